@@ -1,0 +1,1 @@
+"""The assistant for applicants to a city's science and technology programs."""

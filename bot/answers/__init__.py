@@ -1,0 +1,1 @@
+"""Assessments and clauses put into Chinese, always with their clause. Wording lives in ``templates/``."""

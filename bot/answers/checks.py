@@ -1,0 +1,226 @@
+"""The check in words: the next question, and the assessment with its reasons, gaps and what would turn it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from bot.answers.numbers import number, shown
+from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase
+from bot.answers.reply import Reply, answer, button, distinct, render
+from bot.eligibility.assessment import Assessment, ProgramAssessment, RequirementStatus
+from bot.eligibility.gap import Gap
+from bot.eligibility.turning import Turn
+from bot.figures.known import number_json, to_json
+from bot.figures.values import Figures, Value
+from bot.guide.model import Figure, Guide, Program, Quote
+
+RANK = ("eligible", "consult", "undetermined", "not_eligible")
+YES_NO = ("有", "没有", "不清楚")
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a check stands: figures answered, and an upper bound of questions left."""
+
+    answered: int
+    at_most_remaining: int
+    programs: tuple[str, ...]
+
+
+def question(
+    guide: Guide, figure_id: str, progress: Progress, *, reason: str = "", choices: Iterable[str] = ()
+) -> Reply:
+    """Asks for one figure.
+
+    ``reason`` says why the last reply could not be used; ``choices`` replace the figure's own.
+    """
+    figure = guide.figure[figure_id]
+    buttons = [button(title) for title in choices] or _choices(figure)
+    payload: dict[str, Any] = {
+        "kind": "question",
+        "figure": figure_id,
+        "programs": list(progress.programs),
+        "answered": progress.answered,
+        "at_most_remaining": progress.at_most_remaining,
+    }
+    if buttons:
+        payload["choices"] = buttons
+    if reason:
+        payload["reason"] = reason
+    return Reply(render("question", figure=figure, buttons=buttons, reason=reason, progress=progress), payload)
+
+
+def _choices(figure: Figure) -> list[dict[str, str]]:
+    if figure.kind == "yes_no":
+        return [button(title) for title in YES_NO]
+    named = [button(choice.name) for choice in figure.choices]
+    return [*named, button("都没有")] if figure.kind == "choices" else named
+
+
+def assessment(
+    guide: Guide,
+    result: Assessment,
+    figures: Figures,
+    *,
+    complete: bool,
+    turns: Iterable[Turn] = (),
+    hypothesis: Figures | None = None,
+    report: str | None = None,
+) -> Reply:
+    """The verdicts of a check, ranked where there are several, each with its reasons and section."""
+    ranked = sorted(result.programs, key=lambda each: RANK.index(each.verdict))
+    supposed = {**figures, **(hypothesis or {})}
+    turns = tuple(turns)
+    payload: dict[str, Any] = {
+        "kind": "assessment",
+        "complete": complete,
+        "figures": to_json(figures),
+        "programs": [_program_payload(guide, each, supposed) for each in ranked],
+    }
+    if hypothesis is not None:
+        payload["hypothesis"] = to_json(hypothesis)
+    if turns:
+        payload["turning"] = [_turn_payload(each) for each in turns]
+    if report:
+        payload["report"] = report
+    text = render(
+        "assessment" if len(ranked) == 1 else "assessments",
+        complete=complete,
+        hypothesis=_figure_rows(guide, hypothesis or {}),
+        figures=_figure_rows(guide, figures),
+        programs=[_program_row(guide, each, supposed, turns) for each in ranked],
+        quotes=_quotes(ranked) if len(ranked) == 1 else (),
+    )
+    return Reply(text, payload)
+
+
+def _quotes(results: Iterable[ProgramAssessment]) -> tuple[Quote, ...]:
+    """The words that the statuses rest on."""
+    return distinct(
+        Quote(each.requirement.clause, each.requirement.quote)
+        for result in results
+        for each in result.requirements
+        if each.status != "not_applicable"
+    )
+
+
+def _program_payload(guide: Guide, result: ProgramAssessment, figures: Figures) -> dict[str, Any]:
+    program = guide.program[result.program]
+    return {
+        "id": program.id,
+        "name": program.name,
+        "verdict": result.verdict,
+        "section": result.section,
+        "requirements": [_requirement_payload(guide, each, figures) for each in result.requirements],
+        "materials": _materials(guide, program, figures),
+        "judged": [each.text for each in program.judged],
+    }
+
+
+def _requirement_payload(guide: Guide, result: RequirementStatus, figures: Figures) -> dict[str, Any]:
+    requirement = result.requirement
+    payload: dict[str, Any] = {
+        "clause": requirement.clause,
+        "strength": requirement.strength,
+        "status": result.status,
+        "text": requirement_phrase(guide, requirement, figures),
+    }
+    if result.gap:
+        payload["gap"] = gap_json(result.gap)
+    return payload
+
+
+def gap_json(gap: Gap) -> dict[str, Any]:
+    """A gap as docs/contract.md has it, in the figure's own unit."""
+    return {
+        "figure": gap.figure,
+        "needs_at_least": number_json(gap.needs_at_least),
+        "short_by": number_json(gap.short_by),
+    }
+
+
+def _turn_payload(turn: Turn) -> dict[str, Any]:
+    payload: dict[str, Any] = {"program": turn.program, "figure": turn.figure, "verdict": turn.verdict}
+    if turn.needs_at_least is not None:
+        return payload | {"needs_at_least": number_json(turn.needs_at_least)}
+    value = turn.value
+    return payload | {"value": list(value) if isinstance(value, tuple) else value}
+
+
+def _materials(guide: Guide, program: Program, figures: Figures) -> list[str]:
+    """Names of what to hand in; with the condition while it is unknown whether it applies."""
+    rows = []
+    for material in program.materials:
+        holds = applies(material.when, figures)
+        if holds is not False:
+            who = condition_phrase(guide, material.when)
+            rows.append(material.name if holds else f"{material.name}（{who}申报的）")
+    return rows
+
+
+def _program_row(guide: Guide, result: ProgramAssessment, figures: Figures, turns: tuple[Turn, ...]) -> dict[str, Any]:
+    program = guide.program[result.program]
+    return {
+        "name": program.name,
+        "own": program.own_requirements,
+        "verdict": result.verdict,
+        "section": result.section,
+        "possible_sections": possible_sections(program, figures),
+        "requirements": [_requirement_row(guide, each, figures) for each in result.requirements],
+        "materials": _materials(guide, program, figures),
+        "judged": [each.text for each in program.judged],
+        "turns": [_turn_row(guide, each) for each in turns if each.program == result.program],
+    }
+
+
+def _requirement_row(guide: Guide, result: RequirementStatus, figures: Figures) -> dict[str, Any]:
+    requirement = result.requirement
+    return {
+        "status": result.status,
+        "strength": requirement.strength,
+        "text": requirement_phrase(guide, requirement, figures),
+        "clause": requirement.clause,
+        "quote": requirement.quote,
+        "gap": _gap_text(guide, result.gap) if result.gap else "",
+    }
+
+
+def _gap_text(guide: Guide, gap: Gap) -> str:
+    figure = guide.figure[gap.figure]
+    return f"{figure.name}至少要{number(figure, gap.needs_at_least)}，还差 {_difference(figure, gap.short_by)}"
+
+
+def _difference(figure: Figure, short_by: Decimal) -> str:
+    if figure.kind == "share":
+        return f"{round(short_by * 100, 4):f}".rstrip("0").rstrip(".") + " 个百分点"
+    return number(figure, short_by).removesuffix(":1")
+
+
+def _turn_row(guide: Guide, turn: Turn) -> dict[str, str]:
+    figure = guide.figure[turn.figure]
+    if turn.needs_at_least is not None:
+        to = f"至少{number(figure, turn.needs_at_least)}"
+    else:
+        to = _value_text(figure, turn.value)
+    return {"figure": figure.name, "to": to, "verdict": turn.verdict}
+
+
+def _value_text(figure: Figure, value: Value | None) -> str:
+    return shown(figure, value) if value is not None else ""
+
+
+def _figure_rows(guide: Guide, figures: Mapping[str, Value]) -> list[dict[str, str]]:
+    return [
+        {"name": figure.name, "value": shown(figure, figures[figure.id])}
+        for figure in guide.figures
+        if figure.id in figures
+    ]
+
+
+def reason(guide: Guide, figure: Figure, quotes: Iterable[Quote], programs: Iterable[str]) -> Reply:
+    """Why ``figure`` is asked for: an answer with the clauses that need it."""
+    text = render("talk_why", figure=figure)
+    return answer("figure", [program for program in guide.program if program in set(programs)], quotes, text)

@@ -1,0 +1,127 @@
+"""What the guide is about: its programs, their directions, its words, and any passage of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.answers.phrases import names, possible_sections
+from bot.answers.reply import Reply, answer, render, silent
+from bot.answers.subject import Subject
+from bot.guide.directions import Match
+from bot.guide.model import Clause, Direction, Guide, Program, Quote
+
+
+def overview(guide: Guide, subject: Subject) -> Reply:
+    """Which programs there are (of one family, where one was named)."""
+    programs = subject.chosen(guide)
+    groups: dict[str, list[str]] = {}
+    for program in programs:
+        family = guide.family[program.family].name if program.family else program.name
+        groups.setdefault(family, []).append(program.name)
+    text = render("overview", guide=guide, groups=groups, count=len(programs), all=len(programs) == len(guide.programs))
+    quotes = dict.fromkeys(guide.family[each.family].about if each.family else each.about[0] for each in programs)
+    return answer("overview", [program.id for program in programs], quotes, text)
+
+
+def program(guide: Guide, subject: Subject) -> Reply:
+    """What a program is about."""
+    if not subject.programs:
+        return overview(guide, subject)
+    programs = subject.chosen(guide)
+    rows = [
+        {
+            "name": each.name,
+            "about": [quote.quote for quote in each.about],
+            "directions": [direction.name for direction in each.directions],
+            "sections": possible_sections(each, subject.known),
+        }
+        for each in programs
+    ]
+    quotes = [quote for each in programs for quote in each.about]
+    return answer("program", subject.programs, quotes, render("program", rows=rows))
+
+
+def directions(guide: Guide, subject: Subject) -> Reply:
+    """Which fields are supported; only the asker's track where it was named."""
+    programs = [each for each in subject.chosen(guide) if each.directions]
+    rows: list[dict[str, Any]] = [{"name": each.name, "directions": _of_track(each, subject)} for each in programs]
+    quotes = [Quote(field.clause, field.quote) for row in rows for field in row["directions"]]
+    text = render("directions", rows=rows)
+    return answer("directions", [each.id for each in programs], quotes, text)
+
+
+def _of_track(program: Program, subject: Subject) -> Sequence[Direction]:
+    track = subject.known.get("track")
+    fitting = [each for each in program.directions if each.track == track]
+    return fitting or program.directions
+
+
+def technology(guide: Guide, subject: Subject, matches: Sequence[Match]) -> Reply:
+    """Where a technology fits: each program with the sentence that names it, the guide's own words first."""
+    if not matches:
+        return silent("technology", (), (), render("technology_silent", guide=guide))
+    ranked = sorted(matches, key=lambda match: (not match.sure, not _named(guide, match)))
+    rows: dict[str, dict[str, Any]] = {}
+    for match in ranked:
+        row = rows.setdefault(match.program, _technology_row(guide, match.program, subject))
+        named = _named(guide, match)
+        row["fits"].append({"field": _direction(guide, match).name, "match": match, "named": named})
+    quotes = [Quote(field.clause, field.quote) for field in (_direction(guide, match) for match in ranked)]
+    return answer("technology", rows, quotes, render("technology", rows=list(rows.values())))
+
+
+def _named(guide: Guide, match: Match) -> bool:
+    """Whether the term stands in the sentence of this direction itself; else it only belongs to a field named there."""
+    return match.term in _direction(guide, match).quote
+
+
+def _direction(guide: Guide, match: Match) -> Direction:
+    return next(each for each in guide.program[match.program].directions if each.id == match.direction)
+
+
+def _technology_row(guide: Guide, program_id: str, subject: Subject) -> dict[str, Any]:
+    found = guide.program[program_id]
+    return {"name": found.name, "sections": possible_sections(found, subject.known), "fits": []}
+
+
+def term(guide: Guide, subject: Subject) -> Reply:
+    """What a word means here; where the guide only uses it, that is said."""
+    wanted = [each for each in guide.terms if each.name in subject.terms]
+    if not wanted:
+        return silent("term", subject.programs, (), render("term_unknown", guide=guide))
+    rows = [{"name": each.name, "defined": each.defined} for each in wanted]
+    quotes = [quote for each in wanted for quote in each.quotes]
+    return answer("term", subject.programs, quotes, render("term", rows=rows))
+
+
+def passage(guide: Guide, subject: Subject, clauses: Sequence[Clause]) -> Reply:
+    """Passages found by their words, shown as such."""
+    if not clauses:
+        return silent("text", subject.programs, (), render("text_silent"))
+    quotes = [Quote(clause.id, clause.text) for clause in clauses]
+    return answer("text", subject.programs, quotes, render("text", clauses=clauses))
+
+
+def unsaid(guide: Guide, subject: Subject, topic: str) -> Reply:
+    """A topic on which the guide is silent, unless the office has added a notice."""
+    notices = [
+        notice
+        for notice in guide.notices
+        if notice.topic == topic and (not notice.programs or set(notice.programs) & set(subject.programs))
+    ]
+    if notices:
+        quotes = [Quote(notice.source, notice.text) for notice in notices]
+        return answer(topic, subject.programs, quotes, render("notice", notices=notices))
+    sections = dict.fromkeys(
+        each for program in subject.chosen(guide) for each in possible_sections(program, subject.known)
+    )
+    named = {silent_topic.topic: silent_topic.name for silent_topic in guide.silent_topics}
+    text = render(
+        "unsaid",
+        guide=guide,
+        what=named.get(topic, "您问的这一点"),
+        programs=names(guide, subject.programs),
+        sections=list(sections) if subject.programs else [],
+    )
+    return silent(topic, subject.programs, sections if subject.programs else (), text)

@@ -1,0 +1,64 @@
+"""Values of figures as people read them: 800万元, 约5000万元, 30%, 3:1, 15人, 有."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from bot.figures.values import Range, Value
+from bot.guide.model import Figure
+
+HUNDRED_MILLION, TEN_THOUSAND = Decimal(100_000_000), Decimal(10_000)
+
+
+def number(figure: Figure, value: Decimal) -> str:
+    """One exact number in the figure's unit."""
+    if figure.kind == "money":
+        return _money(value)
+    if figure.kind == "share":
+        return f"{_plain(value * 100)}%"
+    if figure.kind == "ratio":
+        return f"{_plain(value)}:1"
+    return f"{_plain(value)}{figure.unit}"
+
+
+def shown(figure: Figure, value: Value) -> str:
+    """Any value of the figure."""
+    if isinstance(value, Range):
+        return _range(figure, value)
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, Decimal):
+        return number(figure, value)
+    if isinstance(value, str):
+        return _choice(figure, value)
+    return "、".join(_choice(figure, each) for each in value) or "都没有"
+
+
+def _choice(figure: Figure, value: str) -> str:
+    names = {choice.id: choice.name for choice in figure.choices}
+    return names.get(value, "没有合适的方向" if value == "none" else value)
+
+
+def _range(figure: Figure, value: Range) -> str:
+    about = "大约 " if value.approximate else ""
+    if value.low is None and value.high is None:
+        return "不确定"
+    if value.high is None:
+        return f"{about}{number(figure, value.low or Decimal(0))}以上"
+    if value.low is None:
+        return f"{about}{number(figure, value.high)}以内"
+    return f"{about}{number(figure, value.low)}至{number(figure, value.high)}"
+
+
+def _money(value: Decimal) -> str:
+    if abs(value) >= HUNDRED_MILLION and value % (TEN_THOUSAND * 100) == 0:
+        return f"{_plain(value / HUNDRED_MILLION)}亿元"
+    if abs(value) >= TEN_THOUSAND:
+        return f"{_plain(value / TEN_THOUSAND)}万元"
+    return f"{_plain(value)}元"
+
+
+def _plain(value: Decimal) -> str:
+    """Without exponent or trailing zeros; rounded to four places, which only derived shares ever need."""
+    text = f"{round(value, 4):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,72 @@
+"""What one turn says: the text for people and the one payload that programs read (docs/contract.md, One turn)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.guide.model import Quote
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    autoescape=False,  # plain text for chats; what shows it inserts it as text, never as HTML
+)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """``text``: the whole answer in Chinese. ``payload``: one object with a ``kind``."""
+
+    text: str
+    payload: dict[str, Any] = field(default_factory=dict)
+
+
+def render(template: str, **context: Any) -> str:
+    """The template's text without stray blank lines. A name that the template lacks raises UndefinedError."""
+    lines = _TEMPLATES.get_template(f"{template}.txt").render(**context).splitlines()
+    return "\n".join(line.rstrip() for line in lines if line.strip())
+
+
+def answer(topic: str, programs: Iterable[str], quotes: Iterable[Quote], text: str) -> Reply:
+    """An answer that the guide gives; its text ends with the quotes it rests on."""
+    cited = distinct(quotes)
+    payload = {
+        "kind": "answer",
+        "topic": topic,
+        "programs": list(programs),
+        "citations": [{"clause": quote.clause, "quote": quote.quote} for quote in cited],
+    }
+    return Reply(text + "\n" + render("quotes", quotes=cited), payload)
+
+
+def distinct(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Each quote once, in order; one that stands inside another of the same clause says nothing more."""
+    found = tuple(dict.fromkeys(quotes))
+    return tuple(
+        one
+        for one in found
+        if not any(one != other and one.clause == other.clause and one.quote in other.quote for other in found)
+    )
+
+
+def silent(topic: str, programs: Iterable[str], sections: Iterable[str], text: str) -> Reply:
+    """The guide does not say; ``sections`` are whom to ask."""
+    payload = {"kind": "silent", "topic": topic, "programs": list(programs), "sections": list(sections)}
+    return Reply(text, payload)
+
+
+def talk(topic: str, **context: Any) -> Reply:
+    """Greetings, thanks and other talk: the template talk_TOPIC."""
+    return Reply(render(f"talk_{topic}", **context), {"kind": "talk", "topic": topic})
+
+
+def button(title: str, payload: str | None = None) -> dict[str, str]:
+    """A choice to tap; what it sends is plain text that anyone could type."""
+    return {"title": title, "payload": payload or title}

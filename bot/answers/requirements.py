@@ -1,0 +1,153 @@
+"""What a program demands: its requirements, single figures, materials, and two programs side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase
+from bot.answers.reply import Reply, answer, render, silent
+from bot.answers.subject import Subject
+from bot.eligibility.known import Known
+from bot.eligibility.requirement import status
+from bot.figures.values import Figures
+from bot.guide.model import All, Guide, Program, Quote, Requirement, tests_in
+
+
+def requirements(guide: Guide, subject: Subject) -> Reply:
+    """Every requirement of each program, the asker's own type first where it was named."""
+    programs = subject.chosen(guide)
+    rows = [_program_row(guide, program, subject.known) for program in programs]
+    quotes = [quote for program in programs for quote in _quotes(program, subject.known)]
+    return answer("requirements", [program.id for program in programs], quotes, render("requirements", rows=rows))
+
+
+def _program_row(guide: Guide, program: Program, known: Figures) -> dict[str, Any]:
+    return {
+        "name": program.name,
+        "own": program.own_requirements,
+        "types": _type_rows(guide, program, known),
+        "requirements": [_requirement_row(guide, each, known) for each in _applicable(program, known)],
+        "judged": [each.text for each in program.judged],
+        "sections": possible_sections(program, known),
+        "materials": bool(program.materials),
+    }
+
+
+def _applicable(program: Program, known: Figures) -> tuple[Requirement, ...]:
+    return tuple(each for each in program.requirements if applies(each.when, known) is not False)
+
+
+def _requirement_row(guide: Guide, requirement: Requirement, known: Figures) -> dict[str, Any]:
+    return {
+        "strength": requirement.strength,
+        "who": condition_phrase(guide, requirement.when) if applies(requirement.when, known) is None else "",
+        "text": requirement_phrase(guide, requirement, known),
+        "clause": requirement.clause,
+    }
+
+
+def _type_rows(guide: Guide, program: Program, known: Figures) -> list[dict[str, Any]]:
+    """Requirements that the named applicant type (or track) alone decides."""
+    if not known:
+        return []
+    who = condition_phrase(guide, {figure: (value,) for figure, value in known.items() if isinstance(value, str)})
+    rows = []
+    for requirement in _applicable(program, known):
+        found = status(program, requirement, Known(guide, known, lambda *_: False))
+        if _only_choices(requirement) and set(known) & figures_of(guide, requirement) and found != "unknown":
+            rows.append(_requirement_row(guide, requirement, known) | {"who": who, "status": found})
+    return rows
+
+
+def _only_choices(requirement: Requirement) -> bool:
+    return all(test.kind in ("one_of", "any_of", "all") for test in tests_in(requirement.test))
+
+
+def figures_of(guide: Guide, requirement: Requirement) -> frozenset[str]:
+    """Figures that a requirement tests, with the two amounts of a quotient."""
+    found: set[str] = set()
+    for test in tests_in(requirement.test):
+        if not isinstance(test, All):
+            quotient = guide.figure[test.figure].quotient
+            found |= {test.figure} | ({quotient.numerator, quotient.denominator} if quotient else set())
+    return frozenset(found)
+
+
+def _quotes(program: Program, known: Figures) -> list[Quote]:
+    quotes = [Quote(each.clause, each.quote) for each in _applicable(program, known)]
+    return quotes + [Quote(each.clause, each.quote) for each in program.judged]
+
+
+def figure(guide: Guide, subject: Subject) -> Reply:
+    """One threshold or ratio: the requirements of the named programs that test the named figures."""
+    found = _testing(guide, subject, subject.chosen(guide))
+    if not found and subject.programs:
+        return _figure_silent(guide, subject)
+    if not found:
+        return requirements(guide, subject)
+    rows = [
+        {"name": program.name, "requirements": [_requirement_row(guide, each, subject.known) for each in each_found]}
+        for program, each_found in found
+    ]
+    quotes = [Quote(each.clause, each.quote) for _, each_found in found for each in each_found]
+    return answer("figure", [program.id for program, _ in found], quotes, render("figure", rows=rows))
+
+
+def _testing(guide: Guide, subject: Subject, programs: tuple[Program, ...]) -> list[tuple[Program, list[Requirement]]]:
+    wanted = set(subject.figures)
+    rows = [
+        (program, [each for each in _applicable(program, subject.known) if wanted & figures_of(guide, each)])
+        for program in programs
+    ]
+    return [(program, each_found) for program, each_found in rows if each_found]
+
+
+def _figure_silent(guide: Guide, subject: Subject) -> Reply:
+    elsewhere = _testing(guide, Subject(figures=subject.figures, known=subject.known), guide.programs)
+    sections = [each for program in subject.chosen(guide) for each in possible_sections(program, subject.known)]
+    text = render(
+        "figure_silent",
+        figures=[guide.figure[each].name for each in subject.figures],
+        programs=[program.name for program in subject.chosen(guide)],
+        sections=dict.fromkeys(sections),
+        elsewhere=[program.name for program, _ in elsewhere],
+    )
+    return silent("figure", subject.programs, dict.fromkeys(sections), text)
+
+
+def materials(guide: Guide, subject: Subject) -> Reply:
+    """What to hand in; programs for which the guide lists nothing are said to have nothing listed."""
+    programs = subject.chosen(guide)
+    listing = [program for program in programs if program.materials]
+    others = [program for program in programs if not program.materials]
+    sections = dict.fromkeys(each for program in others for each in possible_sections(program, subject.known))
+    if not listing:
+        text = render("materials_silent", programs=[program.name for program in others], sections=sections)
+        return silent("materials", [program.id for program in others], sections, text)
+    rows = [
+        {"name": program.name, "materials": [_material_row(guide, each, subject.known) for each in program.materials]}
+        for program in listing
+    ]
+    quotes = [Quote(each.clause, each.quote) for program in listing for each in program.materials]
+    text = render("materials", rows=rows, others=[program.name for program in others])
+    return answer("materials", [program.id for program in listing], quotes, text)
+
+
+def _material_row(guide: Guide, material: Any, known: Figures) -> dict[str, Any]:
+    who = condition_phrase(guide, material.when) if applies(material.when, known) is None else ""
+    return {"name": material.name, "who": who, "left_out": applies(material.when, known) is False}
+
+
+def compare(guide: Guide, subject: Subject) -> Reply:
+    """Programs side by side: whom for, what they demand, who takes them."""
+    programs = subject.chosen(guide)
+    rows = [
+        _program_row(guide, program, subject.known)
+        | {"about": program.about[0].quote, "directions": [direction.name for direction in program.directions]}
+        for program in programs
+    ]
+    quotes: list[Quote] = []
+    for program in programs:
+        quotes += [program.about[0], *_quotes(program, subject.known)]
+        quotes.append(Quote(program.section.clause, program.section.quote))
+    return answer("compare", [program.id for program in programs], quotes, render("compare", rows=rows))

@@ -1,0 +1,26 @@
+"""What a question is about, after names, pronouns and the turns before have been resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.figures.values import Value
+from bot.guide.model import Guide, Program
+
+
+@dataclass(frozen=True)
+class Subject:
+    """``programs`` empty: no particular one. ``known``: what is known of the asker (applicant type, track)."""
+
+    programs: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    known: Mapping[str, Value] = field(default_factory=dict)
+    text: str = ""
+
+    def chosen(self, guide: Guide) -> tuple[Program, ...]:
+        """The programs asked about; all of them where none is named."""
+        wanted = self.programs or tuple(guide.program)
+        return tuple(program for program in guide.programs if program.id in wanted)

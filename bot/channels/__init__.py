@@ -1,0 +1,1 @@
+"""What carries messages: the web, and whatever joins it. Channels know no rule of the guide."""

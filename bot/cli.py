@@ -1,0 +1,120 @@
+"""``python -m bot``: running the bot, checking companies in bulk, and keeping the guide true to its source."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from bot.guide.load import GuideFaults, load
+from bot.settings import ROOT, Settings, SettingsError
+
+GENERATED = ROOT / "data" / "generated"
+SCHEMA = ROOT / "knowledge" / "guide.schema.json"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; 0: done, 1: something is wrong, which was said."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except (GuideFaults, SettingsError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    commands.add_parser("run", help="serve on HOST:PORT").set_defaults(command=_run)
+    commands.add_parser("shell", help="rasa shell on the same bot").set_defaults(command=_shell)
+    commands.add_parser("train", help="train the model unless it is up to date").set_defaults(command=_train)
+    assess = commands.add_parser("assess", help="check companies: JSON Lines or CSV in, JSON Lines out")
+    assess.add_argument("file", help="a file, or - for standard input")
+    assess.add_argument("--output", type=Path, help="a file; standard output where it is missing")
+    assess.set_defaults(command=_assess)
+    _guide_commands(commands.add_parser("guide", help="keep a guide's file true").add_subparsers(required=True))
+    return parser
+
+
+def _guide_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser("check", help="prove a guide against its source text")
+    check.add_argument("file", type=Path)
+    check.set_defaults(command=_guide_check)
+    generate = commands.add_parser("generate", help="write what comes from the guide: training data, JSON Schema")
+    generate.add_argument("--check", action="store_true", help="only say whether the files are in step")
+    generate.set_defaults(command=_guide_generate)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from bot.runtime import server  # Rasa takes seconds to import: only commands that need it wait for it
+
+    return _served(server.run)
+
+
+def _shell(options: argparse.Namespace) -> int:
+    from bot.runtime import shell
+
+    return _served(shell.run)
+
+
+def _served(run: Callable[..., None]) -> int:
+    from bot import service
+    from bot.runtime.model import TrainingError
+    from bot.runtime.server import PortInUse
+
+    try:
+        run(Settings.from_environment(), service.decline)
+    except (PortInUse, TrainingError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    return 0
+
+
+def _train(options: argparse.Namespace) -> int:
+    from bot.runtime import model
+
+    print(model.ensure(Settings.from_environment()))
+    return 0
+
+
+def _assess(options: argparse.Namespace) -> int:
+    from bot.batch import assess_file
+
+    guide = load(Settings.from_environment().guide)
+    with ExitStack() as files:
+        source = sys.stdin.buffer if options.file == "-" else files.enter_context(Path(options.file).open("rb"))
+        output = files.enter_context(options.output.open("w", encoding="utf-8")) if options.output else sys.stdout
+        return assess_file(guide, source, output, name=options.file, progress=sys.stderr.isatty())
+
+
+def _guide_check(options: argparse.Namespace) -> int:
+    from bot.guide.check import check, render
+
+    guide = load(options.file)
+    report = check(guide, (options.file.parent / guide.source).read_text(encoding="utf-8"))
+    print(render(report))
+    return 1 if report.faults else 0
+
+
+def _guide_generate(options: argparse.Namespace) -> int:
+    from bot.guide.schema import schema
+    from bot.nlu import generate
+
+    guide = load(Settings.from_environment().guide)
+    text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    if not options.check:
+        generate.write(guide, GENERATED)
+        SCHEMA.write_text(text, encoding="utf-8")
+        return 0
+    stale = generate.out_of_step(guide, GENERATED)
+    stale += [] if SCHEMA.is_file() and SCHEMA.read_text(encoding="utf-8") == text else [SCHEMA.name]
+    for name in stale:
+        print(f"{name} 与指南不一致，请运行 python -m bot guide generate", file=sys.stderr)
+    return 1 if stale else 0

@@ -1,0 +1,85 @@
+"""The memory of one conversation, and the message that it is about to hear."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from bot.figures.known import from_json, to_json
+from bot.figures.values import Value
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """What is remembered between two turns.
+
+    ``figures``: what the applicant said last of each; ``skipped``: asked and not known; ``check``: the programs being
+    checked (empty: no check), ``active`` while it asks, ``asked`` the figure it waits for, ``number`` a bare number
+    whose unit it waits for, ``answered`` how many questions were answered. ``topic``, ``programs`` and ``named`` are
+    what was talked about last, for 那材料呢 and 第二个呢.
+    """
+
+    figures: Mapping[str, Value] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
+    check: tuple[str, ...] = ()
+    active: bool = False
+    asked: str | None = None
+    number: dict[str, Any] | None = None
+    answered: int = 0
+    topic: str | None = None
+    programs: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    about_figures: tuple[str, ...] = ()
+
+    def but(self, **changes: Any) -> Conversation:
+        """A copy with changes."""
+        return replace(self, **changes)
+
+    def to_json(self) -> dict[str, Any]:
+        """A JSON object, for Rasa's slot."""
+        return asdict(self) | {"figures": to_json(self.figures), "skipped": sorted(self.skipped)}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any] | None) -> Conversation:
+        """What ``to_json`` gave; None: a new conversation."""
+        if not data:
+            return cls()
+        lists = {key: tuple(data[key]) for key in ("check", "programs", "named", "about_figures")}
+        return cls(**{**data, **lists, "figures": from_json(data["figures"]), "skipped": frozenset(data["skipped"])})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name of the guide in a message: ``kind`` and ``id`` as in the lexicon, offsets in the normalized text."""
+
+    kind: str
+    id: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A message as the NLU understood it; ``ranking`` holds (intent, confidence), the best first;
+    ``masked`` is the text with its names and numbers replaced by neutral words."""
+
+    text: str
+    ranking: tuple[tuple[str, float], ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    masked: str = ""
+
+    @property
+    def intent(self) -> str:
+        """The best intent's name."""
+        return self.ranking[0][0] if self.ranking else ""
+
+    @property
+    def confidence(self) -> float:
+        """The best intent's probability."""
+        return self.ranking[0][1] if self.ranking else 0.0
+
+    def ids(self, *kinds: str) -> tuple[str, ...]:
+        """Ids of the mentions of these kinds, in the order in which they were named."""
+        return tuple(dict.fromkeys(mention.id for mention in self.mentions if mention.kind in kinds))

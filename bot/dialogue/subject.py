@@ -1,0 +1,111 @@
+"""What a message is about: the names in it, and where it has none, what was talked about before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.answers.subject import Subject
+from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.figures.values import Value
+from bot.guide.model import AtLeast, Guide, Program, tests_in
+
+# Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
+EVERY = re.compile(r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|一共|总共")
+ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个")
+NUMERALS = "一二三四五六七八九十"
+
+
+def subject(guide: Guide, conversation: Conversation, utterance: Utterance) -> Subject:
+    """The programs, sections, figures, terms and facts about the asker that a question turns on."""
+    known = _known(guide, conversation, utterance)
+    sections = utterance.ids("section")
+    return Subject(
+        programs=_programs(guide, conversation, utterance, known),
+        sections=sections,
+        figures=utterance.ids("figure"),
+        terms=_terms(guide, utterance),
+        known=known,
+        text=utterance.text,
+    )
+
+
+def named_programs(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs that the message names; a family stands for its members unless one of them is named too."""
+    named = utterance.ids("program")
+    families = [guide.members(family) for family in utterance.ids("family")]
+    whole = [each.id for members in families if not {each.id for each in members} & set(named) for each in members]
+    return tuple(dict.fromkeys([*named, *whole]))
+
+
+def _programs(
+    guide: Guide, conversation: Conversation, utterance: Utterance, known: Mapping[str, Value]
+) -> tuple[str, ...]:
+    named = named_programs(guide, utterance)
+    if named:
+        return named
+    if EVERY.search(utterance.text) or utterance.ids("section"):
+        return ()
+    counted = _counted(conversation, utterance.text)
+    return counted or conversation.programs or _of_choice(guide, utterance)
+
+
+def _counted(conversation: Conversation, text: str) -> tuple[str, ...]:
+    found = ORDINAL.search(text)
+    if not found or not conversation.named:
+        return ()
+    if found.group(2):
+        return conversation.named[-1:]
+    place = NUMERALS.find(found.group(1)) + 1 or int(found.group(1))
+    return conversation.named[place - 1 : place]
+
+
+def _of_choice(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs whose section turns on the field named (农业类归谁), and those that carry the field in their name."""
+    fields = [mention for mention in utterance.mentions if mention.kind in _fields(guide)]
+    names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
+    return tuple(
+        program.id
+        for program in guide.programs
+        if any(_turns_on(program, mention) for mention in fields) or any(name in program.name for name in names)
+    )
+
+
+def _turns_on(program: Program, mention: Mention) -> bool:
+    return any(mention.id in case.when.get(mention.kind, ()) for case in program.section.cases)
+
+
+def _fields(guide: Guide) -> frozenset[str]:
+    """Choice figures by which thresholds differ: the fields that the guide divides a program into."""
+    tests = [test for program in guide.programs for each in program.requirements for test in tests_in(each.test)]
+    return frozenset(test.by for test in tests if isinstance(test, AtLeast) and test.by)
+
+
+def _deciding(guide: Guide) -> frozenset[str]:
+    """Figures that decide sections and conditions: whoever names one in a question speaks of that case."""
+    sections = (figure for program in guide.programs for case in program.section.cases for figure in case.when)
+    conditions = (figure for program in guide.programs for each in program.requirements for figure in each.when)
+    return frozenset([*sections, *conditions])
+
+
+def _known(guide: Guide, conversation: Conversation, utterance: Utterance) -> dict[str, Value]:
+    known: dict[str, Value] = {}
+    for figure in _deciding(guide):
+        said = utterance.ids(figure)
+        if len(said) == 1:
+            known[figure] = said[0]
+        elif not said and figure in conversation.figures:
+            known[figure] = conversation.figures[figure]
+    return known
+
+
+def _terms(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Terms named, the longest first; a term may hide inside another name (新型研发机构 is a program's too)."""
+    text = utterance.text
+    found = [
+        (max(len(name) for name in (term.name, *term.aliases) if name in text), term.name)
+        for term in guide.terms
+        if any(name in text for name in (term.name, *term.aliases))
+    ]
+    longest = max((length for length, _ in found), default=0)
+    return tuple(name for length, name in found if length == longest)

@@ -1,0 +1,1 @@
+"""Figures against rules: three-valued logic, the assessment, the next question, what would turn a verdict."""

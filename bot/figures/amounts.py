@@ -1,0 +1,172 @@
+"""One amount at a time: a numeral with what makes it vague (多, 来, 几, 半) and its unit, before words beside it count.
+
+多 leaves the range to the next step of the number open (两千多万: 2000万 to one yuan below 3000万), 来 is 10 % either way,
+几 is 2 to 9 of its scale (几百万: 200万 to 999万; 十几: 11 to 19), 上百 has no upper end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from bot.figures.hedges import TENTH, around
+from bot.figures.numerals import NUMERAL, SCALES, step_of, value_of
+from bot.figures.values import Number, Range
+
+Kind = Literal["money", "people", "share", "ratio", "bare"]
+ONE, HALF = Decimal(1), Decimal("0.5")
+# The smallest difference that counts: one yuan, one person, one hundredth of a percent.
+FINEST: dict[Kind, Decimal] = {
+    "money": ONE,
+    "people": ONE,
+    "bare": ONE,
+    "share": Decimal("0.0001"),
+    "ratio": Decimal("0.0001"),
+}
+
+_STAFF = "研发|科研|科技|技术|员工|职工|人员|在职|全职|专职|同事|工程师|博士|硕士|专家"
+_ENDS = r"[ ]?(?:$|[^\w ]|左右|上下|以上|以内|以下|吧|了|多|呢|啊|的样子)"
+# kind, factor, how the unit is written; tried in this order.
+UNITS: tuple[tuple[Kind, Decimal, str], ...] = (
+    ("share", Decimal("0.01"), r"%|个?百分点|个点(?!子)"),
+    ("share", TENTH, r"成(?![果立分本员功为品长效套熟交年型都就绩像份])"),
+    ("ratio", ONE, r"倍"),
+    ("money", ONE, r"元整|元?人民币|块钱|元(?![素器件宵旦])|块(?![链儿])|RMB|rmb"),
+    ("people", ONE, r"(?:个|号|口)?人(?!次|民|工智|均|力|才|造|机|脸|体|大|们|物)|名(?![称单录字义额牌校次誉师])"),
+    ("people", ONE, rf"位(?![数置于点移阶址列居])|个(?=[ ]?(?:{_STAFF}))"),
+    ("bare", ONE, rf"个(?={_ENDS})"),
+)
+_UNIT = re.compile("[ ]?(?:" + "|".join(f"(?P<u{place}>{words})" for place, (_, _, words) in enumerate(UNITS)) + ")")
+_AFTER_UNIT = re.compile(rf"(?P<half>半(?!年))|(?P<digit>[一二三四五六七八九1-9])(?={_ENDS})|(?P<more>多|有余)(?!少)")
+_FOREIGN = re.compile(r"[ ]?(?:美元|美金|欧元|港[币元]|日元|英镑|韩元|卢布|刀|\$)")
+
+_ROUND = r"[百千](?=[多来余把])|(?<=[上过近超破])(?:[十百千]?[万亿]|[百千])|[十百千][万亿](?=元)|(?<=分之)百"
+_AMOUNT = re.compile(
+    r"(?P<sign>负[ ]?|(?:^|(?<=[:(是为\s=]))-)?(?P<currency>[¥￥]|(?:RMB|CNY)[ ]?)?"
+    rf"(?:(?P<parts>{NUMERAL}|[百千万])分之)?"
+    rf"(?P<run>(?<=[占为是有近过])一半|{NUMERAL}|半(?=个[百千]?[万亿]|成)|{_ROUND})?"
+    r"(?P<some>好?几|(?<![人总倍参系基指次])数(?=[十百千万亿]))?"
+    r"(?P<vague>多(?!少|数|年|元化|家|样|于)|余(?!额|量|下|款|热)|[来把](?=[十百千万亿个号人名位]))?"
+    r"(?P<ge>个[多来半]?(?=[百千]?[万亿]))?(?P<tail>[十百千]?[万亿]|[十百千])?(?P<half>(?<=[万亿])半(?!年))?"
+)
+_START = re.compile(r"[\d零一二两三四五六七八九十百千万亿廿卅半几好数负¥￥RC-]")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A numeral with its unit; ``numeral`` is what was written without it. No unit: "", and bare but for 万 and 亿."""
+
+    value: Number
+    kind: Kind
+    unit: str
+    numeral: str
+    start: int
+    end: int
+
+
+def amounts(text: str) -> Iterator[Amount]:
+    """Every amount in a plain, masked text, in order."""
+    start = _START.search(text)
+    while start:
+        found = _AMOUNT.match(text, start.start())
+        amount = _amount(text, found) if found and (found["run"] or found["some"]) else None
+        if amount:
+            yield amount
+        end = amount.end if amount else found.end() if found else 0
+        start = _START.search(text, max(end, start.end()))
+
+
+def scaled(value: Number, factor: Decimal) -> Number:
+    """``value`` times ``factor``, a range at both ends."""
+    if isinstance(value, Decimal):
+        return value * factor
+    ends = [end * factor if end is not None else None for end in (value.low, value.high)]
+    return Range(*(reversed(ends) if factor < 0 else ends), value.approximate)
+
+
+def _amount(text: str, found: re.Match[str]) -> Amount | None:
+    if found["run"] == "一半":
+        return Amount(HALF, "share", "一半", "一半", found.start(), found.end("run"))
+    value = _vague(text, found)
+    if value is None or _FOREIGN.match(text, found.end()):
+        return None
+    kind, factor, unit, end = _unit(text, found)
+    value, end = _after_unit(text, value, end) if unit else (value, end)
+    if found["parts"]:
+        parts = value_of(found["parts"]) or SCALES.get(found["parts"])
+        if not isinstance(parts, Decimal):
+            return None
+        kind, factor = "share", 1 / parts
+    value = scaled(value, -factor if found["sign"] else factor)
+    return Amount(value, kind, unit, found.group(), found.start(), end)
+
+
+def _unit(text: str, found: re.Match[str]) -> tuple[Kind, Decimal, str, int]:
+    unit = _UNIT.match(text, found.end())
+    if unit and not found["parts"]:
+        kind, factor, _ = next(row for place, row in enumerate(UNITS) if unit[f"u{place}"])
+        return kind, factor, unit.group().strip(), unit.end()
+    if found["currency"]:
+        return "money", ONE, found["currency"].strip(), found.end()
+    large = re.search("[万亿]", found.group())
+    return "money" if large else "bare", ONE, "", found.end()
+
+
+def _vague(text: str, found: re.Match[str]) -> Number | None:
+    run, tail = found["run"] or "", found["tail"] or ""
+    if found["some"]:
+        return _some(run, tail)
+    value = HALF * (_scale(tail) if tail else 1) if run == "半" else value_of(run + tail)
+    if not isinstance(value, Decimal):
+        return None if found["vague"] else value
+    marks = (found["vague"] or "") + (found["ge"] or "") + (found["half"] or "")
+    if "半" in marks:
+        return value + HALF * _scale(tail or run)
+    if "多" in marks or "余" in marks:
+        return _more(value)
+    if "来" in marks or "把" in marks:
+        return around(value, TENTH, TENTH, ONE)
+    round_up = run[:1] in SCALES and text[: found.start()][-1:] in ("上", "过", "破") and run != "十"
+    return Range(value, None, approximate=True) if round_up else value
+
+
+def _scale(numeral: str) -> Decimal:
+    factor = ONE
+    for letter in reversed(numeral):
+        if letter not in SCALES:
+            break
+        factor *= SCALES[letter]
+    return factor
+
+
+def _some(run: str, tail: str) -> Number | None:
+    low = value_of(run + ("一" if run.endswith("十") else "二") + tail)
+    high = value_of(run + "九" + tail)
+    if not isinstance(low, Decimal) or not isinstance(high, Decimal):
+        return None
+    small, large = _scale(tail[:1]) if tail[:1] in "十百千" and tail else ONE, _scale(tail.lstrip("十百千"))
+    return Range(low, high + (small - 1) * large, approximate=True)
+
+
+def _more(value: Decimal) -> Range:
+    step = step_of(value)
+    return Range(value, value + step - (ONE if step > 1 or value >= 10 else Decimal("0.01")), approximate=True)
+
+
+def _after_unit(text: str, value: Number, end: int) -> tuple[Number, int]:
+    found = _AFTER_UNIT.match(text, end)
+    if not found or not isinstance(value, Decimal):
+        return value, end
+    if found["half"]:
+        return value + HALF, found.end()
+    if found["digit"]:
+        return (value, end) if text[end - 1] != "成" else (value + _tenths(found["digit"]), found.end())
+    return _more(value), found.end()
+
+
+def _tenths(digit: str) -> Decimal:
+    value = value_of(digit)
+    return value / 10 if isinstance(value, Decimal) else Decimal(0)

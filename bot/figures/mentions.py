@@ -1,0 +1,80 @@
+"""Where a text names a figure of the guide, or one of a figure's choices: the longest name wins, on characters.
+
+A mention claims nothing: 企业要什么条件 mentions 企业 and says nothing of the applicant. What is claimed is ``readings``'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.guide.model import Figure, Guide
+from bot.guide.once import once
+
+NUMERIC = frozenset({"money", "people", "ratio", "share"})
+# 研发人员 and 研发经费 are both called 研发 beside a number, which tells by its kind which is meant.
+_HEADS = re.compile("(?:人员|经费|资金|投入|支出|费用|总数)$")
+_Names = Mapping[str, tuple[tuple[str, str | None], ...]]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """``text[start:end]`` names the figure, or its ``choice``."""
+
+    figure: str
+    choice: str | None
+    start: int
+    end: int
+
+
+def mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
+    """What ``text`` names, in order; a name that several figures share is one mention of each."""
+    return tuple(_found(text, *_names(guide)))
+
+
+def short_mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
+    """The same for numeric figures alone, which beside a number are also named without their last noun (研发 20 人)."""
+    return tuple(_found(text, *_short_names(guide)))
+
+
+def _found(text: str, names: _Names, pattern: re.Pattern[str]) -> Iterator[Mention]:
+    for found in pattern.finditer(text.lower()):
+        for figure, choice in names[found.group()]:
+            yield Mention(figure, choice, found.start(), found.end())
+
+
+@once
+def _names(guide: Guide) -> tuple[_Names, re.Pattern[str]]:
+    return _table((name, figure.id, choice) for figure in guide.figures for name, choice in _spelled(figure))
+
+
+@once
+def _short_names(guide: Guide) -> tuple[_Names, re.Pattern[str]]:
+    taken = _names(guide)[0]
+    numeric = [figure for figure in guide.figures if figure.kind in NUMERIC]
+    full = [(name, figure.id, None) for figure in numeric for name in (figure.name, *figure.names)]
+    short = [(_HEADS.sub("", name), figure, None) for name, figure, _ in full if _HEADS.search(name)]
+    return _table(full + [row for row in short if len(row[0]) > 1 and row[0] not in taken])
+
+
+def _spelled(figure: Figure) -> Iterator[tuple[str, str | None]]:
+    for name in (figure.name, *figure.names):
+        yield name, None
+    for choice in figure.choices:
+        for name in (choice.name, *choice.aliases):
+            yield name, choice.id
+
+
+def _table(rows: Iterator[tuple[str, str, str | None]] | list[tuple[str, str, None]]) -> tuple[_Names, re.Pattern[str]]:
+    names: dict[str, tuple[tuple[str, str | None], ...]] = {}
+    for name, figure, choice in rows:
+        meant = names.setdefault(name.lower(), ())
+        if (figure, choice) not in meant:
+            names[name.lower()] = (*meant, (figure, choice))
+    return names, re.compile("|".join(map(_spelling, sorted(names, key=len, reverse=True))) or r"(?!)")
+
+
+def _spelling(name: str) -> str:
+    """In 2022年收入 the year ends before 收入: a name that begins with 年 never begins in a year."""
+    return rf"(?<!\d){re.escape(name)}" if name.startswith("年") else re.escape(name)

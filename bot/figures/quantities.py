@@ -1,0 +1,176 @@
+"""Every quantity in a text: money in yuan, people, shares of 1, ratios as plain quotients, and bare numbers.
+
+``hedges`` says how 大概, 不到 and 以上 are read, ``amounts`` how 多, 来 and 几 are, ``noise`` what is no quantity at all.
+All of it is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bot.figures.amounts import FINEST, Amount, Kind, amounts
+from bot.figures.hedges import after, before, hedged
+from bot.figures.noise import masked
+from bot.figures.numerals import plain, value_of
+from bot.figures.values import Number, Range, bounds
+
+_RATIO = re.compile(r"[ ]?(?:比|:)[ ]?")
+_NO_RATIO = re.compile(r"[多高少大好低]|上年|去年|同期")
+_RANGE = re.compile(r"[ ]?(?:[-~]{1,2}|到|至)[ ]?")
+_AND, _BETWEEN = re.compile(r"[ ]?[和与跟][ ]?"), re.compile(r"[ ]?之间")
+_SCALE = re.compile(r"[十百千]*[万亿]*$")
+_YEAR = re.compile(r"20[1-3]\d")
+# What follows a number that counts something else.
+_MEASURE = re.compile(
+    r"[ ]?(?:\+?[A-Za-z]|[℃°㎡#]|年|月|日|号|天|周|季|岁|期|届|版|章|条|款|页|级|步|次|种|家|个|台|套|件|只|辆|架|亩|平方|平米|吨|公斤|斤|克"
+    r"|升|度|瓦|千瓦|千米|公里|层|楼|栋|座|强|维|代|轮|份|张|批|组|项(?!目)|小时|分钟|秒|点|时|米|株|头|条|所(?!需|有|得)|本(?!金|项|次|单位)"
+    r"|倍|折|星|门|篇|类|方(?!案|面)|户|册|刀|世纪|国|省|市(?!级|财)|区|县|站|线|英寸|寸|毫|微|纳米|兆|元素|级|幢|间|盏|道|位数|专利|软著|后(?![续期面来补])|行(?![业吗不动]))"
+)
+_ALONE_BEFORE = re.compile(r"(?:^|[^\w]|[是有约共就才只为叫])$")
+_ALONE_AFTER = re.compile(r"[ ]?(?:$|[^\w\0(（]|吧|呢|了|啊|左右|上下)")
+_JOINED_BEFORE = re.compile(r"[A-Za-z_#@+/.\0][ \-+_/.]?$")
+_SMALL_CHINESE = re.compile(r"[零一二三四五六七八九两十半几]{1,2}")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """``text[start:end]`` means ``value``. ``unit`` is "" where none was written: 800万 is money all the same.
+
+    ``reversed_doubt``: a ratio below 1 (1:3), which people also write when they mean its inverse.
+    """
+
+    kind: Kind
+    value: Number
+    start: int
+    end: int
+    text: str
+    unit: str = ""
+    reversed_doubt: bool = False
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities in ``text``, in order, each with the words beside it that hedge it."""
+    clean = masked(plain(text))
+    found: list[Quantity] = []
+    for quantity in _joined(clean, amounts(clean)):
+        if _counts(clean, quantity):
+            floor = found[-1].end if found else 0
+            found.append(_hedged(text, clean, quantity, floor))
+    return tuple(found)
+
+
+# --- two amounts that are one quantity ---
+
+
+def _joined(text: str, found: Iterable[Amount]) -> Iterator[Quantity]:
+    last: Amount | None = None
+    for amount in found:
+        both = _pair(text, last, amount) if last else None
+        if both:
+            yield both
+        elif last:
+            yield _single(last)
+        last = None if both else amount
+    if last:
+        yield _single(last)
+
+
+def _single(amount: Amount) -> Quantity:
+    return Quantity(amount.kind, amount.value, amount.start, amount.end, amount.numeral, amount.unit)
+
+
+def _pair(text: str, left: Amount, right: Amount) -> Quantity | None:
+    gap = text[left.end : right.start]
+    if _RATIO.fullmatch(gap):
+        return _ratio(text, left, right)
+    if _RANGE.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.match(text, right.end)):
+        return _range(left, right)
+    return None
+
+
+def _ratio(text: str, left: Amount, right: Amount) -> Quantity | None:
+    if left.kind != right.kind or left.kind not in ("bare", "money") or _NO_RATIO.match(text, right.end):
+        return None
+    if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal) or not right.value:
+        return None
+    value = left.value / right.value
+    return Quantity("ratio", value, left.start, right.end, "", "比", reversed_doubt=value < 1)
+
+
+def _range(left: Amount, right: Amount) -> Quantity | None:
+    if left.kind not in ("bare", right.kind):
+        return None
+    high = bounds(right.value)[1]
+    for low, _ in map(bounds, _lows(left, right)):
+        if low is not None and high is not None and low < high:
+            approximate = isinstance(right.value, Range) and right.value.approximate
+            value = Range(low, high, approximate)
+            return Quantity(right.kind, value, left.start, right.end, right.numeral, right.unit or left.unit)
+    return None
+
+
+def _lows(left: Amount, right: Amount) -> Iterator[Number]:
+    """What the left end can mean, the likeliest first: it borrows the scale (3-5千万) or the unit (20-30%) of the right."""
+    if left.unit or re.search("[万亿]", left.numeral):
+        yield left.value
+        return
+    scale = _SCALE.search(right.numeral)
+    borrowed = scale.group() if scale else ""
+    own = bool(re.search("[十百千]", left.numeral))
+    for part in (borrowed.lstrip("十百千") if own else borrowed, "万" if "亿" in borrowed else ""):
+        value = value_of(left.numeral + part)
+        if part and value is not None:
+            yield value
+    if right.kind == "share" and isinstance(left.value, Decimal):
+        yield left.value / (10 if right.unit.startswith("成") else 100)
+    else:
+        yield left.value
+
+
+# --- what counts, and how it is hedged ---
+
+
+def _counts(text: str, quantity: Quantity) -> bool:
+    if quantity.kind == "money" and quantity.unit:
+        small = _SMALL_CHINESE.fullmatch(quantity.text) and quantity.unit in ("元", "块")
+        return not small or bool(_ALONE_AFTER.match(text, quantity.end))
+    if quantity.kind in ("money", "bare") and _MEASURE.match(text, quantity.end):
+        return False
+    return quantity.kind != "bare" or _bare_counts(text, quantity)
+
+
+def _bare_counts(text: str, quantity: Quantity) -> bool:
+    if _JOINED_BEFORE.search(text[max(0, quantity.start - 2) : quantity.start]):
+        return False
+    alone = _ALONE_AFTER.match(text, quantity.end)
+    written = text[quantity.start : quantity.end]
+    if _YEAR.fullmatch(written):
+        return written == text.strip()
+    if re.fullmatch("[零一二三四五六七八九两]{3,8}", written):
+        return False
+    if _SMALL_CHINESE.match(written) and not re.search("[百千]", written):
+        ahead = text[max(0, quantity.start - 1) : quantity.start]
+        return bool(alone and (len(written) > 1 or _ALONE_BEFORE.search(ahead)))
+    return True
+
+
+def _hedged(text: str, clean: str, quantity: Quantity, floor: int) -> Quantity:
+    ahead, start = before(clean, quantity.start, floor)
+    between = _BETWEEN.match(clean, quantity.end)
+    behind, end = after(clean, between.end() if between else quantity.end)
+    value = quantity.value
+    for hedge in sorted({behind, ahead} - {None}, key=lambda each: each == "about"):
+        value = hedged(value, hedge, FINEST[quantity.kind])
+    return replace(quantity, value=tidy(value), start=start, end=end, text=text[start:end])
+
+
+def tidy(value: Number) -> Number:
+    """``value`` without zeros that carry nothing: 0.08亿 is 8000000, not 8000000.00."""
+    if isinstance(value, Decimal):
+        return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+    low, high = (None if end is None else tidy(end) for end in (value.low, value.high))
+    assert not isinstance(low, Range) and not isinstance(high, Range)
+    return Range(low, high, value.approximate)

@@ -1,0 +1,196 @@
+"""What one message says of the applicant: figures with their values, and how the message means them.
+
+Conservative: a message that could mean two things says neither. Nothing is stored and nothing judged here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bot.figures.mentions import NUMERIC, Mention, mentions
+from bot.figures.pairing import Pair, inverse, pairs, suits
+from bot.figures.quantities import Quantity, quantities
+from bot.figures.replies import reply
+from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
+from bot.figures.statements import Statement, statements
+from bot.figures.values import Number, Range, Value, bounds
+from bot.guide.model import Figure, Guide
+
+_UNITS = (("亿", Decimal(10**8)), ("万", Decimal(10**4)), ("元", Decimal(1)), ("块", Decimal(1)))
+_UNIT_REPLY = re.compile(
+    r"^(?:当然|肯定|应该|单位)?(?:是|指|说的是|按)?(?:人民币)?(?P<unit>亿|千万|百万|万|w|W|元|块钱?)(?:元|块钱?|人民币)?(?:人民币)?(?:的|呀|啊|吧|哦|呢|整|[ 。！!~～])*$"
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """``text[start:end]`` says that ``figure`` is ``value``.
+
+    ``not_yet``: a no that is under way (正在申请). ``reversed_doubt``: a ratio below 1, to be asked back.
+    """
+
+    figure: str
+    value: Value
+    start: int
+    end: int
+    not_yet: bool = False
+    reversed_doubt: bool = False
+
+
+@dataclass(frozen=True)
+class UnitDoubt:
+    """A number for a money figure without its unit: 800 is 元 or 万元. ``resolve_unit`` settles it."""
+
+    figure: str
+    number: Number
+    text: str
+
+
+@dataclass(frozen=True)
+class Readings:
+    """All that one message says.
+
+    ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
+    ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    bare: tuple[Quantity, ...] = ()
+    unit_doubts: tuple[UnitDoubt, ...] = ()
+    unknown: tuple[str, ...] = ()
+    question: bool = False
+    correction: bool = False
+    hypothesis: bool = False
+    mentions: tuple[Mention, ...] = ()
+
+    def value(self, figure: str) -> Value | None:
+        """What the message says of the figure; None: nothing."""
+        return next((reading.value for reading in self.readings if reading.figure == figure), None)
+
+
+def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
+    """What ``text`` says, in answer to the question for the figure ``asked`` (None: nothing was asked).
+
+    In a correction without a name (不对，是4000万) ``asked`` takes the number: give the figure that is corrected.
+    """
+    supposed, corrected = supposes(text), corrects(text)
+    named = mentions(text, guide)
+    paired = _to_asked(pairs(text, guide, asked=asked), guide, asked, corrected)
+    numbers, doubts = _numbers(paired, guide)
+    stated = [_reading(each) for each in statements(text, named, guide, asked=asked, supposed=supposed)]
+    read = _settled([*numbers, *stated], guide, corrected=corrected)
+    unknown = tuple(_unknown(text, named, asked))
+    if asked and not _touches(asked, read, doubts, unknown) and not supposed:
+        spoken_for = [(reading.start, reading.end) for reading in read]
+        answer = reply(text, guide.figure[asked], named, guide, spoken_for)
+        read += [_reading(answer)] if answer else []
+    return Readings(
+        readings=tuple(read),
+        bare=tuple(pair.quantity for pair in paired if pair.figure is None),
+        unit_doubts=tuple(doubts),
+        unknown=tuple(figure for figure in unknown if figure not in {reading.figure for reading in read}),
+        question=any(asks(clause.text) for clause in clauses(text)),
+        correction=corrected,
+        hypothesis=supposed,
+        mentions=named,
+    )
+
+
+def resolve_unit(number: Number, text: str) -> Number | None:
+    """The amount in yuan that ``text`` makes of ``number`` (万元, 元, 是万, 800万); None where it does not."""
+    found = _UNIT_REPLY.match(text.strip())
+    if found:
+        unit = found["unit"].lower().replace("w", "万")
+        factor = {"千万": Decimal(10**7), "百万": Decimal(10**6)}.get(unit) or dict(_UNITS)[unit[0]]
+        return _times(number, factor)
+    amounts = [quantity for quantity in quantities(text) if quantity.kind == "money"]
+    return amounts[0].value if len(amounts) == 1 and not asks(text) else None
+
+
+def _times(number: Number, factor: Decimal) -> Number:
+    if isinstance(number, Decimal):
+        return number * factor
+    low, high = (None if end is None else end * factor for end in bounds(number))
+    return Range(low, high, number.approximate)
+
+
+# --- numbers ---
+
+
+def _to_asked(paired: Sequence[Pair], guide: Guide, asked: str | None, corrected: bool) -> list[Pair]:
+    """The pairs, the one number without a name given to the figure that was asked for."""
+    figure = guide.figure[asked] if asked else None
+    if not figure or figure.kind not in NUMERIC or any(pair.figure == asked for pair in paired):
+        return list(paired)
+    free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
+    if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):
+        return list(paired)
+    return [replace(pair, figure=asked) if pair is free[-1] else pair for pair in paired]
+
+
+def _answers(figure: Figure, quantity: Quantity) -> bool:
+    return suits(figure, quantity) or (figure.kind == "share" and quantity.kind == "bare" and not quantity.unit)
+
+
+def _numbers(paired: Iterable[Pair], guide: Guide) -> tuple[list[Reading], list[UnitDoubt]]:
+    read: list[Reading] = []
+    doubts: list[UnitDoubt] = []
+    for pair in paired:
+        quantity = pair.quantity
+        figure = guide.figure[pair.figure] if pair.figure else None
+        if figure and figure.kind == "money" and quantity.kind == "bare":
+            doubts.append(UnitDoubt(figure.id, quantity.value, quantity.text))
+        elif figure:
+            value = inverse(quantity.value) if pair.inverted else _in_unit(figure, quantity)
+            doubt = quantity.reversed_doubt and not pair.inverted
+            read.append(Reading(figure.id, value, quantity.start, quantity.end, reversed_doubt=doubt))
+    return read, doubts
+
+
+def _in_unit(figure: Figure, quantity: Quantity) -> Number:
+    """30 in answer to the question for a share is 30 %."""
+    if figure.kind == "share" and quantity.kind == "bare" and (bounds(quantity.value)[1] or 0) > 1:
+        return _times(quantity.value, Decimal("0.01"))
+    return quantity.value
+
+
+# --- all together ---
+
+
+def _reading(stated: Statement) -> Reading:
+    return Reading(stated.figure, stated.value, stated.start, stated.end, stated.not_yet)
+
+
+def _settled(read: Sequence[Reading], guide: Guide, *, corrected: bool) -> list[Reading]:
+    """One reading a figure: what is said last where the message corrects itself, none where it says two things."""
+    kept: list[Reading] = []
+    for figure in dict.fromkeys(reading.figure for reading in read):
+        own = [reading for reading in read if reading.figure == figure]
+        if guide.figure[figure].kind == "choices":
+            kept.append(replace(own[0], value=_united(own, guide.figure[figure])))
+        elif corrected or len({reading.value for reading in own}) == 1:
+            kept.append(own[-1])
+    return sorted(kept, key=lambda reading: reading.start)
+
+
+def _united(own: Sequence[Reading], figure: Figure) -> tuple[str, ...]:
+    held = {choice for reading in own if isinstance(reading.value, tuple) for choice in reading.value}
+    return tuple(choice.id for choice in figure.choices if choice.id in held)
+
+
+def _unknown(text: str, named: Sequence[Mention], asked: str | None) -> Iterator[str]:
+    for clause in clauses(text):
+        if not is_unknown(clause.text) or asks(clause.text):
+            continue
+        inside = [name.figure for name in named if clause.start <= name.start < clause.end and not name.choice]
+        if inside:
+            yield from dict.fromkeys(inside)
+        elif asked:
+            yield asked
+
+
+def _touches(figure: str, read: Sequence[Reading], doubts: Sequence[UnitDoubt], unknown: Sequence[str]) -> bool:
+    return figure in {reading.figure for reading in read} | {doubt.figure for doubt in doubts} | set(unknown)

@@ -1,0 +1,119 @@
+"""How a clause is meant: stated, asked, supposed, corrected, not known; and whether it denies.
+
+Everything here looks at the words of one clause, a part of a message between two commas or stops.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_STOP = re.compile(r"(?:[，；。！？\n]|[;!?,](?!\d)|(?<!\d)[;!?,])")
+_QUESTION = re.compile(
+    r"[?？]|[吗么][ ~～。.!！]{0,3}$|(?<![有没在是对着])呢[ ~～。.!！]{0,3}$|多少|什么|啥|哪|谁|怎么|咋|如何|是否|能否|可否|(?P<v>[\u4e00-\u9fff])不(?P=v)"
+    r"|有没有|多[大久长]|请问|想问|问一?下|为何|(?:要|需|得|至少|最少)[^，。]{0,4}几[个家位名人]"
+)
+# Whoever asks whether a figure of theirs is enough has stated it; whoever asks for the rule has not.
+_ENOUGH = re.compile(
+    r"(?:够|行|可以|能|达标|符合|合格|满足|算|有戏)[^，。]{0,10}(?:吗|么|呢|没|[?？])|能不能|可不可以|够不够|行不行|符不符合|能[^，。]{0,4}哪"
+)
+_RULE = re.compile(r"要求|规定|门槛|标准|指南|文件|必须|才[能行可]|是不是|多少|至少要|最低要|(?:需要|要)(?:达到|满足|不低于|有)|原则上")
+_TOPIC = re.compile(r"需要|要求|必须|应当|得有|要有|规定|条件|须|了解|请问|想问|关于|介绍|说说|讲讲|包括|是指|指的|解释")
+_SUPPOSED = re.compile(
+    r"如果|假如|假设|假使|倘若|若(?!干)|(?<![主需只还])要是(?!求)|万一|的话|换成|(?:提高|增加|加|升|涨|降|减|补|追加|扩大|调)到.{0,20}(?:呢|吗|[?？]|会|怎)"
+    r"|(?:改|变|换)(?:成|为).{0,20}(?:呢|吗|[?？]|会|怎)"
+)
+_CORRECTED = re.compile(
+    r"不对|不是这|更正|纠正|[说写弄搞打填算记]错|改[成为一]|(?<=[^，。 们司位])应该?是|应为|其实是|实际上?是|修改|更改|改下|刚才|前面说|之前说|重新说|不是.{1,16}[，,]?(?:是|而是)"
+)
+_UNKNOWN = re.compile(
+    r"不(?:太|大|是很|怎么)?(?:知道|清楚|确定|晓得|了解|懂|记得|明白)|[没未](?:有)?(?:定|想好|算过?|统计|确定|测算|核算|数)(?!额)|说不[好准清]|不好说"
+    r"|[待另]定|拿不准|记不[清得]|忘了|暂无数据|跳过|下一[个题]|先不[说填]|暂时没有数|没概念|看情况|不一定"
+)
+_NOT_YET = re.compile(
+    r"在[办建筹谈批签走](?!公|地|州)|[办申审建签谈筹]\w{0,2}中(?!心|药|国|医)|正在?(?:申|办|建|筹|签|谈|认定|评|走|等|准备|注册|搭|组)|在申[请报]|快了|快[要有办下签批]"
+    r"|还在(?!职|用)|筹备|筹建|准备(?!了|好)|打算|计划(?!总|投)|即将|马上|将要|拟(?!人)|等批|公示|走流程|下个月|明年|过[几两]?[天个阵]|已经?申请|刚申请|报上去"
+)
+_NO_BEFORE = re.compile(
+    r"(?:没有?|[不未非](?:是|在|能|够|属于|具备|符合|拥有|满足|曾|建|设|取得|获得)?|无|尚未|尚无|缺少?|缺乏|并非|还没)"
+    r"(?:[^，。、但和与]{0,5})$"
+)
+_NO_AFTER = re.compile(
+    r"[^，。和与、]{0,3}?(?:没(?!问题|有?(?:任何)?[纠争异])|未|不(?!错|少|仅|但|只|过|光|小)|无(?!任何|[纠争异误])|缺|(?<!没)有[纠争异]|(?<!不)存在[纠争异]|欠)"
+)
+_NO_DOUBT = re.compile(r"没(?:有)?问题|没错|不错|不少|不仅|不但|不只|不止|无误|没毛病|差不多|不过")
+_ADVERSE = re.compile(r"纠纷|争议")
+_BUT_NOT = re.compile(r"(?:但是?|不过|可是?|只是|就是)[^，。]{0,4}(?:没|未|不(?!过)|还[在要差])")
+_GOES_ON = re.compile(r"^[ ]?(?:不对|哦|噢|啊|应该|其实|实际|现在|而)?(?:，|, ?)?(?:而|应该|其实|实际上?)?(?:是|改成|改为|为)")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of a message, with the stop that ends it; positions count in the message."""
+
+    text: str
+    start: int
+    end: int
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """The clauses of ``text``; a comma between digits separates nothing."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        yield Clause(text[start : stop.end()], start, stop.end())
+        start = stop.end()
+    if start < len(text):
+        yield Clause(text[start:], start, len(text))
+
+
+def asks(clause: str) -> bool:
+    """Whether the clause is a question."""
+    return bool(_QUESTION.search(clause))
+
+
+def asks_for_the_rule(clause: str) -> bool:
+    """Whether a number in the clause belongs to the rule that is asked for or quoted, not to the applicant."""
+    return bool(_RULE.search(clause)) or (asks(clause) and not _ENOUGH.search(clause))
+
+
+def is_topic(clause: str) -> bool:
+    """Whether what the clause names is what it is about, not what it claims."""
+    return asks(clause) or bool(_TOPIC.search(clause))
+
+
+def supposes(text: str) -> bool:
+    """Whether the message supposes a case (如果 … 呢)."""
+    return bool(_SUPPOSED.search(text))
+
+
+def corrects(text: str) -> bool:
+    """Whether the message takes something back."""
+    return bool(_CORRECTED.search(text)) and not supposes(text)
+
+
+def is_unknown(clause: str) -> bool:
+    """Whether the clause says 不知道 or 还没定."""
+    return bool(_UNKNOWN.search(clause))
+
+
+def is_not_yet(clause: str) -> bool:
+    """Whether the clause speaks of something that is under way or planned."""
+    return bool(_NOT_YET.search(clause))
+
+
+def takes_back(text: str) -> bool:
+    """Whether a yes is taken back in the same breath (签了但没启动)."""
+    return bool(_BUT_NOT.search(text))
+
+
+def goes_on(clause: str) -> bool:
+    """Whether the clause speaks on about what was named before it (不是3000万，是4000万)."""
+    return bool(_GOES_ON.match(clause))
+
+
+def denies(clause: str, start: int, end: int) -> bool:
+    """Whether the clause denies what it names between ``start`` and ``end``."""
+    ahead = _NO_DOUBT.sub(lambda found: "#" * len(found.group()), clause[:start])
+    denied = bool(_NO_BEFORE.search(ahead)) or bool(_NO_AFTER.match(clause, end))
+    return denied != bool(_ADVERSE.search(clause[start:end]))

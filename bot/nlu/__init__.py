@@ -1,0 +1,1 @@
+"""Rasa graph components: the guide's words for jieba and spaCy, quantities as entities, sentence vectors, intents."""

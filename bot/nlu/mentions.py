@@ -1,0 +1,111 @@
+"""Finds the guide's names in a message: programs, tracks, sections, qualifications, regions, figures, technologies.
+
+A blank Chinese spaCy pipeline that cuts text into characters carries an EntityRuler, so that a name is found
+wherever it stands, however jieba would cut around it. Its patterns are Rasa's lookup tables, which come from the guide;
+Rasa's EntitySynonymMapper then turns each name into its id. Amounts, shares, ratios and head counts are entities too.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import spacy
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from spacy.language import Language
+
+from bot.figures.quantities import quantities
+from bot.nlu.text import normalize
+
+NORMALIZED = "normalized_text"
+QUANTITY = "quantity"
+Entity = dict[str, Any]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class MentionExtractor(GraphComponent, EntityExtractorMixin):
+    """Sets ``entities`` (offsets count in ``normalized_text``, which it sets too)."""
+
+    def __init__(self, nlp: Language, model_storage: ModelStorage, resource: Resource) -> None:
+        self._nlp = nlp
+        self._model_storage = model_storage
+        self._resource = resource
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        """Packages that the component needs."""
+        return ["spacy", "opencc"]
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> MentionExtractor:
+        """A component that knows no name yet."""
+        return cls(pipeline({}), model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> MentionExtractor:
+        """The component as it was trained."""
+        with model_storage.read_from(resource) as folder:
+            return cls(spacy.load(folder / "spacy"), model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Takes the names from the lookup tables; nothing is learned."""
+        self._nlp = pipeline({table["name"]: table["elements"] for table in training_data.lookup_tables})
+        with self._model_storage.write_to(self._resource) as folder:
+            self._nlp.to_disk(folder / "spacy")
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Training phrases are read as messages are."""
+        self.process([example for example in training_data.training_examples if example.get(TEXT)])
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Adds entities to each message."""
+        for message in messages:
+            text = normalize(message.get(TEXT) or "")
+            message.set(NORMALIZED, text, add_to_output=True)
+            message.set(ENTITIES, self._entities(text), add_to_output=True)
+        return messages
+
+    def _entities(self, text: str) -> list[Entity]:
+        numbers = [_entity(QUANTITY, found.start, found.end, found.text) for found in quantities(text)]
+        names = [_entity(span.label_, span.start_char, span.end_char, span.text) for span in self._nlp(text).ents]
+        free = [name for name in names if not any(_overlap(name, number) for number in numbers)]
+        found = sorted(numbers + free, key=lambda entity: int(entity["start"]))
+        return self.add_extractor_name(found)
+
+
+def pipeline(tables: dict[str, Any]) -> Language:
+    """A blank pipeline whose EntityRuler finds each table's phrases, the longest first, under the table's name."""
+    nlp = spacy.blank("zh")  # segments into characters unless told otherwise
+    ruler = nlp.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
+    patterns = [{"label": label, "pattern": phrase} for label, phrases in tables.items() for phrase in phrases]
+    ruler.add_patterns(patterns)  # type: ignore[attr-defined]
+    return nlp
+
+
+def _entity(label: str, start: int, end: int, text: str) -> Entity:
+    return {"entity": label, "start": start, "end": end, "value": text, "confidence": 1.0}
+
+
+def _overlap(one: Entity, other: Entity) -> bool:
+    return bool(one["start"] < other["end"] and other["start"] < one["end"])

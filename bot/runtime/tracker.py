@@ -1,0 +1,48 @@
+"""Rasa's tracker store on the bot's own database engine, and conversations that can be erased.
+
+A ``Restarted`` event is how an action erases a conversation: nothing of it from before the event stays stored.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Restarted
+from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.engine import Engine
+from sqlalchemy.orm import sessionmaker
+
+from bot.settings import Settings
+from bot.store import database
+
+
+class ConversationStore(SQLTrackerStore):
+    """Rasa's ``events`` table on ``engine``; named in endpoints.yml, it opens the engine of ``DATABASE_URL``.
+
+    Rasa's own constructor builds an engine of its own, without WAL, and is therefore passed over.
+    """
+
+    def __init__(self, domain: Domain | None = None, engine: Engine | None = None, **kwargs: Any) -> None:
+        kwargs.pop("host", None)
+        self.engine = engine or database.engine(Settings.from_environment().database_url)
+        self.Base.metadata.create_all(self.engine)
+        self.sessionmaker = sessionmaker(bind=self.engine)
+        TrackerStore.__init__(self, domain, **kwargs)
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Store the new events; after ``Restarted``, forget the rows and keep only what followed it."""
+        events = list(tracker.events)
+        restarts = [index for index, event in enumerate(events) if isinstance(event, Restarted)]
+        if restarts:
+            self.forget(tracker.sender_id)
+            tracker = tracker.init_copy()
+            tracker.events.extend(events[restarts[-1] + 1 :])
+        await super().save(tracker)
+
+    def forget(self, sender_id: str) -> None:
+        """Delete every stored event of the conversation."""
+        with self.session_scope() as session:
+            session.query(self.SQLEvent).filter_by(sender_id=sender_id).delete()
+            session.commit()

@@ -1,0 +1,1 @@
+"""What is kept: assessments, feedback and unanswered questions, in SQLite or PostgreSQL."""

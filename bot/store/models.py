@@ -1,0 +1,58 @@
+"""The bot's own tables. Rasa keeps its ``events`` table itself, in the same database."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, CheckConstraint, Column, DateTime, Float, Integer, String, Text, false
+from sqlalchemy.orm import declarative_base
+
+Base: Any = declarative_base()  # SQLAlchemy 1.4 has no types
+
+
+def now() -> datetime:
+    """The moment in UTC, without a zone: SQLite keeps none."""
+    return datetime.now(timezone.utc).replace(tzinfo=None)
+
+
+class Assessment(Base):
+    """One check as it was told to the applicant; ``receipt`` is the code by which it can be shown again."""
+
+    __tablename__ = "assessments"
+
+    id = Column(Integer, primary_key=True)
+    receipt = Column(String(64), unique=True)
+    conversation = Column(String(255), nullable=False, index=True)
+    guide = Column(String(255), nullable=False)
+    programs = Column(JSON, nullable=False)
+    figures = Column(JSON, nullable=False)
+    result = Column(JSON, nullable=False)
+    created_at = Column(DateTime, nullable=False, default=now)
+
+
+class Feedback(Base):
+    """What a reader thought of one answer: ``up`` or ``down``."""
+
+    __tablename__ = "feedback"
+    __table_args__ = (CheckConstraint("verdict IN ('up', 'down')", name="feedback_verdict"),)
+
+    id = Column(Integer, primary_key=True)
+    conversation = Column(String(255), nullable=False, index=True)
+    message = Column(String(255), nullable=False)
+    verdict = Column(String(4), nullable=False)
+    reason = Column(Text)
+    created_at = Column(DateTime, nullable=False, default=now)
+
+
+class Unanswered(Base):
+    """A question that was not answered, cleaned of figures and names by whoever adds it; no conversation is kept."""
+
+    __tablename__ = "unanswered"
+
+    id = Column(Integer, primary_key=True)
+    text = Column(Text, nullable=False)
+    intent = Column(String(255))
+    confidence = Column(Float)
+    created_at = Column(DateTime, nullable=False, default=now)
+    exported = Column(Boolean, nullable=False, default=False, server_default=false())

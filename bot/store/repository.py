@@ -1,0 +1,60 @@
+"""What is done with the tables, one small function each; the caller opens the session and commits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from bot.store.models import Assessment, Feedback, Unanswered
+
+
+def add_assessment(
+    session: Session,
+    *,
+    conversation: str,
+    guide: str,
+    programs: list[str],
+    figures: dict[str, Any],
+    result: dict[str, Any] | list[Any],
+    receipt: str | None = None,
+) -> Assessment:
+    """Keep a check; ``figures`` and ``result`` as JSON values, as the ``assessment`` payload has them."""
+    row = Assessment(
+        conversation=conversation, guide=guide, programs=programs, figures=figures, result=result, receipt=receipt
+    )
+    session.add(row)
+    return row
+
+
+def add_feedback(
+    session: Session, *, conversation: str, message: str, verdict: str, reason: str | None = None
+) -> Feedback:
+    """Keep what a reader thought of ``message``: "up" or "down"."""
+    row = Feedback(conversation=conversation, message=message, verdict=verdict, reason=reason)
+    session.add(row)
+    return row
+
+
+def add_unanswered(
+    session: Session, *, text: str, intent: str | None = None, confidence: float | None = None
+) -> Unanswered:
+    """Keep a question that was not answered; ``text`` is already without figures and names."""
+    row = Unanswered(text=text, intent=intent, confidence=confidence)
+    session.add(row)
+    return row
+
+
+def list_unanswered(session: Session, *, exported: bool = False) -> list[Unanswered]:
+    """The unanswered questions that were, or were not yet, exported; oldest first."""
+    query = select(Unanswered).where(Unanswered.exported.is_(exported)).order_by(Unanswered.id)
+    return list(session.scalars(query))
+
+
+def forget(session: Session, conversation: str) -> int:
+    """Delete what is kept of a conversation, and say how many rows that were. Its events are Rasa's: see runtime."""
+    return sum(
+        session.execute(delete(table).where(table.conversation == conversation)).rowcount
+        for table in (Assessment, Feedback)
+    )

@@ -68,7 +68,9 @@ def main() -> None:
     status = assess_file(guide, source, output, name="companies.jsonl", progress=False)
     seconds = time.perf_counter() - begun
     written = output.getvalue().count("\n")
-    sys.stdout.write(f"{written} companies in {seconds:.2f} s: {written / seconds:.0f} a second, exit status {status}\n")
+    sys.stdout.write(
+        f"{written} companies in {seconds:.2f} s: {written / seconds:.0f} a second, exit status {status}\n"
+    )
 
 
 if __name__ == "__main__":

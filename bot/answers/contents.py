@@ -13,12 +13,14 @@ from bot.guide.model import Clause, Direction, Guide, Program, Quote
 
 
 def overview(guide: Guide, subject: Subject) -> Reply:
-    """Which programs there are (of one family, where one was named)."""
+    """Which programs there are (of one family, where one was named); of a single one, what it is about."""
+    if len(subject.programs) == 1:
+        return program(guide, subject)
     programs = subject.chosen(guide)
     groups: dict[str, list[str]] = {}
-    for program in programs:
-        family = guide.family[program.family].name if program.family else program.name
-        groups.setdefault(family, []).append(program.name)
+    for each in programs:
+        family = guide.family[each.family].name if each.family else each.name
+        groups.setdefault(family, []).append(each.name)
     text = render("overview", guide=guide, groups=groups, count=len(programs), all=len(programs) == len(guide.programs))
     quotes = dict.fromkeys(guide.family[each.family].about if each.family else each.about[0] for each in programs)
     return answer("overview", [program.id for program in programs], quotes, text)
@@ -57,10 +59,16 @@ def _of_track(program: Program, subject: Subject) -> Sequence[Direction]:
     return fitting or program.directions
 
 
-def technology(guide: Guide, subject: Subject, matches: Sequence[Match]) -> Reply:
-    """Where a technology fits: each program with the sentence that names it, the guide's own words first."""
+def technology(guide: Guide, subject: Subject, matches: Sequence[Match], missing: Sequence[str] = ()) -> Reply:
+    """Where a technology fits: each program with the sentence that names it, the guide's own words first.
+
+    ``missing`` are programs that were asked about and whose directions do not name it.
+    """
     if not matches:
-        return silent("technology", (), (), render("technology_silent", guide=guide))
+        asked = [guide.program[each] for each in missing]
+        whom = dict.fromkeys(each for one in asked for each in possible_sections(one, subject.known))
+        text = render("technology_silent", programs=names(guide, tuple(missing)), sections=whom)
+        return silent("technology", missing, whom, text)
     ranked = sorted(matches, key=lambda match: (not match.sure, not _named(guide, match)))
     rows: dict[str, dict[str, Any]] = {}
     for match in ranked:
@@ -68,7 +76,9 @@ def technology(guide: Guide, subject: Subject, matches: Sequence[Match]) -> Repl
         named = _named(guide, match)
         row["fits"].append({"field": _direction(guide, match).name, "match": match, "named": named})
     quotes = [Quote(field.clause, field.quote) for field in (_direction(guide, match) for match in ranked)]
-    return answer("technology", rows, quotes, render("technology", rows=list(rows.values())))
+    return answer(
+        "technology", rows, quotes, render("technology", rows=list(rows.values()), missing=names(guide, tuple(missing)))
+    )
 
 
 def _named(guide: Guide, match: Match) -> bool:
@@ -113,15 +123,21 @@ def unsaid(guide: Guide, subject: Subject, topic: str) -> Reply:
     if notices:
         quotes = [Quote(notice.source, notice.text) for notice in notices]
         return answer(topic, subject.programs, quotes, render("notice", notices=notices))
-    sections = dict.fromkeys(
-        each for program in subject.chosen(guide) for each in possible_sections(program, subject.known)
-    )
-    named = {silent_topic.topic: silent_topic.name for silent_topic in guide.silent_topics}
+    possible = (each for program in subject.chosen(guide) for each in possible_sections(program, subject.known))
+    sections = tuple(dict.fromkeys(possible)) if subject.programs else subject.sections
     text = render(
         "unsaid",
         guide=guide,
-        what=named.get(topic, "您问的这一点"),
+        what=_name_of(guide, topic, subject.text),
         programs=names(guide, subject.programs),
-        sections=list(sections) if subject.programs else [],
+        sections=sections,
     )
-    return silent(topic, subject.programs, sections if subject.programs else (), text)
+    return silent(topic, subject.programs, sections, text)
+
+
+def _name_of(guide: Guide, topic: str, text: str) -> str:
+    """What a silent topic is called; several share the topic ``other``, where the question's own words decide."""
+    known = [each for each in guide.silent_topics if each.topic == topic]
+    if len(known) == 1:
+        return known[0].name
+    return next((each.name for each in known if any(word in text for word in each.words)), "您问的这一点")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,19 @@ def silent(topic: str, programs: Iterable[str], sections: Iterable[str], text: s
     """The guide does not say; ``sections`` are whom to ask."""
     payload = {"kind": "silent", "topic": topic, "programs": list(programs), "sections": list(sections)}
     return Reply(text, payload)
+
+
+def together(replies: Sequence[Reply]) -> Reply:
+    """Several answers as one turn: all their text, and one payload that holds what each of them rests on."""
+    if len(replies) == 1:
+        return replies[0]
+    leading = next((reply for reply in replies if reply.payload["kind"] == "answer"), replies[0])
+    merged = dict(leading.payload)
+    for key in ("programs", "citations", "sections"):
+        rows = [row for reply in replies for row in reply.payload.get(key, [])]
+        if rows:
+            merged[key] = [row for place, row in enumerate(rows) if row not in rows[:place]]
+    return Reply("\n\n".join(reply.text for reply in replies), merged)
 
 
 def talk(topic: str, **context: Any) -> Reply:

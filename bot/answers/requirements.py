@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from bot.answers.contents import overview
 from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase
 from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
@@ -50,13 +52,17 @@ def _type_rows(guide: Guide, program: Program, known: Figures) -> list[dict[str,
     """Requirements that the named applicant type (or track) alone decides."""
     if not known:
         return []
-    who = condition_phrase(guide, {figure: (value,) for figure, value in known.items() if isinstance(value, str)})
+    who = _who(guide, known)
     rows = []
     for requirement in _applicable(program, known):
         found = status(program, requirement, Known(guide, known, lambda *_: False))
         if _only_choices(requirement) and set(known) & figures_of(guide, requirement) and found != "unknown":
             rows.append(_requirement_row(guide, requirement, known) | {"who": who, "status": found})
     return rows
+
+
+def _who(guide: Guide, known: Figures) -> str:
+    return condition_phrase(guide, {figure: (value,) for figure, value in known.items() if isinstance(value, str)})
 
 
 def _only_choices(requirement: Requirement) -> bool:
@@ -80,17 +86,22 @@ def _quotes(program: Program, known: Figures) -> list[Quote]:
 
 def figure(guide: Guide, subject: Subject) -> Reply:
     """One threshold or ratio: the requirements of the named programs that test the named figures."""
-    found = _testing(guide, subject, subject.chosen(guide))
-    if not found and subject.programs:
-        return _figure_silent(guide, subject)
-    if not found:
+    if not subject.figures:
         return requirements(guide, subject)
+    found = _testing(guide, subject, subject.chosen(guide))
+    excepted = _testing(guide, replace(subject, known={}), subject.chosen(guide)) if not found else []
+    if not found and not excepted:
+        return _figure_silent(guide, subject)
+    # A rule for others than the asker is shown as what it is: whom it binds, and that the asker is not among them.
+    known = subject.known if found else {}
     rows = [
-        {"name": program.name, "requirements": [_requirement_row(guide, each, subject.known) for each in each_found]}
-        for program, each_found in found
+        {"name": program.name, "requirements": [_requirement_row(guide, each, known) for each in each_found]}
+        for program, each_found in found or excepted
     ]
-    quotes = [Quote(each.clause, each.quote) for _, each_found in found for each in each_found]
-    return answer("figure", [program.id for program, _ in found], quotes, render("figure", rows=rows))
+    quotes = [Quote(each.clause, each.quote) for _, each_found in found or excepted for each in each_found]
+    who = "" if found else _who(guide, subject.known)
+    text = render("figure", rows=rows, excepted=who)
+    return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
 
 
 def _testing(guide: Guide, subject: Subject, programs: tuple[Program, ...]) -> list[tuple[Program, list[Requirement]]]:
@@ -139,7 +150,9 @@ def _material_row(guide: Guide, material: Any, known: Figures) -> dict[str, Any]
 
 
 def compare(guide: Guide, subject: Subject) -> Reply:
-    """Programs side by side: whom for, what they demand, who takes them."""
+    """Programs side by side: whom for, what they demand, who takes them. Fewer than two cannot be compared."""
+    if len(subject.programs) < 2:
+        return overview(guide, subject)
     programs = subject.chosen(guide)
     rows = [
         _program_row(guide, program, subject.known)

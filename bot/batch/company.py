@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.batch.records import ID
-from bot.figures.given import GivenError, given, shown, sound
+from bot.figures.given import GivenError, given
 from bot.figures.possible import contradictions
+from bot.figures.spelling import shown, sound
 from bot.figures.values import Value
 from bot.guide.model import Guide
 
@@ -18,7 +19,7 @@ class RecordError(ValueError):
 
 
 def company_id(cells: dict[str, object]) -> str | int | None:
-    """The ``id`` of a record: text or a whole number, None where there is none. Raises RecordError for anything else."""
+    """The ``id`` of a record: text, a whole number, or None where there is none. Raises RecordError otherwise."""
     given_id = cells.get(ID)
     if given_id is None:
         return None

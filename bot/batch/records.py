@@ -10,7 +10,8 @@ from decimal import Decimal
 from itertools import chain
 
 from bot.batch.lines import Line
-from bot.figures.given import decimal, shown
+from bot.figures.given import decimal
+from bot.figures.spelling import shown
 
 ID = "id"
 
@@ -49,7 +50,7 @@ class _RepeatedKey(ValueError):
 
 
 def json_records(lines: Iterator[Line]) -> Iterator[Record]:
-    """One object a line. NaN and Infinity, which JSON does not have, come out as such numbers, to be refused by name."""
+    """One object a line. NaN and Infinity, which JSON does not have, come out as numbers, to be refused by name."""
     for line in lines:
         yield Record(line.number, fault=line.fault) if line.text is None else _json_record(line.number, line.text)
 
@@ -75,9 +76,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return cells
 
 
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_object, parse_int=decimal, parse_float=decimal, parse_constant=Decimal
-)
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=decimal, parse_float=decimal, parse_constant=Decimal)
 
 # --- CSV ---
 
@@ -106,7 +105,7 @@ def _csv_record(line: Line, headings: list[str]) -> Record:
     cells = _cells(line.text)
     if not cells:
         return Record(line.number, fault="引号或分隔符有误，这一行读不出来")
-    known: dict[str, object] = dict(zip(headings, (cell or None for cell in cells)))
+    known: dict[str, object] = dict(zip(headings, (cell or None for cell in cells), strict=False))
     if len(cells) != len(headings):
         fault = f"有{len(cells)}格，表头有{len(headings)}格"
         return Record(line.number, {ID: known.get(ID)}, fault)

@@ -17,7 +17,7 @@ from bot.answers.requirements import figures_of
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
 from bot.eligibility.known import Fits
-from bot.eligibility.question import next_figure, remaining
+from bot.eligibility.question import next_figure, open_programs, remaining
 from bot.eligibility.turning import turning
 from bot.figures.known import from_json, to_json
 from bot.figures.possible import contradictions, disagreements, impossible
@@ -85,7 +85,7 @@ def progress(guide: Guide, conversation: Conversation) -> checks.Progress:
     return checks.Progress(
         answered=conversation.answered,
         at_most_remaining=remaining(*state, conversation.check, skipped),
-        programs=tuple(each for each in conversation.check if remaining(*state, (each,), skipped)),
+        programs=open_programs(*state, conversation.check, skipped),
     )
 
 

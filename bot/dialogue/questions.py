@@ -1,62 +1,93 @@
-"""Questions to the guide: which answer a topic gets, and what is remembered of it for the next question."""
+"""Questions to the guide: which answer each topic gets, and what is remembered of it for the next question."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
 from bot.answers import contents, requirements, sections
-from bot.answers.reply import Reply
+from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
-from bot.dialogue.state import Conversation
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject import LIKELY
 from bot.guide.directions import match
-from bot.guide.model import Guide
+from bot.guide.model import Clause, Guide
 from bot.guide.search import containing, search
 
-# Topics whose answers name programs in an order that 第二个 can refer to.
-ASK = "ask_"
-SAME = "same"
+IN_QUOTES = re.compile(r"[“\"「『《]([^”\"」』》]{2,40})[”\"」』》]")
 
 
-def topic_of(intent: str, conversation: Conversation) -> str | None:
-    """The topic of contract.md that an intent asks about; None for what is no question."""
-    if not intent.startswith(ASK):
-        return None
-    topic = intent.removeprefix(ASK)
-    return (conversation.topic or "program") if topic == SAME else topic
-
-
-def answer_to(guide: Guide, conversation: Conversation, subject: Subject, topic: str) -> tuple[Conversation, Reply]:
-    """The answer, and the conversation that remembers what it was about."""
-    asked = subject
-    if topic == "figure" and not subject.figures and conversation.topic == "figure":
-        asked = Subject(**{**vars(subject), "figures": conversation.about_figures})
-    reply = _answer(guide, asked, topic)
+def answer_to(
+    guide: Guide, conversation: Conversation, subject: Subject, topics: tuple[str, ...], utterance: Utterance
+) -> tuple[Conversation, Reply]:
+    """The answer to every topic, and the conversation that remembers what it was about."""
+    asked = _completed(subject, conversation, topics)
+    reply = together([_answer(guide, asked, topic, utterance) for topic in topics])
     programs = tuple(reply.payload["programs"])
-    return (
-        conversation.but(
-            topic=topic,
-            programs=asked.programs or (programs if len(programs) == 1 else conversation.programs),
-            named=programs if len(programs) > 1 else conversation.named,
-            about_figures=asked.figures or conversation.about_figures,
-        ),
-        reply,
+    remembered = conversation.but(
+        topic=topics[0],
+        programs=asked.programs or (programs if len(programs) == 1 else ()),
+        named=programs if len(programs) > 1 else conversation.named,
+        about_figures=asked.figures or conversation.about_figures,
     )
+    return remembered, reply
 
 
-def _answer(guide: Guide, subject: Subject, topic: str) -> Reply:
+def _completed(subject: Subject, conversation: Conversation, topics: tuple[str, ...]) -> Subject:
+    """The subject with what only the turn before can tell: which figure, and what to compare with."""
+    if "figure" in topics and not subject.figures and conversation.topic == "figure":
+        return replace(subject, figures=conversation.about_figures)
+    if "compare" in topics and len(subject.programs) == 1:
+        return replace(subject, programs=tuple(dict.fromkeys([*conversation.programs, *subject.programs])))
+    return subject
+
+
+def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
     if topic in PLAIN:
         return PLAIN[topic](guide, subject)
     if topic == "technology":
-        return contents.technology(guide, subject, match(guide, subject.text))
+        return _technology(guide, subject, utterance)
+    if topic == "term":
+        return _term(guide, subject)
     if topic == "text":
         return contents.passage(guide, subject, _passages(guide, subject))
     return contents.unsaid(guide, subject, topic)
 
 
-def _passages(guide: Guide, subject: Subject):  # type: ignore[no-untyped-def]
-    named = [clause for term in subject.terms for clause in containing(guide, term)]
-    return tuple(dict.fromkeys(named)) or search(guide, subject.text)
+def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
+    """The directions that fit; else the program that the message describes."""
+    matches = match(guide, subject.text)
+    named = utterance.ids("program")
+    within = tuple(each for each in matches if each.program in named)
+    described = next((name for name, chance in utterance.described if chance >= LIKELY), None)
+    if not matches and not named and described:
+        members = tuple(program.id for program in guide.members(described)) or (described,)
+        return contents.program(guide, replace(subject, programs=members))
+    return contents.technology(guide, subject, within or matches, missing=() if within else named)
 
 
-PLAIN = {
+def _term(guide: Guide, subject: Subject) -> Reply:
+    """What a word means here; of a program's name, what the program is; else where the words stand."""
+    if subject.terms:
+        return contents.term(guide, subject)
+    if subject.programs:
+        return contents.program(guide, subject)
+    quoted = _quoted(guide, subject.text)
+    return contents.passage(guide, subject, quoted) if quoted else contents.term(guide, subject)
+
+
+def _passages(guide: Guide, subject: Subject) -> tuple[Clause, ...]:
+    named = tuple(clause for term in subject.terms for clause in containing(guide, term))
+    return _quoted(guide, subject.text) or tuple(dict.fromkeys(named)) or search(guide, subject.text)
+
+
+def _quoted(guide: Guide, text: str) -> tuple[Clause, ...]:
+    """Clauses in which words stand that the message puts in quotation marks."""
+    return tuple(clause for words in IN_QUOTES.findall(text) for clause in containing(guide, words))
+
+
+PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "overview": contents.overview,
     "program": contents.program,
     "directions": contents.directions,
@@ -65,5 +96,4 @@ PLAIN = {
     "materials": requirements.materials,
     "section": sections.section,
     "compare": requirements.compare,
-    "term": contents.term,
 }

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.figures.readings import Reading, Readings
 from bot.figures.values import Value
-from bot.guide.model import AtLeast, Guide, Program, tests_in
+from bot.guide.model import AtLeast, Guide, tests_in
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 EVERY = re.compile(r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|一共|总共")
 ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个")
 NUMERALS = "一二三四五六七八九十"
+LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
 
 
-def subject(guide: Guide, conversation: Conversation, utterance: Utterance) -> Subject:
+def subject(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Subject:
     """The programs, sections, figures, terms and facts about the asker that a question turns on."""
-    known = _known(guide, conversation, utterance)
+    known = _known(guide, conversation, utterance, heard)
     sections = utterance.ids("section")
     return Subject(
-        programs=_programs(guide, conversation, utterance, known),
+        programs=_programs(guide, conversation, utterance),
         sections=sections,
         figures=utterance.ids("figure"),
         terms=_terms(guide, utterance),
@@ -38,16 +40,29 @@ def named_programs(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*named, *whole]))
 
 
-def _programs(
-    guide: Guide, conversation: Conversation, utterance: Utterance, known: Mapping[str, Value]
-) -> tuple[str, ...]:
+def _programs(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """Programs meant: named, counted (第二个), meant by their field (农业的那个), described, or those of the turn before."""
     named = named_programs(guide, utterance)
     if named:
         return named
     if EVERY.search(utterance.text) or utterance.ids("section"):
         return ()
     counted = _counted(conversation, utterance.text)
-    return counted or conversation.programs or _of_choice(guide, utterance)
+    if counted:
+        return counted
+    fields = [mention for mention in utterance.mentions if mention.kind in _fields(guide)]
+    if fields and not _divided(guide, conversation.programs, fields):
+        return _of_fields(guide, fields)
+    return _described(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
+
+
+def _described(guide: Guide, utterance: Utterance, *, sure: bool) -> tuple[str, ...]:
+    """The program that the message describes; where another was just talked about, only what is plain counts."""
+    for name, confidence in utterance.described[:1]:
+        if confidence >= (PLAIN if sure else LIKELY):
+            members = [program.id for program in guide.members(name)]
+            return tuple(members) or ((name,) if name in guide.program else ())
+    return ()
 
 
 def _counted(conversation: Conversation, text: str) -> tuple[str, ...]:
@@ -60,19 +75,18 @@ def _counted(conversation: Conversation, text: str) -> tuple[str, ...]:
     return conversation.named[place - 1 : place]
 
 
-def _of_choice(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """Programs whose section turns on the field named (农业类归谁), and those that carry the field in their name."""
-    fields = [mention for mention in utterance.mentions if mention.kind in _fields(guide)]
+def _of_fields(guide: Guide, fields: list[Mention]) -> tuple[str, ...]:
+    """Programs that carry the field in their name; where none does, those whose section turns on it."""
     names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
-    return tuple(
-        program.id
-        for program in guide.programs
-        if any(_turns_on(program, mention) for mention in fields) or any(name in program.name for name in names)
-    )
+    carrying = [program.id for program in guide.programs if any(name in program.name for name in names)]
+    turning = [program.id for program in guide.programs if _divided(guide, (program.id,), fields)]
+    return tuple(carrying or turning)
 
 
-def _turns_on(program: Program, mention: Mention) -> bool:
-    return any(mention.id in case.when.get(mention.kind, ()) for case in program.section.cases)
+def _divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> bool:
+    """Whether the section of one of these programs turns on the field named."""
+    cases = [case for program in programs for case in guide.program[program].section.cases]
+    return any(mention.id in case.when.get(mention.kind, ()) for case in cases for mention in fields)
 
 
 def _fields(guide: Guide) -> frozenset[str]:
@@ -88,15 +102,29 @@ def _deciding(guide: Guide) -> frozenset[str]:
     return frozenset([*sections, *conditions])
 
 
-def _known(guide: Guide, conversation: Conversation, utterance: Utterance) -> dict[str, Value]:
+def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> dict[str, Value]:
+    """What is known of the asker, the message's own words first; two types named side by side tell nothing."""
     known: dict[str, Value] = {}
     for figure in _deciding(guide):
         said = utterance.ids(figure)
-        if len(said) == 1:
+        stated = heard.value(figure)
+        if stated is not None:
+            known[figure] = stated
+        elif len(said) == 1:
             known[figure] = said[0]
         elif not said and figure in conversation.figures:
             known[figure] = conversation.figures[figure]
     return known
+
+
+def with_choices(guide: Guide, utterance: Utterance, heard: Readings) -> Readings:
+    """``heard``, and the kinds that a statement names in passing: 我们公司能报吗 comes from a company."""
+    added = [
+        Reading(figure, said[0], 0, len(utterance.text))
+        for figure in sorted(_deciding(guide))
+        if heard.value(figure) is None and len(said := utterance.ids(figure)) == 1
+    ]
+    return replace(heard, readings=(*heard.readings, *added)) if added else heard
 
 
 def _terms(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

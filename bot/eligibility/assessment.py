@@ -51,7 +51,7 @@ class Assessment:
 
 
 def assess(guide: Guide, figures: Figures, fits: Fits, programs: Iterable[str] | None = None) -> Assessment:
-    """``figures`` against ``programs`` (ids; None: all) of ``guide``. Raises KeyError for a program it does not have."""
+    """``figures`` against ``programs`` (ids; None: all) of ``guide``. Raises KeyError for one it does not have."""
     known = Known(guide, figures, fits)
     chosen = guide.programs if programs is None else [guide.program[program] for program in programs]
     return Assessment(tuple(_assessed(program, known) for program in chosen))

@@ -52,10 +52,10 @@ def _weights(known: Known, programs: Iterable[str], skipped: Collection[str]) ->
 
 def _open(program: Program, known: Known, skipped: Collection[str]) -> list[list[str]]:
     """The figures on which each open requirement, and the section, still turns; none where the program is ruled out."""
-    statuses = [status(program, requirement, known) for requirement in program.requirements]
-    if any(one == "not_met" and r.strength == "must" for one, r in zip(statuses, program.requirements)):
+    found = [(requirement, status(program, requirement, known)) for requirement in program.requirements]
+    if any(one == "not_met" and requirement.strength == "must" for requirement, one in found):
         return []
-    unknown = [r for one, r in zip(statuses, program.requirements) if one == "unknown"]
+    unknown = [requirement for requirement, one in found if one == "unknown"]
     return [*_matters(program, unknown, known, skipped), _section_figures(program, known, skipped)]
 
 
@@ -68,7 +68,7 @@ def _matters(
     """
     prospects = [_prospect(program, requirement, known, skipped) for requirement in unknown]
     stuck = any(set(found.values()) == {"unknown"} for _, found in prospects)
-    for requirement, (answers, found) in zip(unknown, prospects):
+    for requirement, (answers, found) in zip(unknown, prospects, strict=True):
         ends_it = requirement.strength == "must" and "not_met" in found.values()
         if ends_it or not stuck:
             yield decisive(answers, found)

@@ -79,7 +79,7 @@ def _quotient(test: QuotientAtLeast, known: Known) -> Status:
 
 
 def amounts(test: QuotientAtLeast, known: Known) -> tuple[str, str]:
-    """The figures that are divided by each other: numerator, denominator. Raises ValueError where a guide names none."""
+    """The figures that are divided: numerator, denominator. Raises ValueError where the guide names none."""
     quotient = known.guide.figure[test.figure].quotient
     if quotient is None:
         raise ValueError(f"figure {test.figure} is tested as a quotient but names no amounts")

@@ -1,7 +1,7 @@
 """What an applicant could still answer, and what would follow: the outcomes over a few telling values of each figure.
 
-A figure's telling values stand on both sides of every threshold that it is measured by, and at the ends of what is known
-of it. Trying them all shows on which figures an outcome still turns.
+A figure's telling values stand on both sides of every threshold that it is measured by, and at the ends of what is
+known of it. Trying them all shows on which figures an outcome still turns.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def settled(known: Known, figure: str) -> bool:
 def outcomes(answers: Answers, known: Known, outcome: Callable[[Known], Hashable]) -> Outcomes:
     """``outcome`` under every combination of ``answers``, by the combination."""
     return {
-        values: outcome(supposing(known, dict(zip(answers, values)))) for values in product(*answers.values())
+        values: outcome(supposing(known, dict(zip(answers, values, strict=True))))
+        for values in product(*answers.values())
     }
 
 

@@ -68,10 +68,8 @@ def _remedies(requirement: Requirement, known: Known) -> Iterator[tuple[str, Val
 
 def _test_remedies(test: Test, known: Known) -> Iterator[tuple[str, Value]]:
     match test:
-        case AtLeast(figure):
-            yield from ((figure, threshold) for threshold in sorted(set(thresholds(test, known))))
-            if test.by and known.value(test.by) is None:
-                yield from ((test.by, choice) for choice in test.thresholds)
+        case AtLeast():
+            yield from _numbers(test, known)
         case QuotientAtLeast():
             yield raised(test, known)
         case IsTrue(figure):
@@ -79,8 +77,17 @@ def _test_remedies(test: Test, known: Known) -> Iterator[tuple[str, Value]]:
         case OneOf(figure, values):
             yield from ((figure, value) for value in values)
         case AnyOf(figure, values):
-            chosen = known.value(figure)
-            yield from ((figure, (*(chosen if isinstance(chosen, tuple) else ()), value)) for value in values)
+            yield from ((figure, (*_chosen(known.value(figure)), value)) for value in values)
         case All(tests):
             for part in tests:
                 yield from _test_remedies(part, known)
+
+
+def _numbers(test: AtLeast, known: Known) -> Iterator[tuple[str, Value]]:
+    yield from ((test.figure, threshold) for threshold in sorted(set(thresholds(test, known))))
+    if test.by and known.value(test.by) is None:
+        yield from ((test.by, choice) for choice in test.thresholds)
+
+
+def _chosen(value: Value | None) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()

@@ -27,13 +27,14 @@ FINEST: dict[Kind, Decimal] = {
     "ratio": Decimal("0.0001"),
 }
 
-_STAFF = "研发|科研|科技|技术|员工|职工|人员|在职|全职|专职|同事|工程师|博士|硕士|专家"
+_STAFF = "研发|科研|科技|技术|员工|职工|人员|在职|全职|专职|同事|工程师|博士|硕士|专家|(?:搞|做|从事)(?:研|技|科)"
 _ENDS = r"[ ]?(?:$|[^\w ]|左右|上下|以上|以内|以下|吧|了|多|呢|啊|的样子)"
 # kind, factor, how the unit is written; tried in this order.
 UNITS: tuple[tuple[Kind, Decimal, str], ...] = (
     ("share", Decimal("0.01"), r"%|个?百分点|个点(?!子)"),
     ("share", TENTH, r"成(?![果立分本员功为品长效套熟交年型都就绩像份])"),
     ("ratio", ONE, r"倍"),
+    ("money", SCALES["万"], r"\(万元?\)"),
     ("money", ONE, r"元整|元?人民币|块钱|元(?![素器件宵旦])|块(?![链儿])|RMB|rmb"),
     ("people", ONE, r"(?:个|号|口)?人(?!次|民|工智|均|力|才|造|机|脸|体|大|们|物)|名(?![称单录字义额牌校次誉师])"),
     ("people", ONE, rf"位(?![数置于点移阶址列居])|个(?=[ ]?(?:{_STAFF}))"),
@@ -83,8 +84,8 @@ def scaled(value: Number, factor: Decimal) -> Number:
     """``value`` times ``factor``, a range at both ends."""
     if isinstance(value, Decimal):
         return value * factor
-    ends = [end * factor if end is not None else None for end in (value.low, value.high)]
-    return Range(*(reversed(ends) if factor < 0 else ends), value.approximate)
+    low, high = (end * factor if end is not None else None for end in (value.low, value.high))
+    return Range(high, low, value.approximate) if factor < 0 else Range(low, high, value.approximate)
 
 
 def _amount(text: str, found: re.Match[str]) -> Amount | None:
@@ -99,7 +100,7 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
         parts = value_of(found["parts"]) or SCALES.get(found["parts"])
         if not isinstance(parts, Decimal):
             return None
-        kind, factor = "share", 1 / parts
+        kind, factor, unit = "share", 1 / parts, f"{found['parts']}分之"
     value = scaled(value, -factor if found["sign"] else factor)
     return Amount(value, kind, unit, found.group(), found.start(), end)
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
 from bot.figures.possible import impossible
 from bot.figures.quantities import quantities
+from bot.figures.spelling import folded, shown, sound
 from bot.figures.values import Number, Range, Value
 from bot.guide.model import Figure
 from bot.guide.once import once
@@ -59,11 +59,6 @@ def decimal(text: str) -> Decimal:
         return Decimal(text.replace(",", ""))
     except InvalidOperation:
         return Decimal("Infinity")
-
-
-def folded(text: str) -> str:
-    """``text`` as names are compared: full-width forms, case and outer spaces do not count."""
-    return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
 # --- numbers ---
@@ -174,17 +169,6 @@ def _text(figure: Figure, cell: object) -> str:
     if not sound(cell):
         raise GivenError("里有无法显示的字符")
     return NONE if folded(cell) in NONE_WORDS else cell.strip()
-
-
-def sound(text: str) -> bool:
-    """Whether ``text`` can be written out again: no half characters and no NUL."""
-    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
-
-
-def shown(text: str) -> str:
-    """``text`` shortened and made printable, to stand in a message."""
-    head = text if len(text) <= 20 else text[:20] + "…"
-    return "".join(letter if letter.isprintable() else "�" for letter in head)
 
 
 @once

@@ -19,7 +19,7 @@ TENTH = Decimal("0.1")
 BEFORE: tuple[tuple[Hedge, str], ...] = (
     ("at_most", "不超过|没有?超过|未超过|不会超过|超不过|不高于|不多于|不大于|至多|最多|顶多|最高|≤|<="),
     ("at_least", "不低于|不少于|不小于|不下于|至少|起码|最少|最低|不止|≥|>="),
-    ("below", "不到|不足|不满|未到|未达到?|没达到|没有达到|达不到|没到|还没到|低于|少于|小于|不及|<"),
+    ("below", "不到|不够|不足|不满|未到|未达到?|没达到|没有达到|达不到|没到|还没到|低于|少于|小于|不及|(?<!有)没有?|<"),
     ("at_least", "超过|超出|多于|高于|大于|超|逾|早过|已过|>"),
     ("near", "将近|接近|差一点|快要?|近"),
     ("about", "大概其?|大约莫?|约莫|约为|约|差不多|估计|估摸|大致|大体|应该有|左右"),
@@ -27,7 +27,7 @@ BEFORE: tuple[tuple[Hedge, str], ...] = (
 AFTER: tuple[tuple[Hedge, str], ...] = (
     ("about", "左右|上下|前后|大概|的样子|差不多"),
     ("at_most", r"(?:及其?)?以内|之内|(?:及其?)?以下|封顶|往下"),
-    ("at_least", r"(?:及其?)?以上|往上|开外|之上|不止|打底|起步|朝上|\+"),
+    ("at_least", r"(?:及其?)?以上|往上|开外|之上|不止|打底|起步|朝上|\+(?![\dA-Za-z])"),
     ("below", "都?还?不到|都?没到|都?不足"),
     ("just_above", "出头|挂零"),
 )
@@ -68,7 +68,7 @@ def hedged(value: Number, hedge: Hedge, step: Decimal) -> Number:
     """``value`` under ``hedge``; ``step`` is the smallest difference that counts (1 for yuan and persons)."""
     low, high = bounds(value)
     if low is None or high is None:
-        return value
+        return Range(low, high, approximate=True) if hedge == "about" else value
     if hedge == "about":
         return Range(low, high, approximate=True) if low != high else around(low, TENTH, TENTH, step)
     if hedge == "near":

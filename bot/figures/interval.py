@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Clamped, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
 from typing import NamedTuple
 
-from bot.figures.values import Value, Range
+from bot.figures.values import Range, Value
 from bot.guide.model import Figure
 
 # Wide enough for any product of two figures; whatever would have to be rounded raises instead.
@@ -34,8 +34,8 @@ def interval(figure: Figure, value: Value | None) -> Interval:
     if isinstance(value, Decimal):
         return Interval(value, value, figure.positive)
     if isinstance(value, Range):
-        high = figure.at_most if value.high is None else value.high
-        return Interval(value.low or ZERO, high, figure.positive)
+        ends = [end for end in (value.high, figure.at_most) if end is not None]
+        return Interval(value.low or ZERO, min(ends, default=None), figure.positive)
     return Interval(ZERO, figure.at_most, figure.positive)
 
 

@@ -13,8 +13,8 @@ from bot.guide.model import Figure, Guide
 from bot.guide.once import once
 
 NUMERIC = frozenset({"money", "people", "ratio", "share"})
-# 研发人员 and 研发经费 are both called 研发 beside a number, which tells by its kind which is meant.
-_HEADS = re.compile("(?:人员|经费|资金|投入|支出|费用|总数)$")
+# Beside a number, which tells by its kind what is meant, 研发人员 and 研发经费 are both 研发, and 项目投资 is 投资.
+_DROPPED = re.compile("^项目|(?:人员|经费|资金|投入|支出|费用|总数)$")
 _Names = Mapping[str, tuple[tuple[str, str | None], ...]]
 
 
@@ -34,7 +34,7 @@ def mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
 
 
 def short_mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
-    """The same for numeric figures alone, which beside a number are also named without their last noun (研发 20 人)."""
+    """The same for numeric figures alone, which beside a number are also named by a part of their name (研发 20 人)."""
     return tuple(_found(text, *_short_names(guide)))
 
 
@@ -54,7 +54,7 @@ def _short_names(guide: Guide) -> tuple[_Names, re.Pattern[str]]:
     taken = _names(guide)[0]
     numeric = [figure for figure in guide.figures if figure.kind in NUMERIC]
     full = [(name, figure.id, None) for figure in numeric for name in (figure.name, *figure.names)]
-    short = [(_HEADS.sub("", name), figure, None) for name, figure, _ in full if _HEADS.search(name)]
+    short = [(_DROPPED.sub("", name), figure, None) for name, figure, _ in full if _DROPPED.search(name)]
     return _table(full + [row for row in short if len(row[0]) > 1 and row[0] not in taken])
 
 
@@ -76,5 +76,5 @@ def _table(rows: Iterator[tuple[str, str, str | None]] | list[tuple[str, str, No
 
 
 def _spelling(name: str) -> str:
-    """In 2022年收入 the year ends before 收入: a name that begins with 年 never begins in a year."""
-    return rf"(?<!\d){re.escape(name)}" if name.startswith("年") else re.escape(name)
+    """In 2022年收入 the year ends before 收入: a name that begins with 年 never begins in a count of years."""
+    return rf"(?<![\d一二三四五六七八九十零两几近]){re.escape(name)}" if name.startswith("年") else re.escape(name)

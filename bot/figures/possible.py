@@ -1,4 +1,4 @@
-"""What cannot be true of an applicant, and what merely disagrees and deserves a second look (docs/rules.md, Figures)."""
+"""What cannot be true of an applicant, and what merely disagrees and is asked about again (docs/rules.md, Figures)."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _bad_end(figure: Figure, end: Decimal, value: Number) -> str | None:
         return "的数字不合常理，请核对"
     if end < 0:
         return "不能是负数"
-    if figure.at_most is not None and end > figure.at_most:
+    if figure.at_most is not None and end > figure.at_most and not _rounded_up(value, figure.at_most):
         return f"不能超过{_limit(figure.at_most, figure.kind)}"
     if figure.kind == "people" and end != end.to_integral_value() and not _approximate(value):
         return "要填整数，人数没有小数"
@@ -82,6 +82,11 @@ def _absurd(figure: Figure, end: Decimal) -> bool:
 
 def _approximate(value: Number) -> bool:
     return isinstance(value, Range) and value.approximate
+
+
+def _rounded_up(value: Number, limit: Decimal) -> bool:
+    """Whether only the vagueness of 大概 goes beyond the limit (大概 95%)."""
+    return isinstance(value, Range) and value.approximate and value.low is not None and value.low <= limit
 
 
 def _limit(limit: Decimal, kind: str) -> str:

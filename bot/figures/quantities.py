@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.figures.amounts import FINEST, Amount, Kind, amounts
+from bot.figures.amounts import FINEST, Amount, Kind, amounts, scaled
 from bot.figures.hedges import after, before, hedged
 from bot.figures.noise import masked
 from bot.figures.numerals import plain, value_of
@@ -25,9 +25,9 @@ _SCALE = re.compile(r"[十百千]*[万亿]*$")
 _YEAR = re.compile(r"20[1-3]\d")
 # What follows a number that counts something else.
 _MEASURE = re.compile(
-    r"[ ]?(?:\+?[A-Za-z]|[℃°㎡#]|年|月|日|号|天|周|季|岁|期|届|版|章|条|款|页|级|步|次|种|家|个|台|套|件|只|辆|架|亩|平方|平米|吨|公斤|斤|克"
-    r"|升|度|瓦|千瓦|千米|公里|层|楼|栋|座|强|维|代|轮|份|张|批|组|项(?!目)|小时|分钟|秒|点|时|米|株|头|条|所(?!需|有|得)|本(?!金|项|次|单位)"
-    r"|倍|折|星|门|篇|类|方(?!案|面)|户|册|刀|世纪|国|省|市(?!级|财)|区|县|站|线|英寸|寸|毫|微|纳米|兆|元素|级|幢|间|盏|道|位数|专利|软著|后(?![续期面来补])|行(?![业吗不动]))"
+    r"[ ]?(?:\+?[A-Za-z]|\+\d|[℃°㎡#年月日号天周季岁期届版章条款页级步次种家个台套件只辆架亩吨斤克升度瓦伏层楼栋座强维代轮份张批组点时米株头折星门篇类户册刀"
+    r"国省区县站线寸毫微兆幢间盏道室]|平方|平米|公斤|千瓦|千米|公里|项(?!目)|所(?!需|有|得)|本(?!金|项|次|单位)|方(?!案|面)|市(?!级|财)|小时|分钟|秒|倍"
+    r"|世纪|英寸|纳米|元素|位数|专利|软著|单元|系列|型号?|不锈|铝|钢|电池|合金|后(?![续期面来补])|行(?![业吗不动]))"
 )
 _ALONE_BEFORE = re.compile(r"(?:^|[^\w]|[是有约共就才只为叫])$")
 _ALONE_AFTER = re.compile(r"[ ]?(?:$|[^\w\0(（]|吧|呢|了|啊|左右|上下)")
@@ -101,6 +101,8 @@ def _ratio(text: str, left: Amount, right: Amount) -> Quantity | None:
 
 
 def _range(left: Amount, right: Amount) -> Quantity | None:
+    if left.unit == "百分之" and right.kind == "bare":  # 百分之三十到四十
+        right = replace(right, kind="share", value=scaled(right.value, Decimal("0.01")))
     if left.kind not in ("bare", right.kind):
         return None
     high = bounds(right.value)[1]
@@ -159,10 +161,11 @@ def _bare_counts(text: str, quantity: Quantity) -> bool:
 
 def _hedged(text: str, clean: str, quantity: Quantity, floor: int) -> Quantity:
     ahead, start = before(clean, quantity.start, floor)
+    further, start = before(clean, start, floor) if ahead else (None, start)
     between = _BETWEEN.match(clean, quantity.end)
     behind, end = after(clean, between.end() if between else quantity.end)
     value = quantity.value
-    for hedge in sorted({behind, ahead} - {None}, key=lambda each: each == "about"):
+    for hedge in sorted((each for each in (behind, ahead, further) if each), key=lambda each: each == "about"):
         value = hedged(value, hedge, FINEST[quantity.kind])
     return replace(quantity, value=tidy(value), start=start, end=end, text=text[start:end])
 

@@ -5,24 +5,23 @@ Conservative: a message that could mean two things says neither. Nothing is stor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from bot.figures.amounts import scaled
 from bot.figures.mentions import NUMERIC, Mention, mentions
-from bot.figures.pairing import Pair, inverse, pairs, suits
-from bot.figures.quantities import Quantity, quantities
+from bot.figures.naming import Pair, inverse, suits
+from bot.figures.pairing import pairs
+from bot.figures.quantities import Quantity, tidy
 from bot.figures.replies import reply
 from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
-from bot.figures.statements import Statement, statements
-from bot.figures.values import Number, Range, Value, bounds
+from bot.figures.statements import Statement, city, is_local, statements
+from bot.figures.units import resolve_unit, unit_said
+from bot.figures.values import Number, Value, bounds
 from bot.guide.model import Figure, Guide
 
-_UNITS = (("亿", Decimal(10**8)), ("万", Decimal(10**4)), ("元", Decimal(1)), ("块", Decimal(1)))
-_UNIT_REPLY = re.compile(
-    r"^(?:当然|肯定|应该|单位)?(?:是|指|说的是|按)?(?:人民币)?(?P<unit>亿|千万|百万|万|w|W|元|块钱?)(?:元|块钱?|人民币)?(?:人民币)?(?:的|呀|啊|吧|哦|呢|整|[ 。！!~～])*$"
-)
+__all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 
 
 @dataclass(frozen=True)
@@ -77,9 +76,9 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     In a correction without a name (不对，是4000万) ``asked`` takes the number: give the figure that is corrected.
     """
     supposed, corrected = supposes(text), corrects(text)
-    named = mentions(text, guide)
+    named = _heard(text, mentions(text, guide), guide, asked)
     paired = _to_asked(pairs(text, guide, asked=asked), guide, asked, corrected)
-    numbers, doubts = _numbers(paired, guide)
+    numbers, doubts = _numbers(paired, guide, unit_said(text))
     stated = [_reading(each) for each in statements(text, named, guide, asked=asked, supposed=supposed)]
     read = _settled([*numbers, *stated], guide, corrected=corrected)
     unknown = tuple(_unknown(text, named, asked))
@@ -99,22 +98,11 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     )
 
 
-def resolve_unit(number: Number, text: str) -> Number | None:
-    """The amount in yuan that ``text`` makes of ``number`` (万元, 元, 是万, 800万); None where it does not."""
-    found = _UNIT_REPLY.match(text.strip())
-    if found:
-        unit = found["unit"].lower().replace("w", "万")
-        factor = {"千万": Decimal(10**7), "百万": Decimal(10**6)}.get(unit) or dict(_UNITS)[unit[0]]
-        return _times(number, factor)
-    amounts = [quantity for quantity in quantities(text) if quantity.kind == "money"]
-    return amounts[0].value if len(amounts) == 1 and not asks(text) else None
-
-
-def _times(number: Number, factor: Decimal) -> Number:
-    if isinstance(number, Decimal):
-        return number * factor
-    low, high = (None if end is None else end * factor for end in bounds(number))
-    return Range(low, high, number.approximate)
+def _heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> tuple[Mention, ...]:
+    """The mentions, but for a mere 在兰州 where another place than that of registration is asked for."""
+    if not asked or not is_local(guide.figure[asked], guide):
+        return tuple(named)
+    return tuple(name for name in named if name.figure == asked or text[name.start : name.end] != f"在{city(guide)}")
 
 
 # --- numbers ---
@@ -135,13 +123,15 @@ def _answers(figure: Figure, quantity: Quantity) -> bool:
     return suits(figure, quantity) or (figure.kind == "share" and quantity.kind == "bare" and not quantity.unit)
 
 
-def _numbers(paired: Iterable[Pair], guide: Guide) -> tuple[list[Reading], list[UnitDoubt]]:
+def _numbers(paired: Iterable[Pair], guide: Guide, unit: Decimal | None) -> tuple[list[Reading], list[UnitDoubt]]:
     read: list[Reading] = []
     doubts: list[UnitDoubt] = []
     for pair in paired:
         quantity = pair.quantity
         figure = guide.figure[pair.figure] if pair.figure else None
-        if figure and figure.kind == "money" and quantity.kind == "bare":
+        if figure and figure.kind == "money" and quantity.kind == "bare" and unit:
+            read.append(Reading(figure.id, scaled(quantity.value, unit), quantity.start, quantity.end))
+        elif figure and figure.kind == "money" and quantity.kind == "bare":
             doubts.append(UnitDoubt(figure.id, quantity.value, quantity.text))
         elif figure:
             value = inverse(quantity.value) if pair.inverted else _in_unit(figure, quantity)
@@ -153,7 +143,7 @@ def _numbers(paired: Iterable[Pair], guide: Guide) -> tuple[list[Reading], list[
 def _in_unit(figure: Figure, quantity: Quantity) -> Number:
     """30 in answer to the question for a share is 30 %."""
     if figure.kind == "share" and quantity.kind == "bare" and (bounds(quantity.value)[1] or 0) > 1:
-        return _times(quantity.value, Decimal("0.01"))
+        return tidy(scaled(quantity.value, Decimal("0.01")))
     return quantity.value
 
 

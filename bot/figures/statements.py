@@ -12,24 +12,31 @@ from dataclasses import dataclass
 from bot.figures.mentions import Mention
 from bot.figures.stance import Clause, clauses, denies, is_not_yet, is_topic
 from bot.figures.values import Value
-from bot.guide.model import Guide
+from bot.guide.model import Figure, Guide
 
 _SELF = r"(?:我们|我司|我方|我单位|我公司|我厂|我校|我院|我所|我|本|咱们?|项目|课题)"
 _ASSERTED_BEFORE = re.compile(
     r"(?:有|是|已经?|具备|拥有|建了?|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。]{0,4}?(?:有(?=$|[的了，。])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归我|属于我|没问题"
+    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归我|属于我|没问题"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
-_IS_STATEMENT = re.compile(r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|注册在|联合|转化在)|(?:签了|已启动|够用?|明晰|清晰|清楚)$")
+_IS_STATEMENT = re.compile(
+    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|注册在|联合|转化在)|(?:签了|已启动|够用?|明晰|清晰|清楚)$"
+)
 _PLACE = re.compile(r"(?:地|地点|地址|所在地)$")
-_PLACED = re.compile(r"(?:也|都|就|全)?(?:在|是|位于|设在)([^，。]{1,8})")
-_WE_ARE = re.compile(rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|做|搞|从事|报|申报)|^[ ]?(?:是|属于|一[家所个]))[^，。]{{0,14}}$")
+_PLACED = re.compile(r"[ ]?(?:也|都|就|全)*(?P<no>不)?(?:在|是|位于|设在)(?P<place>[^，。！!~～]{2,12})")
+_SUPPOSED_TO_BE = re.compile(r"(?:是|换成|改成|变成|作为|按|算|属于|报)(?:一?[个家所])?$")
+_WE_ARE = re.compile(
+    rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|做|搞|从事|报|申报)|^[ ]?(?:是|属于|作为|一[家所个]))[^，。]{{0,14}}$"
+)
 _WE = re.compile(r"(?:我们|我|本|咱们?)(?:是|这|这家|这个|一家|一所)?$")
 _WE_HAVE = re.compile(rf"{_SELF}|^[ ]?(?:有|是|已|也是|还是|属于|获)|被认定|认定为|公司|企业是")
-_ENDS = re.compile(r"(?:类|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|[ 了呀啊吧哦呢~～。，,.;；!！])*$")
+_ENDS = re.compile(
+    r"(?:类|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
+)
 # Places count as a partner's only where the clause speaks of one.
 _PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
 _PARTNERED = frozenset({"partner_region"})
@@ -54,7 +61,8 @@ def statements(
     for clause in clauses(text):
         inside = [name for name in named if clause.start <= name.start < clause.end]
         found += _yes_no(clause, inside, guide, asked=asked, supposed=supposed)
-        found += _choice(clause, inside, guide, supposed=supposed)
+        goes_on = any(isinstance(each.value, str) for each in found)
+        found += _choice(clause, inside, guide, supposed=supposed, goes_on=goes_on)
         found += _choices(clause, inside, guide, supposed=supposed)
     return tuple(found)
 
@@ -72,7 +80,10 @@ def _yes_no(
         if any(other.end <= name.start <= other.end + 1 and other.figure != name.figure for other in yes_no):
             continue  # 实施地在兰州: the second name says where the first one is
         start, end = name.start - clause.start, name.end - clause.start
-        value = _polarity(clause.text, start, end, guide.city, lenient=name.figure == asked)
+        if _PLACE.search(clause.text[start:end]):
+            value = placed(clause, end, named, guide)
+        else:
+            value = _polarity(clause.text, start, end, lenient=name.figure == asked)
         if value is not None:
             not_yet = is_not_yet(_beside(clause.text, start, end))
             yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
@@ -82,11 +93,29 @@ def _beside(clause: str, start: int, end: int) -> str:
     return clause[max(0, start - 8) : start] + "|" + clause[end : end + 8]
 
 
-def _polarity(clause: str, start: int, end: int, city: str, *, lenient: bool) -> bool | None:
+def is_local(figure: Figure, guide: Guide) -> bool:
+    """Whether the figure asks for a place in the guide's own city."""
+    return figure.kind == "yes_no" and city(guide) in figure.name
+
+
+def city(guide: Guide) -> str:
+    """The guide's city as people say it: 兰州."""
+    return guide.city.removesuffix("市")
+
+
+def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -> bool | None:
+    """Whether the place said at ``start`` (在兰州) is the guide's own city; None for one that the guide does not name."""
+    found = _PLACED.match(clause.text, start)
+    if not found:
+        return None
+    if city(guide) in found["place"]:
+        return not found["no"]
+    begin = clause.start + found.start("place")
+    return False if any(name.choice and begin <= name.start <= begin + 2 for name in named) else None
+
+
+def _polarity(clause: str, start: int, end: int, *, lenient: bool) -> bool | None:
     name = clause[start:end]
-    if _PLACE.search(name):
-        placed = _PLACED.match(clause, end)
-        return True if placed and city.removesuffix("市") in placed[1] and not denies(clause, start, end) else None
     if denies(clause, start, end):
         return False
     asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)
@@ -98,29 +127,43 @@ def _polarity(clause: str, start: int, end: int, city: str, *, lenient: bool) ->
 # --- choices ---
 
 
-def _choice(clause: Clause, named: Sequence[Mention], guide: Guide, *, supposed: bool) -> Iterator[Statement]:
+def _choice(
+    clause: Clause, named: Sequence[Mention], guide: Guide, *, supposed: bool, goes_on: bool
+) -> Iterator[Statement]:
+    """我们是企业; and, where that goes before, 工业类项目 alone."""
     for name in named:
         if not name.choice or guide.figure[name.figure].kind != "choice":
             continue
         ahead, behind = clause.text[: name.start - clause.start], clause.text[name.end - clause.start :]
         if denies(clause.text, name.start - clause.start, name.end - clause.start):
             continue
-        stated = (supposed or not is_topic(clause.text)) and _WE_ARE.search(ahead) and _ENDS.match(behind)
-        if stated or _WE.search(ahead):
+        we_are = _SUPPOSED_TO_BE.search(ahead) if supposed else not is_topic(clause.text) and _WE_ARE.search(ahead)
+        listed = goes_on and not ahead.strip() and not is_topic(clause.text)
+        if ((we_are or listed) and _ENDS.match(behind)) or _WE.search(ahead):
             yield Statement(name.figure, name.choice, name.start, name.end)
 
 
 def _choices(clause: Clause, named: Sequence[Mention], guide: Guide, *, supposed: bool) -> Iterator[Statement]:
-    if (is_topic(clause.text) and not supposed) or not _WE_HAVE.search(clause.text):
+    if is_topic(clause.text) and not supposed:
         return
+    yield from _none_of(clause, named, guide)
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
     held = [name for name in held if not denies(clause.text, name.start - clause.start, name.end - clause.start)]
     for figure in dict.fromkeys(name.figure for name in held):
-        if figure in _PARTNERED and not _PARTNER.search(clause.text):
+        said = _PARTNER if figure in _PARTNERED else _WE_HAVE
+        if not said.search(clause.text) and not supposed:
             continue
         own = [name for name in held if name.figure == figure]
         if not is_not_yet(clause.text):
             yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
+
+
+def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:
+    """没有任何资质: the figure itself denied."""
+    for name in named:
+        denied = denies(clause.text, name.start - clause.start, name.end - clause.start)
+        if denied and name.choice is None and guide.figure[name.figure].kind == "choices":
+            yield Statement(name.figure, (), name.start, name.end)
 
 
 def in_order(guide: Guide, named: Sequence[Mention]) -> tuple[str, ...]:

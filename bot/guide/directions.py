@@ -18,8 +18,11 @@ from bot.guide.once import once
 
 # Shorter texts are parts of too many terms to say anything.
 SHORTEST_PART = 3
+LATIN = re.compile("[a-z0-9]")
 # Words that say nothing of a field: a text of nothing else is part of many terms by chance.
-GENERAL = re.compile("关键|共性|核心|基础|先进|技术|研发|研究|开发|生产|产业化?|应用|项目|产品|装备|设备|系统|领域|示范|集成|综合|利用|创新")
+GENERAL = re.compile(
+    "关键|共性|核心|基础|先进|技术|研发|研究|开发|生产|产业化?|应用|项目|产品|装备|设备|系统|领域|示范|集成|综合|利用|创新"
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,10 @@ def fits(guide: Guide, program: str, text: str) -> bool:
 
 
 def match(guide: Guide, text: str) -> tuple[Match, ...]:
-    """All directions that ``text`` falls into, each once, by its longest word; longest first, then in the guide's order."""
+    """All directions that ``text`` falls into, each once, by its longest word.
+
+    Longest words come first, then the guide's order.
+    """
     return _matcher(guide)(folded(text))
 
 
@@ -68,19 +74,44 @@ def _matcher(guide: Guide) -> Callable[[str], tuple[Match, ...]]:
 
 def _matches(words: Sequence[_Word], technology: str) -> tuple[Match, ...]:
     """Words that stand in the text; only where there are none, terms that the text is part of."""
-    return _found(words, lambda word: word.folded in technology) or (
-        _found([word for word in words if word.own], lambda word: technology in word.folded, part=True)
-        if _telling(technology)
-        else ()
-    )
+    standing = _standing(words, technology)
+    if standing or not _telling(technology):
+        return _each_direction(standing, sure=True)
+    return _each_direction([word for word in words if word.own and technology in word.folded], sure=False)
 
 
-def _found(words: Iterable[_Word], ties: Callable[[_Word], bool], *, part: bool = False) -> tuple[Match, ...]:
+def _standing(words: Sequence[_Word], technology: str) -> list[_Word]:
+    """The words in the text; ours only where they are more than a piece of the guide's own term (中药 in 中药材)."""
+    found = [word for word in words if word.folded in technology and _whole(word.folded, technology)]
+    terms = [word.folded for word in found if word.own]
+    return [word for word in found if word.own or word.folded in _without(_longer(terms, word.folded), technology)]
+
+
+def _longer(terms: Iterable[str], word: str) -> Iterator[str]:
+    """Those of ``terms`` that ``word`` is only a piece of."""
+    return (term for term in terms if word != term and word in term)
+
+
+def _without(terms: Iterable[str], technology: str) -> str:
+    for term in terms:
+        technology = technology.replace(term, "\0")
+    return technology
+
+
+def _whole(word: str, technology: str) -> bool:
+    """Whether ``word``, where it is written in Latin letters, is not a piece of another such word (AI in email)."""
+    if not (LATIN.match(word[0]) or LATIN.match(word[-1])):
+        return True
+    before = "(?<![a-z0-9])" if LATIN.match(word[0]) else ""
+    after = "(?![a-z0-9])" if LATIN.match(word[-1]) else ""
+    return bool(re.search(before + re.escape(word) + after, technology))
+
+
+def _each_direction(words: Iterable[_Word], *, sure: bool) -> tuple[Match, ...]:
     found: dict[tuple[str, str], Match] = {}
     for word in words:
-        if (word.program, word.direction) not in found and ties(word):
-            sure = word.own and not part
-            found[word.program, word.direction] = Match(word.program, word.direction, word.term, word.word, sure)
+        key = (word.program, word.direction)
+        found.setdefault(key, Match(*key, word.term, word.word, sure and word.own))
     return tuple(found.values())
 
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from bot.guide.model import Clause, Guide
 from bot.guide.once import once
@@ -35,6 +36,12 @@ def search(guide: Guide, text: str, *, most: int = 3) -> tuple[Clause, ...]:
 def containing(guide: Guide, words: str) -> tuple[Clause, ...]:
     """Clauses in which ``words`` stand as they are."""
     return tuple(clause for clause in guide.clauses if words and words in clause.text)
+
+
+def shared(guide: Guide, text: str) -> int:
+    """How many characters in a row ``text`` has in common with some clause."""
+    matchers = (SequenceMatcher(None, clause.text, text, autojunk=False) for clause in guide.clauses)
+    return max(matcher.find_longest_match().size for matcher in matchers)
 
 
 def _score(index: _Index, asked: set[str], counts: Mapping[str, int], length: int) -> float:

@@ -5,8 +5,10 @@ Words say what was written, vectors what was meant; side by side they are right 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+import jieba
 import numpy as np
 import numpy.typing as npt
 import skops.io
@@ -28,6 +30,9 @@ from bot.nlu.vectors import encode
 
 MODEL_FILE = "intents.skops"
 RANKING_LENGTH = 5
+PARTS = "parts"
+BETWEEN = re.compile(r"[，,。？?；;！!\n]|顺便|另外|还有|以及")
+SHORTEST_PART, MOST_PARTS = 3, 6
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -84,9 +89,10 @@ class MeaningClassifier(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the n-gram weights and the regression."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
-        self._chars.fit([_masked(example) for example in examples])
-        self._words.fit([_words(example) for example in examples])
-        self._classifier.fit(self._features(examples), [example.get(INTENT) for example in examples])
+        masked, words = [_masked(example) for example in examples], [_words(example) for example in examples]
+        self._chars.fit(masked)
+        self._words.fit(words)
+        self._classifier.fit(self._features(masked, words), [example.get(INTENT) for example in examples])
         with self._model_storage.write_to(self._resource) as folder:
             parts = {"chars": self._chars, "words": self._words, "classifier": self._classifier}
             skops.io.dump(parts, folder / MODEL_FILE)
@@ -96,24 +102,30 @@ class MeaningClassifier(GraphComponent, IntentClassifier):
         """Ranks the intents of each message."""
         for message in messages:
             ranking = self._ranking(message) if message.get(TEXT) else []
+            message.set(PARTS, self._parts(_masked(message)), add_to_output=True)
             message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
     def _ranking(self, message: Message) -> list[dict[str, Any]]:
-        chances = self._classifier.predict_proba(self._features([message]))[0]
+        chances = self._classifier.predict_proba(self._features([_masked(message)], [_words(message)]))[0]
         best = np.argsort(-chances)[:RANKING_LENGTH]
         return [{"name": str(self._classifier.classes_[i]), "confidence": float(chances[i])} for i in best]
 
-    def _features(self, messages: list[Message]) -> csr_matrix:
-        vectors: npt.NDArray[np.float32] = encode([_masked(message) for message in messages])
-        return hstack(
-            [
-                self._chars.transform([_masked(message) for message in messages]),
-                self._words.transform([_words(message) for message in messages]),
-                csr_matrix(vectors * self._config["vector_weight"]),
-            ]
-        ).tocsr()
+    def _parts(self, masked: str) -> list[dict[str, Any]]:
+        """The best intent of each part of a message that has several: two questions, or one after a long preamble."""
+        parts = [part for part in BETWEEN.split(masked) if len(part) >= SHORTEST_PART][-MOST_PARTS:]
+        if len(parts) < 2:
+            return []
+        chances = self._classifier.predict_proba(self._features(parts, [" ".join(jieba.cut(part)) for part in parts]))
+        return [
+            {"name": str(self._classifier.classes_[row.argmax()]), "confidence": float(row.max())} for row in chances
+        ]
+
+    def _features(self, masked: list[str], words: list[str]) -> csr_matrix:
+        vectors: npt.NDArray[np.float32] = encode(masked)
+        weighted = csr_matrix(vectors * self._config["vector_weight"])
+        return hstack([self._chars.transform(masked), self._words.transform(words), weighted]).tocsr()
 
 
 def _masked(message: Message) -> str:

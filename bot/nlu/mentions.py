@@ -21,10 +21,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.language import Language
 
 from bot.figures.quantities import quantities
+from bot.nlu.sound import by_sound, sounding
 from bot.nlu.text import normalize
 
 NORMALIZED = "normalized_text"
 QUANTITY = "quantity"
+BY_SOUND = ("program", "family", "section")
 Entity = dict[str, Any]
 
 
@@ -34,6 +36,8 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
 
     def __init__(self, nlp: Language, model_storage: ModelStorage, resource: Resource) -> None:
         self._nlp = nlp
+        self._labels = {str(rule["pattern"]): rule["label"] for rule in nlp.get_pipe("entity_ruler").patterns}  # type: ignore[attr-defined]
+        self._sounds = by_sound(name for name, label in self._labels.items() if label in BY_SOUND)
         self._model_storage = model_storage
         self._resource = resource
 
@@ -68,7 +72,8 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Takes the names from the lookup tables; nothing is learned."""
-        self._nlp = pipeline({table["name"]: table["elements"] for table in training_data.lookup_tables})
+        tables = {table["name"]: table["elements"] for table in training_data.lookup_tables}
+        self.__init__(pipeline(tables), self._model_storage, self._resource)  # type: ignore[misc]
         with self._model_storage.write_to(self._resource) as folder:
             self._nlp.to_disk(folder / "spacy")
         return self._resource
@@ -90,8 +95,14 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
         numbers = [_entity(QUANTITY, found.start, found.end, found.text) for found in quantities(text)]
         names = [_entity(span.label_, span.start_char, span.end_char, span.text) for span in self._nlp(text).ents]
         free = [name for name in names if not any(_overlap(name, number) for number in numbers)]
-        found = sorted(numbers + free, key=lambda entity: int(entity["start"]))
-        return self.add_extractor_name(found)
+        found = _with_sounding(numbers + free, self._sounding(text))
+        return self.add_extractor_name(sorted(found, key=lambda entity: int(entity["start"])))
+
+    def _sounding(self, text: str) -> list[Entity]:
+        """Names that were mistyped but sound right; their value is the name as the guide spells it."""
+        return [
+            _entity(self._labels[each.name], each.start, each.end, each.name) for each in sounding(text, self._sounds)
+        ]
 
 
 def pipeline(tables: dict[str, Any]) -> Language:
@@ -101,6 +112,19 @@ def pipeline(tables: dict[str, Any]) -> Language:
     patterns = [{"label": label, "pattern": phrase} for label, phrases in tables.items() for phrase in phrases]
     ruler.add_patterns(patterns)  # type: ignore[attr-defined]
     return nlp
+
+
+def _with_sounding(found: list[Entity], sounds: list[Entity]) -> list[Entity]:
+    """Spelled names win over those that only sound alike, unless the latter are longer."""
+    for sound in sounds:
+        crossed = [entity for entity in found if _overlap(entity, sound)]
+        if all(_length(entity) < _length(sound) for entity in crossed):
+            found = [entity for entity in found if entity not in crossed] + [sound]
+    return found
+
+
+def _length(entity: Entity) -> int:
+    return int(entity["end"] - entity["start"])
 
 
 def _entity(label: str, start: int, end: int, text: str) -> Entity:

@@ -20,9 +20,9 @@ from bot.runtime import actions, patches
 from bot.runtime.locks import ImmediateLockStore
 from bot.runtime.tracker import ConversationStore
 
-# Events. A turn reads those since the last session start; from here on, some thirty turns, reading them would cost
+# Events. A turn reads those since the last session start; from here on, some fifteen turns, reading them would cost
 # more than the turn itself.
-LONGEST_SESSION = 300
+LONGEST_SESSION = 150
 
 Decline = Callable[[door.Refusal], Sequence[dict[str, Any]]]
 

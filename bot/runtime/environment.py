@@ -21,12 +21,13 @@ VARIABLES = {
     "OMP_NUM_THREADS": "1",  # a turn is too short to share out: threads only take the cores from other turns
     "OPENBLAS_NUM_THREADS": "1",
 }
-IGNORED_WARNINGS = (
+IGNORED_WARNINGS: tuple[tuple[type[Warning], str], ...] = (
     (DeprecationWarning, r".*"),
     (PendingDeprecationWarning, r".*"),
     (UserWarning, r"pkg_resources is deprecated"),
     (FutureWarning, r".*"),
     (UserWarning, r"Slot auto-fill has been removed"),  # said of every domain, whatever stands in it
+    (UserWarning, r"You have defined training data consisting of lookup"),  # read by our own components, not Rasa's
 )
 CHATTY_LOGGERS = ("rasa", "rasa_sdk", "sanic", "matplotlib", "apscheduler", "asyncio", "alembic", "absl")
 

@@ -57,7 +57,8 @@ def test_same_company_however_it_is_written(case: dict[str, Any]) -> None:
 
 
 def test_result_is_that_of_the_contract() -> None:
-    source = b'{"id": 7, "applicant_type": "enterprise", "total_investment": 4999999.5, "self_raised": 1, "fiscal_funding": 0.5}'
+    company = {"id": 7, "applicant_type": "enterprise", "total_investment": 4999999.5, "self_raised": 1}
+    source = json.dumps({**company, "fiscal_funding": 0.5}).encode()
     status, (found,) = run(source)
     assert status == 0 and list(found) == ["id", "programs"] and found["id"] == 7
     assert list(found["programs"]) == list(GUIDE.program)
@@ -120,7 +121,12 @@ def test_overlong_lines_and_numbers_cost_no_more_than_their_line() -> None:
     deep = b"[" * 100_000
     long = b'{"technology": "' + b"a" * 2_000_000 + b'"}'
     status, found = run(b"\n".join([digits, deep, long, GOOD]))
-    assert status == 1 and [("error" in one, one["id"]) for one in found] == [(True, "a"), (True, None), (True, None), (False, "good")]
+    assert status == 1 and [("error" in one, one["id"]) for one in found] == [
+        (True, "a"),
+        (True, None),
+        (True, None),
+        (False, "good"),
+    ]
 
 
 def test_lines_come_out_one_by_one() -> None:

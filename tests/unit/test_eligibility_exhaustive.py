@@ -88,7 +88,7 @@ def anything(figure: Figure) -> st.SearchStrategy[Value | None]:
     if figure.kind not in SMALLEST:
         return st.none() | exact
     ends = st.tuples(st.none() | st.sampled_from(numbers(figure)), st.none() | st.sampled_from(numbers(figure)))
-    ordered = ends.filter(lambda pair: None in pair or pair[0] < pair[1])  # type: ignore[operator]
+    ordered = ends.filter(lambda pair: None in pair or pair[0] < pair[1])
     return st.none() | exact | ordered.map(lambda pair: Range(*pair))
 
 
@@ -142,14 +142,14 @@ def truth(test: Test, whole: Mapping[str, Value]) -> str:
 def brute_force(requirement: Requirement, figures: Figures) -> str:
     """What docs/rules.md makes of all completions of ``figures``."""
     conditions = {
-        all(choice in values for choice, values in zip(choices, requirement.when.values()))
+        all(choice in values for choice, values in zip(choices, requirement.when.values(), strict=True))
         for choices in product(*(completions(GUIDE.figure[name], figures.get(name)) for name in requirement.when))
     }
     if conditions == {False}:
         return "not_applicable"
     names = named(requirement.test)
     wholes = (
-        dict(zip(names, values))
+        dict(zip(names, values, strict=True))
         for values in product(*(completions(GUIDE.figure[name], figures.get(name)) for name in names))
     )
     found = {truth(requirement.test, whole) for whole in wholes if not contradictions(GUIDE, whole)}
@@ -160,7 +160,9 @@ def brute_force(requirement: Requirement, figures: Figures) -> str:
 @pytest.mark.parametrize(("program", "requirement"), TESTED, ids=lambda one: one.id)
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_status_is_what_all_completions_agree_on(program: Program, requirement: Requirement, data: st.DataObject) -> None:
+def test_status_is_what_all_completions_agree_on(
+    program: Program, requirement: Requirement, data: st.DataObject
+) -> None:
     names = [*requirement.when, *named(requirement.test)]
     drawn = {name: data.draw(anything(GUIDE.figure[name]), label=name) for name in names}
     figures = {name: value for name, value in drawn.items() if value is not None}
@@ -170,7 +172,9 @@ def test_status_is_what_all_completions_agree_on(program: Program, requirement: 
 
 # --- a better figure never worsens a verdict ---
 
-IMPROVABLE = [figure for figure in GUIDE.figures if figure.id not in DENOMINATORS and figure.kind not in ("choice", "text")]
+IMPROVABLE = [
+    figure for figure in GUIDE.figures if figure.id not in DENOMINATORS and figure.kind not in ("choice", "text")
+]
 AMOUNTS = {figure.id: anything(figure) for figure in GUIDE.figures if figure.kind not in ("ratio", "share", "text")}
 GIVEN_QUOTIENTS = {figure.id: st.none() | st.decimals(0, 1, places=2) for figure in GUIDE.figures if figure.quotient}
 TECHNOLOGY = {"technology": st.sampled_from([None, "none", "智能电网", "百合"])}
@@ -200,7 +204,7 @@ def test_better_figure_never_worsens_a_verdict(figures: dict[str, Value], figure
     better = {**figures, figure.id: improved(figure, figures[figure.id], Decimal(step))}
     assume(not contradictions(GUIDE, figures) and not contradictions(GUIDE, better))
     before, after = (assess(GUIDE, each, FITS) for each in (figures, better))
-    for worse, improvement in zip(before.programs, after.programs):
+    for worse, improvement in zip(before.programs, after.programs, strict=True):
         assert VERDICTS.index(improvement.verdict) >= VERDICTS.index(worse.verdict), worse.program
 
 
@@ -213,7 +217,7 @@ def test_what_is_settled_stays_settled_when_more_is_known(figures: dict[str, Val
     more = {**figures, learned.id: data.draw(st.sampled_from(points(learned)), label="value")}
     assume(not contradictions(GUIDE, more))
     before, after = (assess(GUIDE, each, FITS) for each in (figures, more))
-    for less, fuller in zip(before.programs, after.programs):
+    for less, fuller in zip(before.programs, after.programs, strict=True):
         assert less.section in (None, fuller.section)
-        for old, new in zip(less.requirements, fuller.requirements):
+        for old, new in zip(less.requirements, fuller.requirements, strict=True):
             assert old.status in ("unknown", new.status) or (old.status, new.status) == ("met", "not_applicable")

@@ -16,7 +16,10 @@ from tests.unit.applicants import FITS, GUIDE, cases, exact, figures_of
 def test_turns(case: dict[str, Any]) -> None:
     found = turning(GUIDE, figures_of(case["given"]), FITS, case["program"])
     needs = [(one.figure, one.needs_at_least if one.value is None else one.value, one.verdict) for one in found]
-    expected = [(figure, tuple(need) if isinstance(need, list) else exact(need), verdict) for figure, need, verdict in case["turns"]]
+    expected = [
+        (figure, tuple(need) if isinstance(need, list) else exact(need), verdict)
+        for figure, need, verdict in case["turns"]
+    ]
     assert needs == expected
 
 

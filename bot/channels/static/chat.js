@@ -73,7 +73,8 @@ async function post(message) {
 async function ask(message, title) {
   if (send.disabled) return;
   for (const row of log.querySelectorAll(".choices")) row.remove();
-  show(element("p", "message own", title || message));
+  const question = element("p", "message own", title || message);
+  show(question);
   send.disabled = true;
   log.setAttribute("aria-busy", "true");
   try {
@@ -81,6 +82,7 @@ async function ask(message, title) {
   } catch {
     show(element("p", "message error", "暂时没有连上问答服务，请稍后再试。"));
   }
+  question.scrollIntoView({ block: "start" }); // a long answer is read from its first line
   log.setAttribute("aria-busy", "false");
   send.disabled = false;
   input.focus();

@@ -1,0 +1,122 @@
+"""One message as a whole: what it says of the applicant, what it asks, and how far its intent may be believed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.answers.subject import Subject
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject import ORDINAL
+from bot.figures.readings import Readings
+from bot.guide.model import Guide
+from bot.guide.search import shared
+
+SURE = 0.5  # an intent at least this probable is believed against other evidence
+UNDERSTOOD = 0.25  # below it no question is answered
+PART = 0.7  # a part of a message must be plainer than the whole to count as a question of its own
+MOST_TOPICS = 2
+QUOTED = 6  # so many characters of the guide in a row are no accident
+ASK, SAME = "ask_", "ask_same"
+ASKING = re.compile(r"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥")
+FITTING = re.compile(r"报|支持|方向|专项|项目|领域|指南|哪[条块类]|申请")
+ANOTHER_LEVEL = re.compile(r"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市)的?$")
+KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
+# Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
+ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
+NUMERIC = ("money", "people", "ratio", "share")
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """Everything that a step of a turn may look at."""
+
+    guide: Guide
+    conversation: Conversation
+    utterance: Utterance
+    heard: Readings
+    subject: Subject
+
+    @property
+    def intent(self) -> str:
+        """The best intent's name."""
+        return self.utterance.intent
+
+    @property
+    def asks(self) -> bool:
+        """Whether the message is a question to the guide rather than a statement about the applicant."""
+        if not self.topics or self.describes_us:
+            return False
+        return self.utterance.confidence >= SURE or bool(ASKING.search(self.utterance.text))
+
+    @property
+    def describes_us(self) -> bool:
+        """Whether several facts about the applicant stand beside a question of eligibility."""
+        numbers = [each for each in self.heard.readings if self.guide.figure[each.figure].kind in NUMERIC]
+        return self.intent in ABOUT_US and len(self.heard.readings) + len(numbers) >= 2
+
+    @property
+    def commands(self) -> bool:
+        """Whether the best intent may be believed against a reading of the same words as an answer."""
+        return self.utterance.confidence >= SURE and not self.heard.readings
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the message asks about another authority's programs: 省级重大专项, 那西宁市的呢."""
+        text = self.utterance.text
+        named = [mention for mention in self.utterance.mentions if mention.kind in ("program", "family")]
+        other_level = any(
+            ANOTHER_LEVEL.search(text[: mention.start]) and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
+            for mention in named
+        )
+        return other_level or (self.intent == SAME and not named and bool(self.utterance.ids("partner_region")))
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of docs/contract.md that the message asks about, at most two; none where it asks nothing."""
+        asked = self._intents_asked() or self._guessed()
+        topics = [self._last_topic if intent == SAME else intent.removeprefix(ASK) for intent in asked]
+        return tuple(dict.fromkeys(topics))[:MOST_TOPICS]
+
+    @property
+    def _last_topic(self) -> str:
+        last = self.conversation.topic
+        return "program" if last in (None, "overview", "technology") else str(last)
+
+    def _intents_asked(self) -> tuple[str, ...]:
+        whole, sure = self.intent, self.utterance.confidence
+        parts = [name for name, chance in self.utterance.parts if chance >= PART and _asks(name) and name != SAME]
+        if _asks(whole) and sure >= UNDERSTOOD:
+            several = parts if whole in parts or whole == SAME and parts else [whole, *parts]
+            return self._instead(tuple(several))
+        if parts and (sure < SURE or whole == "inform" and not self.heard.readings):
+            return tuple(parts)
+        return ()
+
+    def _instead(self, intents: tuple[str, ...]) -> tuple[str, ...]:
+        """Which program a named technology belongs to is asked even where the words ask for a program in general."""
+        general = ("ask_program", "ask_overview", "ask_directions")
+        if self.utterance.ids("technology") and not self.subject.programs:
+            return tuple("ask_technology" if intent in general else intent for intent in intents)
+        return intents
+
+    def _guessed(self) -> tuple[str, ...]:
+        """What an unclear message most likely asks, by what it names."""
+        if self.intent not in ("out_of_scope", "inform") and self.utterance.confidence >= SURE or self.heard.readings:
+            return ()
+        text = self.utterance.text
+        if self.conversation.active and not ASKING.search(text):
+            return ()
+        if self.conversation.named and ORDINAL.search(text):
+            return (SAME,)
+        if self.utterance.ids("technology") and (not ASKING.search(text) or FITTING.search(text)):
+            return ("ask_technology",)
+        if shared(self.guide, text) >= QUOTED:
+            return ("ask_text",)
+        if self.utterance.ids("program", "family") and self.intent != "out_of_scope":
+            return ("ask_program",)
+        return ()
+
+
+def _asks(intent: str) -> bool:
+    return intent.startswith(ASK)

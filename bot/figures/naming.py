@@ -1,0 +1,119 @@
+"""Which figure each quantity of one clause belongs to, by the name beside it and its kind.
+
+Names stand before their numbers (自筹900万财政300万) or after them (900万自筹300万财政): whichever way pairs more of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.figures.mentions import Mention
+from bot.figures.quantities import Quantity, tidy
+from bot.figures.values import Number, Range
+from bot.guide.model import Figure, Guide
+
+_IN_TURN = re.compile(r"分别|依次|各[是为]?[ ]?(?=[\d一二三四五六七八九十两])")
+SUITS = {
+    "money": {"money"},
+    "people": {"people", "bare"},
+    "ratio": {"ratio", "bare"},
+    "share": {"share"},
+}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A quantity and the figure it was said of; None: no name says which. ``inverted``: said the other way round."""
+
+    quantity: Quantity
+    figure: str | None
+    inverted: bool = False
+    distance: int = 0
+
+
+def paired(clause: str, stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
+    """The quantities of one clause, in order, each with its figure."""
+    if _IN_TURN.search(clause):
+        return _in_turn(stated, names, guide)
+    return _quotient(stated, names, guide) or _best(stated, names, guide)
+
+
+def suits(figure: Figure, quantity: Quantity) -> bool:
+    """Whether a quantity of this kind can be a value of the figure, or could if its unit were known (bare money)."""
+    if figure.kind == "money":
+        return quantity.kind == "money" or (quantity.kind == "bare" and quantity.unit == "")
+    if figure.kind == "people" and quantity.kind == "money":
+        return quantity.unit == ""  # 1.2万 can count people too
+    return quantity.kind in SUITS.get(figure.kind, set())
+
+
+def share_of(part: Figure, quantity: Quantity, guide: Guide) -> str | None:
+    """研发人员占三成, 自筹3比1: the share or ratio figure whose numerator is named."""
+    for figure in guide.figures:
+        if figure.quotient and figure.quotient.numerator == part.id and figure.kind == quantity.kind:
+            return figure.id
+    return None
+
+
+def inverse(value: Number) -> Number:
+    """1 over ``value``, which is above 0."""
+    if isinstance(value, Decimal):
+        return tidy(1 / value)
+    low, high = (1 / end if end else None for end in (value.high, value.low))
+    return tidy(Range(low, high, value.approximate))
+
+
+def _in_turn(stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
+    """研发人员和员工分别是20人和60人: the first name with the first number; nothing where the two do not match up."""
+    order = list(
+        dict.fromkeys(name.figure for name in names if any(suits(guide.figure[name.figure], q) for q in stated))
+    )
+    figures = order if len(order) == len(stated) else [None] * len(stated)
+    return [Pair(quantity, figure) for quantity, figure in zip(stated, figures, strict=True)]
+
+
+def _best(stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
+    """Names before their numbers or after them: whichever pairs more, at the smaller distance."""
+    ways = [[_named(quantity, names, stated, guide, after=after) for quantity in stated] for after in (False, True)]
+    return min(ways, key=lambda way: (sum(pair.figure is None for pair in way), sum(pair.distance for pair in way)))
+
+
+def _named(
+    quantity: Quantity, names: Sequence[Mention], others: Sequence[Quantity], guide: Guide, *, after: bool
+) -> Pair:
+    """``quantity`` with the nearest name on the side where names stand, no other quantity between the two."""
+    reach = [name for name in names if _reaches(quantity, name, others, after=after)]
+    reach.sort(key=lambda name: _distance(quantity, name))
+    for name in reach:
+        figure = guide.figure[name.figure]
+        if suits(figure, quantity):
+            return Pair(quantity, figure.id, distance=_distance(quantity, name))
+        share = share_of(figure, quantity, guide)
+        if share:
+            return Pair(quantity, share, distance=_distance(quantity, name))
+    return Pair(quantity, None)
+
+
+def _distance(quantity: Quantity, name: Mention) -> int:
+    return max(quantity.start - name.end, name.start - quantity.end)
+
+
+def _reaches(quantity: Quantity, name: Mention, others: Sequence[Quantity], *, after: bool) -> bool:
+    low, high = (quantity.end, name.start) if after else (name.end, quantity.start)
+    return low <= high and not any(low <= other.start < high for other in others)
+
+
+def _quotient(found: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
+    """自筹和财政3比1, 自筹是财政的三倍: one ratio or share beside both amounts that it relates."""
+    if len(found) != 1 or found[0].kind not in ("ratio", "share"):
+        return []
+    order = list(dict.fromkeys(name.figure for name in names))
+    for figure in guide.figures:
+        both = figure.quotient and [figure.quotient.numerator, figure.quotient.denominator]
+        if figure.kind == found[0].kind and both and set(both) <= set(order):
+            inverted = order.index(both[0]) > order.index(both[1])
+            return [Pair(found[0], figure.id, inverted=inverted)]
+    return []

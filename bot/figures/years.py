@@ -1,0 +1,54 @@
+"""The year that an amount is said with, for figures that are about one year alone (2021年主营业务收入)."""
+
+from __future__ import annotations
+
+import re
+
+from bot.figures.quantities import Quantity
+from bot.figures.stance import Clause
+from bot.guide.model import Figure
+
+_YEAR_FORM = r"(?:(20\d\d)[ ]?年?|(?<!\d)(\d\d)年|(前年|去年|上年|上一?年度|今年|本年度?|明年))度?"
+_YEAR, _YEAR_AFTER = re.compile(_YEAR_FORM), re.compile(rf"[（( ]{{1,2}}{_YEAR_FORM}")
+_FOUNDED = re.compile(
+    r"(?:\d{1,2}月)?(?:\d{1,2}[日号])?[ ]?(?:成立|注册|创[办立建]|建[成立]|设立|认定|获|签|启动|开始|以来|起)"
+)
+_RELATIVE = {
+    "前年": -2,
+    "去年": -1,
+    "上年": -1,
+    "上年度": -1,
+    "上一年度": -1,
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "明年": 1,
+}
+
+
+def names_a_year(clause: str) -> bool:
+    """Whether the clause names a year."""
+    return bool(_YEAR.search(clause))
+
+
+def in_its_year(text: str, clause: Clause, quantity: Quantity, figure: Figure | None, now: int) -> bool:
+    """Whether the year said with the quantity, if any, is the one that ``figure`` is about; ``now``: what 今年 means."""
+    wanted = _years_of(figure) if figure else frozenset()
+    said = _year_said(text, clause, quantity, now)
+    return not wanted or said is None or said in wanted
+
+
+def _year_said(text: str, clause: Clause, quantity: Quantity, now: int) -> int | None:
+    behind = _YEAR_AFTER.match(text, quantity.end)
+    said = _YEAR.finditer(text, clause.start, quantity.start)
+    ahead = [year for year in said if not _FOUNDED.match(text, year.end())]
+    found = behind or (ahead[-1] if ahead else None)
+    if not found:
+        return None
+    full, short, relative = found.groups()
+    return int(full) if full else 2000 + int(short) if short else now + _RELATIVE[relative]
+
+
+def _years_of(figure: Figure) -> frozenset[int]:
+    """The years that stand in the figure's names."""
+    return frozenset(int(year) for name in (figure.name, *figure.names) for year in re.findall(r"(20\d\d)年", name))

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from bot.guide.load import GuideFaults, load
+from bot.guide.faults import GuideFaults
+from bot.guide.load import load
 from bot.settings import ROOT, Settings, SettingsError
 
 GENERATED = ROOT / "data" / "generated"
@@ -95,10 +96,9 @@ def _assess(options: argparse.Namespace) -> int:
 
 
 def _guide_check(options: argparse.Namespace) -> int:
-    from bot.guide.check import check, render
+    from bot.guide.check import check_file, render
 
-    guide = load(options.file)
-    report = check(guide, (options.file.parent / guide.source).read_text(encoding="utf-8"))
+    report = check_file(options.file)
     print(render(report))
     return 1 if report.faults else 0
 

@@ -94,7 +94,7 @@ def utterance(parsed: Mapping[str, Any]) -> Utterance:
         text=parsed.get("normalized_text") or parsed.get("text") or "",
         masked=parsed.get("masked_text") or "",
         ranking=tuple((each["name"], each["confidence"]) for each in parsed.get("intent_ranking") or []),
-        parts=tuple((each["name"], each["confidence"]) for each in parsed.get("parts") or []),
+        parts=tuple((each["name"], each["confidence"], each["text"]) for each in parsed.get("parts") or []),
         described=tuple((each["name"], each["confidence"]) for each in parsed.get("described") or []),
         mentions=tuple(_mention(entity) for entity in parsed.get("entities") or [] if "start" in entity),
     )

@@ -10,15 +10,16 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import ORDINAL
 from bot.figures.readings import Readings
 from bot.guide.model import Guide
-from bot.guide.search import shared
+from bot.guide.search import quoted, shared
 
 SURE = 0.5  # an intent at least this probable is believed against other evidence
 UNDERSTOOD = 0.25  # below it no question is answered
 PART = 0.7  # a part of a message must be plainer than the whole to count as a question of its own
 MOST_TOPICS = 2
-QUOTED = 6  # so many characters of the guide in a row are no accident
+QUOTED = 7  # so many characters of the guide in a row are no accident
 ASK, SAME = "ask_", "ask_same"
-ASKING = re.compile(r"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥")
+WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
+ASKING = re.compile(r"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|不$")
 FITTING = re.compile(r"报|支持|方向|专项|项目|领域|指南|哪[条块类]|申请")
 ANOTHER_LEVEL = re.compile(r"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市)的?$")
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
@@ -76,6 +77,8 @@ class Hearing:
         """The topics of docs/contract.md that the message asks about, at most two; none where it asks nothing."""
         asked = self._intents_asked() or self._guessed()
         topics = [self._last_topic if intent == SAME else intent.removeprefix(ASK) for intent in asked]
+        if self.conversation.named and ORDINAL.search(self.utterance.text):
+            topics = ["program" if topic in WORDS else topic for topic in topics]
         return tuple(dict.fromkeys(topics))[:MOST_TOPICS]
 
     @property
@@ -85,13 +88,21 @@ class Hearing:
 
     def _intents_asked(self) -> tuple[str, ...]:
         whole, sure = self.intent, self.utterance.confidence
-        parts = [name for name, chance in self.utterance.parts if chance >= PART and _asks(name) and name != SAME]
+        parts = self._parts_asked()
         if _asks(whole) and sure >= UNDERSTOOD:
-            several = parts if whole in parts or whole == SAME and parts else [whole, *parts]
-            return self._instead(tuple(several))
+            named = [] if whole == SAME and parts else [whole]
+            return self._instead(tuple(parts if whole in parts else [*named, *parts]))
         if parts and (sure < SURE or whole == "inform" and not self.heard.readings):
             return tuple(parts)
         return ()
+
+    def _parts_asked(self) -> list[str]:
+        """Intents of the parts that are questions in themselves; a program's bare name is none."""
+        return [
+            name
+            for name, chance, text in self.utterance.parts
+            if _asks(name) and name != SAME and chance >= PART and (name != "ask_program" or ASKING.search(text))
+        ]
 
     def _instead(self, intents: tuple[str, ...]) -> tuple[str, ...]:
         """Which program a named technology belongs to is asked even where the words ask for a program in general."""
@@ -111,7 +122,7 @@ class Hearing:
             return (SAME,)
         if self.utterance.ids("technology") and (not ASKING.search(text) or FITTING.search(text)):
             return ("ask_technology",)
-        if shared(self.guide, text) >= QUOTED:
+        if shared(self.guide, self.utterance.masked) >= QUOTED or quoted(self.guide, text):
             return ("ask_text",)
         if self.utterance.ids("program", "family") and self.intent != "out_of_scope":
             return ("ask_program",)

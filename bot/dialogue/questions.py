@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -10,36 +9,40 @@ from bot.answers import contents, requirements, sections
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import LIKELY
+from bot.dialogue.subject import LIKELY, named_programs, programs_of_fields
 from bot.guide.directions import match
 from bot.guide.model import Clause, Guide
-from bot.guide.search import containing, search
-
-IN_QUOTES = re.compile(r"[“\"「『《]([^”\"」』》]{2,40})[”\"」』》]")
+from bot.guide.search import containing, quoted, search
 
 
 def answer_to(
     guide: Guide, conversation: Conversation, subject: Subject, topics: tuple[str, ...], utterance: Utterance
 ) -> tuple[Conversation, Reply]:
     """The answer to every topic, and the conversation that remembers what it was about."""
-    asked = _completed(subject, conversation, topics)
+    asked = _completed(guide, subject, conversation, topics, utterance)
     reply = together([_answer(guide, asked, topic, utterance) for topic in topics])
     programs = tuple(reply.payload["programs"])
+    found = programs if len(programs) == 1 or topics[0] == "technology" else ()
     remembered = conversation.but(
         topic=topics[0],
-        programs=asked.programs or (programs if len(programs) == 1 else ()),
+        programs=asked.programs or found,
         named=programs if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
     )
     return remembered, reply
 
 
-def _completed(subject: Subject, conversation: Conversation, topics: tuple[str, ...]) -> Subject:
-    """The subject with what only the turn before can tell: which figure, and what to compare with."""
+def _completed(
+    guide: Guide, subject: Subject, conversation: Conversation, topics: tuple[str, ...], utterance: Utterance
+) -> Subject:
+    """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
+    if set(topics) <= {"text", "term"}:
+        return replace(subject, programs=named_programs(guide, utterance))
     if "figure" in topics and not subject.figures and conversation.topic == "figure":
         return replace(subject, figures=conversation.about_figures)
     if "compare" in topics and len(subject.programs) == 1:
-        return replace(subject, programs=tuple(dict.fromkeys([*conversation.programs, *subject.programs])))
+        other = programs_of_fields(guide, utterance) or conversation.programs
+        return replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
     return subject
 
 
@@ -73,18 +76,13 @@ def _term(guide: Guide, subject: Subject) -> Reply:
         return contents.term(guide, subject)
     if subject.programs:
         return contents.program(guide, subject)
-    quoted = _quoted(guide, subject.text)
-    return contents.passage(guide, subject, quoted) if quoted else contents.term(guide, subject)
+    places = quoted(guide, subject.text)
+    return contents.passage(guide, subject, places) if places else contents.term(guide, subject)
 
 
 def _passages(guide: Guide, subject: Subject) -> tuple[Clause, ...]:
     named = tuple(clause for term in subject.terms for clause in containing(guide, term))
-    return _quoted(guide, subject.text) or tuple(dict.fromkeys(named)) or search(guide, subject.text)
-
-
-def _quoted(guide: Guide, text: str) -> tuple[Clause, ...]:
-    """Clauses in which words stand that the message puts in quotation marks."""
-    return tuple(clause for words in IN_QUOTES.findall(text) for clause in containing(guide, words))
+    return quoted(guide, subject.text) or tuple(dict.fromkeys(named)) or search(guide, subject.text)
 
 
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {

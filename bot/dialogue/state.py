@@ -64,14 +64,14 @@ class Mention:
 class Utterance:
     """A message as the NLU understood it; ``ranking`` holds (intent, confidence), the best first;
     ``masked`` is the text with its names and numbers replaced by neutral words,
-    ``parts`` the best intent of each of its parts where it has several,
+    ``parts`` (intent, confidence, masked text) of each of its parts where it has several,
     ``described`` the programs that it may describe without naming them, with their probability."""
 
     text: str
     ranking: tuple[tuple[str, float], ...] = ()
     mentions: tuple[Mention, ...] = ()
     masked: str = ""
-    parts: tuple[tuple[str, float], ...] = ()
+    parts: tuple[tuple[str, float, str], ...] = ()
     described: tuple[tuple[str, float], ...] = ()
 
     @property

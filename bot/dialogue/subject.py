@@ -25,7 +25,7 @@ def subject(guide: Guide, conversation: Conversation, utterance: Utterance, hear
     return Subject(
         programs=_programs(guide, conversation, utterance),
         sections=sections,
-        figures=utterance.ids("figure"),
+        figures=tuple(figure for figure in utterance.ids("figure") if figure in guide.figure),
         terms=_terms(guide, utterance),
         known=known,
         text=utterance.text,
@@ -51,9 +51,18 @@ def _programs(guide: Guide, conversation: Conversation, utterance: Utterance) ->
     if counted:
         return counted
     fields = [mention for mention in utterance.mentions if mention.kind in _fields(guide)]
-    if fields and not _divided(guide, conversation.programs, fields):
-        return _of_fields(guide, fields)
+    if fields:
+        divided = _divided(guide, conversation.programs, fields)
+        return conversation.programs if divided else _of_fields(guide, fields)
+    if utterance.intent == "ask_same":
+        return conversation.programs
     return _described(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
+
+
+def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs that carry a field named in the message: 走社会发展还是走农业."""
+    fields = [mention for mention in utterance.mentions if mention.kind in _fields(guide)]
+    return _of_fields(guide, fields) if fields else ()
 
 
 def _described(guide: Guide, utterance: Utterance, *, sure: bool) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from bot.figures.mentions import Mention
 from bot.figures.quantities import Quantity, tidy
-from bot.figures.values import Number, Range
+from bot.figures.values import Number, Range, bounds
 from bot.guide.model import Figure, Guide
 
 _IN_TURN = re.compile(r"分别|依次|各[是为]?[ ]?(?=[\d一二三四五六七八九十两])")
@@ -47,6 +47,8 @@ def suits(figure: Figure, quantity: Quantity) -> bool:
         return quantity.kind == "money" or (quantity.kind == "bare" and quantity.unit == "")
     if figure.kind == "people" and quantity.kind == "money":
         return quantity.unit == ""  # 1.2万 can count people too
+    if figure.kind == "ratio" and quantity.kind == "share":
+        return (bounds(quantity.value)[0] or 0) >= 1  # 300% is 3 to 1, 75% would be of something else
     return quantity.kind in SUITS.get(figure.kind, set())
 
 
@@ -86,7 +88,8 @@ def _named(
 ) -> Pair:
     """``quantity`` with the nearest name on the side where names stand, no other quantity between the two."""
     reach = [name for name in names if _reaches(quantity, name, others, after=after)]
-    reach.sort(key=lambda name: _distance(quantity, name))
+    # 研发 is people and money: beside 3000万 it is money
+    reach.sort(key=lambda name: (_distance(quantity, name), guide.figure[name.figure].kind != quantity.kind))
     for name in reach:
         figure = guide.figure[name.figure]
         if suits(figure, quantity):

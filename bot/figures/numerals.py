@@ -26,7 +26,7 @@ _FORMAL_NUMERAL = re.compile(
     rf"[{_FORMAL_DIGITS}](?=[拾佰仟万亿元])|(?<=[拾佰仟零万亿])[{_FORMAL_DIGITS}]"
     rf"|(?<=[{_FORMAL_DIGITS}零万亿])[拾佰仟]|[拾佰仟](?=[{_FORMAL_DIGITS}零万亿元人名])"
 )
-_W = re.compile(r"(?<=\d)(\s?)[wW](?![A-Za-z]|功率|激光|级)")
+_W = re.compile(r"(?<=[\d来多余几])(\s?)[wW](?![A-Za-z]|功率|激光|级)")
 _WIDE_COMMAS = re.compile(r"(?<=\d)，(?=\d{3}(?:，\d{3}){0,4}(?:\.\d{1,2})?[ ]?[万元块])")
 
 # --- the grammar of one numeral: scales only fall, and every repetition is bounded ---

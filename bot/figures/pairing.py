@@ -24,7 +24,9 @@ _OTHER_NAMES = (
 )
 _OTHER = re.compile(rf"(?:{_OTHER_NAMES})(?:是|有|约|大概|为|占|总额|总|额|[:： ]){{0,3}}$")
 _OTHER_AFTER = re.compile(rf"(?:的)?(?:{_OTHER_NAMES}|固定资产|高级|外国)")
-_TOTAL = re.compile(r"(?:总共|一共|总计|合计|全公司|全单位|全部)(?:是|有|才|就)?[ ]?$")
+# A change is no figure: 自筹差100万, 再加100万 (加到900万 is one).
+_CHANGE = re.compile(r"(?:差|短|缺|再[加投]|追加|增加|[多再]加|减少?|提高|降低|补上?|上涨|少了|多了)[了个]?[ ]?$")
+_TOTAL = re.compile(r"(?:总共|总|一共|总计|合计|全公司|全单位|全部)(?:是|有|才|就)?[ ]?$")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
 
@@ -78,7 +80,7 @@ def _within(mention: Mention, found: Sequence[Quantity]) -> bool:
 
 def _is_other(text: str, quantity: Quantity) -> bool:
     ahead = text[max(0, quantity.start - 12) : quantity.start]
-    return bool(_OTHER.search(ahead) or _OTHER_AFTER.match(text, quantity.end))
+    return bool(_OTHER.search(ahead) or _CHANGE.search(ahead) or _OTHER_AFTER.match(text, quantity.end))
 
 
 def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool) -> None:

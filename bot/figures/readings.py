@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.figures.amounts import scaled
+from bot.figures.amounts import ONE, scaled
 from bot.figures.mentions import NUMERIC, Mention, mentions
 from bot.figures.naming import Pair, inverse, suits
 from bot.figures.pairing import pairs
@@ -129,8 +129,8 @@ def _numbers(paired: Iterable[Pair], guide: Guide, unit: Decimal | None) -> tupl
     for pair in paired:
         quantity = pair.quantity
         figure = guide.figure[pair.figure] if pair.figure else None
-        if figure and figure.kind == "money" and quantity.kind == "bare" and unit:
-            read.append(Reading(figure.id, scaled(quantity.value, unit), quantity.start, quantity.end))
+        if figure and figure.kind == "money" and quantity.kind == "bare" and (unit or quantity.value == 0):
+            read.append(Reading(figure.id, scaled(quantity.value, unit or ONE), quantity.start, quantity.end))
         elif figure and figure.kind == "money" and quantity.kind == "bare":
             doubts.append(UnitDoubt(figure.id, quantity.value, quantity.text))
         elif figure:

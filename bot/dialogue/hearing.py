@@ -16,12 +16,19 @@ SURE = 0.5  # an intent at least this probable is believed against other evidenc
 UNDERSTOOD = 0.25  # below it no question is answered
 PART = 0.7  # a part of a message must be plainer than the whole to count as a question of its own
 MOST_TOPICS = 2
+LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
 QUOTED = 7  # so many characters of the guide in a row are no accident
 ASK, SAME = "ask_", "ask_same"
+GENERAL = ("ask_program", "ask_overview")
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 ASKING = re.compile(r"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|不$")
 FITTING = re.compile(r"报|支持|方向|专项|项目|领域|指南|哪[条块类]|申请")
 ANOTHER_LEVEL = re.compile(r"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市)的?$")
+ANOTHER_CITY = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市的?(?:科技局|科技计划|专项|项目|补贴|政策)"
+)
+AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
@@ -63,14 +70,31 @@ class Hearing:
 
     @property
     def elsewhere(self) -> bool:
-        """Whether the message asks about another authority's programs: 省级重大专项, 那西宁市的呢."""
+        """Whether the message asks about another authority's business: 省级重大专项, 西宁市的呢, 高企怎么认定."""
         text = self.utterance.text
         named = [mention for mention in self.utterance.mentions if mention.kind in ("program", "family")]
         other_level = any(
             ANOTHER_LEVEL.search(text[: mention.start]) and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
             for mention in named
         )
-        return other_level or (self.intent == SAME and not named and bool(self.utterance.ids("partner_region")))
+        if other_level or ANOTHER_CITY.search(text.replace(self.guide.city, "")):
+            return True
+        return not named and (self._another_place or self._award_of_a_status)
+
+    @property
+    def _another_place(self) -> bool:
+        return self.intent == SAME and bool(self.utterance.ids("partner_region"))
+
+    @property
+    def _award_of_a_status(self) -> bool:
+        """The guide asks for a status (高新技术企业) but does not say how one comes by it."""
+        statuses = [mention for mention in self.utterance.mentions if mention.kind in self._statuses]
+        text = self.utterance.text
+        return self.intent != "ask_term" and any(AWARD.match(text[mention.end :]) for mention in statuses)
+
+    @property
+    def _statuses(self) -> frozenset[str]:
+        return frozenset(figure.id for figure in self.guide.figures if figure.kind == "choices")
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -83,32 +107,36 @@ class Hearing:
 
     @property
     def _last_topic(self) -> str:
+        """What 那农业的呢 asks: what the message leans to, else what was asked last."""
+        for intent, chance in self.utterance.ranking[1:2]:
+            if _asks(intent) and chance >= LEANING:
+                return intent.removeprefix(ASK)
         last = self.conversation.topic
         return "program" if last in (None, "overview", "technology") else str(last)
 
     def _intents_asked(self) -> tuple[str, ...]:
         whole, sure = self.intent, self.utterance.confidence
+        if not CHINESE.search(self.utterance.text):
+            return ()
         parts = self._parts_asked()
         if _asks(whole) and sure >= UNDERSTOOD:
-            named = [] if whole == SAME and parts else [whole]
-            return self._instead(tuple(parts if whole in parts else [*named, *parts]))
+            return self._instead(tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))
         if parts and (sure < SURE or whole == "inform" and not self.heard.readings):
-            return tuple(parts)
+            return tuple(reversed(parts))  # after a long preamble the question comes last
         return ()
 
     def _parts_asked(self) -> list[str]:
-        """Intents of the parts that are questions in themselves; a program's bare name is none."""
+        """Intents of the parts that are questions in themselves."""
         return [
             name
             for name, chance, text in self.utterance.parts
-            if _asks(name) and name != SAME and chance >= PART and (name != "ask_program" or ASKING.search(text))
+            if _asks(name) and name != SAME and chance >= PART and ASKING.search(text)
         ]
 
     def _instead(self, intents: tuple[str, ...]) -> tuple[str, ...]:
         """Which program a named technology belongs to is asked even where the words ask for a program in general."""
-        general = ("ask_program", "ask_overview", "ask_directions")
         if self.utterance.ids("technology") and not self.subject.programs:
-            return tuple("ask_technology" if intent in general else intent for intent in intents)
+            return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
         return intents
 
     def _guessed(self) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def _completed(
     guide: Guide, subject: Subject, conversation: Conversation, topics: tuple[str, ...], utterance: Utterance
 ) -> Subject:
     """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
-    if set(topics) <= {"text", "term"}:
+    if set(topics) <= {"text", "term", "overview"}:
         return replace(subject, programs=named_programs(guide, utterance))
     if "figure" in topics and not subject.figures and conversation.topic == "figure":
         return replace(subject, figures=conversation.about_figures)
@@ -58,15 +58,31 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     return contents.unsaid(guide, subject, topic)
 
 
+def _directions(guide: Guide, subject: Subject) -> Reply:
+    """A program's directions; of a field that is named itself (新能源领域), its own sentence."""
+    fields = {each.direction for each in match(guide, subject.text) if each.sure}
+    named = [
+        each
+        for program in subject.chosen(guide)
+        for each in program.directions
+        if each.id in fields and any(word in each.name for word in (m.word for m in match(guide, subject.text)))
+    ]
+    if named:
+        return contents.fields(guide, named)
+    if not subject.programs and fields:
+        return contents.technology(guide, subject, match(guide, subject.text))
+    return contents.directions(guide, subject)
+
+
 def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     """The directions that fit; else the program that the message describes."""
     matches = match(guide, subject.text)
     named = utterance.ids("program")
     within = tuple(each for each in matches if each.program in named)
-    described = next((name for name, chance in utterance.described if chance >= LIKELY), None)
+    described = next((name for name, chance in utterance.described[:1] if chance >= DESCRIBED), None)
     if not matches and not named and described:
         members = tuple(program.id for program in guide.members(described)) or (described,)
-        return contents.program(guide, replace(subject, programs=members))
+        return contents.described(guide, replace(subject, programs=members))
     return contents.technology(guide, subject, within or matches, missing=() if within else named)
 
 
@@ -85,10 +101,12 @@ def _passages(guide: Guide, subject: Subject) -> tuple[Clause, ...]:
     return quoted(guide, subject.text) or tuple(dict.fromkeys(named)) or search(guide, subject.text)
 
 
+DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
+
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "overview": contents.overview,
     "program": contents.program,
-    "directions": contents.directions,
+    "directions": _directions,
     "requirements": requirements.requirements,
     "figure": requirements.figure,
     "materials": requirements.materials,

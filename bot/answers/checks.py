@@ -18,7 +18,9 @@ from bot.figures.values import Figures, Value
 from bot.guide.model import Figure, Guide, Program, Quote
 
 RANK = ("eligible", "consult", "undetermined", "not_eligible")
-YES_NO = ("有", "没有", "不清楚")
+# The words of a yes and a no, by how the question puts it; the empty one stands in every question.
+YES_NO = {"有没有": ("有", "没有"), "有": ("有", "没有"), "能": ("能", "不能"), "": ("是", "不是")}
+NOT_KNOWN = "不清楚"
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ def question(
 
 def _choices(figure: Figure) -> list[dict[str, str]]:
     if figure.kind == "yes_no":
-        return [button(title) for title in YES_NO]
+        words = next(answers for asked, answers in YES_NO.items() if asked in figure.ask)
+        return [button(title) for title in (*words, NOT_KNOWN)]
     named = [button(choice.name) for choice in figure.choices]
     return [*named, button("都没有")] if figure.kind == "choices" else named
 
@@ -202,10 +205,12 @@ def _difference(figure: Figure, short_by: Decimal) -> str:
 def _turn_row(guide: Guide, turn: Turn) -> dict[str, str]:
     figure = guide.figure[turn.figure]
     if turn.needs_at_least is not None:
-        to = f"至少{number(figure, turn.needs_at_least)}"
+        change = f"{figure.name}达到{number(figure, turn.needs_at_least)}"
+    elif turn.value is True:
+        change = f"满足“{figure.name}”"
     else:
-        to = _value_text(figure, turn.value)
-    return {"figure": figure.name, "to": to, "verdict": turn.verdict}
+        change = f"{figure.name}是{_value_text(figure, turn.value)}"
+    return {"change": change, "verdict": turn.verdict}
 
 
 def _value_text(figure: Figure, value: Value | None) -> str:

@@ -103,19 +103,48 @@ def standing(guide: Guide, conversation: Conversation, *, complete: bool, note: 
 # --- what the applicant says ---
 
 
-def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Iterable[str]) -> Outcome:
-    """Keeps the figures that a message gives and goes on; ``scope`` begins a check of those programs."""
+def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Iterable[str] = ()) -> Outcome:
+    """Keeps the figures that a message gives and goes on; ``scope`` begins a check of those programs.
+
+    What cannot be true, is said the wrong way round, or contradicts what was said before is not kept but asked about.
+    """
     begun = conversation if conversation.check else conversation.but(check=tuple(scope) or tuple(guide.program))
     if scope and conversation.check:
         begun = conversation.but(check=tuple(scope))
-    refusal = _refusal(guide, begun.figures, heard.readings)
+    refusal = _refusal(guide, begun.figures, heard.readings) or _reversed(guide, heard)
     if refusal:
-        asking, reply = proceed(guide, begun, reason=refusal)
-        return asking, reply
+        return proceed(guide, begun, reason=refusal)
+    contradicted = _contradicted(begun, heard)
+    if contradicted:
+        return _ask_which(guide, begun, contradicted)
     kept = _with(begun, heard)
     if heard.unit_doubts:
         return _ask_unit(guide, kept, heard.unit_doubts[0])
     return proceed(guide, kept, reason=_not_yet(heard))
+
+
+def _reversed(guide: Guide, heard: Readings) -> str:
+    names = [guide.figure[reading.figure].name for reading in heard.readings if reading.reversed_doubt]
+    return render("which_way", figures=names) if names else ""
+
+
+def _contradicted(conversation: Conversation, heard: Readings) -> Reading | None:
+    """The first figure of which another value was said before, unless the message corrects it or was asked for it."""
+    for reading in heard.readings:
+        before = conversation.figures.get(reading.figure)
+        vague = isinstance(before, Range) or isinstance(reading.value, Range)
+        if not (before is None or before == reading.value or vague or heard.correction):
+            if reading.figure != conversation.asked:
+                return reading
+    return None
+
+
+def _ask_which(guide: Guide, conversation: Conversation, reading: Reading) -> Outcome:
+    figure = guide.figure[reading.figure]
+    said = shown(figure, conversation.figures[reading.figure]), shown(figure, reading.value)
+    asking = conversation.but(active=True, asked=reading.figure, number=None)
+    why = render("which_holds", figure=figure, before=said[0], now=said[1])
+    return asking, checks.question(guide, figure.id, progress(guide, asking), reason=why, choices=said)
 
 
 def _with(conversation: Conversation, heard: Readings) -> Conversation:
@@ -167,7 +196,7 @@ def resolve_unit(guide: Guide, conversation: Conversation, text: str) -> Outcome
     if value is None:
         return None
     said = Readings(readings=(Reading(figure, value, 0, len(text)),))
-    return take(guide, conversation.but(number=None), said, ())
+    return take(guide, conversation.but(number=None), said)
 
 
 def skip(guide: Guide, conversation: Conversation) -> Outcome:
@@ -216,7 +245,7 @@ def status(guide: Guide, conversation: Conversation) -> Outcome:
 def why(guide: Guide, conversation: Conversation) -> Outcome:
     """Why the open figure is asked for, with the clauses that need it."""
     if not conversation.asked:
-        return conversation, talk("help", suggestions=[])
+        return status(guide, conversation) if conversation.check else (conversation, talk("done"))
     figure = guide.figure[conversation.asked]
     quotes = [
         Quote(each.clause, each.quote)

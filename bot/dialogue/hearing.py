@@ -32,6 +32,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
+COMMANDS = ("stop", "resume", "status", "why", "how_many_left")
 NUMERIC = ("money", "people", "ratio", "share")
 
 
@@ -55,7 +56,8 @@ class Hearing:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if not self.topics or self.describes_us:
             return False
-        return self.utterance.confidence >= SURE or bool(ASKING.search(self.utterance.text))
+        wondering = bool(ASKING.search(self.utterance.text))
+        return wondering or (self.utterance.confidence >= SURE and not self.heard.readings)
 
     @property
     def describes_us(self) -> bool:
@@ -65,8 +67,14 @@ class Hearing:
 
     @property
     def commands(self) -> bool:
+        """Whether the message is a command to the check (还有几个问题, 算了) and not an answer in like words (还有)."""
+        return self.intent in COMMANDS and self.believed
+
+    @property
+    def believed(self) -> bool:
         """Whether the best intent may be believed against a reading of the same words as an answer."""
-        return self.utterance.confidence >= SURE and not self.heard.readings
+        said = [each for each in self.heard.readings if self.guide.figure[each.figure].kind != "yes_no"]
+        return self.utterance.confidence >= (PART if self.heard.readings else SURE) and not said
 
     @property
     def elsewhere(self) -> bool:
@@ -99,7 +107,7 @@ class Hearing:
     @property
     def topics(self) -> tuple[str, ...]:
         """The topics of docs/contract.md that the message asks about, at most two; none where it asks nothing."""
-        asked = self._intents_asked() or self._guessed()
+        asked = (self._intents_asked() or self._guessed()) if CHINESE.search(self.utterance.text) else ()
         topics = [self._last_topic if intent == SAME else intent.removeprefix(ASK) for intent in asked]
         if self.conversation.named and ORDINAL.search(self.utterance.text):
             topics = ["program" if topic in WORDS else topic for topic in topics]
@@ -116,8 +124,6 @@ class Hearing:
 
     def _intents_asked(self) -> tuple[str, ...]:
         whole, sure = self.intent, self.utterance.confidence
-        if not CHINESE.search(self.utterance.text):
-            return ()
         parts = self._parts_asked()
         if _asks(whole) and sure >= UNDERSTOOD:
             return self._instead(tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))

@@ -9,7 +9,7 @@ from bot.answers import contents, requirements, sections
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import LIKELY, named_programs, programs_of_fields
+from bot.dialogue.subject import named_programs, programs_of_fields
 from bot.guide.directions import match
 from bot.guide.model import Clause, Guide
 from bot.guide.search import containing, quoted, search

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.answers.requirements import figures_of
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.figures.readings import Reading, Readings
 from bot.figures.values import Value
-from bot.guide.model import AtLeast, Guide, tests_in
+from bot.guide.model import AtLeast, Figure, Guide, tests_in
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 EVERY = re.compile(r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|一共|总共")
 ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个")
+TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 NUMERALS = "一二三四五六七八九十"
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
 
@@ -126,14 +129,50 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
     return known
 
 
-def with_choices(guide: Guide, utterance: Utterance, heard: Readings) -> Readings:
-    """``heard``, and the kinds that a statement names in passing: 我们公司能报吗 comes from a company."""
+def with_passing(guide: Guide, utterance: Utterance, heard: Readings) -> Readings:
+    """``heard``, and what a statement says in passing: 我们公司能报吗 comes from a company, 做球阀的 says what it does."""
     added = [
         Reading(figure, said[0], 0, len(utterance.text))
         for figure in sorted(_deciding(guide))
         if heard.value(figure) is None and len(said := utterance.ids(figure)) == 1
     ]
+    for figure in guide.figures:
+        words = "、".join(mention.text for mention in utterance.mentions if mention.kind == TECHNOLOGY)
+        if figure.kind == "text" and words and heard.value(figure.id) is None:
+            added.append(Reading(figure.id, words, 0, len(utterance.text)))
     return replace(heard, readings=(*heard.readings, *added)) if added else heard
+
+
+def of_the_check(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Readings:
+    """``heard``, a short name meaning the figure that the check needs: 收入 may be the annual income there."""
+    needed = [
+        guide.figure[figure]
+        for program in conversation.check
+        for each in guide.program[program].requirements
+        for figure in figures_of(guide, each)
+    ]
+    names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
+    meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
+    return replace(heard, readings=(*meant, *_ratios(heard, needed)))
+
+
+def _ratios(heard: Readings, needed: list[Figure]) -> list[Reading]:
+    """A ratio without a name, where the check needs but one."""
+    wanted = {figure.id for figure in needed if figure.kind == "ratio"}
+    bare = [each for each in heard.bare if each.kind == "ratio"]
+    if len(wanted) != 1 or len(bare) != 1:
+        return []
+    said = bare[0]
+    return [Reading(wanted.pop(), said.value, said.start, said.end, reversed_doubt=said.reversed_doubt)]
+
+
+def _meant(guide: Guide, reading: Reading, names: Mapping[str, str], needed: list[Figure]) -> Reading:
+    kind = guide.figure[reading.figure].kind
+    if not needed or kind not in ("money", "people") or reading.figure in {figure.id for figure in needed}:
+        return reading
+    name = names.get(reading.figure)
+    meant = {figure.id for figure in needed if figure.kind == kind and name and name in figure.name}
+    return replace(reading, figure=meant.pop()) if len(meant) == 1 else reading
 
 
 def _terms(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ order is the assistant's sense of what matters: the applicant's own data, then f
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.answers.reply import Reply, button, render, talk
 from bot.dialogue import check, questions
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import named_programs, subject, with_choices
+from bot.dialogue.subject import named_programs, of_the_check, subject, with_passing
 from bot.figures.readings import readings
 from bot.guide.model import Guide
 
@@ -26,7 +27,8 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
     """What to remember after this message, and the reply to it."""
     heard = readings(utterance.text, guide, conversation.asked)
     if utterance.intent in CHECKED and not heard.hypothesis:
-        heard = with_choices(guide, utterance, heard)
+        heard = with_passing(guide, utterance, heard)
+    heard = of_the_check(guide, conversation, utterance, heard)
     about = subject(guide, conversation, utterance, heard)
     this = Hearing(guide, conversation, utterance, heard, about)
     for step in STEPS:
@@ -63,14 +65,15 @@ def _suppose(this: Hearing) -> Outcome | None:
 
 
 def _figures(this: Hearing) -> Outcome | None:
-    if this.asks or not (this.heard.readings or this.heard.unit_doubts):
+    if this.asks or this.commands or not (this.heard.readings or this.heard.unit_doubts):
         return None
     scope = _scope(this) if this.intent == "check" or not this.conversation.check else ()
-    return check.take(this.guide, this.conversation, this.heard, scope)
+    heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
+    return check.take(this.guide, this.conversation, heard, scope)
 
 
 def _unknown(this: Hearing) -> Outcome | None:
-    if not this.conversation.asked or not (this.heard.unknown or this.intent == "unknown" and this.commands):
+    if not this.conversation.asked or not (this.heard.unknown or this.intent == "unknown" and this.believed):
         return None
     return check.skip(this.guide, this.conversation)
 
@@ -138,6 +141,8 @@ def suggestions(guide: Guide) -> list[dict[str, str]]:
 
 
 def _scope(this: Hearing) -> tuple[str, ...]:
-    """Programs to check: those named, else those talked about, else those that need the figures given, else all."""
-    named = named_programs(this.guide, this.utterance) or this.subject.programs
-    return named or check.programs_testing(this.guide, [each.figure for each in this.heard.readings])
+    """Programs to check: those named or talked about; else, of figures volunteered, those that need them; else all."""
+    about = named_programs(this.guide, this.utterance) or this.subject.programs
+    if about or this.intent == "check":
+        return about
+    return check.programs_testing(this.guide, [each.figure for each in this.heard.readings])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.guide.model import Family, Guide, Program
 
+ONLY_ANSWERS = ("其他", "其它", "别的", "都不是")  # they name a choice only where it was just offered
 ENDING = re.compile(r"(?:建设)?(?:专项|项目|计划)$")
 ENDINGS = ("专项", "项目", "建设专项", "建设项目", "专项项目", "类项目")
 SHORTEST_STEM = 3
@@ -59,7 +60,8 @@ def _figure_names(guide: Guide) -> Iterator[Entry]:
     for figure in guide.figures:
         for choice in figure.choices:
             for phrase in (choice.name, *choice.aliases):
-                yield Entry(figure.id, choice.id, phrase)
+                if phrase not in ONLY_ANSWERS:
+                    yield Entry(figure.id, choice.id, phrase)
     for figure in guide.figures:
         for phrase in (figure.name, *figure.names):
             yield Entry("figure", figure.id, phrase)

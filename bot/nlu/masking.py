@@ -15,23 +15,10 @@ from rasa.nlu.tokenizers.tokenizer import Token
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.mentions import NORMALIZED
 
 MASKED = "masked_text"
-MASKS = {
-    "program": "某专项",
-    "family": "某专项",
-    "section": "某科",
-    "track": "某领域",
-    "applicant_type": "某单位",
-    "qualifications": "某资质",
-    "partner_region": "某地区",
-    "figure": "某指标",
-    "term": "某词",
-    "technology": "某技术",
-    "quantity": "某数",
-}
-ANY_CHOICE = "某项"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=True)

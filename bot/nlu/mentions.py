@@ -7,6 +7,7 @@ Rasa's EntitySynonymMapper then turns each name into its id. Amounts, shares, ra
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import spacy
@@ -22,11 +23,15 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from bot.figures.quantities import quantities
+from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.sound import by_sound, sounding
 from bot.nlu.text import normalize
 
 NORMALIZED = "normalized_text"
 QUANTITY = "quantity"
+HOW_MANY = re.compile(r"几|百分之几")  # a question word more often than an amount
+MASK_WORDS = re.compile("|".join([*MASKS.values(), ANY_CHOICE]))  # in training phrases; 资质 in 某资质 is no name
+LATIN_PAIR = re.compile(r"[A-Za-z0-9]{2}")
 BY_SOUND = ("program", "family", "section")
 Entity = dict[str, Any]
 
@@ -93,9 +98,14 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
         return messages
 
     def _entities(self, text: str) -> list[Entity]:
-        numbers = [_entity(QUANTITY, found.start, found.end, found.text) for found in quantities(text)]
-        names = [_named(span) for span in self._nlp(text).ents]
-        free = [name for name in names if not any(_overlap(name, number) for number in numbers)]
+        numbers = [
+            _entity(QUANTITY, found.start, found.end, found.text)
+            for found in quantities(text)
+            if not HOW_MANY.match(found.text)
+        ]
+        names = [_named(span) for span in self._nlp(text).ents if not _inside_latin_word(span, text)]
+        taken = [*numbers, *(_entity("", *mask.span(), mask[0]) for mask in MASK_WORDS.finditer(text))]
+        free = [name for name in names if not any(_overlap(name, other) for other in taken)]
         found = _with_sounding(numbers + free, self._sounding(text))
         return self.add_extractor_name(sorted(found, key=lambda entity: int(entity["start"])))
 
@@ -128,13 +138,19 @@ def _length(entity: Entity) -> int:
     return int(entity["end"] - entity["start"])
 
 
+def _inside_latin_word(span: Span, text: str) -> bool:
+    """Whether letters go on around the name: AI in main is no name."""
+    around = text[max(span.start_char - 1, 0) : span.start_char + 1], text[span.end_char - 1 : span.end_char + 1]
+    return any(LATIN_PAIR.fullmatch(pair) for pair in around)
+
+
 def _named(span: Span) -> Entity:
     """A name as the guide spells it: spaCy reads over blanks inside it (重大 专项)."""
     return _entity(span.label_, span.start_char, span.end_char, "".join(span.text.split()))
 
 
 def _entity(label: str, start: int, end: int, text: str) -> Entity:
-    return {"entity": label, "start": start, "end": end, "value": text, "confidence": 1.0}
+    return {"entity": label, "start": start, "end": end, "value": text, "text": text, "confidence": 1.0}
 
 
 def _overlap(one: Entity, other: Entity) -> bool:

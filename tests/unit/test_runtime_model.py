@@ -23,7 +23,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     return Settings(guide=tmp_path / "knowledge" / "guide.json", models=tmp_path / "models")
 
 
-def _write(folder: str, name: str) -> Path:
+def _write(folder: Path, name: str, guide: Path) -> Path:
     path = Path(folder, name)
     path.write_text("trained", encoding="utf-8")
     return path
@@ -62,8 +62,8 @@ def test_caches_and_their_kind_do_not_count(project: Settings) -> None:
 
 
 def test_a_broken_training_leaves_no_model(project: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(folder: str, name: str) -> Path:
-        _write(folder, name)
+    def broken(folder: Path, name: str, guide: Path) -> Path:
+        _write(folder, name, guide)
         raise model.TrainingError("no")
 
     monkeypatch.setattr(model, "_train_with_rasa", broken)

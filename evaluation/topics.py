@@ -42,6 +42,11 @@ class Question:
     clauses: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
 
+    @property
+    def id(self) -> str:
+        """Its name in reports."""
+        return f"{self.topic} {self.program}"
+
 
 @dataclass(frozen=True)
 class Asked:

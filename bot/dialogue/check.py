@@ -23,7 +23,7 @@ from bot.figures.known import from_json, to_json
 from bot.figures.possible import contradictions, disagreements, impossible
 from bot.figures.readings import Reading, Readings, UnitDoubt
 from bot.figures.readings import resolve_unit as in_unit
-from bot.figures.values import Figures, Range
+from bot.figures.values import Figures, Range, Value, bounds
 from bot.guide.directions import fits
 from bot.guide.model import Guide, Quote
 
@@ -37,7 +37,13 @@ UNITS = ("万元", "元")
 def start(guide: Guide, conversation: Conversation, programs: Iterable[str]) -> Outcome:
     """Begins a check of ``programs`` (none: of all); figures given before are kept."""
     chosen = tuple(programs) or tuple(guide.program)
-    return proceed(guide, conversation.but(check=chosen, programs=_subject(chosen, conversation), skipped=frozenset()))
+    begun = conversation.but(check=chosen, programs=_subject(chosen, conversation), skipped=frozenset())
+    going, reply = proceed(guide, begun)
+    if not going.active:
+        return going, reply
+    named = [guide.program[each].name for each in chosen]
+    introduction = render("check_begins", programs=named, progress=progress(guide, going))
+    return going, Reply(introduction + "\n" + reply.text, reply.payload)
 
 
 def _subject(programs: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
@@ -132,10 +138,10 @@ def _contradicted(conversation: Conversation, heard: Readings) -> Reading | None
     """The first figure of which another value was said before, unless the message corrects it or was asked for it."""
     for reading in heard.readings:
         before = conversation.figures.get(reading.figure)
+        same = before is None or before == reading.value or reading.figure == conversation.asked
         vague = isinstance(before, Range) or isinstance(reading.value, Range)
-        if not (before is None or before == reading.value or vague or heard.correction):
-            if reading.figure != conversation.asked:
-                return reading
+        if not (same or vague or heard.correction):
+            return reading
     return None
 
 
@@ -148,7 +154,11 @@ def _ask_which(guide: Guide, conversation: Conversation, reading: Reading) -> Ou
 
 
 def _with(conversation: Conversation, heard: Readings) -> Conversation:
-    said = {reading.figure: reading.value for reading in heard.readings}
+    said = {
+        reading.figure: reading.value
+        for reading in heard.readings
+        if heard.correction or not _vaguer(reading.value, conversation.figures.get(reading.figure))
+    }
     asked = conversation.asked or ""
     vague = isinstance(said.get(asked), Range) and isinstance(conversation.figures.get(asked), Range)
     return conversation.but(
@@ -157,6 +167,14 @@ def _with(conversation: Conversation, heard: Readings) -> Conversation:
         skipped=(conversation.skipped - said.keys()) | ({asked} if vague else set()),
         answered=conversation.answered + (conversation.asked in said),
     )
+
+
+def _vaguer(value: Value, known: Value | None) -> bool:
+    """Whether a range only repeats less exactly what is known: 差不多三千万 after 3200万."""
+    if not isinstance(value, Range) or not isinstance(known, Decimal):
+        return False
+    low, high = bounds(value)
+    return (low is None or low <= known) and (high is None or known <= high)
 
 
 def keep(guide: Guide, conversation: Conversation, heard: Readings) -> Conversation:

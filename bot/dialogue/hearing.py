@@ -32,6 +32,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
+ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
 COMMANDS = ("stop", "resume", "status", "why", "how_many_left")
 NUMERIC = ("money", "people", "ratio", "share")
 
@@ -56,6 +57,8 @@ class Hearing:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if not self.topics or self.describes_us:
             return False
+        if self._follows_up:
+            return True
         wondering = bool(ASKING.search(self.utterance.text))
         return wondering or (self.utterance.confidence >= SURE and not self.heard.readings)
 
@@ -122,8 +125,16 @@ class Hearing:
         last = self.conversation.topic
         return "program" if last in (None, "overview", "technology") else str(last)
 
+    @property
+    def _follows_up(self) -> bool:
+        """Whether the message is but a kind (农业 / 高校的) after a question: the same question about that kind."""
+        conversation = self.conversation
+        return bool(conversation.topic and not conversation.check and ONLY_A_KIND.fullmatch(self.utterance.masked))
+
     def _intents_asked(self) -> tuple[str, ...]:
         whole, sure = self.intent, self.utterance.confidence
+        if self._follows_up:
+            return (SAME,)
         parts = self._parts_asked()
         if _asks(whole) and sure >= UNDERSTOOD:
             return self._instead(tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))

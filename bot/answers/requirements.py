@@ -87,7 +87,7 @@ def _quotes(program: Program, known: Figures) -> list[Quote]:
 def figure(guide: Guide, subject: Subject) -> Reply:
     """One threshold or ratio: the requirements of the named programs that test the named figures."""
     if not subject.figures:
-        return requirements(guide, subject)
+        return _unnamed_figure(guide, subject)
     found = _testing(guide, subject, subject.chosen(guide))
     excepted = _testing(guide, replace(subject, known={}), subject.chosen(guide)) if not found else []
     if not found and not excepted:
@@ -102,6 +102,12 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     who = "" if found else _who(guide, subject.known)
     text = render("figure", rows=rows, excepted=who)
     return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
+
+
+def _unnamed_figure(guide: Guide, subject: Subject) -> Reply:
+    """A number was asked for that no figure's name tells: all that the guide states, and that it states no more."""
+    reply = requirements(guide, subject)
+    return replace(reply, text=render("figure_unnamed") + "\n" + reply.text)
 
 
 def _testing(guide: Guide, subject: Subject, programs: tuple[Program, ...]) -> list[tuple[Program, list[Requirement]]]:

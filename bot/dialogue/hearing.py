@@ -17,6 +17,7 @@ UNDERSTOOD = 0.25  # below it no question is answered
 PART = 0.7  # a part of a message must be plainer than the whole to count as a question of its own
 MOST_TOPICS = 2
 LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
+LONG = 4  # parts of a message whose whole says less than its last question
 QUOTED = 7  # so many characters of the guide in a row are no accident
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
@@ -28,6 +29,7 @@ ANOTHER_CITY = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市的?(?:科技局|科技计划|专项|项目|补贴|政策)"
 )
 AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
+JOINED = re.compile(r"都|一并|一起|分别")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
@@ -136,18 +138,22 @@ class Hearing:
         if self._follows_up:
             return (SAME,)
         parts = self._parts_asked()
+        last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last
+        if parts and (parts[-1] not in ABOUT_US if whole == "check" else len(self.utterance.parts) >= LONG):
+            return last
         if _asks(whole) and sure >= UNDERSTOOD:
             return self._instead(tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))
         if parts and (sure < SURE or whole == "inform" and not self.heard.readings):
-            return tuple(reversed(parts))  # after a long preamble the question comes last
+            return last
         return ()
 
     def _parts_asked(self) -> list[str]:
         """Intents of the parts that are questions in themselves."""
+        joined = bool(JOINED.search(self.utterance.text))
         return [
             name
             for name, chance, text in self.utterance.parts
-            if _asks(name) and name != SAME and chance >= PART and ASKING.search(text)
+            if _asks(name) and name != SAME and chance >= PART and (joined or ASKING.search(text))
         ]
 
     def _instead(self, intents: tuple[str, ...]) -> tuple[str, ...]:

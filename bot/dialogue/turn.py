@@ -84,7 +84,7 @@ def _commands(this: Hearing) -> Outcome | None:
 
 
 def _check(this: Hearing) -> Outcome | None:
-    if this.intent != "check" or this.utterance.confidence < UNDERSTOOD:
+    if this.intent != "check" or this.utterance.confidence < UNDERSTOOD or this.topics:
         return None
     return check.start(this.guide, this.conversation, _scope(this))
 

@@ -32,6 +32,8 @@ MODEL_FILE = "intents.skops"
 RANKING_LENGTH = 5
 PARTS = "parts"
 BETWEEN = re.compile(r"[，,。？?；;！!\n]|顺便|另外|还有|以及")
+JOINED = re.compile(r"都|一并|一起|分别")  # 条件和科室都说一下 asks for both
+BETWEEN_JOINED = re.compile(BETWEEN.pattern + "|[和跟与及]")
 SHORTEST_PART, MOST_PARTS = 3, 6
 
 
@@ -114,7 +116,8 @@ class MeaningClassifier(GraphComponent, IntentClassifier):
 
     def _parts(self, masked: str) -> list[dict[str, Any]]:
         """The best intent of each part of a message that has several: two questions, or one after a long preamble."""
-        parts = [part for part in BETWEEN.split(masked) if len(part) >= SHORTEST_PART][-MOST_PARTS:]
+        between = BETWEEN_JOINED if JOINED.search(masked) else BETWEEN
+        parts = [part for part in between.split(masked) if len(part) >= SHORTEST_PART][-MOST_PARTS:]
         if len(parts) < 2:
             return []
         chances = self._classifier.predict_proba(self._features(parts, [" ".join(jieba.cut(part)) for part in parts]))

@@ -51,10 +51,10 @@ def play(
     client: Client, sender: str, draw: random.Random, program: str | None
 ) -> tuple[dict[str, Value], dict[str, Any]]:
     """Starts a check and answers every question; the figures that were told, and the last payload."""
-    opening = f"帮我查一查{GUIDE.program[program].name}的条件" if program else "帮我查一查能申报哪些项目"
+    say = f"帮我查一查{GUIDE.program[program].name}的条件" if program else "帮我查一查能申报哪些项目"
     told: dict[str, Value] = {}
     asked: list[str] = []
-    text, payload = client.turn(sender, opening)
+    text, payload = client.turn(sender, say)
     while payload["kind"] == "question" and len(asked) < AT_MOST_TURNS:
         assert faults(text, payload) == []
         figure = GUIDE.figure[payload["figure"]]

@@ -38,6 +38,9 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("file", help="a file, or - for standard input")
     assess.add_argument("--output", type=Path, help="a file; standard output where it is missing")
     assess.set_defaults(command=_assess)
+    receipt = commands.add_parser("receipt", help="show a finished check again by the code of its receipt")
+    receipt.add_argument("code")
+    receipt.set_defaults(command=_receipt)
     _guide_commands(commands.add_parser("guide", help="keep a guide's file true").add_subparsers(required=True))
     return parser
 
@@ -93,6 +96,17 @@ def _assess(options: argparse.Namespace) -> int:
         source = sys.stdin.buffer if options.file == "-" else files.enter_context(Path(options.file).open("rb"))
         output = files.enter_context(options.output.open("w", encoding="utf-8")) if options.output else sys.stdout
         return assess_file(guide, source, output, name=options.file, progress=sys.stderr.isatty())
+
+
+def _receipt(options: argparse.Namespace) -> int:
+    from bot import service
+
+    text = service.replay(options.code)
+    if text is None:
+        print(f"没有编号为 {options.code} 的回执，请核对编号，例如 K7QM-3WXP", file=sys.stderr)
+        return 1
+    print(text)
+    return 0
 
 
 def _guide_check(options: argparse.Namespace) -> int:

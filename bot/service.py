@@ -6,33 +6,31 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy.orm import Session
-
+from bot import receipts
 from bot.answers.reply import Reply, render
+from bot.dialogue.check import asked_again
 from bot.dialogue.state import Conversation, Mention, Utterance
-from bot.dialogue.turn import fallback, turn
-from bot.guide.load import load
+from bot.dialogue.turn import fallback, suggestions, turn
+from bot.eligibility import receipt
 from bot.guide.model import Guide
 from bot.settings import LONGEST_MESSAGE, Settings
 from bot.store import database, repository
 
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
 LONGEST_KEPT = 200
+ERASING = ("forget", "start_over")
 
 
-@lru_cache(maxsize=4)
-def guide_at(path: Path) -> Guide:
-    """The guide in this file, loaded once. Raises GuideFaults, OSError."""
-    return load(path)
+def edition() -> receipts.Edition:
+    """The guide that the settings name, with its version."""
+    return receipts.edition(Settings.from_environment().guide)
 
 
 def guide() -> Guide:
     """The guide that the settings name."""
-    return guide_at(Settings.from_environment().guide)
+    return edition().guide
 
 
 @dataclass(frozen=True)
@@ -49,38 +47,64 @@ class Outcome:
 def converse(sender: str, memory: Mapping[str, Any] | None, parsed: Mapping[str, Any]) -> Outcome:
     """One turn of ``sender``: ``memory`` is what the last turn left, ``parsed`` the message as Rasa's NLU gave it."""
     heard = utterance(parsed)
-    conversation, reply = turn(guide(), Conversation.from_json(memory), heard)
+    before = Conversation.from_json(memory)
+    conversation, reply = turn(guide(), before, heard)
+    code = receipt.read(heard.text)
+    if code and reply.payload.get("topic") not in ERASING:
+        shown = asked_again(guide(), before, _shown_again(sender, code))
+        return Outcome(shown.text, shown.payload, before.to_json(), before.active, forgotten=False)
     forgotten = reply.payload.get("topic") == "forget"
-    _keep(sender, conversation, heard, reply, forgotten)
+    reply = _keep(sender, conversation, heard, reply, forgotten)
     return Outcome(reply.text, reply.payload, conversation.to_json(), conversation.active, forgotten)
 
 
-def _keep(sender: str, conversation: Conversation, heard: Utterance, reply: Reply, forgotten: bool) -> None:
-    """What outlives the turn: finished checks, questions that were not understood; or nothing any more."""
+def _keep(sender: str, conversation: Conversation, heard: Utterance, reply: Reply, forgotten: bool) -> Reply:
+    """What outlives the turn: finished checks, questions that were not understood; or nothing any more.
+
+    The reply, with its receipt where it has one.
+    """
     kind = reply.payload["kind"]
     finished = kind == "assessment" and reply.payload["complete"]
     if not (forgotten or finished or kind == "fallback"):
-        return
-    with database.transaction(Settings.from_environment().database_url) as session:
+        return reply
+    with database.transaction(_database_url()) as session:
+        if finished:
+            code = receipts.issue(session, edition(), sender, conversation.check, reply.payload)
+            return receipts.with_code(reply, code)
         if forgotten:
             repository.forget(session, sender)
-        elif finished:
-            _keep_assessment(session, sender, conversation, reply)
         else:
             repository.add_unanswered(
-                session, text=anonymous(heard), intent=heard.intent or None, confidence=heard.confidence
+                session,
+                text=anonymous(heard),
+                conversation=sender,
+                intent=heard.intent or None,
+                confidence=heard.confidence,
             )
+    return reply
 
 
-def _keep_assessment(session: Session, sender: str, conversation: Conversation, reply: Reply) -> None:
-    repository.add_assessment(
-        session,
-        conversation=sender,
-        guide=guide().id,
-        programs=list(conversation.check),
-        figures=reply.payload["figures"],
-        result=reply.payload["programs"],
-    )
+def _shown_again(sender: str, code: str) -> Reply:
+    """The check of ``sender`` with this receipt; of a code that is unknown or another's, the same words for both."""
+    with database.transaction(_database_url()) as session:
+        kept = repository.find_assessment(session, code, sender)
+        shown = receipts.for_applicant(edition(), kept) if kept else None
+    offers = suggestions(guide())
+    words = render("receipt_unknown", suggestions=offers)
+    return shown or Reply(words, {"kind": "fallback", "suggestions": offers})
+
+
+def replay(text: str) -> str | None:
+    """For staff: the check whose receipt stands in ``text``, worked out with the present guide; None: there is none."""
+    code = receipt.read(text)
+    database.ready(_database_url())
+    with database.transaction(_database_url()) as session:
+        kept = repository.find_assessment(session, code) if code else None
+        return receipts.for_staff(edition(), kept) if kept else None
+
+
+def _database_url() -> str:
+    return Settings.from_environment().database_url
 
 
 def anonymous(heard: Utterance) -> str:

@@ -41,13 +41,13 @@ def _choice(figure: Figure, value: str) -> str:
 
 def _range(figure: Figure, value: Range) -> str:
     about = "大约 " if value.approximate else ""
-    if value.low is None and value.high is None:
-        return "不确定"
+    low = "" if value.low is None else number(figure, value.low)
     if value.high is None:
-        return f"{about}{number(figure, value.low or Decimal(0))}以上"
-    if value.low is None:
-        return f"{about}{number(figure, value.high)}以内"
-    return f"{about}{number(figure, value.low)}至{number(figure, value.high)}"
+        return f"{about}{low}以上" if low else "不确定"
+    below = value.high + 1
+    if figure.kind == "money" and below % TEN_THOUSAND == 0:  # 不到800万 ends one yuan below it
+        return f"{about}{low}{'至' if low else ''}不到{number(figure, below)}"
+    return f"{about}{low}至{number(figure, value.high)}" if low else f"{about}{number(figure, value.high)}以内"
 
 
 def _money(value: Decimal) -> str:

@@ -16,6 +16,7 @@ _TEMPLATES = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    auto_reload=False,  # a file that is exchanged under a running bot would meet the code of before
     autoescape=False,  # plain text for chats; what shows it inserts it as text, never as HTML
 )
 
@@ -68,10 +69,9 @@ def together(replies: Sequence[Reply]) -> Reply:
         return replies[0]
     leading = next((reply for reply in replies if reply.payload["kind"] == "answer"), replies[0])
     merged = dict(leading.payload)
-    for key in ("programs", "citations", "sections"):
+    for key in merged.keys() & {"programs", "citations", "sections"}:
         rows = [row for reply in replies for row in reply.payload.get(key, [])]
-        if rows:
-            merged[key] = [row for place, row in enumerate(rows) if row not in rows[:place]]
+        merged[key] = [row for place, row in enumerate(rows) if row not in rows[:place]]
     return Reply("\n\n".join(reply.text for reply in replies), merged)
 
 

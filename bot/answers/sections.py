@@ -27,7 +27,7 @@ def _row(guide: Guide, program: Program, subject: Subject) -> dict[str, Any]:
         "id": program.id,
         "name": program.name,
         "quote": Quote(program.section.clause, program.section.quote),
-        "note": program.section.note if len(program.section.cases) > 1 else "",
+        "note": program.section.note if any(len(case.when) > 1 for case in cases) else "",
         "cases": [
             {"who": condition_phrase(guide, open_conditions(case, subject.known)), "section": case.section}
             for case in cases

@@ -68,12 +68,13 @@ class Hearing:
     def describes_us(self) -> bool:
         """Whether several facts about the applicant stand beside a question of eligibility."""
         numbers = [each for each in self.heard.readings if self.guide.figure[each.figure].kind in NUMERIC]
-        return self.intent in ABOUT_US and len(self.heard.readings) + len(numbers) >= 2
+        asked = {self.intent, *self._intents_asked()} & set(ABOUT_US)
+        return bool(asked) and len(self.heard.readings) + len(numbers) >= 2
 
     @property
     def commands(self) -> bool:
         """Whether the message is a command to the check (还有几个问题, 算了) and not an answer in like words (还有)."""
-        return self.intent in COMMANDS and self.believed
+        return self.intent in COMMANDS and self.believed and bool(CHINESE.search(self.utterance.text))
 
     @property
     def believed(self) -> bool:

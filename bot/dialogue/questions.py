@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -37,13 +38,21 @@ def _completed(
 ) -> Subject:
     """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
     if set(topics) <= {"text", "term", "overview"}:
-        return replace(subject, programs=named_programs(guide, utterance))
+        return replace(subject, programs=_named(guide, utterance))
     if "figure" in topics and not subject.figures and conversation.topic == "figure":
         return replace(subject, figures=conversation.about_figures)
     if "compare" in topics and len(subject.programs) == 1:
         other = programs_of_fields(guide, utterance) or conversation.programs
         return replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
     return subject
+
+
+def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs named; after 除了 all the others."""
+    named = named_programs(guide, utterance)
+    if named and EXCEPT.search(utterance.text):
+        return tuple(program for program in guide.program if program not in named)
+    return named
 
 
 def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
@@ -88,12 +97,10 @@ def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
 
 def _term(guide: Guide, subject: Subject) -> Reply:
     """What a word means here; of a program's name, what the program is; else where the words stand."""
-    if subject.terms:
-        return contents.term(guide, subject)
-    if subject.programs:
-        return contents.program(guide, subject)
     places = quoted(guide, subject.text)
-    return contents.passage(guide, subject, places) if places else contents.term(guide, subject)
+    if subject.terms or not (places or subject.programs):
+        return contents.term(guide, subject)
+    return contents.passage(guide, subject, places) if places else contents.program(guide, subject)
 
 
 def _passages(guide: Guide, subject: Subject) -> tuple[Clause, ...]:
@@ -102,6 +109,8 @@ def _passages(guide: Guide, subject: Subject) -> tuple[Clause, ...]:
 
 
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
+
+EXCEPT = re.compile(r"除了|除去|除开|以外|之外")
 
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "overview": contents.overview,

@@ -12,8 +12,10 @@ from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.figures.readings import Reading, Readings
 from bot.figures.values import Value
 from bot.guide.model import AtLeast, Figure, Guide, tests_in
+from bot.guide.search import IN_QUOTES
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
+PARTNER = re.compile(r"(?:和|跟|与|同|联合|及)[^，。,；;]{0,12}$")
 EVERY = re.compile(r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|一共|总共")
 ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
@@ -129,18 +131,26 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
     return known
 
 
-def with_passing(guide: Guide, utterance: Utterance, heard: Readings) -> Readings:
+def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Readings:
     """``heard``, and what a statement says in passing: 我们公司能报吗 comes from a company, 做球阀的 says what it does."""
     added = [
         Reading(figure, said[0], 0, len(utterance.text))
         for figure in sorted(_deciding(guide))
-        if heard.value(figure) is None and len(said := utterance.ids(figure)) == 1
+        if heard.value(figure) is None
+        and figure not in conversation.figures
+        and len(said := _own(utterance, figure)) == 1
     ]
     for figure in guide.figures:
         words = "、".join(mention.text for mention in utterance.mentions if mention.kind == TECHNOLOGY)
         if figure.kind == "text" and words and heard.value(figure.id) is None:
             added.append(Reading(figure.id, words, 0, len(utterance.text)))
     return replace(heard, readings=(*heard.readings, *added)) if added else heard
+
+
+def _own(utterance: Utterance, figure: str) -> tuple[str, ...]:
+    """What the message says of the applicant itself, and not of whom it works with: 和兰州大学合作."""
+    own = [each for each in utterance.mentions if not PARTNER.search(utterance.text[: each.start])]
+    return tuple(dict.fromkeys(each.id for each in own if each.kind == figure))
 
 
 def of_the_check(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Readings:
@@ -176,12 +186,11 @@ def _meant(guide: Guide, reading: Reading, names: Mapping[str, str], needed: lis
 
 
 def _terms(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """Terms named, the longest first; a term may hide inside another name (新型研发机构 is a program's too)."""
-    text = utterance.text
-    found = [
-        (max(len(name) for name in (term.name, *term.aliases) if name in text), term.name)
-        for term in guide.terms
-        if any(name in text for name in (term.name, *term.aliases))
-    ]
-    longest = max((length for length, _ in found), default=0)
-    return tuple(name for length, name in found if length == longest)
+    """Terms named, the longest; those in quotation marks first. A term may hide in another name (新型研发机构)."""
+    return _longest_terms(guide, "\n".join(IN_QUOTES.findall(utterance.text))) or _longest_terms(guide, utterance.text)
+
+
+def _longest_terms(guide: Guide, text: str) -> tuple[str, ...]:
+    lengths = {term.name: [len(name) for name in (term.name, *term.aliases) if name in text] for term in guide.terms}
+    longest = max((max(found) for found in lengths.values() if found), default=0)
+    return tuple(name for name, found in lengths.items() if longest in found)

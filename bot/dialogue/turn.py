@@ -6,6 +6,7 @@ order is the assistant's sense of what matters: the applicant's own data, then f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -20,6 +21,14 @@ from bot.guide.model import Guide
 Outcome = tuple[Conversation, Reply]
 
 TALK = ("greet", "thanks", "bye", "who", "help")
+LOST = re.compile(
+    r"(?:我?[没看听]?(?:没|不)[有太]?[听看]?(?:懂|明白)|什么意思|啥意思|这是问什么)(?:啊|呢|吗|你的意思|这个问题|[。？?！ ])*"
+)
+# What cannot be taken back needs a word that says so, beside the intent.
+ERASING = {
+    "forget": re.compile(r"删|清|抹|注销|销毁|忘"),
+    "start_over": re.compile(r"重|从头|清|再来|开始|新|归零|另起"),
+}
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
 
@@ -27,7 +36,7 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
     """What to remember after this message, and the reply to it."""
     heard = readings(utterance.text, guide, conversation.asked)
     if utterance.intent in CHECKED and not heard.hypothesis:
-        heard = with_passing(guide, utterance, heard)
+        heard = with_passing(guide, conversation, utterance, heard)
     heard = of_the_check(guide, conversation, utterance, heard)
     about = subject(guide, conversation, utterance, heard)
     this = Hearing(guide, conversation, utterance, heard, about)
@@ -42,7 +51,8 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
 
 
 def _forget(this: Hearing) -> Outcome | None:
-    if this.intent not in ("forget", "start_over") or this.utterance.confidence < SURE:
+    said = ERASING.get(this.intent)
+    if not said or this.utterance.confidence < SURE or not said.search(this.utterance.text):
         return None
     return Conversation(), talk(this.intent)
 
@@ -70,6 +80,12 @@ def _figures(this: Hearing) -> Outcome | None:
     scope = _scope(this) if this.intent == "check" or not this.conversation.check else ()
     heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
     return check.take(this.guide, this.conversation, heard, scope)
+
+
+def _explain(this: Hearing) -> Outcome | None:
+    if not this.conversation.asked or this.heard.readings or not LOST.fullmatch(this.utterance.text):
+        return None
+    return check.why(this.guide, this.conversation)
 
 
 def _unknown(this: Hearing) -> Outcome | None:
@@ -111,6 +127,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     _unit,
     _suppose,
     _figures,
+    _explain,
     _unknown,
     _commands,
     _check,

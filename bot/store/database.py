@@ -17,7 +17,14 @@ from sqlalchemy.pool import QueuePool
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # WAL lets a reader go on beside a writer; with it, NORMAL loses at most the last moments when the power fails.
-SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "foreign_keys=ON")
+# secure_delete overwrites what is deleted: who asks to be forgotten is not to be found in the file either.
+SQLITE_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "busy_timeout=5000",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+)
 
 
 @lru_cache(maxsize=8)

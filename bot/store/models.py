@@ -17,7 +17,10 @@ def now() -> datetime:
 
 
 class Assessment(Base):
-    """One check as it was told to the applicant; ``receipt`` is the code by which it can be shown again."""
+    """One check as it was told to the applicant; ``receipt`` is the code by which it can be shown again.
+
+    ``guide`` is the version of the guide: its id and its file's digest (bot/receipts.py).
+    """
 
     __tablename__ = "assessments"
 
@@ -46,12 +49,16 @@ class Feedback(Base):
 
 
 class Unanswered(Base):
-    """A question that was not answered, cleaned of figures and names by whoever adds it; no conversation is kept."""
+    """A question that was not answered, cleaned of figures and names by whoever adds it.
+
+    Its conversation is kept only so that the question can be erased with it.
+    """
 
     __tablename__ = "unanswered"
 
     id = Column(Integer, primary_key=True)
     text = Column(Text, nullable=False)
+    conversation = Column(String(255), index=True)
     intent = Column(String(255))
     confidence = Column(Float)
     created_at = Column(DateTime, nullable=False, default=now)

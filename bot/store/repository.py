@@ -28,6 +28,15 @@ def add_assessment(
     return row
 
 
+def find_assessment(session: Session, receipt: str, conversation: str | None = None) -> Assessment | None:
+    """The check with this receipt; with ``conversation``, only where it is of that conversation."""
+    query = select(Assessment).where(Assessment.receipt == receipt)
+    if conversation is not None:
+        query = query.where(Assessment.conversation == conversation)
+    found: Assessment | None = session.scalars(query).one_or_none()
+    return found
+
+
 def add_feedback(
     session: Session, *, conversation: str, message: str, verdict: str, reason: str | None = None
 ) -> Feedback:
@@ -38,10 +47,15 @@ def add_feedback(
 
 
 def add_unanswered(
-    session: Session, *, text: str, intent: str | None = None, confidence: float | None = None
+    session: Session,
+    *,
+    text: str,
+    conversation: str | None = None,
+    intent: str | None = None,
+    confidence: float | None = None,
 ) -> Unanswered:
     """Keep a question that was not answered; ``text`` is already without figures and names."""
-    row = Unanswered(text=text, intent=intent, confidence=confidence)
+    row = Unanswered(text=text, conversation=conversation, intent=intent, confidence=confidence)
     session.add(row)
     return row
 
@@ -56,5 +70,5 @@ def forget(session: Session, conversation: str) -> int:
     """Delete what is kept of a conversation, and say how many rows that were. Its events are Rasa's: see runtime."""
     return sum(
         session.execute(delete(table).where(table.conversation == conversation)).rowcount
-        for table in (Assessment, Feedback)
+        for table in (Assessment, Feedback, Unanswered)
     )

@@ -103,7 +103,7 @@ def _receipt(options: argparse.Namespace) -> int:
 
     text = service.replay(options.code)
     if text is None:
-        print(f"没有编号为 {options.code} 的回执，请核对编号，例如 K7QM-3WXP", file=sys.stderr)
+        print(f"没有编号为 {options.code} 的回执，请核对编号，例如 K7QM-3WRC", file=sys.stderr)
         return 1
     print(text)
     return 0

@@ -121,6 +121,13 @@ def term(guide: Guide, subject: Subject) -> Reply:
     return answer("term", subject.programs, quotes, render("term", rows=rows))
 
 
+def used(subject: Subject, words: Sequence[str], clauses: Sequence[Clause]) -> Reply:
+    """Words of the guide that it never explains: said so, with the places where they stand."""
+    rows = [{"name": each, "defined": False} for each in words if any(each in clause.text for clause in clauses)]
+    quotes = [Quote(clause.id, clause.text) for clause in clauses]
+    return answer("term", subject.programs, quotes, render("term", rows=rows))
+
+
 def passage(guide: Guide, subject: Subject, clauses: Sequence[Clause]) -> Reply:
     """Passages found by their words, shown as such."""
     if not clauses:

@@ -13,7 +13,7 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import named_programs, programs_of_fields
 from bot.guide.directions import match
 from bot.guide.model import Clause, Guide
-from bot.guide.search import containing, quoted, search
+from bot.guide.search import IN_QUOTES, containing, quoted, search
 
 
 def answer_to(
@@ -48,11 +48,8 @@ def _completed(
 
 
 def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """Programs named; after 除了 all the others."""
-    named = named_programs(guide, utterance)
-    if named and EXCEPT.search(utterance.text):
-        return tuple(program for program in guide.program if program not in named)
-    return named
+    """Programs named; one that is set aside (除了重大专项) is not what is asked about."""
+    return () if EXCEPT.search(utterance.text) else named_programs(guide, utterance)
 
 
 def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
@@ -98,9 +95,11 @@ def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
 def _term(guide: Guide, subject: Subject) -> Reply:
     """What a word means here; of a program's name, what the program is; else where the words stand."""
     places = quoted(guide, subject.text)
-    if subject.terms or not (places or subject.programs):
-        return contents.term(guide, subject)
-    return contents.passage(guide, subject, places) if places else contents.program(guide, subject)
+    if places and not subject.terms:
+        return contents.used(subject, IN_QUOTES.findall(subject.text), places)
+    if subject.programs and not subject.terms:
+        return contents.program(guide, subject)
+    return contents.term(guide, subject)
 
 
 def _passages(guide: Guide, subject: Subject) -> tuple[Clause, ...]:

@@ -186,8 +186,8 @@ def _meant(guide: Guide, reading: Reading, names: Mapping[str, str], needed: lis
 
 
 def _terms(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """Terms named, the longest; those in quotation marks first. A term may hide in another name (新型研发机构)."""
-    return _longest_terms(guide, "\n".join(IN_QUOTES.findall(utterance.text))) or _longest_terms(guide, utterance.text)
+    """Terms named, the longest; where there are quotation marks, in them. A term may hide in a name (新型研发机构)."""
+    return _longest_terms(guide, "\n".join(IN_QUOTES.findall(utterance.text)) or utterance.text)
 
 
 def _longest_terms(guide: Guide, text: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The receipt of a finished check: a short code that people can read out and type, and that no other number looks like.
 
-A code such as K7QM-3WXP is eight characters of Crockford's base32 (https://www.crockford.com/base32.html) in two groups:
+A code such as K7QM-3WRC is eight characters of Crockford's base32 (https://www.crockford.com/base32.html) in two groups:
 six are taken from a digest, two check them. It begins with a letter and holds a digit above 1, which neither amounts,
 telephone numbers nor words do, not even words whose O and I are read as digits.
 """

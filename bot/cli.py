@@ -1,4 +1,4 @@
-"""``python -m bot``: running the bot, checking companies in bulk, and keeping the guide true to its source."""
+"""``python -m bot``: running the bot, checking companies in bulk, replaying receipts, and keeping the guide true to its source."""
 
 from __future__ import annotations
 
@@ -99,9 +99,15 @@ def _assess(options: argparse.Namespace) -> int:
 
 
 def _receipt(options: argparse.Namespace) -> int:
+    from sqlalchemy.exc import SQLAlchemyError
+
     from bot import service
 
-    text = service.replay(options.code)
+    try:
+        text = service.replay(options.code)
+    except SQLAlchemyError as error:
+        print(f"数据库用不了，请检查 DATABASE_URL：{error}", file=sys.stderr)
+        return 1
     if text is None:
         print(f"没有编号为 {options.code} 的回执，请核对编号，例如 K7QM-3WRC", file=sys.stderr)
         return 1

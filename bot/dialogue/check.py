@@ -256,7 +256,9 @@ def resume(guide: Guide, conversation: Conversation) -> Outcome:
 
 def status(guide: Guide, conversation: Conversation) -> Outcome:
     """How it stands so far."""
-    reply = standing(guide, conversation, complete=bool(conversation.check) and not conversation.active)
+    check, active = conversation.check, conversation.active
+    asks = next_figure(guide, conversation.figures, _fits(guide), check, conversation.skipped) if check else None
+    reply = standing(guide, conversation, complete=bool(check) and not active and asks is None)
     return conversation, asked_again(guide, conversation, reply)
 
 

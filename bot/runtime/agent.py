@@ -20,9 +20,9 @@ from bot.runtime import actions, patches
 from bot.runtime.locks import ImmediateLockStore
 from bot.runtime.tracker import ConversationStore
 
-# Events. A turn reads those since the last session start; from here on, some fifteen turns, reading them would cost
-# more than the turn itself.
-LONGEST_SESSION = 150
+# Events, of some five turns. A turn reads and replays those since the last session start: kept to so few, the turn
+# after the 300th costs what the fifth costs.
+LONGEST_SESSION = 40
 
 Decline = Callable[[door.Refusal], Sequence[dict[str, Any]]]
 

@@ -9,13 +9,18 @@ from typing import Any
 
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Restarted
+from rasa.shared.core.events import Restarted, SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy import Index
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import sessionmaker
+from sqlalchemy.orm import Query, Session, sessionmaker
 
 from bot.settings import Settings
 from bot.store import database
+
+Stored = SQLTrackerStore.SQLEvent
+# A conversation's last events are found from its end, however many there are before them.
+LAST_EVENTS = Index("ix_events_sender_id_id", Stored.sender_id, Stored.id)
 
 
 class ConversationStore(SQLTrackerStore):
@@ -28,6 +33,7 @@ class ConversationStore(SQLTrackerStore):
         kwargs.pop("host", None)
         self.engine = engine or database.engine(Settings.from_environment().database_url)
         self.Base.metadata.create_all(self.engine)
+        LAST_EVENTS.create(self.engine, checkfirst=True)  # where the table was there before
         self.sessionmaker = sessionmaker(bind=self.engine)
         TrackerStore.__init__(self, domain, **kwargs)
 
@@ -40,6 +46,18 @@ class ConversationStore(SQLTrackerStore):
             tracker = tracker.init_copy()
             tracker.events.extend(events[restarts[-1] + 1 :])
         await super().save(tracker)
+
+    def _event_query(self, session: Session, sender_id: str, fetch_events_from_all_sessions: bool) -> Query:
+        """The events of the conversation, or of its last session, in order.
+
+        Rasa compares timestamps, for which the database looks at every event of the conversation, twice a turn.
+        """
+        events = session.query(Stored).filter(Stored.sender_id == sender_id)
+        if fetch_events_from_all_sessions:
+            return events.order_by(Stored.id)
+        starts = events.filter(Stored.type_name == SessionStarted.type_name)
+        start = starts.order_by(Stored.id.desc()).with_entities(Stored.id).limit(1).scalar()
+        return events.filter(Stored.id >= (start or 0)).order_by(Stored.id)
 
     def forget(self, sender_id: str) -> None:
         """Delete every stored event of the conversation."""

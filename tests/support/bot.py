@@ -22,10 +22,11 @@ ANNOUNCED = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
 class Client:
-    """Talks to the bot at ``url`` as any program does."""
+    """Talks to the bot at ``url`` as any program does; ``database`` is the SQLite file that the bot writes."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, database: Path) -> None:
         self.url = url
+        self.database = database
         self.http = httpx.Client(base_url=url, timeout=60, trust_env=False)
 
     def say(self, sender: str, message: str) -> list[dict[str, Any]]:
@@ -49,14 +50,14 @@ class Client:
 @contextmanager
 def server(folder: Path, **settings: str) -> Iterator[Client]:
     """``python -m bot run`` on a free port with a database in ``folder``; ended by its pid."""
-    log = folder / "bot.log"
-    environment = {**os.environ, "HOST": "127.0.0.1", "PORT": "0", "DATABASE_URL": f"sqlite:///{folder}/data.db"}
+    log, database = folder / "bot.log", folder / "data.db"
+    environment = {**os.environ, "HOST": "127.0.0.1", "PORT": "0", "DATABASE_URL": f"sqlite:///{database}"}
     with log.open("wb") as stderr:
         process = subprocess.Popen(
             [sys.executable, "-m", "bot", "run"], cwd=ROOT, env={**environment, **settings}, stderr=stderr
         )
     try:
-        client = Client(_url(process, log))
+        client = Client(_url(process, log), database)
         yield client
         client.http.close()
     finally:

@@ -85,13 +85,19 @@ def test_staff_see_the_same_words_again(url: str, capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize("code", ["K7QM-3WRC", "K7QM-3WRD", "13919001234", "回执"])
-def test_staff_are_told_of_a_code_that_is_not_there(
-    url: str, code: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_staff_are_told_of_a_code_that_is_not_there(url: str, code: str, capsys: pytest.CaptureFixture[str]) -> None:
     issued(url, "a", ENOUGH)
     assert main(["receipt", code]) == 1
     said = capsys.readouterr()
     assert (said.out, code in said.err) == ("", True)
+
+
+def test_staff_are_told_of_a_database_that_is_not_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing")
+    assert main(["receipt", "K7QM-3WRC"]) == 1
+    assert "DATABASE_URL" in capsys.readouterr().err
 
 
 def test_staff_are_told_where_next_years_guide_decides_otherwise(

@@ -68,14 +68,16 @@ def test_forget_deletes_what_is_of_one_conversation_only(url: str) -> None:
     with database.transaction(url) as session:
         for conversation in ("a", "b"):
             repository.add_feedback(session, conversation=conversation, message="1", verdict="up")
+            repository.add_unanswered(session, conversation=conversation, text="谁来受理")
             repository.add_assessment(
                 session, conversation=conversation, guide="guide", programs=[], figures={}, result={}
             )
     with database.transaction(url) as session:
-        assert repository.forget(session, "a") == 2
+        assert repository.forget(session, "a") == 3
     with Session(database.engine(url)) as session:
         assert [row.conversation for row in session.scalars(select(Assessment))] == ["b"]
         assert [row.conversation for row in session.scalars(select(Feedback))] == ["b"]
+        assert [row.conversation for row in repository.list_unanswered(session)] == ["b"]
 
 
 def test_a_verdict_is_up_or_down(url: str) -> None:

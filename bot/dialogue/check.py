@@ -6,7 +6,8 @@ verdicts are, the eligibility core decides; nothing here knows a rule.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -17,7 +18,7 @@ from bot.answers.requirements import figures_of
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
 from bot.eligibility.known import Fits
-from bot.eligibility.question import next_figure, open_programs, remaining
+from bot.eligibility.question import next_figure, open_figures, open_programs, remaining
 from bot.eligibility.turning import turning
 from bot.figures.known import from_json, to_json
 from bot.figures.possible import contradictions, disagreements, impossible
@@ -38,10 +39,14 @@ def start(guide: Guide, conversation: Conversation, programs: Iterable[str]) -> 
     """Begins a check of ``programs`` (none: of all); figures given before are kept."""
     chosen = tuple(programs) or tuple(guide.program)
     begun = conversation.but(check=chosen, programs=_subject(chosen, conversation), skipped=frozenset())
-    going, reply = proceed(guide, begun)
+    return _introduced(guide, *proceed(guide, begun))
+
+
+def _introduced(guide: Guide, going: Conversation, reply: Reply) -> Outcome:
+    """The first question of a check, after a word on what is checked and how long it takes."""
     if not going.active:
         return going, reply
-    named = [guide.program[each].name for each in chosen]
+    named = [guide.program[each].name for each in going.check]
     introduction = render("check_begins", programs=named, progress=progress(guide, going))
     return going, Reply(introduction + "\n" + reply.text, reply.payload)
 
@@ -50,14 +55,32 @@ def _subject(programs: tuple[str, ...], conversation: Conversation) -> tuple[str
     return programs if len(programs) == 1 else conversation.programs
 
 
-def proceed(guide: Guide, conversation: Conversation, *, reason: str = "") -> Outcome:
-    """Asks for the next figure, or ends the check with its assessment."""
-    figure = next_figure(guide, conversation.figures, _fits(guide), conversation.check, conversation.skipped)
+def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note: str = "") -> Outcome:
+    """Asks for the next figure, or ends the check with its assessment.
+
+    ``reason`` says why the last reply could not be used, ``note`` what was understood of it.
+    """
+    figure = _next(guide, conversation)
     if figure is None:
         ended = conversation.but(active=False, asked=None, number=None, topic="requirements")
-        return ended, standing(guide, ended, complete=True, note=reason)
+        return ended, standing(guide, ended, complete=True, note=reason or note)
     asking = conversation.but(active=True, asked=figure, number=None)
-    return asking, ask_again(guide, asking, reason or _straddles(guide, conversation, figure))
+    reply = ask_again(guide, asking, reason or _straddles(guide, conversation, figure))
+    return asking, Reply("\n".join(filter(None, [note, reply.text])), reply.payload)
+
+
+def _next(guide: Guide, conversation: Conversation) -> str | None:
+    """The next figure: a range that was just given and settles nothing is asked for again while it is in mind."""
+    state = (guide, conversation.figures, _fits(guide), conversation.check, conversation.skipped)
+    last = conversation.last
+    if last and isinstance(conversation.figures.get(last), Range) and last in open_figures(*state):
+        return last
+    return next_figure(*state)
+
+
+def _open_figures(guide: Guide, conversation: Conversation) -> Collection[str]:
+    """The figures on which the check still turns."""
+    return open_figures(guide, conversation.figures, _fits(guide), conversation.check, conversation.skipped)
 
 
 def _straddles(guide: Guide, conversation: Conversation, figure: str) -> str:
@@ -75,13 +98,14 @@ def ask_again(guide: Guide, conversation: Conversation, reason: str = "") -> Rep
     return checks.question(guide, conversation.asked or "", so_far, reason=reason, choices=choices)
 
 
-def asked_again(guide: Guide, conversation: Conversation, reply: Reply) -> Reply:
-    """``reply`` to an interruption, ending with the question that is still open."""
-    if not conversation.active or not conversation.asked:
+def asked_again(guide: Guide, conversation: Conversation, reply: Reply, then: Reply | None = None) -> Reply:
+    """``reply`` to an interruption, ending with ``then``, or else with the question that is still open."""
+    asked = conversation.asked if conversation.active else None
+    if not (asked or then):
         return reply
-    again = ask_again(guide, conversation)
+    again = then or ask_again(guide, conversation)
     text = reply.text + "\n\n" + render("back_to_check", question=again.text)
-    return Reply(text, reply.payload | {"figure": conversation.asked})
+    return Reply(text, reply.payload | ({"figure": asked} if asked else {}))
 
 
 def progress(guide: Guide, conversation: Conversation) -> checks.Progress:
@@ -90,8 +114,9 @@ def progress(guide: Guide, conversation: Conversation) -> checks.Progress:
     skipped = conversation.skipped
     return checks.Progress(
         answered=conversation.answered,
-        at_most_remaining=remaining(*state, conversation.check, skipped),
-        programs=open_programs(*state, conversation.check, skipped),
+        # One is open in any case where a contradiction is asked about after the last question.
+        at_most_remaining=max(remaining(*state, conversation.check, skipped), int(conversation.active)),
+        programs=open_programs(*state, conversation.check, skipped) or conversation.check,
     )
 
 
@@ -112,21 +137,42 @@ def standing(guide: Guide, conversation: Conversation, *, complete: bool, note: 
 def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Iterable[str] = ()) -> Outcome:
     """Keeps the figures that a message gives and goes on; ``scope`` begins a check of those programs.
 
-    What cannot be true, is said the wrong way round, or contradicts what was said before is not kept but asked about.
+    What cannot be true, is said the wrong way round, or contradicts what was said before is not kept but asked about;
+    the rest of the message is kept all the same.
     """
-    begun = conversation if conversation.check else conversation.but(check=tuple(scope) or tuple(guide.program))
-    if scope and conversation.check:
-        begun = conversation.but(check=tuple(scope))
-    refusal = _refusal(guide, begun.figures, heard.readings) or _reversed(guide, heard)
-    if refusal:
-        return proceed(guide, begun, reason=refusal)
-    contradicted = _contradicted(begun, heard)
+    begun = _begun(guide, conversation, tuple(scope))
+    usable, refusal = _usable(guide, begun.figures, heard)
+    contradicted = _contradicted(begun, usable)
+    usable = replace(usable, readings=tuple(each for each in usable.readings if each not in contradicted))
+    kept = _with(begun, usable)
     if contradicted:
-        return _ask_which(guide, begun, contradicted)
-    kept = _with(begun, heard)
+        return _ask_which(guide, kept, contradicted, refusal)
     if heard.unit_doubts:
         return _ask_unit(guide, kept, heard.unit_doubts[0])
-    return proceed(guide, kept, reason=_not_yet(heard))
+    note = _understood(guide, begun, kept, usable)
+    going, reply = proceed(guide, kept, reason=refusal or _not_yet(heard), note=note)
+    return (going, reply) if conversation.check == going.check else _introduced(guide, going, reply)
+
+
+def _begun(guide: Guide, conversation: Conversation, scope: tuple[str, ...]) -> Conversation:
+    """The conversation with a check: the running one, or one of ``scope`` (none: of all programs)."""
+    if conversation.check and not scope:
+        return conversation
+    check = scope or tuple(guide.program)
+    return conversation.but(check=check, programs=_subject(check, conversation))
+
+
+def _understood(guide: Guide, before: Conversation, kept: Conversation, heard: Readings) -> str:
+    """What was kept that the open question did not ask for, or not as exactly as it reads; and what does not agree."""
+    rows = [
+        f"{guide.figure[each.figure].name} {shown(guide.figure[each.figure], each.value)}"
+        for each in heard.readings
+        if each.figure != before.asked or isinstance(each.value, Range) or heard.correction
+    ]
+    known = {each.reason for each in disagreements(guide, before.figures)}
+    odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
+    notes = [render("noted", rows=rows)] if rows else []
+    return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
 
 
 def _reversed(guide: Guide, heard: Readings) -> str:
@@ -134,23 +180,30 @@ def _reversed(guide: Guide, heard: Readings) -> str:
     return render("which_way", figures=names) if names else ""
 
 
-def _contradicted(conversation: Conversation, heard: Readings) -> Reading | None:
-    """The first figure of which another value was said before, unless the message corrects it or was asked for it."""
-    for reading in heard.readings:
-        before = conversation.figures.get(reading.figure)
-        same = before is None or before == reading.value or reading.figure == conversation.asked
-        vague = isinstance(before, Range) or isinstance(reading.value, Range)
-        if not (same or vague or heard.correction):
-            return reading
-    return None
+def _contradicted(conversation: Conversation, heard: Readings) -> tuple[Reading, ...]:
+    """The figures of which another value was said before, unless the message corrects it or was asked for it."""
+    if heard.correction:
+        return ()
+    unasked = [each for each in heard.readings if each.figure != conversation.asked]
+    return tuple(each for each in unasked if _another(conversation.figures.get(each.figure), each.value))
 
 
-def _ask_which(guide: Guide, conversation: Conversation, reading: Reading) -> Outcome:
-    figure = guide.figure[reading.figure]
-    said = shown(figure, conversation.figures[reading.figure]), shown(figure, reading.value)
-    asking = conversation.but(active=True, asked=reading.figure, number=None)
-    why = render("which_holds", figure=figure, before=said[0], now=said[1])
-    return asking, checks.question(guide, figure.id, progress(guide, asking), reason=why, choices=said)
+def _another(before: Value | None, now: Value) -> bool:
+    """Whether both are exact and not the same: a range is never contradicted, only made narrower or wider."""
+    return before is not None and before != now and not isinstance(before, Range) and not isinstance(now, Range)
+
+
+def _ask_which(guide: Guide, conversation: Conversation, readings: Iterable[Reading], refusal: str = "") -> Outcome:
+    """Tells every contradiction, and asks which value holds of the first."""
+    pairs = [(guide.figure[each.figure], conversation.figures[each.figure], each.value) for each in readings]
+    told = [
+        render("which_holds", figure=figure, before=shown(figure, before), now=shown(figure, now))
+        for figure, before, now in pairs
+    ]
+    figure, *said = pairs[0]
+    asking = conversation.but(active=True, asked=figure.id, number=None)
+    reason, choices = "\n".join(filter(None, [refusal, *told])), [shown(figure, value) for value in said]
+    return asking, checks.question(guide, figure.id, progress(guide, asking), reason=reason, choices=choices)
 
 
 def _with(conversation: Conversation, heard: Readings) -> Conversation:
@@ -164,8 +217,9 @@ def _with(conversation: Conversation, heard: Readings) -> Conversation:
     return conversation.but(
         figures={**conversation.figures, **said},
         # Asked to be exact and still given as a range: it is not asked for a third time.
-        skipped=(conversation.skipped - said.keys()) | ({asked} if vague else set()),
+        skipped=(conversation.skipped - said.keys()) | ({asked} if vague else set()) | set(heard.unknown),
         answered=conversation.answered + (conversation.asked in said),
+        last=heard.readings[-1].figure if heard.readings else conversation.last,
     )
 
 
@@ -177,23 +231,33 @@ def _vaguer(value: Value, known: Value | None) -> bool:
     return (low is None or low <= known) and (high is None or known <= high)
 
 
-def keep(guide: Guide, conversation: Conversation, heard: Readings) -> Conversation:
-    """Keeps what a question says about the asker, without beginning or going on with a check."""
-    if not heard.readings or _refusal(guide, conversation.figures, heard.readings):
-        return conversation
-    return _with(conversation, heard)
+def keep(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, Reply | None]:
+    """Keeps what a question says about the asker, without beginning a check.
+
+    Where that contradicts what was said before, or answers the open question, the check's next reply comes with it.
+    """
+    usable, _ = _usable(guide, conversation.figures, heard)
+    contradicted = _contradicted(conversation, usable) if conversation.check else ()
+    usable = replace(usable, readings=tuple(each for each in usable.readings if each not in contradicted))
+    kept = _with(conversation, usable) if usable.readings else conversation
+    if contradicted:
+        return _ask_which(guide, kept, contradicted)
+    asked, before, now = conversation.asked, _open_figures(guide, conversation), _open_figures(guide, kept)
+    settled = asked and (usable.value(asked) is not None or asked in before and asked not in now)
+    return proceed(guide, kept) if settled else (kept, None)
 
 
-def _refusal(guide: Guide, figures: Figures, said: Iterable[Reading]) -> str:
-    """Why what was said cannot be true; empty where it can."""
-    said = tuple(said)
-    for reading in said:
-        figure = guide.figure[reading.figure]
-        why = impossible(figure, reading.value)
-        if why:
-            return render("impossible", reason=figure.name + why)
-    together = contradictions(guide, {**figures, **{each.figure: each.value for each in said}})
-    return render("impossible", reason=together[0].reason) if together else ""
+def _usable(guide: Guide, figures: Figures, heard: Readings) -> tuple[Readings, str]:
+    """What can be kept of a message, and why the rest cannot."""
+    refused = {
+        each.figure: why for each in heard.readings if (why := impossible(guide.figure[each.figure], each.value))
+    }
+    rest = [each for each in heard.readings if each.figure not in refused and not each.reversed_doubt]
+    together = contradictions(guide, {**figures, **{each.figure: each.value for each in rest}})
+    torn = {figure for conflict in together for figure in conflict.figures}
+    reasons = [guide.figure[figure].name + why for figure, why in refused.items()] + [each.reason for each in together]
+    why = render("impossible", reason="；".join(reasons)) if reasons else _reversed(guide, heard)
+    return replace(heard, readings=tuple(each for each in rest if each.figure not in torn)), why
 
 
 def _not_yet(heard: Readings) -> str:
@@ -217,17 +281,20 @@ def resolve_unit(guide: Guide, conversation: Conversation, text: str) -> Outcome
     return take(guide, conversation.but(number=None), said)
 
 
-def skip(guide: Guide, conversation: Conversation) -> Outcome:
-    """The figure asked for is not known: it stays unknown (or the range it was), and the check goes on."""
-    asked = frozenset([conversation.asked or ""])
-    return proceed(guide, conversation.but(skipped=conversation.skipped | asked, answered=conversation.answered + 1))
+def skip(guide: Guide, conversation: Conversation, figures: Iterable[str]) -> Outcome:
+    """These figures are not known: they stay unknown (or the range they were), and the check goes on."""
+    unknown = frozenset(figures)
+    answered = conversation.answered + (conversation.asked in unknown)
+    return proceed(guide, conversation.but(skipped=conversation.skipped | unknown, answered=answered))
 
 
 def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tuple[str, ...]) -> Outcome:
     """The verdict under other figures; what was said before stays."""
     supposed = {reading.figure: reading.value for reading in heard.readings}
-    refusal = _refusal(guide, conversation.figures, heard.readings)
+    _, refusal = _usable(guide, conversation.figures, heard)
     programs = conversation.check or about or programs_testing(guide, supposed) or tuple(guide.program)
+    if heard.unit_doubts:  # what is supposed is not waited for: it has to be said again, whole
+        refusal = render("which_unit_supposed", number=heard.unit_doubts[0].text)
     if refusal:
         return conversation, asked_again(guide, conversation, Reply(refusal, _no_change(guide, conversation)))
     result = assess(guide, {**conversation.figures, **supposed}, _fits(guide), programs)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import ORDINAL
+from bot.figures.given import NONE
 from bot.figures.readings import Readings
 from bot.guide.model import Guide
 from bot.guide.search import quoted, shared
@@ -35,7 +36,18 @@ KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
 ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
-COMMANDS = ("stop", "resume", "status", "why", "how_many_left")
+# A command is believed where a word of its kind stands in it: 现在建好了 is no question for the result.
+COMMANDS = {
+    "stop": re.compile(
+        r"算了|不[查核问弄搞想用]|停|先这样|先到这|下次|改天|回头|以后|再说|不玩|退出|结束|没时间|没空|有事|开会|忙"
+    ),
+    "resume": re.compile(r"接着|继续|刚才|上次|往下|回到|恢复|再来|查到哪"),
+    "status": re.compile(r"怎|结果|如何|情况|进度|到哪|够不够|行不行|符合|合格|过了没|差|结论|算下来|能不能"),
+    "why": re.compile(r"为[什啥何]|干嘛|干什么|干啥|什么用|凭什么|有啥用|咋要|怎么要|必要|原因|为了"),
+    "how_many_left": re.compile(r"几|多少|多久|完|快|还要|还有"),
+}
+CHECKING = re.compile(r"查(?!新)|核对|核一|核验|测一|测测|评估|预审|对照")
+REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|电话|科室|区别|截止|列一下|发我")
 NUMERIC = ("money", "people", "ratio", "share")
 
 
@@ -61,8 +73,20 @@ class Hearing:
             return False
         if self._follows_up:
             return True
-        wondering = bool(ASKING.search(self.utterance.text))
-        return wondering or (self.utterance.confidence >= SURE and not self.heard.readings)
+        return self.wonders or (self.utterance.confidence >= SURE and not self.heard.readings)
+
+    @property
+    def wonders(self) -> bool:
+        """Whether the words themselves ask, or name what is asked for; 经费有保障的 does neither."""
+        return bool(ASKING.search(self.utterance.text) or REQUEST.search(self.utterance.text))
+
+    @property
+    def wants_check(self) -> bool:
+        """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
+        if self.intent == "check" and self.utterance.confidence >= UNDERSTOOD:
+            return True
+        named = self.utterance.ids("program", "family")
+        return bool(named and CHECKING.search(self.utterance.text) and not ASKING.search(self.utterance.text))
 
     @property
     def describes_us(self) -> bool:
@@ -74,13 +98,24 @@ class Hearing:
     @property
     def commands(self) -> bool:
         """Whether the message is a command to the check (还有几个问题, 算了) and not an answer in like words (还有)."""
-        return self.intent in COMMANDS and self.believed and bool(CHINESE.search(self.utterance.text))
+        words = COMMANDS.get(self.intent)
+        return bool(words and self.believed and words.search(self.utterance.text))
 
     @property
     def believed(self) -> bool:
         """Whether the best intent may be believed against a reading of the same words as an answer."""
         said = [each for each in self.heard.readings if self.guide.figure[each.figure].kind != "yes_no"]
         return self.utterance.confidence >= (PART if self.heard.readings else SURE) and not said
+
+    @property
+    def is_no_answer(self) -> bool:
+        """Whether what reads as an answer as a whole is a request for a check; or a command, taken for free words."""
+        sure, words = self.utterance.confidence, COMMANDS.get(self.intent)
+        if self.wants_check or not words:
+            return self.wants_check and sure >= SURE
+        asked = self.guide.figure[self.conversation.asked] if self.conversation.asked else None
+        free = asked is not None and asked.kind == "text" and self.heard.value(asked.id) != NONE
+        return free and sure >= PART and bool(words.search(self.utterance.text))
 
     @property
     def elsewhere(self) -> bool:
@@ -113,7 +148,9 @@ class Hearing:
     @property
     def topics(self) -> tuple[str, ...]:
         """The topics of docs/contract.md that the message asks about, at most two; none where it asks nothing."""
-        asked = (self._intents_asked() or self._guessed()) if CHINESE.search(self.utterance.text) else ()
+        if not CHINESE.search(self.utterance.text) or self.conversation.asked and not self.wonders:
+            return ()
+        asked = self._intents_asked() or self._guessed()
         topics = [self._last_topic if intent == SAME else intent.removeprefix(ASK) for intent in asked]
         if self.conversation.named and ORDINAL.search(self.utterance.text):
             topics = ["program" if topic in WORDS else topic for topic in topics]
@@ -123,7 +160,7 @@ class Hearing:
     def _last_topic(self) -> str:
         """What 那农业的呢 asks: what the message leans to, else what was asked last."""
         for intent, chance in self.utterance.ranking[1:2]:
-            if _asks(intent) and chance >= LEANING:
+            if _asks(intent) and intent != SAME and chance >= LEANING:
                 return intent.removeprefix(ASK)
         last = self.conversation.topic
         return "program" if last in (None, "overview", "technology") else str(last)

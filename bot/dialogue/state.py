@@ -16,7 +16,7 @@ class Conversation:
 
     ``figures``: what the applicant said last of each; ``skipped``: asked and not known; ``check``: the programs being
     checked (empty: no check), ``active`` while it asks, ``asked`` the figure it waits for, ``number`` a bare number
-    whose unit it waits for, ``answered`` how many questions were answered. ``topic``, ``programs`` and ``named`` are
+    whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was kept last. ``topic``, ``programs`` and ``named`` are
     what was talked about last, for 那材料呢 and 第二个呢.
     """
 
@@ -27,6 +27,7 @@ class Conversation:
     asked: str | None = None
     number: dict[str, Any] | None = None
     answered: int = 0
+    last: str | None = None
     topic: str | None = None
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()

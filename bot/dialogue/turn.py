@@ -14,13 +14,23 @@ from bot.answers.reply import Reply, button, render, talk
 from bot.dialogue import check, questions
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import named_programs, of_the_check, subject, with_passing
-from bot.figures.readings import readings
+from bot.dialogue.subject import EVERY, named_programs, of_the_check, subject, with_passing
+from bot.figures.readings import Readings, readings
+from bot.figures.stance import corrects
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 
-TALK = ("greet", "thanks", "bye", "who", "help")
+# Small talk is believed where a word of its kind stands in it; 在办 is no greeting.
+TALK = {
+    "greet": re.compile(r"好|嗨|哈喽|喂|在吗|在不|在么|hi|hello|hey", re.IGNORECASE),
+    "thanks": re.compile(r"谢|辛苦|感激|多亏|帮大忙|麻烦你|thank|3q", re.IGNORECASE),
+    "bye": re.compile(r"再见|拜|走了|回见|回头见|下次|先这样|撤了|bye|88", re.IGNORECASE),
+    "who": re.compile(r"你|您|机器人|真人|人工|助手|谁"),
+    "help": re.compile(r"帮|怎么用|咋用|能做|会什么|功能|使用|干[什啥嘛]|问什么|问啥|用法|说明|help", re.IGNORECASE),
+}
+CORRECTABLE = ("money", "people", "ratio", "share", "choice")
+STILL_MISSING = re.compile(r"还?差(?:多少|什么|啥|哪|几)|差在哪|还缺(?:什么|啥|哪)")
 LOST = re.compile(
     r"(?:我?[没看听]?(?:没|不)[有太]?[听看]?(?:懂|明白)|什么意思|啥意思|这是问什么)(?:啊|呢|吗|你的意思|这个问题|[。？?！ ])*"
 )
@@ -34,17 +44,41 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
-    heard = readings(utterance.text, guide, conversation.asked)
-    if utterance.intent in CHECKED and not heard.hypothesis:
-        heard = with_passing(guide, conversation, utterance, heard)
-    heard = of_the_check(guide, conversation, utterance, heard)
-    about = subject(guide, conversation, utterance, heard)
-    this = Hearing(guide, conversation, utterance, heard, about)
+    this = _hearing(guide, conversation, utterance)
     for step in STEPS:
         outcome = step(this)
         if outcome:
             return outcome
     return _not_understood(this)
+
+
+def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
+    """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
+    heard = _heard(guide, conversation, utterance)
+    first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
+    if first.is_no_answer:
+        heard = _not_as_a_whole(heard, conversation, utterance)
+    if (first.wants_check or utterance.intent in CHECKED) and not heard.hypothesis:
+        heard = with_passing(guide, conversation, utterance, heard)
+    heard = of_the_check(guide, conversation, utterance, heard)
+    return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
+
+
+def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:
+    """What the message says; a correction without a name (不对，是1100万) is of the figure that was kept last."""
+    last = guide.figure[conversation.last] if conversation.last else None
+    if last and last.kind in CORRECTABLE and corrects(utterance.text):
+        heard = readings(utterance.text, guide, last.id)
+        if heard.readings:
+            return heard
+    return readings(utterance.text, guide, conversation.asked)
+
+
+def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
+    """``heard`` but for an answer made of the whole message: 帮我查一查农业专项 tells neither field nor technology."""
+    whole = (conversation.asked, 0, len(utterance.text))
+    said = tuple(each for each in heard.readings if (each.figure, each.start, each.end) != whole)
+    return replace(heard, readings=said)
 
 
 # --- steps, in the order in which they are tried ---
@@ -64,12 +98,15 @@ def _elsewhere(this: Hearing) -> Outcome | None:
 
 
 def _unit(this: Hearing) -> Outcome | None:
+    waiting = this.conversation.number or {}
+    if any(each.figure not in waiting for each in this.heard.readings):
+        return None  # 自筹300万 while the unit of the total is waited for: of what it names
     return check.resolve_unit(this.guide, this.conversation, this.utterance.text)
 
 
 def _suppose(this: Hearing) -> Outcome | None:
     supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
-    if not supposed or not this.heard.readings:
+    if not supposed or not (this.heard.readings or this.heard.unit_doubts):
         return None
     return check.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
 
@@ -77,7 +114,7 @@ def _suppose(this: Hearing) -> Outcome | None:
 def _figures(this: Hearing) -> Outcome | None:
     if this.asks or this.commands or not (this.heard.readings or this.heard.unit_doubts):
         return None
-    scope = _scope(this) if this.intent == "check" or not this.conversation.check else ()
+    scope = _scope(this) if this.wants_check or not this.conversation.check else ()
     heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
     return check.take(this.guide, this.conversation, heard, scope)
 
@@ -89,18 +126,20 @@ def _explain(this: Hearing) -> Outcome | None:
 
 
 def _unknown(this: Hearing) -> Outcome | None:
-    if not this.conversation.asked or not (this.heard.unknown or this.intent == "unknown" and this.believed):
+    asked = this.conversation.asked
+    if not asked or not (this.heard.unknown or this.intent == "unknown" and this.believed):
         return None
-    return check.skip(this.guide, this.conversation)
+    return check.skip(this.guide, this.conversation, this.heard.unknown or (asked,))
 
 
 def _commands(this: Hearing) -> Outcome | None:
-    command = check.COMMANDS.get(this.intent)
-    return command(this.guide, this.conversation) if command and this.commands else None
+    if this.conversation.check and STILL_MISSING.search(this.utterance.text) and not this.heard.readings:
+        return check.status(this.guide, this.conversation)
+    return check.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None
 
 
 def _check(this: Hearing) -> Outcome | None:
-    if this.intent != "check" or this.utterance.confidence < UNDERSTOOD or this.topics:
+    if not this.wants_check or this.intent == "check" and this.topics:
         return None
     return check.start(this.guide, this.conversation, _scope(this))
 
@@ -109,14 +148,17 @@ def _question(this: Hearing) -> Outcome | None:
     topics = this.topics
     if not topics:
         return None
-    kept = check.keep(this.guide, this.conversation, this.heard)
+    kept, then = check.keep(this.guide, this.conversation, this.heard)
     said, reply = questions.answer_to(this.guide, kept, this.subject, topics, this.utterance)
-    return said, check.asked_again(this.guide, said, reply)
+    return said, check.asked_again(this.guide, said, reply, then)
 
 
 def _talk(this: Hearing) -> Outcome | None:
-    if this.intent not in TALK or this.utterance.confidence < UNDERSTOOD:
+    words = TALK.get(this.intent)
+    if not words or this.utterance.confidence < UNDERSTOOD or not words.search(this.utterance.text):
         return None
+    if this.intent == "bye" and this.conversation.active:
+        return check.stop(this.guide, this.conversation)
     reply = talk(this.intent, guide=this.guide, suggestions=suggestions(this.guide))
     return this.conversation, check.asked_again(this.guide, this.conversation, reply)
 
@@ -160,6 +202,8 @@ def suggestions(guide: Guide) -> list[dict[str, str]]:
 def _scope(this: Hearing) -> tuple[str, ...]:
     """Programs to check: those named or talked about; else, of figures volunteered, those that need them; else all."""
     about = named_programs(this.guide, this.utterance) or this.subject.programs
-    if about or this.intent == "check":
+    if not about and EVERY.search(this.utterance.text):
+        return tuple(this.guide.program)
+    if about or this.wants_check:
         return about
     return check.programs_testing(this.guide, [each.figure for each in this.heard.readings])

@@ -14,18 +14,24 @@ from bot.figures.naming import Pair, paired, share_of, suits
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.stance import Clause, asks_for_the_rule, clauses, corrects, goes_on, supposes
 from bot.figures.years import in_its_year, names_a_year
-from bot.guide.model import Guide
+from bot.guide.model import Figure, Guide
 
 # Amounts and heads of something else, which no figure of a guide asks for.
 _OTHER_NAMES = (
-    "注册资[本金]|实缴|认缴|贷款|产值|产能|利润|净利|税[收款额]?|补贴|补助|奖励|奖金|负债|资产|工资|房租|合同额|估值|融资|股权|市值|罚款|成本|单价|售价"
+    "亏损?|欠款?|注册资[本金]|实缴|认缴|贷款|产值|产能|利润|净利|税[收款额]?|补贴|补助|奖励|奖金|负债|资产|工资|房租|合同额|估值|融资|股权|市值|罚款|成本|单价|售价"
     "|设备(?:购置)?费?|厂房|土建|土地|流动资金|材料费|人工费?|测试费|差旅费?|博士|硕士|专家|院士|教授|职称|股东|学生|本科(?:以上)?|大专(?:以上)?|客户|毕业生"
     "|实习生|管理人员|销售人员|生产人员|工人|外聘|兼职"
 )
 _OTHER = re.compile(rf"(?:{_OTHER_NAMES})(?:是|有|约|大概|为|占|总额|总|额|[:： ]){{0,3}}$")
 _OTHER_AFTER = re.compile(rf"(?:的)?(?:{_OTHER_NAMES}|固定资产|高级|外国)")
 # A change is no figure: 自筹差100万, 再加100万 (加到900万 is one).
-_CHANGE = re.compile(r"(?:差|短|缺|再[加投]|追加|增加|[多再]加|减少?|提高|降低|补上?|上涨|少了|多了)[了个]?[ ]?$")
+_CHANGE = re.compile(
+    r"(?:差|短|缺|再[加投]|追加|增加|[多再]加|(?:再|又)?[少多](?:申请|申报|投入?|出|拿|要|筹|招|给|花)|减少?|提高|降低|补上?|上涨|少了|多了)[了个]?[ ]?$"
+)
+# What is to come is no figure either: 明年追加到1200万.
+_PLANNED = re.compile(
+    r"(?:明年|后年|以后|将来|后续|下一步|未来|后期)[^，。；;]{0,8}(?:追加|增加|提高|扩大|加|涨|升|增)[到至]?[ ]?$"
+)
 _TOTAL = re.compile(r"(?:总共|总|一共|总计|合计|全公司|全单位|全部)(?:是|有|才|就)?[ ]?$")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
@@ -63,6 +69,15 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     return tuple(line.found)
 
 
+def of_others(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
+    """收入是总投资的四倍: a ratio of what its clause names."""
+    parts = (figure.quotient.numerator, figure.quotient.denominator) if figure.quotient else ()
+    own = {figure.id, *parts}
+    others = [name.start for name in named if name.figure not in own and not name.choice]
+    inside = [clause for clause in clauses(text) if clause.start <= quantity.start < clause.end]
+    return quantity.kind == "ratio" and any(part.start <= start < part.end for part in inside for start in others)
+
+
 def _whole_clauses(text: str, found: Sequence[Quantity]) -> Iterator[Clause]:
     """The clauses, none of which ends inside a quantity."""
     held: Clause | None = None
@@ -80,7 +95,12 @@ def _within(mention: Mention, found: Sequence[Quantity]) -> bool:
 
 def _is_other(text: str, quantity: Quantity) -> bool:
     ahead = text[max(0, quantity.start - 12) : quantity.start]
-    return bool(_OTHER.search(ahead) or _CHANGE.search(ahead) or _OTHER_AFTER.match(text, quantity.end))
+    return bool(
+        _PLANNED.search(ahead)
+        or _OTHER.search(ahead)
+        or _CHANGE.search(ahead)
+        or _OTHER_AFTER.match(text, quantity.end)
+    )
 
 
 def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool) -> None:

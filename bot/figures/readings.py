@@ -1,6 +1,6 @@
 """What one message says of the applicant: figures with their values, and how the message means them.
 
-Conservative: a message that could mean two things says neither. Nothing is stored and nothing judged here.
+Conservative: a message that could mean two things says neither. Nothing is stored or judged here.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from decimal import Decimal
 from bot.figures.amounts import ONE, scaled
 from bot.figures.mentions import NUMERIC, Mention, mentions
 from bot.figures.naming import Pair, inverse, suits
-from bot.figures.pairing import pairs
+from bot.figures.pairing import of_others, pairs
+from bot.figures.polarity import is_compound
 from bot.figures.quantities import Quantity, tidy
 from bot.figures.replies import reply
+from bot.figures.spoken import stated
 from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
-from bot.figures.statements import Statement, city, is_local, statements
+from bot.figures.statements import Statement, city, is_local
 from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Value, bounds
 from bot.guide.model import Figure, Guide
@@ -77,10 +79,10 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     """
     supposed, corrected = supposes(text), corrects(text)
     named = _heard(text, mentions(text, guide), guide, asked)
-    paired = _to_asked(pairs(text, guide, asked=asked), guide, asked, corrected)
+    paired = _to_asked(pairs(text, guide, asked=asked), text, named, guide, asked, corrected)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
-    stated = [_reading(each) for each in statements(text, named, guide, asked=asked, supposed=supposed)]
-    read = _settled([*numbers, *stated], guide, corrected=corrected)
+    said = stated(text, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
+    read = _settled([*numbers, *map(_reading, said)], guide, corrected=corrected)
     unknown = tuple(_unknown(text, named, asked))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
         spoken_for = [(reading.start, reading.end) for reading in read]
@@ -108,12 +110,15 @@ def _heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None)
 # --- numbers ---
 
 
-def _to_asked(paired: Sequence[Pair], guide: Guide, asked: str | None, corrected: bool) -> list[Pair]:
+def _to_asked(
+    paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide, asked: str | None, corrected: bool
+) -> list[Pair]:
     """The pairs, the one number without a name given to the figure that was asked for."""
     figure = guide.figure[asked] if asked else None
     if not figure or figure.kind not in NUMERIC or any(pair.figure == asked for pair in paired):
         return list(paired)
     free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
+    free = [pair for pair in free if not of_others(pair.quantity, text, named, figure)]
     if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):
         return list(paired)
     return [replace(pair, figure=asked) if pair is free[-1] else pair for pair in paired]
@@ -150,8 +155,8 @@ def _in_unit(figure: Figure, quantity: Quantity) -> Number:
 # --- all together ---
 
 
-def _reading(stated: Statement) -> Reading:
-    return Reading(stated.figure, stated.value, stated.start, stated.end, stated.not_yet)
+def _reading(said: Statement) -> Reading:
+    return Reading(said.figure, said.value, said.start, said.end, said.not_yet)
 
 
 def _settled(read: Sequence[Reading], guide: Guide, *, corrected: bool) -> list[Reading]:
@@ -163,6 +168,8 @@ def _settled(read: Sequence[Reading], guide: Guide, *, corrected: bool) -> list[
             kept.append(replace(own[0], value=_united(own, guide.figure[figure])))
         elif corrected or len({reading.value for reading in own}) == 1:
             kept.append(own[-1])
+        elif is_compound(guide.figure[figure]):  # one part of it denied
+            kept.append(next(reading for reading in own if not reading.value))
     return sorted(kept, key=lambda reading: reading.start)
 
 

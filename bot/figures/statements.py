@@ -33,7 +33,7 @@ _WE_ARE = re.compile(
     rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|做|搞|从事|报|申报)|^[ ]?(?:是|属于|作为|一[家所个]))[^，。]{{0,14}}$"
 )
 _WE = re.compile(r"(?:我们|我|本|咱们?)(?:是|这|这家|这个|一家|一所)?$")
-_WE_HAVE = re.compile(rf"{_SELF}|^[ ]?(?:有|是|已|也是|还是|属于|获)|被认定|认定为|公司|企业是")
+_WE_HAVE = re.compile(rf"{_SELF}|^[ ]?(?:有|还有|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|公司|企业是")
 _ENDS = re.compile(
     r"(?:类|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
 )
@@ -54,14 +54,16 @@ class Statement:
 
 
 def statements(
-    text: str, named: Sequence[Mention], guide: Guide, *, asked: str | None, supposed: bool
+    text: str, named: Sequence[Mention], guide: Guide, *, asked: str | None, supposed: bool, listed: bool
 ) -> tuple[Statement, ...]:
-    """Everything that ``text`` states of yes/no, choice and choices figures; what contradicts itself is left out."""
-    found: list[Statement] = []
-    for clause in clauses(text):
-        inside = [name for name in named if clause.start <= name.start < clause.end]
-        found += _yes_no(clause, inside, guide, asked=asked, supposed=supposed)
-        goes_on = any(isinstance(each.value, str | tuple) for each in found)
+    """Everything that ``text`` states of yes/no, choice and choices figures.
+
+    ``listed``: something else is stated, so that a choice may stand alone between two commas.
+    """
+    parts = [(clause, [name for name in named if clause.start <= name.start < clause.end]) for clause in clauses(text)]
+    found = [each for part in parts for each in _yes_no(*part, guide, asked=asked, supposed=supposed)]
+    for clause, inside in parts:
+        goes_on = listed or bool(found)
         found += _choice(clause, inside, guide, supposed=supposed, goes_on=goes_on)
         found += _choices(clause, inside, guide, supposed=supposed, goes_on=goes_on)
     return tuple(found)
@@ -84,9 +86,14 @@ def _yes_no(
             value = placed(clause, end, named, guide)
         else:
             value = _polarity(clause.text, start, end, lenient=name.figure == asked)
-        if value is not None:
+        if value is not None and not (value is False and _is_of_one_kind(name, named)):
             not_yet = is_not_yet(_beside(clause.text, start, end))
             yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
+
+
+def _is_of_one_kind(name: Mention, named: Sequence[Mention]) -> bool:
+    """没有企业合作方 denies partners of one kind, not every partner."""
+    return name.choice is None and any(other.choice and other.end == name.start for other in named)
 
 
 def _beside(clause: str, start: int, end: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -98,3 +99,28 @@ def test_not_knowing_is_understood_for_every_figure(figure: str) -> None:
     for text in ("不知道", "还没定", "不清楚", "没算过", "说不好", "这个不太清楚"):
         read = readings(text, GUIDE, figure)
         assert (read.readings, read.unknown) == ((), (figure,))
+
+
+YES_NO = [figure.id for figure in GUIDE.figures if figure.kind == "yes_no"]
+POLAR = ("有{}", "没有{}", "还有{}", "{}有", "{}没有", "是{}", "不是{}", "我们有{}的")
+
+
+@pytest.mark.parametrize("asked", YES_NO)
+def test_a_word_of_yes_or_no_beside_another_figures_name_leaves_the_asked_one_alone(asked: str) -> None:
+    changed = [
+        text
+        for name in names_of_others(asked)
+        for text in (form.format(name) for form in POLAR)
+        if asked not in {mention.figure for mention in mentions(text, GUIDE)}
+        and readings(text, GUIDE, asked).value(asked) is not None
+    ]
+    assert changed == []
+
+
+def names_of_others(asked: str) -> list[str]:
+    """Every name of another figure and of its choices, but a place (在兰州), a company or a partnership, which may be meant."""
+    others = [figure for figure in GUIDE.figures if figure.id != asked]
+    names = [name for figure in others for name in (figure.name, *figure.names)]
+    choices = [name for figure in others for choice in figure.choices for name in (choice.name, *choice.aliases)]
+    meant = re.compile("兰州|^企业$|^公司$" + ("|合作|联合" if "合作项目" in GUIDE.figure[asked].name else ""))
+    return [name for name in names + choices if not meant.search(name)]

@@ -31,18 +31,25 @@ class Said:
 # --- messages ---
 
 ENTRIES = {entry.phrase.lower(): entry for entry in entries(GUIDE)}
-NAMES = re.compile("|".join(map(re.escape, sorted(ENTRIES, key=len, reverse=True))))
+NAMES = [re.compile(f"(?=({re.escape(phrase)}))") for phrase in sorted(ENTRIES, key=len, reverse=True)]
 
 
 def utterance(text: str, intent: str, confidence: float = 0.9) -> Utterance:
     """``text`` with its names found, the longest first, and the intent that it is taken for."""
-    found = [(ENTRIES[match.group()], match) for match in NAMES.finditer(text.lower())]
-    return Utterance(
-        text=text,
-        ranking=((intent, confidence),),
-        mentions=tuple(Mention(entry.label, entry.id, match.group(), *match.span()) for entry, match in found),
-        masked=NAMES.sub(lambda match: MASKS.get(ENTRIES[match.group()].label, ANY_CHOICE), text.lower()),
-    )
+    found: list[Mention] = []
+    for pattern in NAMES:
+        for match in pattern.finditer(text.lower()):
+            start, end = match.span(1)
+            if all(end <= other.start or other.end <= start for other in found):
+                found.append(Mention(ENTRIES[match[1]].label, ENTRIES[match[1]].id, text[start:end], start, end))
+    mentions = tuple(sorted(found, key=lambda mention: mention.start))
+    return Utterance(text, ((intent, confidence),), mentions, masked=_masked(text, mentions))
+
+
+def _masked(text: str, mentions: tuple[Mention, ...]) -> str:
+    for mention in reversed(mentions):
+        text = text[: mention.start] + MASKS.get(mention.kind, ANY_CHOICE) + text[mention.end :]
+    return text
 
 
 # --- figures in words ---
@@ -50,7 +57,7 @@ def utterance(text: str, intent: str, confidence: float = 0.9) -> Utterance:
 MONEY = (500, 2_999_999, 5_000_000, 8_000_000, 12_345_600, 15_000_000, 30_000_000, 250_000_000)
 PEOPLE = (0, 1, 14, 15, 40, 60)
 HEDGES = ("{}", "{}", "{}", "大概{}", "不到{}", "至少{}", "{}以上", "{}左右")
-RATIOS = ("3比1", "3:1", "三比一", "2.5比1", "10:3", "大概4比1")
+RATIOS = ("3比1", "3:1", "三比一", "2.5比1", "10:4", "大概4比1")
 SHARES = ("30%", "百分之三十", "三成", "19.5%", "至少20%", "120%")
 MONEY_RANGES = ("300到900万", "3000-5000万", "一千二到一千五百万", "三四千万", "800多万", "五百来万")
 TECHNOLOGIES = {"智能电网": "智能电网", "我们做新型疫苗": "新型疫苗", "甲乙丙丁": "甲乙丙丁", "都不符合": "none"}
@@ -74,7 +81,7 @@ STATED: Mapping[str, tuple[str, str]] = {
     "rd_team_adequate": ("科技人员够用", "科技人员不够"),
     "registered_in_lanbai": ("我们在兰白两区注册", "不在兰白两区"),
     "is_cooperation": ("是科技合作项目", "不是科技合作项目"),
-    "has_provincial_base": ("有省级创新基地", "没有省级创新基地"),
+    "has_provincial_base": ("有省级重点实验室", "没有省级重点实验室"),
     "stable_operating_funds": ("有运行经费保障", "没有运行经费保障"),
     "dedicated_management": ("有专门管理机构", "没有专门管理机构"),
     "in_lanzhou": ("在兰州注册", "不在兰州注册"),
@@ -101,7 +108,7 @@ def numbers(figure: Figure) -> st.SearchStrategy[str]:
             exact = st.sampled_from(MONEY).flatmap(lambda yuan: st.sampled_from(_amounts(yuan)))
             return st.one_of(_hedged(exact), st.sampled_from(MONEY_RANGES))
         case "people":
-            exact = st.sampled_from(PEOPLE).flatmap(lambda n: st.sampled_from((f"{n}人", f"{n}个人", f"{n}名")))
+            exact = st.sampled_from(PEOPLE).flatmap(lambda n: st.sampled_from((f"{n}人", f"{n}位", f"{n}名")))
             return _hedged(exact)
     return st.sampled_from(RATIOS if figure.kind == "ratio" else SHARES)
 
@@ -109,7 +116,9 @@ def numbers(figure: Figure) -> st.SearchStrategy[str]:
 def _amounts(yuan: int) -> tuple[str, ...]:
     wan = Decimal(yuan) / 10_000
     forms = (f"{yuan}元", f"{yuan:,}元", f"{wan.normalize():f}万元", f"{wan.normalize():f}万")
-    return forms if wan % 100 else (*forms, f"{(wan / 10_000).normalize():f}亿", f"{cn2an.an2cn(int(wan))}万")
+    if wan % 100 or wan >= 10_000:
+        return forms
+    return (*forms, f"{(wan / 10_000).normalize():f}亿", f"{cn2an.an2cn(int(wan))}万")
 
 
 def _hedged(exact: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -160,5 +169,7 @@ def _listed(figure: Figure, picked: list[Choice]) -> Said:
 
 
 def _read(text: str) -> Value:
-    (quantity,) = quantities(text)
+    found = quantities(text)
+    assert len(found) == 1, text
+    quantity = found[0]
     return quantity.value

@@ -1,0 +1,153 @@
+"""Whether a clause says yes or no to one figure, and nothing else: 有的, 还没签, 经费有保障的; but not 没时间了, 还有几个问题.
+
+The clause is cut into words that affirm, words that deny, words that add nothing, and the figure's own words (those of its
+names and its question). One word beyond these, and the clause speaks of something else: it answers nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Literal
+
+from bot.figures.stance import ADVERSE, clauses, without_plans
+from bot.guide.model import Figure
+from bot.guide.once import once
+
+Kind = Literal["no", "yes", "bound", "filler", "own", "adverse"]
+LONGEST = 40
+
+_NO = "没有|没得|没能|没在|没|木有|木得|并非|非|否|无|未|尚未|暂无|缺少|缺乏|缺|不|算不上|谈不上|够不上|no|n|×|✗"
+_YES = (
+    "没有问题|没问题|没错|没毛病|无误|不错|有|是|对|嗯|恩|当然|肯定|确定|必须|符合|满足|可以|具备|能够|能|行|存在|达到|达标|合格|完全|齐全|齐备|齐|健全|完善|完备|充足|充裕"
+    "|到位|批|建|办|成立|设立|建立|拿|拥有|ok|yes|y|√|✓"
+)
+# These answer only a figure whose own names or question they stand in: 签了 says nothing of a laboratory.
+_BOUND = "在|位于|签订|签|启动|足够|够用|够|明晰|清晰|清楚|明确|稳定|良好|属于|归"
+_SUBJECT = "公司|单位|企业|学校|医院|平台|项目|课题|这个|那个|这些|那些|这块|那块|这项|该|我|本|咱们?"
+_FILLER = (
+    # who and when
+    "这个|这些|我觉得|差不多|我们公司|我们单位|我们项目|我们|我公司|我单位|本公司|本单位|我司|我方|我校|我院|我所|我厂|自己|自有|自建|方面|目前|现在|暂时|当前|如今|至今"
+    "|今年|去年|前年|早就|早|刚刚|刚|已经|已|正式|一直"
+    # how surely, how much
+    "|应该|算|其实|确实|的确|真的|反正|绝对|基本上|基本|大体|都|也|还|就|全部|全都|全|倒|好像|大概|从来|根本|太|很|挺|大|比较|非常|相当|十分|完整"
+    r"|任何|相关|专门|专职|内部|小|新|市级|区级|县级|院级|校级|省级|国家级|[一二两三四五六七八九十几\d]{1,3}[个家项间所处份]|一些|个|些|点儿?|参与|一起|共同"
+    # what only sounds
+    r"|不对|对了|的|地|得|了|呢|啊|呀|哦|噢|吧|啦|嘛|哈|滴|哒|哟|喔|额|呃|那|着|过|下来|起来|出来|到手|到|好|完|所有|[ ，,。.!！~～、：:;；\"“”（）()]"
+)
+_TABLE: tuple[tuple[Kind, str], ...] = (
+    ("adverse", ADVERSE),
+    ("no", _NO),
+    ("yes", _YES),
+    ("bound", _BOUND),
+    ("filler", _FILLER),
+)
+
+
+def _longest_first(words: str) -> str:
+    return "|".join(sorted(words.split("|"), key=len, reverse=True))
+
+
+_WORDS = tuple((kind, re.compile(_longest_first(words), re.IGNORECASE)) for kind, words in _TABLE)
+_LEAD = re.compile(f"(?:{_longest_first(f'{_SUBJECT}|{_FILLER}')})+")
+_AFFIRMED = re.compile(r"[ ]*(?:嗯+|对+|是的?|有的?|当然|肯定|好的?|没问题|没错|必须的?)[ ，。!！~～]*")
+_CONTRAST = re.compile("但|不过|可是|只是|就是")
+_ALONE, _WITH_OTHERS = re.compile("自己|独立|单独"), re.compile("合作|联合")
+_CUT = re.compile(f"{_NO}|{_YES}|{_BOUND}|[，。、？（）“” ]", re.IGNORECASE)
+# 专利权属清楚: a word of the figure's own is said of something that is no place and no partner.
+_SAID_OF = re.compile(rf"(?P<of>[^在于和与跟把]{{1,6}}?)(?:都|也|很|是|完全)*(?P<word>{_BOUND})[的了呢啊]?")
+
+
+def polarity(clause: str, figure: Figure) -> bool | None:
+    """Yes or no to ``figure``; None where the clause says neither, or speaks of something else."""
+    if _AFFIRMED.fullmatch(clause):
+        return True
+    if _ALONE.search(clause) and _WITH_OTHERS.search(figure.name):
+        return None
+    plain = _CONTRAST.split(clause)[0]
+    said = _kinds(without_plans(plain), figure)
+    if said is None:
+        return _said_of(plain, figure)
+    if plain != without_plans(plain):
+        return not said["no"]
+    if said["no"] > 1 or not (said["no"] or said["yes"] or said["bound"]):
+        return None
+    return bool(said["no"]) == bool(said["adverse"])
+
+
+def lead(clause: str) -> int:
+    """Where the clause comes to the point, after 我们公司目前 and the like."""
+    found = _LEAD.match(clause)
+    return found.end() if found else 0
+
+
+def is_subject(word: str) -> bool:
+    """Whether the word names whoever speaks (公司, 单位)."""
+    return bool(re.fullmatch(_SUBJECT, word))
+
+
+def is_compound(figure: Figure) -> bool:
+    """Whether the figure holds only where each of several parts does (签订合同并且启动)."""
+    parts = figure.kind == "yes_no" and re.search("及(?!以上)|并且|和", figure.name)
+    return bool(parts) and "或" not in figure.name
+
+
+def part_denied(text: str, figure: Figure) -> bool:
+    """Whether a clause denies a part of a compound figure: 有管理机构，监督的还没有."""
+    return is_compound(figure) and any(polarity(clause.text, figure) is False for clause in clauses(text))
+
+
+def _kinds(words: str, figure: Figure) -> Counter[Kind] | None:
+    """How many words of each kind; None where there is a word beyond them."""
+    found: Counter[Kind] = Counter()
+    place = lead(words)
+    if len(words) > LONGEST:
+        return None
+    while place < len(words):
+        kind, length = _word(words, place, figure)
+        if not length:
+            return None
+        found[kind] += 1
+        place += length
+    return found
+
+
+def _word(words: str, place: int, figure: Figure) -> tuple[Kind, int]:
+    """The longest word at ``place`` and its kind; its length is 0 where no word is known."""
+    known = [(kind, _length(pattern, words, place)) for kind, pattern in _WORDS]
+    known = [(kind, length) for kind, length in known if _may(kind, words[place : place + length], figure)]
+    return max([*known, ("own", _own_length(words, place, figure))], key=lambda each: each[1])
+
+
+def _length(pattern: re.Pattern[str], words: str, place: int) -> int:
+    found = pattern.match(words, place)
+    return found.end() - place if found else 0
+
+
+def _may(kind: Kind, word: str, figure: Figure) -> bool:
+    return kind not in ("bound", "adverse") or word in _spoken(figure)
+
+
+def _own_length(words: str, place: int, figure: Figure) -> int:
+    longest, own = 0, _own(figure)
+    for end in range(place + 2, len(words) + 1):
+        if words[place:end] not in own:
+            break
+        longest = end - place
+    return longest
+
+
+@once
+def _spoken(figure: Figure) -> str:
+    return "|".join((figure.name, *figure.names, figure.ask))
+
+
+@once
+def _own(figure: Figure) -> str:
+    """The figure's own words, cut where one affirms or denies."""
+    return _CUT.sub("|", _spoken(figure))
+
+
+def _said_of(clause: str, figure: Figure) -> bool | None:
+    found = _SAID_OF.fullmatch(clause.strip(" ，,。.!！~～；;"))
+    return True if found and _may("bound", found["word"], figure) and not re.search(_NO, found["of"]) else None

@@ -1,0 +1,66 @@
+"""All that a message states without a number: lines of a form, statements, what is enough or not, what the project does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.figures.forms import entries
+from bot.figures.mentions import Mention
+from bot.figures.polarity import part_denied
+from bot.figures.stance import clauses, is_topic
+from bot.figures.statements import Statement, statements
+from bot.figures.technology import told
+from bot.guide.model import Guide
+from bot.guide.once import once
+
+_PREDICATED = re.compile(r"(?P<noun>.{2,6}?)(?P<word>够用?|清楚|清晰|明晰)")
+_ADVERBS = "(?:都|也|还|就|是|完全|基本上?|肯定|绝对|目前|现在|应该|大概)*"
+_NUMBER_NEXT = r"(?![ ]?[\d一二三四五六七八九十百几两])"
+_OTHER_STAFF = "(?<!销售)(?<!管理)(?<!生产)(?<!操作)(?<!行政)"
+
+
+def stated(
+    text: str, named: Sequence[Mention], guide: Guide, *, asked: str | None, supposed: bool, listed: bool
+) -> Iterator[Statement]:
+    """Everything stated; ``listed``: numbers are, so that a choice alone between two commas is stated with them."""
+    filled = entries(text, named, guide)
+    yield from filled
+    listed = listed or bool(filled)
+    for each in statements(text, named, guide, asked=asked, supposed=supposed, listed=listed):
+        if not any(entry.start <= each.start < entry.end or entry.figure == each.figure for entry in filled):
+            denied = each.value is True and part_denied(text, guide.figure[each.figure])
+            yield replace(each, value=False) if denied else each
+    yield from _predicates(text, guide, supposed=supposed)
+    yield from () if supposed else _technology(text, named, guide, asked)
+
+
+def _predicates(text: str, guide: Guide, *, supposed: bool) -> Iterator[Statement]:
+    """研发人员完全够用, 人员不够: a name that says 够 of something, with adverbs or a 不 between the two."""
+    for clause in clauses(text):
+        if is_topic(clause.text) and not supposed:
+            continue
+        for figure, pattern in _predicated(guide):
+            found = pattern.search(clause.text)
+            if found:
+                yield Statement(figure, not found["no"], clause.start + found.start(), clause.start + found.end())
+
+
+@once
+def _predicated(guide: Guide) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    yes_no = [figure for figure in guide.figures if figure.kind == "yes_no"]
+    split = [(figure.id, _PREDICATED.fullmatch(name)) for figure in yes_no for name in figure.names]
+    return tuple((figure, _spread(name["noun"], name["word"])) for figure, name in split if name)
+
+
+def _spread(noun: str, word: str) -> re.Pattern[str]:
+    between = f"{_ADVERBS}(?P<no>不(?:是很|太|大)?|没)?(?:完全|很|太)?"
+    return re.compile(f"{_OTHER_STAFF}{re.escape(noun)}{between}{word}{_NUMBER_NEXT}")
+
+
+def _technology(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[Statement]:
+    figure = next((figure.id for figure in guide.figures if figure.kind == "text"), None)
+    if figure and figure != asked:
+        for words, start, end in told(text, named):
+            yield Statement(figure, words, start, end)

@@ -1,0 +1,67 @@
+"""What an assistant must believe of an applicant after what was said, and what the core makes of it: the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from bot.dialogue.state import Conversation
+from bot.eligibility.assessment import assess
+from bot.eligibility.question import open_figures
+from bot.figures.known import from_json
+from bot.figures.possible import contradictions, impossible
+from bot.figures.values import Figures, Range, Value, bounds
+from tests.unit.applicants import FITS, GUIDE
+from tests.unit.wording import Said
+
+
+def usable(known: Figures, said: Sequence[Said]) -> dict[str, Value]:
+    """What of the figures said can be true beside what is known."""
+    new = {each.figure: each.value for each in said if not impossible(GUIDE.figure[each.figure], each.value)}
+    torn = {figure for conflict in contradictions(GUIDE, {**known, **new}) for figure in conflict.figures}
+    return {figure: value for figure, value in new.items() if figure not in torn}
+
+
+def contradicted(known: Figures, new: Figures, asked: str | None) -> list[str]:
+    """Figures of which another exact value was said before, but for the one that was asked for."""
+    return [figure for figure, value in new.items() if figure != asked and _another(known.get(figure), value)]
+
+
+def _another(before: Value | None, now: Value) -> bool:
+    return before not in (None, now) and not isinstance(before, Range) and not isinstance(now, Range)
+
+
+def told_more(known: Figures, new: Figures, leave_out: Sequence[str] = ()) -> dict[str, Value]:
+    """``known`` with what is new, but for what only repeats it less exactly."""
+    more = {figure: value for figure, value in new.items() if not _vaguer(value, known.get(figure))}
+    return {**known, **{figure: value for figure, value in more.items() if figure not in leave_out}}
+
+
+def _vaguer(value: Value, known: Value | None) -> bool:
+    if not isinstance(value, Range) or not isinstance(known, Decimal):
+        return False
+    low, high = bounds(value)
+    return (low is None or low <= known) and (high is None or known <= high)
+
+
+def open_in(conversation: Conversation, known: Figures) -> frozenset[str]:
+    """What the check may still ask, by the core."""
+    return open_figures(GUIDE, known, FITS, conversation.check, conversation.skipped)
+
+
+def outcomes(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """Verdict, section and statuses by program, as a payload has them."""
+    return {
+        each["id"]: (each["verdict"], each["section"], [one["status"] for one in each["requirements"]])
+        for each in payload["programs"]
+    }
+
+
+def judged(payload: Mapping[str, Any], known: Figures) -> dict[str, Any]:
+    """The same by the core, of what is known and what the payload supposes."""
+    figures = {**known, **from_json(payload.get("hypothesis", {}))}
+    return {
+        each.program: (each.verdict, each.section, [one.status for one in each.requirements])
+        for each in assess(GUIDE, figures, FITS, [each["id"] for each in payload["programs"]]).programs
+    }

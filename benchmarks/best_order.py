@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 from functools import lru_cache
 
-from benchmarks.companies import Draw
+from benchmarks.companies import Population
 from bot.eligibility.assessment import assess
 from bot.eligibility.known import Fits, Known
 from bot.eligibility.question import open_figures
@@ -75,11 +75,11 @@ def apart(told: Told) -> tuple[dict[str, Value], frozenset[str]]:
 
 
 class BestOrder:
-    """The best order for companies of the population that ``draws`` describe."""
+    """The best order for companies of ``population``."""
 
-    def __init__(self, questions: Questions, draws: list[Draw]) -> None:
+    def __init__(self, questions: Questions, population: Population) -> None:
         self._questions = questions
-        self._draw = {figure: draw for draw in draws for figure in draw[0][1]}
+        self._population = population
         self._found: dict[Hashable, tuple[float, str]] = {}
 
     def __call__(self, programs: tuple[str, ...], told: Told) -> str | None:
@@ -100,16 +100,8 @@ class BestOrder:
 
     def _after(self, figure: str, programs: tuple[str, ...], told: Told) -> float:
         """One question, and those that are expected after its answer."""
-        chances = self._chances(figure, told)
-        rest = sum(chance * self.expected(programs, {**told, figure: value}) for value, chance in chances.items())
-        return 1 + rest / sum(chances.values())
-
-    def _chances(self, figure: str, told: Told) -> dict[Value | None, float]:
-        chances: dict[Value | None, float] = {}
-        for chance, values in self._draw[figure]:
-            if all(told[each] == value for each, value in values.items() if each in told):
-                chances[values[figure]] = chances.get(values[figure], 0.0) + chance
-        return chances
+        answers = self._population[figure].items()
+        return 1 + sum(chance * self.expected(programs, {**told, figure: value}) for value, chance in answers)
 
     def _parts(self, programs: tuple[str, ...], told: Told) -> list[tuple[tuple[str, ...], frozenset[str]]]:
         """The open programs, those together that share an open figure, each part with its open figures."""

@@ -129,8 +129,8 @@ def main() -> None:
     guide = load(GUIDE)
     questions = Questions(guide, partial(fits, guide))
     for kind in POPULATIONS:
-        draws = population(guide, kind)
-        best, asked = BestOrder(questions, draws), list(companies(draws, count))
+        drawn = population(guide, kind)
+        best, asked = BestOrder(questions, drawn), list(companies(drawn, count))
         sys.stdout.write(ROW.format(f"\n{kind}, {count} companies", "form", "guide", "ours", "best", "ratio"))
         for name, programs in scopes(guide):
             ours, ordered, form, least_possible = row(questions, best, programs, asked)

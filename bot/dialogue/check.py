@@ -20,7 +20,7 @@ from bot.eligibility.assessment import assess
 from bot.eligibility.known import Fits
 from bot.eligibility.question import next_figure, open_figures, open_programs, remaining
 from bot.eligibility.turning import turning
-from bot.figures.known import from_json, to_json
+from bot.figures.known import from_json, number_json, to_json
 from bot.figures.possible import contradictions, disagreements, impossible
 from bot.figures.readings import Reading, Readings, UnitDoubt
 from bot.figures.readings import resolve_unit as in_unit
@@ -189,7 +189,11 @@ def _contradicted(conversation: Conversation, heard: Readings) -> tuple[Reading,
 
 
 def _another(before: Value | None, now: Value) -> bool:
-    """Whether both are exact and not the same: a range is never contradicted, only made narrower or wider."""
+    """Whether both are exact and not the same: a range is only made narrower or wider, a list of choices longer."""
+    if isinstance(before, tuple) and isinstance(now, tuple) and before and now:
+        return False
+    if isinstance(before, Decimal) and isinstance(now, Decimal):
+        return number_json(before) != number_json(now)  # what is remembered of 10:3 has fewer digits than what is said
     return before is not None and before != now and not isinstance(before, Range) and not isinstance(now, Range)
 
 
@@ -208,7 +212,7 @@ def _ask_which(guide: Guide, conversation: Conversation, readings: Iterable[Read
 
 def _with(conversation: Conversation, heard: Readings) -> Conversation:
     said = {
-        reading.figure: reading.value
+        reading.figure: reading.value if heard.correction else _joined(conversation.figures, reading)
         for reading in heard.readings
         if heard.correction or not _vaguer(reading.value, conversation.figures.get(reading.figure))
     }
@@ -221,6 +225,14 @@ def _with(conversation: Conversation, heard: Readings) -> Conversation:
         answered=conversation.answered + (conversation.asked in said),
         last=heard.readings[-1].figure if heard.readings else conversation.last,
     )
+
+
+def _joined(figures: Figures, reading: Reading) -> Value:
+    """Several choices add up over messages (还有专精特新); anything else is what was said last."""
+    before = figures.get(reading.figure)
+    if isinstance(before, tuple) and isinstance(reading.value, tuple) and reading.value:
+        return tuple(dict.fromkeys([*before, *reading.value]))
+    return reading.value
 
 
 def _vaguer(value: Value, known: Value | None) -> bool:

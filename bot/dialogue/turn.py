@@ -58,7 +58,8 @@ def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> 
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
-    if (first.wants_check or utterance.intent in CHECKED) and not heard.hypothesis:
+    states = first.wants_check or utterance.intent in CHECKED or conversation.active and not first.wonders
+    if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
     heard = of_the_check(guide, conversation, utterance, heard)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))

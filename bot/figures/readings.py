@@ -14,7 +14,7 @@ from bot.figures.mentions import NUMERIC, Mention, mentions
 from bot.figures.naming import Pair, inverse, suits
 from bot.figures.pairing import of_others, pairs
 from bot.figures.polarity import is_compound
-from bot.figures.quantities import Quantity, tidy
+from bot.figures.quantities import Quantity, quantities, tidy
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
 from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
@@ -101,10 +101,16 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
 
 
 def _heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> tuple[Mention, ...]:
-    """The mentions, but for a mere 在兰州 where another place than that of registration is asked for."""
+    """The mentions, but for choices inside a number (15个人), and a mere 在兰州 where another place is asked for."""
+    numbers = quantities(text)
+    named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
     if not asked or not is_local(guide.figure[asked], guide):
         return tuple(named)
     return tuple(name for name in named if name.figure == asked or text[name.start : name.end] != f"在{city(guide)}")
+
+
+def _crosses(name: Mention, number: Quantity) -> bool:
+    return name.start < number.end and number.start < name.end
 
 
 # --- numbers ---

@@ -88,7 +88,7 @@ def technology(guide: Guide, subject: Subject, matches: Sequence[Match], missing
     ranked = sorted(matches, key=lambda match: (not match.sure, not _named(guide, match)))
     rows: dict[str, dict[str, Any]] = {}
     for match in ranked:
-        row = rows.setdefault(match.program, _technology_row(guide, match.program, subject))
+        row = rows.setdefault(match.program, _technology_row(guide, match, subject))
         named = _named(guide, match)
         row["fits"].append({"field": _direction(guide, match).name, "match": match, "named": named})
     quotes = [Quote(field.clause, field.quote) for field in (_direction(guide, match) for match in ranked)]
@@ -106,9 +106,10 @@ def _direction(guide: Guide, match: Match) -> Direction:
     return next(each for each in guide.program[match.program].directions if each.id == match.direction)
 
 
-def _technology_row(guide: Guide, program_id: str, subject: Subject) -> dict[str, Any]:
-    found = guide.program[program_id]
-    return {"name": found.name, "sections": possible_sections(found, subject.known), "fits": []}
+def _technology_row(guide: Guide, match: Match, subject: Subject) -> dict[str, Any]:
+    found, track = guide.program[match.program], _direction(guide, match).track
+    known = {**subject.known, **({"track": track} if track else {})}
+    return {"name": found.name, "sections": possible_sections(found, known), "fits": []}
 
 
 def term(guide: Guide, subject: Subject) -> Reply:

@@ -37,6 +37,7 @@ KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
 ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
 # A command is believed where a word of its kind stands in it: 现在建好了 is no question for the result.
+OTHER_ONES = re.compile(r"除(?:了|去|开).*(?:还|别的|其他|其它)|还有(?:没有)?(?:别的|其他|其它)(?:专项|项目)")
 COMMANDS = {
     "stop": re.compile(
         r"算了|不[查核问弄搞想用]|停|先这样|先到这|下次|改天|回头|以后|再说|不玩|退出|结束|没时间|没空|有事|开会|忙"
@@ -71,7 +72,7 @@ class Hearing:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if not self.topics or self.describes_us:
             return False
-        if self._follows_up:
+        if self._follows_up or self._only_business:
             return True
         return self.wonders or (self.utterance.confidence >= SURE and not self.heard.readings)
 
@@ -150,6 +151,10 @@ class Hearing:
         """The topics of docs/contract.md that the message asks about, at most two; none where it asks nothing."""
         if not CHINESE.search(self.utterance.text) or self.conversation.asked and not self.wonders:
             return ()
+        if OTHER_ONES.search(self.utterance.text):
+            return ("overview",)
+        if self._only_business:
+            return ("technology",)
         asked = self._intents_asked() or self._guessed()
         topics = [self._last_topic if intent == SAME else intent.removeprefix(ASK) for intent in asked]
         if self.conversation.named and ORDINAL.search(self.utterance.text):
@@ -164,6 +169,12 @@ class Hearing:
                 return intent.removeprefix(ASK)
         last = self.conversation.topic
         return "program" if last in (None, "overview", "technology") else str(last)
+
+    @property
+    def _only_business(self) -> bool:
+        """Whether the message only says what the asker does (做球阀的): where that fits is what he wants to know."""
+        kinds = {self.guide.figure[each.figure].kind for each in self.heard.readings}
+        return "text" in kinds and kinds <= {"text", "choice"} and not self.conversation.check and not self.wants_check
 
     @property
     def _follows_up(self) -> bool:

@@ -20,6 +20,8 @@ def answer_to(
     guide: Guide, conversation: Conversation, subject: Subject, topics: tuple[str, ...], utterance: Utterance
 ) -> tuple[Conversation, Reply]:
     """The answer to every topic, and the conversation that remembers what it was about."""
+    # A second question without a program (是必须的吗) is about the first, and not about every program there is.
+    topics = topics if subject.programs or subject.sections else topics[:1]
     asked = _completed(guide, subject, conversation, topics, utterance)
     reply = together([_answer(guide, asked, topic, utterance) for topic in topics])
     programs = tuple(reply.payload["programs"])
@@ -71,7 +73,7 @@ def _directions(guide: Guide, subject: Subject) -> Reply:
         each
         for program in subject.chosen(guide)
         for each in program.directions
-        if each.id in fields and any(word in each.name for word in (m.word for m in match(guide, subject.text)))
+        if FIELD.search(each.name) and FIELD.sub("", each.name) in subject.text
     ]
     if named:
         return contents.fields(guide, named)
@@ -107,6 +109,7 @@ def _passages(guide: Guide, subject: Subject) -> tuple[Clause, ...]:
     return quoted(guide, subject.text) or tuple(dict.fromkeys(named)) or search(guide, subject.text)
 
 
+FIELD = re.compile(r"(?:技术)?领域$")
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 
 EXCEPT = re.compile(r"除了|除去|除开|以外|之外")

@@ -58,7 +58,7 @@ def _programs(guide: Guide, conversation: Conversation, utterance: Utterance) ->
     fields = [mention for mention in utterance.mentions if mention.kind in _fields(guide)]
     if fields:
         divided = _divided(guide, conversation.programs, fields)
-        return conversation.programs if divided else _of_fields(guide, fields)
+        return conversation.programs if divided else _of_fields(guide, fields, utterance.ids("figure"))
     if utterance.intent == "ask_same":
         return conversation.programs
     return _described(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
@@ -89,12 +89,20 @@ def _counted(conversation: Conversation, text: str) -> tuple[str, ...]:
     return conversation.named[place - 1 : place]
 
 
-def _of_fields(guide: Guide, fields: list[Mention]) -> tuple[str, ...]:
-    """Programs that carry the field in their name; where none does, those whose section turns on it."""
+def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Programs that carry the field in their name; where none does, those whose section turns on it.
+
+    Of both, those are meant that have anything to do with the figures named: 社会发展类总投资要求.
+    """
     names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
     carrying = [program.id for program in guide.programs if any(name in program.name for name in names)]
     turning = [program.id for program in guide.programs if _divided(guide, (program.id,), fields)]
-    return tuple(carrying or turning)
+    tested = [each for each in [*carrying, *turning] if _tests(guide, each, figures)]
+    return tuple(tested or carrying or turning)
+
+
+def _tests(guide: Guide, program: str, figures: tuple[str, ...]) -> bool:
+    return any(set(figures) & figures_of(guide, each) for each in guide.program[program].requirements)
 
 
 def _divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> bool:

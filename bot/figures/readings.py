@@ -5,6 +5,7 @@ Conservative: a message that could mean two things says neither. Nothing is stor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -24,6 +25,10 @@ from bot.figures.values import Number, Value, bounds
 from bot.guide.model import Figure, Guide
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
+
+
+# 几 asks more often than it tells, and says nothing exact either way: 占百分之几, 几成, 几个人, 几倍.
+_HOW_MANY = re.compile(r"(?:百分之)?几(?![十百千]*[万亿])")
 
 
 @dataclass(frozen=True)
@@ -139,6 +144,8 @@ def _numbers(paired: Iterable[Pair], guide: Guide, unit: Decimal | None) -> tupl
     doubts: list[UnitDoubt] = []
     for pair in paired:
         quantity = pair.quantity
+        if _HOW_MANY.match(quantity.text):
+            continue
         figure = guide.figure[pair.figure] if pair.figure else None
         if figure and figure.kind == "money" and quantity.kind == "bare" and (unit or quantity.value == 0):
             read.append(Reading(figure.id, scaled(quantity.value, unit or ONE), quantity.start, quantity.end))

@@ -24,7 +24,7 @@ AMOUNTS = {
     ("money", "ratio", "denominator"): (100 * WAN, 400 * WAN),
     ("money", "share", "numerator"): (100 * WAN, 300 * WAN, 1_200 * WAN),
     ("money", "share", "denominator"): (1_000 * WAN, 5_000 * WAN),
-    ("people", "share", "numerator"): (8, 20, 40),
+    ("people", "share", "numerator"): (8, 12, 20, 40),
     ("people", "share", "denominator"): (50, 100),
 }
 POPULATIONS = ("even", "likely", "uneven")

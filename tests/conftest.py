@@ -6,10 +6,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 import bot.runtime  # noqa: F401  before any test imports Rasa, as in the bot itself
 from tests.support import postgres
 from tests.support.bot import Client, server
+
+# The same examples in every run: a change is judged by what it changes, and not by the luck of the draw.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -25,14 +25,15 @@ from bot.guide.model import Guide, Program, Requirement
 class Matter(NamedTuple):
     """A requirement of a program (None: its section): what can be answered about it, and what it turns on.
 
-    ``failed``: it rules the program out; ``can_fail``: some answer makes it do so; ``stuck``: no answer settles it.
+    ``failed``: it rules the program out; ``failing``: the share of combinations of answers under which it will;
+    ``stuck``: no answer settles it.
     """
 
     requirement: Requirement | None
     answers: Answers = {}
     turns_on: Sequence[str] = ()
     failed: bool = False
-    can_fail: bool = False
+    failing: float = 0.0
     stuck: bool = False
 
 
@@ -104,15 +105,15 @@ def _answered(supposed: Known, figure: str, matters: Matters, skipped: Collectio
 def _chances(matters: Sequence[Matter]) -> Chances:
     """How likely each figure is asked for on account of one program.
 
-    Nothing tells how likely an answer is: whatever can rule a program out does so half the time. What rules it out with
-    the fewest answers is asked first, what cannot rule it out last.
+    What promises most to rule the program out, for each answer that it takes, is asked first, and what cannot rule it
+    out last. Nothing tells how likely an answer is: whatever can rule it out is taken to do so half the time.
     """
     chances: Chances = {}
     still_in = 1.0
-    for matter in sorted(_open(matters), key=lambda one: (not one.can_fail, len(one.turns_on))):
+    for matter in sorted(_open(matters), key=lambda one: -one.failing / len(one.turns_on)):
         for figure in matter.turns_on:
             chances.setdefault(figure, still_in)
-        if matter.can_fail:
+        if matter.failing:
             still_in /= 2
     return chances
 
@@ -137,7 +138,7 @@ def _open(matters: Sequence[Matter]) -> list[Matter]:
     if any(matter.failed for matter in matters):
         return []
     stuck = any(matter.stuck for matter in matters)
-    return [one for one in matters if one.turns_on and (not stuck or one.can_fail or one.requirement is None)]
+    return [one for one in matters if one.turns_on and (not stuck or one.failing or one.requirement is None)]
 
 
 def _matters(known: Known, programs: Iterable[str], skipped: Collection[str]) -> dict[str, list[Matter]]:
@@ -160,9 +161,9 @@ def _matter(program: Program, requirement: Requirement | None, known: Known, ski
     answers = condition_answers(requirement.when, known) | test_answers(requirement.test, known)
     asked = askable(answers, known, skipped)
     found = outcomes(asked, known, lambda supposed: status(program, requirement, supposed))
-    possible = set(found.values())
-    can_fail = must and "not_met" in possible
-    return Matter(requirement, asked, decisive(asked, found), can_fail=can_fail, stuck=possible == {"unknown"})
+    reached = [*found.values()]
+    failing = reached.count("not_met") / len(reached) if must else 0.0
+    return Matter(requirement, asked, decisive(asked, found), failing=failing, stuck=set(reached) == {"unknown"})
 
 
 def _section_matter(program: Program, known: Known, skipped: Collection[str]) -> Matter:

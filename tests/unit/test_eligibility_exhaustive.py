@@ -18,7 +18,9 @@ from bot.guide.model import All, AnyOf, AtLeast, Figure, IsTrue, OneOf, Program,
 from tests.unit.applicants import FITS, GUIDE
 
 FAR, BEYOND = Decimal(10) ** 11, Decimal(10) ** 15
+FAR_BEYOND = BEYOND * 1000
 SMALLEST = {"money": Decimal("0.01"), "people": Decimal(1), "ratio": Decimal("0.001"), "share": Decimal("0.001")}
+NUMERATORS = {figure.quotient.numerator for figure in GUIDE.figures if figure.quotient}
 DENOMINATORS = {figure.quotient.denominator for figure in GUIDE.figures if figure.quotient}
 NUMERIC = [
     (program, requirement)
@@ -95,14 +97,15 @@ def anything(figure: Figure) -> st.SearchStrategy[Value | None]:
 def completions(figure: Figure, value: Value | None) -> list[Value]:
     if not isinstance(value, Range):
         return [*points(figure), *beyond(figure)] if value is None else [value]
-    low, high = value.low or Decimal(0), BEYOND if value.high is None else value.high
+    low, high = value.low or Decimal(0), FAR_BEYOND if value.high is None else value.high
     return [number for number in (*numbers(figure), *beyond(figure)) if low <= number <= high]
 
 
 def beyond(figure: Figure) -> list[Decimal]:
-    """What divides can be out of all proportion to what is divided."""
+    """What divides can be out of all proportion to what is divided, and the other way round."""
     tiny = [SMALLEST[figure.kind]] if figure.kind in SMALLEST else []
-    return [*tiny, BEYOND] if figure.id in DENOMINATORS else []
+    divisors = [*tiny, BEYOND] if figure.id in DENOMINATORS else []
+    return [*divisors, FAR_BEYOND] if figure.id in NUMERATORS else divisors
 
 
 def named(test: Test) -> list[str]:

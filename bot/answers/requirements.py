@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -77,6 +78,16 @@ def figures_of(guide: Guide, requirement: Requirement) -> frozenset[str]:
             quotient = guide.figure[test.figure].quotient
             found |= {test.figure} | ({quotient.numerator, quotient.denominator} if quotient else set())
     return frozenset(found)
+
+
+def programs_testing(guide: Guide, figures: Iterable[str]) -> tuple[str, ...]:
+    """Programs of which some requirement needs one of these figures."""
+    wanted = set(figures)
+    return tuple(
+        program.id
+        for program in guide.programs
+        if any(wanted & figures_of(guide, each) for each in program.requirements)
+    )
 
 
 def _quotes(program: Program, known: Figures) -> list[Quote]:

@@ -14,7 +14,7 @@ from functools import partial
 from bot.answers import checks
 from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render, talk
-from bot.answers.requirements import figures_of
+from bot.answers.requirements import figures_of, programs_testing
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
 from bot.eligibility.known import Fits
@@ -71,11 +71,10 @@ def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note:
 
 def _next(guide: Guide, conversation: Conversation) -> str | None:
     """The next figure: a range that was just given and settles nothing is asked for again while it is in mind."""
-    state = (guide, conversation.figures, _fits(guide), conversation.check, conversation.skipped)
     last = conversation.last
-    if last and isinstance(conversation.figures.get(last), Range) and last in open_figures(*state):
+    if last and isinstance(conversation.figures.get(last), Range) and last in _open_figures(guide, conversation):
         return last
-    return next_figure(*state)
+    return next_figure(guide, conversation.figures, _fits(guide), conversation.check, conversation.skipped)
 
 
 def _open_figures(guide: Guide, conversation: Conversation) -> Collection[str]:
@@ -379,16 +378,6 @@ COMMANDS: dict[str, Callable[[Guide, Conversation], Outcome]] = {
 
 
 # --- helpers ---
-
-
-def programs_testing(guide: Guide, figures: Iterable[str]) -> tuple[str, ...]:
-    """Programs of which some requirement needs one of these figures."""
-    wanted = set(figures)
-    return tuple(
-        program.id
-        for program in guide.programs
-        if any(wanted & figures_of(guide, each) for each in program.requirements)
-    )
 
 
 def _fits(guide: Guide) -> Fits:

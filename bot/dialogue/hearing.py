@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Utterance
@@ -36,8 +37,8 @@ KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
 ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
-# A command is believed where a word of its kind stands in it: 现在建好了 is no question for the result.
 OTHER_ONES = re.compile(r"除(?:了|去|开).*(?:还|别的|其他|其它)|还有(?:没有)?(?:别的|其他|其它)(?:专项|项目)")
+# A command is believed where a word of its kind stands in it: 现在建好了 is no question for the result.
 COMMANDS = {
     "stop": re.compile(
         r"算了|不[查核问弄搞想用]|停|先这样|先到这|下次|改天|回头|以后|再说|不玩|退出|结束|没时间|没空|有事|开会|忙"
@@ -146,7 +147,7 @@ class Hearing:
     def _statuses(self) -> frozenset[str]:
         return frozenset(figure.id for figure in self.guide.figures if figure.kind == "choices")
 
-    @property
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """The topics of docs/contract.md that the message asks about, at most two; none where it asks nothing."""
         if not CHINESE.search(self.utterance.text) or self.conversation.asked and not self.wonders:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.answers.requirements import figures_of
+from bot.answers.requirements import figures_of, programs_testing
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.figures.readings import Reading, Readings
 from bot.figures.values import Value
 from bot.guide.model import AtLeast, Figure, Guide, tests_in
+from bot.guide.once import once
 from bot.guide.search import IN_QUOTES
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
@@ -97,12 +98,9 @@ def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = (
     names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
     carrying = [program.id for program in guide.programs if any(name in program.name for name in names)]
     turning = [program.id for program in guide.programs if _divided(guide, (program.id,), fields)]
-    tested = [each for each in [*carrying, *turning] if _tests(guide, each, figures)]
+    testing = programs_testing(guide, figures)
+    tested = [each for each in [*carrying, *turning] if each in testing]
     return tuple(tested or carrying or turning)
-
-
-def _tests(guide: Guide, program: str, figures: tuple[str, ...]) -> bool:
-    return any(set(figures) & figures_of(guide, each) for each in guide.program[program].requirements)
 
 
 def _divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> bool:
@@ -111,12 +109,14 @@ def _divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> 
     return any(mention.id in case.when.get(mention.kind, ()) for case in cases for mention in fields)
 
 
+@once
 def _fields(guide: Guide) -> frozenset[str]:
     """Choice figures by which thresholds differ: the fields that the guide divides a program into."""
     tests = [test for program in guide.programs for each in program.requirements for test in tests_in(each.test)]
     return frozenset(test.by for test in tests if isinstance(test, AtLeast) and test.by)
 
 
+@once
 def _deciding(guide: Guide) -> frozenset[str]:
     """Figures that decide sections and conditions: whoever names one in a question speaks of that case."""
     sections = (figure for program in guide.programs for case in program.section.cases for figure in case.when)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers.reply import Reply, button, render, talk
+from bot.answers.requirements import programs_testing
 from bot.dialogue import check, questions
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
@@ -207,4 +208,4 @@ def _scope(this: Hearing) -> tuple[str, ...]:
         return tuple(this.guide.program)
     if about or this.wants_check:
         return about
-    return check.programs_testing(this.guide, [each.figure for each in this.heard.readings])
+    return programs_testing(this.guide, [each.figure for each in this.heard.readings])

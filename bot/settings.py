@@ -6,9 +6,11 @@ what was given and what is expected.
 
 from __future__ import annotations
 
+import base64
+import binascii
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,6 +20,41 @@ LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 class SettingsError(ValueError):
     """A setting that cannot be used; the message (Chinese) says which and what is expected."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """What one of Tencent's platforms is set up with; in plain environment variables, each with the platform's prefix.
+
+    Args:
+        names: the variables of ``app_id``, ``token`` and ``aes_key``, without which the channel stays off.
+        app_id: the AppId of a 公众号, the corp id of a 企业微信.
+        token, aes_key: what signs and encrypts callbacks (Token and EncodingAESKey on Tencent's pages).
+        secret: what access tokens are asked for with; none: no menu, and nothing is pushed.
+        agent_id: the number of a 企业微信 application.
+        push: whether late answers may be sent as messages of their own.
+        api: where Tencent's programs are, without a slash at the end.
+    """
+
+    names: tuple[str, str, str]
+    api: str
+    app_id: str = ""
+    token: str = ""
+    aes_key: str = ""
+    secret: str = ""
+    agent_id: str = ""
+    push: bool = False
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The variables that are not set and without which no callback can be read."""
+        return tuple(
+            name for name, value in zip(self.names, (self.app_id, self.token, self.aes_key), strict=True) if not value
+        )
+
+
+WECHAT = Account(("WECHAT_APP_ID", "WECHAT_TOKEN", "WECHAT_AES_KEY"), "https://api.weixin.qq.com")
+WECOM = Account(("WECOM_CORP_ID", "WECOM_TOKEN", "WECOM_AES_KEY"), "https://qyapi.weixin.qq.com")
 
 
 @dataclass(frozen=True)
@@ -31,6 +68,8 @@ class Settings:
         action_endpoint: URL of a separate action server (``ACTION_ENDPOINT``); none: actions run inside the bot.
         models: folder of the trained model (``MODELS``).
         log_level: what the bot's own modules write to the log (``LOG_LEVEL``).
+        identity_secret: key of the hashes that stand for openids (``IDENTITY_SECRET``); none: made once, in ``var/``.
+        wechat, wecom: the accounts at Tencent (``WECHAT_...``, ``WECOM_...``).
     """
 
     host: str = "127.0.0.1"
@@ -40,6 +79,9 @@ class Settings:
     action_endpoint: str | None = None
     models: Path = ROOT / "models"
     log_level: str = "WARNING"
+    identity_secret: str = field(default="", repr=False)
+    wechat: Account = field(default=WECHAT, repr=False)
+    wecom: Account = field(default=WECOM, repr=False)
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -52,6 +94,9 @@ class Settings:
             action_endpoint=_action_endpoint(environ.get("ACTION_ENDPOINT")),
             models=_path(environ.get("MODELS"), cls.models),
             log_level=_log_level(environ.get("LOG_LEVEL") or cls.log_level),
+            identity_secret=environ.get("IDENTITY_SECRET") or "",
+            wechat=_account(WECHAT, "WECHAT", environ, secret="WECHAT_APP_SECRET", pushes="no"),
+            wecom=_account(WECOM, "WECOM", environ, secret="WECOM_SECRET", pushes="yes"),
         )
 
 
@@ -82,3 +127,49 @@ def _log_level(text: str) -> str:
     if text.upper() in LOG_LEVELS:
         return text.upper()
     raise SettingsError(f"LOG_LEVEL={text!r} 无此级别，请用 {'、'.join(LOG_LEVELS)} 之一")
+
+
+def _account(default: Account, prefix: str, environ: Mapping[str, str], *, secret: str, pushes: str) -> Account:
+    app_id, token, aes_key = (environ.get(name) or "" for name in default.names)
+    asked = environ.get(f"{prefix}_PUSH")
+    account = Account(
+        names=default.names,
+        api=_api(f"{prefix}_API", environ.get(f"{prefix}_API") or default.api),
+        app_id=app_id,
+        token=token,
+        aes_key=_aes_key(default.names[2], aes_key),
+        secret=environ.get(secret) or "",
+        agent_id=_agent(environ.get(f"{prefix}_AGENT_ID") or ""),
+        push=_yes(f"{prefix}_PUSH", asked or pushes) and bool(asked or environ.get(secret)),
+    )
+    if account.push and not account.secret:
+        raise SettingsError(f"{prefix}_PUSH=yes 还需要 {secret}，没有它不能主动发消息")
+    return account
+
+
+def _api(name: str, text: str) -> str:
+    if text.startswith(("http://", "https://")):
+        return text.rstrip("/")
+    raise SettingsError(f"{name}={text!r} 不是网址，请给 https://主机 这样的地址")
+
+
+def _aes_key(name: str, text: str) -> str:
+    """Tencent's keys are 43 characters that decode, with one ``=``, to 32 bytes. The value itself is not repeated."""
+    try:
+        if not text or (len(text) == 43 and len(base64.b64decode(text + "=", validate=True)) == 32):
+            return text
+    except binascii.Error:
+        pass
+    raise SettingsError(f"{name} 不是 EncodingAESKey，请照腾讯后台的值填 43 个字母和数字")
+
+
+def _agent(text: str) -> str:
+    if not text or (text.isascii() and text.isdigit()):
+        return text
+    raise SettingsError(f"WECOM_AGENT_ID={text!r} 不是应用编号，请给企业微信后台应用页上的 AgentId，例如 1000002")
+
+
+def _yes(name: str, text: str) -> bool:
+    if text.lower() in ("yes", "no"):
+        return text.lower() == "yes"
+    raise SettingsError(f"{name}={text!r} 无法识别，请用 yes 或 no")

@@ -55,9 +55,14 @@ class BotAgent(Agent):
     ``decline`` words the answer to a message that is not looked at: the messages of one whole turn.
     """
 
-    def __init__(self, *args: Any, decline: Decline, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, decline: Decline, conversations: ConversationStore, **kwargs: Any) -> None:
+        super().__init__(*args, tracker_store=conversations, **kwargs)
         self._decline = decline
+        self._conversations = conversations  # Rasa wraps the one that it keeps
+
+    def answered(self, sender_id: str, message_id: str) -> list[dict[str, Any]]:
+        """What was said to this message, if its turn was ended; else nothing."""
+        return self._conversations.answered(sender_id, message_id)
 
     def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
         """Load the model as Rasa does, but into our processor, whose class Rasa gives no way to name."""
@@ -88,7 +93,7 @@ def load(model: Path, engine: Engine, action_endpoint: str | None, decline: Decl
     patches.apply()
     agent = BotAgent(
         domain=Domain.empty(),
-        tracker_store=ConversationStore(engine=engine),
+        conversations=ConversationStore(engine=engine),
         lock_store=ImmediateLockStore(),
         action_endpoint=actions.endpoint(action_endpoint),
         decline=decline,

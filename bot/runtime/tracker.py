@@ -5,11 +5,12 @@ A ``Restarted`` event is how an action erases a conversation: nothing of it from
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Restarted, SessionStarted
+from rasa.shared.core.events import Restarted, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import Index
 from sqlalchemy.engine import Engine
@@ -21,6 +22,8 @@ from bot.store import database
 Stored = SQLTrackerStore.SQLEvent
 # A conversation's last events are found from its end, however many there are before them.
 LAST_EVENTS = Index("ix_events_sender_id_id", Stored.sender_id, Stored.id)
+
+LAST_TURNS = 20  # events among which a message is looked for whose answer may not have gone out
 
 
 class ConversationStore(SQLTrackerStore):
@@ -58,6 +61,24 @@ class ConversationStore(SQLTrackerStore):
         starts = events.filter(Stored.type_name == SessionStarted.type_name)
         start = starts.order_by(Stored.id.desc()).with_entities(Stored.id).limit(1).scalar()
         return events.filter(Stored.id >= (start or 0)).order_by(Stored.id)
+
+    def answered(self, sender_id: str, message_id: str) -> list[dict[str, Any]]:
+        """What the bot said to this message, as its channel was given it; empty where the turn was never ended.
+
+        A turn's events are stored together, so that one that is there at all is there whole.
+        """
+        with self.session_scope() as session:
+            rows = session.query(Stored).filter(Stored.sender_id == sender_id).order_by(Stored.id.desc())
+            said: list[dict[str, Any]] = []
+            for row in rows.filter(Stored.type_name.in_(("user", "bot"))).limit(LAST_TURNS):
+                event = json.loads(row.data)
+                if row.type_name == UserUttered.type_name:
+                    if event.get("message_id") == message_id:
+                        return said[::-1]
+                    said = []
+                else:
+                    said.append({"text": event.get("text"), "custom": (event.get("data") or {}).get("custom")})
+        return []
 
     def forget(self, sender_id: str) -> None:
         """Delete every stored event of the conversation."""

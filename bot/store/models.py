@@ -5,7 +5,21 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, CheckConstraint, Column, DateTime, Float, Integer, String, Text, false
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Float,
+    Index,
+    Integer,
+    String,
+    Text,
+    false,
+    true,
+)
 from sqlalchemy.orm import declarative_base
 
 Base: Any = declarative_base()  # SQLAlchemy 1.4 has no types
@@ -63,3 +77,83 @@ class Unanswered(Base):
     confidence = Column(Float)
     created_at = Column(DateTime, nullable=False, default=now)
     exported = Column(Boolean, nullable=False, default=False, server_default=false())
+
+
+class Delivery(Base):
+    """One message from WeChat, by its ``key``: worked once, answered once (docs/adr/0008-deliveries.md).
+
+    ``state``: ``new``, ``working`` (by ``owner``, until ``lease``), ``done`` (answered, not yet given), ``pushing``, ``given``.
+    Times are seconds since 1970. ``recipient`` is the openid, kept until the answer is given; ``text`` until it is worked.
+    ``answer`` is all there is to say, ``reply`` what was given of it in the callback, ``rest`` what 更多 brings.
+    ``choices`` are what a number stands for after this turn; none (SQL NULL): this was no turn.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (Index("ix_deliveries_state_channel", "state", "channel"),)
+
+    id = Column(Integer, primary_key=True)
+    key = Column(String(64), nullable=False, unique=True)
+    channel = Column(String(16), nullable=False)
+    conversation = Column(String(255), index=True)
+    recipient = Column(String(255))
+    created = Column(BigInteger, nullable=False)
+    sequence = Column(BigInteger, nullable=False)
+    text = Column(Text)
+    state = Column(String(8), nullable=False)
+    owner = Column(String(32))
+    lease = Column(Float, nullable=False, default=0.0)
+    waiting_until = Column(Float, nullable=False)
+    received = Column(Float, nullable=False, index=True)
+    finished = Column(Float)
+    answer = Column(Text)
+    choices = Column(JSON(none_as_null=True))
+    reply = Column(Text)
+    rest = Column(Text)
+    pushable = Column(Boolean, nullable=False, default=True, server_default=true())
+    attempts = Column(Integer, nullable=False, default=0, server_default="0")
+    erased = Column(Boolean, nullable=False, default=False, server_default=false())
+
+
+class Nonce(Base):
+    """A number used once that a signed callback came with, and the key of the message that it brought."""
+
+    __tablename__ = "nonces"
+
+    channel = Column(String(16), primary_key=True)
+    nonce = Column(String(128), primary_key=True)
+    key = Column(String(64), nullable=False)
+    taken = Column(Float, nullable=False, index=True)
+
+
+class AccessToken(Base):
+    """Tencent's access token of one account, shared by all workers; ``renewing`` is until when one of them renews it."""
+
+    __tablename__ = "access_tokens"
+
+    account = Column(String(255), primary_key=True)
+    token = Column(Text, nullable=False, default="")
+    expires = Column(Float, nullable=False, default=0.0)
+    renewing = Column(Float, nullable=False, default=0.0)
+
+
+class Handoff(Base):
+    """A conversation on its way to another channel; only a digest of its code is kept. ``taken``: it has arrived."""
+
+    __tablename__ = "handoffs"
+
+    id = Column(Integer, primary_key=True)
+    digest = Column(String(64), nullable=False, unique=True)
+    conversation = Column(String(255), nullable=False, index=True)
+    memory = Column(JSON, nullable=False)
+    expires = Column(Float, nullable=False, index=True)
+    taken = Column(Boolean, nullable=False, default=False, server_default=false())
+
+
+class HandoffGuess(Base):
+    """A code that was none: too many of them, and no code is looked at for a while."""
+
+    __tablename__ = "handoff_guesses"
+
+    id = Column(Integer, primary_key=True)
+    conversation = Column(String(255), nullable=False, index=True)
+    made = Column(Float, nullable=False, index=True)

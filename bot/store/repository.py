@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from bot.store.models import Assessment, Feedback, Unanswered
+from bot.store import deliveries
+from bot.store.models import Assessment, Feedback, Handoff, HandoffGuess, Unanswered
 
 
 def add_assessment(
@@ -68,7 +69,8 @@ def list_unanswered(session: Session, *, exported: bool = False) -> list[Unanswe
 
 def forget(session: Session, conversation: str) -> int:
     """Delete what is kept of a conversation, and say how many rows that were. Its events are Rasa's: see runtime."""
-    return sum(
+    deleted = sum(
         session.execute(delete(table).where(table.conversation == conversation)).rowcount
-        for table in (Assessment, Feedback, Unanswered)
+        for table in (Assessment, Feedback, Unanswered, Handoff, HandoffGuess)
     )
+    return deleted + deliveries.forget(session, conversation)

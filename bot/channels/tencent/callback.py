@@ -1,0 +1,182 @@
+"""Tencent's callbacks over HTTP: verification by GET, messages by POST, every bad one refused before any work."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import time
+from abc import abstractmethod
+from typing import Any
+
+from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
+from sanic import Blueprint, Sanic, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+from wechatpy.replies import TextReply
+
+from bot.channels.rest import OnMessage
+from bot.channels.tencent import envelope, fitting, identity, message, notices, xml
+from bot.channels.tencent.api import Api
+from bot.channels.tencent.desk import Desk, Done, Job
+from bot.channels.tencent.envelope import Crypto, Forged, Query
+from bot.channels.tencent.message import BadMessage, Message
+from bot.channels.tencent.push import Pusher
+from bot.settings import Account, Settings
+
+logger = logging.getLogger(__name__)
+
+WINDOW = 300.0  # seconds that a callback's timestamp may differ from our clock
+MOST_BYTES = 64 * 1024
+NOTHING = "success"  # what Tencent takes for: received, say nothing
+
+
+class TooLarge(ValueError):
+    """A body that no message of Tencent's has."""
+
+
+class WholeTexts(CollectingOutputChannel):
+    """The messages of one turn, a text in one piece: Rasa's own channel cuts it at blank lines."""
+
+    async def send_text_message(self, recipient_id: str, text: str, **kwargs: Any) -> None:
+        """Keep the text."""
+        await self._persist_message(self._message(recipient_id, text=text.strip()))
+
+
+class TencentChannel(InputChannel):
+    """What both platforms have in common; one that lacks a setting serves no address."""
+
+    def __init__(self, account: Account, settings: Settings) -> None:
+        self.account = account
+        self._off = bool(account.missing)
+        if self._off:
+            return
+        self._secret = identity.secret(settings.identity_secret)
+        self._crypto = self._make_crypto(account)
+        pusher = Pusher(self._make_api(account, settings.database_url))
+        self._desk = Desk(self.name(), settings.database_url, self._turn, pusher.send, pusher.may, WINDOW)
+
+    @abstractmethod
+    def _make_crypto(self, account: Account) -> Crypto:
+        """wechatpy's class for the platform."""
+
+    @abstractmethod
+    def _make_api(self, account: Account, url: str) -> Api:
+        """The platform's programs."""
+
+    @abstractmethod
+    def _verified(self, query: Query, echo: str) -> str:
+        """What a verification is answered with. Raises Forged."""
+
+    @abstractmethod
+    def _opened(self, query: Query, args: Any, fields: dict[str, str]) -> tuple[dict[str, str], bool]:
+        """The message's fields, and whether they came encrypted. Raises Forged, BadXml."""
+
+    # --- over HTTP ---
+
+    def blueprint(self, on_new_message: OnMessage) -> Blueprint:
+        """``GET`` and ``POST /webhooks/NAME/webhook``, and the task that looks after open messages."""
+        webhook = Blueprint(f"{self.name()}_webhook")
+        if self._off:
+            return webhook
+        self._on_new_message = on_new_message
+
+        # functions, since Sanic marks handlers with attributes of its own, which methods do not take
+        @webhook.get("/webhook", name="verify")
+        async def verify(request: Request) -> HTTPResponse:
+            return self._verify(request)
+
+        @webhook.post("/webhook", name="receive", stream=True)
+        async def receive(request: Request) -> HTTPResponse:
+            return await self._receive(request)
+
+        webhook.listener("after_server_start")(self._start)
+        webhook.listener("before_server_stop")(self._stop)
+        return webhook
+
+    def _verify(self, request: Request) -> HTTPResponse:
+        try:
+            query, echo = Query.read(request.args), request.args.get("echostr", "")
+            envelope.check_time(query, time.time(), WINDOW)
+            said = self._verified(query, echo)
+        except Forged:
+            return _refused(403)
+        key = hashlib.sha256(echo.encode()).hexdigest()
+        return response.text(said) if self._desk.fresh(query.nonce, key) else _refused(403)
+
+    async def _receive(self, request: Request) -> HTTPResponse:
+        arrived = time.time()
+        try:
+            query = Query.read(request.args)
+            envelope.check_time(query, arrived, WINDOW)
+            outer = xml.fields(await _body(request))
+            fields, encrypted = self._opened(query, request.args, outer)
+            incoming = message.read(fields)
+        except Forged:
+            return _refused(403)
+        except TooLarge:
+            return _refused(413)
+        except (xml.BadXml, BadMessage) as error:
+            return response.json({"error": str(error)}, status=400)
+        return await self._answered(query, incoming, encrypted, arrived)
+
+    async def _answered(self, query: Query, incoming: Message, encrypted: bool, arrived: float) -> HTTPResponse:
+        answer = notices.notice(incoming.notice) if incoming.notice else None
+        arrival = incoming.arrival(self._secret, self.name(), answer)
+        if not self._desk.fresh(query.nonce, arrival.key):
+            return _refused(403)
+        if not incoming.known:
+            logger.info("A message of a kind that is not known was acknowledged.")
+        if not (incoming.text or incoming.notice):
+            return response.text(NOTHING)
+        said = await self._desk.answer(arrival, arrived)
+        return self._replied(said, query, incoming, encrypted) if said else response.text(NOTHING)
+
+    def _replied(self, said: str, query: Query, incoming: Message, encrypted: bool) -> HTTPResponse:
+        text = TextReply(source=incoming.account, target=incoming.openid, content=said).render()
+        body = envelope.sealed(self._crypto, text, query) if encrypted else text
+        return response.text(body, content_type="application/xml; charset=utf-8")
+
+    # --- turns ---
+
+    async def _turn(self, job: Job) -> Done:
+        """The message's turn; where the bot ended between turn and answer, the answer that its conversation holds."""
+        before = self._app.ctx.agent.answered(job.conversation, job.key) if job.begun else []
+        messages = before or await self._converse(job)
+        texts = [each["text"] for each in messages if each.get("text")]
+        payload: dict[str, Any] = next((each["custom"] for each in messages if each.get("custom")), {})
+        if not texts:
+            return Done(notices.failed())
+        said = fitting.words("\n\n".join(texts), payload)
+        return Done(said, fitting.choices(payload), erased=payload.get("topic") == "forget")
+
+    async def _converse(self, job: Job) -> list[dict[str, Any]]:
+        collector = WholeTexts()
+        said = UserMessage(job.text, collector, job.conversation, input_channel=self.name(), message_id=job.key)
+        await self._on_new_message(said)
+        return collector.messages
+
+    async def _start(self, app: Sanic, loop: Any) -> None:
+        self._app = app
+        self._sweeping = loop.create_task(self._desk.sweep())
+
+    async def _stop(self, app: Sanic, loop: Any) -> None:
+        self._sweeping.cancel()
+        await self._desk.close()
+
+
+async def _body(request: Request) -> bytes:
+    """The body, read no further than a message of Tencent's goes. Raises TooLarge."""
+    stated = request.headers.get("content-length", "0")
+    if not stated.isdigit() or int(stated) > MOST_BYTES:
+        raise TooLarge
+    read, stream = bytearray(), request.stream
+    while stream is not None and (part := await stream.read()) is not None:
+        read += part
+        if len(read) > MOST_BYTES:
+            raise TooLarge
+    return bytes(read)
+
+
+def _refused(status: int) -> HTTPResponse:
+    words = {403: "签名不对或已经用过 · bad or used signature", 413: "请求太大 · the request is too large"}
+    return response.json({"error": words[status]}, status=status)

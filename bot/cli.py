@@ -1,12 +1,14 @@
-"""``python -m bot``: running the bot, checking companies in bulk, replaying receipts, and keeping the guide true to its source."""
+"""``python -m bot``: running the bot, checking companies in bulk, replaying receipts, setting up WeChat, keeping the guide true."""
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from bot.guide.faults import GuideFaults
@@ -42,7 +44,17 @@ def _parser() -> argparse.ArgumentParser:
     receipt.add_argument("code")
     receipt.set_defaults(command=_receipt)
     _guide_commands(commands.add_parser("guide", help="keep a guide's file true").add_subparsers(required=True))
+    for platform, words in (("wechat", "a 公众号"), ("wecom", "a 企业微信 application")):
+        _tencent_commands(commands.add_parser(platform, help=f"set up {words}").add_subparsers(required=True), platform)
     return parser
+
+
+def _tencent_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser], platform: str) -> None:
+    check = commands.add_parser("check", help="say what of the configuration is missing or wrong")
+    check.set_defaults(command=partial(_tencent, platform, "check", "配置没有发现问题。"))
+    menu = commands.add_parser("menu", help="the menu below the conversation").add_subparsers(required=True)
+    push = menu.add_parser("push", help="publish the menu")
+    push.set_defaults(command=partial(_tencent, platform, "push_menu", "菜单已发布，几分钟内生效。"))
 
 
 def _guide_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -113,6 +125,17 @@ def _receipt(options: argparse.Namespace) -> int:
         return 1
     print(text)
     return 0
+
+
+def _tencent(platform: str, action: str, done: str, options: argparse.Namespace) -> int:
+    from bot.channels.tencent import setup
+
+    faults = asyncio.run(getattr(setup, action)(platform, Settings.from_environment()))
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    if not faults:
+        print(done)
+    return 1 if faults else 0
 
 
 def _guide_check(options: argparse.Namespace) -> int:

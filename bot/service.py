@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
-from bot import receipts
-from bot.answers.reply import Reply, render
+from bot import handoff, receipts
+from bot.answers.reply import Reply, render, talk
 from bot.dialogue.check import asked_again
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.turn import fallback, suggestions, turn
@@ -47,7 +47,23 @@ class Outcome:
 def converse(sender: str, memory: Mapping[str, Any] | None, parsed: Mapping[str, Any]) -> Outcome:
     """One turn of ``sender``: ``memory`` is what the last turn left, ``parsed`` the message as Rasa's NLU gave it."""
     heard = utterance(parsed)
-    before = Conversation.from_json(memory)
+    kept, gone = _still_here(memory or {})
+    outcome = _handed_over(sender, kept, heard) or _turn(sender, kept, heard)
+    return replace(outcome, text=render("handoff_gone") + "\n" + outcome.text) if gone else outcome
+
+
+def _turn(sender: str, memory: dict[str, Any], heard: Utterance) -> Outcome:
+    outcome = _heard(sender, Conversation.from_json(handoff.plain(memory)), heard)
+    if outcome.forgotten:
+        return outcome
+    marks = handoff.marks(memory)
+    if handoff.OUT in marks:
+        with database.transaction(_database_url()) as session:
+            handoff.keep_up(session, marks[handoff.OUT], outcome.memory)
+    return replace(outcome, memory=outcome.memory | marks)
+
+
+def _heard(sender: str, before: Conversation, heard: Utterance) -> Outcome:
     conversation, reply = turn(guide(), before, heard)
     code = receipt.read(heard.text)
     if code and reply.payload.get("topic") not in ERASING:
@@ -56,6 +72,56 @@ def converse(sender: str, memory: Mapping[str, Any] | None, parsed: Mapping[str,
     forgotten = reply.payload.get("topic") == "forget"
     reply = _keep(sender, conversation, heard, reply, forgotten)
     return Outcome(reply.text, reply.payload, conversation.to_json(), conversation.active, forgotten)
+
+
+def _still_here(memory: Mapping[str, Any]) -> tuple[dict[str, Any], bool]:
+    """What is remembered, and whether that has been taken to another channel since; then it is nothing."""
+    if handoff.OUT not in memory:
+        return dict(memory), False
+    with database.transaction(_database_url()) as session:
+        gone = handoff.gone(session, memory)
+    return ({}, True) if gone else (dict(memory), False)
+
+
+def _handed_over(sender: str, memory: dict[str, Any], heard: Utterance) -> Outcome | None:
+    """The turn in which a conversation leaves for another channel or arrives from one; None: this is no such turn."""
+    code = handoff.read(heard.text)
+    if code:
+        return _taken_over(sender, memory, code)
+    return _handed_out(sender, memory) if handoff.asks(heard.text) else None
+
+
+def _handed_out(sender: str, memory: dict[str, Any]) -> Outcome:
+    with database.transaction(_database_url()) as session:
+        code, kept = handoff.begin(session, sender, memory)
+    return _moving(kept, talk("handoff", code=code, minutes=int(handoff.SECONDS // 60)))
+
+
+def _taken_over(sender: str, memory: dict[str, Any], code: str) -> Outcome:
+    with database.transaction(_database_url()) as session:
+        taken = handoff.take(session, sender, memory, code)
+    if isinstance(taken, handoff.Refusal):
+        return _moving(memory, _not_taken(taken.value))
+    return _moving(taken, _arrived(Conversation.from_json(handoff.plain(taken))))
+
+
+def _moving(memory: dict[str, Any], reply: Reply) -> Outcome:
+    """The reply, and where a check is open its question again."""
+    conversation = Conversation.from_json(handoff.plain(memory))
+    said = asked_again(guide(), conversation, reply)
+    return Outcome(said.text, said.payload, memory or conversation.to_json(), conversation.active, forgotten=False)
+
+
+def _arrived(conversation: Conversation) -> Reply:
+    known, checked = len(conversation.figures), bool(conversation.check)
+    words = render("handoff_taken", known=known, checked=checked, active=conversation.active)
+    return Reply(words, {"kind": "talk", "topic": "handoff"})
+
+
+def _not_taken(reason: str) -> Reply:
+    offers = suggestions(guide())
+    words = render("handoff_refused", reason=reason, suggestions=offers)
+    return Reply(words, {"kind": "fallback", "suggestions": offers})
 
 
 def _keep(sender: str, conversation: Conversation, heard: Utterance, reply: Reply, forgotten: bool) -> Reply:

@@ -104,7 +104,8 @@ def asked_again(guide: Guide, conversation: Conversation, reply: Reply, then: Re
         return reply
     again = then or ask_again(guide, conversation)
     text = reply.text + "\n\n" + render("back_to_check", question=again.text)
-    return Reply(text, reply.payload | ({"figure": asked} if asked else {}))
+    offered = {"choices": again.payload["choices"]} if asked and "choices" in again.payload else {}
+    return Reply(text, reply.payload | ({"figure": asked} if asked else {}) | offered)
 
 
 def progress(guide: Guide, conversation: Conversation) -> checks.Progress:

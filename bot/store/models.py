@@ -137,7 +137,7 @@ class AccessToken(Base):
 
 
 class Handoff(Base):
-    """A conversation on its way to another channel; only a digest of its code is kept. ``taken``: it has arrived."""
+    """A conversation on its way to another channel; of its code only a digest is kept. ``taker`` is where it arrived."""
 
     __tablename__ = "handoffs"
 
@@ -146,7 +146,7 @@ class Handoff(Base):
     conversation = Column(String(255), nullable=False, index=True)
     memory = Column(JSON, nullable=False)
     expires = Column(Float, nullable=False, index=True)
-    taken = Column(Boolean, nullable=False, default=False, server_default=false())
+    taker = Column(String(255), index=True)
 
 
 class HandoffGuess(Base):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.store import deliveries
@@ -65,6 +65,12 @@ def list_unanswered(session: Session, *, exported: bool = False) -> list[Unanswe
     """The unanswered questions that were, or were not yet, exported; oldest first."""
     query = select(Unanswered).where(Unanswered.exported.is_(exported)).order_by(Unanswered.id)
     return list(session.scalars(query))
+
+
+def move(session: Session, conversation: str, to: str) -> None:
+    """What is kept of one conversation is another's from now on: the same applicant in another channel."""
+    for table in (Assessment, Feedback, Unanswered):
+        session.execute(update(table).where(table.conversation == conversation).values(conversation=to))
 
 
 def forget(session: Session, conversation: str) -> int:

@@ -79,7 +79,7 @@ class Api:
         if not isinstance(answer, dict):
             raise Unreachable("not an object")
         if answer.get("errcode"):
-            raise ApiError(int(answer["errcode"]))
+            raise ApiError(int(answer["errcode"]), str(answer.get("errmsg", "")))
         return answer
 
 

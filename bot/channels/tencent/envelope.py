@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from wechatpy.exceptions import InvalidAppIdException, InvalidSignatureException
+from wechatpy.exceptions import WeChatException
 from wechatpy.utils import WeChatSigner
 
 LONGEST_NONCE = 128
 # What wechatpy raises for a text that was encrypted with another key, for another account, or not at all.
-UNREADABLE = (InvalidAppIdException, InvalidSignatureException, ValueError, struct.error, IndexError)
+UNREADABLE = (WeChatException, ValueError, struct.error, IndexError)
 
 
 class Forged(ValueError):

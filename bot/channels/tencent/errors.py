@@ -6,6 +6,8 @@ https://developer.work.weixin.qq.com/document/path/90313
 
 from __future__ import annotations
 
+import re
+
 STALE_TOKEN = frozenset({40001, 40014, 42001})  # not the latest, not one at all, expired: a new one, and once more
 BUSY = frozenset({-1, 45009, 45011, 50002, -2})  # busy, too often: later
 # Nothing can be sent to this person now: 48 hours over or not following, five messages unanswered, no such person.
@@ -26,14 +28,25 @@ ADVICE = {
     301002: "应用没有这个权限：核对 WECOM_AGENT_ID 和 Secret 是不是同一个应用的",
 }
 
+_ADDRESS = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
+
+
+def advice(code: int) -> str:
+    """What whoever runs the bot is to do about it."""
+    return ADVICE.get(code, "含义见腾讯文档“全局返回码”")
+
 
 class ApiError(RuntimeError):
-    """Tencent refused a call with this code. Its own words are left out: they may repeat what was sent."""
+    """Tencent refused a call with this code. Of its own words only our address is kept: they may repeat what was sent."""
 
-    def __init__(self, code: int) -> None:
-        super().__init__(f"errcode {code}: {ADVICE.get(code, '见腾讯的全局返回码')}")
+    def __init__(self, code: int, words: str = "") -> None:
+        address = _ADDRESS.search(words)
+        super().__init__(f"errcode {code}：{advice(code)}{f'（本机 IP：{address[0]}）' if address else ''}")
         self.code = code
 
 
 class Unreachable(RuntimeError):
     """Tencent could not be reached, or did not answer as it does."""
+
+    def __init__(self, cause: str) -> None:
+        super().__init__(f"连不上腾讯，或它的回答读不懂（{cause}）")

@@ -7,7 +7,7 @@ import time
 
 from bot.channels.tencent.api import Api
 from bot.channels.tencent.desk import Push
-from bot.channels.tencent.errors import ACCOUNT, ADVICE, BUSY, NOT_NOW, STALE_TOKEN, ApiError, Unreachable
+from bot.channels.tencent.errors import ACCOUNT, BUSY, NOT_NOW, STALE_TOKEN, ApiError, Unreachable
 
 logger = logging.getLogger(__name__)
 
@@ -30,17 +30,18 @@ class Pusher:
         try:
             await self._api.send(openid, text, again)
         except ApiError as error:
-            return self._refused(error.code)
+            return self._refused(error)
         except Unreachable as error:
             logger.warning("Tencent could not be reached (%s); the answer is tried again.", error)
             return Push(sent=False, again=True)
         return Push(sent=True)
 
-    def _refused(self, code: int) -> Push:
+    def _refused(self, error: ApiError) -> Push:
+        code = error.code
         if code in NOT_NOW:
             logger.info("An answer is kept for the next message: errcode %s.", code)
             return Push(sent=False)
-        logger.error("Tencent 拒绝了主动发消息：errcode %s，%s", code, ADVICE.get(code, "见腾讯的全局返回码"))
+        logger.error("An answer could not be pushed: %s", error)
         if code in ACCOUNT | STALE_TOKEN:
             self._paused_until = time.time() + PAUSE
         return Push(sent=False, again=code in BUSY)

@@ -38,6 +38,16 @@ class Tokens:
                 return token
             await asyncio.sleep(LOOK)  # another worker fetches the first one
 
+    async def renew(self) -> str:
+        """A new token from Tencent, whatever the present one is worth. Raises what ``fetch`` raises."""
+        while not self._locked(time.time()):
+            await asyncio.sleep(LOOK)
+        return await self._renewed()
+
+    def _locked(self, now: float) -> bool:
+        with database.transaction(self._url) as session:
+            return tokens.lock(session, self._account, now, now + FETCHING)
+
     async def spoil(self, token: str) -> None:
         """Tencent does not take this token any more."""
         with database.transaction(self._url) as session:

@@ -33,7 +33,7 @@ def upgrade() -> None:
         sa.Column("conversation", sa.String(255), nullable=False, index=True),
         sa.Column("memory", sa.JSON, nullable=False),
         sa.Column("expires", sa.Float, nullable=False, index=True),
-        sa.Column("taken", sa.Boolean, nullable=False, server_default=sa.false()),
+        sa.Column("taker", sa.String(255), index=True),
     )
     op.create_table(
         "handoff_guesses",

@@ -1,0 +1,50 @@
+"""Conversations on their way to another channel, and the guesses at their codes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.orm import Session
+
+from bot.store.models import Handoff, HandoffGuess
+
+
+def open_for(session: Session, conversation: str, digest: str, memory: dict[str, Any], expires: float) -> None:
+    """Keep what may be taken over by whoever has the code; an earlier code of this conversation is good no more."""
+    session.execute(delete(Handoff).where(Handoff.conversation == conversation))
+    session.add(Handoff(digest=digest, conversation=conversation, memory=memory, expires=expires))
+
+
+def find(session: Session, digest: str) -> Handoff | None:
+    """The handoff with this code, whatever has become of it."""
+    row: Handoff | None = session.scalars(select(Handoff).where(Handoff.digest == digest)).one_or_none()
+    return row
+
+
+def take(session: Session, row: Handoff, taker: str) -> bool:
+    """Whether this taker is the one: a code is good for one, for whom it may be asked again."""
+    first = update(Handoff).where(Handoff.id == row.id, Handoff.taker.is_(None)).values(taker=taker)
+    if session.execute(first).rowcount == 1:
+        return True
+    session.refresh(row)
+    return bool(row.taker == taker)
+
+
+def add_guess(session: Session, conversation: str, now: float) -> None:
+    """A code that was none."""
+    session.add(HandoffGuess(conversation=conversation, made=now))
+
+
+def guesses(session: Session, since: float, conversation: str | None = None) -> int:
+    """How many codes that were none came since then, from this conversation or from all."""
+    query = select(func.count(HandoffGuess.id)).where(HandoffGuess.made >= since)
+    if conversation is not None:
+        query = query.where(HandoffGuess.conversation == conversation)
+    return int(session.scalar(query) or 0)
+
+
+def purge(session: Session, now: float, guesses_until: float) -> None:
+    """Deletes codes that are over and guesses that count no more."""
+    session.execute(delete(Handoff).where(Handoff.expires < now))
+    session.execute(delete(HandoffGuess).where(HandoffGuess.made < guesses_until))

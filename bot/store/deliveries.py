@@ -184,12 +184,13 @@ def standing(session: Session, row_id: int) -> tuple[str, str | None]:
     return (row.state, row.reply) if row else ("given", None)
 
 
-def kept(session: Session, row_id: int, conversation: str) -> bool:
-    """Whether answers to other messages of this conversation wait for being given."""
-    earlier = select(Delivery.id).where(
-        Delivery.conversation == conversation, Delivery.state == "done", Delivery.id != row_id
+def kept(session: Session, row_id: int, conversation: str, now: float) -> bool:
+    """Whether answers to other messages of this conversation came too late and wait for being given."""
+    late = or_(Delivery.finished >= Delivery.waiting_until, Delivery.waiting_until < now)
+    others = select(Delivery.id).where(
+        Delivery.conversation == conversation, Delivery.state == "done", Delivery.id != row_id, late
     )
-    return session.scalars(earlier.limit(1)).one_or_none() is not None
+    return session.scalars(others.limit(1)).one_or_none() is not None
 
 
 def unread(session: Session, conversation: str) -> Delivery | None:

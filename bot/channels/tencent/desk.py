@@ -29,6 +29,7 @@ PATIENCE = 4.5  # seconds; Tencent gives up after 5
 LEASE = 10.0
 LOOK = 0.25  # how often another worker's work is looked after
 SWEEP = 1.0
+ROUNDS = 50  # of the event loop; a waiter that is told needs three or four
 PURGE = 600.0
 MOST_ATTEMPTS = 6
 
@@ -168,7 +169,14 @@ class Desk:
                 now=time.time(),
             )
         self._tell(job.row_id)
-        await asyncio.sleep(0)  # whoever waits gives the answer before the next message is looked at
+        await self._heard(job.row_id)
+
+    async def _heard(self, row_id: int) -> None:
+        """Whoever waits for this answer gives it before the next message is looked at: in order, and not as one kept."""
+        for _ in range(ROUNDS):
+            if row_id not in self._news:
+                return
+            await asyncio.sleep(0)
 
     async def _turned(self, job: Job) -> Done:
         try:
@@ -184,7 +192,7 @@ class Desk:
             if unread is not None and fitting.asks_for_more(job.text):
                 answer, unread.rest = unread.rest, None
                 return Done(str(answer))
-            if deliveries.kept(session, job.row_id, job.conversation) and fitting.only_asks(job.text):
+            if deliveries.kept(session, job.row_id, job.conversation, time.time()) and fitting.only_asks(job.text):
                 return Done("")
         return None
 

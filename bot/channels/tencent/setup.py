@@ -61,4 +61,8 @@ def _incomplete(platform: str, account: Account, known: Collection[str] = ()) ->
     needed = {account.names[0]: account.app_id, SECRETS[platform]: account.secret}
     if platform == "wecom":
         needed["WECOM_AGENT_ID"] = account.agent_id
-    return [f"没有设置 {name}，不能发菜单，也不能主动发消息" for name, value in needed.items() if not value and name not in known]
+    return [
+        f"没有设置 {name}，不能发菜单，也不能主动发消息"
+        for name, value in needed.items()
+        if not value and name not in known
+    ]

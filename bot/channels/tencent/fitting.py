@@ -14,6 +14,7 @@ MORE = "更多"
 TO_BE_CONTINUED = "\n（还有，回复“更多”接着看）"
 AS_NUMBERS = "（回复数字即可）"
 
+_ITEM = re.compile(r"^(\d{1,2})\. ", re.MULTILINE)  # Markdown's lists, and too like a choice
 _SENTENCE_END = re.compile(r"[。！？；!?;…]+[”’）」』】\")]*|\n")
 _ASKS_FOR_MORE = re.compile(r"[“\"]?(?:更多(?:内容)?|下一页)[”\"]?[。.!！~]?")
 _FETCHES = re.compile(r"(?:任意字?|查看|看看|看|继续|好的?|嗯嗯?|收到|结果|ok)[。.!！~]?", re.IGNORECASE)
@@ -26,7 +27,7 @@ def words(text: str, payload: Mapping[str, Any]) -> str:
     """The turn as text: its choices numbered, or a finished check in short where it has a report to read."""
     if payload.get("kind") == "assessment" and payload.get("complete") and payload.get("report"):
         return render("assessment_brief", payload=payload)
-    return numbered(text, choices(payload))
+    return numbered(_ITEM.sub(r"（\1）", text), choices(payload))
 
 
 def choices(payload: Mapping[str, Any]) -> list[dict[str, str]]:

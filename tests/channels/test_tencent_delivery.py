@@ -25,7 +25,7 @@ _numbers = itertools.count(1)
 @pytest.fixture
 def url(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A database with the tables and nothing in them, and a desk that loses patience soon."""
-    for name, value in {"PATIENCE": 0.5, "LEASE": 1.0, "LOOK": 0.05, "SWEEP": 0.1}.items():
+    for name, value in {"PATIENCE": 0.5, "LEASE": 1.0, "LOOK": 0.05, "SETTLE": 0.02, "SWEEP": 0.1}.items():
         monkeypatch.setattr(desk, name, value)
     database.ready(database_url)
     yield database_url
@@ -166,6 +166,15 @@ def test_messages_of_one_sender_are_worked_in_order(url: str) -> None:
         bot.open.set()
         assert await asyncio.gather(*waiting) == ["答慢一", "答三", "答二", "答三"]
         assert bot.turns == ["慢一", "二", "三"]
+
+    play(url, scene)
+
+
+def test_a_message_that_was_overtaken_comes_first(url: str) -> None:
+    async def scene(bot: Bot) -> None:
+        waiting = [asyncio.create_task(bot.say(said(f"第{number}条", number=number))) for number in (3, 1, 2)]
+        assert await asyncio.gather(*waiting) == ["答第3条", "答第1条", "答第2条"]
+        assert bot.turns == ["第1条", "第2条", "第3条"]
 
     play(url, scene)
 

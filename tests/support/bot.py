@@ -24,9 +24,10 @@ ANNOUNCED = re.compile(r"http://127\.0\.0\.1:\d+")
 class Client:
     """Talks to the bot at ``url`` as any program does; ``database`` is the SQLite file that the bot writes."""
 
-    def __init__(self, url: str, database: Path) -> None:
+    def __init__(self, url: str, database: Path, process: subprocess.Popen[bytes]) -> None:
         self.url = url
         self.database = database
+        self.process = process
         self.http = httpx.Client(base_url=url, timeout=60, trust_env=False)
 
     def say(self, sender: str, message: str) -> list[dict[str, Any]]:
@@ -57,7 +58,7 @@ def server(folder: Path, **settings: str) -> Iterator[Client]:
             [sys.executable, "-m", "bot", "run"], cwd=ROOT, env={**environment, **settings}, stderr=stderr
         )
     try:
-        client = Client(_url(process, log), database)
+        client = Client(_url(process, log), database, process)
         yield client
         client.http.close()
     finally:

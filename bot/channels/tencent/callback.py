@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import logging
 import time
@@ -153,17 +152,11 @@ class TencentChannel(InputChannel):
     async def _converse(self, job: Job) -> list[dict[str, Any]]:
         collector = WholeTexts()
         said = UserMessage(job.text, collector, job.conversation, input_channel=self.name(), message_id=job.key)
-        async with self._beginning:
-            turn = asyncio.ensure_future(self._on_new_message(said))
-            await asyncio.sleep(0)
-        await turn
+        await self._on_new_message(said)
         return collector.messages
 
     async def _start(self, app: Sanic, loop: Any) -> None:
         self._app = app
-        # Understanding a message keeps the process busy for some milliseconds. Turns begin one by one, and between two of
-        # them whoever waits is answered: two hundred messages at once would else be understood before anyone is.
-        self._beginning = asyncio.Lock()
         self._sweeping = loop.create_task(self._desk.sweep())
 
     async def _stop(self, app: Sanic, loop: Any) -> None:

@@ -28,6 +28,7 @@ logger = logging.getLogger(__name__)
 PATIENCE = 4.5  # seconds; Tencent gives up after 5
 LEASE = 10.0
 LOOK = 0.25  # how often another worker's work is looked after
+SETTLE = 0.15  # a message that was sent before this one and overtaken by it comes in meanwhile
 SWEEP = 1.0
 ROUNDS = 50  # of the event loop; a waiter that is told needs three or four
 PURGE = 600.0
@@ -75,6 +76,7 @@ class Desk:
         self._owner = uuid.uuid4().hex
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._news: WeakValueDictionary[int, asyncio.Event] = WeakValueDictionary()
+        self._beginning = asyncio.Lock()
         self._purged = 0.0
 
     # --- a message comes in ---
@@ -131,6 +133,7 @@ class Desk:
 
     async def _attend(self, conversation: str) -> None:
         try:
+            await asyncio.sleep(SETTLE)
             while await self._step(conversation):
                 pass
         except SQLAlchemyError:
@@ -140,21 +143,32 @@ class Desk:
 
     async def _step(self, conversation: str) -> bool:
         """One push, one turn, or a look at what another worker does; False: nothing is left."""
-        now = time.time()
+        if await self._pushed(conversation) or await self._worked(conversation):
+            return True
         with database.transaction(self._url) as session:
-            late = deliveries.begin_push(session, conversation, now, now + LEASE) if self._pushes() else None
-            work = None if late else deliveries.claim(session, conversation, self._owner, now, now + LEASE)
-            open_ = deliveries.unfinished(session, conversation)
-            push = (late.id, late.recipient, late.answer, late.attempts) if late else None
-            job = _job(*work) if work else None
-        if push:
-            await self._push(*push)
-        elif job:
-            await self._work(job)
-        elif open_:
+            left = deliveries.unfinished(session, conversation)
+        if left:
             await asyncio.sleep(LOOK)
             self._tell_all()
-        return bool(push or job or open_)
+        return left
+
+    async def _worked(self, conversation: str) -> bool:
+        """Works the conversation's next message, if there is one that is nobody's.
+
+        Understanding a message keeps the process busy for some milliseconds. Turns begin one by one, and between two of
+        them whoever comes in or waits is served: two hundred messages at once would else be understood before anyone is.
+        """
+        async with self._beginning:
+            now = time.time()
+            with database.transaction(self._url) as session:
+                claimed = deliveries.claim(session, conversation, self._owner, now, now + LEASE)
+                job = _job(*claimed) if claimed else None
+            if job is None:
+                return False
+            work = asyncio.ensure_future(self._work(job))
+            await asyncio.sleep(0)
+        await work
+        return True
 
     async def _work(self, job: Job) -> None:
         done = self._shortcut(job) or await self._turned(self._meant(job))
@@ -204,13 +218,23 @@ class Desk:
             )
         return replace(job, text=fitting.chosen(job.text, offered))
 
-    async def _push(self, row_id: int, recipient: str, answer: str, attempts: int) -> None:
-        page, rest = fitting.fit(answer or "")
+    async def _pushed(self, conversation: str) -> bool:
+        """Pushes the conversation's first answer for which nobody waits any more, if there is one."""
+        if not self._pushes():
+            return False
+        now = time.time()
+        with database.transaction(self._url) as session:
+            late = deliveries.begin_push(session, conversation, now, now + LEASE)
+            if late is None:
+                return False
+            row_id, recipient, answer, attempts = late.id, late.recipient, late.answer or "", late.attempts
+        page, rest = fitting.fit(answer)
         went = await self._send(recipient, page, attempts > 1) if page else Push(sent=True)
         retry = time.time() + 2.0**attempts if went.again and attempts < MOST_ATTEMPTS else None
         with database.transaction(self._url) as session:
             deliveries.end_push(session, row_id, sent=went.sent, again_at=retry, rest=rest)
         self._tell(row_id)
+        return True
 
     def _tell(self, row_id: int) -> None:
         if news := self._news.get(row_id):

@@ -141,6 +141,25 @@ def test_senders_of_other_channels_are_not_to_be_had_over_rest(tencent_bot: Tenc
         assert tencent_bot.client.post({"sender": sender, "message": "你好"}).status_code == 400
 
 
+def test_who_is_forgotten_is_not_in_the_file_either(platform: Platform, tencent_bot: TencentBot) -> None:
+    openid, word = f"openid-of-{platform.name}-{platform.mode}", f"Wombat{platform.name}{platform.mode}"
+    platform.say(openid, "我们公司能申报哪些项目")
+    platform.say(openid, f"我们公司叫 {word}")
+    assert word.encode() in _content(tencent_bot.client.database)
+    assert "已经删除" in platform.say(openid, "删除我的信息")
+    assert platform.say("somebody-else", "你好")
+    held = _content(tencent_bot.client.database)
+    assert word.encode() not in held
+    assert openid.encode() not in held
+
+
+def _content(database: Path) -> bytes:
+    """Every byte of the database file, after what is written ahead has been put into it."""
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return b"".join(path.read_bytes() for path in database.parent.glob(f"{database.name}*"))
+
+
 # --- what is refused ---
 
 

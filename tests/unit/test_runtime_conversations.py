@@ -7,7 +7,16 @@ import asyncio
 import pytest
 from rasa.core.channels.channel import CollectingOutputChannel
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, Restarted, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.events import (
+    ActionExecuted,
+    ActiveLoop,
+    BotUttered,
+    Event,
+    Restarted,
+    SessionStarted,
+    SlotSet,
+    UserUttered,
+)
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.runtime import agent
@@ -68,6 +77,21 @@ def test_restarted_erases_this_conversation_and_no_other(store: ConversationStor
     asyncio.run(store.save(tracker))
     assert _kept(store, "a") == OPENING[1:]
     assert len(_kept(store, "b")) == len(_talk("b", 2).events) - 1
+
+
+def _answered(number: int) -> list[Event]:
+    said = BotUttered(f"answer {number}", {"custom": {"kind": "talk", "number": number}})
+    return [UserUttered(f"{number}", message_id=f"message-{number}"), said, ActionExecuted("action_listen")]
+
+
+def test_what_was_said_to_a_message_is_found_by_its_id(store: ConversationStore) -> None:
+    events = [*OPENING, *(event for number in range(4) for event in _answered(number))]
+    asyncio.run(store.save(DialogueStateTracker.from_events("a", events, DOMAIN.slots)))
+    for number in range(4):
+        (said,) = store.answered("a", f"message-{number}")
+        assert said == {"text": f"answer {number}", "custom": {"kind": "talk", "number": number}}
+    assert store.answered("a", "message-4") == []
+    assert store.answered("b", "message-1") == []
 
 
 def _processor() -> agent.BotProcessor:

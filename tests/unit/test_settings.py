@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.settings import ROOT, Settings, SettingsError
+from bot.settings import ROOT, WECHAT, WECOM, Settings, SettingsError
+
+AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
 
 
 def test_nothing_set_gives_the_defaults() -> None:
@@ -25,6 +28,18 @@ def test_each_setting_is_read() -> None:
             "ACTION_ENDPOINT": "http://127.0.0.1:5055/webhook",
             "MODELS": "/somewhere",
             "LOG_LEVEL": "info",
+            "IDENTITY_SECRET": "i",
+            "WECHAT_APP_ID": "wx1",
+            "WECHAT_TOKEN": "t",
+            "WECHAT_AES_KEY": AES_KEY,
+            "WECHAT_APP_SECRET": "s",
+            "WECHAT_PUSH": "yes",
+            "WECHAT_API": "https://proxy.example/",
+            "WECOM_CORP_ID": "ww1",
+            "WECOM_TOKEN": "u",
+            "WECOM_AES_KEY": AES_KEY,
+            "WECOM_SECRET": "v",
+            "WECOM_AGENT_ID": "1000002",
         }
     )
     assert settings == Settings(
@@ -35,6 +50,11 @@ def test_each_setting_is_read() -> None:
         action_endpoint="http://127.0.0.1:5055/webhook",
         models=Path("/somewhere"),
         log_level="INFO",
+        identity_secret="i",
+        wechat=replace(
+            WECHAT, app_id="wx1", token="t", aes_key=AES_KEY, secret="s", push=True, api="https://proxy.example"
+        ),
+        wecom=replace(WECOM, app_id="ww1", token="u", aes_key=AES_KEY, secret="v", agent_id="1000002", push=True),
     )
 
 
@@ -48,11 +68,35 @@ def test_each_setting_is_read() -> None:
         ("DATABASE_URL", "data.db"),
         ("ACTION_ENDPOINT", "127.0.0.1:5055"),
         ("LOG_LEVEL", "loud"),
+        ("WECHAT_AES_KEY", "short"),
+        ("WECOM_AES_KEY", "!" * 43),
+        ("WECHAT_PUSH", "maybe"),
+        ("WECHAT_PUSH", "yes"),  # without the secret that it takes
+        ("WECOM_AGENT_ID", "one"),
+        ("WECOM_API", "qyapi.weixin.qq.com"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(name: str, value: str) -> None:
     with pytest.raises(SettingsError, match=name):
         Settings.from_environment({name: value})
+
+
+def test_what_a_channel_lacks_is_named() -> None:
+    settings = Settings.from_environment({"WECHAT_APP_ID": "wx1", "WECHAT_AES_KEY": AES_KEY, "WECOM_PUSH": "no"})
+    assert settings.wechat.missing == ("WECHAT_TOKEN",)
+    assert settings.wecom.missing == ("WECOM_CORP_ID", "WECOM_TOKEN", "WECOM_AES_KEY")
+
+
+def test_secrets_are_not_shown() -> None:
+    shown = repr(Settings.from_environment({"WECHAT_APP_SECRET": "secret", "IDENTITY_SECRET": "secret"}))
+    assert "secret" not in shown.replace("identity_secret", "")
+
+
+def test_each_variable_is_in_the_readme() -> None:
+    source = (ROOT / "bot" / "settings.py").read_text(encoding="utf-8")
+    named = set(re.findall(r'"((?:WECHAT|WECOM)_[A-Z_]+)"', source)) | {"IDENTITY_SECRET"}
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in named if f"`{name}`" not in readme] == []
 
 
 def test_no_other_module_reads_the_environment() -> None:

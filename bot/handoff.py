@@ -61,8 +61,9 @@ def read(text: str) -> str | None:
 def begin(session: Session, sender: str, memory: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     """A new code for this conversation, and what is to be remembered here."""
     code = "-".join("".join(secrets.choice(characters) for _ in range(4)) for characters in (LETTERS, DIGITS))
-    kept = plain(memory)
-    handoffs.open_for(session, sender, _digest(code), kept, time.time() + SECONDS)
+    kept, now = plain(memory), time.time()
+    handoffs.purge(session, now, guesses_until=now - HOUR)
+    handoffs.open_for(session, sender, _digest(code), kept, now + SECONDS)
     return code, kept | {OUT: _digest(code)}
 
 

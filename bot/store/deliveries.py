@@ -41,11 +41,10 @@ def take_nonce(session: Session, channel: str, nonce: str, key: str, now: float)
     """Whether this number was not used before; one that was may come again with its own message while that is open."""
     found: Any = session.get(Nonce, (channel, nonce))
     if found is None:
-        session.add(Nonce(channel=channel, nonce=nonce, key=key, taken=now))
         try:
-            session.flush()
+            with session.begin_nested():
+                session.add(Nonce(channel=channel, nonce=nonce, key=key, taken=now))
         except IntegrityError:  # another worker was faster
-            session.rollback()
             return False
         return True
     if found.key != key:

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 
 from bot.store.models import Handoff, HandoffGuess
 
+FORGOTTEN = ""  # stands for a taker that is not known any more
+
 
 def open_for(session: Session, conversation: str, digest: str, memory: dict[str, Any], expires: float) -> None:
     """Keep what may be taken over by whoever has the code; an earlier code of this conversation is good no more."""
@@ -45,6 +47,19 @@ def guesses(session: Session, since: float, conversation: str | None = None) -> 
 
 
 def purge(session: Session, now: float, guesses_until: float) -> None:
-    """Deletes codes that are over and guesses that count no more."""
-    session.execute(delete(Handoff).where(Handoff.expires < now))
+    """Deletes codes that nobody used in time, and guesses that count no more.
+
+    Of a conversation that was taken up elsewhere only that is kept, for when somebody writes where it began.
+    """
+    over = Handoff.expires < now
+    session.execute(delete(Handoff).where(over, Handoff.taker.is_(None)))
+    session.execute(update(Handoff).where(over).values(memory={}))
     session.execute(delete(HandoffGuess).where(HandoffGuess.made < guesses_until))
+
+
+def forget(session: Session, conversation: str) -> int:
+    """Deletes what this conversation left or brought along, and says how many rows that were."""
+    arrived = update(Handoff).where(Handoff.taker == conversation).values(memory={}, taker=FORGOTTEN)
+    left = delete(Handoff).where(Handoff.conversation == conversation)
+    guesses = delete(HandoffGuess).where(HandoffGuess.conversation == conversation)
+    return sum(int(session.execute(each).rowcount) for each in (arrived, left, guesses))

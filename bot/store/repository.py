@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from bot.store import deliveries
-from bot.store.models import Assessment, Feedback, Handoff, HandoffGuess, Unanswered
+from bot.store import deliveries, handoffs
+from bot.store.models import Assessment, Feedback, Unanswered
 
 
 def add_assessment(
@@ -77,6 +77,6 @@ def forget(session: Session, conversation: str) -> int:
     """Delete what is kept of a conversation, and say how many rows that were. Its events are Rasa's: see runtime."""
     deleted = sum(
         session.execute(delete(table).where(table.conversation == conversation)).rowcount
-        for table in (Assessment, Feedback, Unanswered, Handoff, HandoffGuess)
+        for table in (Assessment, Feedback, Unanswered)
     )
-    return deleted + deliveries.forget(session, conversation)
+    return deleted + handoffs.forget(session, conversation) + deliveries.forget(session, conversation)

@@ -147,6 +147,29 @@ def test_only_a_digest_is_kept_and_forgetting_takes_it_away(url: str, figures: d
     assert said("wechat-1", f"接着查 {code}", None).payload["kind"] == "fallback"
 
 
+def test_what_was_taken_is_forgotten_by_whoever_took_it(url: str, figures: dict[str, Any]) -> None:
+    code, here = asked(memory=figures)
+    said("wechat-1", f"接着查 {code}", None)
+    with database.transaction(url) as session:
+        repository.forget(session, "wechat-1")
+        row = session.scalars(select(Handoff)).one()
+        assert (row.memory, row.taker) == ({}, "")
+    assert said("wechat-1", f"接着查 {code}", None).payload["kind"] == "fallback"
+    assert "接到另一个渠道" in said("web-1", "你好", here.memory).text
+
+
+def test_codes_that_are_over_leave_no_figures(url: str, figures: dict[str, Any]) -> None:
+    taken, _ = asked(memory=figures)
+    said("wechat-1", f"接着查 {taken}", None)
+    asked("web-2", figures)
+    with database.transaction(url) as session:
+        session.execute(update(Handoff).values(expires=Handoff.expires - handoff.SECONDS - 1))
+    asked("web-3")
+    with database.transaction(url) as session:
+        rows = {row.conversation: row.memory for row in session.scalars(select(Handoff))}
+    assert rows == {"web-1": {}, "web-3": {}}
+
+
 def test_codes_are_not_to_be_foreseen(url: str) -> None:
     codes = [asked(f"web-{number}")[0] for number in range(30)]
     assert len(set(codes)) == 30

@@ -58,7 +58,7 @@ class Bot:
         return self.went.pop(0) if self.went else Push(sent=True)
 
     async def say(self, arrival: Arrival) -> str | None:
-        return await self.desk.answer(arrival, time.time())
+        return await self.desk.answer(arrival, f"nonce-{next(_numbers)}", time.time())
 
 
 def said(text: str, user: str = "a", number: int | None = None) -> Arrival:
@@ -348,16 +348,18 @@ def test_what_was_answered_without_a_turn_leaves_the_choices(url: str) -> None:
 
 def test_a_nonce_is_taken_once_but_by_its_own_open_message(url: str) -> None:
     async def scene(bot: Bot) -> None:
-        message = said("慢一")
-        assert bot.desk.fresh("n1", message.key)
-        waiting = asyncio.create_task(bot.say(message))
+        message, now = said("慢一"), time.time
+        waiting = asyncio.create_task(bot.desk.answer(message, "n1", now()))
         await asyncio.sleep(0.1)
-        assert bot.desk.fresh("n1", message.key)
-        assert not bot.desk.fresh("n1", "another")
+        repeat = asyncio.create_task(bot.desk.answer(message, "n1", now()))
+        with pytest.raises(desk.Replayed):
+            await bot.desk.answer(said("别的"), "n1", now())
         bot.open.set()
-        await waiting
-        assert not bot.desk.fresh("n1", message.key)
-        assert bot.desk.fresh("n2", message.key)
+        assert await asyncio.gather(waiting, repeat) == ["答慢一"] * 2
+        with pytest.raises(desk.Replayed):
+            await bot.desk.answer(message, "n1", now())
+        assert await bot.desk.answer(message, "n2", now()) == "答慢一"
+        assert bot.turns == ["慢一"]
 
     play(url, scene)
 

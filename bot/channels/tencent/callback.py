@@ -17,7 +17,7 @@ from wechatpy.replies import TextReply
 from bot.channels.rest import OnMessage
 from bot.channels.tencent import envelope, fitting, identity, message, notices, xml
 from bot.channels.tencent.api import Api
-from bot.channels.tencent.desk import Desk, Done, Job
+from bot.channels.tencent.desk import Desk, Done, Job, Replayed
 from bot.channels.tencent.envelope import Crypto, Forged, Query
 from bot.channels.tencent.message import BadMessage, Message
 from bot.channels.tencent.push import Pusher
@@ -122,13 +122,14 @@ class TencentChannel(InputChannel):
     async def _answered(self, query: Query, incoming: Message, encrypted: bool, arrived: float) -> HTTPResponse:
         answer = notices.notice(incoming.notice) if incoming.notice else None
         arrival = incoming.arrival(self._secret, self.name(), answer)
-        if not self._desk.fresh(query.nonce, arrival.key):
-            return _refused(403)
         if not incoming.known:
-            logger.info("A message of a kind that is not known was acknowledged.")
+            logger.warning("A message of a kind that is not known was acknowledged.")
         if not (incoming.text or incoming.notice):
-            return response.text(NOTHING)
-        said = await self._desk.answer(arrival, arrived)
+            return response.text(NOTHING) if self._desk.fresh(query.nonce, arrival.key) else _refused(403)
+        try:
+            said = await self._desk.answer(arrival, query.nonce, arrived)
+        except Replayed:
+            return _refused(403)
         return self._replied(said, query, incoming, encrypted) if said else response.text(NOTHING)
 
     def _replied(self, said: str, query: Query, incoming: Message, encrypted: bool) -> HTTPResponse:

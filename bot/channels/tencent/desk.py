@@ -63,6 +63,10 @@ class Push:
     again: bool = False
 
 
+class Replayed(ValueError):
+    """A callback that came before, and was answered."""
+
+
 Turn = Callable[[Job], Awaitable[Done]]
 Send = Callable[[str, str, bool], Awaitable[Push]]  # openid, text, whether it may have been sent before
 
@@ -82,14 +86,19 @@ class Desk:
     # --- a message comes in ---
 
     def fresh(self, nonce: str, key: str) -> bool:
-        """Whether the callback with this nonce is no replay."""
+        """Whether a callback that needs no answer is no replay."""
         with database.transaction(self._url) as session:
             return deliveries.take_nonce(session, self._channel, nonce, key, time.time())
 
-    async def answer(self, arrival: Arrival, arrived: float) -> str | None:
-        """What the callback is answered with; None: nothing, now. ``arrived`` is when it came (seconds since 1970)."""
+    async def answer(self, arrival: Arrival, nonce: str, arrived: float) -> str | None:
+        """What the callback is answered with; None: nothing, now. ``arrived`` is when it came (seconds since 1970).
+
+        The nonce is taken and the message kept in one transaction: neither is there without the other. Raises Replayed.
+        """
         until = arrived + PATIENCE
         with database.transaction(self._url) as session:
+            if not deliveries.take_nonce(session, self._channel, nonce, arrival.key, time.time()):
+                raise Replayed
             row = deliveries.receive(session, self._channel, arrival, until, time.time())
             session.flush()
             row_id, state, reply, conversation = row.id, row.state, row.reply, row.conversation

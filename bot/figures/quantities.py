@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.figures.amounts import FINEST, Amount, Kind, amounts, scaled
+from bot.figures.amounts import FINEST, ONE, Amount, Kind, amounts, scaled
 from bot.figures.hedges import after, before, hedged
 from bot.figures.noise import masked
 from bot.figures.numerals import plain, value_of
@@ -19,6 +19,10 @@ from bot.figures.values import Number, Range, bounds
 
 _RATIO = re.compile(r"[ ]?(?:比|:)[ ]?")
 _NO_RATIO = re.compile(r"[多高少大好低]|上年|去年|同期")
+# 七三开 and 对半 are ratios of two parts.
+_SPLIT = re.compile(
+    r"(?P<one>[一二三四五六七八九1-9])[ ]?(?P<other>[一二三四五六七八九1-9])[ ]?开(?![发放展始户创通张工])|对半[开分]?|一半[ ，,]?一半"
+)
 _RANGE = re.compile(r"[ ]?(?:[-~]{1,2}|到|至)[ ]?")
 _AND, _BETWEEN = re.compile(r"[ ]?[和与跟][ ]?"), re.compile(r"[ ]?之间")
 _SCALE = re.compile(r"[十百千]*[万亿]*$")
@@ -54,8 +58,10 @@ class Quantity:
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities in ``text``, in order, each with the words beside it that hedge it."""
     clean = masked(plain(text))
+    splits = [_split(each) for each in _SPLIT.finditer(clean)]
+    clean = _SPLIT.sub(lambda each: "\0" * len(each.group()), clean)
     found: list[Quantity] = []
-    for quantity in _joined(clean, amounts(clean)):
+    for quantity in sorted([*splits, *_joined(clean, amounts(clean))], key=lambda each: each.start):
         if _counts(clean, quantity):
             floor = found[-1].end if found else 0
             found.append(_hedged(text, clean, quantity, floor))
@@ -63,6 +69,13 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 # --- two amounts that are one quantity ---
+
+
+def _split(found: re.Match[str]) -> Quantity:
+    one, other = (value_of(part) if part else ONE for part in found.groups())
+    assert isinstance(one, Decimal) and isinstance(other, Decimal)
+    value = one / other
+    return Quantity("ratio", value, found.start(), found.end(), found.group(), "比", reversed_doubt=value < 1)
 
 
 def _joined(text: str, found: Iterable[Amount]) -> Iterator[Quantity]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
+from bot.figures.changes import Change, changes
 from bot.figures.mentions import NUMERIC, Mention, mentions
 from bot.figures.naming import Pair, inverse, suits
 from bot.figures.pairing import of_others, pairs
@@ -19,7 +20,7 @@ from bot.figures.quantities import Quantity, quantities, tidy
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
 from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
-from bot.figures.statements import Statement, city, is_local
+from bot.figures.statements import Statement, cities, is_local
 from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Value, bounds
 from bot.guide.model import Figure, Guide
@@ -60,7 +61,8 @@ class Readings:
     """All that one message says.
 
     ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
-    ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart.
+    ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart; ``changes``: by how
+    much a hypothesis changes what was said (再加200万).
     """
 
     readings: tuple[Reading, ...] = ()
@@ -70,6 +72,7 @@ class Readings:
     question: bool = False
     correction: bool = False
     hypothesis: bool = False
+    changes: tuple[Change, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
     def value(self, figure: str) -> Value | None:
@@ -101,6 +104,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         question=any(asks(clause.text) for clause in clauses(text)),
         correction=corrected,
         hypothesis=supposed,
+        changes=changes(text, guide) if supposed else (),
         mentions=named,
     )
 
@@ -111,7 +115,8 @@ def _heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None)
     named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
     if not asked or not is_local(guide.figure[asked], guide):
         return tuple(named)
-    return tuple(name for name in named if name.figure == asked or text[name.start : name.end] != f"在{city(guide)}")
+    mere = {f"在{place}" for place in cities(guide)}
+    return tuple(name for name in named if name.figure == asked or text[name.start : name.end] not in mere)
 
 
 def _crosses(name: Mention, number: Quantity) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from bot.figures.mentions import Mention
 from bot.figures.polarity import is_subject, lead, part_denied, polarity
 from bot.figures.stance import Clause, asks, clauses, denies, is_not_yet, is_topic, is_unknown, takes_back
-from bot.figures.statements import Statement, city, in_order, is_local, placed
+from bot.figures.statements import Statement, cities, in_order, is_local, is_of_partner, lapsed, placed
 from bot.figures.technology import described
 from bot.figures.values import Value
 from bot.guide.model import Figure, Guide
@@ -28,6 +28,7 @@ _NONE_OF_THEM = re.compile(
     r"(?:一个|一项|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|[ 。！!~～])*$"
 )
 _ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
+_ONCE = re.compile(r"(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。]{0,4}有")
 _COMMAND = re.compile(
     r"^(?:算了|停|不[查想用需做说要了]|退出|取消|随便|都行|都可以|暂停|够了|换一?个|接着|上一|重新开始|重来|继续|接着查|结果|现在怎么样|帮助|谢谢|你好|您好|再见|删除|/)"
 )
@@ -59,6 +60,8 @@ def reply(
 def _yes_or_no(
     text: str, figure: Figure, named: Sequence[Mention], guide: Guide, spoken_for: Sequence[tuple[int, int]]
 ) -> Statement | None:
+    if _ONCE.search(text):  # 以前有，现在撤了
+        return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None
     taken = [*spoken_for, *((name.start, name.end) for name in named if name.figure != figure.id)]
     for clause in clauses(text):
         if is_topic(clause.text) or is_unknown(clause.text):
@@ -76,7 +79,7 @@ def _yes_or_no(
 def _by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
     """在兰州 where a place is asked for, 和兰州大学合作 where a partner is."""
     spot = _SPOT.search(clause.text)
-    if is_local(figure, guide) and clause.text.startswith(city(guide), lead(clause.text)):
+    if is_local(figure, guide) and clause.text.startswith(cities(guide), lead(clause.text)):
         return True
     if spot and is_local(figure, guide):
         return placed(clause, spot.start(), named, guide)
@@ -96,17 +99,20 @@ def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
-    """The choices of the figure that the text names and does not deny, in no question."""
+    """The choices of the figure that the text names and does not deny, in no question; not those of a partner."""
     silent = [(part.start, part.end) for part in clauses(text) if is_topic(part.text)]
     own = [name for name in named if name.figure == figure.id and name.choice]
     own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
+    own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name)]
     return [name for name in own if not denies(text, name.start, name.end)]
 
 
 def _held(own: Sequence[Mention], text: str) -> list[Mention]:
     """Those of ``own`` that are not merely under way."""
     planned = [(part.start, part.end) for part in clauses(text) if is_not_yet(part.text)]
-    return [name for name in own if not any(start <= name.start < end for start, end in planned)]
+    held = [name for name in own if not any(start <= name.start < end for start, end in planned)]
+    gone = lapsed(text, own)
+    return [name for name in held if name not in gone]
 
 
 def _choice(text: str, figure: Figure, named: Sequence[Mention]) -> str | None:
@@ -120,6 +126,8 @@ def _choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) 
     if own:
         held = _held(own, text)
         return Statement(figure.id, in_order(guide, held), 0, len(text), not held)
+    if not asks(text) and lapsed(text, [name for name in named if name.figure == figure.id and name.choice]):
+        return Statement(figure.id, (), 0, len(text))
     if not asks(text) and _NONE_OF_THEM.match(text):
         return Statement(figure.id, (), 0, len(text))
     if not asks(text) and _ALL_OF_THEM.match(text):

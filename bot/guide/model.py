@@ -324,7 +324,8 @@ class Defect:
 
 @dataclass(frozen=True)
 class Guide:
-    """A whole guide. ``source`` is the file of its text, ``headings`` the lines there that are no clause."""
+    """A whole guide. ``source`` is the file of its text, ``headings`` the lines there that are no clause,
+    ``places`` what lies within ``city`` (districts, counties): common knowledge, ours and not the guide's."""
 
     id: str
     title: str
@@ -344,6 +345,7 @@ class Guide:
     headings: tuple[str, ...] = ()
     common_knowledge: tuple[Knowledge, ...] = ()
     notices: tuple[Notice, ...] = ()
+    places: tuple[str, ...] = ()
 
     @cached_property
     def clause(self) -> Mapping[str, Clause]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
 from bot.figures.changes import Change, changes
+from bot.figures.governed import answers_freely
 from bot.figures.mentions import NUMERIC, Mention, mentions
 from bot.figures.naming import Pair, inverse, suits
 from bot.figures.pairing import of_others, pairs
@@ -30,6 +31,10 @@ __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 
 # 几 asks more often than it tells, and says nothing exact either way: 占百分之几, 几成, 几个人, 几倍.
 _HOW_MANY = re.compile(r"(?:百分之)?几(?![十百千]*[万亿])")
+
+_SUMMED = re.compile(
+    r"(?:总共|一共|合计|总计|共计|拢共|加起来|下来|[^公]共|总的?)(?:就?是|就?有|大概|大约|约|差不多|要|得|[ ]){0,3}$"
+)
 
 
 @dataclass(frozen=True)
@@ -135,6 +140,9 @@ def _to_asked(
         return list(paired)
     free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
     free = [pair for pair in free if not of_others(pair.quantity, text, named, figure)]
+    free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
+    if len({pair.quantity.value for pair in free}) > 1 and not corrected:
+        free = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
     if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):
         return list(paired)
     return [replace(pair, figure=asked) if pair is free[-1] else pair for pair in paired]

@@ -16,7 +16,7 @@ from bot.figures.governed import answers_freely
 from bot.figures.mentions import NUMERIC, Mention, mentions
 from bot.figures.naming import Pair, inverse, suits
 from bot.figures.pairing import of_others, pairs
-from bot.figures.polarity import is_compound
+from bot.figures.polarity import is_compound, is_half
 from bot.figures.quantities import Quantity, quantities, tidy
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
@@ -41,7 +41,8 @@ _SUMMED = re.compile(
 class Reading:
     """``text[start:end]`` says that ``figure`` is ``value``.
 
-    ``not_yet``: a no that is under way (正在申请). ``reversed_doubt``: a ratio below 1, to be asked back.
+    ``not_yet``: a no that is under way (正在申请). ``reversed_doubt``: a ratio below 1, to be asked back. ``half``: a yes
+    to one of two parts that both have to hold (合同签了).
     """
 
     figure: str
@@ -50,6 +51,7 @@ class Reading:
     end: int
     not_yet: bool = False
     reversed_doubt: bool = False
+    half: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         answer = reply(text, guide.figure[asked], named, guide, spoken_for)
         read += [_reading(answer)] if answer else []
     return Readings(
-        readings=tuple(read),
+        readings=tuple(_halved(reading, text, guide) for reading in read),
         bare=tuple(pair.quantity for pair in paired if pair.figure is None),
         unit_doubts=tuple(doubts),
         unknown=tuple(figure for figure in unknown if figure not in {reading.figure for reading in read}),
@@ -183,6 +185,11 @@ def _in_unit(figure: Figure, quantity: Quantity) -> Number:
 
 def _reading(said: Statement) -> Reading:
     return Reading(said.figure, said.value, said.start, said.end, said.not_yet)
+
+
+def _halved(reading: Reading, text: str, guide: Guide) -> Reading:
+    half = reading.value is True and is_half(text, guide.figure[reading.figure])
+    return replace(reading, half=True) if half else reading
 
 
 def _settled(read: Sequence[Reading], guide: Guide, *, corrected: bool) -> list[Reading]:

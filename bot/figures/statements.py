@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.figures.mentions import Mention
+from bot.figures.polarity import says_something
 from bot.figures.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
 from bot.figures.values import Value
 from bot.guide.model import Figure, Guide
@@ -42,6 +43,8 @@ _PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
 _PARTNERED = frozenset({"partner_region"})
 
 
+_OTHERS = re.compile("母公司|子公司|集团公司|总公司|合作方|合作单位|对方|客户|他们|人家")
+_SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 _WITH = re.compile(r"(?:和|跟|与|同|联合)[^，。,；;]{0,12}$")
 
 
@@ -140,7 +143,10 @@ def _polarity(clause: str, start: int, end: int, *, lenient: bool) -> bool | Non
     asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)
     if asserted or _IS_STATEMENT.search(name) or is_not_yet(_beside(clause, start, end)):
         return True
-    return True if lenient and len(clause) <= len(name) + 4 else None
+    if not lenient:
+        return None
+    rest = clause[:start] + clause[end:]
+    return True if not says_something(rest) or _SOUNDS.fullmatch(rest) else None
 
 
 # --- choices ---
@@ -171,6 +177,11 @@ def _choices(
     yield from _none_of(clause, named, guide)
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
     held = [name for name in held if not denies(clause.text, name.start - clause.start, name.end - clause.start)]
+    held = [
+        name
+        for name in held
+        if name.figure in _PARTNERED or not _OTHERS.search(clause.text[: name.start - clause.start])
+    ]
     for figure in dict.fromkeys(name.figure for name in held):
         said = _PARTNER if figure in _PARTNERED else _WE_HAVE
         listed = goes_on and held[0].start == clause.start and _ENDS.match(clause.text, held[-1].end - clause.start)

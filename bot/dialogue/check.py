@@ -124,7 +124,8 @@ def standing(guide: Guide, conversation: Conversation, *, complete: bool, note: 
     turns = [turn for program in programs for turn in turning(guide, figures, _fits(guide), program)]
     other = nearest(guide, figures, _fits(guide), programs) if complete else None
     reply = checks.assessment(guide, result, figures, complete=complete, turns=turns, nearest=other)
-    notes = [note, *(render("look_again", reason=each.reason) for each in disagreements(guide, figures))]
+    again = (render("look_again", reason=each.reason) for each in disagreements(guide, figures))
+    notes = [note, *(each for each in again if each not in note)]
     return Reply("\n".join([*filter(None, notes), reply.text]), reply.payload)
 
 

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import ORDINAL
+from bot.dialogue.subject import EVERY, ORDINAL
 from bot.figures.given import NONE
+from bot.figures.polarity import without_own_topic
 from bot.figures.readings import Readings
 from bot.guide.model import Guide
 from bot.guide.search import quoted, shared
@@ -49,6 +50,7 @@ COMMANDS = {
     "how_many_left": re.compile(r"几|多少|多久|完|快|还要|还有"),
 }
 CHECKING = re.compile(r"查(?!新)|核对|核一|核验|测一|测测|评估|预审|对照")
+APPLYING = re.compile(r"报|申请|换|查(?!新)|核|测|评估|够条件|符合条件|能不能|可不可以|可以吗|能吗|行吗")
 REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|电话|科室|区别|截止|列一下|发我")
 NUMERIC = ("money", "people", "ratio", "share")
 
@@ -79,16 +81,23 @@ class Hearing:
 
     @property
     def wonders(self) -> bool:
-        """Whether the words themselves ask, or name what is asked for; 经费有保障的 does neither."""
-        return bool(ASKING.search(self.utterance.text) or REQUEST.search(self.utterance.text))
+        """Whether the words themselves ask, or name what is asked for; 经费有保障的 and 平台条件也好 do neither."""
+        text = self.utterance.text
+        if self.conversation.asked:
+            text = without_own_topic(text, self.guide.figure[self.conversation.asked])
+        return bool(ASKING.search(text) or REQUEST.search(text))
 
     @property
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
-        if self.intent == "check" and self.utterance.confidence >= UNDERSTOOD:
+        text, asked = self.utterance.text, self.conversation.asked
+        named = bool(self.utterance.ids("program", "family") or EVERY.search(text))
+        if named and CHECKING.search(text) and not ASKING.search(text):
             return True
-        named = self.utterance.ids("program", "family")
-        return bool(named and CHECKING.search(self.utterance.text) and not ASKING.search(self.utterance.text))
+        answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
+        if asked and (answered or not (named and APPLYING.search(text))):
+            return False  # while a figure is waited for, a statement is no wish for another check
+        return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD
 
     @property
     def describes_us(self) -> bool:

@@ -17,7 +17,8 @@ class Conversation:
     ``figures``: what the applicant said last of each; ``skipped``: asked and not known; ``check``: the programs being
     checked (empty: no check), ``active`` while it asks, ``asked`` the figure it waits for, ``number`` a bare number
     whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was
-    kept last and ``supposed`` the one of the last what-if. ``topic``, ``programs`` and ``named`` are what was talked about
+    kept last , ``supposed`` the one of the last what-if, ``half`` one of whose two parts
+    only one was said. ``topic``, ``programs`` and ``named`` are what was talked about
     last, for 那材料呢 and 第二个呢.
     """
 
@@ -30,6 +31,7 @@ class Conversation:
     answered: int = 0
     last: str | None = None
     supposed: str | None = None
+    half: str | None = None
     topic: str | None = None
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()

@@ -15,10 +15,12 @@ from bot.figures.known import from_json, number_json, to_json
 from bot.figures.possible import contradictions, disagreements, impossible
 from bot.figures.readings import Reading, Readings, UnitDoubt
 from bot.figures.readings import resolve_unit as in_unit
+from bot.figures.stance import clauses
 from bot.figures.values import Figures, Range, Value, bounds
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
+PLAIN = 6  # characters of a reply that says no more than yes, no or a choice
 
 
 def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Iterable[str] = ()) -> Outcome:
@@ -28,6 +30,7 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     the rest of the message is kept all the same.
     """
     begun = _begun(guide, conversation, tuple(scope))
+    heard = _made_whole(begun, heard)
     said, refusal = usable(guide, begun.figures, heard)
     contradicted = _contradicted(begun, said)
     said = _without(said, contradicted)
@@ -37,7 +40,8 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     if heard.unit_doubts:
         return _ask_unit(guide, kept, heard.unit_doubts[0])
     note = _understood(guide, begun, kept, said)
-    going, reply = check.proceed(guide, kept, reason=refusal or _not_yet(heard), note=note)
+    kept, half = _half(guide, kept, heard)
+    going, reply = check.proceed(guide, kept, reason=refusal or half or _not_yet(heard), note=note)
     return (going, reply) if conversation.check == going.check else check.introduced(guide, going, reply)
 
 
@@ -49,17 +53,52 @@ def _begun(guide: Guide, conversation: Conversation, scope: tuple[str, ...]) -> 
     return conversation.but(check=programs, programs=check.subject_of(programs, conversation))
 
 
+def _made_whole(conversation: Conversation, heard: Readings) -> Readings:
+    """``heard``, a second half making a whole: 启动了 after 合同签了 was asked back."""
+    readings = (replace(each, half=each.half and each.figure != conversation.half) for each in heard.readings)
+    return replace(heard, readings=tuple(readings))
+
+
+def _half(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, str]:
+    """What is to be said and remembered of a figure of whose two parts only one was told."""
+    halves = [each.figure for each in heard.readings if each.half]
+    if not halves:
+        return conversation.but(half=None), ""
+    return conversation.but(half=halves[0]), render("half", figure=guide.figure[halves[0]])
+
+
 def _understood(guide: Guide, before: Conversation, kept: Conversation, heard: Readings) -> str:
-    """What was kept that the open question did not ask for, or not as exactly as it reads; and what does not agree."""
+    """What was kept, but for a plain yes or choice in answer to the question; what was not read; what does not agree."""
     rows = [
-        f"{guide.figure[each.figure].name} {shown(guide.figure[each.figure], each.value)}"
+        f"{guide.figure[each.figure].name} {shown(guide.figure[each.figure], kept.figures.get(each.figure, each.value))}"
         for each in heard.readings
-        if each.figure != before.asked or isinstance(each.value, Range) or heard.correction
+        if each.figure != before.asked or not _is_plain(guide, heard, each)
     ]
     known = {each.reason for each in disagreements(guide, before.figures)}
     odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
     notes = [render("noted", rows=rows)] if rows else []
+    unread = _unread(heard)
+    notes += [render("unread", parts=unread)] if unread else []
     return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
+
+
+def _is_plain(guide: Guide, heard: Readings, reading: Reading) -> bool:
+    """有的 and 企业 need not be repeated; a number, words, and what was said in more words are."""
+    return guide.figure[reading.figure].kind in ("yes_no", "choice") and len(heard.text) <= PLAIN
+
+
+def _unread(heard: Readings) -> list[str]:
+    """Parts of the message that name a figure or hold a number of which nothing was kept."""
+    told = {each.figure for each in heard.readings} | {each.figure for each in heard.unit_doubts} | set(heard.unknown)
+    spans = [(each.start, each.end) for each in heard.readings if (each.start, each.end) != (0, len(heard.text))]
+    named = [each.start for each in heard.mentions if not each.choice and each.figure not in told]
+    places = [*named, *(quantity.start for quantity in heard.bare)]
+    return [
+        part.text.strip("，,。；; ")
+        for part in clauses(heard.text)
+        if any(part.start <= place < part.end for place in places)
+        and not any(start < part.end and part.start < end for start, end in spans)
+    ]
 
 
 def _reversed(guide: Guide, heard: Readings) -> str:

@@ -67,7 +67,7 @@ class UnitDoubt:
 class Readings:
     """All that one message says.
 
-    ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
+    ``text``: the message. ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
     ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart; ``changes``: by how
     much a hypothesis changes what was said (再加200万).
     """
@@ -81,6 +81,7 @@ class Readings:
     hypothesis: bool = False
     changes: tuple[Change, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    text: str = ""
 
     def value(self, figure: str) -> Value | None:
         """What the message says of the figure; None: nothing."""
@@ -113,6 +114,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         hypothesis=supposed,
         changes=changes(text, guide) if supposed else (),
         mentions=named,
+        text=text,
     )
 
 

@@ -141,7 +141,8 @@ def _unless_turned(answer: bool, told: Sequence[_Told], text: str) -> bool | Non
         return False
     if answer and "doubt" in told and _CONTRAST.search(text):
         return None
-    return None if not answer and not alone and _OWN_ONLY.search(text) else answer
+    unread = {"doubt", "other"} & set(told)
+    return None if not answer and unread and _OWN_ONLY.search(text) else answer
 
 
 def _is_of_other(name: Mention, text: str, figure: Figure, guide: Guide) -> bool:

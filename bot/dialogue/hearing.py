@@ -49,7 +49,15 @@ COMMANDS = {
     "why": re.compile(r"为[什啥何]|干嘛|干什么|干啥|什么用|凭什么|有啥用|咋要|怎么要|必要|原因|为了"),
     "how_many_left": re.compile(r"几|多少|多久|完|快|还要|还有"),
 }
+SWITCHING = re.compile(r"换成|换到|换个|改查|改看|改成查|先看看?|看看")
 CHECKING = re.compile(r"查(?!新)|核对|核一|核验|测一|测测|评估|预审|对照")
+ELIGIBLE = re.compile(
+    r"能不?能?申?报|可以申?报|可不可以申?报|能申请|可以申请|够(?:不够)?条件|够格|符不?符合|符合(?:条件|要求)|行不行|行吗|有戏|报得了|能过吗|想申?报|要申?报|打算申?报|准备申?报"
+)
+SELF = re.compile(r"我们|我司|我厂|我校|我院|我所|我单位|我公司|本公司|本单位|咱们?|我是")
+ANY_OF_THEM = re.compile(
+    r"(?:能|可以|该|够得着)(?:申?报|申请)(?:点|些)?(?:啥|什么|哪[个些])|(?:哪[个些]|什么|啥)(?:专项|项目)?(?:能|可以)(?:申?报|申请)"
+)
 APPLYING = re.compile(r"报|申请|换|查(?!新)|核|测|评估|够条件|符合条件|能不能|可不可以|可以吗|能吗|行吗")
 REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|电话|科室|区别|截止|列一下|发我")
 NUMERIC = ("money", "people", "ratio", "share")
@@ -92,16 +100,38 @@ class Hearing:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
         named = bool(self.utterance.ids("program", "family") or EVERY.search(text))
-        if named and CHECKING.search(text) and not ASKING.search(text):
+        if named and self._asks_for_a_check(text) or self.applies:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
         if asked and (answered or not (named and APPLYING.search(text))):
             return False  # while a figure is waited for, a statement is no wish for another check
         return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD
 
+    @staticmethod
+    def _asks_for_a_check(text: str) -> bool:
+        switched = SWITCHING.search(text) and not REQUEST.search(text)
+        return bool(CHECKING.search(text) or switched) and not ASKING.search(text)
+
+    @cached_property
+    def applies(self) -> bool:
+        """Whether the asker wants to know whether it may apply: 我们厂能不能报重大专项, 咱们能报啥.
+
+        Facts without a 我们 tell as much; a question that also asks for something else is a question.
+        """
+        text = self.utterance.text
+        if {*self._intents_asked()} - {*ABOUT_US, "ask_overview", SAME}:
+            return False
+        of_us = SELF.search(text)
+        if not self.utterance.ids("program", "family"):
+            return bool(of_us and ANY_OF_THEM.search(text) and not self.utterance.ids("technology"))
+        facts = [*self.heard.readings, *self.utterance.ids("technology", "track", "applicant_type")]
+        return bool(ELIGIBLE.search(text)) and (bool(of_us) or len(facts) > 1 or bool(self.utterance.ids("technology")))
+
     @property
     def describes_us(self) -> bool:
-        """Whether several facts about the applicant stand beside a question of eligibility."""
+        """Whether several facts about the applicant stand beside a question of eligibility, or it is one of us."""
+        if self.applies:
+            return True
         numbers = [each for each in self.heard.readings if self.guide.figure[each.figure].kind in NUMERIC]
         asked = {self.intent, *self._intents_asked()} & set(ABOUT_US)
         return bool(asked) and len(self.heard.readings) + len(numbers) >= 2

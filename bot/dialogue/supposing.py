@@ -80,6 +80,14 @@ def _meant(guide: Guide, conversation: Conversation, quantity: Quantity) -> str 
     return next(fitting, None)
 
 
+def corrigible(guide: Guide, conversation: Conversation) -> Iterator[str]:
+    """Figures (ids) that a correction without a name may mean, the likeliest first: said last, missing, said before."""
+    yield from filter(None, (conversation.last,))
+    result = assess(guide, conversation.figures, partial(fits, guide), conversation.check)
+    yield from (one.gap.figure for each in result.programs for one in each.requirements if one.gap)
+    yield from reversed(tuple(conversation.figures))
+
+
 def _spoken_of(guide: Guide, conversation: Conversation) -> Iterator[str]:
     """Figures (ids) in the order in which they are likely meant: supposed before, asked for, missing, said."""
     yield from filter(None, (conversation.supposed, conversation.asked))

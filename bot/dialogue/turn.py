@@ -30,11 +30,19 @@ TALK = {
     "who": re.compile(r"你|您|机器人|真人|人工|助手|谁"),
     "help": re.compile(r"帮|怎么用|咋用|能做|会什么|功能|使用|干[什啥嘛]|问什么|问啥|用法|说明|help", re.IGNORECASE),
 }
-CORRECTABLE = ("money", "people", "ratio", "share", "choice")
-STILL_MISSING = re.compile(r"还?差(?:多少|什么|啥|哪|几)|差在哪|还缺(?:什么|啥|哪)")
+CORRECTABLE = ("money", "people", "ratio", "share", "choice", "yes_no")
+STILL_MISSING = re.compile(
+    r"还?差(?:多少|什么|啥|哪|几)|差在哪|还缺(?:什么|啥|哪)|^(?:那|现在|这样|照这样|我们)*(?:能|可以)?(?:申?报|过|行)(?:了|得了)?(?:吗|么|不)|有戏(?:吗|没|么)|总结一下"
+)
+# 多少才够 asks for the rule behind the open question, and so does whoever asks where it comes from.
+WHY_SO = re.compile(r"(?:多少|几)[^，。]{0,4}(?:才|够|算|合格|达标)|依据|出处|哪一?条|这条|指南里?(?:有|写)")
+STOPPING = re.compile(
+    r"^(?:那|好|行|先|就|我们?|今天|[，, ])*(?:不(?:查|问|核对|弄|填|答|搞)|算了|取消|停(?:一?下|吧|止|了)?(?![^，。]{2})|别(?:问|查)|到此为止|打住)"
+)
 SUITS_US = re.compile(
     r"(?:哪|什么|啥)(?!些?(?:条件|要求|资质|材料|科))[^，。]{0,6}(?:适合|合适|符合|接近|够得着|够得上|有戏|有希望|把握)|(?:别的|其他|其它|另外)[^，。]{0,8}(?:能报|可以报|能申报|可以申报|符合|够)"
 )
+AGAIN = re.compile(r"(?:刚|刚才|你)[^，。]{0,4}问(?:的|我)?(?:啥|什么|的是)|再问一[遍次]|问题是(?:啥|什么)")
 LOST = re.compile(
     r"(?:我?[没看听]?(?:没|不)[有太]?[听看]?(?:懂|明白)|什么意思|啥意思|这是问什么)(?:啊|呢|吗|你的意思|这个问题|[。？?！ ])*"
 )
@@ -71,12 +79,15 @@ def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> 
 
 def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:
     """What the message says; a correction without a name (不对，是1100万) is of the figure that was kept last."""
-    last = guide.figure[conversation.last] if conversation.last else None
-    if last and last.kind in CORRECTABLE and corrects(utterance.text):
-        heard = readings(utterance.text, guide, last.id)
-        if heard.readings:
-            return heard
-    return readings(utterance.text, guide, conversation.asked)
+    plain = readings(utterance.text, guide, conversation.asked)
+    if not corrects(utterance.text) or plain.readings and not conversation.asked:
+        return plain
+    for figure in supposing.corrigible(guide, conversation):
+        if guide.figure[figure].kind in CORRECTABLE:
+            heard = readings(utterance.text, guide, figure)
+            if heard.readings:
+                return heard
+    return plain
 
 
 def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
@@ -125,7 +136,12 @@ def _figures(this: Hearing) -> Outcome | None:
 
 
 def _explain(this: Hearing) -> Outcome | None:
-    if not this.conversation.asked or this.heard.readings or not LOST.fullmatch(this.utterance.text):
+    text, asked = this.utterance.text, this.conversation.asked
+    if not asked or this.heard.readings or this.utterance.ids("program", "family"):
+        return None
+    if AGAIN.search(text):
+        return this.conversation, check.ask_again(this.guide, this.conversation)
+    if not (LOST.fullmatch(text) or WHY_SO.search(text)):
         return None
     return commands.why(this.guide, this.conversation)
 
@@ -138,6 +154,8 @@ def _unknown(this: Hearing) -> Outcome | None:
 
 
 def _commands(this: Hearing) -> Outcome | None:
+    if this.conversation.active and STOPPING.search(this.utterance.text) and not this.heard.readings:
+        return commands.stop(this.guide, this.conversation)
     if this.conversation.figures and SUITS_US.search(this.utterance.text) and not this.heard.readings:
         return commands.everywhere(this.guide, this.conversation)
     if this.conversation.check and STILL_MISSING.search(this.utterance.text) and not this.heard.readings:
@@ -146,7 +164,7 @@ def _commands(this: Hearing) -> Outcome | None:
 
 
 def _check(this: Hearing) -> Outcome | None:
-    if not this.wants_check or this.intent == "check" and this.topics:
+    if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
         return None
     return check.start(this.guide, this.conversation, _scope(this))
 

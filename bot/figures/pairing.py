@@ -34,7 +34,7 @@ _PLANNED = re.compile(
     r"(?:明年|后年|以后|将来|后续|下一步|未来|后期)[^，。；;]{0,8}(?:追加|增加|提高|扩大|加|涨|升|增)[到至]?[ ]?$"
 )
 # What is counted for each of many, or for a part of the year, is no total; nor is what is said of others.
-_PER = re.compile(r"每(?:年|月|季度?|天|人|个人|亩|吨|台|套|平米|平方)|人均|亩均|年均|平均|单价")
+_PER = re.compile(r"每(?:年|月|季度?|天|人|个人|个?部门|个?团队|个?组|亩|吨|台|套|平米|平方)|人均|亩均|年均|平均|单价")
 _PART_OF_YEAR = re.compile(
     r"(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|(?:前|头)[一二三四五六七八九十\d]{1,2}个月|[一二三四五六七八九十\d]{1,2}月份|(?:上|这|本|单|当)个?月"
 )
@@ -44,10 +44,11 @@ _THEIRS = re.compile(
 _SO_FAR = re.compile(
     r"已经?(?:投|完成|到位|花|支出|付)|到位|(?:[一二三四首前后先中1-4]|第[一二三四1-4])期|第[一二三四五1-5]年|首年|第[一二三]笔|首笔"
 )
+_FOREIGN = re.compile(r"(?:美元|美金|欧元|港[币元]|日元|英镑)[ ]?$")
 _TIMES = re.compile(r"(?:[两二三四五六七八九几]|\d)个[ ]?$")
 # The first of two, of which the second is what came of it: 从600万追加到850万, 比800万多50万.
 _BEFORE_IT = re.compile(r"(?:从|由|(?<!占)比)(?:原来的?|最初的?|以前的?)?[ ]?$")
-_TOTAL = re.compile(r"(?:总共|总|一共|总计|合计|全公司|全单位|全部)(?:是|有|才|就)?[ ]?$")
+_TOTAL = re.compile(r"(?:总共|总|一共|总计|合计|全(?:公司|单位|所|院|校|厂|部))(?:是|有|才|就)?[ ]?$")
 _AMONG = re.compile(r"[ ]?(?:里头?|里面|当中|之中|中)(?:有|[，, ])?")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
@@ -93,6 +94,12 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     return tuple(line.found)
 
 
+def is_of_each(text: str, quantity: Quantity) -> bool:
+    """Whether the number is said of each of many (每年投300万, 每个部门6个)."""
+    clause = next((part for part in clauses(text) if part.start <= quantity.start < part.end), None)
+    return bool(clause and _PER.search(text, clause.start, quantity.start))
+
+
 def of_others(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
     """收入是总投资的四倍: a ratio of what its clause names."""
     parts = (figure.quotient.numerator, figure.quotient.denominator) if figure.quotient else ()
@@ -122,6 +129,7 @@ def _is_other(text: str, quantity: Quantity) -> bool:
     return bool(
         _BEFORE_IT.search(ahead)
         or _TIMES.search(ahead)
+        or _FOREIGN.search(ahead)
         or _PLANNED.search(ahead)
         or _OTHER.search(ahead)
         or _CHANGE.search(ahead)
@@ -151,14 +159,15 @@ def _take(
     line.last, line.heading = pair.figure or line.last, False
     figure = guide.figure[pair.figure] if pair.figure else None
     denied = _DENIED.search(text, clause.start, pair.quantity.start)
-    if figure and _PER.search(text, clause.start, pair.quantity.start) and not _is_yearly(figure):
+    if figure and _PER.search(text, clause.start, pair.quantity.start) and not is_yearly(figure):
         line.last, line.heading = figure.id, True  # 自筹每年300万，三年共900万
         return
     if not denied and in_its_year(text, clause, pair.quantity, figure, guide.year):
         line.found.append(pair)
 
 
-def _is_yearly(figure: Figure) -> bool:
+def is_yearly(figure: Figure) -> bool:
+    """Whether the figure is an amount of one year, so that 每年 says nothing else."""
     return any("年" in name for name in (figure.name, *figure.names))
 
 
@@ -172,8 +181,9 @@ def _carried(pair: Pair, last: str | None, guide: Guide) -> Pair:
 def _of_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
     """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
     ahead = text[max(0, pair.quantity.start - 8) : pair.quantity.start]
-    is_total = _TOTAL.search(ahead) or _AMONG.match(text, pair.quantity.end)
-    if pair.figure or pair.quantity.kind != "people" or not is_total or not part_said:
+    among = _AMONG.match(text, pair.quantity.end)
+    is_total = among or part_said and _TOTAL.search(ahead)
+    if pair.figure or pair.quantity.kind != "people" or not is_total:
         return pair
     wholes = (figure.part_of for figure in guide.figures if figure.kind == "people")
     return replace(pair, figure=next((whole for whole in wholes if whole), None))

@@ -15,7 +15,7 @@ from bot.figures.changes import Change, changes
 from bot.figures.governed import answers_freely
 from bot.figures.mentions import NUMERIC, Mention, mentions
 from bot.figures.naming import Pair, inverse, suits
-from bot.figures.pairing import of_others, pairs
+from bot.figures.pairing import is_of_each, is_yearly, of_others, pairs
 from bot.figures.polarity import is_compound, is_half
 from bot.figures.quantities import Quantity, quantities, tidy
 from bot.figures.replies import reply
@@ -23,7 +23,7 @@ from bot.figures.spoken import stated
 from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
 from bot.figures.statements import Statement, cities, is_local
 from bot.figures.units import resolve_unit, unit_said
-from bot.figures.values import Number, Value, bounds
+from bot.figures.values import Number, Range, Value, bounds
 from bot.guide.model import Figure, Guide
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
@@ -145,6 +145,7 @@ def _to_asked(
     free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
     free = [pair for pair in free if not of_others(pair.quantity, text, named, figure)]
     free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
+    free = [pair for pair in free if is_yearly(figure) or not is_of_each(text, pair.quantity)]
     if len({pair.quantity.value for pair in free}) > 1 and not corrected:
         free = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
     if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):
@@ -203,9 +204,23 @@ def _settled(read: Sequence[Reading], guide: Guide, *, corrected: bool) -> list[
             kept.append(replace(own[0], value=_united(own, guide.figure[figure])))
         elif corrected or len({reading.value for reading in own}) == 1:
             kept.append(own[-1])
+        elif exact := _exact_among(own):
+            kept.append(exact)
         elif is_compound(guide.figure[figure]):  # one part of it denied
             kept.append(next(reading for reading in own if not reading.value))
     return sorted(kept, key=lambda reading: reading.start)
+
+
+def _exact_among(own: Sequence[Reading]) -> Reading | None:
+    """没到800万，只有780万: the one exact number, which the ranges beside it only describe."""
+    exact = [each for each in own if isinstance(each.value, Decimal)]
+    ranges = [bounds(each.value) for each in own if isinstance(each.value, Range)]
+    if len({each.value for each in exact}) != 1 or len(exact) + len(ranges) != len(own):
+        return None
+    value = exact[-1].value
+    assert isinstance(value, Decimal)
+    inside = all((low is None or low <= value) and (high is None or value <= high) for low, high in ranges)
+    return exact[-1] if inside else None
 
 
 def _united(own: Sequence[Reading], figure: Figure) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ _ASSENT = re.compile(r"[ ]*(?:嗯+|恩+|对+[的了呀啊]*|是的?呀?|是啊|�
 _EMPHATIC = re.compile(r"[ ]*(?:那?必须|当然|肯定|绝对)(?:的|有|是|能)[的啊呀了呢]*[ 。！!]*$")
 _CONTRAST = re.compile("(?:但|不过|可是|只是|就是)(?!是[^，。不没]{1,8}的)")
 _SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
+_NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
 _OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
 _ONCE = re.compile(r"(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。]{0,4}有")
 _COMMAND = re.compile(
@@ -142,6 +143,8 @@ def _unless_turned(answer: bool, told: Sequence[_Told], text: str) -> bool | Non
     if answer and "doubt" in told and _CONTRAST.search(text):
         return None
     unread = {"doubt", "other"} & set(told)
+    if unread and _NOT_BUT.search(text):  # 不是，是企业: corrects what was said before
+        return None
     return None if not answer and unread and _OWN_ONLY.search(text) else answer
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.figures.mentions import Mention
 from bot.figures.polarity import says_something
-from bot.figures.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
+from bot.figures.stance import Clause, clauses, corrects, denies, is_not_yet, is_topic, lapses
 from bot.figures.values import Value
 from bot.guide.model import Figure, Guide
 
@@ -36,7 +36,7 @@ _WE_ARE = re.compile(
 _WE = re.compile(r"(?:我们|我|本|咱们?)(?:是|这|这家|这个|一家|一所)?$")
 _WE_HAVE = re.compile(rf"{_SELF}|^[ ]?(?:有|还有|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|公司|企业是")
 _ENDS = re.compile(
-    r"(?:类|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
+    r"(?:类|来?申?报|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
 )
 # Places count as a partner's only where the clause speaks of one.
 _PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
@@ -67,14 +67,15 @@ def statements(
     ``listed``: something else is stated, so that a choice may stand alone between two commas.
     """
     parts = [(clause, [name for name in named if clause.start <= name.start < clause.end]) for clause in clauses(text)]
-    found = [each for part in parts for each in _yes_no(*part, guide, asked=asked, supposed=supposed)]
+    only = asked if len(parts) == 1 else None  # 实验室啊，还没建: its name alone does not answer
+    found = [each for part in parts for each in _yes_no(*part, guide, asked=only, supposed=supposed)]
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
     gone = lapsed(text, [name for name in named if name.choice])
     for clause, inside in parts:
         inside = [name for name in inside if name not in gone]
         goes_on = listed or bool(found)
-        found += _choice(clause, inside, guide, supposed=supposed, goes_on=goes_on)
+        found += _choice(clause, inside, guide, supposed=supposed or corrects(text), goes_on=goes_on)
         found += _choices(clause, inside, guide, supposed=supposed, goes_on=goes_on or alone)
     return tuple(found)
 

@@ -120,6 +120,7 @@ def utterance(parsed: Mapping[str, Any]) -> Utterance:
         ranking=tuple((each["name"], each["confidence"]) for each in parsed.get("intent_ranking") or []),
         parts=tuple((each["name"], each["confidence"], each["text"]) for each in parsed.get("parts") or []),
         described=tuple((each["name"], each["confidence"]) for each in parsed.get("described") or []),
+        near=tuple((each["name"], each["confidence"]) for each in parsed.get("near") or []),
         mentions=tuple(_mention(entity) for entity in parsed.get("entities") or [] if "start" in entity),
     )
 

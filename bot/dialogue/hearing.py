@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answers.subject import Subject
+from bot.dialogue.nearness import resembles
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import ORDINAL
+from bot.dialogue.subject import EVERY, ORDINAL
 from bot.figures.given import NONE
 from bot.figures.readings import Readings
+from bot.guide.directions import outside
 from bot.guide.model import Guide
 from bot.guide.search import quoted, shared
 
@@ -26,9 +28,11 @@ GENERAL = ("ask_program", "ask_overview")
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 ASKING = re.compile(r"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|不$")
 FITTING = re.compile(r"报|支持|方向|专项|项目|领域|指南|哪[条块类]|申请")
-ANOTHER_LEVEL = re.compile(r"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市)的?$")
+ANOTHER_LEVEL = re.compile(
+    r"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市|(?<![我本全咱该])[\u4e00-\u9fff]{2}市)的?$"
+)
 ANOTHER_CITY = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市的?(?:科技局|科技计划|专项|项目|补贴|政策)"
+    r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市(?:的?(?:科技局|科技计划|专项|项目|补贴|政策)|有没有|有啥|有什么|也有)"
 )
 AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
 JOINED = re.compile(r"都|一并|一起|分别")
@@ -36,6 +40,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
+UNSAID_AS = (*ABOUT_US, "ask_review", "out_of_scope", "check")
 ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
 OTHER_ONES = re.compile(r"除(?:了|去|开).*(?:还|别的|其他|其它)|还有(?:没有)?(?:别的|其他|其它)(?:专项|项目)")
 # A command is believed where a word of its kind stands in it: 现在建好了 is no question for the result.
@@ -73,7 +78,7 @@ class Hearing:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if not self.topics or self.describes_us:
             return False
-        if self._follows_up or self._only_business:
+        if self._follows_up or self._only_business or self.asks_same_of_another and self.heard.hypothesis:
             return True
         return self.wonders or (self.utterance.confidence >= SURE and not self.heard.readings)
 
@@ -86,7 +91,7 @@ class Hearing:
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         if self.intent == "check" and self.utterance.confidence >= UNDERSTOOD:
-            return True
+            return not self._outside
         named = self.utterance.ids("program", "family")
         return bool(named and CHECKING.search(self.utterance.text) and not ASKING.search(self.utterance.text))
 
@@ -96,6 +101,13 @@ class Hearing:
         numbers = [each for each in self.heard.readings if self.guide.figure[each.figure].kind in NUMERIC]
         asked = {self.intent, *self._intents_asked()} & set(ABOUT_US)
         return bool(asked) and len(self.heard.readings) + len(numbers) >= 2
+
+    @property
+    def asks_same_of_another(self) -> bool:
+        """Whether 如果是高校呢 follows an answer of the guide: it asks the same of another kind and supposes nothing."""
+        told = {self.guide.figure[each.figure].kind for each in self.heard.readings}
+        conversation = self.conversation
+        return bool(told == {"choice"} and conversation.topic and not conversation.check and not conversation.figures)
 
     @property
     def commands(self) -> bool:
@@ -125,7 +137,8 @@ class Hearing:
         text = self.utterance.text
         named = [mention for mention in self.utterance.mentions if mention.kind in ("program", "family")]
         other_level = any(
-            ANOTHER_LEVEL.search(text[: mention.start]) and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
+            ANOTHER_LEVEL.search(text[: mention.start].replace(self.guide.city, ""))
+            and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
             for mention in named
         )
         if other_level or ANOTHER_CITY.search(text.replace(self.guide.city, "")):
@@ -154,8 +167,10 @@ class Hearing:
             return ()
         if OTHER_ONES.search(self.utterance.text):
             return ("overview",)
-        if self._only_business:
+        if self._only_business or self._outside:
             return ("technology",)
+        if self._unsaid:
+            return ("other",)
         asked = self._intents_asked() or self._guessed()
         topics = [self._last_topic if intent == SAME else intent.removeprefix(ASK) for intent in asked]
         if self.conversation.named and ORDINAL.search(self.utterance.text):
@@ -178,6 +193,23 @@ class Hearing:
         return "text" in kinds and kinds <= {"text", "choice"} and not self.conversation.check and not self.wants_check
 
     @property
+    def _unsaid(self) -> bool:
+        """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
+        words = [word for each in self.guide.silent_topics if each.condition for word in each.words]
+        return self.intent in UNSAID_AS and any(word in self.utterance.text for word in words)
+
+    @property
+    def _outside(self) -> bool:
+        """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
+        fitting = self.intent in (*ABOUT_US, *GENERAL, "check") and FITTING.search(self.utterance.text)
+        return bool(fitting and not self.subject.programs and outside(self.guide, self.utterance.text))
+
+    @property
+    def _business(self) -> bool:
+        """Whether the message names a technology, or what it tells of most likely is one."""
+        return bool(self.utterance.ids("technology")) or resembles(self.guide, self.utterance.near)
+
+    @property
     def _follows_up(self) -> bool:
         """Whether the message is but a kind (农业 / 高校的) after a question: the same question about that kind."""
         conversation = self.conversation
@@ -185,7 +217,7 @@ class Hearing:
 
     def _intents_asked(self) -> tuple[str, ...]:
         whole, sure = self.intent, self.utterance.confidence
-        if self._follows_up:
+        if self._follows_up or self.asks_same_of_another and self.heard.hypothesis:
             return (SAME,)
         parts = self._parts_asked()
         last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last
@@ -208,7 +240,7 @@ class Hearing:
 
     def _instead(self, intents: tuple[str, ...]) -> tuple[str, ...]:
         """Which program a named technology belongs to is asked even where the words ask for a program in general."""
-        if self.utterance.ids("technology") and not self.subject.programs:
+        if self._business and not self.subject.programs and not EVERY.search(self.utterance.text):
             return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
         return intents
 
@@ -221,7 +253,7 @@ class Hearing:
             return ()
         if self.conversation.named and ORDINAL.search(text):
             return (SAME,)
-        if self.utterance.ids("technology") and (not ASKING.search(text) or FITTING.search(text)):
+        if self._business and (FITTING.search(text) or self.utterance.ids("technology") and not ASKING.search(text)):
             return ("ask_technology",)
         if shared(self.guide, self.utterance.masked) >= QUOTED or quoted(self.guide, text):
             return ("ask_text",)

@@ -9,9 +9,10 @@ from dataclasses import replace
 from bot.answers import contents, requirements, sections
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
+from bot.dialogue.nearness import by_field, fitting
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import named_programs, programs_of_fields
-from bot.guide.directions import match
+from bot.dialogue.subject import meant, named_programs, programs_of_fields
+from bot.guide.directions import match, outside
 from bot.guide.model import Clause, Guide
 from bot.guide.search import IN_QUOTES, containing, quoted, search
 
@@ -44,7 +45,7 @@ def _completed(
     if "figure" in topics and not subject.figures and conversation.topic == "figure":
         return replace(subject, figures=conversation.about_figures)
     if "compare" in topics and len(subject.programs) == 1:
-        other = programs_of_fields(guide, utterance) or conversation.programs
+        other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
         return replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
     return subject
 
@@ -55,6 +56,8 @@ def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 
 def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
+    if topic in OF_A_PROGRAM and not subject.programs:
+        return _of_none(guide, subject, utterance)
     if topic in PLAIN:
         return PLAIN[topic](guide, subject)
     if topic == "technology":
@@ -64,6 +67,15 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     if topic == "text":
         return contents.passage(guide, subject, _passages(guide, subject))
     return contents.unsaid(guide, subject, topic)
+
+
+def _of_none(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
+    """What is demanded where no program is named: the rules on what is named, else which program is meant."""
+    named = {mention.kind for mention in utterance.mentions} & guide.figure.keys()
+    figures = subject.figures or tuple(each.id for each in guide.figures if each.id in named)
+    if figures and requirements.programs_testing(guide, figures):
+        return requirements.figure(guide, replace(subject, figures=figures))
+    return contents.which(guide, subject)
 
 
 def _directions(guide: Guide, subject: Subject) -> Reply:
@@ -83,15 +95,23 @@ def _directions(guide: Guide, subject: Subject) -> Reply:
 
 
 def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
-    """The directions that fit; else the program that the message describes."""
-    matches = match(guide, subject.text)
-    named = utterance.ids("program")
+    """The directions that fit by a word, else by their meaning; else the program that the message describes."""
+    named, kind = utterance.ids("program"), outside(guide, subject.text)
+    described = _described(guide, utterance)
+    if described and not named and not match(guide, subject.text):
+        return contents.described(guide, replace(subject, programs=described))
+    matches = fitting(guide, subject.text, utterance.near)
     within = tuple(each for each in matches if each.program in named)
-    described = next((name for name, chance in utterance.described[:1] if chance >= DESCRIBED), None)
-    if not matches and not named and described:
-        members = tuple(program.id for program in guide.members(described)) or (described,)
-        return contents.described(guide, replace(subject, programs=members))
-    return contents.technology(guide, subject, within or matches, missing=() if within else named)
+    return contents.technology(guide, subject, within or matches, () if within else named, kind)
+
+
+def _described(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """What is plainly described, unless its field is what leads to it: that is told by the business itself."""
+    for name, chance in utterance.described[:1]:
+        members = tuple(program.id for program in guide.members(name)) or (name,)
+        if chance >= DESCRIBED and not set(members) <= by_field(guide):
+            return members
+    return ()
 
 
 def _term(guide: Guide, subject: Subject) -> Reply:
@@ -112,6 +132,7 @@ def _passages(guide: Guide, subject: Subject) -> tuple[Clause, ...]:
 FIELD = re.compile(r"(?:技术)?领域$")
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 
+OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 EXCEPT = re.compile(r"除了|除去|除开|以外|之外")
 
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {

@@ -107,6 +107,8 @@ def _unit(this: Hearing) -> Outcome | None:
 
 
 def _suppose(this: Hearing) -> Outcome | None:
+    if this.asks_same_of_another:
+        return None
     supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
     if not supposed or not (this.heard.readings or this.heard.unit_doubts):
         return None

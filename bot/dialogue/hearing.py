@@ -22,19 +22,37 @@ PART = 0.7  # a part of a message must be plainer than the whole to count as a q
 MOST_TOPICS = 2
 LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
 LONG = 4  # parts of a message whose whole says less than its last question
+CITED = 4  # so many, where a sentence is asked for
 QUOTED = 7  # so many characters of the guide in a row are no accident
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 ASKING = re.compile(r"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|不$")
 FITTING = re.compile(r"报|支持|方向|专项|项目|领域|指南|哪[条块类]|申请")
-ANOTHER_LEVEL = re.compile(
-    r"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市|(?<![我本全咱该])[\u4e00-\u9fff]{2}市)的?$"
+BELONGS = re.compile(
+    r"报(?:哪|什么|啥|个)|能报|适合|归(?:哪|到)|属于|对口|哪(?:一?[类块]|个(?:方向|领域|专项|项目))|有.{0,4}项目.{0,2}[吗么不没]"
 )
+HOW_TO = re.compile(
+    r"(?:怎么|咋|如何|咋样|怎样)(?:才能)?(?:治|做|种|养|修|买|卖|喂|吃|用|洗|办理?)|哪[里儿]?(?:家|有卖|能?买)|多少钱|什么药|好吃|啥药"
+)
+LISTING = re.compile(
+    r"(?:什么|哪些|啥|哪几[条项个])(?:样的)?(?:条件|要求|门槛|资格|规定|限制)|(?:条件|要求|门槛)(?:都?是|有哪|列)"
+)
+WHICH = re.compile(r"报(?:哪|什么|啥)|哪个(?:专项|项目)|什么(?:专项|项目)")
+CITING = re.compile(r"[那这哪一](?:一)?[句条段]|原[话文]|出自|几个字|提[到过及]|出现|完整的")
+OTHER_OFFICES = re.compile(
+    r"(?:科技[厅部]|发改[委局]|工信[局厅部委]|农业农村[局厅部]|商务[局厅部]|人社[局厅部]|财政[局厅部]|教育[局厅部]|文旅[局厅部]|市场监管[局总]|知识产权局|自然科学基金)"
+)
+CITIES = (
+    "白银|定西|天水|武威|张掖|金昌|嘉峪关|酒泉|平凉|庆阳|陇南|临夏|甘南|西宁|银川|西安|咸阳|宝鸡|成都|重庆|北京|天津|乌鲁木齐|呼和浩特"
+    "|郑州|武汉|长沙|合肥|南京|杭州|苏州|宁波|青岛|济南|太原|石家庄|沈阳|大连|长春|哈尔滨|昆明|贵阳|南宁|南昌|福州|厦门|海口|拉萨"
+)
+ANOTHER_LEVEL = re.compile(rf"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市|(?:{CITIES})市?)的?市?级?$")
 ANOTHER_CITY = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市(?:的?(?:科技局|科技计划|专项|项目|补贴|政策)|有没有|有啥|有什么|也有)"
+    rf"|(?<![和跟与同从在由])(?:{CITIES})市?(?:那边|这边)?的?(?:市级?)?(?:重大|科技|专项|项目|补贴|政策|有没有|有啥|呢)"
 )
-AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
+AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:申报|申请)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
 JOINED = re.compile(r"都|一并|一起|分别")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
@@ -99,6 +117,8 @@ class Hearing:
     def describes_us(self) -> bool:
         """Whether several facts about the applicant stand beside a question of eligibility."""
         numbers = [each for each in self.heard.readings if self.guide.figure[each.figure].kind in NUMERIC]
+        if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):
+            return False
         asked = {self.intent, *self._intents_asked()} & set(ABOUT_US)
         return bool(asked) and len(self.heard.readings) + len(numbers) >= 2
 
@@ -143,7 +163,7 @@ class Hearing:
         )
         if other_level or ANOTHER_CITY.search(text.replace(self.guide.city, "")):
             return True
-        return not named and (self._another_place or self._award_of_a_status)
+        return not named and bool(self._another_place or self._award_of_a_status or OTHER_OFFICES.search(text))
 
     @property
     def _another_place(self) -> bool:
@@ -171,7 +191,11 @@ class Hearing:
             return ("technology",)
         if self._unsaid:
             return ("other",)
+        if self._cites:
+            return ("text",)
         asked = self._intents_asked() or self._guessed()
+        if asked[:1] == ("ask_technology",) and self._how_to:
+            return ()
         topics = [self._last_topic if intent == SAME else intent.removeprefix(ASK) for intent in asked]
         if self.conversation.named and ORDINAL.search(self.utterance.text):
             topics = ["program" if topic in WORDS else topic for topic in topics]
@@ -199,15 +223,32 @@ class Hearing:
         return self.intent in UNSAID_AS and any(word in self.utterance.text for word in words)
 
     @property
+    def _cites(self) -> bool:
+        """Whether it is asked for a sentence of the guide by words that stand in it."""
+        named = self.utterance.ids("program", "family")
+        return bool(
+            not named and CITING.search(self.utterance.text) and shared(self.guide, self.utterance.text) >= CITED
+        )
+
+    @property
+    def _how_to(self) -> bool:
+        """Whether something is wanted that no guide tells: 怎么治, 哪家好吃, 多少钱."""
+        return bool(HOW_TO.search(self.utterance.text) and not BELONGS.search(self.utterance.text))
+
+    @property
     def _outside(self) -> bool:
         """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
         fitting = self.intent in (*ABOUT_US, *GENERAL, "check") and FITTING.search(self.utterance.text)
-        return bool(fitting and not self.subject.programs and outside(self.guide, self.utterance.text))
+        named = self.utterance.ids("program", "family")
+        return bool(fitting and not named and outside(self.guide, self.utterance.text))
 
     @property
     def _business(self) -> bool:
-        """Whether the message names a technology, or what it tells of most likely is one."""
-        return bool(self.utterance.ids("technology")) or resembles(self.guide, self.utterance.near)
+        """Whether the message names a technology, or asks where something belongs that most likely is one."""
+        if self.utterance.ids("technology"):
+            return True
+        asks = self.utterance.confidence < SURE and BELONGS.search(self.utterance.text)
+        return bool(asks and resembles(self.guide, self.utterance.near))
 
     @property
     def _follows_up(self) -> bool:
@@ -235,7 +276,10 @@ class Hearing:
         return [
             name
             for name, chance, text in self.utterance.parts
-            if _asks(name) and name != SAME and chance >= PART and (joined or ASKING.search(text))
+            if _asks(name)
+            and name != SAME
+            and chance >= PART
+            and (joined or ASKING.search(text) or REQUEST.search(text))
         ]
 
     def _instead(self, intents: tuple[str, ...]) -> tuple[str, ...]:

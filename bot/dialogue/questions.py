@@ -13,8 +13,8 @@ from bot.dialogue.nearness import by_field, fitting
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import meant, named_programs, programs_of_fields
 from bot.guide.directions import match, outside
-from bot.guide.model import Clause, Guide
-from bot.guide.search import IN_QUOTES, containing, quoted, search
+from bot.guide.model import Clause, Direction, Guide
+from bot.guide.search import IN_QUOTES, containing, in_common, quoted, search
 
 
 def answer_to(
@@ -29,7 +29,7 @@ def answer_to(
     found = programs if len(programs) == 1 or topics[0] == "technology" else ()
     remembered = conversation.but(
         topic=topics[0],
-        programs=asked.programs or found,
+        programs=found if topics[0] == "technology" else asked.programs or found,
         named=programs if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
     )
@@ -56,6 +56,8 @@ def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 
 def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
+    if topic in OF_A_PROGRAM and not subject.figures and (owners := _with_material(guide, subject)):
+        return requirements.materials(guide, replace(subject, programs=owners))
     if topic in OF_A_PROGRAM and not subject.programs:
         return _of_none(guide, subject, utterance)
     if topic in PLAIN:
@@ -67,6 +69,15 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     if topic == "text":
         return contents.passage(guide, subject, _passages(guide, subject))
     return contents.unsaid(guide, subject, topic)
+
+
+def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """Programs for which something is to be handed in whose name stands in the question, if only in part."""
+    return tuple(
+        program.id
+        for program in subject.chosen(guide)
+        if any(in_common(subject.text, each.name) >= PART_OF_A_NAME for each in program.materials)
+    )
 
 
 def _of_none(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
@@ -81,21 +92,27 @@ def _of_none(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
 def _directions(guide: Guide, subject: Subject) -> Reply:
     """A program's directions; of a field that is named itself (新能源领域), its own sentence."""
     fields = {each.direction for each in match(guide, subject.text) if each.sure}
-    named = [
-        each
-        for program in subject.chosen(guide)
-        for each in program.directions
-        if FIELD.search(each.name) and FIELD.sub("", each.name) in subject.text
-    ]
-    if named:
+    if named := _fields(guide, subject):
         return contents.fields(guide, named)
     if not subject.programs and fields:
         return contents.technology(guide, subject, match(guide, subject.text))
     return contents.directions(guide, subject)
 
 
+def _fields(guide: Guide, subject: Subject) -> list[Direction]:
+    """Fields that the question names (新能源领域)."""
+    return [
+        each
+        for program in subject.chosen(guide)
+        for each in program.directions
+        if FIELD.search(each.name) and FIELD.sub("", each.name) in subject.text
+    ]
+
+
 def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     """The directions that fit by a word, else by their meaning; else the program that the message describes."""
+    if (fields := _fields(guide, subject)) and CONTENTS.search(subject.text):
+        return contents.fields(guide, fields)
     named, kind = utterance.ids("program"), outside(guide, subject.text)
     described = _described(guide, utterance)
     if described and not named and not match(guide, subject.text):
@@ -121,6 +138,8 @@ def _term(guide: Guide, subject: Subject) -> Reply:
         return contents.used(subject, IN_QUOTES.findall(subject.text), places)
     if subject.programs and not subject.terms:
         return contents.program(guide, subject)
+    if not subject.terms and (fields := _fields(guide, subject)):
+        return contents.fields(guide, fields)
     return contents.term(guide, subject)
 
 
@@ -133,6 +152,8 @@ FIELD = re.compile(r"(?:技术)?领域$")
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
+CONTENTS = re.compile(r"包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有")
+PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 EXCEPT = re.compile(r"除了|除去|除开|以外|之外")
 
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {

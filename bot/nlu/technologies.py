@@ -35,6 +35,8 @@ FRAME = re.compile(
     r"请问|您好|你好|老师|我[们司厂校院所]|咱们?|公司|单位|有限|有没有|对口|合适|适合|属于|看看|归|哪[个些一]?[类种项块]?|什么|能不能|是不是|不知道"
     r"|(?:能|可以|应该|想|要|去)*(?:申报|申请|报|支持|符合|算)|(?:专项|项目|方向|领域|指南|政策|范围|里面?)|[?？吗呢吧啊呀]"
 )
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+SHORTEST = 2
 PAUSE = re.compile(r"[，。,；;！!、\s]+")
 
 
@@ -53,7 +55,7 @@ class TechnologyMeaning(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """``path``: words by direction, generated from the guide; the rest as in MeaningRegression."""
-        return {"path": "data/generated/technologies.yml", "C": 10.0, "vector_weight": 2.0, "iterations": 40}
+        return {"path": "data/generated/technologies.yml", "C": 10.0, "vector_weight": 2.0, "iterations": 30}
 
     @classmethod
     def create(
@@ -111,7 +113,8 @@ def business_in(text: str, entities: list[dict[str, Any]]) -> str:
     for each in sorted(entities, key=lambda found: -int(found["start"])):
         if each["entity"] in NOT_BUSINESS:
             text = text[: each["start"]] + "，" + text[each["end"] :]
-    return PAUSE.sub("，", FRAME.sub("", text)).strip("，的")
+    left = PAUSE.sub("，", FRAME.sub("", text)).strip("，的")
+    return left if len(CHINESE.findall(left)) >= SHORTEST else ""
 
 
 def _examples(groups: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from bot import receipts
+from bot.answers.guard import guarded
 from bot.answers.reply import Reply, render
 from bot.dialogue.check import asked_again
 from bot.dialogue.state import Conversation, Mention, Utterance
@@ -49,6 +50,7 @@ def converse(sender: str, memory: Mapping[str, Any] | None, parsed: Mapping[str,
     heard = utterance(parsed)
     before = Conversation.from_json(memory)
     conversation, reply = turn(guide(), before, heard)
+    reply = guarded(guide(), reply, {**before.figures, **conversation.figures})
     code = receipt.read(heard.text)
     if code and reply.payload.get("topic") not in ERASING:
         shown = asked_again(guide(), before, _shown_again(sender, code))

@@ -33,8 +33,12 @@ class MeaningRegression:
 
     def __init__(self, c: float, vector_weight: float, iterations: int = 300, balanced: bool = True) -> None:
         self._vector_weight = vector_weight
-        self._chars = TfidfVectorizer(analyzer="char", ngram_range=(1, 3), sublinear_tf=True, min_df=2)
-        self._words = TfidfVectorizer(token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True, min_df=2)
+        self._chars = TfidfVectorizer(
+            analyzer="char", ngram_range=(1, 3), sublinear_tf=True, min_df=2, dtype=np.float32
+        )
+        self._words = TfidfVectorizer(
+            token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True, min_df=2, dtype=np.float32
+        )
         self._classifier = LogisticRegression(C=c, max_iter=iterations, class_weight="balanced" if balanced else None)
 
     def fit(self, texts: Sequence[str], words: Sequence[str], labels: Sequence[str]) -> None:
@@ -44,7 +48,6 @@ class MeaningRegression:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ConvergenceWarning)  # ``iterations`` are as many as pay
             self._classifier.fit(self._features(texts, words), labels)
-        self._classifier.coef_ = self._classifier.coef_.astype(np.float32)  # half the model, the same answers
 
     def rankings(self, texts: Sequence[str], words: Sequence[str]) -> list[Ranking]:
         """For each text its labels with their probability, the best first."""
@@ -62,5 +65,5 @@ class MeaningRegression:
         self._chars, self._words, self._classifier = parts["chars"], parts["words"], parts["classifier"]
 
     def _features(self, texts: Sequence[str], words: Sequence[str]) -> csr_matrix:
-        vectors = csr_matrix(encode(list(texts)) * self._vector_weight)
-        return hstack([self._chars.transform(texts), self._words.transform(words), vectors]).tocsr()
+        vectors = csr_matrix(encode(list(texts)) * np.float32(self._vector_weight))
+        return hstack([self._chars.transform(texts), self._words.transform(words), vectors]).tocsr().astype(np.float32)

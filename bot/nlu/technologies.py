@@ -55,7 +55,7 @@ class TechnologyMeaning(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """``path``: words by direction, generated from the guide; the rest as in MeaningRegression."""
-        return {"path": "data/generated/technologies.yml", "C": 10.0, "vector_weight": 2.0, "iterations": 30}
+        return {"path": "data/generated/technologies.yml", "C": 10.0, "vector_weight": 2.0, "iterations": 40}
 
     @classmethod
     def create(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answers.subject import Subject
+from bot.dialogue import doubt
 from bot.dialogue.nearness import resembles
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, ORDINAL
@@ -221,6 +222,13 @@ class Hearing:
         """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
         words = [word for each in self.guide.silent_topics if each.condition for word in each.words]
         return self.intent in UNSAID_AS and any(word in self.utterance.text for word in words)
+
+    @property
+    def in_doubt(self) -> tuple[str, ...]:
+        """The two topics between which a question about one program hangs, where nothing but its words could tell."""
+        plain = len(self.subject.programs) == 1 and not (self.conversation.active or self.heard.readings)
+        topics = doubt.readings(self.utterance.ranking) if plain and not self.utterance.parts else ()
+        return topics if self.topics[:1] == topics[:1] else ()
 
     @property
     def _cites(self) -> bool:

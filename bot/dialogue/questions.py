@@ -67,7 +67,7 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     if topic == "term":
         return _term(guide, subject)
     if topic == "text":
-        return contents.passage(guide, subject, _passages(guide, subject))
+        return contents.passage(guide, subject, _passages(guide, subject, utterance))
     return contents.unsaid(guide, subject, topic)
 
 
@@ -143,15 +143,21 @@ def _term(guide: Guide, subject: Subject) -> Reply:
     return contents.term(guide, subject)
 
 
-def _passages(guide: Guide, subject: Subject) -> tuple[Clause, ...]:
+def _passages(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[Clause, ...]:
+    """Clauses in which the words stand; else the likeliest by words, and one that says the like in other words."""
     named = tuple(clause for term in subject.terms for clause in containing(guide, term))
-    return quoted(guide, subject.text) or tuple(dict.fromkeys(named)) or search(guide, subject.text)
+    exact = quoted(guide, subject.text) or tuple(dict.fromkeys(named))
+    if exact:
+        return exact
+    alike = [guide.clause[each] for each, cosine in utterance.passages if cosine >= ALIKE and each in guide.clause]
+    return tuple(dict.fromkeys([*search(guide, subject.text, most=2), *alike[:1]]))
 
 
 FIELD = re.compile(r"(?:技术)?领域$")
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
+ALIKE = 0.3  # cosine of a sentence that may say the like
 CONTENTS = re.compile(r"包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有")
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 EXCEPT = re.compile(r"除了|除去|除开|以外|之外")

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot.answers.reply import Reply, button, render, talk
 from bot.answers.requirements import programs_testing
-from bot.dialogue import check, questions
+from bot.dialogue import check, doubt, questions
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, named_programs, of_the_check, subject, with_passing
@@ -152,6 +152,10 @@ def _question(this: Hearing) -> Outcome | None:
     topics = this.topics
     if not topics:
         return None
+    if this.in_doubt:
+        return this.conversation, doubt.ask(
+            this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide)
+        )
     kept, then = check.keep(this.guide, this.conversation, this.heard)
     said, reply = questions.answer_to(this.guide, kept, this.subject, topics, this.utterance)
     return said, check.asked_again(this.guide, said, reply, then)

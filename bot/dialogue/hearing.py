@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +10,25 @@ from bot.dialogue import doubt
 from bot.dialogue.nearness import resembles
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, ORDINAL
+from bot.dialogue.words import (
+    ABOUT_US,
+    ASKING,
+    BELONGS,
+    CHECKING,
+    CHINESE,
+    CITING,
+    COMMANDS,
+    FITTING,
+    HOW_TO,
+    JOINED,
+    LISTING,
+    NUMERIC,
+    ONLY_A_KIND,
+    OTHER_ONES,
+    REQUEST,
+    UNSAID_AS,
+    WHICH,
+)
 from bot.figures.given import NONE
 from bot.figures.readings import Readings
 from bot.guide.directions import outside
@@ -28,53 +46,6 @@ QUOTED = 7  # so many characters of the guide in a row are no accident
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
-ASKING = re.compile(r"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|不$")
-FITTING = re.compile(r"报|支持|方向|专项|项目|领域|指南|哪[条块类]|申请")
-BELONGS = re.compile(
-    r"报(?:哪|什么|啥|个)|能报|适合|归(?:哪|到)|属于|对口|哪(?:一?[类块]|个(?:方向|领域|专项|项目))|有.{0,4}项目.{0,2}[吗么不没]"
-)
-HOW_TO = re.compile(
-    r"(?:怎么|咋|如何|咋样|怎样)(?:才能)?(?:治|做|种|养|修|买|卖|喂|吃|用|洗|办理?)|哪[里儿]?(?:家|有卖|能?买)|多少钱|什么药|好吃|啥药"
-)
-LISTING = re.compile(
-    r"(?:什么|哪些|啥|哪几[条项个])(?:样的)?(?:条件|要求|门槛|资格|规定|限制)|(?:条件|要求|门槛)(?:都?是|有哪|列)"
-)
-WHICH = re.compile(r"报(?:哪|什么|啥)|哪个(?:专项|项目)|什么(?:专项|项目)")
-CITING = re.compile(r"[那这哪一](?:一)?[句条段]|原[话文]|出自|几个字|提[到过及]|出现|完整的")
-OTHER_OFFICES = re.compile(
-    r"(?:科技[厅部]|发改[委局]|工信[局厅部委]|农业农村[局厅部]|商务[局厅部]|人社[局厅部]|财政[局厅部]|教育[局厅部]|文旅[局厅部]|市场监管[局总]|知识产权局|自然科学基金)"
-)
-CITIES = (
-    "白银|定西|天水|武威|张掖|金昌|嘉峪关|酒泉|平凉|庆阳|陇南|临夏|甘南|西宁|银川|西安|咸阳|宝鸡|成都|重庆|北京|天津|乌鲁木齐|呼和浩特"
-    "|郑州|武汉|长沙|合肥|南京|杭州|苏州|宁波|青岛|济南|太原|石家庄|沈阳|大连|长春|哈尔滨|昆明|贵阳|南宁|南昌|福州|厦门|海口|拉萨"
-)
-ANOTHER_LEVEL = re.compile(rf"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市|(?:{CITIES})市?)的?市?级?$")
-ANOTHER_CITY = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市(?:的?(?:科技局|科技计划|专项|项目|补贴|政策)|有没有|有啥|有什么|也有)"
-    rf"|(?<![和跟与同从在由])(?:{CITIES})市?(?:那边|这边)?的?(?:市级?)?(?:重大|科技|专项|项目|补贴|政策|有没有|有啥|呢)"
-)
-AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:申报|申请)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
-JOINED = re.compile(r"都|一并|一起|分别")
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
-KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
-# Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
-ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
-UNSAID_AS = (*ABOUT_US, "ask_review", "out_of_scope", "check")
-ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
-OTHER_ONES = re.compile(r"除(?:了|去|开).*(?:还|别的|其他|其它)|还有(?:没有)?(?:别的|其他|其它)(?:专项|项目)")
-# A command is believed where a word of its kind stands in it: 现在建好了 is no question for the result.
-COMMANDS = {
-    "stop": re.compile(
-        r"算了|不[查核问弄搞想用]|停|先这样|先到这|下次|改天|回头|以后|再说|不玩|退出|结束|没时间|没空|有事|开会|忙"
-    ),
-    "resume": re.compile(r"接着|继续|刚才|上次|往下|回到|恢复|再来|查到哪"),
-    "status": re.compile(r"怎|结果|如何|情况|进度|到哪|够不够|行不行|符合|合格|过了没|差|结论|算下来|能不能"),
-    "why": re.compile(r"为[什啥何]|干嘛|干什么|干啥|什么用|凭什么|有啥用|咋要|怎么要|必要|原因|为了"),
-    "how_many_left": re.compile(r"几|多少|多久|完|快|还要|还有"),
-}
-CHECKING = re.compile(r"查(?!新)|核对|核一|核验|测一|测测|评估|预审|对照")
-REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|电话|科室|区别|截止|列一下|发我")
-NUMERIC = ("money", "people", "ratio", "share")
 
 
 @dataclass(frozen=True)
@@ -97,7 +68,7 @@ class Hearing:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if not self.topics or self.describes_us:
             return False
-        if self._follows_up or self._only_business or self.asks_same_of_another and self.heard.hypothesis:
+        if self._follows_up or self._only_business or self._asks_same_of_another:
             return True
         return self.wonders or (self.utterance.confidence >= SURE and not self.heard.readings)
 
@@ -124,11 +95,15 @@ class Hearing:
         return bool(asked) and len(self.heard.readings) + len(numbers) >= 2
 
     @property
-    def asks_same_of_another(self) -> bool:
-        """Whether 如果是高校呢 follows an answer of the guide: it asks the same of another kind and supposes nothing."""
+    def tells_only_a_kind(self) -> bool:
+        """Whether all that is said of the asker, who has said nothing yet, is a kind (要是工业的): it supposes nothing."""
         told = {self.guide.figure[each.figure].kind for each in self.heard.readings}
-        conversation = self.conversation
-        return bool(told == {"choice"} and conversation.topic and not conversation.check and not conversation.figures)
+        return told == {"choice"} and not (self.conversation.check or self.conversation.figures)
+
+    @property
+    def _asks_same_of_another(self) -> bool:
+        """Whether 如果是高校呢 follows an answer of the guide: it asks the same of another kind."""
+        return bool(self.heard.hypothesis and self.conversation.topic and self.tells_only_a_kind)
 
     @property
     def commands(self) -> bool:
@@ -151,35 +126,6 @@ class Hearing:
         asked = self.guide.figure[self.conversation.asked] if self.conversation.asked else None
         free = asked is not None and asked.kind == "text" and self.heard.value(asked.id) != NONE
         return free and sure >= PART and bool(words.search(self.utterance.text))
-
-    @property
-    def elsewhere(self) -> bool:
-        """Whether the message asks about another authority's business: 省级重大专项, 西宁市的呢, 高企怎么认定."""
-        text = self.utterance.text
-        named = [mention for mention in self.utterance.mentions if mention.kind in ("program", "family")]
-        other_level = any(
-            ANOTHER_LEVEL.search(text[: mention.start].replace(self.guide.city, ""))
-            and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
-            for mention in named
-        )
-        if other_level or ANOTHER_CITY.search(text.replace(self.guide.city, "")):
-            return True
-        return not named and bool(self._another_place or self._award_of_a_status or OTHER_OFFICES.search(text))
-
-    @property
-    def _another_place(self) -> bool:
-        return self.intent == SAME and bool(self.utterance.ids("partner_region"))
-
-    @property
-    def _award_of_a_status(self) -> bool:
-        """The guide asks for a status (高新技术企业) but does not say how one comes by it."""
-        statuses = [mention for mention in self.utterance.mentions if mention.kind in self._statuses]
-        text = self.utterance.text
-        return self.intent != "ask_term" and any(AWARD.match(text[mention.end :]) for mention in statuses)
-
-    @property
-    def _statuses(self) -> frozenset[str]:
-        return frozenset(figure.id for figure in self.guide.figures if figure.kind == "choices")
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
@@ -266,7 +212,7 @@ class Hearing:
 
     def _intents_asked(self) -> tuple[str, ...]:
         whole, sure = self.intent, self.utterance.confidence
-        if self._follows_up or self.asks_same_of_another and self.heard.hypothesis:
+        if self._follows_up or self._asks_same_of_another:
             return (SAME,)
         parts = self._parts_asked()
         last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last

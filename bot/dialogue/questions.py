@@ -117,7 +117,7 @@ def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     described = _described(guide, utterance)
     if described and not named and not match(guide, subject.text):
         return contents.described(guide, replace(subject, programs=described))
-    matches = fitting(guide, subject.text, utterance.near)
+    matches = fitting(guide, subject.text, () if named else utterance.near)
     within = tuple(each for each in matches if each.program in named)
     return contents.technology(guide, subject, within or matches, () if within else named, kind)
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.answers.reply import Reply, button, render, talk
 from bot.answers.requirements import programs_testing
 from bot.dialogue import check, doubt, questions
+from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, named_programs, of_the_check, subject, with_passing
@@ -94,7 +95,7 @@ def _forget(this: Hearing) -> Outcome | None:
 
 
 def _elsewhere(this: Hearing) -> Outcome | None:
-    if not this.elsewhere:
+    if not elsewhere(this.guide, this.utterance):
         return None
     return this.conversation, check.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))
 
@@ -107,7 +108,7 @@ def _unit(this: Hearing) -> Outcome | None:
 
 
 def _suppose(this: Hearing) -> Outcome | None:
-    if this.asks_same_of_another:
+    if this.tells_only_a_kind:
         return None
     supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
     if not supposed or not (this.heard.readings or this.heard.unit_doubts):

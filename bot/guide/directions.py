@@ -75,8 +75,15 @@ def match(guide: Guide, text: str) -> tuple[Match, ...]:
 def outside(guide: Guide, text: str) -> str | None:
     """The kind of business that ``text`` names and no direction does (餐饮); None where it makes something."""
     technology = folded(text)
-    found = (kind for word, kind in _outside(guide) if word in technology and _whole(word, technology))
-    return None if MAKES.search(technology) else next(found, None)
+    found = [(word, kind) for word, kind in _outside(guide) if word in technology and _whole(word, technology)]
+    if not found or _makes(technology, (word for word, _ in found)):
+        return None
+    return found[0][1]
+
+
+def _makes(technology: str, names: Iterable[str]) -> bool:
+    """Whether something is made or worked out, beside the names of the businesses (设备租赁)."""
+    return bool(MAKES.search(_without(names, technology)))
 
 
 @once
@@ -95,7 +102,7 @@ def _matcher(guide: Guide) -> Callable[[str], tuple[Match, ...]]:
 def _matches(words: Sequence[_Word], others: Sequence[str], technology: str) -> tuple[Match, ...]:
     """Words that stand in the text; only where there are none, terms that the text is part of."""
     hiding = [word for word in others if word in technology and _whole(word, technology)]
-    if hiding and not MAKES.search(technology):
+    if hiding and not _makes(technology, hiding):
         return ()
     technology = _without(hiding, technology)
     standing = _standing(words, technology)

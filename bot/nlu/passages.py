@@ -20,6 +20,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.mentions import NORMALIZED
 from bot.nlu.vectors import Matrix, encode
+from bot.nlu.wanted import may_mean
 
 PASSAGES = "passages"
 VECTORS, CLAUSES = "passages.npy", "passages.json"
@@ -83,7 +84,8 @@ class PassageMeaning(GraphComponent):
         """Ranks the clauses that each message is near to."""
         for message in messages:
             text = message.get(NORMALIZED)
-            message.set(PASSAGES, self._ranking(text) if text else [], add_to_output=True)
+            wanted = text and may_mean(message, "ask_text", "ask_term", "ask_same")
+            message.set(PASSAGES, self._ranking(text) if wanted else [], add_to_output=True)
         return messages
 
     def _ranking(self, text: str) -> list[dict[str, Any]]:

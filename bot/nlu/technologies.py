@@ -24,11 +24,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.mentions import NORMALIZED
 from bot.nlu.regression import MeaningRegression, words_of
+from bot.nlu.wanted import may_mean
 
 NEAR = "near"
 MODEL_FILE = "technologies.skops"
 JOIN = " "  # between the ids of directions that share their words
 LEAST = 0.05
+ABOUT_BUSINESS = ("ask_technology", "ask_program", "ask_overview", "ask_directions", "check", "inform", "ask_same")
 # Names that say nothing of what the asker does.
 NOT_BUSINESS = ("program", "family", "section", "figure", "quantity", "applicant_type", "track", "qualifications")
 FRAME = re.compile(
@@ -96,7 +98,8 @@ class TechnologyMeaning(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks the directions that what each message speaks of may be near to."""
         for message in messages:
-            business = business_in(message.get(NORMALIZED) or "", message.get(ENTITIES) or [])
+            wanted = may_mean(message, *ABOUT_BUSINESS)
+            business = business_in(message.get(NORMALIZED) or "", message.get(ENTITIES) or []) if wanted else ""
             message.set(NEAR, self._ranking(business) if business else [], add_to_output=True)
         return messages
 

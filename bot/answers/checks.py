@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from bot.answers.numbers import number, shown
+from bot.answers.numbers import number, shown, yes_and_no
 from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase
 from bot.answers.reply import Reply, answer, button, distinct, render
 from bot.eligibility.assessment import Assessment, ProgramAssessment, RequirementStatus
 from bot.eligibility.gap import Gap
+from bot.eligibility.nearest import unknown
 from bot.eligibility.turning import Turn
 from bot.figures.known import number_json, to_json
 from bot.figures.values import Figures, Value
 from bot.guide.model import Figure, Guide, Program, Quote
 
 RANK = ("eligible", "consult", "undetermined", "not_eligible")
-# The words of a yes and a no, by how the question puts it; the empty one stands in every question.
-YES_NO = {"有没有": ("有", "没有"), "有": ("有", "没有"), "能": ("能", "不能"), "": ("是", "不是")}
 NOT_KNOWN = "不清楚"
 
 
@@ -57,8 +56,7 @@ def question(
 
 def _choices(figure: Figure) -> list[dict[str, str]]:
     if figure.kind == "yes_no":
-        words = next(answers for asked, answers in YES_NO.items() if asked in figure.ask)
-        return [button(title) for title in (*words, NOT_KNOWN)]
+        return [button(title) for title in (*yes_and_no(figure), NOT_KNOWN)]
     named = [button(choice.name) for choice in figure.choices]
     return [*named, button("都没有")] if figure.kind == "choices" else named
 
@@ -71,9 +69,13 @@ def assessment(
     complete: bool,
     turns: Iterable[Turn] = (),
     hypothesis: Figures | None = None,
+    nearest: ProgramAssessment | None = None,
     report: str | None = None,
 ) -> Reply:
-    """The verdicts of a check, ranked where there are several, each with its reasons and section."""
+    """The verdicts of a check, ranked where there are several, each with its reasons and section.
+
+    ``nearest`` is another program to try, where all of these are ruled out.
+    """
     ranked = sorted(result.programs, key=lambda each: RANK.index(each.verdict))
     supposed = {**figures, **(hypothesis or {})}
     turns = tuple(turns)
@@ -87,6 +89,8 @@ def assessment(
         payload["hypothesis"] = to_json(hypothesis)
     if turns:
         payload["turning"] = [_turn_payload(each) for each in turns]
+    if nearest:
+        payload["nearest"] = {"id": nearest.program, "verdict": nearest.verdict, "unknown": unknown(nearest)}
     if report:
         payload["report"] = report
     text = render(
@@ -96,8 +100,14 @@ def assessment(
         figures=_figure_rows(guide, figures),
         programs=[_program_row(guide, each, supposed, turns) for each in ranked],
         quotes=_quotes(ranked) if len(ranked) == 1 else (),
+        nearest=_nearest_row(guide, nearest) if nearest else None,
     )
     return Reply(text, payload)
+
+
+def _nearest_row(guide: Guide, nearest: ProgramAssessment) -> dict[str, Any]:
+    name = guide.program[nearest.program].name
+    return {"name": name, "verdict": nearest.verdict, "unknown": unknown(nearest)}
 
 
 def _quotes(results: Iterable[ProgramAssessment]) -> tuple[Quote, ...]:

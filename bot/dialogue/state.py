@@ -16,8 +16,9 @@ class Conversation:
 
     ``figures``: what the applicant said last of each; ``skipped``: asked and not known; ``check``: the programs being
     checked (empty: no check), ``active`` while it asks, ``asked`` the figure it waits for, ``number`` a bare number
-    whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was kept last. ``topic``, ``programs`` and ``named`` are
-    what was talked about last, for 那材料呢 and 第二个呢.
+    whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was
+    kept last and ``supposed`` the one of the last what-if. ``topic``, ``programs`` and ``named`` are what was talked about
+    last, for 那材料呢 and 第二个呢.
     """
 
     figures: Mapping[str, Value] = field(default_factory=dict)
@@ -28,6 +29,7 @@ class Conversation:
     number: dict[str, Any] | None = None
     answered: int = 0
     last: str | None = None
+    supposed: str | None = None
     topic: str | None = None
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()

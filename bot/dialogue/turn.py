@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot.answers.reply import Reply, button, render, talk
 from bot.answers.requirements import programs_testing
-from bot.dialogue import check, doubt, questions
+from bot.dialogue import check, commands, doubt, questions, supposing, taking
 from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
@@ -33,6 +33,9 @@ TALK = {
 }
 CORRECTABLE = ("money", "people", "ratio", "share", "choice")
 STILL_MISSING = re.compile(r"还?差(?:多少|什么|啥|哪|几)|差在哪|还缺(?:什么|啥|哪)")
+SUITS_US = re.compile(
+    r"(?:哪|什么|啥)(?!些?(?:条件|要求|资质|材料|科))[^，。]{0,6}(?:适合|合适|符合|接近|够得着|够得上|有戏|有希望|把握)|(?:别的|其他|其它|另外)[^，。]{0,8}(?:能报|可以报|能申报|可以申报|符合|够)"
+)
 LOST = re.compile(
     r"(?:我?[没看听]?(?:没|不)[有太]?[听看]?(?:懂|明白)|什么意思|啥意思|这是问什么)(?:啊|呢|吗|你的意思|这个问题|[。？?！ ])*"
 )
@@ -104,16 +107,16 @@ def _unit(this: Hearing) -> Outcome | None:
     waiting = this.conversation.number or {}
     if any(each.figure not in waiting for each in this.heard.readings):
         return None  # 自筹300万 while the unit of the total is waited for: of what it names
-    return check.resolve_unit(this.guide, this.conversation, this.utterance.text)
+    return taking.resolve_unit(this.guide, this.conversation, this.utterance.text)
 
 
 def _suppose(this: Hearing) -> Outcome | None:
     if this.tells_only_a_kind:
         return None
     supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
-    if not supposed or not (this.heard.readings or this.heard.unit_doubts):
+    if not supposed:
         return None
-    return check.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
+    return supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
 
 
 def _figures(this: Hearing) -> Outcome | None:
@@ -121,26 +124,28 @@ def _figures(this: Hearing) -> Outcome | None:
         return None
     scope = _scope(this) if this.wants_check or not this.conversation.check else ()
     heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
-    return check.take(this.guide, this.conversation, heard, scope)
+    return taking.take(this.guide, this.conversation, heard, scope)
 
 
 def _explain(this: Hearing) -> Outcome | None:
     if not this.conversation.asked or this.heard.readings or not LOST.fullmatch(this.utterance.text):
         return None
-    return check.why(this.guide, this.conversation)
+    return commands.why(this.guide, this.conversation)
 
 
 def _unknown(this: Hearing) -> Outcome | None:
     asked = this.conversation.asked
     if not asked or not (this.heard.unknown or this.intent == "unknown" and this.believed):
         return None
-    return check.skip(this.guide, this.conversation, this.heard.unknown or (asked,))
+    return taking.skip(this.guide, this.conversation, this.heard.unknown or (asked,))
 
 
 def _commands(this: Hearing) -> Outcome | None:
+    if this.conversation.figures and SUITS_US.search(this.utterance.text) and not this.heard.readings:
+        return commands.everywhere(this.guide, this.conversation)
     if this.conversation.check and STILL_MISSING.search(this.utterance.text) and not this.heard.readings:
-        return check.status(this.guide, this.conversation)
-    return check.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None
+        return commands.status(this.guide, this.conversation)
+    return commands.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None
 
 
 def _check(this: Hearing) -> Outcome | None:
@@ -157,7 +162,7 @@ def _question(this: Hearing) -> Outcome | None:
         return this.conversation, doubt.ask(
             this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide)
         )
-    kept, then = check.keep(this.guide, this.conversation, this.heard)
+    kept, then = taking.keep(this.guide, this.conversation, this.heard)
     said, reply = questions.answer_to(this.guide, kept, this.subject, topics, this.utterance)
     return said, check.asked_again(this.guide, said, reply, then)
 
@@ -167,7 +172,7 @@ def _talk(this: Hearing) -> Outcome | None:
     if not words or this.utterance.confidence < UNDERSTOOD or not words.search(this.utterance.text):
         return None
     if this.intent == "bye" and this.conversation.active:
-        return check.stop(this.guide, this.conversation)
+        return commands.stop(this.guide, this.conversation)
     reply = talk(this.intent, guide=this.guide, suggestions=suggestions(this.guide))
     return this.conversation, check.asked_again(this.guide, this.conversation, reply)
 

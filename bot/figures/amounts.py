@@ -118,6 +118,8 @@ def _unit(text: str, found: re.Match[str]) -> tuple[Kind, Decimal, str, int]:
 
 def _vague(text: str, found: re.Match[str]) -> Number | None:
     run, tail = found["run"] or "", found["tail"] or ""
+    if "万" in run and "万" in tail:
+        return None  # 一千万零八十万 is two amounts or a slip of the pen
     if found["some"]:
         return _some(run, tail)
     value = HALF * (_scale(tail) if tail else 1) if run == "半" else value_of(run + tail)

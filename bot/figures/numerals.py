@@ -23,7 +23,7 @@ _FORMAL = dict(zip("壹贰贳貳叁參参肆伍陆陸柒捌玖拾佰仟", "一�
 _FORMAL_DIGITS = "壹贰貳叁參参肆伍陆陸柒捌玖"
 # Formal digits are digits only beside a formal scale: 队伍 and 陆续 are words.
 _FORMAL_NUMERAL = re.compile(
-    rf"[{_FORMAL_DIGITS}](?=[拾佰仟万亿元])|(?<=[拾佰仟零万亿])[{_FORMAL_DIGITS}]"
+    rf"[{_FORMAL_DIGITS}](?=[拾佰仟万亿元千百])|(?<=[拾佰仟零万亿])[{_FORMAL_DIGITS}]"
     rf"|(?<=[{_FORMAL_DIGITS}零万亿])[拾佰仟]|[拾佰仟](?=[{_FORMAL_DIGITS}零万亿元人名])"
 )
 _W = re.compile(r"(?<=[\d来多余几])(\s?)[wW](?![A-Za-z]|功率|激光|级)")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.figures.mentions import Mention
-from bot.figures.stance import Clause, clauses, denies, is_not_yet, is_topic
+from bot.figures.polarity import says_something
+from bot.figures.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
 from bot.figures.values import Value
 from bot.guide.model import Figure, Guide
 
@@ -42,6 +43,11 @@ _PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
 _PARTNERED = frozenset({"partner_region"})
 
 
+_OTHERS = re.compile("母公司|子公司|集团公司|总公司|合作方|合作单位|对方|客户|他们|人家")
+_SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
+_WITH = re.compile(r"(?:和|跟|与|同|联合)[^，。,；;]{0,12}$")
+
+
 @dataclass(frozen=True)
 class Statement:
     """``figure`` has this value, so the message says; ``not_yet``: it is under way, which is no."""
@@ -62,10 +68,14 @@ def statements(
     """
     parts = [(clause, [name for name in named if clause.start <= name.start < clause.end]) for clause in clauses(text)]
     found = [each for part in parts for each in _yes_no(*part, guide, asked=asked, supposed=supposed)]
+    # In a check a qualification may stand alone, unless it could as well be what the project is about.
+    alone = asked is not None and guide.figure[asked].kind != "text"
+    gone = lapsed(text, [name for name in named if name.choice])
     for clause, inside in parts:
+        inside = [name for name in inside if name not in gone]
         goes_on = listed or bool(found)
         found += _choice(clause, inside, guide, supposed=supposed, goes_on=goes_on)
-        found += _choices(clause, inside, guide, supposed=supposed, goes_on=goes_on)
+        found += _choices(clause, inside, guide, supposed=supposed, goes_on=goes_on or alone)
     return tuple(found)
 
 
@@ -110,12 +120,17 @@ def city(guide: Guide) -> str:
     return guide.city.removesuffix("市")
 
 
+def cities(guide: Guide) -> tuple[str, ...]:
+    """The city and what lies within it, as people say them."""
+    return (city(guide), *guide.places)
+
+
 def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -> bool | None:
     """Whether the place said at ``start`` (在兰州) is the guide's own city; None for one that the guide does not name."""
     found = _PLACED.match(clause.text, start)
     if not found:
         return None
-    if city(guide) in found["place"]:
+    if any(place in found["place"] for place in cities(guide)):
         return not found["no"]
     begin = clause.start + found.start("place")
     return False if any(name.choice and begin <= name.start <= begin + 2 for name in named) else None
@@ -128,7 +143,10 @@ def _polarity(clause: str, start: int, end: int, *, lenient: bool) -> bool | Non
     asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)
     if asserted or _IS_STATEMENT.search(name) or is_not_yet(_beside(clause, start, end)):
         return True
-    return True if lenient and len(clause) <= len(name) + 4 else None
+    if not lenient:
+        return None
+    rest = clause[:start] + clause[end:]
+    return True if not says_something(rest) or _SOUNDS.fullmatch(rest) else None
 
 
 # --- choices ---
@@ -142,7 +160,8 @@ def _choice(
         if not name.choice or guide.figure[name.figure].kind != "choice":
             continue
         ahead, behind = clause.text[: name.start - clause.start], clause.text[name.end - clause.start :]
-        if denies(clause.text, name.start - clause.start, name.end - clause.start):
+        inner = replace(name, start=name.start - clause.start, end=name.end - clause.start)
+        if denies(clause.text, inner.start, inner.end) or is_of_partner(clause.text, inner):
             continue
         we_are = _SUPPOSED_TO_BE.search(ahead) if supposed else not is_topic(clause.text) and _WE_ARE.search(ahead)
         listed = goes_on and not ahead.strip() and not is_topic(clause.text)
@@ -158,6 +177,11 @@ def _choices(
     yield from _none_of(clause, named, guide)
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
     held = [name for name in held if not denies(clause.text, name.start - clause.start, name.end - clause.start)]
+    held = [
+        name
+        for name in held
+        if name.figure in _PARTNERED or not _OTHERS.search(clause.text[: name.start - clause.start])
+    ]
     for figure in dict.fromkeys(name.figure for name in held):
         said = _PARTNER if figure in _PARTNERED else _WE_HAVE
         listed = goes_on and held[0].start == clause.start and _ENDS.match(clause.text, held[-1].end - clause.start)
@@ -174,6 +198,27 @@ def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator
         denied = denies(clause.text, name.start - clause.start, name.end - clause.start)
         if denied and name.choice is None and guide.figure[name.figure].kind == "choices":
             yield Statement(name.figure, (), name.start, name.end)
+
+
+def lapsed(text: str, choices: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those of ``choices`` of which the text goes on to say that they hold no more (高企有，不过证书到期了)."""
+    ends = [part.start for part in clauses(text) if lapses(part.text) and not _named_in(part, choices)]
+    inside = [
+        name for part in clauses(text) if lapses(part.text) for name in choices if part.start <= name.start < part.end
+    ]
+    before = [[name for name in choices if name.end <= end][-1:] for end in ends]
+    return (*inside, *(name for names in before for name in names))
+
+
+def _named_in(part: Clause, names: Sequence[Mention]) -> bool:
+    return any(part.start <= name.start < part.end for name in names)
+
+
+def is_of_partner(text: str, name: Mention) -> bool:
+    """Whether the name is said of whom the applicant works with: 在跟张江一家公司谈合作."""
+    return bool(_WITH.search(text[: name.start])) and bool(
+        _PARTNER.search(text[name.end :]) or "谈" in text[name.end :]
+    )
 
 
 def in_order(guide: Guide, named: Sequence[Mention]) -> tuple[str, ...]:

@@ -336,7 +336,8 @@ class Defect:
 
 @dataclass(frozen=True)
 class Guide:
-    """A whole guide. ``source`` is the file of its text, ``headings`` the lines there that are no clause."""
+    """A whole guide. ``source`` is the file of its text, ``headings`` the lines there that are no clause,
+    ``places`` what lies within ``city`` (districts, counties): common knowledge, ours and not the guide's."""
 
     id: str
     title: str
@@ -357,6 +358,7 @@ class Guide:
     common_knowledge: tuple[Knowledge, ...] = ()
     outside: tuple[Outside, ...] = ()
     notices: tuple[Notice, ...] = ()
+    places: tuple[str, ...] = ()
 
     @cached_property
     def clause(self) -> Mapping[str, Clause]:

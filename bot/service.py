@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from bot import receipts
+from bot.answers.guard import guarded
 from bot.answers.reply import Reply, render
 from bot.dialogue.check import asked_again
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.turn import fallback, suggestions, turn
 from bot.eligibility import receipt
 from bot.guide.model import Guide
+from bot.nlu.phrasings import phrasings
 from bot.settings import LONGEST_MESSAGE, Settings
 from bot.store import database, repository
 
@@ -49,6 +51,7 @@ def converse(sender: str, memory: Mapping[str, Any] | None, parsed: Mapping[str,
     heard = utterance(parsed)
     before = Conversation.from_json(memory)
     conversation, reply = turn(guide(), before, heard)
+    reply = guarded(guide(), reply, {**before.figures, **conversation.figures})
     code = receipt.read(heard.text)
     if code and reply.payload.get("topic") not in ERASING:
         shown = asked_again(guide(), before, _shown_again(sender, code))
@@ -103,6 +106,25 @@ def replay(text: str) -> str | None:
         return receipts.for_staff(edition(), kept) if kept else None
 
 
+def unanswered() -> list[str]:
+    """For staff: the questions that were not answered and not yet exported, oldest first, one line each."""
+    database.ready(_database_url())
+    with database.transaction(_database_url()) as session:
+        rows = repository.list_unanswered(session)
+        return [f"{row.created_at:%Y-%m-%d}  {row.intent or '—'}  {row.text}" for row in rows]
+
+
+def export_unanswered(write: Callable[[str], object]) -> int:
+    """Hands them to ``write`` as training phrases; how many. They are exported once ``write`` returns, and not if it fails."""
+    database.ready(_database_url())
+    with database.transaction(_database_url()) as session:
+        rows = repository.list_unanswered(session)
+        write(phrasings((row.text, row.intent) for row in rows))
+        for row in rows:
+            row.exported = True
+        return len(rows)
+
+
 def _database_url() -> str:
     return Settings.from_environment().database_url
 
@@ -120,6 +142,8 @@ def utterance(parsed: Mapping[str, Any]) -> Utterance:
         ranking=tuple((each["name"], each["confidence"]) for each in parsed.get("intent_ranking") or []),
         parts=tuple((each["name"], each["confidence"], each["text"]) for each in parsed.get("parts") or []),
         described=tuple((each["name"], each["confidence"]) for each in parsed.get("described") or []),
+        near=tuple((each["name"], each["confidence"]) for each in parsed.get("near") or []),
+        passages=tuple((each["name"], each["confidence"]) for each in parsed.get("passages") or []),
         mentions=tuple(_mention(entity) for entity in parsed.get("entities") or [] if "start" in entity),
     )
 

@@ -70,7 +70,8 @@ class Utterance:
     """A message as the NLU understood it; ``ranking`` holds (intent, confidence), the best first;
     ``masked`` is the text with its names and numbers replaced by neutral words,
     ``parts`` (intent, confidence, masked text) of each of its parts where it has several,
-    ``described`` the programs that it may describe without naming them, with their probability."""
+    ``described`` the programs that it may describe without naming them, ``near`` the directions that its business may
+    be near to, each with its probability; ``passages`` the clauses nearest in meaning, with their cosine."""
 
     text: str
     ranking: tuple[tuple[str, float], ...] = ()
@@ -78,6 +79,8 @@ class Utterance:
     masked: str = ""
     parts: tuple[tuple[str, float, str], ...] = ()
     described: tuple[tuple[str, float], ...] = ()
+    near: tuple[tuple[str, float], ...] = ()
+    passages: tuple[tuple[str, float], ...] = ()
 
     @property
     def intent(self) -> str:

@@ -63,7 +63,7 @@ def _programs(guide: Guide, conversation: Conversation, utterance: Utterance) ->
         return conversation.programs if divided else _of_fields(guide, fields, utterance.ids("figure"))
     if utterance.intent == "ask_same":
         return conversation.programs
-    return _described(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
+    return meant(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
 
 
 def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     return _of_fields(guide, fields) if fields else ()
 
 
-def _described(guide: Guide, utterance: Utterance, *, sure: bool) -> tuple[str, ...]:
+def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[str, ...]:
     """The program that the message describes; where another was just talked about, only what is plain counts."""
     for name, confidence in utterance.described[:1]:
         if confidence >= (PLAIN if sure else LIKELY):

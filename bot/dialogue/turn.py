@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from bot.answers.reply import Reply, button, render, talk
 from bot.answers.requirements import programs_testing
-from bot.dialogue import check, commands, questions, supposing, taking
+from bot.dialogue import check, commands, doubt, questions, supposing, taking
+from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, named_programs, of_the_check, subject, with_passing
@@ -108,7 +109,7 @@ def _forget(this: Hearing) -> Outcome | None:
 
 
 def _elsewhere(this: Hearing) -> Outcome | None:
-    if not this.elsewhere:
+    if not elsewhere(this.guide, this.utterance):
         return None
     return this.conversation, check.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))
 
@@ -121,6 +122,8 @@ def _unit(this: Hearing) -> Outcome | None:
 
 
 def _suppose(this: Hearing) -> Outcome | None:
+    if this.tells_only_a_kind:
+        return None
     supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
     if not supposed:
         return None
@@ -173,6 +176,10 @@ def _question(this: Hearing) -> Outcome | None:
     topics = this.topics
     if not topics:
         return None
+    if this.in_doubt:
+        return this.conversation, doubt.ask(
+            this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide)
+        )
     kept, then = taking.keep(this.guide, this.conversation, this.heard)
     said, reply = questions.answer_to(this.guide, kept, this.subject, topics, this.utterance)
     return said, check.asked_again(this.guide, said, reply, then)

@@ -110,7 +110,7 @@ class Hearing:
         Facts without a 我们 tell as much; a question that also asks for something else is a question.
         """
         text = self.utterance.text
-        if {*self._intents_asked()} - {*ABOUT_US, "ask_overview", SAME}:
+        if self.wonders and {*self._intents_asked()} - {*ABOUT_US, "ask_overview", SAME}:
             return False
         of_us = SELF.search(text)
         if not self.utterance.ids("program", "family"):

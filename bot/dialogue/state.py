@@ -18,7 +18,7 @@ class Conversation:
     checked (empty: no check), ``active`` while it asks, ``asked`` the figure it waits for, ``number`` a bare number
     whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was
     kept last , ``supposed`` the one of the last what-if, ``half`` one of whose two parts
-    only one was said. ``topic``, ``programs`` and ``named`` are what was talked about
+    only one was said, ``rival`` another value of a figure that was said since and is asked about. ``topic``, ``programs`` and ``named`` are what was talked about
     last, for 那材料呢 and 第二个呢.
     """
 
@@ -32,6 +32,7 @@ class Conversation:
     last: str | None = None
     supposed: str | None = None
     half: str | None = None
+    rival: dict[str, Any] | None = None
     topic: str | None = None
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()

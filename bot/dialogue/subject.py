@@ -11,6 +11,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.figures.readings import Reading, Readings
 from bot.figures.stance import denies
+from bot.figures.unasked import unasked
 from bot.figures.values import Value
 from bot.guide.model import AtLeast, Figure, Guide, tests_in
 from bot.guide.once import once
@@ -164,17 +165,22 @@ def _own(utterance: Utterance, figure: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.id for each in own if each.kind == figure))
 
 
-def of_the_check(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Readings:
-    """``heard``, a short name meaning the figure that the check needs: 收入 may be the annual income there."""
+def of_the_check(
+    guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings, programs: tuple[str, ...]
+) -> Readings:
+    """``heard``, a short name meaning the figure that the check of ``programs`` needs: 收入 may be the annual income there."""
     needed = [
         guide.figure[figure]
-        for program in conversation.check
+        for program in conversation.check or programs
         for each in guide.program[program].requirements
         for figure in figures_of(guide, each)
     ]
     names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
     meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
-    return replace(heard, readings=(*meant, *_ratios(heard, needed)))
+    short = unasked(
+        replace(heard, readings=meant), list({each.id: each for each in needed}.values()), conversation.asked
+    )
+    return replace(heard, readings=(*meant, *_ratios(heard, needed), *short))
 
 
 def _ratios(heard: Readings, needed: list[Figure]) -> list[Reading]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -20,6 +21,8 @@ from bot.figures.values import Figures, Range, Value, bounds
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
+LATTER = re.compile("后面|后来|后者|第二|刚说|新的|现在说?的|后一个|改过的")
+FORMER = re.compile("前面|前者|第一|原来|之前|先前|旧的|前一个|不变|不改")
 PLAIN = 6  # characters of a reply that says no more than yes, no or a choice
 
 
@@ -135,7 +138,7 @@ def _ask_which(guide: Guide, conversation: Conversation, readings: Iterable[Read
         for figure, before, now in pairs
     ]
     figure, *said = pairs[0]
-    asking = conversation.but(active=True, asked=figure.id, number=None)
+    asking = conversation.but(active=True, asked=figure.id, number=None, rival=to_json({figure.id: said[1]}))
     reason, choices = "\n".join(filter(None, [refusal, *told])), [shown(figure, value) for value in said]
     return asking, checks.question(guide, figure.id, check.progress(guide, asking), reason=reason, choices=choices)
 
@@ -221,6 +224,18 @@ def resolve_unit(guide: Guide, conversation: Conversation, text: str) -> Outcome
         return None
     said = Readings(readings=(Reading(figure, value, 0, len(text)),))
     return take(guide, conversation.but(number=None), said)
+
+
+def choose(guide: Guide, conversation: Conversation, text: str) -> Outcome | None:
+    """后面那个 or 前面那个 after two values were set against each other; None for anything else."""
+    if not conversation.rival:
+        return None
+    ((figure, now),) = from_json(conversation.rival).items()
+    value = now if LATTER.search(text) else conversation.figures.get(figure) if FORMER.search(text) else None
+    if value is None:
+        return None
+    said = Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text)
+    return take(guide, conversation.but(rival=None), said)
 
 
 def skip(guide: Guide, conversation: Conversation, figures: Iterable[str]) -> Outcome:

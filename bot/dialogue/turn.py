@@ -74,7 +74,8 @@ def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> 
     states = first.wants_check or utterance.intent in CHECKED or conversation.active and not first.wonders
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
-    heard = of_the_check(guide, conversation, utterance, heard)
+    programs = first.subject.programs if states else ()
+    heard = of_the_check(guide, conversation, utterance, heard, programs)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
 
 
@@ -119,6 +120,12 @@ def _unit(this: Hearing) -> Outcome | None:
     if any(each.figure not in waiting for each in this.heard.readings):
         return None  # 自筹300万 while the unit of the total is waited for: of what it names
     return taking.resolve_unit(this.guide, this.conversation, this.utterance.text)
+
+
+def _choose(this: Hearing) -> Outcome | None:
+    if this.heard.readings:
+        return None
+    return taking.choose(this.guide, this.conversation, this.utterance.text)
 
 
 def _suppose(this: Hearing) -> Outcome | None:
@@ -199,6 +206,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     _forget,
     _elsewhere,
     _unit,
+    _choose,
     _suppose,
     _figures,
     _explain,

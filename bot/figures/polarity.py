@@ -124,6 +124,12 @@ def consists_of(words: str, figure: Figure) -> bool:
     return _kinds(words, figure) is not None
 
 
+def speaks_of(clause: str, figure: Figure) -> bool | None:
+    """Yes or no of a clause that is in the figure's own words (经费有, 设备都有); None where it is not."""
+    found = _kinds(without_plans(_CONTRAST.split(clause)[0]), figure)
+    return polarity(clause, figure) if found and found["own"] else None
+
+
 def without_own_topic(clause: str, figure: Figure) -> str:
     """The clause without words that otherwise ask for a rule, where they are the figure's own: 平台条件."""
     own = [word for word in _RULE_WORDS if word in _spoken(figure)]

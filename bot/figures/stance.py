@@ -30,7 +30,7 @@ _SUPPOSED = re.compile(
     r"|(?:再|(?<![最至不])多|(?<![最至多])少)(?:加|投|申请|申报|出|拿|掏|筹|招|要)[^，。]{0,4}[\d一二两三四五六七八九十百千万][^，。]{0,10}(?:呢|吗|[?？]|够|行|能|可以|就)"
 )
 _CORRECTED = re.compile(
-    r"不对|[哦噢哎唉呃额啊诶]不(?=[，, ]|是)|不不|说岔|口误|不是这|更正|纠正|[说写弄搞打填算记]错|改[成为一]|(?<=[^，。 们司位])应该?是|应为|其实是|实际上?是|修改|更改|改下|刚才|前面说|之前说|重新说|不是.{1,16}[，,]?(?:是|而是)"
+    r"不对|^[哦噢啊]*错[了啦]|[哦噢哎唉呃额啊诶]不(?=[，, ]|是)|不不|说岔|口误|不是这|更正|纠正|[说写弄搞打填算记]错|改[成为一]|(?<=[^，。 们司位])应该?是|应为|其实是|实际上?是|修改|更改|改下|刚才|前面说|之前说|重新说|不是.{1,16}[，,]?(?:是|而是)"
 )
 _UNKNOWN = re.compile(
     r"不(?:太|大|是很|怎么)?(?:知道|清楚|确定|晓得|记得)|[没未](?:有)?(?:定|想好|算过?|统计|确定|测算|核算|数)(?!额)|说不[好准清]|不好说"
@@ -51,6 +51,7 @@ _NO_AFTER = re.compile(
     r"[^，。和与、]{0,3}?(?:归(?!我|咱|本|自己|公司|单位|学校|企业)|(?:已经?)?(?:过期|到期|失效|作废|没了|掉了|被?(?:取消|撤销|注销|吊销|摘牌))|没(?!问题|有?(?:任何)?[纠争异]|过期|到期|失效)|未(?!过期|到期)|不(?!错|少|仅|但|只|过|光|小|是[^，。的]{2})|无(?!任何|[纠争异误])|[么木]有|缺|(?<!没)有[纠争异]|(?<!不)存在[纠争异]|欠)"
 )
 _NO_DOUBT = re.compile(r"没(?:有)?问题|没错|不错|不少|不仅|不但|不只|不止|无误|没毛病|差不多|不过")
+_NOT_THIS_BUT = re.compile(r"不是[^，。]{1,12}(?<!不)(?:而是|是)$")  # 不是工业是农业
 _DENIAL = re.compile("没|不|未|无(?!锡)|非(?!常)|差点")
 _EXCEPT = re.compile(r"除了?[ ]?$")
 ADVERSE = "纠纷|争议|异议"
@@ -149,7 +150,7 @@ def goes_on(clause: str) -> bool:
 
 def denies(clause: str, start: int, end: int) -> bool:
     """Whether the clause denies what it names between ``start`` and ``end``."""
-    if _EXCEPT.search(clause[:start]):
+    if _EXCEPT.search(clause[:start]) or _NOT_THIS_BUT.search(clause[:start]):
         return False
     ahead = _NO_DOUBT.sub(lambda found: "#" * len(found.group()), clause[:start])
     denied = bool(_NO_BEFORE.search(ahead)) or bool(_NO_AFTER.match(clause, end))

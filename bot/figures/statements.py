@@ -20,7 +20,7 @@ _ASSERTED_BEFORE = re.compile(
     r"(?:有|是|已经?|具备|拥有|建了?|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归我|属于我|没问题"
+    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|没问题"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
@@ -44,6 +44,7 @@ _PARTNERED = frozenset({"partner_region"})
 
 
 _OTHERS = re.compile("母公司|子公司|集团公司|总公司|合作方|合作单位|对方|客户|他们|人家")
+_TOGETHER = re.compile("合作(?!方|单位|伙伴)|联合|共建|一起做")
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 _WITH = re.compile(r"(?:和|跟|与|同|联合)[^，。,；;]{0,12}$")
 
@@ -189,8 +190,12 @@ def _choices(
         if not (said.search(clause.text) or listed or supposed):
             continue
         own = [name for name in held if name.figure == figure]
-        if not is_not_yet(clause.text):
-            yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
+        if is_not_yet(clause.text):
+            continue
+        yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
+        if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
+            together = (each.id for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目"))
+            yield from (Statement(each, True, own[0].start, own[-1].end) for each in together)
 
 
 def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:

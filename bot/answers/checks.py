@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from bot.answers.measures import measure
 from bot.answers.numbers import number, shown
 from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase
 from bot.answers.reply import Reply, answer, button, distinct, render
@@ -33,9 +34,15 @@ class Progress:
 
 
 def question(
-    guide: Guide, figure_id: str, progress: Progress, *, reason: str = "", choices: Iterable[str] = ()
+    guide: Guide,
+    figure_id: str,
+    progress: Progress,
+    figures: Figures,
+    *,
+    reason: str = "",
+    choices: Iterable[str] = (),
 ) -> Reply:
-    """Asks for one figure.
+    """Asks for one figure, with the ``figures`` understood so far.
 
     ``reason`` says why the last reply could not be used; ``choices`` replace the figure's own.
     """
@@ -47,6 +54,7 @@ def question(
         "programs": list(progress.programs),
         "answered": progress.answered,
         "at_most_remaining": progress.at_most_remaining,
+        "understood": _figure_rows(guide, figures),
     }
     if buttons:
         payload["choices"] = buttons
@@ -81,12 +89,13 @@ def assessment(
         "kind": "assessment",
         "complete": complete,
         "figures": to_json(figures),
+        "understood": _figure_rows(guide, figures),
         "programs": [_program_payload(guide, each, supposed) for each in ranked],
     }
     if hypothesis is not None:
         payload["hypothesis"] = to_json(hypothesis)
     if turns:
-        payload["turning"] = [_turn_payload(each) for each in turns]
+        payload["turning"] = [_turn_payload(guide, each) for each in turns]
     if report:
         payload["report"] = report
     text = render(
@@ -117,6 +126,8 @@ def _program_payload(guide: Guide, result: ProgramAssessment, figures: Figures) 
         "name": program.name,
         "verdict": result.verdict,
         "section": result.section,
+        "possible_sections": list(possible_sections(program, figures)),
+        "own_requirements": program.own_requirements,
         "requirements": [_requirement_payload(guide, each, figures) for each in result.requirements],
         "materials": _materials(guide, program, figures),
         "judged": [each.text for each in program.judged],
@@ -130,10 +141,13 @@ def _requirement_payload(guide: Guide, result: RequirementStatus, figures: Figur
         "strength": requirement.strength,
         "status": result.status,
         "text": requirement_phrase(guide, requirement, figures),
+        "quote": requirement.quote,
     }
     if result.gap:
         payload["gap"] = gap_json(result.gap)
-    return payload
+        payload["gap_text"] = _gap_text(guide, result.gap)
+    drawn = measure(guide, requirement.test, figures)
+    return payload | ({"measure": drawn} if drawn else {})
 
 
 def gap_json(gap: Gap) -> dict[str, Any]:
@@ -145,8 +159,9 @@ def gap_json(gap: Gap) -> dict[str, Any]:
     }
 
 
-def _turn_payload(turn: Turn) -> dict[str, Any]:
+def _turn_payload(guide: Guide, turn: Turn) -> dict[str, Any]:
     payload: dict[str, Any] = {"program": turn.program, "figure": turn.figure, "verdict": turn.verdict}
+    payload["text"] = _turn_row(guide, turn)["change"]
     if turn.needs_at_least is not None:
         return payload | {"needs_at_least": number_json(turn.needs_at_least)}
     value = turn.value
@@ -219,7 +234,7 @@ def _value_text(figure: Figure, value: Value | None) -> str:
 
 def _figure_rows(guide: Guide, figures: Mapping[str, Value]) -> list[dict[str, str]]:
     return [
-        {"name": figure.name, "value": shown(figure, figures[figure.id])}
+        {"figure": figure.id, "name": figure.name, "value": shown(figure, figures[figure.id])}
         for figure in guide.figures
         if figure.id in figures
     ]

@@ -94,7 +94,8 @@ def ask_again(guide: Guide, conversation: Conversation, reason: str = "") -> Rep
     """The question that is open, with the reason why the last reply could not be used."""
     choices = UNITS if conversation.number else ()
     so_far = progress(guide, conversation)
-    return checks.question(guide, conversation.asked or "", so_far, reason=reason, choices=choices)
+    figures = conversation.figures
+    return checks.question(guide, conversation.asked or "", so_far, figures, reason=reason, choices=choices)
 
 
 def asked_again(guide: Guide, conversation: Conversation, reply: Reply, then: Reply | None = None) -> Reply:
@@ -104,7 +105,8 @@ def asked_again(guide: Guide, conversation: Conversation, reply: Reply, then: Re
         return reply
     again = then or ask_again(guide, conversation)
     text = reply.text + "\n\n" + render("back_to_check", question=again.text)
-    return Reply(text, reply.payload | ({"figure": asked} if asked else {}))
+    waiting = {"question": again.payload | {"text": again.text}} if again.payload["kind"] == "question" else {}
+    return Reply(text, reply.payload | ({"figure": asked} if asked else {}) | waiting)
 
 
 def progress(guide: Guide, conversation: Conversation) -> checks.Progress:
@@ -127,7 +129,8 @@ def standing(guide: Guide, conversation: Conversation, *, complete: bool, note: 
     turns = [turn for program in programs for turn in turning(guide, figures, _fits(guide), program)]
     reply = checks.assessment(guide, result, figures, complete=complete, turns=turns)
     notes = [note, *(render("look_again", reason=each.reason) for each in disagreements(guide, figures))]
-    return Reply("\n".join([*filter(None, notes), reply.text]), reply.payload)
+    notes = [each for each in notes if each]
+    return Reply("\n".join([*notes, reply.text]), reply.payload | ({"notes": notes} if notes else {}))
 
 
 # --- what the applicant says ---
@@ -206,7 +209,8 @@ def _ask_which(guide: Guide, conversation: Conversation, readings: Iterable[Read
     figure, *said = pairs[0]
     asking = conversation.but(active=True, asked=figure.id, number=None)
     reason, choices = "\n".join(filter(None, [refusal, *told])), [shown(figure, value) for value in said]
-    return asking, checks.question(guide, figure.id, progress(guide, asking), reason=reason, choices=choices)
+    so_far, figures = progress(guide, asking), asking.figures
+    return asking, checks.question(guide, figure.id, so_far, figures, reason=reason, choices=choices)
 
 
 def _with(conversation: Conversation, heard: Readings) -> Conversation:
@@ -307,7 +311,8 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
     if heard.unit_doubts:  # what is supposed is not waited for: it has to be said again, whole
         refusal = render("which_unit_supposed", number=heard.unit_doubts[0].text)
     if refusal:
-        return conversation, asked_again(guide, conversation, Reply(refusal, _no_change(guide, conversation)))
+        unchanged = _no_change(guide, conversation) | {"notes": [refusal]}
+        return conversation, asked_again(guide, conversation, Reply(refusal, unchanged))
     result = assess(guide, {**conversation.figures, **supposed}, _fits(guide), programs)
     reply = checks.assessment(guide, result, conversation.figures, complete=False, hypothesis=supposed)
     return conversation, asked_again(guide, conversation, reply)

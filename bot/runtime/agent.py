@@ -16,6 +16,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Engine
 
 from bot.channels import door
+from bot.channels.turns import Repeat
 from bot.runtime import actions, patches
 from bot.runtime.locks import ImmediateLockStore
 from bot.runtime.tracker import ConversationStore
@@ -29,6 +30,13 @@ Decline = Callable[[door.Refusal], Sequence[dict[str, Any]]]
 
 class BotProcessor(MessageProcessor):
     """Starts a new session when the running one has grown long, and carries over where the conversation stands."""
+
+    async def handle_message(self, message: UserMessage) -> list[dict[str, Any]] | None:
+        """One turn; a message that came before is answered with what was replied then, if the conversation holds it."""
+        told = self.tracker_store.told(message.sender_id, message.message_id) if isinstance(message, Repeat) else []
+        for reply in told:
+            await message.output_channel.send_response(message.sender_id, reply)
+        return None if told else await super().handle_message(message)
 
     async def _update_tracker_session(
         self, tracker: DialogueStateTracker, output_channel: OutputChannel, metadata: dict[str, Any] | None = None

@@ -18,7 +18,7 @@ from bot.settings import ROOT
 
 SECONDS_TO_START = 600  # with training
 SECONDS_TO_STOP = 30
-ANNOUNCED = re.compile(r"http://127\.0\.0\.1:\d+")
+ANNOUNCED = re.compile(r"已启动.*?(http://127\.0\.0\.1:\d+)")
 
 
 class Client:
@@ -70,6 +70,6 @@ def _url(process: subprocess.Popen[bytes], log: Path) -> str:
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline and process.poll() is None:
         if found := ANNOUNCED.search(log.read_text(encoding="utf-8")):
-            return found.group()
+            return found[1]
         time.sleep(0.1)
     raise RuntimeError(f"The bot did not start:\n{log.read_text(encoding='utf-8')}")

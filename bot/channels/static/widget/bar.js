@@ -8,31 +8,29 @@ const MARGIN = 1.14; // of room beyond the larger of both
 export function bar({ measure, status, gap, gap_text: gapText }) {
   if (!measure || measure.value === undefined) return null;
   const [low, high] = ends(measure.value);
-  const full = Math.max(low, high === null ? low : high, measure.threshold) * MARGIN || 1;
-  const percent = (value) => `${Math.min(100, (100 * value) / full)}%`;
+  const top = high === null ? low : high;
+  const full = Math.max(low, top, measure.threshold) * MARGIN || 1;
+  const percent = (value) => (100 * value) / full;
+  const at = percent(measure.threshold);
   const missing = gap && gap.figure === measure.figure ? gapText.split("，").pop() : "";
-  const track = el("div", { className: `track ${status}`, "aria-hidden": "true" });
-  track.append(part("fill", "0%", percent(low)), part("maybe", percent(low), percent(high === null ? full : high)));
-  if (status === "not_met") track.append(part("gap", percent(high === null ? full : high), percent(measure.threshold)));
-  track.append(el("span", { className: "own" }, measure.shown.value), part("mark", percent(measure.threshold), percent(measure.threshold)));
-  if (missing) track.append(label(missing, percent(measure.threshold)));
-  const words = el("p", { className: "measure" }, el("span", {}, `您 ${measure.shown.value}`), el("span", {}, `门槛 ${measure.shown.threshold}`), missing && el("strong", {}, missing));
-  return el("div", { className: "bar" }, track, words);
+  const track = el("div", { className: `track ${status}` }, span("fill", 0, percent(low)), span("maybe", percent(low), high === null ? 100 : percent(high)));
+  if (status === "not_met") track.append(span("gap", percent(top), at));
+  track.append(span("mark", at, at), el("span", { className: "own" }, `您 ${measure.shown.value}`));
+  if (missing) track.append(span("missing", 0, at, el("b", {}, missing)));
+  const limit = `门槛 ${measure.shown.threshold}`;
+  const below = el("div", { className: "limit" }, at > 45 ? span("", 0, at, limit) : span("left", at, 100, limit));
+  const words = [`您 ${measure.shown.value}`, limit, missing].filter(Boolean).join("，");
+  return el("div", { className: "bar" }, el("p", { className: "away" }, words), el("div", { "aria-hidden": "true" }, track, below));
 }
 
 function ends(value) {
   return typeof value === "object" ? [value.low || 0, value.high] : [value, value];
 }
 
-function part(name, from, to) {
-  const made = el("span", { className: name });
-  made.style.left = from;
-  made.style.right = `calc(100% - ${to})`;
-  return made;
-}
-
-function label(text, at) {
-  const made = el("span", { className: "missing" }, text);
-  made.style.right = `calc(100% - ${at} + .5em)`;
+/** A part of the bar from one percentage to another. */
+function span(name, from, to, content = "") {
+  const made = el("span", { className: name }, content);
+  made.style.left = `${from}%`;
+  made.style.right = `${100 - to}%`;
   return made;
 }

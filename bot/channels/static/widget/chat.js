@@ -2,7 +2,7 @@
 
 import { Strip } from "./check.js";
 import { Composer } from "./composer.js";
-import { el, iconButton } from "./dom.js";
+import { el, icon, iconButton } from "./dom.js";
 import { confirmed } from "./question.js";
 import { choicesOf, openQuestion } from "./reply.js";
 import { Drawer } from "./sources.js";
@@ -37,7 +37,8 @@ export class Chat {
 
   header(onclose) {
     const title = el("h2", {}, "科技计划项目申报助手");
-    return el("header", { className: "head" }, title, iconButton("plus", "新对话", () => this.anew()), onclose && iconButton("close", "关闭", onclose));
+    const guide = el("a", { className: "icon-button", href: this.conversation.api.address("guide"), target: "_blank", rel: "noopener", title: "申报指南全文", "aria-label": "申报指南全文" }, icon("quote"));
+    return el("header", { className: "head" }, title, guide, iconButton("plus", "新对话", () => this.anew()), onclose && iconButton("close", "关闭", onclose));
   }
 
   footer() {
@@ -58,6 +59,12 @@ export class Chat {
   say(text, title) {
     this.erased = false;
     this.conversation.say(text, title);
+  }
+
+  /** Puts the focus where one goes on from; on a touch screen not into the field, which would bring up the keyboard. */
+  settle() {
+    const place = matchMedia("(pointer: coarse)").matches ? this.thread.element : this.composer.field;
+    place.focus({ preventScroll: true });
   }
 
   async figure(id) {
@@ -100,7 +107,7 @@ export class Chat {
   choice({ title, payload }) {
     const onclick = () => {
       this.say(payload, title === payload ? undefined : title);
-      this.composer.field.focus({ preventScroll: true });
+      this.settle();
     };
     return el("button", { type: "button", className: "choice", onclick }, title);
   }
@@ -126,7 +133,7 @@ export class Chat {
     if (going && !(await this.confirm(asks))) return;
     this.thread.all = false;
     this.say("重新开始");
-    this.composer.field.focus();
+    this.settle();
   }
 
   async erase() {

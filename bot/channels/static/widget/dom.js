@@ -30,7 +30,7 @@ export function el(name, properties = {}, ...children) {
     else if (/^(aria-|data-|role$|for$|list$)/.test(key)) made.setAttribute(key, value);
     else made[key] = value;
   }
-  made.append(...children.flat().filter((child) => child !== undefined && child !== null && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child !== undefined && child !== null && child !== false));
   return made;
 }
 

@@ -6,26 +6,33 @@ import { Conversation } from "./conversation.js";
 import { el, icon } from "./dom.js";
 
 export const NAME = "guide-assistant";
+const SHEETS = ["theme.css", "conversation.css", "cards.css"];
 const PHONE = "(max-width: 40rem), (max-height: 30rem)";
 
 let base;
-let sheet;
+let sheets;
 
-/** Registers the element; `address` is where the server's paths begin. The style sheet is there before the first one. */
+/** Registers the element; `address` is where the server's paths begin. The style sheets are there before the first one. */
 export async function define(address) {
   if (customElements.get(NAME)) return;
   base = address;
-  sheet = new CSSStyleSheet();
-  const response = await fetch(new URL("widget.css", import.meta.url), { credentials: "omit" });
-  sheet.replaceSync(await response.text());
+  sheets = await Promise.all(SHEETS.map(loaded));
   customElements.define(NAME, Assistant);
+}
+
+/** As a constructed sheet: a page that forbids styles which are not its own has nothing against it. */
+async function loaded(name) {
+  const response = await fetch(new URL(name, import.meta.url), { credentials: "omit" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await response.text());
+  return sheet;
 }
 
 class Assistant extends HTMLElement {
   connectedCallback() {
     if (this.chat) return;
     this.root = this.attachShadow({ mode: "open" });
-    this.root.adoptedStyleSheets = [sheet];
+    this.root.adoptedStyleSheets = sheets;
     this.lang = this.lang || "zh-CN";
     const inPlace = this.hasAttribute("in-place");
     this.conversation = new Conversation(base);
@@ -61,7 +68,7 @@ class Assistant extends HTMLElement {
     this.conversation.storage.set("open", true);
     this.chat.start();
     this.chat.composer.typed();
-    this.chat.composer.field.focus();
+    this.chat.settle();
   }
 
   /** On a phone the chat takes the whole screen and the page waits behind it; beside a page it leaves that usable. */

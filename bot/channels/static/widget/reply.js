@@ -26,7 +26,7 @@ export function botMessage(message, chat) {
   const payload = message.payload || {};
   const parts = parted(message.text, payload.question);
   const content = payload.kind === "assessment" ? [verdict(payload, chat)] : answer(parts.body, payload, chat);
-  return el("article", { className: `message bot ${payload.kind || ""}` }, el("h3", { className: "away" }, "助手说"), content, question(parts, payload, chat), actions(message, chat));
+  return el("article", { className: `message bot ${payload.kind || ""}` }, el("h3", { className: "away" }, "助手说"), content, question(parts, payload, chat), payload.kind !== "question" && actions(message, chat));
 }
 
 function answer(text, payload, chat) {

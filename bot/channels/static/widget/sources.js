@@ -57,7 +57,7 @@ export class Drawer {
       this.guide = this.guide || (await this.api.guide());
       this.body.replaceChildren(...context(this.guide.clauses, clause, quote));
       const mark = this.body.querySelector("mark");
-      if (mark) mark.scrollIntoView({ block: "center" });
+      if (mark) this.body.scrollTop = mark.offsetTop - this.body.clientHeight / 4;
     } catch {
       this.body.replaceChildren(el("p", { className: "note" }, "暂时取不到原文，请稍后再试。"));
     }

@@ -12,8 +12,8 @@ const CLAUSE = /[（【]([一二三四五六七八九十]+(?:（[一二三四五
 export function parted(text, question) {
   if (!question || !text.endsWith(question.text)) return { body: text, lead: "", question: "" };
   const before = text.slice(0, -question.text.length).trimEnd();
-  const cut = before.lastIndexOf("\n\n");
-  return { body: before.slice(0, Math.max(cut, 0)), lead: before.slice(cut + 1).trim(), question: question.text };
+  const cut = before.lastIndexOf("\n") + 1; // the last line leads back to the question
+  return { body: before.slice(0, cut), lead: before.slice(cut), question: question.text };
 }
 
 /** The lines that are shown: without the quotes of `citations` and without the titles of `choices`. */

@@ -3,6 +3,7 @@
 import { el } from "./dom.js";
 import { botMessage, visitorMessage } from "./reply.js";
 
+const MARGIN = 12; // pixels above a message that is read from its first line
 const STATES = { waiting: "等待发出", sending: "正在发送", failed: "没有发出", sent: "" };
 
 export class Thread {
@@ -24,9 +25,12 @@ export class Thread {
     for (const [key, node] of this.nodes) if (!keys.has(key)) this.remove(key, node);
     const added = shown.filter((message) => !this.nodes.has(message.key));
     shown.forEach((message, place) => this.put(message, place));
-    this.typing.hidden = !busy;
+    const last = shown[shown.length - 1];
+    const typing = busy && Boolean(last) && last.role === "visitor";
+    const begins = typing && this.typing.hidden;
+    this.typing.hidden = !typing;
     if (added.length) this.follow(added[added.length - 1], added.length);
-    else if (busy) this.typing.scrollIntoView({ block: "nearest" });
+    else if (begins) this.toEnd();
   }
 
   remove(key, node) {
@@ -59,8 +63,12 @@ export class Thread {
   follow(message, count) {
     const node = this.nodes.get(message.key);
     const tall = node.offsetHeight > this.element.clientHeight * 0.8;
-    if (message.role === "bot" && tall && count <= 2) node.scrollIntoView({ block: "start" });
-    else this.element.scrollTop = this.element.scrollHeight;
+    if (message.role === "bot" && tall && count <= 2) this.element.scrollTop = node.offsetTop - MARGIN;
+    else this.toEnd();
+  }
+
+  toEnd() {
+    this.element.scrollTop = this.element.scrollHeight;
   }
 
   showBefore() {

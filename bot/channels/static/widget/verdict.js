@@ -23,7 +23,7 @@ export function verdict(payload, chat) {
   );
 }
 
-function heading({ complete, hypothesis, figures, understood: rows }) {
+function heading({ complete, hypothesis }) {
   if (hypothesis) return "假如这样改，结果会是";
   return complete ? "核对结果" : "到目前为止";
 }

@@ -76,6 +76,7 @@ def _keep(sender: str, conversation: Conversation, heard: Utterance, reply: Repl
             return receipts.with_receipt(reply, issued.code, reports_url() + issued.report)
         if forgotten:
             repository.forget(session, sender)
+            repository.forget_events(session, sender)
         else:
             repository.add_unanswered(
                 session,

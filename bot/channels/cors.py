@@ -6,14 +6,15 @@ from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from sanic.request import Request
-from sanic.response import BaseHTTPResponse
 
 from bot.channels.refused import Refused
 
-METHODS = "GET, POST, DELETE, OPTIONS"
-HEADERS = "Authorization, Content-Type"
 EXPOSED = "Retry-After"
-SECONDS_OF_A_PREFLIGHT = "600"
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, POST, DELETE, OPTIONS",
+    "Access-Control-Allow-Headers": "Authorization, Content-Type",
+    "Access-Control-Max-Age": "600",
+}
 
 
 def refuse_foreign(request: Request, allowed: Collection[str]) -> None:
@@ -23,18 +24,14 @@ def refuse_foreign(request: Request, allowed: Collection[str]) -> None:
         raise Refused(403, "origin", "这个网站没有获准使用申报助手")
 
 
-def allow(request: Request, response: BaseHTTPResponse, allowed: Collection[str]) -> None:
-    """Adds what a browser wants to see before it shows the answer to the page that asked."""
-    response.headers["Vary"] = "Origin"
+def headers(request: Request, allowed: Collection[str]) -> dict[str, str]:
+    """What a browser wants to see before it shows the answer to the page that asked."""
+    said = {"Vary": "Origin"}
     origin = request.headers.get("origin")
-    if origin is None or not _may_embed(request, origin, allowed):
-        return
-    response.headers["Access-Control-Allow-Origin"] = origin
-    response.headers["Access-Control-Expose-Headers"] = EXPOSED
-    if request.method == "OPTIONS":
-        response.headers["Access-Control-Allow-Methods"] = METHODS
-        response.headers["Access-Control-Allow-Headers"] = HEADERS
-        response.headers["Access-Control-Max-Age"] = SECONDS_OF_A_PREFLIGHT
+    if origin is not None and _may_embed(request, origin, allowed):
+        said |= {"Access-Control-Allow-Origin": origin, "Access-Control-Expose-Headers": EXPOSED}
+        said |= PREFLIGHT if request.method == "OPTIONS" else {}
+    return said
 
 
 def _may_embed(request: Request, origin: str, allowed: Collection[str]) -> bool:

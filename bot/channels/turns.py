@@ -31,6 +31,7 @@ class Turns:
 
     def __init__(self, on_message: OnMessage, channel: str) -> None:
         self._on_message, self._channel = on_message, channel
+        self._running: set[asyncio.Future[visits.Told]] = set()  # which the event loop holds but weakly
         # weak: a lock lives as long as someone holds it or waits for it
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -39,7 +40,10 @@ class Turns:
 
         It is worked to its end also where nobody waits for it any more.
         """
-        return await asyncio.shield(self._reply(sender, sent, text, accepted))
+        task = asyncio.ensure_future(self._reply(sender, sent, text, accepted))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
 
     async def erase(self, sender: str) -> None:
         """Erases the visitor once no turn is at work; turns that wait find it gone."""

@@ -6,13 +6,12 @@ import json
 import logging
 import uuid
 from collections.abc import Callable, Coroutine
-from functools import partial
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, response
 from sanic.request import Request
-from sanic.response import BaseHTTPResponse, HTTPResponse
+from sanic.response import HTTPResponse
 
 from bot import service, visits
 from bot.channels import cors, door
@@ -70,7 +69,6 @@ class WebChannel(InputChannel):
             web.add_route(self._guarded(handler), path, methods=[method], name=handler.__name__)
         for path in ("session", "messages", "preview", "guide", "feedback", "visitor"):
             web.add_route(self._guarded(self._preflight), f"/{path}", methods=["OPTIONS"], name=f"preflight_{path}")
-        web.middleware(partial(_with_cors, allowed=self._origins), "response")
         return web
 
     def _guarded(self, handler: Handler) -> Handler:
@@ -82,9 +80,12 @@ class WebChannel(InputChannel):
                 if request.method != "OPTIONS":
                     self._rates.count_address(request)
                     refuse_while_starting(request.app)
-                return await handler(request)
+                answered = await handler(request)
             except Refused as refused:
-                return refused.response()
+                answered = refused.response()
+            if answered is not None:  # None: it was streamed
+                answered.headers.update(cors.headers(request, self._origins))
+            return answered
 
         return answer
 
@@ -122,7 +123,8 @@ class WebChannel(InputChannel):
         await self._stream(request, sender, sent, text, accepted)
 
     async def _stream(self, request: Request, sender: str, sent: str, text: str, accepted: visits.Accepted) -> None:
-        stream = await request.respond(content_type=NDJSON, headers=STREAMED)
+        headers = STREAMED | cors.headers(request, self._origins)
+        stream = await request.respond(content_type=NDJSON, headers=headers)
         await stream.send(_line({"type": "accepted", "seq": accepted.number}))
         await stream.send(_line({"type": "typing"}))
         await stream.send(_line(*await self._outcome(sender, sent, text, accepted)))
@@ -247,7 +249,3 @@ def _json(body: Any) -> HTTPResponse:
 
 def _line(*objects: Any) -> str:
     return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in objects)
-
-
-def _with_cors(request: Request, answer: BaseHTTPResponse, allowed: tuple[str, ...]) -> None:
-    cors.allow(request, answer, allowed)

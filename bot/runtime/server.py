@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import logging
 import socket
 import sys
@@ -114,11 +115,7 @@ def serve(
     app.ctx.agent = None
     app.register_listener(start, "after_server_start")
     app.register_listener(give_up, "before_server_stop")
-    try:
-        app.run(sock=listener, workers=1, motd=False, access_log=False)
-    finally:
-        if app.ctx.agent:
-            app.ctx.agent.tracker_store.engine.dispose()
+    app.run(sock=listener, workers=1, motd=False, access_log=False)
     for task in filter(_failed, tasks):
         task.result()
 
@@ -135,6 +132,7 @@ async def bring_up(settings: Settings, decline: agent.Decline) -> agent.BotAgent
 
 def _loaded(settings: Settings, trained: Path, decline: agent.Decline) -> agent.BotAgent:
     engine = database.ready(settings.database_url)
+    atexit.register(engine.dispose)  # closing the last connection tidies SQLite's files up
     return agent.load(trained, engine, settings.action_endpoint, decline)
 
 

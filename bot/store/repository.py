@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import column, delete, select, table
+from sqlalchemy import column, delete, inspect, select, table
 from sqlalchemy.orm import Session
 
 from bot.store.models import OF_ONE_CONVERSATION, Assessment, Feedback, Unanswered
@@ -92,5 +92,6 @@ def forget(session: Session, conversation: str) -> int:
 
 
 def forget_events(session: Session, conversation: str) -> None:
-    """Delete what Rasa keeps of a conversation in which no turn is at work."""
-    session.execute(delete(EVENTS).where(EVENTS.c.sender_id == conversation))
+    """Delete what Rasa keeps of a conversation, where it keeps it here."""
+    if inspect(session.connection()).has_table(EVENTS.name):
+        session.execute(delete(EVENTS).where(EVENTS.c.sender_id == conversation))

@@ -158,4 +158,5 @@ def test_the_page_and_its_files_are_served(bot_server: Client) -> None:
 
 def test_the_page_asks_no_other_host_and_puts_no_markup() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in pages.STATIC.rglob("*") if path.is_file())
+    sources = sources.replace("http://www.w3.org/2000/svg", "")  # a name, which nobody asks
     assert re.findall(r"(?:https?:)?//[a-z]|innerHTML|outerHTML|insertAdjacent|document\.write|eval\(", sources) == []

@@ -56,7 +56,7 @@ class WebChannel(InputChannel):
         """All addresses of the channel."""
         self._turns = Turns(on_new_message, self.name())
         web = Blueprint("web_webhook")
-        web.add_route(_status, "/status", methods=["GET"])
+        web.add_route(self._status(), "/status", methods=["GET"])
         for method, path, handler in (
             ("POST", "/session", self._session),
             ("POST", "/messages", self._receive),
@@ -90,6 +90,14 @@ class WebChannel(InputChannel):
         return answer
 
     # --- addresses ---
+
+    def _status(self) -> Handler:
+        async def status(request: Request) -> HTTPResponse:
+            answered = _json({"ready": is_ready(request.app)})
+            answered.headers.update(cors.headers(request, self._origins))
+            return answered
+
+        return status
 
     async def _preflight(self, request: Request) -> HTTPResponse:
         return response.empty()
@@ -189,10 +197,6 @@ class WebChannel(InputChannel):
 
     def _sender(self, request: Request) -> str:
         return self._identity.sender(self._token(request))
-
-
-async def _status(request: Request) -> HTTPResponse:
-    return _json({"ready": is_ready(request.app)})
 
 
 # --- what a request holds ---

@@ -45,7 +45,11 @@ def visitor(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
 def _foreign(url: str) -> list[str]:
     address = urlsplit(url)
-    return [f"asked {url}"] if address.scheme in ("http", "https") and address.hostname != "127.0.0.1" else []
+    return (
+        [f"asked {url}"]
+        if address.scheme in ("http", "https") and address.hostname not in ("127.0.0.1", "localhost")
+        else []
+    )
 
 
 @pytest.fixture

@@ -54,7 +54,9 @@ def test_a_connection_cut_in_the_middle_of_a_turn_asks_for_the_same_turn_again(c
             route.continue_()
             return
         route.fetch()  # the server works the turn, the page hears its beginning only
-        route.fulfill(status=200, content_type="application/x-ndjson", body='{"type": "accepted", "seq": 1}\n{"type": "ty')
+        route.fulfill(
+            status=200, content_type="application/x-ndjson", body='{"type": "accepted", "seq": 1}\n{"type": "ty'
+        )
 
     chat.page.route(MESSAGES, cut)
     chat.say("什么时候截止？")

@@ -16,13 +16,13 @@ from typing import Any
 import httpx
 
 from bot.settings import ROOT
+from tests.support import embedding
 
 SECONDS_TO_START = 600  # with training
 SECONDS_TO_STOP = 30
 # A free port; and as many messages as a test sends in a minute.
-EMBEDDING = "http://127.0.0.1:9"  # an origin whose pages may embed the widget
 OWN = {"HOST": "127.0.0.1", "PORT": "0", "VISITOR_RATE": "1000/minute", "ADDRESS_RATE": "100000/minute"}
-OWN["WEB_ORIGINS"] = EMBEDDING
+OWN["WEB_ORIGINS"] = embedding.ORIGIN
 LISTENS = re.compile(r"网页 (127\.0\.0\.1:\d+) 已可打开")
 ANNOUNCED = re.compile(r"已启动.*?http://(127\.0\.0\.1:\d+)")
 

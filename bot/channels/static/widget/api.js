@@ -137,12 +137,16 @@ async function* lines(response) {
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let rest = "";
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => ({ done: true }));
-    rest += done ? "" : decoder.decode(value, { stream: true });
-    const whole = rest.split("\n");
-    rest = whole.pop();
-    for (const line of whole) if (line) yield JSON.parse(line);
-    if (done) return;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => ({ done: true }));
+      rest += done ? "" : decoder.decode(value, { stream: true });
+      const whole = rest.split("\n");
+      rest = whole.pop();
+      for (const line of whole) if (line) yield JSON.parse(line);
+      if (done) return;
+    }
+  } finally {
+    reader.cancel().catch(() => {}); // nothing is left to be read, or nobody reads on
   }
 }

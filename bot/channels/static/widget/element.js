@@ -31,8 +31,10 @@ async function loaded(name) {
 class Assistant extends HTMLElement {
   connectedCallback() {
     if (this.chat) return;
-    this.root = this.attachShadow({ mode: "open" });
-    this.root.adoptedStyleSheets = sheets;
+    const shadow = this.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = sheets;
+    this.root = el("div", { className: "root" });
+    shadow.append(this.root);
     this.lang = this.lang || "zh-CN";
     const inPlace = this.hasAttribute("in-place");
     this.conversation = new Conversation(base);

@@ -11,6 +11,7 @@ from bot.answers.measures import measure
 from bot.answers.numbers import number, shown
 from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase
 from bot.answers.reply import Reply, answer, button, distinct, render
+from bot.answers.requirements import figures_of
 from bot.eligibility.assessment import Assessment, ProgramAssessment, RequirementStatus
 from bot.eligibility.gap import Gap
 from bot.eligibility.turning import Turn
@@ -142,6 +143,7 @@ def _requirement_payload(guide: Guide, result: RequirementStatus, figures: Figur
         "status": result.status,
         "text": requirement_phrase(guide, requirement, figures),
         "quote": requirement.quote,
+        "figures": [figure for figure in guide.figure if figure in figures_of(guide, requirement)],
     }
     if result.gap:
         payload["gap"] = gap_json(result.gap)

@@ -47,11 +47,15 @@ class Report:
 def programs(payload: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
     """The programs of an ``assessment`` payload with their words: verdict, statuses, and what would turn them."""
     turning = payload.get("turning", [])
+    known = {row["figure"]: row["value"] for row in payload["understood"]}
     return tuple(
         each
         | {
             "verdict_in_words": VERDICTS[each["verdict"]],
-            "requirements": [row | {"status_in_words": STATUSES[row["status"]]} for row in each["requirements"]],
+            "requirements": [
+                row | {"status_in_words": STATUSES[row["status"]], "value": _value(row, known)}
+                for row in each["requirements"]
+            ],
             "turns": [
                 {"change": turn["text"], "verdict_in_words": VERDICTS[turn["verdict"]]}
                 for turn in turning
@@ -60,6 +64,12 @@ def programs(payload: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
         }
         for each in payload["programs"]
     )
+
+
+def _value(requirement: Mapping[str, Any], known: Mapping[str, str]) -> str:
+    """What the applicant said of the figures that a requirement tests; of a ratio, what its amounts come to."""
+    measured = requirement.get("measure", {}).get("shown", {}).get("value")
+    return measured or "；".join(known[figure] for figure in requirement["figures"] if figure in known)
 
 
 def clauses(guide: Guide, payload: Mapping[str, Any]) -> tuple[Clause, ...]:

@@ -19,6 +19,7 @@ from tests.support.bot import Client, server
 BEGIN = "帮我查一查重大专项的条件"
 TOLD = "工业类，总投资791.37万"
 MANY_TURNS = 305
+ADDRESS = "https://bot.example"  # the same after a restart, whatever the port
 
 
 def checked(client: Client, sender: str) -> dict[str, Any]:
@@ -149,14 +150,14 @@ def content(database: Path) -> bytes:
 def restarted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Client, dict[str, Any]]]:
     """A server started for a second time on one database, and what was said by the first."""
     folder = tmp_path_factory.mktemp("restarted")
-    with server(folder) as first:
+    with server(folder, PUBLIC_URL=ADDRESS) as first:
         finished = checked(first, "finished")
         first.turn("unfinished", BEGIN)
         _, asked = first.turn("unfinished", "我们是企业，工业类，总投资900万")
         first.turn("unit", BEGIN)
         first.turn("unit", "我们是企业，工业类")
         _, unit = first.turn("unit", "总投资900")
-    with server(folder) as second:
+    with server(folder, PUBLIC_URL=ADDRESS) as second:
         yield second, {"finished": finished, "asked": asked, "unit": unit}
 
 

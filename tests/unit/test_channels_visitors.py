@@ -14,7 +14,7 @@ import pytest
 from bot.channels.visitors import AUDIENCE, SECONDS_OF_A_TOKEN, SENDER_PREFIX, Forged, Identity, Token, key
 from bot.settings import SettingsError
 
-KEY, ANOTHER = "k" * 40, "a" * 40
+KEY, ANOTHER = "k" * 64, "a" * 64
 NOW = int(time.time())
 CLAIMS = {"sub": "0" * 32, "aud": AUDIENCE, "iat": NOW, "exp": NOW + 60}
 

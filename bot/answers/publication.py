@@ -108,11 +108,13 @@ def _overview(program: Program) -> Overview:
 
 
 def _passages(guide: Guide, words: list[str]) -> Iterator[Passage]:
-    last = ""
+    last, level = "", 1
     for clause in guide.clauses:
         heading = clause.heading if clause.heading != last else ""
         last = clause.heading
-        yield Passage(clause.id, heading, _level(heading), pieces(clause.text, words))
+        if heading:
+            level = min(_level(heading), level + 1)  # where a heading between has no text of its own, none is skipped
+        yield Passage(clause.id, heading, level, pieces(clause.text, words))
 
 
 def _level(heading: str) -> int:

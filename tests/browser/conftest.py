@@ -16,9 +16,9 @@ SECONDS = 20
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Chromium, once for all tests."""
+    """Chromium, once for all tests of this package: while it is there an event loop runs, which others would trip over."""
     with chromium() as running:
         yield running
 

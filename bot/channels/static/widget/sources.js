@@ -1,6 +1,7 @@
 // Sources: chips that name a clause, and the drawer that shows the guide's sentence where it stands.
 
 import { el, icon, iconButton } from "./dom.js";
+import { covered } from "./modal.js";
 
 const SHOWN_AT_FIRST = 3;
 
@@ -41,18 +42,16 @@ export class Drawer {
     const close = iconButton("close", "关闭原文", () => this.close());
     const head = el("header", {}, this.title, close);
     this.sheet = el("div", { className: "sheet", role: "dialog", "aria-modal": "true", "aria-labelledby": "source-title" }, head, this.body, el("footer", {}, this.link));
-    this.element = el("div", { className: "drawer", hidden: true, onkeydown: (event) => this.key(event) }, this.sheet);
+    this.element = el("div", { className: "drawer", hidden: true }, this.sheet);
     this.element.addEventListener("click", (event) => event.target === this.element && this.close());
   }
 
   async open(clause, quote, opener) {
-    this.opener = opener;
     this.title.textContent = `指南原文 ${clause}`;
     this.link.href = `${this.api.address("guide")}#c-${encodeURIComponent(clause)}`;
     this.body.replaceChildren(el("p", { className: "note" }, "正在取原文…"));
     this.element.hidden = false;
-    for (const each of this.behind) each.inert = true;
-    this.title.focus();
+    this.uncover = covered(this.behind, this.element, this.title, opener, () => this.close());
     try {
       this.guide = this.guide || (await this.api.guide());
       this.body.replaceChildren(...context(this.guide.clauses, clause, quote));
@@ -65,15 +64,7 @@ export class Drawer {
 
   close() {
     this.element.hidden = true;
-    for (const each of this.behind) each.inert = false;
-    if (this.opener && this.opener.isConnected) this.opener.focus();
-  }
-
-  key(event) {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    event.preventDefault();
-    this.close();
+    this.uncover();
   }
 }
 

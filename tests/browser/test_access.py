@@ -61,7 +61,7 @@ def test_axe_reports_nothing_on_any_view(
     expect(chat.host.locator(".composer .preview")).to_be_visible()
     seen["question, preview and feedback"] = faults(chat.page, scheme)
     chat.say("工业企业，总投资900万")
-    chat.strip.locator("summary").click()
+    chat.strip.get_by_role("button", name="已了解").click()
     chat.strip.get_by_role("button", name="改：项目总投资").click()
     seen["summary and editor"] = faults(chat.page, scheme)
     finished(chat)
@@ -177,7 +177,7 @@ def test_nothing_runs_out_of_a_narrow_window(
     finished(chat)
     assert chat.page.evaluate(OVERFLOWING) == []
     chat.say("我们公司能申报哪些项目")
-    chat.strip.locator("summary").click()
+    chat.strip.get_by_role("button", name="已了解").click()
     assert chat.page.evaluate(OVERFLOWING) == []
     expect(chat.field).to_be_in_viewport()
     expect(chat.host.get_by_role("button", name="发送")).to_be_in_viewport()

@@ -41,7 +41,7 @@ def test_a_whole_check_with_a_correction_by_tapping(chat: Chat) -> None:
     expect(chat.strip).to_contain_text("已答 0，最多还有")
     chat.say("工业企业，总投资900万")
     expect(chat.strip).to_contain_text("已了解 3 项")
-    chat.strip.get_by_text("已了解 3 项").click()
+    chat.strip.get_by_role("button", name="已了解 3 项").click()
     figure(chat.strip, "项目总投资").click()
     editor = chat.strip.get_by_role("form", name="改项目总投资")
     editor.get_by_role("textbox").fill("七百万")

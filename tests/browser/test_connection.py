@@ -15,33 +15,26 @@ from tests.support.bot import Client, process
 from tests.support.browser import Chat
 
 MESSAGES = "**/webhooks/web/messages"
-SECONDS_TO_MEND = 30
+BEGIN = "帮我查一下能不能申报重大专项"
+MILLISECONDS_TO_START = 600_000  # with training
 
 
-def test_the_page_works_while_the_bot_is_starting_and_what_is_typed_is_sent_then(tmp_path: Path, page: Page) -> None:
+def test_a_late_start_and_a_death_in_the_middle_lose_and_double_nothing(tmp_path: Path, page: Page) -> None:
     with process(tmp_path) as bot:
-        chat = opened(page, bot.listening().url)
-        expect(chat.banner).to_contain_text("正在启动")
-        chat.send("什么时候截止？")
-        expect(chat.host.locator(".message.own")).to_contain_text("等待发出")
-        bot.ready()
-        expect(chat.last).to_contain_text("指南未载明", timeout=SECONDS_TO_MEND * 1000)
-        expect(chat.banner).to_be_hidden()
-
-
-def test_a_server_killed_in_the_middle_loses_and_doubles_nothing(tmp_path: Path, page: Page) -> None:
-    with process(tmp_path) as bot:
-        url = bot.ready().url
+        url = bot.listening().url
         chat = opened(page, url)
-        chat.say("帮我查一下能不能申报重大专项")
+        expect(chat.banner).to_contain_text("正在启动")
+        chat.send(BEGIN)
+        expect(chat.host.locator(".message.own")).to_contain_text("等待发出")
+        expect(chat.host.locator(".message.bot")).to_have_count(1, timeout=MILLISECONDS_TO_START)
+        expect(chat.banner).to_be_hidden()
         bot.stop(signal.SIGKILL)
         chat.send("总投资900万")
         expect(chat.banner).to_contain_text("连接断开")
-    with process(tmp_path, PORT=str(urlsplit(url).port)) as bot:
-        bot.ready()
-        expect(chat.host.locator(".message.bot")).to_have_count(2, timeout=SECONDS_TO_MEND * 1000)
+    with process(tmp_path, PORT=str(urlsplit(url).port)):
+        expect(chat.host.locator(".message.bot")).to_have_count(2, timeout=MILLISECONDS_TO_START)
         expect(chat.banner).to_be_hidden()
-        assert chat.said() == ["帮我查一下能不能申报重大专项", "总投资900万"]
+        assert chat.said() == [BEGIN, "总投资900万"]
         expect(chat.strip).to_contain_text("已答 1")
 
 
@@ -86,19 +79,19 @@ def test_a_failed_turn_is_offered_to_be_sent_again(chat: Chat) -> None:
 
 
 def test_too_many_messages_are_said_so_and_sent_later(chat: Chat) -> None:
-    refused: list[bool] = []
+    refusing = [True]
 
     def slow_down(route: Route) -> None:
-        if refused:
+        if not refusing:
             route.continue_()
             return
-        refused.append(True)
         body = json.dumps({"error": "消息太多了，请稍等 1 秒再发。", "code": "rate", "retry_after": 1})
         route.fulfill(status=429, content_type="application/json", body=body)
 
     chat.page.route(MESSAGES, slow_down)
     chat.send("什么时候截止？")
     expect(chat.banner).to_contain_text("消息太多了")
+    refusing.clear()
     chat.idle()
     expect(chat.last).to_contain_text("指南未载明")
     expect(chat.banner).to_be_hidden()

@@ -57,7 +57,7 @@ export class Chat {
   }
 
   say(text, title) {
-    this.erased = false;
+    this.strip.turn(true);
     this.conversation.say(text, title);
   }
 
@@ -77,7 +77,7 @@ export class Chat {
     const last = messages[messages.length - 1];
     const waiting = Boolean(last) && last.role === "visitor";
     const question = last && last.role === "bot" ? openQuestion(last.payload) : null;
-    this.welcome.hidden = messages.length > 0 || Boolean(this.erased);
+    this.welcome.hidden = messages.length > 0;
     this.thread.update(messages, this.conversation.busy);
     this.offer(waiting || !last ? null : last);
     if (!waiting) this.strip.update(question);
@@ -101,7 +101,6 @@ export class Chat {
     const choices = message ? choicesOf(message) : [];
     this.replies.hidden = !choices.length;
     this.replies.replaceChildren(...choices.map((choice) => this.choice(choice)));
-    if (choices.length) this.thread.element.scrollTop += this.replies.offsetHeight;
   }
 
   choice({ title, payload }) {
@@ -123,8 +122,8 @@ export class Chat {
   /** Says a reply once to those who listen: its words, without what the page offers as buttons. */
   speak({ text, payload = {} }) {
     const { body, question } = parted(text, payload.question);
-    const words = payload.kind === "assessment" ? verdicts(payload) : shownLines(body, payload).join("，");
-    this.spoken.textContent = [words, question].filter(Boolean).join("。");
+    const words = payload.kind === "assessment" ? verdicts(payload) : shownLines(body, payload).join("\n");
+    this.spoken.textContent = [words, question].filter(Boolean).join("\n");
   }
 
   async anew() {
@@ -161,5 +160,5 @@ export class Chat {
 }
 
 function verdicts({ programs, notes = [] }) {
-  return [...notes, "核对结果", ...programs.map((program) => `${program.name}：${VERDICTS[program.verdict].word}`)].join("，");
+  return [...notes, "核对结果", ...programs.map((program) => `${program.name}：${VERDICTS[program.verdict].word}`)].join("\n");
 }

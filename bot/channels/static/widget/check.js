@@ -10,9 +10,16 @@ export class Strip {
     this.words = el("span", { className: "progress-words" });
     this.meter = el("span", { className: "meter", "aria-hidden": "true" }, el("span"));
     this.count = el("span");
-    this.figures = el("div", { className: "strip-figures" });
-    this.details = el("details", {}, el("summary", {}, this.count, icon("more")), this.figures);
-    this.element = el("section", { className: "strip", "aria-label": "核对进度", hidden: true }, el("p", {}, this.words, this.meter), this.details);
+    this.figures = el("div", { className: "strip-figures", hidden: true });
+    this.toggle = el("button", { type: "button", className: "plain", "aria-expanded": "false", onclick: () => this.turn() }, this.count, icon("more"));
+    const line = el("div", { className: "progress" }, this.words, this.meter, this.toggle);
+    this.element = el("section", { className: "strip", "aria-label": "核对进度", hidden: true }, line, this.figures);
+  }
+
+  /** Opens or folds the summary. */
+  turn(folded = !this.figures.hidden) {
+    this.figures.hidden = folded;
+    this.toggle.setAttribute("aria-expanded", String(!this.figures.hidden));
   }
 
   update(question) {
@@ -23,7 +30,7 @@ export class Strip {
     this.words.textContent = `已答 ${answered}，最多还有 ${left}`;
     this.meter.firstChild.style.width = `${(100 * answered) / (answered + left)}%`;
     this.count.textContent = `已了解 ${rows.length} 项`;
-    this.details.hidden = !rows.length;
+    this.toggle.hidden = !rows.length;
     this.figures.replaceChildren(understood(rows, this.chat));
   }
 }

@@ -13,7 +13,14 @@ export class Thread {
     this.typing = el("p", { className: "typing", hidden: true }, el("span", { className: "away" }, "助手正在查指南"), el("i"), el("i"), el("i"));
     this.before = el("button", { type: "button", className: "plain before", hidden: true, onclick: () => this.showBefore() }, "查看之前的对话");
     this.list = el("div", { className: "messages" });
-    this.element = el("div", { className: "thread", role: "log", "aria-live": "off", "aria-label": "对话", tabIndex: 0 }, this.before, this.list, this.typing);
+    this.element = el("div", { className: "thread", role: "log", "aria-live": "off", "aria-label": "对话", tabIndex: 0, onscroll: () => this.scrolled() }, this.before, this.list, this.typing);
+    this.atEnd = true;
+    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.element); // a keyboard comes up, a summary opens
+  }
+
+  scrolled() {
+    const { scrollTop, scrollHeight, clientHeight } = this.element;
+    this.atEnd = scrollTop + clientHeight > scrollHeight - MARGIN;
   }
 
   /** Shows `messages`; those before the last new beginning only when asked for. */
@@ -63,12 +70,15 @@ export class Thread {
   follow(message, count) {
     const node = this.nodes.get(message.key);
     const tall = node.offsetHeight > this.element.clientHeight * 0.8;
-    if (message.role === "bot" && tall && count <= 2) this.element.scrollTop = node.offsetTop - MARGIN;
-    else this.toEnd();
+    const asks = message.payload && message.payload.kind === "question"; // which ends with what matters
+    if (message.role !== "bot" || asks || !tall || count > 2) return this.toEnd();
+    this.element.scrollTop = node.offsetTop - MARGIN;
+    this.scrolled();
   }
 
   toEnd() {
     this.element.scrollTop = this.element.scrollHeight;
+    this.atEnd = true;
   }
 
   showBefore() {

@@ -15,7 +15,7 @@ export const STATUSES = {
 };
 
 export const NUMERIC = ["money", "people", "ratio", "share"];
-export const EXAMPLE = { money: "例如 800万、1.2亿", people: "例如 15人", ratio: "例如 3:1", share: "例如 30%" };
+export const EXAMPLE = { money: "例如 800万", people: "例如 15人", ratio: "例如 3:1", share: "例如 30%" };
 export const CONNECTIONS = {
   starting: "助手正在启动，您可以先写，启动后自动发出。",
   offline: "连接断开，正在重新连接。没有发出的消息会保留并自动发出。",

@@ -91,12 +91,12 @@ def assessment(
         "complete": complete,
         "figures": to_json(figures),
         "understood": _figure_rows(guide, figures),
-        "programs": [_program_payload(guide, each, supposed) for each in ranked],
+        "programs": [_program_payload(guide, each, supposed, turns) for each in ranked],
     }
     if hypothesis is not None:
         payload["hypothesis"] = to_json(hypothesis)
     if turns:
-        payload["turning"] = [_turn_payload(guide, each) for each in turns]
+        payload["turning"] = [_turn_payload(each) for each in turns]
     if report:
         payload["report"] = report
     text = render(
@@ -120,7 +120,9 @@ def _quotes(results: Iterable[ProgramAssessment]) -> tuple[Quote, ...]:
     )
 
 
-def _program_payload(guide: Guide, result: ProgramAssessment, figures: Figures) -> dict[str, Any]:
+def _program_payload(
+    guide: Guide, result: ProgramAssessment, figures: Figures, turns: tuple[Turn, ...]
+) -> dict[str, Any]:
     program = guide.program[result.program]
     return {
         "id": program.id,
@@ -132,6 +134,7 @@ def _program_payload(guide: Guide, result: ProgramAssessment, figures: Figures) 
         "requirements": [_requirement_payload(guide, each, figures) for each in result.requirements],
         "materials": _materials(guide, program, figures),
         "judged": [each.text for each in program.judged],
+        "turns": [_turn_row(guide, each) for each in turns if each.program == program.id],
     }
 
 
@@ -161,9 +164,8 @@ def gap_json(gap: Gap) -> dict[str, Any]:
     }
 
 
-def _turn_payload(guide: Guide, turn: Turn) -> dict[str, Any]:
+def _turn_payload(turn: Turn) -> dict[str, Any]:
     payload: dict[str, Any] = {"program": turn.program, "figure": turn.figure, "verdict": turn.verdict}
-    payload["text"] = _turn_row(guide, turn)["change"]
     if turn.needs_at_least is not None:
         return payload | {"needs_at_least": number_json(turn.needs_at_least)}
     value = turn.value

@@ -46,7 +46,6 @@ class Report:
 
 def programs(payload: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
     """The programs of an ``assessment`` payload with their words: verdict, statuses, and what would turn them."""
-    turning = payload.get("turning", [])
     known = {row["figure"]: row["value"] for row in payload["understood"]}
     return tuple(
         each
@@ -56,11 +55,7 @@ def programs(payload: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
                 row | {"status_in_words": STATUSES[row["status"]], "value": _value(row, known)}
                 for row in each["requirements"]
             ],
-            "turns": [
-                {"change": turn["text"], "verdict_in_words": VERDICTS[turn["verdict"]]}
-                for turn in turning
-                if turn["program"] == each["id"]
-            ],
+            "turns": [turn | {"verdict_in_words": VERDICTS[turn["verdict"]]} for turn in each["turns"]],
         }
         for each in payload["programs"]
     )

@@ -39,7 +39,7 @@ function programCard(program, payload, chat, several, open) {
   const title = el("span", { className: "program-name" }, program.name);
   const content = [
     requirements(program, chat),
-    turning(program, payload),
+    turning(program),
     sectionLine(program),
     judged(program),
     program.verdict !== "not_eligible" && materials(program, chat),
@@ -71,11 +71,10 @@ function requirement(each, chat) {
   );
 }
 
-function turning(program, { turning: turns = [] }) {
-  const own = turns.filter((turn) => turn.program === program.id);
-  if (!own.length) return program.verdict === "not_eligible" && el("p", { className: "turning" }, "只改一项还不够，标“不符合”的几条都要满足。");
-  const rows = own.map((turn) => el("li", {}, `${turn.text}，结果就是“${VERDICTS[turn.verdict].word}”`));
-  return el("div", { className: "turning" }, el("p", {}, program.verdict === "undetermined" ? "只差一项没有确定：" : "只改变一项就能变："), el("ul", {}, rows));
+function turning({ turns = [], verdict }) {
+  if (!turns.length) return verdict === "not_eligible" && el("p", { className: "turning" }, "只改一项还不够，标“不符合”的几条都要满足。");
+  const rows = turns.map((turn) => el("li", {}, `${turn.change}，结果就是“${VERDICTS[turn.verdict].word}”`));
+  return el("div", { className: "turning" }, el("p", {}, verdict === "undetermined" ? "只差一项没有确定：" : "只改变一项就能变："), el("ul", {}, rows));
 }
 
 function sectionLine({ section, possible_sections: possible, verdict: id }) {

@@ -27,12 +27,13 @@ export class Conversation extends EventTarget {
   listen() {
     this.channel = "BroadcastChannel" in window ? new BroadcastChannel(this.storage.prefix) : null;
     if (this.channel) this.channel.onmessage = ({ data }) => this.told(data);
-    addEventListener("online", () => this.connect());
+    addEventListener("online", () => this.started && this.connect());
     addEventListener("offline", () => this.connected("offline"));
     document.addEventListener("visibilitychange", () => document.hidden || !this.started || this.connect());
   }
 
   told(what) {
+    if (what === "erased") this.outbox.clear();
     if (what === "erased") this.empty();
     else if (this.started) this.catchUp().catch(() => this.connect());
   }
@@ -129,7 +130,7 @@ export class Conversation extends EventTarget {
   }
 
   forget() {
-    for (const key of ["session", "outbox", "materials"]) this.storage.remove(key);
+    for (const key of ["session", "outbox", "materials", "draft"]) this.storage.remove(key);
     this.outbox.clear();
     this.empty();
     this.tell("erased");

@@ -14,11 +14,13 @@ export class Outbox {
   constructor(api, storage, handlers) {
     Object.assign(this, { api, storage, handlers, waited: FIRST_WAIT, running: false, wake: () => {} });
     this.entries = (storage.get("outbox") || []).map((entry) => ({ ...entry, state: "waiting" }));
+    this.seen = new Set(this.entries.map((entry) => entry.id));
   }
 
   add(text, title) {
     const entry = { id: uuid(), text, title, at: new Date().toISOString(), state: "waiting" };
     this.entries.push(entry);
+    this.seen.add(entry.id);
     this.keep();
     this.pump();
   }
@@ -43,7 +45,8 @@ export class Outbox {
 
   keep() {
     const kept = this.entries.map(({ id, text, title, at }) => ({ id, text, title, at }));
-    this.storage.set("outbox", kept);
+    const others = (this.storage.get("outbox") || []).filter((entry) => !this.seen.has(entry.id)); // of other tabs
+    this.storage.set("outbox", [...others, ...kept]);
     this.handlers.onchange();
   }
 

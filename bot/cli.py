@@ -89,7 +89,11 @@ def _served(run: Callable[..., None]) -> int:
 def _train(options: argparse.Namespace) -> int:
     from bot.runtime import model
 
-    print(model.ensure(Settings.from_environment()))
+    try:
+        print(model.ensure(Settings.from_environment()))
+    except model.TrainingError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

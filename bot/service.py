@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot import receipts
+from bot.answers import previews, publication, reports
 from bot.answers.guard import guarded
 from bot.answers.reply import Reply, render
 from bot.dialogue.check import asked_again
@@ -17,6 +19,7 @@ from bot.dialogue.turn import fallback, suggestions, turn
 from bot.eligibility import receipt
 from bot.guide.model import Guide
 from bot.nlu.phrasings import phrasings
+from bot.nlu.text import normalize
 from bot.settings import LONGEST_MESSAGE, Settings
 from bot.store import database, repository
 
@@ -72,10 +75,11 @@ def _keep(sender: str, conversation: Conversation, heard: Utterance, reply: Repl
         return reply
     with database.transaction(_database_url()) as session:
         if finished:
-            code = receipts.issue(session, edition(), sender, conversation.check, reply.payload)
-            return receipts.with_code(reply, code)
+            issued = receipts.issue(session, edition(), sender, conversation.check, reply.payload)
+            return receipts.with_receipt(reply, issued.code, reports_url() + issued.report)
         if forgotten:
             repository.forget(session, sender)
+            repository.forget_events(session, sender)
         else:
             repository.add_unanswered(
                 session,
@@ -91,10 +95,36 @@ def _shown_again(sender: str, code: str) -> Reply:
     """The check of ``sender`` with this receipt; of a code that is unknown or another's, the same words for both."""
     with database.transaction(_database_url()) as session:
         kept = repository.find_assessment(session, code, sender)
-        shown = receipts.for_applicant(edition(), kept) if kept else None
+        shown = receipts.for_applicant(edition(), kept, reports_url()) if kept else None
     offers = suggestions(guide())
     words = render("receipt_unknown", suggestions=offers)
     return shown or Reply(words, {"kind": "fallback", "suggestions": offers})
+
+
+def preview(figure_id: str, text: str) -> dict[str, Any] | None:
+    """How a typed value will be understood: ``ok`` with ``value`` and ``shown``, or not, with ``reason``.
+
+    None where the guide has no such figure. Nothing is kept.
+    """
+    figure = guide().figure.get(figure_id)
+    return previews.preview(guide(), figure, normalize(text)) if figure else None
+
+
+def published() -> dict[str, Any]:
+    """The guide for programs: clauses, programs, figures (docs/web.md)."""
+    return publication.as_data(guide()) | {"version": edition().version}
+
+
+def guide_page(asked: str) -> publication.GuidePage:
+    """The guide as a page, with what ``asked`` finds in it."""
+    return publication.page(guide(), normalize(asked))
+
+
+def report(address: str) -> reports.Report | None:
+    """The finished check at this address, worked out with the present guide; None where there is none (any more)."""
+    with database.transaction(_database_url()) as session:
+        kept = repository.find_report(session, address)
+        return receipts.report(edition(), kept) if kept else None
 
 
 def replay(text: str) -> str | None:
@@ -123,6 +153,21 @@ def export_unanswered(write: Callable[[str], object]) -> int:
         for row in rows:
             row.exported = True
         return len(rows)
+
+
+def promise() -> str:
+    """The sentence that an assessment promises nothing."""
+    return render("promise")
+
+
+def root() -> str:
+    """The path under which browsers find the bot: empty, unless it stands behind another server."""
+    return urlsplit(Settings.from_environment().public_url).path
+
+
+def reports_url() -> str:
+    """The address below which reports are found."""
+    return f"{Settings.from_environment().public_url}/report/"
 
 
 def _database_url() -> str:

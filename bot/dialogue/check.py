@@ -91,7 +91,8 @@ def ask_again(guide: Guide, conversation: Conversation, reason: str = "") -> Rep
     """The question that is open, with the reason why the last reply could not be used."""
     choices = UNITS if conversation.number else ()
     so_far = progress(guide, conversation)
-    return checks.question(guide, conversation.asked or "", so_far, reason=reason, choices=choices)
+    figures = conversation.figures
+    return checks.question(guide, conversation.asked or "", so_far, figures, reason=reason, choices=choices)
 
 
 def asked_again(guide: Guide, conversation: Conversation, reply: Reply, then: Reply | None = None) -> Reply:
@@ -101,7 +102,8 @@ def asked_again(guide: Guide, conversation: Conversation, reply: Reply, then: Re
         return reply
     again = then or ask_again(guide, conversation)
     text = reply.text + "\n\n" + render("back_to_check", question=again.text)
-    return Reply(text, reply.payload | ({"figure": asked} if asked else {}))
+    waiting = {"question": again.payload | {"text": again.text}} if again.payload["kind"] == "question" else {}
+    return Reply(text, reply.payload | ({"figure": asked} if asked else {}) | waiting)
 
 
 def progress(guide: Guide, conversation: Conversation) -> checks.Progress:
@@ -125,8 +127,8 @@ def standing(guide: Guide, conversation: Conversation, *, complete: bool, note: 
     other = nearest(guide, figures, _fits(guide), programs) if complete else None
     reply = checks.assessment(guide, result, figures, complete=complete, turns=turns, nearest=other)
     again = (render("look_again", reason=each.reason) for each in disagreements(guide, figures))
-    notes = [note, *(each for each in again if each not in note)]
-    return Reply("\n".join([*filter(None, notes), reply.text]), reply.payload)
+    notes = [each for each in (note, *(each for each in again if each not in note)) if each]
+    return Reply("\n".join([*notes, reply.text]), reply.payload | ({"notes": notes} if notes else {}))
 
 
 def _fits(guide: Guide) -> Fits:

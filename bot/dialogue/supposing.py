@@ -39,7 +39,7 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
     if said.unit_doubts:  # what is supposed is not waited for: it has to be said again, whole
         refusal = render("which_unit_supposed", number=said.unit_doubts[0].text)
     if refusal:
-        unchanged = check.standing(guide, conversation, complete=False).payload
+        unchanged = check.standing(guide, conversation, complete=False).payload | {"notes": [refusal]}
         return conversation, check.asked_again(guide, conversation, Reply(refusal, unchanged))
     programs = conversation.check or about or programs_testing(guide, supposed) or tuple(guide.program)
     result = assess(guide, {**conversation.figures, **supposed}, partial(fits, guide), programs)

@@ -140,7 +140,8 @@ def _ask_which(guide: Guide, conversation: Conversation, readings: Iterable[Read
     figure, *said = pairs[0]
     asking = conversation.but(active=True, asked=figure.id, number=None, rival=to_json({figure.id: said[1]}))
     reason, choices = "\n".join(filter(None, [refusal, *told])), [shown(figure, value) for value in said]
-    return asking, checks.question(guide, figure.id, check.progress(guide, asking), reason=reason, choices=choices)
+    so_far, figures = check.progress(guide, asking), asking.figures
+    return asking, checks.question(guide, figure.id, so_far, figures, reason=reason, choices=choices)
 
 
 def _with(conversation: Conversation, heard: Readings) -> Conversation:

@@ -33,7 +33,8 @@ def stated(
             meant = asked in (None, each.figure)  # a bare 不是 answers what was asked
             denied = each.value is True and meant and part_denied(text, guide.figure[each.figure])
             yield replace(each, value=False) if denied else each
-    yield from _predicates(text, guide, supposed=supposed)
+    filled_in = {entry.figure for entry in filled}
+    yield from (each for each in _predicates(text, guide, supposed=supposed) if each.figure not in filled_in)
     yield from () if supposed else _technology(text, named, guide, asked)
 
 

@@ -16,6 +16,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Engine
 
 from bot.channels import door
+from bot.channels.turns import Repeat
 from bot.runtime import actions, patches
 from bot.runtime.locks import ImmediateLockStore
 from bot.runtime.tracker import ConversationStore
@@ -28,7 +29,21 @@ Decline = Callable[[door.Refusal], Sequence[dict[str, Any]]]
 
 
 class BotProcessor(MessageProcessor):
-    """Starts a new session when the running one has grown long, and carries over where the conversation stands."""
+    """Starts a new session when the running one has grown long, and carries over where the conversation stands.
+
+    ``conversations`` is the tracker store itself: Rasa wraps it into one that knows less.
+    """
+
+    def __init__(self, *args: Any, conversations: ConversationStore, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._conversations = conversations
+
+    async def handle_message(self, message: UserMessage) -> list[dict[str, Any]] | None:
+        """One turn; a message that came before is answered with what was replied then, if the conversation holds it."""
+        told = self._conversations.told(message.sender_id, message.message_id) if isinstance(message, Repeat) else []
+        for reply in told:
+            await message.output_channel.send_response(message.sender_id, reply)
+        return None if told else await super().handle_message(message)
 
     async def _update_tracker_session(
         self, tracker: DialogueStateTracker, output_channel: OutputChannel, metadata: dict[str, Any] | None = None
@@ -55,9 +70,9 @@ class BotAgent(Agent):
     ``decline`` words the answer to a message that is not looked at: the messages of one whole turn.
     """
 
-    def __init__(self, *args: Any, decline: Decline, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._decline = decline
+    def __init__(self, *args: Any, decline: Decline, conversations: ConversationStore, **kwargs: Any) -> None:
+        super().__init__(*args, tracker_store=conversations, **kwargs)
+        self._decline, self._conversations = decline, conversations
 
     def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
         """Load the model as Rasa does, but into our processor, whose class Rasa gives no way to name."""
@@ -67,6 +82,7 @@ class BotAgent(Agent):
             lock_store=self.lock_store,
             action_endpoint=self.action_endpoint,
             generator=self.nlg,
+            conversations=self._conversations,
         )
         self.domain = self.tracker_store.domain = self.processor.domain
         self.nlg.responses = self.domain.responses
@@ -88,7 +104,7 @@ def load(model: Path, engine: Engine, action_endpoint: str | None, decline: Decl
     patches.apply()
     agent = BotAgent(
         domain=Domain.empty(),
-        tracker_store=ConversationStore(engine=engine),
+        conversations=ConversationStore(engine=engine),
         lock_store=ImmediateLockStore(),
         action_endpoint=actions.endpoint(action_endpoint),
         decline=decline,

@@ -5,11 +5,14 @@ A ``Restarted`` event is how an action erases a conversation: nothing of it from
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+from itertools import dropwhile, takewhile
 from typing import Any
 
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Restarted, SessionStarted
+from rasa.shared.core.events import BotUttered, Restarted, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import Index
 from sqlalchemy.engine import Engine
@@ -59,8 +62,29 @@ class ConversationStore(SQLTrackerStore):
         start = starts.order_by(Stored.id.desc()).with_entities(Stored.id).limit(1).scalar()
         return events.filter(Stored.id >= (start or 0)).order_by(Stored.id)
 
+    def told(self, sender_id: str, message_id: str) -> list[dict[str, Any]]:
+        """What was replied to the message, as a channel sends it; empty where it was not heard, or nothing was said.
+
+        Reads the whole conversation.
+        """
+        with self.session_scope() as session:
+            rows = self._event_query(session, sender_id, fetch_events_from_all_sessions=True)
+            events = [json.loads(row.data) for row in rows]
+        return _replies(events, message_id)
+
     def forget(self, sender_id: str) -> None:
         """Delete every stored event of the conversation."""
         with self.session_scope() as session:
             session.query(self.SQLEvent).filter_by(sender_id=sender_id).delete()
             session.commit()
+
+
+def _replies(events: Iterable[dict[str, Any]], message_id: str) -> list[dict[str, Any]]:
+    heard = [event for event in events if event["event"] in (UserUttered.type_name, BotUttered.type_name)]
+    since = [*dropwhile(lambda event: event.get("message_id") != message_id, heard)]
+    return [_as_sent(event) for event in takewhile(lambda event: event["event"] == BotUttered.type_name, since[1:])]
+
+
+def _as_sent(event: dict[str, Any]) -> dict[str, Any]:
+    data = {name: value for name, value in (event.get("data") or {}).items() if value is not None}
+    return {"text": event["text"]} | data if event.get("text") else data

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import column, delete, inspect, select, table
 from sqlalchemy.orm import Session
 
-from bot.store.models import Assessment, Feedback, Unanswered
+from bot.store.models import OF_ONE_CONVERSATION, Assessment, Feedback, Unanswered
+
+# Rasa's own table, of which only this much is known here.
+EVENTS = table("events", column("sender_id"))
 
 
 def add_assessment(
@@ -19,10 +22,17 @@ def add_assessment(
     figures: dict[str, Any],
     result: dict[str, Any] | list[Any],
     receipt: str | None = None,
+    report: str | None = None,
 ) -> Assessment:
     """Keep a check; ``figures`` and ``result`` as JSON values, as the ``assessment`` payload has them."""
     row = Assessment(
-        conversation=conversation, guide=guide, programs=programs, figures=figures, result=result, receipt=receipt
+        conversation=conversation,
+        guide=guide,
+        programs=programs,
+        figures=figures,
+        result=result,
+        receipt=receipt,
+        report=report,
     )
     session.add(row)
     return row
@@ -37,10 +47,17 @@ def find_assessment(session: Session, receipt: str, conversation: str | None = N
     return found
 
 
+def find_report(session: Session, address: str) -> Assessment | None:
+    """The check whose report has this address."""
+    found: Assessment | None = session.scalars(select(Assessment).where(Assessment.report == address)).one_or_none()
+    return found
+
+
 def add_feedback(
     session: Session, *, conversation: str, message: str, verdict: str, reason: str | None = None
 ) -> Feedback:
-    """Keep what a reader thought of ``message``: "up" or "down"."""
+    """Keep what a reader thought of ``message``, "up" or "down", in place of what was thought of it before."""
+    session.execute(delete(Feedback).where(Feedback.conversation == conversation, Feedback.message == message))
     row = Feedback(conversation=conversation, message=message, verdict=verdict, reason=reason)
     session.add(row)
     return row
@@ -69,6 +86,12 @@ def list_unanswered(session: Session, *, exported: bool = False) -> list[Unanswe
 def forget(session: Session, conversation: str) -> int:
     """Delete what is kept of a conversation, and say how many rows that were. Its events are Rasa's: see runtime."""
     return sum(
-        session.execute(delete(table).where(table.conversation == conversation)).rowcount
-        for table in (Assessment, Feedback, Unanswered)
+        session.execute(delete(owned).where(owned.conversation == conversation)).rowcount
+        for owned in OF_ONE_CONVERSATION
     )
+
+
+def forget_events(session: Session, conversation: str) -> None:
+    """Delete what Rasa keeps of a conversation, where it keeps it here."""
+    if inspect(session.connection()).has_table(EVENTS.name):
+        session.execute(delete(EVENTS).where(EVENTS.c.sender_id == conversation))

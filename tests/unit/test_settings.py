@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,12 @@ def test_each_setting_is_read() -> None:
             "ACTION_ENDPOINT": "http://127.0.0.1:5055/webhook",
             "MODELS": "/somewhere",
             "LOG_LEVEL": "info",
+            "PUBLIC_URL": "https://bot.example/shen-bao/",
+            "WEB_ORIGINS": "https://kjj.example, http://localhost:8000",
+            "WEB_SECRET": "s" * 32,
+            "VISITOR_RATE": "5/second",
+            "ADDRESS_RATE": "1000/hour",
+            "TRUSTED_PROXIES": "10.0.0.0/8,::1",
         }
     )
     assert settings == Settings(
@@ -35,7 +42,36 @@ def test_each_setting_is_read() -> None:
         action_endpoint="http://127.0.0.1:5055/webhook",
         models=Path("/somewhere"),
         log_level="INFO",
+        public_url="https://bot.example/shen-bao",
+        web_origins=("https://kjj.example", "http://localhost:8000"),
+        web_secret="s" * 32,
+        visitor_rate="5/second",
+        address_rate="1000/hour",
+        trusted_proxies=(ip_network("10.0.0.0/8"), ip_network("::1")),
     )
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "url"),
+    [
+        ("", "", "http://127.0.0.1:5005"),
+        ("0.0.0.0", "80", "http://127.0.0.1:80"),
+        ("::", "5006", "http://[::1]:5006"),
+        ("10.1.2.3", "5006", "http://10.1.2.3:5006"),
+    ],
+)
+def test_links_lead_to_where_the_bot_listens(host: str, port: str, url: str) -> None:
+    assert Settings.from_environment({"HOST": host, "PORT": port}).public_url == url
+
+
+def test_the_secret_is_not_shown() -> None:
+    assert "geheim" not in repr(Settings(web_secret="geheim" * 8))
+
+
+def test_each_variable_stands_in_the_table_of_the_readme() -> None:
+    read = set(re.findall(r'environ\.get\("(\w+)"\)', (ROOT / "bot" / "settings.py").read_text(encoding="utf-8")))
+    listed = set(re.findall(r"^\| `(\w+)` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
+    assert read == listed >= {"PORT", "WEB_SECRET"}
 
 
 @pytest.mark.parametrize(
@@ -48,6 +84,16 @@ def test_each_setting_is_read() -> None:
         ("DATABASE_URL", "data.db"),
         ("ACTION_ENDPOINT", "127.0.0.1:5055"),
         ("LOG_LEVEL", "loud"),
+        ("PUBLIC_URL", "bot.example"),
+        ("PUBLIC_URL", "javascript://x"),
+        ("PUBLIC_URL", "https://bot.example/?a=<b>"),
+        ("WEB_ORIGINS", "*"),
+        ("WEB_ORIGINS", "https://kjj.example/page"),
+        ("WEB_ORIGINS", "https://kjj.example kjj.example"),
+        ("WEB_SECRET", "short"),
+        ("VISITOR_RATE", "30"),
+        ("ADDRESS_RATE", "0/minute"),
+        ("TRUSTED_PROXIES", "proxy.example"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(name: str, value: str) -> None:

@@ -43,6 +43,11 @@ def _parser() -> argparse.ArgumentParser:
     receipt = commands.add_parser("receipt", help="show a finished check again by the code of its receipt")
     receipt.add_argument("code")
     receipt.set_defaults(command=_receipt)
+    questions = commands.add_parser("questions", help="list the questions that were not answered")
+    questions.add_argument(
+        "--export", type=Path, metavar="FILE", help="write them as training phrases, and list them no more"
+    )
+    questions.set_defaults(command=_questions)
     _guide_commands(commands.add_parser("guide", help="keep a guide's file true").add_subparsers(required=True))
     for platform, words in (("wechat", "a 公众号"), ("wecom", "a 企业微信 application")):
         _tencent_commands(commands.add_parser(platform, help=f"set up {words}").add_subparsers(required=True), platform)
@@ -96,7 +101,11 @@ def _served(run: Callable[..., None]) -> int:
 def _train(options: argparse.Namespace) -> int:
     from bot.runtime import model
 
-    print(model.ensure(Settings.from_environment()))
+    try:
+        print(model.ensure(Settings.from_environment()))
+    except model.TrainingError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 
@@ -136,6 +145,23 @@ def _tencent(platform: str, action: str, done: str, options: argparse.Namespace)
     if not faults:
         print(done)
     return 1 if faults else 0
+
+
+def _questions(options: argparse.Namespace) -> int:
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot import service
+
+    try:
+        if options.export:
+            count = service.export_unanswered(lambda text: options.export.write_text(text, encoding="utf-8"))
+            print(f"{count} 个问题写进了 {options.export}")
+        else:
+            print("\n".join(service.unanswered()) or "没有未答上来的问题")
+    except SQLAlchemyError as error:
+        print(f"数据库用不了，请检查 DATABASE_URL：{error}", file=sys.stderr)
+        return 1
+    return 0
 
 
 def _guide_check(options: argparse.Namespace) -> int:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot import handoff, receipts
+from bot.answers import previews, publication, reports
+from bot.answers.guard import guarded
 from bot.answers.reply import Reply, render, talk
 from bot.dialogue.check import asked_again
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.turn import fallback, suggestions, turn
 from bot.eligibility import receipt
 from bot.guide.model import Guide
+from bot.nlu.phrasings import phrasings
+from bot.nlu.text import normalize
 from bot.settings import LONGEST_MESSAGE, Settings
 from bot.store import database, repository
 
@@ -65,6 +70,7 @@ def _turn(sender: str, memory: dict[str, Any], heard: Utterance) -> Outcome:
 
 def _heard(sender: str, before: Conversation, heard: Utterance) -> Outcome:
     conversation, reply = turn(guide(), before, heard)
+    reply = guarded(guide(), reply, {**before.figures, **conversation.figures})
     code = receipt.read(heard.text)
     if code and reply.payload.get("topic") not in ERASING:
         shown = asked_again(guide(), before, _shown_again(sender, code))
@@ -135,10 +141,11 @@ def _keep(sender: str, conversation: Conversation, heard: Utterance, reply: Repl
         return reply
     with database.transaction(_database_url()) as session:
         if finished:
-            code = receipts.issue(session, edition(), sender, conversation.check, reply.payload)
-            return receipts.with_code(reply, code)
+            issued = receipts.issue(session, edition(), sender, conversation.check, reply.payload)
+            return receipts.with_receipt(reply, issued.code, reports_url() + issued.report)
         if forgotten:
             repository.forget(session, sender)
+            repository.forget_events(session, sender)
         else:
             repository.add_unanswered(
                 session,
@@ -154,10 +161,36 @@ def _shown_again(sender: str, code: str) -> Reply:
     """The check of ``sender`` with this receipt; of a code that is unknown or another's, the same words for both."""
     with database.transaction(_database_url()) as session:
         kept = repository.find_assessment(session, code, sender)
-        shown = receipts.for_applicant(edition(), kept) if kept else None
+        shown = receipts.for_applicant(edition(), kept, reports_url()) if kept else None
     offers = suggestions(guide())
     words = render("receipt_unknown", suggestions=offers)
     return shown or Reply(words, {"kind": "fallback", "suggestions": offers})
+
+
+def preview(figure_id: str, text: str) -> dict[str, Any] | None:
+    """How a typed value will be understood: ``ok`` with ``value`` and ``shown``, or not, with ``reason``.
+
+    None where the guide has no such figure. Nothing is kept.
+    """
+    figure = guide().figure.get(figure_id)
+    return previews.preview(guide(), figure, normalize(text)) if figure else None
+
+
+def published() -> dict[str, Any]:
+    """The guide for programs: clauses, programs, figures (docs/web.md)."""
+    return publication.as_data(guide()) | {"version": edition().version}
+
+
+def guide_page(asked: str) -> publication.GuidePage:
+    """The guide as a page, with what ``asked`` finds in it."""
+    return publication.page(guide(), normalize(asked))
+
+
+def report(address: str) -> reports.Report | None:
+    """The finished check at this address, worked out with the present guide; None where there is none (any more)."""
+    with database.transaction(_database_url()) as session:
+        kept = repository.find_report(session, address)
+        return receipts.report(edition(), kept) if kept else None
 
 
 def replay(text: str) -> str | None:
@@ -167,6 +200,40 @@ def replay(text: str) -> str | None:
     with database.transaction(_database_url()) as session:
         kept = repository.find_assessment(session, code) if code else None
         return receipts.for_staff(edition(), kept) if kept else None
+
+
+def unanswered() -> list[str]:
+    """For staff: the questions that were not answered and not yet exported, oldest first, one line each."""
+    database.ready(_database_url())
+    with database.transaction(_database_url()) as session:
+        rows = repository.list_unanswered(session)
+        return [f"{row.created_at:%Y-%m-%d}  {row.intent or '—'}  {row.text}" for row in rows]
+
+
+def export_unanswered(write: Callable[[str], object]) -> int:
+    """Hands them to ``write`` as training phrases; how many. They are exported once ``write`` returns, and not if it fails."""
+    database.ready(_database_url())
+    with database.transaction(_database_url()) as session:
+        rows = repository.list_unanswered(session)
+        write(phrasings((row.text, row.intent) for row in rows))
+        for row in rows:
+            row.exported = True
+        return len(rows)
+
+
+def promise() -> str:
+    """The sentence that an assessment promises nothing."""
+    return render("promise")
+
+
+def root() -> str:
+    """The path under which browsers find the bot: empty, unless it stands behind another server."""
+    return urlsplit(Settings.from_environment().public_url).path
+
+
+def reports_url() -> str:
+    """The address below which reports are found."""
+    return f"{Settings.from_environment().public_url}/report/"
 
 
 def _database_url() -> str:
@@ -186,6 +253,8 @@ def utterance(parsed: Mapping[str, Any]) -> Utterance:
         ranking=tuple((each["name"], each["confidence"]) for each in parsed.get("intent_ranking") or []),
         parts=tuple((each["name"], each["confidence"], each["text"]) for each in parsed.get("parts") or []),
         described=tuple((each["name"], each["confidence"]) for each in parsed.get("described") or []),
+        near=tuple((each["name"], each["confidence"]) for each in parsed.get("near") or []),
+        passages=tuple((each["name"], each["confidence"]) for each in parsed.get("passages") or []),
         mentions=tuple(_mention(entity) for entity in parsed.get("entities") or [] if "start" in entity),
     )
 

@@ -9,13 +9,20 @@ from __future__ import annotations
 import base64
 import binascii
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_MESSAGE = 500  # characters; a longer one is not read but asked to be shortened
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+SHORTEST_SECRET = 32  # characters
+
+_WEB_ADDRESS = re.compile(r"https?://(?:[\w.-]+|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?", re.ASCII)
+_RATE = re.compile(r"[1-9]\d{0,6}/(?:second|minute|hour|day)", re.ASCII)
+_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # where one listens, and what a browser on this computer asks
 
 
 class SettingsError(ValueError):
@@ -70,6 +77,12 @@ class Settings:
         log_level: what the bot's own modules write to the log (``LOG_LEVEL``).
         identity_secret: key of the hashes that stand for openids (``IDENTITY_SECRET``); none: made once, in ``var/``.
         wechat, wecom: the accounts at Tencent (``WECHAT_...``, ``WECOM_...``).
+        public_url: where browsers find the bot (``PUBLIC_URL``; none: at host and port), without a slash at its end.
+        web_origins: origins whose pages may embed the widget (``WEB_ORIGINS``, separated by commas).
+        web_secret: what visitors' tokens are signed with (``WEB_SECRET``; none: made once and kept in var/).
+        visitor_rate, address_rate: how many messages a visitor, and requests an address, may send
+            (``VISITOR_RATE``, ``ADDRESS_RATE``, as in 30/minute).
+        trusted_proxies: whose X-Forwarded-For is believed (``TRUSTED_PROXIES``, addresses or networks; none: nobody's).
     """
 
     host: str = "127.0.0.1"
@@ -82,13 +95,20 @@ class Settings:
     identity_secret: str = field(default="", repr=False)
     wechat: Account = field(default=WECHAT, repr=False)
     wecom: Account = field(default=WECOM, repr=False)
+    public_url: str = "http://127.0.0.1:5005"
+    web_origins: tuple[str, ...] = ()
+    web_secret: str | None = field(default=None, repr=False)
+    visitor_rate: str = "30/minute"
+    address_rate: str = "600/minute"
+    trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
         """Settings from ``environ``; an empty value counts as not set. Raises SettingsError."""
+        host, port = environ.get("HOST") or cls.host, _port(environ.get("PORT") or str(cls.port))
         return cls(
-            host=environ.get("HOST") or cls.host,
-            port=_port(environ.get("PORT") or str(cls.port)),
+            host=host,
+            port=port,
             guide=_path(environ.get("GUIDE"), cls.guide),
             database_url=_database_url(environ.get("DATABASE_URL") or cls.database_url),
             action_endpoint=_action_endpoint(environ.get("ACTION_ENDPOINT")),
@@ -97,6 +117,12 @@ class Settings:
             identity_secret=environ.get("IDENTITY_SECRET") or "",
             wechat=_account(WECHAT, "WECHAT", environ, secret="WECHAT_APP_SECRET", pushes="no"),
             wecom=_account(WECOM, "WECOM", environ, secret="WECOM_SECRET", pushes="yes"),
+            public_url=_public_url(environ.get("PUBLIC_URL") or _own_url(host, port)),
+            web_origins=tuple(map(_origin, _listed(environ.get("WEB_ORIGINS")))),
+            web_secret=_secret(environ.get("WEB_SECRET")),
+            visitor_rate=_rate("VISITOR_RATE", environ.get("VISITOR_RATE") or cls.visitor_rate),
+            address_rate=_rate("ADDRESS_RATE", environ.get("ADDRESS_RATE") or cls.address_rate),
+            trusted_proxies=tuple(map(_network, _listed(environ.get("TRUSTED_PROXIES")))),
         )
 
 
@@ -173,3 +199,46 @@ def _yes(name: str, text: str) -> bool:
     if text.lower() in ("yes", "no"):
         return text.lower() == "yes"
     raise SettingsError(f"{name}={text!r} 无法识别，请用 yes 或 no")
+
+
+def _listed(text: str | None) -> Iterator[str]:
+    return filter(None, map(str.strip, (text or "").split(",")))
+
+
+def _own_url(host: str, port: int) -> str:
+    reached = _EVERYWHERE.get(host, host)
+    return f"http://[{reached}]:{port}" if ":" in reached else f"http://{reached}:{port}"
+
+
+def _public_url(text: str) -> str:
+    """The address may have a path: of a bot that stands behind another server."""
+    if _WEB_ADDRESS.match(text) and not re.search(r"[\s?#\"'<>]", text):
+        return text.rstrip("/")
+    raise SettingsError(f"PUBLIC_URL={text!r} 不是网址，请给 https://主机 这样的地址")
+
+
+def _origin(text: str) -> str:
+    if _WEB_ADDRESS.fullmatch(text):
+        return text.lower()
+    raise SettingsError(
+        f"WEB_ORIGINS 里的 {text!r} 不是网站来源，请给 https://主机 这样的地址，不带路径，多个用逗号隔开"
+    )
+
+
+def _secret(text: str | None) -> str | None:
+    if not text or len(text) >= SHORTEST_SECRET:
+        return text or None
+    raise SettingsError(f"WEB_SECRET 太短，至少要 {SHORTEST_SECRET} 个字符")
+
+
+def _rate(name: str, text: str) -> str:
+    if _RATE.fullmatch(text):
+        return text
+    raise SettingsError(f"{name}={text!r} 不是频率，请给 30/minute 这样的写法（second、minute、hour、day）")
+
+
+def _network(text: str) -> IPv4Network | IPv6Network:
+    try:
+        return ip_network(text)
+    except ValueError as error:
+        raise SettingsError(f"TRUSTED_PROXIES 里的 {text!r} 不是 IP 地址或网段，例如 10.0.0.0/8") from error

@@ -88,7 +88,8 @@ def misses(case: Case, reply: Reply) -> Iterator[str]:
         return
     if reply.kind in ("answer", "silent"):
         yield from missing_topic_or_program(case, reply)
-    if reply.kind in ("answer", "silent", "assessment"):
+    # a question asks for a figure and owes no words of an answer, but where two things were asked at once
+    if reply.kind in ("answer", "silent", "assessment") or (reply.kind == "question" and case.style == "two"):
         yield from missing_words(case, reply)
     if reply.kind == "answer" and expect.clause and not cites(reply, expect.clause):
         yield f"cites {[one.get('clause') for one in reply.citations]}"

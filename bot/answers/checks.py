@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from bot.answers.numbers import number, shown
+from bot.answers.measures import measure
+from bot.answers.numbers import number, shown, yes_and_no
 from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase
 from bot.answers.reply import Reply, answer, button, distinct, render
+from bot.answers.requirements import figures_of
 from bot.eligibility.assessment import Assessment, ProgramAssessment, RequirementStatus
 from bot.eligibility.gap import Gap
+from bot.eligibility.nearest import unknown
 from bot.eligibility.turning import Turn
 from bot.figures.known import number_json, to_json
 from bot.figures.values import Figures, Value
 from bot.guide.model import Figure, Guide, Program, Quote
 
 RANK = ("eligible", "consult", "undetermined", "not_eligible")
-# The words of a yes and a no, by how the question puts it; the empty one stands in every question.
-YES_NO = {"有没有": ("有", "没有"), "有": ("有", "没有"), "能": ("能", "不能"), "": ("是", "不是")}
 NOT_KNOWN = "不清楚"
 
 
@@ -33,9 +34,15 @@ class Progress:
 
 
 def question(
-    guide: Guide, figure_id: str, progress: Progress, *, reason: str = "", choices: Iterable[str] = ()
+    guide: Guide,
+    figure_id: str,
+    progress: Progress,
+    figures: Figures,
+    *,
+    reason: str = "",
+    choices: Iterable[str] = (),
 ) -> Reply:
-    """Asks for one figure.
+    """Asks for one figure, with the ``figures`` understood so far.
 
     ``reason`` says why the last reply could not be used; ``choices`` replace the figure's own.
     """
@@ -47,6 +54,7 @@ def question(
         "programs": list(progress.programs),
         "answered": progress.answered,
         "at_most_remaining": progress.at_most_remaining,
+        "understood": _figure_rows(guide, figures),
     }
     if buttons:
         payload["choices"] = buttons
@@ -57,8 +65,7 @@ def question(
 
 def _choices(figure: Figure) -> list[dict[str, str]]:
     if figure.kind == "yes_no":
-        words = next(answers for asked, answers in YES_NO.items() if asked in figure.ask)
-        return [button(title) for title in (*words, NOT_KNOWN)]
+        return [button(title) for title in (*yes_and_no(figure), NOT_KNOWN)]
     named = [button(choice.name) for choice in figure.choices]
     return [*named, button("都没有")] if figure.kind == "choices" else named
 
@@ -71,9 +78,13 @@ def assessment(
     complete: bool,
     turns: Iterable[Turn] = (),
     hypothesis: Figures | None = None,
+    nearest: ProgramAssessment | None = None,
     report: str | None = None,
 ) -> Reply:
-    """The verdicts of a check, ranked where there are several, each with its reasons and section."""
+    """The verdicts of a check, ranked where there are several, each with its reasons and section.
+
+    ``nearest`` is another program to try, where all of these are ruled out.
+    """
     ranked = sorted(result.programs, key=lambda each: RANK.index(each.verdict))
     supposed = {**figures, **(hypothesis or {})}
     turns = tuple(turns)
@@ -81,12 +92,15 @@ def assessment(
         "kind": "assessment",
         "complete": complete,
         "figures": to_json(figures),
-        "programs": [_program_payload(guide, each, supposed) for each in ranked],
+        "understood": _figure_rows(guide, figures),
+        "programs": [_program_payload(guide, each, supposed, turns) for each in ranked],
     }
     if hypothesis is not None:
         payload["hypothesis"] = to_json(hypothesis)
     if turns:
         payload["turning"] = [_turn_payload(each) for each in turns]
+    if nearest:
+        payload["nearest"] = {"id": nearest.program, "verdict": nearest.verdict, "unknown": unknown(nearest)}
     if report:
         payload["report"] = report
     text = render(
@@ -96,8 +110,14 @@ def assessment(
         figures=_figure_rows(guide, figures),
         programs=[_program_row(guide, each, supposed, turns) for each in ranked],
         quotes=_quotes(ranked) if len(ranked) == 1 else (),
+        nearest=_nearest_row(guide, nearest) if nearest else None,
     )
     return Reply(text, payload)
+
+
+def _nearest_row(guide: Guide, nearest: ProgramAssessment) -> dict[str, Any]:
+    name = guide.program[nearest.program].name
+    return {"name": name, "verdict": nearest.verdict, "unknown": unknown(nearest)}
 
 
 def _quotes(results: Iterable[ProgramAssessment]) -> tuple[Quote, ...]:
@@ -110,16 +130,21 @@ def _quotes(results: Iterable[ProgramAssessment]) -> tuple[Quote, ...]:
     )
 
 
-def _program_payload(guide: Guide, result: ProgramAssessment, figures: Figures) -> dict[str, Any]:
+def _program_payload(
+    guide: Guide, result: ProgramAssessment, figures: Figures, turns: tuple[Turn, ...]
+) -> dict[str, Any]:
     program = guide.program[result.program]
     return {
         "id": program.id,
         "name": program.name,
         "verdict": result.verdict,
         "section": result.section,
+        "possible_sections": list(possible_sections(program, figures)),
+        "own_requirements": program.own_requirements,
         "requirements": [_requirement_payload(guide, each, figures) for each in result.requirements],
         "materials": _materials(guide, program, figures),
         "judged": [each.text for each in program.judged],
+        "turns": [_turn_row(guide, each) for each in turns if each.program == program.id],
     }
 
 
@@ -130,10 +155,14 @@ def _requirement_payload(guide: Guide, result: RequirementStatus, figures: Figur
         "strength": requirement.strength,
         "status": result.status,
         "text": requirement_phrase(guide, requirement, figures),
+        "quote": requirement.quote,
+        "figures": [figure for figure in guide.figure if figure in figures_of(guide, requirement)],
     }
     if result.gap:
         payload["gap"] = gap_json(result.gap)
-    return payload
+        payload["gap_text"] = _gap_text(guide, result.gap)
+    drawn = measure(guide, requirement.test, figures)
+    return payload | ({"measure": drawn} if drawn else {})
 
 
 def gap_json(gap: Gap) -> dict[str, Any]:
@@ -219,7 +248,7 @@ def _value_text(figure: Figure, value: Value | None) -> str:
 
 def _figure_rows(guide: Guide, figures: Mapping[str, Value]) -> list[dict[str, str]]:
     return [
-        {"name": figure.name, "value": shown(figure, figures[figure.id])}
+        {"figure": figure.id, "name": figure.name, "value": shown(figure, figures[figure.id])}
         for figure in guide.figures
         if figure.id in figures
     ]

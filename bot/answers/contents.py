@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.answers.phrases import names, possible_sections
@@ -24,6 +25,12 @@ def overview(guide: Guide, subject: Subject) -> Reply:
     text = render("overview", guide=guide, groups=groups, count=len(programs), all=len(programs) == len(guide.programs))
     quotes = dict.fromkeys(guide.family[each.family].about if each.family else each.about[0] for each in programs)
     return answer("overview", [program.id for program in programs], quotes, text)
+
+
+def which(guide: Guide, subject: Subject) -> Reply:
+    """What is demanded was asked, and no program was understood: each has its own rules, so which one is asked back."""
+    listed = overview(guide, replace(subject, programs=()))
+    return replace(listed, text=render("which_program") + "\n" + listed.text)
 
 
 def program(guide: Guide, subject: Subject) -> Reply:
@@ -75,15 +82,18 @@ def _of_track(program: Program, subject: Subject) -> Sequence[Direction]:
     return fitting or program.directions
 
 
-def technology(guide: Guide, subject: Subject, matches: Sequence[Match], missing: Sequence[str] = ()) -> Reply:
+def technology(
+    guide: Guide, subject: Subject, matches: Sequence[Match], missing: Sequence[str] = (), outside: str | None = None
+) -> Reply:
     """Where a technology fits: each program with the sentence that names it, the guide's own words first.
 
-    ``missing`` are programs that were asked about and whose directions do not name it.
+    ``missing`` are programs that were asked about and whose directions do not name it; ``outside`` the kind of business
+    where it is one that no direction names.
     """
     if not matches:
         asked = [guide.program[each] for each in missing]
         whom = dict.fromkeys(each for one in asked for each in possible_sections(one, subject.known))
-        text = render("technology_silent", programs=names(guide, tuple(missing)), sections=whom)
+        text = render("technology_silent", programs=names(guide, tuple(missing)), sections=whom, outside=outside)
         return silent("technology", missing, whom, text)
     ranked = sorted(matches, key=lambda match: (not match.sure, not _named(guide, match)))
     rows: dict[str, dict[str, Any]] = {}

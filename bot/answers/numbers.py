@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from bot.figures.values import Range, Value
 from bot.guide.model import Figure
 
 HUNDRED_MILLION, TEN_THOUSAND = Decimal(100_000_000), Decimal(10_000)
+
+_YES_NO = (
+    (re.compile("有没有|(?<!没)有(?!争)"), ("有", "没有")),
+    (re.compile("能"), ("能", "不能")),
+    (re.compile(""), ("是", "不是")),
+)
 
 
 def number(figure: Figure, value: Decimal) -> str:
@@ -26,12 +33,19 @@ def shown(figure: Figure, value: Value) -> str:
     if isinstance(value, Range):
         return _range(figure, value)
     if isinstance(value, bool):
-        return "是" if value else "否"
+        yes, no = yes_and_no(figure)
+        return yes if value else no
     if isinstance(value, Decimal):
         return number(figure, value)
     if isinstance(value, str):
         return _choice(figure, value)
     return "、".join(_choice(figure, each) for each in value) or "都没有"
+
+
+def yes_and_no(figure: Figure) -> tuple[str, str]:
+    """The words of a yes and a no to the figure's question, by how its first sentence puts it."""
+    asked = figure.ask.split("？")[0]
+    return next(words for how, words in _YES_NO if how.search(asked))
 
 
 def _choice(figure: Figure, value: str) -> str:

@@ -15,8 +15,8 @@ from enum import Enum
 from bot.settings import LONGEST_MESSAGE
 
 LONGEST_SENDER = 200
-# Senders that other channels make themselves: whoever could name one here would read on in someone else's conversation.
-RESERVED = ("wechat-", "wecom-")
+# Senders of the channels that make their own: nobody reads or writes to those conversations by naming one.
+RESERVED = ("web-", "wechat-", "wecom-")
 
 # Rasa takes a leading slash for a command: "/restart", "/intent{...}". No button of ours needs one.
 _COMMAND_PREFIX = re.compile(r"^[\s/／]+")
@@ -60,8 +60,10 @@ def _sender(value: object) -> str:
         raise BadRequest(f"sender 超过 {LONGEST_SENDER} 个字符 · sender is too long")
     if not value.isprintable():
         raise BadRequest("sender 含有不可打印的字符 · sender holds characters that cannot be printed")
-    if value.startswith(RESERVED):
-        raise BadRequest(f"sender 不能以 {'、'.join(RESERVED)} 开头 · sender has the prefix of another channel")
+    if value.strip().lower().startswith(RESERVED):
+        raise BadRequest(
+            f"sender 不能以 {'、'.join(RESERVED)} 开头，那是别的渠道的 · sender belongs to another channel"
+        )
     return value
 
 

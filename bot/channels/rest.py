@@ -1,10 +1,9 @@
-"""The web: Rasa's REST channel behind the door, and the page at ``/`` that talks to it."""
+"""Rasa's REST channel behind the door, for trusted programs."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
@@ -15,10 +14,10 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, ResponseStream
 
 from bot.channels import door
+from bot.channels.refused import Refused, is_ready, refuse_while_starting
 
 logger = logging.getLogger(__name__)
 
-STATIC = Path(__file__).parent / "static"
 OnMessage = Callable[[UserMessage], Awaitable[Any]]
 
 
@@ -34,12 +33,16 @@ class RestChannel(RestInput):
 
         @webhook.route("/", methods=["GET"])
         async def health(request: Request) -> HTTPResponse:
-            return response.json({"status": "ok"})
+            ready = is_ready(request.app)
+            return response.json({"status": "ok" if ready else "starting"}, status=200 if ready else 503)
 
         @webhook.route("/webhook", methods=["POST"])
         async def receive(request: Request) -> HTTPResponse | ResponseStream:
             try:
+                refuse_while_starting(request.app)
                 incoming = door.read(request.body)
+            except Refused as refused:
+                return refused.response()
             except door.BadRequest as error:
                 return response.json({"error": str(error)}, status=400)
             if bool_arg(request, "stream", default=False):
@@ -66,11 +69,3 @@ class RestChannel(RestInput):
 
 def _failed() -> HTTPResponse:
     return response.json({"error": "出了点问题，请再试一次 · the turn failed, please try again"}, status=500)
-
-
-def page() -> Blueprint:
-    """The plain page at ``/`` and its files."""
-    blueprint = Blueprint("page")
-    blueprint.static("/", str(STATIC / "index.html"), name="index", content_type="text/html; charset=utf-8")
-    blueprint.static("/static", str(STATIC), name="static")
-    return blueprint

@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answers.subject import Subject
+from bot.dialogue import doubt
+from bot.dialogue.nearness import resembles
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import ORDINAL
+from bot.dialogue.subject import EVERY, ORDINAL
+from bot.dialogue.words import (
+    ABOUT_US,
+    ANY_OF_THEM,
+    APPLYING,
+    ASKING,
+    BELONGS,
+    CHECKING,
+    CHINESE,
+    CITING,
+    COMMANDS,
+    ELIGIBLE,
+    FITTING,
+    HOW_TO,
+    JOINED,
+    LISTING,
+    NUMERIC,
+    ONLY_A_KIND,
+    OTHER_ONES,
+    REQUEST,
+    SELF,
+    SWITCHING,
+    UNSAID_AS,
+    WHICH,
+)
 from bot.figures.given import NONE
+from bot.figures.polarity import without_own_topic
 from bot.figures.readings import Readings
+from bot.guide.directions import outside
 from bot.guide.model import Guide
 from bot.guide.search import quoted, shared
 
@@ -20,37 +47,11 @@ PART = 0.7  # a part of a message must be plainer than the whole to count as a q
 MOST_TOPICS = 2
 LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
 LONG = 4  # parts of a message whose whole says less than its last question
+CITED = 4  # so many, where a sentence is asked for
 QUOTED = 7  # so many characters of the guide in a row are no accident
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
-ASKING = re.compile(r"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|不$")
-FITTING = re.compile(r"报|支持|方向|专项|项目|领域|指南|哪[条块类]|申请")
-ANOTHER_LEVEL = re.compile(r"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市)的?$")
-ANOTHER_CITY = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市的?(?:科技局|科技计划|专项|项目|补贴|政策)"
-)
-AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
-JOINED = re.compile(r"都|一并|一起|分别")
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
-KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
-# Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
-ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
-ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
-OTHER_ONES = re.compile(r"除(?:了|去|开).*(?:还|别的|其他|其它)|还有(?:没有)?(?:别的|其他|其它)(?:专项|项目)")
-# A command is believed where a word of its kind stands in it: 现在建好了 is no question for the result.
-COMMANDS = {
-    "stop": re.compile(
-        r"算了|不[查核问弄搞想用]|停|先这样|先到这|下次|改天|回头|以后|再说|不玩|退出|结束|没时间|没空|有事|开会|忙"
-    ),
-    "resume": re.compile(r"接着|继续|刚才|上次|往下|回到|恢复|再来|查到哪"),
-    "status": re.compile(r"怎|结果|如何|情况|进度|到哪|够不够|行不行|符合|合格|过了没|差|结论|算下来|能不能"),
-    "why": re.compile(r"为[什啥何]|干嘛|干什么|干啥|什么用|凭什么|有啥用|咋要|怎么要|必要|原因|为了"),
-    "how_many_left": re.compile(r"几|多少|多久|完|快|还要|还有"),
-}
-CHECKING = re.compile(r"查(?!新)|核对|核一|核验|测一|测测|评估|预审|对照")
-REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|电话|科室|区别|截止|列一下|发我")
-NUMERIC = ("money", "people", "ratio", "share")
 
 
 @dataclass(frozen=True)
@@ -73,29 +74,71 @@ class Hearing:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if not self.topics or self.describes_us:
             return False
-        if self._follows_up or self._only_business:
+        if self._follows_up or self._only_business or self._asks_same_of_another:
             return True
         return self.wonders or (self.utterance.confidence >= SURE and not self.heard.readings)
 
     @property
     def wonders(self) -> bool:
-        """Whether the words themselves ask, or name what is asked for; 经费有保障的 does neither."""
-        return bool(ASKING.search(self.utterance.text) or REQUEST.search(self.utterance.text))
+        """Whether the words themselves ask, or name what is asked for; 经费有保障的 and 平台条件也好 do neither."""
+        text = self.utterance.text
+        if self.conversation.asked:
+            text = without_own_topic(text, self.guide.figure[self.conversation.asked])
+        return bool(ASKING.search(text) or REQUEST.search(text))
 
     @property
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
-        if self.intent == "check" and self.utterance.confidence >= UNDERSTOOD:
+        text, asked = self.utterance.text, self.conversation.asked
+        named = bool(self.utterance.ids("program", "family") or EVERY.search(text))
+        if named and self._asks_for_a_check(text) or self.applies:
             return True
-        named = self.utterance.ids("program", "family")
-        return bool(named and CHECKING.search(self.utterance.text) and not ASKING.search(self.utterance.text))
+        answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
+        if asked and (answered or not (named and APPLYING.search(text))):
+            return False  # while a figure is waited for, a statement is no wish for another check
+        return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not self._outside
+
+    @staticmethod
+    def _asks_for_a_check(text: str) -> bool:
+        switched = SWITCHING.search(text) and not REQUEST.search(text)
+        return bool(CHECKING.search(text) or switched) and not ASKING.search(text)
+
+    @cached_property
+    def applies(self) -> bool:
+        """Whether the asker wants to know whether it may apply: 我们厂能不能报重大专项, 咱们能报啥.
+
+        Facts without a 我们 tell as much; a question that also asks for something else is a question.
+        """
+        text = self.utterance.text
+        if self.wonders and {*self._intents_asked()} - {*ABOUT_US, "ask_overview", SAME}:
+            return False
+        of_us = SELF.search(text)
+        if not self.utterance.ids("program", "family"):
+            return bool(of_us and ANY_OF_THEM.search(text) and not self.utterance.ids("technology"))
+        facts = [*self.heard.readings, *self.utterance.ids("technology", "track", "applicant_type")]
+        return bool(ELIGIBLE.search(text)) and (bool(of_us) or len(facts) > 1 or bool(self.utterance.ids("technology")))
 
     @property
     def describes_us(self) -> bool:
-        """Whether several facts about the applicant stand beside a question of eligibility."""
+        """Whether several facts about the applicant stand beside a question of eligibility, or it is one of us."""
+        if self.applies:
+            return True
         numbers = [each for each in self.heard.readings if self.guide.figure[each.figure].kind in NUMERIC]
+        if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):
+            return False
         asked = {self.intent, *self._intents_asked()} & set(ABOUT_US)
         return bool(asked) and len(self.heard.readings) + len(numbers) >= 2
+
+    @property
+    def tells_only_a_kind(self) -> bool:
+        """Whether all that is said of the asker, who has said nothing yet, is a kind (要是工业的): it supposes nothing."""
+        told = {self.guide.figure[each.figure].kind for each in self.heard.readings}
+        return told == {"choice"} and not (self.conversation.check or self.conversation.figures)
+
+    @property
+    def _asks_same_of_another(self) -> bool:
+        """Whether 如果是高校呢 follows an answer of the guide: it asks the same of another kind."""
+        return bool(self.heard.hypothesis and self.conversation.topic and self.tells_only_a_kind)
 
     @property
     def commands(self) -> bool:
@@ -119,34 +162,6 @@ class Hearing:
         free = asked is not None and asked.kind == "text" and self.heard.value(asked.id) != NONE
         return free and sure >= PART and bool(words.search(self.utterance.text))
 
-    @property
-    def elsewhere(self) -> bool:
-        """Whether the message asks about another authority's business: 省级重大专项, 西宁市的呢, 高企怎么认定."""
-        text = self.utterance.text
-        named = [mention for mention in self.utterance.mentions if mention.kind in ("program", "family")]
-        other_level = any(
-            ANOTHER_LEVEL.search(text[: mention.start]) and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
-            for mention in named
-        )
-        if other_level or ANOTHER_CITY.search(text.replace(self.guide.city, "")):
-            return True
-        return not named and (self._another_place or self._award_of_a_status)
-
-    @property
-    def _another_place(self) -> bool:
-        return self.intent == SAME and bool(self.utterance.ids("partner_region"))
-
-    @property
-    def _award_of_a_status(self) -> bool:
-        """The guide asks for a status (高新技术企业) but does not say how one comes by it."""
-        statuses = [mention for mention in self.utterance.mentions if mention.kind in self._statuses]
-        text = self.utterance.text
-        return self.intent != "ask_term" and any(AWARD.match(text[mention.end :]) for mention in statuses)
-
-    @property
-    def _statuses(self) -> frozenset[str]:
-        return frozenset(figure.id for figure in self.guide.figures if figure.kind == "choices")
-
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """The topics of docs/contract.md that the message asks about, at most two; none where it asks nothing."""
@@ -154,9 +169,15 @@ class Hearing:
             return ()
         if OTHER_ONES.search(self.utterance.text):
             return ("overview",)
-        if self._only_business:
+        if self._only_business or self._outside:
             return ("technology",)
+        if self._unsaid:
+            return ("other",)
+        if self._cites:
+            return ("text",)
         asked = self._intents_asked() or self._guessed()
+        if asked[:1] == ("ask_technology",) and self._how_to:
+            return ()
         topics = [self._last_topic if intent == SAME else intent.removeprefix(ASK) for intent in asked]
         if self.conversation.named and ORDINAL.search(self.utterance.text):
             topics = ["program" if topic in WORDS else topic for topic in topics]
@@ -178,6 +199,47 @@ class Hearing:
         return "text" in kinds and kinds <= {"text", "choice"} and not self.conversation.check and not self.wants_check
 
     @property
+    def _unsaid(self) -> bool:
+        """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
+        words = [word for each in self.guide.silent_topics if each.condition for word in each.words]
+        return self.intent in UNSAID_AS and any(word in self.utterance.text for word in words)
+
+    @property
+    def in_doubt(self) -> tuple[str, ...]:
+        """The two topics between which a question about one program hangs, where nothing but its words could tell."""
+        plain = len(self.subject.programs) == 1 and not (self.conversation.active or self.heard.readings)
+        topics = doubt.readings(self.utterance.ranking) if plain and not self.utterance.parts else ()
+        return topics if self.topics[:1] == topics[:1] else ()
+
+    @property
+    def _cites(self) -> bool:
+        """Whether it is asked for a sentence of the guide by words that stand in it."""
+        named = self.utterance.ids("program", "family")
+        return bool(
+            not named and CITING.search(self.utterance.text) and shared(self.guide, self.utterance.text) >= CITED
+        )
+
+    @property
+    def _how_to(self) -> bool:
+        """Whether something is wanted that no guide tells: 怎么治, 哪家好吃, 多少钱."""
+        return bool(HOW_TO.search(self.utterance.text) and not BELONGS.search(self.utterance.text))
+
+    @property
+    def _outside(self) -> bool:
+        """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
+        fitting = self.intent in (*ABOUT_US, *GENERAL, "check") and FITTING.search(self.utterance.text)
+        named = self.utterance.ids("program", "family")
+        return bool(fitting and not named and outside(self.guide, self.utterance.text))
+
+    @property
+    def _business(self) -> bool:
+        """Whether the message names a technology, or asks where something belongs that most likely is one."""
+        if self.utterance.ids("technology"):
+            return True
+        asks = self.utterance.confidence < SURE and BELONGS.search(self.utterance.text)
+        return bool(asks and resembles(self.guide, self.utterance.near))
+
+    @property
     def _follows_up(self) -> bool:
         """Whether the message is but a kind (农业 / 高校的) after a question: the same question about that kind."""
         conversation = self.conversation
@@ -185,7 +247,7 @@ class Hearing:
 
     def _intents_asked(self) -> tuple[str, ...]:
         whole, sure = self.intent, self.utterance.confidence
-        if self._follows_up:
+        if self._follows_up or self._asks_same_of_another:
             return (SAME,)
         parts = self._parts_asked()
         last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last
@@ -203,12 +265,15 @@ class Hearing:
         return [
             name
             for name, chance, text in self.utterance.parts
-            if _asks(name) and name != SAME and chance >= PART and (joined or ASKING.search(text))
+            if _asks(name)
+            and name != SAME
+            and chance >= PART
+            and (joined or ASKING.search(text) or REQUEST.search(text))
         ]
 
     def _instead(self, intents: tuple[str, ...]) -> tuple[str, ...]:
         """Which program a named technology belongs to is asked even where the words ask for a program in general."""
-        if self.utterance.ids("technology") and not self.subject.programs:
+        if self._business and not self.subject.programs and not EVERY.search(self.utterance.text):
             return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
         return intents
 
@@ -221,7 +286,7 @@ class Hearing:
             return ()
         if self.conversation.named and ORDINAL.search(text):
             return (SAME,)
-        if self.utterance.ids("technology") and (not ASKING.search(text) or FITTING.search(text)):
+        if self._business and (FITTING.search(text) or self.utterance.ids("technology") and not ASKING.search(text)):
             return ("ask_technology",)
         if shared(self.guide, self.utterance.masked) >= QUOTED or quoted(self.guide, text):
             return ("ask_text",)

@@ -9,11 +9,12 @@ from dataclasses import replace
 from bot.answers import contents, requirements, sections
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
+from bot.dialogue.nearness import by_field, fitting
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import named_programs, programs_of_fields
-from bot.guide.directions import match
-from bot.guide.model import Clause, Guide
-from bot.guide.search import IN_QUOTES, containing, quoted, search
+from bot.dialogue.subject import meant, named_programs, programs_of_fields
+from bot.guide.directions import match, outside
+from bot.guide.model import Clause, Direction, Guide
+from bot.guide.search import IN_QUOTES, containing, in_common, quoted, search
 
 
 def answer_to(
@@ -28,7 +29,7 @@ def answer_to(
     found = programs if len(programs) == 1 or topics[0] == "technology" else ()
     remembered = conversation.but(
         topic=topics[0],
-        programs=asked.programs or found,
+        programs=found if topics[0] == "technology" else asked.programs or found,
         named=programs if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
     )
@@ -44,7 +45,7 @@ def _completed(
     if "figure" in topics and not subject.figures and conversation.topic == "figure":
         return replace(subject, figures=conversation.about_figures)
     if "compare" in topics and len(subject.programs) == 1:
-        other = programs_of_fields(guide, utterance) or conversation.programs
+        other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
         return replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
     return subject
 
@@ -55,6 +56,10 @@ def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 
 def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
+    if topic in OF_A_PROGRAM and not subject.figures and (owners := _with_material(guide, subject)):
+        return requirements.materials(guide, replace(subject, programs=owners))
+    if topic in OF_A_PROGRAM and not subject.programs:
+        return _of_none(guide, subject, utterance)
     if topic in PLAIN:
         return PLAIN[topic](guide, subject)
     if topic == "technology":
@@ -62,36 +67,68 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     if topic == "term":
         return _term(guide, subject)
     if topic == "text":
-        return contents.passage(guide, subject, _passages(guide, subject))
+        return contents.passage(guide, subject, _passages(guide, subject, utterance))
     return contents.unsaid(guide, subject, topic)
+
+
+def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """Programs for which something is to be handed in whose name stands in the question, if only in part."""
+    return tuple(
+        program.id
+        for program in subject.chosen(guide)
+        if any(in_common(subject.text, each.name) >= PART_OF_A_NAME for each in program.materials)
+    )
+
+
+def _of_none(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
+    """What is demanded where no program is named: the rules on what is named, else which program is meant."""
+    named = {mention.kind for mention in utterance.mentions} & guide.figure.keys()
+    figures = subject.figures or tuple(each.id for each in guide.figures if each.id in named)
+    if figures and requirements.programs_testing(guide, figures):
+        return requirements.figure(guide, replace(subject, figures=figures))
+    return contents.which(guide, subject)
 
 
 def _directions(guide: Guide, subject: Subject) -> Reply:
     """A program's directions; of a field that is named itself (新能源领域), its own sentence."""
     fields = {each.direction for each in match(guide, subject.text) if each.sure}
-    named = [
-        each
-        for program in subject.chosen(guide)
-        for each in program.directions
-        if FIELD.search(each.name) and FIELD.sub("", each.name) in subject.text
-    ]
-    if named:
+    if named := _fields(guide, subject):
         return contents.fields(guide, named)
     if not subject.programs and fields:
         return contents.technology(guide, subject, match(guide, subject.text))
     return contents.directions(guide, subject)
 
 
+def _fields(guide: Guide, subject: Subject) -> list[Direction]:
+    """Fields that the question names (新能源领域)."""
+    return [
+        each
+        for program in subject.chosen(guide)
+        for each in program.directions
+        if FIELD.search(each.name) and FIELD.sub("", each.name) in subject.text
+    ]
+
+
 def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
-    """The directions that fit; else the program that the message describes."""
-    matches = match(guide, subject.text)
-    named = utterance.ids("program")
+    """The directions that fit by a word, else by their meaning; else the program that the message describes."""
+    if (fields := _fields(guide, subject)) and CONTENTS.search(subject.text):
+        return contents.fields(guide, fields)
+    named, kind = utterance.ids("program"), outside(guide, subject.text)
+    described = _described(guide, utterance)
+    if described and not named and not match(guide, subject.text):
+        return contents.described(guide, replace(subject, programs=described))
+    matches = fitting(guide, subject.text, () if named else utterance.near)
     within = tuple(each for each in matches if each.program in named)
-    described = next((name for name, chance in utterance.described[:1] if chance >= DESCRIBED), None)
-    if not matches and not named and described:
-        members = tuple(program.id for program in guide.members(described)) or (described,)
-        return contents.described(guide, replace(subject, programs=members))
-    return contents.technology(guide, subject, within or matches, missing=() if within else named)
+    return contents.technology(guide, subject, within or matches, () if within else named, kind)
+
+
+def _described(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """What is plainly described, unless its field is what leads to it: that is told by the business itself."""
+    for name, chance in utterance.described[:1]:
+        members = tuple(program.id for program in guide.members(name)) or (name,)
+        if chance >= DESCRIBED and not set(members) <= by_field(guide):
+            return members
+    return ()
 
 
 def _term(guide: Guide, subject: Subject) -> Reply:
@@ -101,17 +138,28 @@ def _term(guide: Guide, subject: Subject) -> Reply:
         return contents.used(subject, IN_QUOTES.findall(subject.text), places)
     if subject.programs and not subject.terms:
         return contents.program(guide, subject)
+    if not subject.terms and (fields := _fields(guide, subject)):
+        return contents.fields(guide, fields)
     return contents.term(guide, subject)
 
 
-def _passages(guide: Guide, subject: Subject) -> tuple[Clause, ...]:
+def _passages(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[Clause, ...]:
+    """Clauses in which the words stand; else the likeliest by words, and one that says the like in other words."""
     named = tuple(clause for term in subject.terms for clause in containing(guide, term))
-    return quoted(guide, subject.text) or tuple(dict.fromkeys(named)) or search(guide, subject.text)
+    exact = quoted(guide, subject.text) or tuple(dict.fromkeys(named))
+    if exact:
+        return exact
+    alike = [guide.clause[each] for each, cosine in utterance.passages if cosine >= ALIKE and each in guide.clause]
+    return tuple(dict.fromkeys([*search(guide, subject.text, most=2), *alike[:1]]))
 
 
 FIELD = re.compile(r"(?:技术)?领域$")
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 
+OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
+ALIKE = 0.3  # cosine of a sentence that may say the like
+CONTENTS = re.compile(r"包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有")
+PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 EXCEPT = re.compile(r"除了|除去|除开|以外|之外")
 
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {

@@ -16,8 +16,10 @@ class Conversation:
 
     ``figures``: what the applicant said last of each; ``skipped``: asked and not known; ``check``: the programs being
     checked (empty: no check), ``active`` while it asks, ``asked`` the figure it waits for, ``number`` a bare number
-    whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was kept last. ``topic``, ``programs`` and ``named`` are
-    what was talked about last, for 那材料呢 and 第二个呢.
+    whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was
+    kept last , ``supposed`` the one of the last what-if, ``half`` one of whose two parts
+    only one was said, ``rival`` another value of a figure that was said since and is asked about. ``topic``, ``programs`` and ``named`` are what was talked about
+    last, for 那材料呢 and 第二个呢.
     """
 
     figures: Mapping[str, Value] = field(default_factory=dict)
@@ -28,6 +30,9 @@ class Conversation:
     number: dict[str, Any] | None = None
     answered: int = 0
     last: str | None = None
+    supposed: str | None = None
+    half: str | None = None
+    rival: dict[str, Any] | None = None
     topic: str | None = None
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
@@ -66,7 +71,8 @@ class Utterance:
     """A message as the NLU understood it; ``ranking`` holds (intent, confidence), the best first;
     ``masked`` is the text with its names and numbers replaced by neutral words,
     ``parts`` (intent, confidence, masked text) of each of its parts where it has several,
-    ``described`` the programs that it may describe without naming them, with their probability."""
+    ``described`` the programs that it may describe without naming them, ``near`` the directions that its business may
+    be near to, each with its probability; ``passages`` the clauses nearest in meaning, with their cosine."""
 
     text: str
     ranking: tuple[tuple[str, float], ...] = ()
@@ -74,6 +80,8 @@ class Utterance:
     masked: str = ""
     parts: tuple[tuple[str, float, str], ...] = ()
     described: tuple[tuple[str, float], ...] = ()
+    near: tuple[tuple[str, float], ...] = ()
+    passages: tuple[tuple[str, float], ...] = ()
 
     @property
     def intent(self) -> str:

@@ -10,13 +10,15 @@ from bot.answers.requirements import figures_of, programs_testing
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.figures.readings import Reading, Readings
+from bot.figures.stance import denies
+from bot.figures.unasked import unasked
 from bot.figures.values import Value
 from bot.guide.model import AtLeast, Figure, Guide, tests_in
 from bot.guide.once import once
 from bot.guide.search import IN_QUOTES
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
-PARTNER = re.compile(r"(?:和|跟|与|同|联合|及)[^，。,；;]{0,12}$")
+PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
 EVERY = re.compile(r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|一共|总共")
 ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
@@ -62,7 +64,7 @@ def _programs(guide: Guide, conversation: Conversation, utterance: Utterance) ->
         return conversation.programs if divided else _of_fields(guide, fields, utterance.ids("figure"))
     if utterance.intent == "ask_same":
         return conversation.programs
-    return _described(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
+    return meant(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
 
 
 def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
@@ -71,7 +73,7 @@ def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     return _of_fields(guide, fields) if fields else ()
 
 
-def _described(guide: Guide, utterance: Utterance, *, sure: bool) -> tuple[str, ...]:
+def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[str, ...]:
     """The program that the message describes; where another was just talked about, only what is plain counts."""
     for name, confidence in utterance.described[:1]:
         if confidence >= (PLAIN if sure else LIKELY):
@@ -157,21 +159,28 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
 
 def _own(utterance: Utterance, figure: str) -> tuple[str, ...]:
     """What the message says of the applicant itself, and not of whom it works with: 和兰州大学合作."""
-    own = [each for each in utterance.mentions if not PARTNER.search(utterance.text[: each.start])]
+    text = utterance.text
+    own = [each for each in utterance.mentions if not PARTNER.search(text[: each.start])]
+    own = [each for each in own if not denies(text, each.start, each.end)]
     return tuple(dict.fromkeys(each.id for each in own if each.kind == figure))
 
 
-def of_the_check(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Readings:
-    """``heard``, a short name meaning the figure that the check needs: 收入 may be the annual income there."""
+def of_the_check(
+    guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings, programs: tuple[str, ...]
+) -> Readings:
+    """``heard``, a short name meaning the figure that the check of ``programs`` needs: 收入 may be the annual income there."""
     needed = [
         guide.figure[figure]
-        for program in conversation.check
+        for program in conversation.check or programs
         for each in guide.program[program].requirements
         for figure in figures_of(guide, each)
     ]
     names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
     meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
-    return replace(heard, readings=(*meant, *_ratios(heard, needed)))
+    short = unasked(
+        replace(heard, readings=meant), list({each.id: each for each in needed}.values()), conversation.asked
+    )
+    return replace(heard, readings=(*meant, *_ratios(heard, needed), *short))
 
 
 def _ratios(heard: Readings, needed: list[Figure]) -> list[Reading]:

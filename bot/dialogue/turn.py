@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from bot.answers.reply import Reply, button, render, talk
 from bot.answers.requirements import programs_testing
-from bot.dialogue import check, questions
+from bot.dialogue import check, commands, doubt, questions, supposing, taking
+from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, named_programs, of_the_check, subject, with_passing
@@ -30,8 +31,19 @@ TALK = {
     "who": re.compile(r"你|您|机器人|真人|人工|助手|谁"),
     "help": re.compile(r"帮|怎么用|咋用|能做|会什么|功能|使用|干[什啥嘛]|问什么|问啥|用法|说明|help", re.IGNORECASE),
 }
-CORRECTABLE = ("money", "people", "ratio", "share", "choice")
-STILL_MISSING = re.compile(r"还?差(?:多少|什么|啥|哪|几)|差在哪|还缺(?:什么|啥|哪)")
+CORRECTABLE = ("money", "people", "ratio", "share", "choice", "yes_no")
+STILL_MISSING = re.compile(
+    r"还?差(?:多少|什么|啥|哪|几)|差在哪|还缺(?:什么|啥|哪)|^(?:那|现在|这样|照这样|我们)*(?:能|可以)?(?:申?报|过|行)(?:了|得了)?(?:吗|么|不)|有戏(?:吗|没|么)|总结一下"
+)
+# 多少才够 asks for the rule behind the open question, and so does whoever asks where it comes from.
+WHY_SO = re.compile(r"(?:多少|几)[^，。]{0,4}(?:才|够|算|合格|达标)|依据|出处|哪一?条|这条|指南里?(?:有|写)")
+STOPPING = re.compile(
+    r"^(?:那|好|行|先|就|我们?|今天|[，, ])*(?:不(?:查|问|核对|弄|填|答|搞)|算了|取消|停(?:一?下|吧|止|了)?(?![^，。]{2})|别(?:问|查)|到此为止|打住)"
+)
+SUITS_US = re.compile(
+    r"(?:哪|什么|啥)(?!些?(?:条件|要求|资质|材料|科))[^，。]{0,6}(?:适合|合适|符合|接近|够得着|够得上|有戏|有希望|把握)|(?:别的|其他|其它|另外)[^，。]{0,8}(?:能报|可以报|能申报|可以申报|符合|够)"
+)
+AGAIN = re.compile(r"(?:刚|刚才|你)[^，。]{0,4}问(?:的|我)?(?:啥|什么|的是)|再问一[遍次]|问题是(?:啥|什么)")
 LOST = re.compile(
     r"(?:我?[没看听]?(?:没|不)[有太]?[听看]?(?:懂|明白)|什么意思|啥意思|这是问什么)(?:啊|呢|吗|你的意思|这个问题|[。？?！ ])*"
 )
@@ -62,18 +74,22 @@ def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> 
     states = first.wants_check or utterance.intent in CHECKED or conversation.active and not first.wonders
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
-    heard = of_the_check(guide, conversation, utterance, heard)
+    programs = first.subject.programs if states else ()
+    heard = of_the_check(guide, conversation, utterance, heard, programs)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
 
 
 def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:
     """What the message says; a correction without a name (不对，是1100万) is of the figure that was kept last."""
-    last = guide.figure[conversation.last] if conversation.last else None
-    if last and last.kind in CORRECTABLE and corrects(utterance.text):
-        heard = readings(utterance.text, guide, last.id)
-        if heard.readings:
-            return heard
-    return readings(utterance.text, guide, conversation.asked)
+    plain = readings(utterance.text, guide, conversation.asked)
+    if not corrects(utterance.text) or plain.readings and not conversation.asked:
+        return plain
+    for figure in supposing.corrigible(guide, conversation):
+        if guide.figure[figure].kind in CORRECTABLE:
+            heard = readings(utterance.text, guide, figure)
+            if heard.readings:
+                return heard
+    return plain
 
 
 def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
@@ -94,7 +110,7 @@ def _forget(this: Hearing) -> Outcome | None:
 
 
 def _elsewhere(this: Hearing) -> Outcome | None:
-    if not this.elsewhere:
+    if not elsewhere(this.guide, this.utterance):
         return None
     return this.conversation, check.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))
 
@@ -103,14 +119,22 @@ def _unit(this: Hearing) -> Outcome | None:
     waiting = this.conversation.number or {}
     if any(each.figure not in waiting for each in this.heard.readings):
         return None  # 自筹300万 while the unit of the total is waited for: of what it names
-    return check.resolve_unit(this.guide, this.conversation, this.utterance.text)
+    return taking.resolve_unit(this.guide, this.conversation, this.utterance.text)
+
+
+def _choose(this: Hearing) -> Outcome | None:
+    if this.heard.readings:
+        return None
+    return taking.choose(this.guide, this.conversation, this.utterance.text)
 
 
 def _suppose(this: Hearing) -> Outcome | None:
-    supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
-    if not supposed or not (this.heard.readings or this.heard.unit_doubts):
+    if this.tells_only_a_kind:
         return None
-    return check.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
+    supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
+    if not supposed:
+        return None
+    return supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
 
 
 def _figures(this: Hearing) -> Outcome | None:
@@ -118,30 +142,39 @@ def _figures(this: Hearing) -> Outcome | None:
         return None
     scope = _scope(this) if this.wants_check or not this.conversation.check else ()
     heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
-    return check.take(this.guide, this.conversation, heard, scope)
+    return taking.take(this.guide, this.conversation, heard, scope)
 
 
 def _explain(this: Hearing) -> Outcome | None:
-    if not this.conversation.asked or this.heard.readings or not LOST.fullmatch(this.utterance.text):
+    text, asked = this.utterance.text, this.conversation.asked
+    if not asked or this.heard.readings or this.utterance.ids("program", "family"):
         return None
-    return check.why(this.guide, this.conversation)
+    if AGAIN.search(text):
+        return this.conversation, check.ask_again(this.guide, this.conversation)
+    if not (LOST.fullmatch(text) or WHY_SO.search(text)):
+        return None
+    return commands.why(this.guide, this.conversation)
 
 
 def _unknown(this: Hearing) -> Outcome | None:
     asked = this.conversation.asked
     if not asked or not (this.heard.unknown or this.intent == "unknown" and this.believed):
         return None
-    return check.skip(this.guide, this.conversation, this.heard.unknown or (asked,))
+    return taking.skip(this.guide, this.conversation, this.heard.unknown or (asked,))
 
 
 def _commands(this: Hearing) -> Outcome | None:
+    if this.conversation.active and STOPPING.search(this.utterance.text) and not this.heard.readings:
+        return commands.stop(this.guide, this.conversation)
+    if this.conversation.figures and SUITS_US.search(this.utterance.text) and not this.heard.readings:
+        return commands.everywhere(this.guide, this.conversation)
     if this.conversation.check and STILL_MISSING.search(this.utterance.text) and not this.heard.readings:
-        return check.status(this.guide, this.conversation)
-    return check.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None
+        return commands.status(this.guide, this.conversation)
+    return commands.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None
 
 
 def _check(this: Hearing) -> Outcome | None:
-    if not this.wants_check or this.intent == "check" and this.topics:
+    if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
         return None
     return check.start(this.guide, this.conversation, _scope(this))
 
@@ -150,7 +183,11 @@ def _question(this: Hearing) -> Outcome | None:
     topics = this.topics
     if not topics:
         return None
-    kept, then = check.keep(this.guide, this.conversation, this.heard)
+    if this.in_doubt:
+        return this.conversation, doubt.ask(
+            this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide)
+        )
+    kept, then = taking.keep(this.guide, this.conversation, this.heard)
     said, reply = questions.answer_to(this.guide, kept, this.subject, topics, this.utterance)
     return said, check.asked_again(this.guide, said, reply, then)
 
@@ -160,7 +197,7 @@ def _talk(this: Hearing) -> Outcome | None:
     if not words or this.utterance.confidence < UNDERSTOOD or not words.search(this.utterance.text):
         return None
     if this.intent == "bye" and this.conversation.active:
-        return check.stop(this.guide, this.conversation)
+        return commands.stop(this.guide, this.conversation)
     reply = talk(this.intent, guide=this.guide, suggestions=suggestions(this.guide))
     return this.conversation, check.asked_again(this.guide, this.conversation, reply)
 
@@ -169,6 +206,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     _forget,
     _elsewhere,
     _unit,
+    _choose,
     _suppose,
     _figures,
     _explain,

@@ -37,7 +37,7 @@ UNITS: tuple[tuple[Kind, Decimal, str], ...] = (
     ("money", SCALES["万"], r"\(万元?\)"),
     ("money", ONE, r"元整|元?人民币|块钱|元(?![素器件宵旦])|块(?![链儿])|RMB|rmb"),
     ("people", ONE, r"(?:个|号|口)?人(?!次|民|工智|均|力|才|造|机|脸|体|大|们|物)|名(?![称单录字义额牌校次誉师])"),
-    ("people", ONE, rf"位(?![数置于点移阶址列居])|个(?=[ ]?(?:{_STAFF}))"),
+    ("people", ONE, rf"位(?![数置于点移阶址列居])|个(?=[ ]?(?:都?是)?(?:{_STAFF}))"),
     ("bare", ONE, rf"个(?={_ENDS})"),
 )
 _UNIT = re.compile("[ ]?(?:" + "|".join(f"(?P<u{place}>{words})" for place, (_, _, words) in enumerate(UNITS)) + ")")
@@ -118,6 +118,8 @@ def _unit(text: str, found: re.Match[str]) -> tuple[Kind, Decimal, str, int]:
 
 def _vague(text: str, found: re.Match[str]) -> Number | None:
     run, tail = found["run"] or "", found["tail"] or ""
+    if "万" in run and "万" in tail:
+        return None  # 一千万零八十万 is two amounts or a slip of the pen
     if found["some"]:
         return _some(run, tail)
     value = HALF * (_scale(tail) if tail else 1) if run == "半" else value_of(run + tail)

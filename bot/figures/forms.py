@@ -42,8 +42,9 @@ def _entry(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[S
 
 
 def _is_key(key: str, figure: Figure) -> bool:
-    """领域 is 项目领域 in a form; of a yes/no figure the key is a whole name."""
-    names = (figure.name, *figure.names)
+    """领域 is 项目领域 in a form; of a yes/no figure the key is a whole name, or what follows the last comma in one."""
+    *_, last = clauses(figure.name)
+    names = (figure.name, last.text, *figure.names)
     return key in names or (figure.kind == "choice" and any(key in name for name in names))
 
 

@@ -15,6 +15,7 @@ from bot.guide.once import once
 NUMERIC = frozenset({"money", "people", "ratio", "share"})
 # Beside a number, which tells by its kind what is meant, 研发人员 and 研发经费 are both 研发, and 项目投资 is 投资.
 _DROPPED = re.compile("^项目|(?:人员|经费|资金|投入|支出|费用|总数)$")
+_WHOSE = re.compile("企业|公司|单位")  # 兰州的企业 tells two things, and is left to be two names elsewhere
 _Names = Mapping[str, tuple[tuple[str, str | None], ...]]
 
 
@@ -46,7 +47,7 @@ def _found(text: str, names: _Names, pattern: re.Pattern[str]) -> Iterator[Menti
 
 @once
 def _names(guide: Guide) -> tuple[_Names, re.Pattern[str]]:
-    return _table((name, figure.id, choice) for figure in guide.figures for name, choice in _spelled(figure))
+    return _table((name, figure.id, choice) for figure in guide.figures for name, choice in _spelled(figure, guide))
 
 
 @once
@@ -58,9 +59,12 @@ def _short_names(guide: Guide) -> tuple[_Names, re.Pattern[str]]:
     return _table(full + [row for row in short if len(row[0]) > 1 and row[0] not in taken])
 
 
-def _spelled(figure: Figure) -> Iterator[tuple[str, str | None]]:
+def _spelled(figure: Figure, guide: Guide) -> Iterator[tuple[str, str | None]]:
+    city = guide.city.removesuffix("市")
     for name in (figure.name, *figure.names):
         yield name, None
+        if city in name and not _WHOSE.search(name):  # 在兰州注册: so is 在榆中注册
+            yield from ((name.replace(city, place), None) for place in guide.places)
     for choice in figure.choices:
         for name in (choice.name, *choice.aliases):
             yield name, choice.id

@@ -16,6 +16,8 @@ from bot.figures.values import Number, Range, bounds
 from bot.guide.model import Figure, Guide
 
 _IN_TURN = re.compile(r"分别|依次|各[是为]?[ ]?(?=[\d一二三四五六七八九十两])")
+_CROWD = 100_000  # nobody employs so many: 30万 without a unit is money
+_EACH = re.compile(r"各(?:自|是|为|出|占|投)?[ ]?$")
 SUITS = {
     "money": {"money"},
     "people": {"people", "bare"},
@@ -34,8 +36,10 @@ class Pair:
     distance: int = 0
 
 
-def paired(clause: str, stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
-    """The quantities of one clause, in order, each with its figure."""
+def paired(clause: str, start: int, stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
+    """The quantities of one clause, which begins at ``start`` of the text, in order, each with its figure."""
+    if len(stated) == 1 and _EACH.search(clause[: stated[0].start - start]):
+        return [Pair(stated[0], figure) for figure in _suited(stated, names, guide)] or [Pair(stated[0], None)]
     if _IN_TURN.search(clause):
         return _in_turn(stated, names, guide)
     return _quotient(stated, names, guide) or _best(stated, names, guide)
@@ -46,7 +50,7 @@ def suits(figure: Figure, quantity: Quantity) -> bool:
     if figure.kind == "money":
         return quantity.kind == "money" or (quantity.kind == "bare" and quantity.unit == "")
     if figure.kind == "people" and quantity.kind == "money":
-        return quantity.unit == ""  # 1.2万 can count people too
+        return quantity.unit == "" and (bounds(quantity.value)[1] or 0) < _CROWD  # 1.2万 can count people too
     if figure.kind == "ratio" and quantity.kind == "share":
         return (bounds(quantity.value)[0] or 0) >= 1  # 300% is 3 to 1, 75% would be of something else
     return quantity.kind in SUITS.get(figure.kind, set())
@@ -70,11 +74,16 @@ def inverse(value: Number) -> Number:
 
 def _in_turn(stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
     """研发人员和员工分别是20人和60人: the first name with the first number; nothing where the two do not match up."""
-    order = list(
-        dict.fromkeys(name.figure for name in names if any(suits(guide.figure[name.figure], q) for q in stated))
-    )
+    order = _suited(stated, names, guide)
     figures = order if len(order) == len(stated) else [None] * len(stated)
     return [Pair(quantity, figure) for quantity, figure in zip(stated, figures, strict=True)]
+
+
+def _suited(stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[str]:
+    """The figures named that one of the quantities can be a value of, each once."""
+    return list(
+        dict.fromkeys(name.figure for name in names if any(suits(guide.figure[name.figure], q) for q in stated))
+    )
 
 
 def _best(stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
@@ -88,8 +97,15 @@ def _named(
 ) -> Pair:
     """``quantity`` with the nearest name on the side where names stand, no other quantity between the two."""
     reach = [name for name in names if _reaches(quantity, name, others, after=after)]
-    # 研发 is people and money: beside 3000万 it is money
-    reach.sort(key=lambda name: (_distance(quantity, name), guide.figure[name.figure].kind != quantity.kind))
+    # 研发 is people and money: beside 3000万 it is money, and beside 收入 as well
+    kinds = [guide.figure[name.figure].kind for name in names if not _is_shared(name, names)]
+    reach.sort(
+        key=lambda name: (
+            _distance(quantity, name),
+            guide.figure[name.figure].kind != quantity.kind,
+            guide.figure[name.figure].kind not in kinds,
+        )
+    )
     for name in reach:
         figure = guide.figure[name.figure]
         if suits(figure, quantity):
@@ -98,6 +114,11 @@ def _named(
         if share:
             return Pair(quantity, share, distance=_distance(quantity, name))
     return Pair(quantity, None)
+
+
+def _is_shared(name: Mention, names: Sequence[Mention]) -> bool:
+    """Whether the same words name another figure too."""
+    return any(other.start == name.start and other.figure != name.figure for other in names)
 
 
 def _distance(quantity: Quantity, name: Mention) -> int:

@@ -23,10 +23,11 @@ _FORMAL = dict(zip("壹贰贳貳叁參参肆伍陆陸柒捌玖拾佰仟", "一�
 _FORMAL_DIGITS = "壹贰貳叁參参肆伍陆陸柒捌玖"
 # Formal digits are digits only beside a formal scale: 队伍 and 陆续 are words.
 _FORMAL_NUMERAL = re.compile(
-    rf"[{_FORMAL_DIGITS}](?=[拾佰仟万亿元])|(?<=[拾佰仟零万亿])[{_FORMAL_DIGITS}]"
+    rf"[{_FORMAL_DIGITS}](?=[拾佰仟万亿元千百])|(?<=[拾佰仟零万亿])[{_FORMAL_DIGITS}]"
     rf"|(?<=[{_FORMAL_DIGITS}零万亿])[拾佰仟]|[拾佰仟](?=[{_FORMAL_DIGITS}零万亿元人名])"
 )
 _W = re.compile(r"(?<=[\d来多余几])(\s?)[wW](?![A-Za-z]|功率|激光|级)")
+_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?: \d{3}){0,3}[ ]?[万元块])(?<!\d{4} )")
 _WIDE_COMMAS = re.compile(r"(?<=\d)，(?=\d{3}(?:，\d{3}){0,4}(?:\.\d{1,2})?[ ]?[万元块])")
 
 # --- the grammar of one numeral: scales only fall, and every repetition is bounded ---
@@ -55,7 +56,7 @@ _NEIGHBOURS = re.compile(rf"(?<![零{_CHINESE}])([{_CHINESE}])([{_CHINESE}])(?=[
 def plain(text: str) -> str:
     """``text`` with full-width, traditional and formal digits made plain, character for character: positions stay."""
     text = text.translate(_PLAIN)
-    text = _WIDE_COMMAS.sub(",", text)
+    text = _SPACED.sub(",", _WIDE_COMMAS.sub(",", text))
     text = _FORMAL_NUMERAL.sub(lambda found: _FORMAL[found.group()], text)
     return _W.sub(r"\1万", text)
 

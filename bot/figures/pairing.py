@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.figures.governed import answers_freely
 from bot.figures.mentions import Mention, short_mentions
 from bot.figures.naming import Pair, paired, share_of, suits
 from bot.figures.quantities import Quantity, quantities
@@ -18,31 +19,49 @@ from bot.guide.model import Figure, Guide
 
 # Amounts and heads of something else, which no figure of a guide asks for.
 _OTHER_NAMES = (
-    "亏损?|欠款?|注册资[本金]|实缴|认缴|贷款|产值|产能|利润|净利|税[收款额]?|补贴|补助|奖励|奖金|负债|资产|工资|房租|合同额|估值|融资|股权|市值|罚款|成本|单价|售价"
+    "亏损?|欠款?|注册资[本金]|实缴|认缴|贷款|贷|借|产值|产量|原值|净值|租金|工资|薪酬|订单|规模|产能|利润|净利|税[收款额]?|补贴|补助|奖励|奖金|负债|资产|工资|房租|合同额|估值|融资|股权|市值|罚款|成本|单价|售价"
     "|设备(?:购置)?费?|厂房|土建|土地|流动资金|材料费|人工费?|测试费|差旅费?|博士|硕士|专家|院士|教授|职称|股东|学生|本科(?:以上)?|大专(?:以上)?|客户|毕业生"
     "|实习生|管理人员|销售人员|生产人员|工人|外聘|兼职"
 )
-_OTHER = re.compile(rf"(?:{_OTHER_NAMES})(?:是|有|约|大概|为|占|总额|总|额|[:： ]){{0,3}}$")
+_OTHER = re.compile(rf"(?:{_OTHER_NAMES})(?:是|有|约|大概|为|占|总额|总|额|了|过|一年|每年|[:： ]){{0,3}}$")
 _OTHER_AFTER = re.compile(rf"(?:的)?(?:{_OTHER_NAMES}|固定资产|高级|外国)")
-# A change is no figure: 自筹差100万, 再加100万 (加到900万 is one).
+# A change is no figure: 自筹差100万, 再加100万 (加到900万 is one), 比800万多50万.
 _CHANGE = re.compile(
-    r"(?:差|短|缺|再[加投]|追加|增加|[多再]加|(?:再|又)?[少多](?:申请|申报|投入?|出|拿|要|筹|招|给|花)|减少?|提高|降低|补上?|上涨|少了|多了)[了个]?[ ]?$"
+    r"(?:差|短|(?<=[万亿元])[多少]出?|缺|再[加投]|追加|增加|[多再]加|(?:再|又)?[少多](?:申请|申报|投入?|出|拿|要|筹|招|给|花)|减少?|提高|降低|补上?|上涨|少了|多了)[了个]?[ ]?$"
 )
 # What is to come is no figure either: 明年追加到1200万.
 _PLANNED = re.compile(
     r"(?:明年|后年|以后|将来|后续|下一步|未来|后期)[^，。；;]{0,8}(?:追加|增加|提高|扩大|加|涨|升|增)[到至]?[ ]?$"
 )
-_TOTAL = re.compile(r"(?:总共|总|一共|总计|合计|全公司|全单位|全部)(?:是|有|才|就)?[ ]?$")
+# What is counted for each of many, or for a part of the year, is no total; nor is what is said of others.
+_PER = re.compile(r"每(?:年|月|季度?|天|人|个人|个?部门|个?团队|个?组|亩|吨|台|套|平米|平方)|人均|亩均|年均|平均|单价")
+_PART_OF_YEAR = re.compile(
+    r"(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|(?:前|头)[一二三四五六七八九十\d]{1,2}个月|[一二三四五六七八九十\d]{1,2}月份|(?:上|这|本|单|当)个?月"
+)
+_THEIRS = re.compile(
+    r"对手|同行|别人|别家|人家公司|其他(?:公司|企业|单位)|另一家|隔壁|朋友|全国|全省|全市|全球|国内|行业|市场(?!部)|客户|供应商|上级|母公司"
+)
+_SO_FAR = re.compile(
+    r"已经?(?:投|完成|到位|花|支出|付)|到位|(?:[一二三四首前后先中1-4]|第[一二三四1-4])期|第[一二三四五1-5]年|首年|第[一二三]笔|首笔"
+)
+_FOREIGN = re.compile(r"(?:美元|美金|欧元|港[币元]|日元|英镑)[ ]?$")
+_TIMES = re.compile(r"(?:[两二三四五六七八九几]|\d)个[ ]?$")
+# The first of two, of which the second is what came of it: 从600万追加到850万, 比800万多50万.
+_BEFORE_IT = re.compile(r"(?:从|由|(?<!占)比)(?:原来的?|最初的?|以前的?)?[ ]?$")
+_TOTAL = re.compile(r"(?:总共|总|一共|总计|合计|全(?:公司|单位|所|院|校|厂|部))(?:是|有|才|就)?[ ]?$")
+_AMONG = re.compile(r"[ ]?(?:里头?|里面|当中|之中|中)(?:有|[，, ])?")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
 
 
 @dataclass
 class _Line:
-    """What the clauses before have left: the figure spoken of last, whether as a mere heading, and the pairs so far."""
+    """What the clauses before have left: the figure spoken of last, whether as a mere heading, and the pairs so far;
+    ``people``: how many head counts the message holds."""
 
     last: str | None
     heading: bool = False
+    people: int = 0
     found: list[Pair] = field(default_factory=list)
 
 
@@ -53,7 +72,9 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     """
     named, found = short_mentions(text, guide), quantities(text)
     supposed, corrected = supposes(text), corrects(text)
-    line = _Line(last=asked)
+    line = _Line(
+        last=asked, people=sum(each.kind in ("people", "bare") and not _is_other(text, each) for each in found)
+    )
     for clause in _whole_clauses(text, found):
         if not supposed and asks_for_the_rule(clause.text):
             continue
@@ -62,11 +83,21 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         if not inside:
             _head(line, clause, names, corrected)
             continue
-        stated = [quantity for quantity in inside if not _is_other(text, quantity)]
+        stated = [
+            quantity
+            for quantity in inside
+            if not _is_other(text, quantity) and not _is_elsewhere(text[clause.start : quantity.start])
+        ]
         follows = line.heading or corrected or goes_on(clause.text) or names_a_year(clause.text)
-        for pair in paired(clause.text, stated, names, guide):
-            _take(line, text, clause, pair, guide, follows=follows)
+        for pair in paired(clause.text, clause.start, stated, names, guide):
+            _take(line, text, clause, pair, named, guide, follows=follows)
     return tuple(line.found)
+
+
+def is_of_each(text: str, quantity: Quantity) -> bool:
+    """Whether the number is said of each of many (每年投300万, 每个部门6个)."""
+    clause = next((part for part in clauses(text) if part.start <= quantity.start < part.end), None)
+    return bool(clause and _PER.search(text, clause.start, quantity.start))
 
 
 def of_others(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
@@ -96,11 +127,20 @@ def _within(mention: Mention, found: Sequence[Quantity]) -> bool:
 def _is_other(text: str, quantity: Quantity) -> bool:
     ahead = text[max(0, quantity.start - 12) : quantity.start]
     return bool(
-        _PLANNED.search(ahead)
+        _BEFORE_IT.search(ahead)
+        or _TIMES.search(ahead)
+        or _FOREIGN.search(ahead)
+        or _PLANNED.search(ahead)
         or _OTHER.search(ahead)
         or _CHANGE.search(ahead)
         or _OTHER_AFTER.match(text, quantity.end)
     )
+
+
+def _is_elsewhere(ahead: str) -> bool:
+    """Whether what stands before a number in its clause makes it that of others, of a part of the year or of the whole."""
+    last = re.split(r"[万亿元人]", ahead)[-1]
+    return bool(_THEIRS.search(ahead) or _PART_OF_YEAR.search(ahead) or _SO_FAR.search(last))
 
 
 def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool) -> None:
@@ -109,15 +149,26 @@ def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool
         line.last, line.heading = names[-1].figure, True
 
 
-def _take(line: _Line, text: str, clause: Clause, pair: Pair, guide: Guide, *, follows: bool) -> None:
-    pair = _of_the_part(text, clause, _of_the_whole(text, pair, guide), line.found, guide)
-    if follows:
+def _take(
+    line: _Line, text: str, clause: Clause, pair: Pair, named: Sequence[Mention], guide: Guide, *, follows: bool
+) -> None:
+    pair = _of_the_whole(text, pair, guide, part_said=line.people > 1)
+    pair = _of_the_part(text, clause, pair, line.found, guide)
+    if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
         pair = _carried(pair, line.last, guide)
     line.last, line.heading = pair.figure or line.last, False
     figure = guide.figure[pair.figure] if pair.figure else None
     denied = _DENIED.search(text, clause.start, pair.quantity.start)
+    if figure and _PER.search(text, clause.start, pair.quantity.start) and not is_yearly(figure):
+        line.last, line.heading = figure.id, True  # 自筹每年300万，三年共900万
+        return
     if not denied and in_its_year(text, clause, pair.quantity, figure, guide.year):
         line.found.append(pair)
+
+
+def is_yearly(figure: Figure) -> bool:
+    """Whether the figure is an amount of one year, so that 每年 says nothing else."""
+    return any("年" in name for name in (figure.name, *figure.names))
 
 
 def _carried(pair: Pair, last: str | None, guide: Guide) -> Pair:
@@ -127,10 +178,12 @@ def _carried(pair: Pair, last: str | None, guide: Guide) -> Pair:
     return replace(pair, figure=last)
 
 
-def _of_the_whole(text: str, pair: Pair, guide: Guide) -> Pair:
+def _of_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
     """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
     ahead = text[max(0, pair.quantity.start - 8) : pair.quantity.start]
-    if pair.figure or pair.quantity.kind != "people" or not _TOTAL.search(ahead):
+    among = _AMONG.match(text, pair.quantity.end)
+    is_total = among or part_said and _TOTAL.search(ahead)
+    if pair.figure or pair.quantity.kind != "people" or not is_total:
         return pair
     wholes = (figure.part_of for figure in guide.figures if figure.kind == "people")
     return replace(pair, figure=next((whole for whole in wholes if whole), None))

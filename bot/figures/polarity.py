@@ -20,14 +20,14 @@ LONGEST = 40
 _NO = "没有|没得|没能|没在|没|木有|木得|并非|非|否|无|未|尚未|暂无|缺少|缺乏|缺|不|算不上|谈不上|够不上|no|n|×|✗"
 _YES = (
     "没有问题|没问题|没错|没毛病|无误|不错|有|是|对|嗯|恩|当然|肯定|确定|必须|符合|满足|可以|具备|能够|能|行|存在|达到|达标|合格|完全|齐全|齐备|齐|健全|完善|完备|充足|充裕"
-    "|到位|批|建|办|成立|设立|建立|拿|拥有|ok|yes|y|√|✓"
+    "|到位|批|建|办|挂牌|成立|设立|建立|拿|拥有|ok|yes|y|√|✓"
 )
 # These answer only a figure whose own names or question they stand in: 签了 says nothing of a laboratory.
 _BOUND = "在|位于|签订|签|启动|足够|够用|够|明晰|清晰|清楚|明确|稳定|良好|属于|归"
 _SUBJECT = "公司|单位|企业|学校|医院|平台|项目|课题|这个|那个|这些|那些|这块|那块|这项|该|我|本|咱们?"
 _FILLER = (
     # who and when
-    "这个|这些|我觉得|差不多|我们公司|我们单位|我们项目|我们|我公司|我单位|本公司|本单位|我司|我方|我校|我院|我所|我厂|自己|自有|自建|方面|目前|现在|暂时|当前|如今|至今"
+    "给|为|把|提供|这边|那边|这里|那里|里面|里头|内|配套|配|这个|这些|我觉得|差不多|我们公司|我们单位|我们项目|我们|我公司|我单位|本公司|本单位|我司|我方|我校|我院|我所|我厂|自己|自有|自建|方面|目前|现在|暂时|当前|如今|至今"
     "|今年|去年|前年|早就|早|刚刚|刚|已经|已|正式|一直"
     # how surely, how much
     "|应该|算|其实|确实|的确|真的|反正|绝对|基本上|基本|大体|都|也|还|就|全部|全都|全|倒|好像|大概|从来|根本|太|很|挺|大|比较|非常|相当|十分|完整"
@@ -52,7 +52,17 @@ _WORDS = tuple((kind, re.compile(_longest_first(words), re.IGNORECASE)) for kind
 _LEAD = re.compile(f"(?:{_longest_first(f'{_SUBJECT}|{_FILLER}')})+")
 _AFFIRMED = re.compile(r"[ ]*(?:嗯+|对+|是的?|有的?|当然|肯定|好的?|没问题|没错|必须的?)[ ，。!！~～]*")
 _CONTRAST = re.compile("但|不过|可是|只是|就是")
-_ALONE, _WITH_OTHERS = re.compile("自己|独立|单独"), re.compile("合作|联合")
+_ALONE, _WITH_OTHERS = re.compile("自己|独立|单独|单干|一家"), re.compile("合作|联合")
+_BY_ONESELF = re.compile(
+    r"(?:嗯|是|就|都|全|我们?|公司|项目|这个|完全|[，, ])*(?:自己|独立|单独|单干|我们?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
+)
+_REPEATED = re.compile(r"^(没有|没得|不是|有的?|是的?|能|对)(?:[ ]?\1)+(?=[的了啊呢吧哈。！!，, ]*$)")
+_IN_PART = re.compile("一部分|部分|有些|一半")
+_RULE_WORDS = ("条件", "要求")
+_TELLING = frozenset("签订合同启动")
+_OPENING = re.compile(
+    r"^[ ]*(?:我?看看|我?看一?下|我想想|我想一?下|怎么说呢?|是这样的?|这样的?|这个嘛?|那个|哦+|噢|啊|呃+|额|诶|唉|哎呀?|那|就是说?|符合的?|[哦噢哎唉呃额啊诶]不(?:对|是)?|不对|(?:说|讲)?错了|能是能|有是有|是是是|签是签了)+[，,。 ]*$"
+)
 _CUT = re.compile(f"{_NO}|{_YES}|{_BOUND}|[，。、？（）“” ]", re.IGNORECASE)
 # 专利权属清楚: a word of the figure's own is said of something that is no place and no partner.
 _SAID_OF = re.compile(rf"(?P<of>[^在于和与跟把]{{1,6}}?)(?:都|也|很|是|完全)*(?P<word>{_BOUND})[的了呢啊]?")
@@ -63,7 +73,10 @@ def polarity(clause: str, figure: Figure) -> bool | None:
     if _AFFIRMED.fullmatch(clause):
         return True
     if _ALONE.search(clause) and _WITH_OTHERS.search(figure.name):
+        return False if _BY_ONESELF.fullmatch(clause) else None
+    if _IN_PART.search(clause):
         return None
+    clause = _REPEATED.sub(r"\1", clause)
     plain = _CONTRAST.split(clause)[0]
     said = _kinds(without_plans(plain), figure)
     if said is None:
@@ -95,6 +108,37 @@ def is_compound(figure: Figure) -> bool:
 def part_denied(text: str, figure: Figure) -> bool:
     """Whether a clause denies a part of a compound figure: 有管理机构，监督的还没有."""
     return is_compound(figure) and any(polarity(clause.text, figure) is False for clause in clauses(text))
+
+
+def is_half(text: str, figure: Figure) -> bool:
+    """Whether the text speaks of one of two parts that both have to hold, and not of the other: 合同签了."""
+    if "并且" not in figure.name:
+        return False
+    one, other = (set(part) for part in figure.name.split("并且", 1))
+    said = set(text)
+    return bool(said & (one - other) & _TELLING) != bool(said & (other - one) & _TELLING)
+
+
+def consists_of(words: str, figure: Figure) -> bool:
+    """Whether the words are the figure's own, or add nothing to them."""
+    return _kinds(words, figure) is not None
+
+
+def speaks_of(clause: str, figure: Figure) -> bool | None:
+    """Yes or no of a clause that is in the figure's own words (经费有, 设备都有); None where it is not."""
+    found = _kinds(without_plans(_CONTRAST.split(clause)[0]), figure)
+    return polarity(clause, figure) if found and found["own"] else None
+
+
+def without_own_topic(clause: str, figure: Figure) -> str:
+    """The clause without words that otherwise ask for a rule, where they are the figure's own: 平台条件."""
+    own = [word for word in _RULE_WORDS if word in _spoken(figure)]
+    return re.sub("|".join(own), "", clause) if own else clause
+
+
+def says_something(clause: str) -> bool:
+    """Whether anything but sounds and openings (我看看，这个嘛) stands in the clause."""
+    return bool(_OPENING.sub("", clause).strip(" ，,。.!！~～?？；;"))
 
 
 def _kinds(words: str, figure: Figure) -> Counter[Kind] | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.figures.amounts import FINEST, Amount, Kind, amounts, scaled
+from bot.figures.amounts import FINEST, ONE, Amount, Kind, amounts, scaled
 from bot.figures.hedges import after, before, hedged
 from bot.figures.noise import masked
 from bot.figures.numerals import plain, value_of
@@ -19,13 +19,18 @@ from bot.figures.values import Number, Range, bounds
 
 _RATIO = re.compile(r"[ ]?(?:比|:)[ ]?")
 _NO_RATIO = re.compile(r"[多高少大好低]|上年|去年|同期")
+# 七三开 and 对半 are ratios of two parts.
+_SPLIT = re.compile(
+    r"(?P<one>[一二三四五六七八九1-9])[ ]?(?P<other>[一二三四五六七八九1-9])[ ]?开(?![发放展始户创通张工])|对半[开分]?|一半[ ，,]?一半"
+)
 _RANGE = re.compile(r"[ ]?(?:[-~]{1,2}|到|至)[ ]?")
+_PLUS, _MINUS = re.compile(r"[ ]?(?:\+|加上?)[ ]?"), re.compile(r"[ ]?减去?[ ]?")
 _AND, _BETWEEN = re.compile(r"[ ]?[和与跟][ ]?"), re.compile(r"[ ]?之间")
 _SCALE = re.compile(r"[十百千]*[万亿]*$")
 _YEAR = re.compile(r"20[1-3]\d")
 # What follows a number that counts something else.
 _MEASURE = re.compile(
-    r"[ ]?(?:\+?[A-Za-z]|\+\d|[℃°㎡#年月日号天周季岁期届版章条款页级步次种家个台套件只辆架亩吨斤克升度瓦伏层楼栋座强维代轮份张批组点时米株头折星门篇类户册刀"
+    r"[ ]?(?:\+?[A-Za-z]|\+\d|[℃°㎡#年月日号天周季岁期届版章条款页级步次种家个台套件只辆架亩支瓶盒片粒包袋双匹羽尾棵株头吨斤克升度瓦伏层楼栋座强维代轮份张批组点时米株头折星门篇类户册刀"
     r"国省区县站线寸毫微兆幢间盏道室]|平方|平米|公斤|千瓦|千米|公里|项(?!目)|所(?!需|有|得)|本(?!金|项|次|单位)|方(?!案|面)|市(?!级|财)|小时|分钟|秒|倍"
     r"|世纪|英寸|纳米|元素|位数|专利|软著|单元|系列|型号?|不锈|铝|钢|电池|合金|后(?![续期面来补])|行(?![业吗不动]))"
 )
@@ -54,15 +59,45 @@ class Quantity:
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities in ``text``, in order, each with the words beside it that hedge it."""
     clean = masked(plain(text))
+    splits = [_split(each) for each in _SPLIT.finditer(clean)]
+    clean = _SPLIT.sub(lambda each: "\0" * len(each.group()), clean)
     found: list[Quantity] = []
-    for quantity in _joined(clean, amounts(clean)):
+    for quantity in sorted([*splits, *_joined(clean, amounts(clean))], key=lambda each: each.start):
         if _counts(clean, quantity):
             floor = found[-1].end if found else 0
             found.append(_hedged(text, clean, quantity, floor))
-    return tuple(found)
+    return tuple(_spanned(text, found))
+
+
+def _spanned(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """最少600万最多900万 is one range."""
+    held: Quantity | None = None
+    for quantity in found:
+        both = _least_and_most(text, held, quantity) if held else None
+        if held and not both:
+            yield held
+        held = both or quantity
+    if held:
+        yield held
+
+
+def _least_and_most(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    (low, no_high), (no_low, high) = bounds(left.value), bounds(right.value)
+    if low is None or high is None or no_high is not None or no_low is not None:
+        return None
+    if left.kind != right.kind or right.start - left.end > 1 or low >= high:
+        return None
+    return replace(right, value=Range(low, high), start=left.start, text=text[left.start : right.end])
 
 
 # --- two amounts that are one quantity ---
+
+
+def _split(found: re.Match[str]) -> Quantity:
+    one, other = (value_of(part) if part else ONE for part in found.groups())
+    assert isinstance(one, Decimal) and isinstance(other, Decimal)
+    value = one / other
+    return Quantity("ratio", value, found.start(), found.end(), found.group(), "比", reversed_doubt=value < 1)
 
 
 def _joined(text: str, found: Iterable[Amount]) -> Iterator[Quantity]:
@@ -86,9 +121,20 @@ def _pair(text: str, left: Amount, right: Amount) -> Quantity | None:
     gap = text[left.end : right.start]
     if _RATIO.fullmatch(gap):
         return _ratio(text, left, right)
+    if _PLUS.fullmatch(gap) or _MINUS.fullmatch(gap):
+        return _sum(left, right, -1 if _MINUS.fullmatch(gap) else 1)
     if _RANGE.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.match(text, right.end)):
         return _range(left, right)
     return None
+
+
+def _sum(left: Amount, right: Amount, sign: int) -> Quantity | None:
+    """800万+200万; 1000万减200万."""
+    if not left.kind == right.kind == "money":
+        return None
+    if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal):
+        return None
+    return Quantity(left.kind, left.value + sign * right.value, left.start, right.end, right.numeral, right.unit)
 
 
 def _ratio(text: str, left: Amount, right: Amount) -> Quantity | None:

@@ -11,17 +11,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
+from bot.figures.changes import Change, changes
+from bot.figures.governed import answers_freely
 from bot.figures.mentions import NUMERIC, Mention, mentions
 from bot.figures.naming import Pair, inverse, suits
-from bot.figures.pairing import of_others, pairs
-from bot.figures.polarity import is_compound
+from bot.figures.pairing import is_of_each, is_yearly, of_others, pairs
+from bot.figures.polarity import is_compound, is_half
 from bot.figures.quantities import Quantity, quantities, tidy
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
 from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
-from bot.figures.statements import Statement, city, is_local
+from bot.figures.statements import Statement, cities, is_local
 from bot.figures.units import resolve_unit, unit_said
-from bot.figures.values import Number, Value, bounds
+from bot.figures.values import Number, Range, Value, bounds
 from bot.guide.model import Figure, Guide
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
@@ -30,12 +32,17 @@ __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 # 几 asks more often than it tells, and says nothing exact either way: 占百分之几, 几成, 几个人, 几倍.
 _HOW_MANY = re.compile(r"(?:百分之)?几(?![十百千]*[万亿])")
 
+_SUMMED = re.compile(
+    r"(?:总共|一共|合计|总计|共计|拢共|加起来|下来|[^公]共|总的?)(?:就?是|就?有|大概|大约|约|差不多|要|得|[ ]){0,3}$"
+)
+
 
 @dataclass(frozen=True)
 class Reading:
     """``text[start:end]`` says that ``figure`` is ``value``.
 
-    ``not_yet``: a no that is under way (正在申请). ``reversed_doubt``: a ratio below 1, to be asked back.
+    ``not_yet``: a no that is under way (正在申请). ``reversed_doubt``: a ratio below 1, to be asked back. ``half``: a yes
+    to one of two parts that both have to hold (合同签了).
     """
 
     figure: str
@@ -44,6 +51,7 @@ class Reading:
     end: int
     not_yet: bool = False
     reversed_doubt: bool = False
+    half: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,8 +67,9 @@ class UnitDoubt:
 class Readings:
     """All that one message says.
 
-    ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
-    ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart.
+    ``text``: the message. ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
+    ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart; ``changes``: by how
+    much a hypothesis changes what was said (再加200万).
     """
 
     readings: tuple[Reading, ...] = ()
@@ -70,7 +79,9 @@ class Readings:
     question: bool = False
     correction: bool = False
     hypothesis: bool = False
+    changes: tuple[Change, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    text: str = ""
 
     def value(self, figure: str) -> Value | None:
         """What the message says of the figure; None: nothing."""
@@ -94,14 +105,16 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         answer = reply(text, guide.figure[asked], named, guide, spoken_for)
         read += [_reading(answer)] if answer else []
     return Readings(
-        readings=tuple(read),
+        readings=tuple(_halved(reading, text, guide) for reading in read),
         bare=tuple(pair.quantity for pair in paired if pair.figure is None),
         unit_doubts=tuple(doubts),
         unknown=tuple(figure for figure in unknown if figure not in {reading.figure for reading in read}),
         question=any(asks(clause.text) for clause in clauses(text)),
         correction=corrected,
         hypothesis=supposed,
+        changes=changes(text, guide) if supposed else (),
         mentions=named,
+        text=text,
     )
 
 
@@ -111,7 +124,8 @@ def _heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None)
     named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
     if not asked or not is_local(guide.figure[asked], guide):
         return tuple(named)
-    return tuple(name for name in named if name.figure == asked or text[name.start : name.end] != f"在{city(guide)}")
+    mere = {f"在{place}" for place in cities(guide)}
+    return tuple(name for name in named if name.figure == asked or text[name.start : name.end] not in mere)
 
 
 def _crosses(name: Mention, number: Quantity) -> bool:
@@ -130,6 +144,10 @@ def _to_asked(
         return list(paired)
     free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
     free = [pair for pair in free if not of_others(pair.quantity, text, named, figure)]
+    free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
+    free = [pair for pair in free if is_yearly(figure) or not is_of_each(text, pair.quantity)]
+    if len({pair.quantity.value for pair in free}) > 1 and not corrected:
+        free = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
     if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):
         return list(paired)
     return [replace(pair, figure=asked) if pair is free[-1] else pair for pair in paired]
@@ -172,6 +190,11 @@ def _reading(said: Statement) -> Reading:
     return Reading(said.figure, said.value, said.start, said.end, said.not_yet)
 
 
+def _halved(reading: Reading, text: str, guide: Guide) -> Reading:
+    half = reading.value is True and is_half(text, guide.figure[reading.figure])
+    return replace(reading, half=True) if half else reading
+
+
 def _settled(read: Sequence[Reading], guide: Guide, *, corrected: bool) -> list[Reading]:
     """One reading a figure: what is said last where the message corrects itself, none where it says two things."""
     kept: list[Reading] = []
@@ -181,9 +204,23 @@ def _settled(read: Sequence[Reading], guide: Guide, *, corrected: bool) -> list[
             kept.append(replace(own[0], value=_united(own, guide.figure[figure])))
         elif corrected or len({reading.value for reading in own}) == 1:
             kept.append(own[-1])
+        elif exact := _exact_among(own):
+            kept.append(exact)
         elif is_compound(guide.figure[figure]):  # one part of it denied
             kept.append(next(reading for reading in own if not reading.value))
     return sorted(kept, key=lambda reading: reading.start)
+
+
+def _exact_among(own: Sequence[Reading]) -> Reading | None:
+    """没到800万，只有780万: the one exact number, which the ranges beside it only describe."""
+    exact = [each for each in own if isinstance(each.value, Decimal)]
+    ranges = [bounds(each.value) for each in own if isinstance(each.value, Range)]
+    if len({each.value for each in exact}) != 1 or len(exact) + len(ranges) != len(own):
+        return None
+    value = exact[-1].value
+    assert isinstance(value, Decimal)
+    inside = all((low is None or low <= value) and (high is None or value <= high) for low, high in ranges)
+    return exact[-1] if inside else None
 
 
 def _united(own: Sequence[Reading], figure: Figure) -> tuple[str, ...]:

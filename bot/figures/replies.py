@@ -8,11 +8,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Literal
 
 from bot.figures.mentions import Mention
-from bot.figures.polarity import is_subject, lead, part_denied, polarity
-from bot.figures.stance import Clause, asks, clauses, denies, is_not_yet, is_topic, is_unknown, takes_back
-from bot.figures.statements import Statement, city, in_order, is_local, placed
+from bot.figures.polarity import (
+    consists_of,
+    is_compound,
+    is_subject,
+    lead,
+    part_denied,
+    polarity,
+    says_something,
+    without_own_topic,
+)
+from bot.figures.stance import (
+    Clause,
+    asks,
+    clauses,
+    corrects,
+    denies,
+    is_denial,
+    is_not_yet,
+    is_topic,
+    is_unknown,
+    takes_back,
+)
+from bot.figures.statements import Statement, cities, in_order, is_local, is_of_partner, lapsed, placed
 from bot.figures.technology import described
 from bot.figures.values import Value
 from bot.guide.model import Figure, Guide
@@ -25,9 +46,17 @@ _NO_PARTNER = re.compile(r"(?:没有?|无)[^，。]{1,8}(?:合作方|合作单�
 _SPOT = re.compile(r"不?(?:在|位于)")
 _NONE_OF_THEM = re.compile(
     r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几]个?|以上|上面|一个|一项|任何|啥|什么)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
-    r"(?:一个|一项|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|[ 。！!~～])*$"
+    r"(?:一个|一项|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|哈|[ ，,。！!~～])*$"
 )
 _ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
+# 嗯 and 对 say yes alone; beside a statement they only sound.
+_ASSENT = re.compile(r"[ ]*(?:嗯+|恩+|对+[的了呀啊]*|是的?呀?|是啊|好的?|行|ok)[ ，,。.!！~～呀啊哈]*", re.IGNORECASE)
+_EMPHATIC = re.compile(r"[ ]*(?:那?必须|当然|肯定|绝对)(?:的|有|是|能)[的啊呀了呢]*[ 。！!]*$")
+_CONTRAST = re.compile("(?:但|不过|可是|只是|就是)(?!是[^，。不没]{1,8}的)")
+_SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
+_NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
+_OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
+_ONCE = re.compile(r"(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。]{0,4}有")
 _COMMAND = re.compile(
     r"^(?:算了|停|不[查想用需做说要了]|退出|取消|随便|都行|都可以|暂停|够了|换一?个|接着|上一|重新开始|重来|继续|接着查|结果|现在怎么样|帮助|谢谢|你好|您好|再见|删除|/)"
 )
@@ -59,24 +88,78 @@ def reply(
 def _yes_or_no(
     text: str, figure: Figure, named: Sequence[Mention], guide: Guide, spoken_for: Sequence[tuple[int, int]]
 ) -> Statement | None:
-    taken = [*spoken_for, *((name.start, name.end) for name in named if name.figure != figure.id)]
-    for clause in clauses(text):
-        if is_topic(clause.text) or is_unknown(clause.text):
-            return None
-        answer = _by_name(clause, figure, named, guide)
-        if answer is None and not _speaks_of(clause, taken):
-            answer = polarity(clause.text, figure)
-        if answer is not None:
-            not_yet = is_not_yet(text)
-            value = answer and not not_yet and not takes_back(text) and not part_denied(text, figure)
-            return Statement(figure.id, value, clause.start, clause.end, not_yet)
-    return None
+    """What the clauses together answer; one that is not understood beside a mere 嗯 or after a 但是 leaves it open."""
+    if _ONCE.search(text):  # 以前有，现在撤了
+        return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None
+    parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
+    names = [(name.start, name.end) for name in named if _is_of_other(name, text, figure, guide)]
+    told = [_told(part, figure, named, guide, [*spoken_for, *names]) for part in parts]
+    answer = _together(told, text, figure)
+    if answer is None:
+        return None
+    not_yet = is_not_yet(text)
+    return Statement(figure.id, answer and not not_yet and not part_denied(text, figure), 0, len(text), not_yet)
+
+
+_Told = Literal["yes", "no", "assent", "doubt", "other", "question"]
+
+
+def _told(
+    part: Clause, figure: Figure, named: Sequence[Mention], guide: Guide, taken: Sequence[tuple[int, int]]
+) -> _Told:
+    """How one clause answers: ``assent`` is a mere 嗯, ``other`` speaks of another figure, ``doubt`` is not understood."""
+    if _ASSENT.fullmatch(part.text):
+        return "assent"
+    emphatic = bool(_EMPHATIC.match(part.text))
+    if not emphatic and is_topic(without_own_topic(part.text, figure)) or is_unknown(part.text):
+        return "question"
+    answer = True if emphatic else _by_name(part, figure, named, guide)
+    speaks_of_other = _speaks_of(part, taken)
+    if answer is None and not speaks_of_other:
+        answer = polarity(part.text, figure)
+    if answer is None:
+        return "other" if speaks_of_other else "doubt"
+    return "yes" if answer else "no"
+
+
+def _together(told: Sequence[_Told], text: str, figure: Figure) -> bool | None:
+    plain = [each for each in told if each in ("yes", "no")]
+    if "question" in told:
+        return None
+    if is_compound(figure) and "no" in plain:
+        return False
+    if plain and (len(set(plain)) == 1 or corrects(text)):
+        return _unless_turned(plain[-1] == "yes", told, text)
+    if plain or "assent" not in told:
+        return None
+    return None if "doubt" in told or is_denial(text) else True
+
+
+def _unless_turned(answer: bool, told: Sequence[_Told], text: str) -> bool | None:
+    """The answer, unless the rest of the text turns it round (签了，还没启动) or may do so (有，不过他们退出了)."""
+    alone = len(told) == 1
+    if answer and takes_back(text) and (alone or "doubt" in told):
+        return False
+    if answer and "doubt" in told and _CONTRAST.search(text):
+        return None
+    unread = {"doubt", "other"} & set(told)
+    if unread and _NOT_BUT.search(text):  # 不是，是企业: corrects what was said before
+        return None
+    return None if not answer and unread and _OWN_ONLY.search(text) else answer
+
+
+def _is_of_other(name: Mention, text: str, figure: Figure, guide: Guide) -> bool:
+    """Whether the name speaks of another figure; not where it is in this one's words, and more is said than 有 or 没有."""
+    if name.figure == figure.id:
+        return False
+    told = _SAYS_MORE.search(text[: name.start] + text[name.end :])
+    return name.choice is not None or not told or not consists_of(text[name.start : name.end], figure)
 
 
 def _by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
     """在兰州 where a place is asked for, 和兰州大学合作 where a partner is."""
     spot = _SPOT.search(clause.text)
-    if is_local(figure, guide) and clause.text.startswith(city(guide), lead(clause.text)):
+    if is_local(figure, guide) and clause.text.startswith(cities(guide), lead(clause.text)):
         return True
     if spot and is_local(figure, guide):
         return placed(clause, spot.start(), named, guide)
@@ -96,17 +179,20 @@ def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
-    """The choices of the figure that the text names and does not deny, in no question."""
+    """The choices of the figure that the text names and does not deny, in no question; not those of a partner."""
     silent = [(part.start, part.end) for part in clauses(text) if is_topic(part.text)]
     own = [name for name in named if name.figure == figure.id and name.choice]
     own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
+    own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name)]
     return [name for name in own if not denies(text, name.start, name.end)]
 
 
 def _held(own: Sequence[Mention], text: str) -> list[Mention]:
     """Those of ``own`` that are not merely under way."""
     planned = [(part.start, part.end) for part in clauses(text) if is_not_yet(part.text)]
-    return [name for name in own if not any(start <= name.start < end for start, end in planned)]
+    held = [name for name in own if not any(start <= name.start < end for start, end in planned)]
+    gone = lapsed(text, own)
+    return [name for name in held if name not in gone]
 
 
 def _choice(text: str, figure: Figure, named: Sequence[Mention]) -> str | None:
@@ -120,7 +206,9 @@ def _choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) 
     if own:
         held = _held(own, text)
         return Statement(figure.id, in_order(guide, held), 0, len(text), not held)
-    if not asks(text) and _NONE_OF_THEM.match(text):
+    if not asks(text) and lapsed(text, [name for name in named if name.figure == figure.id and name.choice]):
+        return Statement(figure.id, (), 0, len(text))
+    if not asks(text) and any(_NONE_OF_THEM.match(part.text) for part in clauses(text)):
         return Statement(figure.id, (), 0, len(text))
     if not asks(text) and _ALL_OF_THEM.match(text):
         return Statement(figure.id, tuple(choice.id for choice in figure.choices), 0, len(text))

@@ -30,9 +30,11 @@ def stated(
     listed = listed or bool(filled)
     for each in statements(text, named, guide, asked=asked, supposed=supposed, listed=listed):
         if not any(entry.start <= each.start < entry.end or entry.figure == each.figure for entry in filled):
-            denied = each.value is True and part_denied(text, guide.figure[each.figure])
+            meant = asked in (None, each.figure)  # a bare 不是 answers what was asked
+            denied = each.value is True and meant and part_denied(text, guide.figure[each.figure])
             yield replace(each, value=False) if denied else each
-    yield from _predicates(text, guide, supposed=supposed)
+    filled_in = {entry.figure for entry in filled}
+    yield from (each for each in _predicates(text, guide, supposed=supposed) if each.figure not in filled_in)
     yield from () if supposed else _technology(text, named, guide, asked)
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.figures.mentions import Mention
-from bot.figures.stance import Clause, clauses, denies, is_not_yet, is_topic
+from bot.figures.polarity import says_something
+from bot.figures.stance import Clause, clauses, corrects, denies, is_not_yet, is_topic, lapses
 from bot.figures.values import Value
 from bot.guide.model import Figure, Guide
 
@@ -19,7 +20,7 @@ _ASSERTED_BEFORE = re.compile(
     r"(?:有|是|已经?|具备|拥有|建了?|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归我|属于我|没问题"
+    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|没问题"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
@@ -35,11 +36,17 @@ _WE_ARE = re.compile(
 _WE = re.compile(r"(?:我们|我|本|咱们?)(?:是|这|这家|这个|一家|一所)?$")
 _WE_HAVE = re.compile(rf"{_SELF}|^[ ]?(?:有|还有|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|公司|企业是")
 _ENDS = re.compile(
-    r"(?:类|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
+    r"(?:类|来?申?报|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
 )
 # Places count as a partner's only where the clause speaks of one.
 _PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
 _PARTNERED = frozenset({"partner_region"})
+
+
+_OTHERS = re.compile("母公司|子公司|集团公司|总公司|合作方|合作单位|对方|客户|他们|人家")
+_TOGETHER = re.compile("合作(?!方|单位|伙伴)|联合|共建|一起做")
+_SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
+_WITH = re.compile(r"(?:和|跟|与|同|联合)[^，。,；;]{0,12}$")
 
 
 @dataclass(frozen=True)
@@ -61,11 +68,16 @@ def statements(
     ``listed``: something else is stated, so that a choice may stand alone between two commas.
     """
     parts = [(clause, [name for name in named if clause.start <= name.start < clause.end]) for clause in clauses(text)]
-    found = [each for part in parts for each in _yes_no(*part, guide, asked=asked, supposed=supposed)]
+    only = asked if len(parts) == 1 else None  # 实验室啊，还没建: its name alone does not answer
+    found = [each for part in parts for each in _yes_no(*part, guide, asked=only, supposed=supposed)]
+    # In a check a qualification may stand alone, unless it could as well be what the project is about.
+    alone = asked is not None and guide.figure[asked].kind != "text"
+    gone = lapsed(text, [name for name in named if name.choice])
     for clause, inside in parts:
+        inside = [name for name in inside if name not in gone]
         goes_on = listed or bool(found)
-        found += _choice(clause, inside, guide, supposed=supposed, goes_on=goes_on)
-        found += _choices(clause, inside, guide, supposed=supposed, goes_on=goes_on)
+        found += _choice(clause, inside, guide, supposed=supposed or corrects(text), goes_on=goes_on)
+        found += _choices(clause, inside, guide, supposed=supposed, goes_on=goes_on or alone)
     return tuple(found)
 
 
@@ -110,12 +122,17 @@ def city(guide: Guide) -> str:
     return guide.city.removesuffix("市")
 
 
+def cities(guide: Guide) -> tuple[str, ...]:
+    """The city and what lies within it, as people say them."""
+    return (city(guide), *guide.places)
+
+
 def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -> bool | None:
     """Whether the place said at ``start`` (在兰州) is the guide's own city; None for one that the guide does not name."""
     found = _PLACED.match(clause.text, start)
     if not found:
         return None
-    if city(guide) in found["place"]:
+    if any(place in found["place"] for place in cities(guide)):
         return not found["no"]
     begin = clause.start + found.start("place")
     return False if any(name.choice and begin <= name.start <= begin + 2 for name in named) else None
@@ -128,7 +145,10 @@ def _polarity(clause: str, start: int, end: int, *, lenient: bool) -> bool | Non
     asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)
     if asserted or _IS_STATEMENT.search(name) or is_not_yet(_beside(clause, start, end)):
         return True
-    return True if lenient and len(clause) <= len(name) + 4 else None
+    if not lenient:
+        return None
+    rest = clause[:start] + clause[end:]
+    return True if not says_something(rest) or _SOUNDS.fullmatch(rest) else None
 
 
 # --- choices ---
@@ -142,7 +162,8 @@ def _choice(
         if not name.choice or guide.figure[name.figure].kind != "choice":
             continue
         ahead, behind = clause.text[: name.start - clause.start], clause.text[name.end - clause.start :]
-        if denies(clause.text, name.start - clause.start, name.end - clause.start):
+        inner = replace(name, start=name.start - clause.start, end=name.end - clause.start)
+        if denies(clause.text, inner.start, inner.end) or is_of_partner(clause.text, inner):
             continue
         we_are = _SUPPOSED_TO_BE.search(ahead) if supposed else not is_topic(clause.text) and _WE_ARE.search(ahead)
         listed = goes_on and not ahead.strip() and not is_topic(clause.text)
@@ -158,14 +179,23 @@ def _choices(
     yield from _none_of(clause, named, guide)
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
     held = [name for name in held if not denies(clause.text, name.start - clause.start, name.end - clause.start)]
+    held = [
+        name
+        for name in held
+        if name.figure in _PARTNERED or not _OTHERS.search(clause.text[: name.start - clause.start])
+    ]
     for figure in dict.fromkeys(name.figure for name in held):
         said = _PARTNER if figure in _PARTNERED else _WE_HAVE
         listed = goes_on and held[0].start == clause.start and _ENDS.match(clause.text, held[-1].end - clause.start)
         if not (said.search(clause.text) or listed or supposed):
             continue
         own = [name for name in held if name.figure == figure]
-        if not is_not_yet(clause.text):
-            yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
+        if is_not_yet(clause.text):
+            continue
+        yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
+        if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
+            together = (each.id for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目"))
+            yield from (Statement(each, True, own[0].start, own[-1].end) for each in together)
 
 
 def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:
@@ -174,6 +204,27 @@ def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator
         denied = denies(clause.text, name.start - clause.start, name.end - clause.start)
         if denied and name.choice is None and guide.figure[name.figure].kind == "choices":
             yield Statement(name.figure, (), name.start, name.end)
+
+
+def lapsed(text: str, choices: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those of ``choices`` of which the text goes on to say that they hold no more (高企有，不过证书到期了)."""
+    ends = [part.start for part in clauses(text) if lapses(part.text) and not _named_in(part, choices)]
+    inside = [
+        name for part in clauses(text) if lapses(part.text) for name in choices if part.start <= name.start < part.end
+    ]
+    before = [[name for name in choices if name.end <= end][-1:] for end in ends]
+    return (*inside, *(name for names in before for name in names))
+
+
+def _named_in(part: Clause, names: Sequence[Mention]) -> bool:
+    return any(part.start <= name.start < part.end for name in names)
+
+
+def is_of_partner(text: str, name: Mention) -> bool:
+    """Whether the name is said of whom the applicant works with: 在跟张江一家公司谈合作."""
+    return bool(_WITH.search(text[: name.start])) and bool(
+        _PARTNER.search(text[name.end :]) or "谈" in text[name.end :]
+    )
 
 
 def in_order(guide: Guide, named: Sequence[Mention]) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Which programs' directions a technology falls into, by the guide's own terms and the words added to them.
 
 A term that stands in the text is a match; where none does, so is a term that the whole text is part of. Nothing is
-guessed: what no term says proves nothing, and nearness of meaning is for whoever asks the applicant back.
+guessed: what no term says proves nothing, and nearness of meaning is for whoever asks the applicant back. A business
+that no direction names (水果店) hides the words inside its name, and all others unless it makes something (餐馆用的净化设备).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bot.guide.model import Direction, Guide
 from bot.guide.once import once
@@ -24,12 +25,16 @@ GENERAL = re.compile(
     "关键|共性|核心|基础|先进|技术|研发|研究|开发|生产|产业化?|应用|项目|产品|装备|设备|系统|领域|示范|集成|综合|利用|创新"
 )
 
+# Whoever sells or serves has no technology to be supported, whatever his wares are called.
+MAKES = re.compile("研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|材料|软件|算法|平台")
+
 
 @dataclass(frozen=True)
 class Match:
     """``word`` ties a text to ``direction`` (id) of ``program`` (id) through the guide's ``term``.
 
     ``sure`` where the word is the guide's own; not where it is one of ours, or where the text is only part of a term.
+    ``near``: no word ties them, only their meaning (``term`` and ``word`` are empty).
     """
 
     program: str
@@ -37,6 +42,7 @@ class Match:
     term: str
     word: str
     sure: bool
+    near: Literal["", "likely", "perhaps"] = ""
 
 
 class _Word(NamedTuple):
@@ -66,14 +72,39 @@ def match(guide: Guide, text: str) -> tuple[Match, ...]:
     return _matcher(guide)(folded(text))
 
 
+def outside(guide: Guide, text: str) -> str | None:
+    """The kind of business that ``text`` names and no direction does (餐饮); None where it makes something."""
+    technology = folded(text)
+    found = [(word, kind) for word, kind in _outside(guide) if word in technology and _whole(word, technology)]
+    if not found or _makes(technology, (word for word, _ in found)):
+        return None
+    return found[0][1]
+
+
+def _makes(technology: str, names: Iterable[str]) -> bool:
+    """Whether something is made or worked out, beside the names of the businesses (设备租赁)."""
+    return bool(MAKES.search(_without(names, technology)))
+
+
+@once
+def _outside(guide: Guide) -> tuple[tuple[str, str], ...]:
+    """Words for businesses without a direction, the longest first, each with the name of its kind."""
+    words = ((folded(word), kind.name) for kind in guide.outside for word in kind.words)
+    return tuple(sorted(words, key=lambda pair: -len(pair[0])))
+
+
 @once
 def _matcher(guide: Guide) -> Callable[[str], tuple[Match, ...]]:
     words = sorted((word for word in (*_own(guide), *_added(guide)) if word.folded), key=lambda word: -len(word.folded))
-    return lru_cache(maxsize=1_000)(partial(_matches, words))
+    return lru_cache(maxsize=1_000)(partial(_matches, words, [word for word, _ in _outside(guide)]))
 
 
-def _matches(words: Sequence[_Word], technology: str) -> tuple[Match, ...]:
+def _matches(words: Sequence[_Word], others: Sequence[str], technology: str) -> tuple[Match, ...]:
     """Words that stand in the text; only where there are none, terms that the text is part of."""
+    hiding = [word for word in others if word in technology and _whole(word, technology)]
+    if hiding and not _makes(technology, hiding):
+        return ()
+    technology = _without(hiding, technology)
     standing = _standing(words, technology)
     if standing or not _telling(technology):
         return _each_direction(standing, sure=True)

@@ -223,6 +223,14 @@ class Knowledge:
 
 
 @dataclass(frozen=True)
+class Outside:
+    """A kind of business that no direction names, and what people call it: ours, not the guide's."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SectionCase:
     """``section`` takes the application of those for whom ``when`` holds."""
 
@@ -287,11 +295,15 @@ class Term:
 
 @dataclass(frozen=True)
 class SilentTopic:
-    """Something that people ask and the guide does not say. ``topic`` is the id of contract.md."""
+    """Something that people ask and the guide does not say. ``topic`` is the id of contract.md.
+
+    ``condition``: it is asked as a condition (能报吗); its words alone tell that the guide has no answer.
+    """
 
     topic: str
     name: str
     words: tuple[str, ...] = ()
+    condition: bool = False
 
 
 @dataclass(frozen=True)
@@ -324,7 +336,8 @@ class Defect:
 
 @dataclass(frozen=True)
 class Guide:
-    """A whole guide. ``source`` is the file of its text, ``headings`` the lines there that are no clause."""
+    """A whole guide. ``source`` is the file of its text, ``headings`` the lines there that are no clause,
+    ``places`` what lies within ``city`` (districts, counties): common knowledge, ours and not the guide's."""
 
     id: str
     title: str
@@ -343,7 +356,9 @@ class Guide:
     defects: tuple[Defect, ...]
     headings: tuple[str, ...] = ()
     common_knowledge: tuple[Knowledge, ...] = ()
+    outside: tuple[Outside, ...] = ()
     notices: tuple[Notice, ...] = ()
+    places: tuple[str, ...] = ()
 
     @cached_property
     def clause(self) -> Mapping[str, Clause]:

@@ -46,8 +46,12 @@ def quoted(guide: Guide, text: str) -> tuple[Clause, ...]:
 
 def shared(guide: Guide, text: str) -> int:
     """How many characters in a row ``text`` has in common with some clause."""
-    matchers = (SequenceMatcher(None, clause.text, text, autojunk=False) for clause in guide.clauses)
-    return max(matcher.find_longest_match().size for matcher in matchers)
+    return max(in_common(clause.text, text) for clause in guide.clauses)
+
+
+def in_common(one: str, other: str) -> int:
+    """The length of the longest run of characters that stands in both."""
+    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
 
 
 def _score(index: _Index, asked: set[str], counts: Mapping[str, int], length: int) -> float:

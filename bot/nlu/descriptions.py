@@ -19,6 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.mentions import NORMALIZED
 from bot.nlu.regression import MeaningRegression, words_of
+from bot.nlu.wanted import may_mean, names_a_program
 
 DESCRIBED = "described"
 NOTHING = "none"
@@ -81,7 +82,8 @@ class ProgramDescriptions(GraphComponent):
         """Ranks the programs that each message may describe."""
         for message in messages:
             text = message.get(NORMALIZED)
-            message.set(DESCRIBED, self._ranking(text) if text else [], add_to_output=True)
+            wanted = text and (not names_a_program(message) or may_mean(message, "ask_compare"))
+            message.set(DESCRIBED, self._ranking(text) if wanted else [], add_to_output=True)
         return messages
 
     def _ranking(self, text: str) -> list[dict[str, Any]]:

@@ -1,25 +1,37 @@
-"""Training data that comes from the guide: Rasa's lookup tables and synonyms, and jieba's dictionary.
+"""Training data that comes from the guide: Rasa's lookup tables and synonyms, jieba's dictionary, words of directions,
+sentences of clauses.
 
 Written by ``python -m bot guide generate``; ``--check`` fails when the committed files are out of step with the guide.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from pathlib import Path
+
+import yaml
 
 from bot.guide.model import Guide
 from bot.nlu.lexicon import Entry, entries
 
 LOOKUPS = "lookups.yml"
 DICTIONARY = "jieba/guide.txt"
+TECHNOLOGIES = "technologies.yml"
+PASSAGES = "passages.yml"
+SENTENCE = re.compile(r"[^。；]+[。；]?")
 HEADER = "# Generated from the guide by `python -m bot guide generate`. Do not edit.\n"
 
 
 def generated(guide: Guide) -> dict[str, str]:
     """File name below the folder of generated data -> its text."""
     known = entries(guide)
-    return {LOOKUPS: _lookups(known), DICTIONARY: _dictionary(known)}
+    return {
+        LOOKUPS: _lookups(known),
+        DICTIONARY: _dictionary(known),
+        TECHNOLOGIES: _technologies(guide),
+        PASSAGES: _passages(guide),
+    }
 
 
 def write(guide: Guide, folder: Path) -> None:
@@ -60,3 +72,21 @@ def _dictionary(known: tuple[Entry, ...]) -> str:
     """One word a line with a frequency high enough that jieba keeps it whole."""
     words = sorted({entry.phrase for entry in known if " " not in entry.phrase})
     return "".join(f"{word} 100000\n" for word in words)
+
+
+def _technologies(guide: Guide) -> str:
+    """Words by the directions that they lead to; those of businesses outside lead to none."""
+    groups = [
+        {"directions": list(each.directions), "words": [each.term, *each.words]} for each in guide.common_knowledge
+    ]
+    groups += [{"directions": [], "words": list(each.words)} for each in guide.outside]
+    return HEADER + str(yaml.safe_dump(groups, allow_unicode=True, sort_keys=False, width=118))
+
+
+def _passages(guide: Guide) -> str:
+    """Every sentence, by its clause."""
+    rows = {
+        clause.id: [sentence.strip() for sentence in SENTENCE.findall(clause.text) if sentence.strip()]
+        for clause in guide.clauses
+    }
+    return HEADER + str(yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=118))

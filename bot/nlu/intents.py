@@ -17,10 +17,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.masking import MASKED
 from bot.nlu.regression import MeaningRegression, words_of
+from bot.nlu.wanted import PARTS
 
 MODEL_FILE = "intents.skops"
 RANKING_LENGTH = 5
-PARTS = "parts"
 BETWEEN = re.compile(r"[，,。？?；;！!\n]|顺便|另外|还有|以及")
 JOINED = re.compile(r"都|一并|一起|分别")  # 条件和科室都说一下 asks for both
 BETWEEN_JOINED = re.compile(BETWEEN.pattern + "|[和跟与及]")

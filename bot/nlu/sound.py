@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
 SHORTEST = 3  # two syllables sound like too many other words
+LONGEST = 24  # no name is longer
 # Pairs that many speakers, and their input methods, do not tell apart.
 BLURRED = (("zh", "z"), ("ch", "c"), ("sh", "s"))
 ENDINGS = (("ang", "an"), ("eng", "en"), ("ing", "in"))
@@ -24,7 +26,12 @@ class Sounding:
 
 def syllables(text: str) -> tuple[str, ...]:
     """One blurred syllable a character; characters that have none stand for themselves."""
-    return tuple(_blurred(lazy_pinyin(character)[0]) for character in text)
+    return tuple(_syllable(character) for character in text)
+
+
+@lru_cache(maxsize=10_000)
+def _syllable(character: str) -> str:
+    return _blurred(str(lazy_pinyin(character)[0]))
 
 
 def sounding(text: str, names: Mapping[tuple[str, ...], str]) -> tuple[Sounding, ...]:
@@ -43,7 +50,7 @@ def by_sound(names: Iterable[str]) -> dict[tuple[str, ...], str]:
 
 
 def _candidates(heard: tuple[str, ...], names: Mapping[tuple[str, ...], str]) -> Iterator[Sounding]:
-    for length in sorted({len(sound) for sound in names}, reverse=True):
+    for length in range(min(len(heard), LONGEST), SHORTEST - 1, -1):
         for start in range(len(heard) - length + 1):
             name = names.get(heard[start : start + length])
             if name:

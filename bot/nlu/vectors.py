@@ -23,6 +23,14 @@ def _encoder() -> Any:
 
 def encode(texts: list[str]) -> Matrix:
     """One unit vector of 512 numbers a text."""
+    if len(texts) == 1:
+        return _one(texts[0])
     batch = 64
     rows = [_encoder().encode(texts[start : start + batch]) for start in range(0, len(texts), batch)]
     return np.vstack(rows) if rows else np.zeros((0, 512), dtype=np.float32)
+
+
+@lru_cache(maxsize=64)
+def _one(text: str) -> Matrix:
+    """Several components look at the same message."""
+    return np.asarray(_encoder().encode([text]))

@@ -16,6 +16,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Engine
 
 from bot.channels import door
+from bot.channels.turns import Repeat
 from bot.runtime import actions, patches
 from bot.runtime.locks import ImmediateLockStore
 from bot.runtime.tracker import ConversationStore
@@ -28,7 +29,21 @@ Decline = Callable[[door.Refusal], Sequence[dict[str, Any]]]
 
 
 class BotProcessor(MessageProcessor):
-    """Starts a new session when the running one has grown long, and carries over where the conversation stands."""
+    """Starts a new session when the running one has grown long, and carries over where the conversation stands.
+
+    ``conversations`` is the tracker store itself: Rasa wraps it into one that knows less.
+    """
+
+    def __init__(self, *args: Any, conversations: ConversationStore, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._conversations = conversations
+
+    async def handle_message(self, message: UserMessage) -> list[dict[str, Any]] | None:
+        """One turn; a message that came before is answered with what was replied then, if the conversation holds it."""
+        told = self._conversations.told(message.sender_id, message.message_id) if isinstance(message, Repeat) else []
+        for reply in told:
+            await message.output_channel.send_response(message.sender_id, reply)
+        return None if told else await super().handle_message(message)
 
     async def _update_tracker_session(
         self, tracker: DialogueStateTracker, output_channel: OutputChannel, metadata: dict[str, Any] | None = None
@@ -57,12 +72,11 @@ class BotAgent(Agent):
 
     def __init__(self, *args: Any, decline: Decline, conversations: ConversationStore, **kwargs: Any) -> None:
         super().__init__(*args, tracker_store=conversations, **kwargs)
-        self._decline = decline
-        self._conversations = conversations  # Rasa wraps the one that it keeps
+        self._decline, self._conversations = decline, conversations
 
-    def answered(self, sender_id: str, message_id: str) -> list[dict[str, Any]]:
-        """What was said to this message, if its turn was ended; else nothing."""
-        return self._conversations.answered(sender_id, message_id)
+    def told(self, sender_id: str, message_id: str) -> list[dict[str, Any]]:
+        """What was replied to this message, if its turn was ended; else nothing."""
+        return self._conversations.told(sender_id, message_id)
 
     def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
         """Load the model as Rasa does, but into our processor, whose class Rasa gives no way to name."""
@@ -72,6 +86,7 @@ class BotAgent(Agent):
             lock_store=self.lock_store,
             action_endpoint=self.action_endpoint,
             generator=self.nlg,
+            conversations=self._conversations,
         )
         self.domain = self.tracker_store.domain = self.processor.domain
         self.nlg.responses = self.domain.responses

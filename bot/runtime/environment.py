@@ -12,6 +12,7 @@ import sys
 import warnings
 
 from bot.runtime import lean
+from bot.settings import Settings
 
 VARIABLES = {
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",  # Rasa 3.6 needs SQLAlchemy 1.4, which announces 2.0
@@ -40,6 +41,12 @@ def settle() -> None:
     importlib.import_module("sanic")  # it switches deprecation warnings on when it is imported
     for category, message in IGNORED_WARNINGS:
         warnings.filterwarnings("ignore", message=message, category=category)
+
+
+def settle_port(settings: Settings, port: int) -> Settings:
+    """The settings with the port that was taken, also for whoever reads them again: links name it."""
+    os.environ["PORT"] = str(port)
+    return Settings.from_environment() if settings.port == 0 else settings
 
 
 def configure_logging(level: str) -> None:

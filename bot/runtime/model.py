@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import hashlib
 import io
@@ -9,6 +10,7 @@ import logging
 import os
 import sys
 import time
+from asyncio.subprocess import DEVNULL
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -37,6 +39,24 @@ def ensure(settings: Settings) -> Path:
     for old in settings.models.glob("*.tar.gz"):
         if old != model:
             old.unlink(missing_ok=True)
+    return model
+
+
+async def ensure_aside(settings: Settings) -> Path:
+    """The same in a process of its own, which leaves this one free to answer. Raises TrainingError."""
+    model = settings.models / f"{fingerprint(settings)}.tar.gz"
+    if model.exists():
+        return ensure(settings)
+    command = (sys.executable, "-m", "bot", "train")
+    # in a session of its own: Ctrl-C is for this process, which ends the other
+    training = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=DEVNULL, start_new_session=True)
+    try:
+        status = await training.wait()
+    finally:
+        if training.returncode is None:
+            training.terminate()
+    if status or not model.exists():
+        raise TrainingError("没有模型，不能启动；原因见上文")
     return model
 
 

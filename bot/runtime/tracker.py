@@ -6,11 +6,13 @@ A ``Restarted`` event is how an action erases a conversation: nothing of it from
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from itertools import dropwhile, takewhile
 from typing import Any
 
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Restarted, SessionStarted, UserUttered
+from rasa.shared.core.events import BotUttered, Restarted, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import Index
 from sqlalchemy.engine import Engine
@@ -62,26 +64,29 @@ class ConversationStore(SQLTrackerStore):
         start = starts.order_by(Stored.id.desc()).with_entities(Stored.id).limit(1).scalar()
         return events.filter(Stored.id >= (start or 0)).order_by(Stored.id)
 
-    def answered(self, sender_id: str, message_id: str) -> list[dict[str, Any]]:
-        """What the bot said to this message, as its channel was given it; empty where the turn was never ended.
+    def told(self, sender_id: str, message_id: str) -> list[dict[str, Any]]:
+        """What was replied to the message, as a channel sends it; empty where it was not heard, or nothing was said.
 
-        A turn's events are stored together, so that one that is there at all is there whole.
+        Reads the whole conversation.
         """
         with self.session_scope() as session:
-            rows = session.query(Stored).filter(Stored.sender_id == sender_id).order_by(Stored.id.desc())
-            said: list[dict[str, Any]] = []
-            for row in rows.filter(Stored.type_name.in_(("user", "bot"))).limit(LAST_TURNS):
-                event = json.loads(row.data)
-                if row.type_name == UserUttered.type_name:
-                    if event.get("message_id") == message_id:
-                        return said[::-1]
-                    said = []
-                else:
-                    said.append({"text": event.get("text"), "custom": (event.get("data") or {}).get("custom")})
-        return []
+            rows = self._event_query(session, sender_id, fetch_events_from_all_sessions=True)
+            events = [json.loads(row.data) for row in rows]
+        return _replies(events, message_id)
 
     def forget(self, sender_id: str) -> None:
         """Delete every stored event of the conversation."""
         with self.session_scope() as session:
             session.query(self.SQLEvent).filter_by(sender_id=sender_id).delete()
             session.commit()
+
+
+def _replies(events: Iterable[dict[str, Any]], message_id: str) -> list[dict[str, Any]]:
+    heard = [event for event in events if event["event"] in (UserUttered.type_name, BotUttered.type_name)]
+    since = [*dropwhile(lambda event: event.get("message_id") != message_id, heard)]
+    return [_as_sent(event) for event in takewhile(lambda event: event["event"] == BotUttered.type_name, since[1:])]
+
+
+def _as_sent(event: dict[str, Any]) -> dict[str, Any]:
+    data = {name: value for name, value in (event.get("data") or {}).items() if value is not None}
+    return {"text": event["text"]} | data if event.get("text") else data

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Integer,
     String,
     Text,
+    UniqueConstraint,
     false,
     true,
 )
@@ -33,13 +34,15 @@ def now() -> datetime:
 class Assessment(Base):
     """One check as it was told to the applicant; ``receipt`` is the code by which it can be shown again.
 
-    ``guide`` is the version of the guide: its id and its file's digest (bot/receipts.py).
+    ``guide`` is the version of the guide: its id and its file's digest (bot/receipts.py). ``report`` is the last part of
+    the report's address, which nobody can guess.
     """
 
     __tablename__ = "assessments"
 
     id = Column(Integer, primary_key=True)
     receipt = Column(String(64), unique=True)
+    report = Column(String(64), unique=True)
     conversation = Column(String(255), nullable=False, index=True)
     guide = Column(String(255), nullable=False)
     programs = Column(JSON, nullable=False)
@@ -80,7 +83,7 @@ class Unanswered(Base):
 
 
 class Delivery(Base):
-    """One message from WeChat, by its ``key``: worked once, answered once (docs/adr/0008-deliveries.md).
+    """One message from WeChat, by its ``key``: worked once, answered once (docs/adr/0010-deliveries.md).
 
     ``state``: ``new``, ``working`` (by ``owner``, until ``lease``), ``done`` (answered, not yet given), ``pushing``, ``given``.
     Times are seconds since 1970. ``recipient`` is the openid, kept until the answer is given; ``text`` until it is worked.
@@ -157,3 +160,44 @@ class HandoffGuess(Base):
     id = Column(Integer, primary_key=True)
     conversation = Column(String(255), nullable=False, index=True)
     made = Column(Float, nullable=False, index=True)
+
+
+class Visitor(Base):
+    """A visitor of the web page whose tokens are good; erased, they are good no more.
+
+    ``token_since`` is the moment (seconds since 1970) at which the newest token in use was made, ``used_since`` when it was
+    used first: the older ones retire after that.
+    """
+
+    __tablename__ = "visitors"
+
+    conversation = Column(String(255), primary_key=True)
+    token_since = Column(Integer, nullable=False)
+    used_since = Column(Integer, nullable=False)
+    created_at = Column(DateTime, nullable=False, default=now)
+
+
+class Message(Base):
+    """What a visitor wrote, or what was replied to it: ``sent`` is the client's id of the visitor's message, in both rows.
+
+    ``title`` is what stood on the button that sent the text.
+    """
+
+    __tablename__ = "messages"
+    __table_args__ = (
+        UniqueConstraint("conversation", "sent", "role", name="messages_once"),
+        CheckConstraint("role IN ('visitor', 'bot')", name="messages_role"),
+    )
+
+    id = Column(Integer, primary_key=True)
+    conversation = Column(String(255), nullable=False, index=True)
+    sent = Column(String(36), nullable=False)
+    role = Column(String(7), nullable=False)
+    text = Column(Text, nullable=False)
+    title = Column(Text)
+    payload = Column(JSON(none_as_null=True))
+    created_at = Column(DateTime, nullable=False, default=now)
+
+
+OF_ONE_CONVERSATION = (Assessment, Feedback, Unanswered, Message, Visitor)
+"""Tables whose rows belong to somebody, by ``conversation``."""

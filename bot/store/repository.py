@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import column, delete, inspect, select, table, update
 from sqlalchemy.orm import Session
 
 from bot.store import deliveries, handoffs
-from bot.store.models import Assessment, Feedback, Unanswered
+from bot.store.models import OF_ONE_CONVERSATION, Assessment, Feedback, Unanswered
+
+# Rasa's own table, of which only this much is known here.
+EVENTS = table("events", column("sender_id"))
 
 
 def add_assessment(
@@ -20,10 +23,17 @@ def add_assessment(
     figures: dict[str, Any],
     result: dict[str, Any] | list[Any],
     receipt: str | None = None,
+    report: str | None = None,
 ) -> Assessment:
     """Keep a check; ``figures`` and ``result`` as JSON values, as the ``assessment`` payload has them."""
     row = Assessment(
-        conversation=conversation, guide=guide, programs=programs, figures=figures, result=result, receipt=receipt
+        conversation=conversation,
+        guide=guide,
+        programs=programs,
+        figures=figures,
+        result=result,
+        receipt=receipt,
+        report=report,
     )
     session.add(row)
     return row
@@ -38,10 +48,17 @@ def find_assessment(session: Session, receipt: str, conversation: str | None = N
     return found
 
 
+def find_report(session: Session, address: str) -> Assessment | None:
+    """The check whose report has this address."""
+    found: Assessment | None = session.scalars(select(Assessment).where(Assessment.report == address)).one_or_none()
+    return found
+
+
 def add_feedback(
     session: Session, *, conversation: str, message: str, verdict: str, reason: str | None = None
 ) -> Feedback:
-    """Keep what a reader thought of ``message``: "up" or "down"."""
+    """Keep what a reader thought of ``message``, "up" or "down", in place of what was thought of it before."""
+    session.execute(delete(Feedback).where(Feedback.conversation == conversation, Feedback.message == message))
     row = Feedback(conversation=conversation, message=message, verdict=verdict, reason=reason)
     session.add(row)
     return row
@@ -69,14 +86,20 @@ def list_unanswered(session: Session, *, exported: bool = False) -> list[Unanswe
 
 def move(session: Session, conversation: str, to: str) -> None:
     """What is kept of one conversation is another's from now on: the same applicant in another channel."""
-    for table in (Assessment, Feedback, Unanswered):
-        session.execute(update(table).where(table.conversation == conversation).values(conversation=to))
+    for owned in (Assessment, Feedback, Unanswered):
+        session.execute(update(owned).where(owned.conversation == conversation).values(conversation=to))
 
 
 def forget(session: Session, conversation: str) -> int:
     """Delete what is kept of a conversation, and say how many rows that were. Its events are Rasa's: see runtime."""
     deleted = sum(
-        session.execute(delete(table).where(table.conversation == conversation)).rowcount
-        for table in (Assessment, Feedback, Unanswered)
+        session.execute(delete(owned).where(owned.conversation == conversation)).rowcount
+        for owned in OF_ONE_CONVERSATION
     )
     return deleted + handoffs.forget(session, conversation) + deliveries.forget(session, conversation)
+
+
+def forget_events(session: Session, conversation: str) -> None:
+    """Delete what Rasa keeps of a conversation, where it keeps it here."""
+    if inspect(session.connection()).has_table(EVENTS.name):
+        session.execute(delete(EVENTS).where(EVENTS.c.sender_id == conversation))

@@ -24,8 +24,8 @@ _numbers = itertools.count(1)
 
 @pytest.fixture
 def url(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A database with the tables and nothing in them, and a desk that loses patience soon."""
-    for name, value in {"PATIENCE": 0.5, "LEASE": 1.0, "LOOK": 0.05, "SETTLE": 0.02, "SWEEP": 0.1}.items():
+    """A database with the tables and nothing in them, and a desk with patience: ``Bot.late`` is for those who have none."""
+    for name, value in {"PATIENCE": 20.0, "LEASE": 1.0, "LOOK": 0.05, "SETTLE": 0.02, "SWEEP": 0.1}.items():
         monkeypatch.setattr(desk, name, value)
     database.ready(database_url)
     yield database_url
@@ -57,8 +57,14 @@ class Bot:
         self.pushed.append((openid, text, again))
         return self.went.pop(0) if self.went else Push(sent=True)
 
-    async def say(self, arrival: Arrival) -> str | None:
-        return await self.desk.answer(arrival, f"nonce-{next(_numbers)}", time.time())
+    async def say(self, arrival: Arrival, left: float | None = None) -> str | None:
+        """``left`` is for how many seconds the callback waits yet; as long as the desk has patience, if nothing is said."""
+        arrived = time.time() - (0.0 if left is None else desk.PATIENCE - left)
+        return await self.desk.answer(arrival, f"nonce-{next(_numbers)}", arrived)
+
+    async def late(self, arrival: Arrival) -> str | None:
+        """Says it in a callback that waits for a moment only."""
+        return await self.say(arrival, left=0.4)
 
 
 def said(text: str, user: str = "a", number: int | None = None) -> Arrival:
@@ -107,7 +113,7 @@ def test_repeats_wait_for_the_same_answer(url: str) -> None:
 def test_a_late_answer_is_pushed_once(url: str) -> None:
     async def scene(bot: Bot) -> None:
         message = said("慢一")
-        assert await asyncio.gather(*(bot.say(message) for _ in range(3))) == [None] * 3
+        assert await asyncio.gather(*(bot.late(message) for _ in range(3))) == [None] * 3
         assert bot.pushed == []
         bot.open.set()
         await until(lambda: bool(bot.pushed))
@@ -122,7 +128,7 @@ def test_a_late_answer_is_pushed_once(url: str) -> None:
 def test_a_repeat_that_comes_while_the_work_goes_on_is_given_the_answer(url: str) -> None:
     async def scene(bot: Bot) -> None:
         message = said("慢一")
-        assert await bot.say(message) is None
+        assert await bot.late(message) is None
         repeat = asyncio.create_task(bot.say(message))
         await asyncio.sleep(0.1)
         bot.open.set()
@@ -136,7 +142,7 @@ def test_a_repeat_that_comes_while_the_work_goes_on_is_given_the_answer(url: str
 @pytest.mark.parametrize("word", ["看", "1", "查看", "好的"])
 def test_where_nothing_may_be_pushed_the_answer_is_kept(url: str, word: str) -> None:
     async def scene(bot: Bot) -> None:
-        assert await bot.say(said("慢一")) == LATER
+        assert await bot.late(said("慢一")) == LATER
         bot.open.set()
         await until(lambda: not bot.desk._tasks)
         assert await bot.say(said(word)) == "答慢一"
@@ -148,8 +154,8 @@ def test_where_nothing_may_be_pushed_the_answer_is_kept(url: str, word: str) -> 
 
 def test_a_kept_answer_comes_before_the_next_one(url: str) -> None:
     async def scene(bot: Bot) -> None:
-        assert await bot.say(said("慢一")) == LATER
-        assert await bot.say(said("材料有哪些")) == LATER
+        assert await bot.late(said("慢一")) == LATER
+        assert await bot.late(said("材料有哪些")) == LATER
         bot.open.set()
         await until(lambda: not bot.desk._tasks)
         assert await bot.say(said("归哪个科")) == "答慢一\n\n答材料有哪些\n\n答归哪个科"
@@ -181,7 +187,7 @@ def test_a_message_that_was_overtaken_comes_first(url: str) -> None:
 
 def test_pushes_of_one_sender_are_in_order(url: str) -> None:
     async def scene(bot: Bot) -> None:
-        assert await asyncio.gather(*(bot.say(said(f"慢{number}")) for number in range(4))) == [None] * 4
+        assert await asyncio.gather(*(bot.late(said(f"慢{number}")) for number in range(4))) == [None] * 4
         bot.open.set()
         await until(lambda: len(bot.pushed) == 4)
         assert [text for _, text, _ in bot.pushed] == [f"答慢{number}" for number in range(4)]
@@ -191,7 +197,7 @@ def test_pushes_of_one_sender_are_in_order(url: str) -> None:
 
 def test_another_sender_does_not_wait(url: str) -> None:
     async def scene(bot: Bot) -> None:
-        slow = asyncio.create_task(bot.say(said("慢一", "a")))
+        slow = asyncio.create_task(bot.late(said("慢一", "a")))
         assert await bot.say(said("二", "b")) == "答二"
         assert await slow == LATER
 
@@ -200,7 +206,7 @@ def test_another_sender_does_not_wait(url: str) -> None:
 
 def test_what_cannot_be_pushed_is_kept_for_the_next_message(url: str) -> None:
     async def scene(bot: Bot) -> None:
-        assert await bot.say(said("慢一")) is None
+        assert await bot.late(said("慢一")) is None
         bot.open.set()
         await until(lambda: bool(bot.pushed) and not bot.desk._tasks)
         await asyncio.sleep(0.5)
@@ -212,7 +218,7 @@ def test_what_cannot_be_pushed_is_kept_for_the_next_message(url: str) -> None:
 
 def test_what_may_be_pushed_later_is_tried_again(url: str) -> None:
     async def scene(bot: Bot) -> None:
-        assert await bot.say(said("慢一")) is None
+        assert await bot.late(said("慢一")) is None
         bot.open.set()
         await until(lambda: len(bot.pushed) == 2)
         assert bot.pushed == [("openid-a", "答慢一", False), ("openid-a", "答慢一", True)]
@@ -228,7 +234,7 @@ def test_another_worker_takes_up_what_one_that_died_began(url: str, pushes: bool
 
     async def dies() -> None:
         bot = Bot(url, pushes=pushes)
-        assert await bot.say(message) == (None if pushes else LATER)
+        assert await bot.late(message) == (None if pushes else LATER)
         await bot.desk.close()
         assert bot.turns == ["慢一"]
 
@@ -268,6 +274,7 @@ def test_a_message_that_nobody_began_is_not_lost(url: str) -> None:
 def test_two_workers_work_a_message_once(url: str) -> None:
     async def scene(one: Bot) -> None:
         two = Bot(url)
+        sweeping = asyncio.create_task(two.desk.sweep())
         arrivals = [said("慢", user, 1) for user in "abcdef"] * 3
         asyncio.get_running_loop().call_later(0.15, lambda: (one.open.set(), two.open.set()))
         answers = await asyncio.gather(
@@ -275,6 +282,7 @@ def test_two_workers_work_a_message_once(url: str) -> None:
         )
         assert Counter(answers) == {"答慢": 18}
         assert len(one.turns + two.turns) == 6
+        sweeping.cancel()
         await two.desk.close()
 
     play(url, scene)
@@ -309,7 +317,7 @@ def test_a_long_answer_comes_in_parts(url: str) -> None:
 def test_a_pushed_answer_goes_on_with_more(url: str) -> None:
     async def scene(bot: Bot) -> None:
         bot.replies["慢长"] = Done("好。" * 1000)
-        assert await bot.say(said("慢长")) is None
+        assert await bot.late(said("慢长")) is None
         bot.open.set()
         await until(lambda: bool(bot.pushed) and not bot.desk._tasks)
         assert len(bot.pushed[0][1].encode()) <= 2048

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -15,10 +16,15 @@ from typing import Any
 import httpx
 
 from bot.settings import ROOT
+from tests.support import embedding
 
 SECONDS_TO_START = 600  # with training
 SECONDS_TO_STOP = 30
-ANNOUNCED = re.compile(r"http://127\.0\.0\.1:\d+")
+# A free port; and as many messages as a test sends in a minute.
+OWN = {"HOST": "127.0.0.1", "PORT": "0", "VISITOR_RATE": "1000/minute", "ADDRESS_RATE": "100000/minute"}
+OWN["WEB_ORIGINS"] = embedding.ORIGIN
+LISTENS = re.compile(r"网页 (127\.0\.0\.1:\d+) 已可打开")
+ANNOUNCED = re.compile(r"已启动.*?http://(127\.0\.0\.1:\d+)")
 
 
 class Client:
@@ -48,29 +54,62 @@ class Client:
         return self.http.post("/webhooks/rest/webhook", **content)
 
 
+class Process:
+    """``python -m bot run`` with what it writes to standard error in ``log``."""
+
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+        self.log, self.database = folder / "bot.log", folder / "data.db"
+        environment = {**os.environ, **OWN, "DATABASE_URL": f"sqlite:///{self.database}"}
+        with self.log.open("wb") as stderr:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "run"], cwd=ROOT, env={**environment, **settings}, stderr=stderr
+            )
+
+    def listening(self) -> Client:
+        """A client as soon as pages are served. Raises RuntimeError with the log."""
+        return self._client(LISTENS)
+
+    def ready(self) -> Client:
+        """A client as soon as questions are answered. Raises RuntimeError with the log."""
+        return self._client(ANNOUNCED)
+
+    def said(self) -> str:
+        """The log so far."""
+        return self.log.read_text(encoding="utf-8")
+
+    def wait(self) -> int:
+        """The exit status, once the bot has ended by itself."""
+        return self._process.wait(timeout=SECONDS_TO_START)
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
+        """Ends the process, which may have ended already."""
+        if self._process.poll() is None:
+            self._process.send_signal(how)
+        self._process.wait(timeout=SECONDS_TO_STOP)
+
+    def _client(self, line: re.Pattern[str]) -> Client:
+        deadline = time.monotonic() + SECONDS_TO_START
+        while time.monotonic() < deadline and self._process.poll() is None:
+            if found := line.search(self.said()):
+                return Client(f"http://{found[1]}", self.database, self._process)
+            time.sleep(0.1)
+        raise RuntimeError(f"The bot did not start:\n{self.said()}")
+
+
+@contextmanager
+def process(folder: Path, **settings: str) -> Iterator[Process]:
+    """The bot on a free port with a database in ``folder``, not waited for; ended by its pid."""
+    bot = Process(folder, settings)
+    try:
+        yield bot
+    finally:
+        bot.stop()
+
+
 @contextmanager
 def server(folder: Path, **settings: str) -> Iterator[Client]:
-    """``python -m bot run`` on a free port with a database in ``folder``; ended by its pid."""
-    log, database = folder / "bot.log", folder / "data.db"
-    environment = {**os.environ, "HOST": "127.0.0.1", "PORT": "0", "DATABASE_URL": f"sqlite:///{database}"}
-    with log.open("wb") as stderr:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "run"], cwd=ROOT, env={**environment, **settings}, stderr=stderr
-        )
-    try:
-        client = Client(_url(process, log), database, process)
+    """The bot, ready to answer."""
+    with process(folder, **settings) as bot:
+        client = bot.ready()
         yield client
         client.http.close()
-    finally:
-        process.terminate()
-        process.wait(timeout=SECONDS_TO_STOP)
-
-
-def _url(process: subprocess.Popen[bytes], log: Path) -> str:
-    """The address that the bot announces when it has started. Raises RuntimeError with its log."""
-    deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline and process.poll() is None:
-        if found := ANNOUNCED.search(log.read_text(encoding="utf-8")):
-            return found.group()
-        time.sleep(0.1)
-    raise RuntimeError(f"The bot did not start:\n{log.read_text(encoding='utf-8')}")

@@ -29,13 +29,21 @@ def contradicted(known: Figures, new: Figures, asked: str | None) -> list[str]:
 
 
 def _another(before: Value | None, now: Value) -> bool:
+    if before and now and isinstance(before, tuple) and isinstance(now, tuple):
+        return False  # several choices add up
     return before not in (None, now) and not isinstance(before, Range) and not isinstance(now, Range)
 
 
 def told_more(known: Figures, new: Figures, leave_out: Sequence[str] = ()) -> dict[str, Value]:
-    """``known`` with what is new, but for what only repeats it less exactly."""
-    more = {figure: value for figure, value in new.items() if not _vaguer(value, known.get(figure))}
+    """``known`` with what is new, but for what only repeats it less exactly; several choices add up."""
+    more = {f: _added(known.get(f), value) for f, value in new.items() if not _vaguer(value, known.get(f))}
     return {**known, **{figure: value for figure, value in more.items() if figure not in leave_out}}
+
+
+def _added(before: Value | None, now: Value) -> Value:
+    if before and now and isinstance(before, tuple) and isinstance(now, tuple):
+        return tuple(dict.fromkeys([*before, *now]))
+    return now
 
 
 def _vaguer(value: Value, known: Value | None) -> bool:

@@ -253,7 +253,7 @@ class Applicant(RuleBasedStateMachine):
         doubted, before = self.doubted, self.conversation
         self.hears(text, "what_if")
         self.doubted = doubted
-        assert self.conversation == before
+        assert self.conversation.but(supposed=before.supposed) == before
         assert self.reply.payload["kind"] == "assessment"
 
     def draws(self, data: st.DataObject, figure: str) -> Said:

@@ -182,3 +182,13 @@ def test_faults_in_a_file_of_cases_are_all_named(tmp_path: Any, truth: Truth) ->
         load_cases(path, truth.names)
     for fault in ("stands 2 times", "asked 2 times", "none", "shout", "mus"):
         assert fault in str(caught.value)
+
+
+@pytest.mark.parametrize(("style", "outcome"), [("two", MISS), ("plain", RIGHT)])
+def test_the_second_of_two_questions_is_owed_though_the_first_is_asked_back(
+    style: str, outcome: str, truth: Truth
+) -> None:
+    expect = Expect(kind=("question", "answer"), must=(("高新科",),))
+    asked = Case("x", "owner", "figures", ("lanbai-innovation",), ("能报吗，归谁",), expect, style)
+    assert score(asked, reply("总投资多少？", kind="question"), truth).outcome == outcome
+    assert score(asked, reply("高新科受理。总投资多少？", kind="question"), truth).outcome == RIGHT

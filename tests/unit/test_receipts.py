@@ -27,6 +27,7 @@ NOW = receipts.edition(GUIDE_FILE)
 TOO_LITTLE = figures_of({"track": "industry", "total_investment": "799万"})
 ENOUGH = figures_of({"track": "industry", "total_investment": "900万"})
 MAJOR = ("major-project",)
+REPORTS = "https://bot.example/report/"
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def told(figures: dict[str, Value], programs: tuple[str, ...] = MAJOR) -> Reply:
 
 def issued(url: str, sender: str, figures: dict[str, Value], programs: tuple[str, ...] = MAJOR) -> str:
     with database.transaction(url) as session:
-        return receipts.issue(session, NOW, sender, programs, told(figures, programs).payload)
+        return receipts.issue(session, NOW, sender, programs, told(figures, programs).payload).code
 
 
 def rows(url: str) -> list[dict[str, Any]]:
@@ -119,7 +120,7 @@ def test_the_applicant_is_told_as_well(url: str, tmp_path: Path) -> None:
     later = receipts.edition(_another_guide(tmp_path, industry=7_000_000))
     with database.transaction(url) as session:
         kept = session.scalars(select(Assessment)).one()
-        unchanged, changed = receipts.for_applicant(NOW, kept), receipts.for_applicant(later, kept)
+        unchanged, changed = (receipts.for_applicant(each, kept, REPORTS) for each in (NOW, later))
     assert unchanged.payload["programs"] == told(TOO_LITTLE).payload["programs"]
     assert "结论有变化" not in unchanged.text
     assert "结论有变化" in changed.text
@@ -136,10 +137,10 @@ def test_what_the_guide_no_longer_knows_is_passed_over(url: str) -> None:
             )
     with database.transaction(url) as session:
         partly, wholly = session.scalars(select(Assessment).order_by(Assessment.receipt))
-        shown = receipts.for_applicant(NOW, partly)
+        shown = receipts.for_applicant(NOW, partly, REPORTS)
         assert shown.payload["figures"] == {"total_investment": 9_000_000, "applicant_type": "enterprise"}
         assert [each["id"] for each in shown.payload["programs"]] == list(MAJOR)
-        assert receipts.for_applicant(NOW, wholly) is None
+        assert receipts.for_applicant(NOW, wholly, REPORTS) is None
         assert "gone：当时是“符合”，现在的指南里没有它。" in receipts.for_staff(NOW, wholly)
 
 

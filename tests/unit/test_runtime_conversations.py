@@ -88,10 +88,10 @@ def test_what_was_said_to_a_message_is_found_by_its_id(store: ConversationStore)
     events = [*OPENING, *(event for number in range(4) for event in _answered(number))]
     asyncio.run(store.save(DialogueStateTracker.from_events("a", events, DOMAIN.slots)))
     for number in range(4):
-        (said,) = store.answered("a", f"message-{number}")
+        (said,) = store.told("a", f"message-{number}")
         assert said == {"text": f"answer {number}", "custom": {"kind": "talk", "number": number}}
-    assert store.answered("a", "message-4") == []
-    assert store.answered("b", "message-1") == []
+    assert store.told("a", "message-4") == []
+    assert store.told("b", "message-1") == []
 
 
 def _processor() -> agent.BotProcessor:

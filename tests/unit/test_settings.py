@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,12 @@ def test_each_setting_is_read() -> None:
             "WECOM_AES_KEY": AES_KEY,
             "WECOM_SECRET": "v",
             "WECOM_AGENT_ID": "1000002",
+            "PUBLIC_URL": "https://bot.example/shen-bao/",
+            "WEB_ORIGINS": "https://kjj.example, http://localhost:8000",
+            "WEB_SECRET": "s" * 32,
+            "VISITOR_RATE": "5/second",
+            "ADDRESS_RATE": "1000/hour",
+            "TRUSTED_PROXIES": "10.0.0.0/8,::1",
         }
     )
     assert settings == Settings(
@@ -55,6 +62,43 @@ def test_each_setting_is_read() -> None:
             WECHAT, app_id="wx1", token="t", aes_key=AES_KEY, secret="s", push=True, api="https://proxy.example"
         ),
         wecom=replace(WECOM, app_id="ww1", token="u", aes_key=AES_KEY, secret="v", agent_id="1000002", push=True),
+        public_url="https://bot.example/shen-bao",
+        web_origins=("https://kjj.example", "http://localhost:8000"),
+        web_secret="s" * 32,
+        visitor_rate="5/second",
+        address_rate="1000/hour",
+        trusted_proxies=(ip_network("10.0.0.0/8"), ip_network("::1")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "url"),
+    [
+        ("", "", "http://127.0.0.1:5005"),
+        ("0.0.0.0", "80", "http://127.0.0.1:80"),
+        ("::", "5006", "http://[::1]:5006"),
+        ("10.1.2.3", "5006", "http://10.1.2.3:5006"),
+    ],
+)
+def test_links_lead_to_where_the_bot_listens(host: str, port: str, url: str) -> None:
+    assert Settings.from_environment({"HOST": host, "PORT": port}).public_url == url
+
+
+def test_the_secret_is_not_shown() -> None:
+    assert "geheim" not in repr(Settings(web_secret="geheim" * 8))
+
+
+def test_each_variable_stands_in_the_table_of_the_readme() -> None:
+    source = (ROOT / "bot" / "settings.py").read_text(encoding="utf-8")
+    read = set(re.findall(r'environ\.get\("(\w+)"\)', source)) | set(
+        re.findall(r'"((?:WECHAT|WECOM)_[A-Z_]+)"', source)
+    )
+    rows = re.findall(r"^\| ((?:`\w+` )+)\|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    listed = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert (
+        read | {"WECHAT_API", "WECOM_API", "WECHAT_PUSH", "WECOM_PUSH", "WECOM_AGENT_ID"}
+        == listed
+        >= {"PORT", "WEB_SECRET"}
     )
 
 
@@ -74,6 +118,16 @@ def test_each_setting_is_read() -> None:
         ("WECHAT_PUSH", "yes"),  # without the secret that it takes
         ("WECOM_AGENT_ID", "one"),
         ("WECOM_API", "qyapi.weixin.qq.com"),
+        ("PUBLIC_URL", "bot.example"),
+        ("PUBLIC_URL", "javascript://x"),
+        ("PUBLIC_URL", "https://bot.example/?a=<b>"),
+        ("WEB_ORIGINS", "*"),
+        ("WEB_ORIGINS", "https://kjj.example/page"),
+        ("WEB_ORIGINS", "https://kjj.example kjj.example"),
+        ("WEB_SECRET", "short"),
+        ("VISITOR_RATE", "30"),
+        ("ADDRESS_RATE", "0/minute"),
+        ("TRUSTED_PROXIES", "proxy.example"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(name: str, value: str) -> None:
@@ -90,13 +144,6 @@ def test_what_a_channel_lacks_is_named() -> None:
 def test_secrets_are_not_shown() -> None:
     shown = repr(Settings.from_environment({"WECHAT_APP_SECRET": "secret", "IDENTITY_SECRET": "secret"}))
     assert "secret" not in shown.replace("identity_secret", "")
-
-
-def test_each_variable_is_in_the_readme() -> None:
-    source = (ROOT / "bot" / "settings.py").read_text(encoding="utf-8")
-    named = set(re.findall(r'"((?:WECHAT|WECOM)_[A-Z_]+)"', source)) | {"IDENTITY_SECRET"}
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in named if f"`{name}`" not in readme] == []
 
 
 def test_no_other_module_reads_the_environment() -> None:

@@ -11,8 +11,8 @@ from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from bot.store import database, repository
-from bot.store.models import Assessment, Base, Feedback
+from bot.store import database, repository, visitors
+from bot.store.models import OF_ONE_CONVERSATION, Assessment, Base, Feedback
 
 
 @pytest.fixture
@@ -72,12 +72,43 @@ def test_forget_deletes_what_is_of_one_conversation_only(url: str) -> None:
             repository.add_assessment(
                 session, conversation=conversation, guide="guide", programs=[], figures={}, result={}
             )
+            visitors.add_visitor(session, conversation, at=1)
+            visitors.add_message(session, conversation=conversation, sent="1", role="visitor", text="谁来受理")
     with database.transaction(url) as session:
-        assert repository.forget(session, "a") == 3
+        assert repository.forget(session, "a") == 5
     with Session(database.engine(url)) as session:
-        assert [row.conversation for row in session.scalars(select(Assessment))] == ["b"]
-        assert [row.conversation for row in session.scalars(select(Feedback))] == ["b"]
-        assert [row.conversation for row in repository.list_unanswered(session)] == ["b"]
+        for table in OF_ONE_CONVERSATION:
+            assert [row.conversation for row in session.scalars(select(table))] == ["b"]
+
+
+def test_every_table_with_a_conversation_is_of_one(url: str) -> None:
+    owned = {table.name for table in Base.metadata.tables.values() if "conversation" in table.columns}
+    forgotten_apart = {"deliveries", "handoffs", "handoff_guesses"}  # test_handoff.py, test_tencent_delivery.py
+    assert owned - forgotten_apart == {table.__tablename__ for table in OF_ONE_CONVERSATION}
+
+
+def test_a_message_has_one_row_and_one_reply(url: str) -> None:
+    said = {"conversation": "a", "sent": "1", "text": "谁来受理"}
+    with database.transaction(url) as session:
+        visitors.add_message(session, **said, role="visitor")
+        reply = visitors.add_message(session, **said, role="bot", payload={"kind": "talk"})
+        assert [row.id for row in visitors.messages_after(session, "a", 0, 9)] == [reply.id - 1, reply.id]
+        assert visitors.find_message(session, "a", "1", "bot").payload == {"kind": "talk"}
+        assert visitors.is_reply(session, "a", reply.id)
+        assert not visitors.is_reply(session, "b", reply.id)
+    for role in ("visitor", "bot"):
+        with pytest.raises(IntegrityError), database.transaction(url) as session:
+            visitors.add_message(session, **said, role=role)
+
+
+def test_what_is_thought_of_a_reply_is_what_was_thought_last(url: str) -> None:
+    with database.transaction(url) as session:
+        for verdict in ("up", "down"):
+            repository.add_feedback(session, conversation="a", message="1", verdict=verdict)
+        repository.add_feedback(session, conversation="a", message="2", verdict="up")
+    with Session(database.engine(url)) as session:
+        kept = [(row.message, row.verdict) for row in session.scalars(select(Feedback).order_by(Feedback.id))]
+    assert kept == [("1", "down"), ("2", "up")]
 
 
 def test_a_verdict_is_up_or_down(url: str) -> None:

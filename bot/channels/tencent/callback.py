@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import logging
 import time
@@ -14,6 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from wechatpy.replies import TextReply
 
+from bot.channels.refused import is_ready
 from bot.channels.rest import OnMessage
 from bot.channels.tencent import envelope, fitting, identity, message, notices, xml
 from bot.channels.tencent.api import Api
@@ -27,6 +29,7 @@ logger = logging.getLogger(__name__)
 
 WINDOW = 300.0  # seconds that a callback's timestamp may differ from our clock
 MOST_BYTES = 64 * 1024
+UNTIL_READY = 0.2  # seconds between two looks
 NOTHING = "success"  # what Tencent takes for: received, say nothing
 
 
@@ -100,6 +103,8 @@ class TencentChannel(InputChannel):
             said = self._verified(query, echo)
         except Forged:
             return _refused(403)
+        if not is_ready(request.app):
+            return _refused(503)
         key = hashlib.sha256(echo.encode()).hexdigest()
         return response.text(said) if self._desk.fresh(query.nonce, key) else _refused(403)
 
@@ -117,6 +122,8 @@ class TencentChannel(InputChannel):
             return _refused(413)
         except (xml.BadXml, BadMessage) as error:
             return response.json({"error": str(error)}, status=400)
+        if not is_ready(request.app):
+            return _refused(503)  # Tencent asks again
         return await self._answered(query, incoming, encrypted, arrived)
 
     async def _answered(self, query: Query, incoming: Message, encrypted: bool, arrived: float) -> HTTPResponse:
@@ -141,7 +148,7 @@ class TencentChannel(InputChannel):
 
     async def _turn(self, job: Job) -> Done:
         """The message's turn; where the bot ended between turn and answer, the answer that its conversation holds."""
-        before = self._app.ctx.agent.answered(job.conversation, job.key) if job.begun else []
+        before = self._app.ctx.agent.told(job.conversation, job.key) if job.begun else []
         messages = before or await self._converse(job)
         texts = [each["text"] for each in messages if each.get("text")]
         payload: dict[str, Any] = next((each["custom"] for each in messages if each.get("custom")), {})
@@ -158,7 +165,13 @@ class TencentChannel(InputChannel):
 
     async def _start(self, app: Sanic, loop: Any) -> None:
         self._app = app
-        self._sweeping = loop.create_task(self._desk.sweep())
+        self._sweeping = loop.create_task(self._look_after())
+
+    async def _look_after(self) -> None:
+        """What the last run left open is taken up as soon as there is a bot to do it."""
+        while not is_ready(self._app):
+            await asyncio.sleep(UNTIL_READY)
+        await self._desk.sweep()
 
     async def _stop(self, app: Sanic, loop: Any) -> None:
         self._sweeping.cancel()

@@ -32,7 +32,8 @@ def words(text: str, payload: Mapping[str, Any]) -> str:
 
 def choices(payload: Mapping[str, Any]) -> list[dict[str, str]]:
     """What the turn offers to choose from: answers to its question before suggestions."""
-    return list(payload.get("choices") or payload.get("suggestions") or [])
+    waiting = payload.get("question") or {}  # asked again after an answer
+    return list(payload.get("choices") or waiting.get("choices") or payload.get("suggestions") or [])
 
 
 def numbered(text: str, offered: Sequence[Mapping[str, str]]) -> str:

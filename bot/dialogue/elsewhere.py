@@ -1,0 +1,50 @@
+"""What is another authority's business: other cities, the province, other offices, how a status is awarded."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.state import Utterance
+from bot.guide.model import Guide
+
+CITIES = (
+    "白银|定西|天水|武威|张掖|金昌|嘉峪关|酒泉|平凉|庆阳|陇南|临夏|甘南|西宁|银川|西安|咸阳|宝鸡|成都|重庆|北京|天津|乌鲁木齐|呼和浩特"
+    "|郑州|武汉|长沙|合肥|南京|杭州|苏州|宁波|青岛|济南|太原|石家庄|沈阳|大连|长春|哈尔滨|昆明|贵阳|南宁|南昌|福州|厦门|海口|拉萨"
+)
+ANOTHER_LEVEL = re.compile(rf"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市|(?:{CITIES})市?)的?市?级?$")
+ANOTHER_CITY = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市(?:的?(?:科技局|科技计划|专项|项目|补贴|政策)|有没有|有啥|有什么|也有)"
+    rf"|(?<![和跟与同从在由])(?:{CITIES})市?(?:那边|这边)?的?(?:市级?)?(?:重大|科技|专项|项目|补贴|政策|有没有|有啥|呢)"
+)
+AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:申报|申请)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
+OTHER_OFFICES = re.compile(
+    r"(?:科技[厅部]|发改[委局]|工信[局厅部委]|农业农村[局厅部]|商务[局厅部]|人社[局厅部]|财政[局厅部]|教育[局厅部]|文旅[局厅部]|市场监管[局总]|知识产权局|自然科学基金)"
+)
+KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
+
+
+def elsewhere(guide: Guide, utterance: Utterance) -> bool:
+    """Whether the message asks about another authority's business: 省级重大专项, 西宁市的呢, 高企怎么认定."""
+    text = utterance.text
+    named = [mention for mention in utterance.mentions if mention.kind in ("program", "family")]
+    other_level = any(
+        ANOTHER_LEVEL.search(text[: mention.start].replace(guide.city, ""))
+        and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
+        for mention in named
+    )
+    if other_level or ANOTHER_CITY.search(text.replace(guide.city, "")):
+        return True
+    return not named and bool(
+        _another_place(utterance) or _award_of_a_status(guide, utterance) or OTHER_OFFICES.search(text)
+    )
+
+
+def _another_place(utterance: Utterance) -> bool:
+    return utterance.intent == "ask_same" and bool(utterance.ids("partner_region"))
+
+
+def _award_of_a_status(guide: Guide, utterance: Utterance) -> bool:
+    """The guide asks for a status (高新技术企业) but does not say how one comes by it."""
+    statuses = {figure.id for figure in guide.figures if figure.kind == "choices"}
+    ends = [mention.end for mention in utterance.mentions if mention.kind in statuses]
+    return utterance.intent != "ask_term" and any(AWARD.match(utterance.text[end:]) for end in ends)

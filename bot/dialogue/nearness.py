@@ -1,0 +1,72 @@
+"""Where a business fits: by the words that stand in its description, and where none does, by what it means.
+
+The meaning is a guess with its probability (bot/nlu/technologies.py); the thresholds are chosen in docs/understanding.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from bot.guide.directions import Match, match, outside
+from bot.guide.model import FitsDirections, Guide, tests_in
+from bot.guide.once import once
+
+PERHAPS, LIKELY = 0.4, 0.8  # how probable a program must be to be offered, and to be called likely
+UNLIKELY = 0.05  # one of our words is taken for another thing's where its program is less probable than this
+Near = Sequence[tuple[str, float]]
+
+
+def fitting(guide: Guide, text: str, near: Near) -> tuple[Match, ...]:
+    """The directions of every program that fits ``text``; ``near``: directions (id) with their probability."""
+    chances = _of_programs(near)
+    found = tuple(each for each in match(guide, text) if each.sure or _plausible(each, chances))
+    if outside(guide, text) or any(each.sure for each in found):
+        return found
+    taken = {each.program for each in found}
+    return (*found, *(each for each in _near(guide, near, chances) if each.program not in taken))
+
+
+def resembles(guide: Guide, near: Near) -> bool:
+    """Whether a message that names nothing of the guide most likely tells of a business that some direction is for."""
+    chances = _of_programs(near)
+    return any(chances.get(program, 0.0) >= LIKELY for program in by_field(guide))
+
+
+@once
+def by_field(guide: Guide) -> frozenset[str]:
+    """Programs that the field of a project alone leads to; the others want a partner, a platform or an expert first."""
+    fields = {program.id for program in guide.programs if any(each.track for each in program.directions)}
+    tests = {
+        program.id
+        for program in guide.programs
+        for each in program.requirements
+        if any(isinstance(test, FitsDirections) for test in tests_in(each.test))
+    }
+    return frozenset(fields | tests)
+
+
+def _plausible(found: Match, chances: Mapping[str, float]) -> bool:
+    return not chances or chances.get(found.program, 0.0) >= UNLIKELY
+
+
+def _near(guide: Guide, near: Near, chances: Mapping[str, float]) -> list[Match]:
+    """The most probable direction of each program that is probable enough."""
+    best: dict[str, Match] = {}
+    for direction, _ in near:
+        program = _program(direction)
+        if program in by_field(guide) and chances[program] >= PERHAPS and program not in best:
+            near_to: Literal["likely", "perhaps"] = "likely" if chances[program] >= LIKELY else "perhaps"
+            best[program] = Match(program, direction, "", "", sure=False, near=near_to)
+    return list(best.values())
+
+
+def _of_programs(near: Near) -> dict[str, float]:
+    chances: dict[str, float] = {}
+    for direction, chance in near:
+        chances[_program(direction)] = chances.get(_program(direction), 0.0) + chance
+    return chances
+
+
+def _program(direction: str) -> str:
+    return direction.rpartition(".")[0]

@@ -1,0 +1,97 @@
+"""What-if: the verdict under figures that are only supposed. What was said before stays as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from bot.answers import checks
+from bot.answers.reply import Reply, render
+from bot.answers.requirements import programs_testing
+from bot.dialogue import check
+from bot.dialogue.state import Conversation
+from bot.dialogue.taking import usable
+from bot.eligibility.assessment import assess
+from bot.figures.changes import Change
+from bot.figures.naming import suits
+from bot.figures.quantities import Quantity
+from bot.figures.readings import Reading, Readings
+from bot.figures.values import Value
+from bot.guide.directions import fits
+from bot.guide.model import Guide
+
+Outcome = tuple[Conversation, Reply]
+
+
+def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tuple[str, ...]) -> Outcome | None:
+    """The verdict under what ``heard`` supposes; None where it supposes nothing that can be told.
+
+    A number without a name (那要是900万呢) is of the figure that was supposed, that is missing, or that was said last;
+    a change (再加200万) counts from what was said.
+    """
+    said = _named(guide, conversation, heard)
+    if not (said.readings or said.unit_doubts):
+        return None
+    supposed: dict[str, Value] = {reading.figure: reading.value for reading in said.readings}
+    _, refusal = usable(guide, conversation.figures, said)
+    if said.unit_doubts:  # what is supposed is not waited for: it has to be said again, whole
+        refusal = render("which_unit_supposed", number=said.unit_doubts[0].text)
+    if refusal:
+        unchanged = check.standing(guide, conversation, complete=False).payload | {"notes": [refusal]}
+        return conversation, check.asked_again(guide, conversation, Reply(refusal, unchanged))
+    programs = conversation.check or about or programs_testing(guide, supposed) or tuple(guide.program)
+    result = assess(guide, {**conversation.figures, **supposed}, partial(fits, guide), programs)
+    reply = checks.assessment(guide, result, conversation.figures, complete=False, hypothesis=supposed)
+    remembered = conversation.but(supposed=next(reversed(supposed)))
+    return remembered, check.asked_again(guide, remembered, reply)
+
+
+def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` with a reading for each change, and for the one number that no name claims."""
+    if heard.readings or heard.unit_doubts:
+        return heard
+    if heard.changes:
+        changed = (_changed(guide, conversation, change) for change in heard.changes)
+        return replace(heard, readings=tuple(reading for reading in changed if reading))
+    values = {quantity.value for quantity in heard.bare}
+    figure = _meant(guide, conversation, heard.bare[0]) if len(values) == 1 else None
+    if figure is None:
+        return heard
+    said = heard.bare[0]
+    return replace(heard, readings=(Reading(figure, said.value, said.start, said.end),))
+
+
+def _changed(guide: Guide, conversation: Conversation, change: Change) -> Reading | None:
+    """What the figure comes to under ``change``; None where it is not known exactly before."""
+    figure = change.figure or _meant(guide, conversation, change.quantity)
+    before = conversation.figures.get(figure or "")
+    if figure is None or not isinstance(before, Decimal):
+        return None
+    return Reading(figure, before + change.by, change.quantity.start, change.quantity.end)
+
+
+def _meant(guide: Guide, conversation: Conversation, quantity: Quantity) -> str | None:
+    """The figure that a number without a name is supposed of; money needs its unit."""
+    if quantity.kind == "bare":
+        return None
+    fitting = (each for each in _spoken_of(guide, conversation) if suits(guide.figure[each], quantity))
+    return next(fitting, None)
+
+
+def corrigible(guide: Guide, conversation: Conversation) -> Iterator[str]:
+    """Figures (ids) that a correction without a name may mean, the likeliest first: said last, missing, said before."""
+    yield from filter(None, (conversation.last,))
+    result = assess(guide, conversation.figures, partial(fits, guide), conversation.check)
+    yield from (one.gap.figure for each in result.programs for one in each.requirements if one.gap)
+    yield from reversed(tuple(conversation.figures))
+
+
+def _spoken_of(guide: Guide, conversation: Conversation) -> Iterator[str]:
+    """Figures (ids) in the order in which they are likely meant: supposed before, asked for, missing, said."""
+    yield from filter(None, (conversation.supposed, conversation.asked))
+    result = assess(guide, conversation.figures, partial(fits, guide), conversation.check)
+    yield from (one.gap.figure for each in result.programs for one in each.requirements if one.gap)
+    yield from filter(None, (conversation.last,))
+    yield from reversed(tuple(conversation.figures))

@@ -1,0 +1,246 @@
+"""What is taken from a message: figures are kept, or refused, or asked about where they contradict what was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.answers import checks
+from bot.answers.numbers import shown
+from bot.answers.reply import Reply, render
+from bot.dialogue import check
+from bot.dialogue.state import Conversation
+from bot.figures.known import from_json, number_json, to_json
+from bot.figures.possible import contradictions, disagreements, impossible
+from bot.figures.readings import Reading, Readings, UnitDoubt
+from bot.figures.readings import resolve_unit as in_unit
+from bot.figures.stance import clauses
+from bot.figures.values import Figures, Range, Value, bounds
+from bot.guide.model import Guide
+
+Outcome = tuple[Conversation, Reply]
+LATTER = re.compile("后面|后来|后者|第二|刚说|新的|现在说?的|后一个|改过的")
+FORMER = re.compile("前面|前者|第一|原来|之前|先前|旧的|前一个|不变|不改")
+PLAIN = 6  # characters of a reply that says no more than yes, no or a choice
+
+
+def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Iterable[str] = ()) -> Outcome:
+    """Keeps the figures that a message gives and goes on; ``scope`` begins a check of those programs.
+
+    What cannot be true, is said the wrong way round, or contradicts what was said before is not kept but asked about;
+    the rest of the message is kept all the same.
+    """
+    begun = _begun(guide, conversation, tuple(scope))
+    heard = _made_whole(begun, heard)
+    said, refusal = usable(guide, begun.figures, heard)
+    contradicted = _contradicted(begun, said)
+    said = _without(said, contradicted)
+    kept = _with(begun, said)
+    if contradicted:
+        return _ask_which(guide, kept, contradicted, refusal)
+    if heard.unit_doubts:
+        return _ask_unit(guide, kept, heard.unit_doubts[0])
+    note = _understood(guide, begun, kept, said)
+    kept, half = _half(guide, kept, heard)
+    going, reply = check.proceed(guide, kept, reason=refusal or half or _not_yet(heard), note=note)
+    return (going, reply) if conversation.check == going.check else check.introduced(guide, going, reply)
+
+
+def _begun(guide: Guide, conversation: Conversation, scope: tuple[str, ...]) -> Conversation:
+    """The conversation with a check: the running one, or one of ``scope`` (none: of all programs)."""
+    if conversation.check and not scope:
+        return conversation
+    programs = scope or tuple(guide.program)
+    return conversation.but(check=programs, programs=check.subject_of(programs, conversation))
+
+
+def _made_whole(conversation: Conversation, heard: Readings) -> Readings:
+    """``heard``, a second half making a whole: 启动了 after 合同签了 was asked back."""
+    readings = (replace(each, half=each.half and each.figure != conversation.half) for each in heard.readings)
+    return replace(heard, readings=tuple(readings))
+
+
+def _half(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, str]:
+    """What is to be said and remembered of a figure of whose two parts only one was told."""
+    halves = [each.figure for each in heard.readings if each.half]
+    if not halves:
+        return conversation.but(half=None), ""
+    return conversation.but(half=halves[0]), render("half", figure=guide.figure[halves[0]])
+
+
+def _understood(guide: Guide, before: Conversation, kept: Conversation, heard: Readings) -> str:
+    """What was kept, but for a plain yes or choice in answer to the question; what was not read; what does not agree."""
+    rows = [
+        f"{guide.figure[each.figure].name} {shown(guide.figure[each.figure], kept.figures.get(each.figure, each.value))}"
+        for each in heard.readings
+        if each.figure != before.asked or not _is_plain(guide, heard, each)
+    ]
+    known = {each.reason for each in disagreements(guide, before.figures)}
+    odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
+    notes = [render("noted", rows=rows)] if rows else []
+    unread = _unread(heard)
+    notes += [render("unread", parts=unread)] if unread else []
+    return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
+
+
+def _is_plain(guide: Guide, heard: Readings, reading: Reading) -> bool:
+    """有的 and 企业 need not be repeated; a number, words, and what was said in more words are."""
+    return guide.figure[reading.figure].kind in ("yes_no", "choice") and len(heard.text) <= PLAIN
+
+
+def _unread(heard: Readings) -> list[str]:
+    """Parts of the message that name a figure or hold a number of which nothing was kept."""
+    told = {each.figure for each in heard.readings} | {each.figure for each in heard.unit_doubts} | set(heard.unknown)
+    spans = [(each.start, each.end) for each in heard.readings if (each.start, each.end) != (0, len(heard.text))]
+    named = [each.start for each in heard.mentions if not each.choice and each.figure not in told]
+    places = [*named, *(quantity.start for quantity in heard.bare)]
+    return [
+        part.text.strip("，,。；; ")
+        for part in clauses(heard.text)
+        if any(part.start <= place < part.end for place in places)
+        and not any(start < part.end and part.start < end for start, end in spans)
+    ]
+
+
+def _reversed(guide: Guide, heard: Readings) -> str:
+    names = [guide.figure[reading.figure].name for reading in heard.readings if reading.reversed_doubt]
+    return render("which_way", figures=names) if names else ""
+
+
+def _without(heard: Readings, readings: Collection[Reading]) -> Readings:
+    return replace(heard, readings=tuple(each for each in heard.readings if each not in readings))
+
+
+def _contradicted(conversation: Conversation, heard: Readings) -> tuple[Reading, ...]:
+    """The figures of which another value was said before, unless the message corrects it or was asked for it."""
+    if heard.correction:
+        return ()
+    unasked = [each for each in heard.readings if each.figure != conversation.asked]
+    return tuple(each for each in unasked if _another(conversation.figures.get(each.figure), each.value))
+
+
+def _another(before: Value | None, now: Value) -> bool:
+    """Whether both are exact and not the same: a range is only made narrower or wider, a list of choices longer."""
+    if isinstance(before, tuple) and isinstance(now, tuple) and before and now:
+        return False
+    if isinstance(before, Decimal) and isinstance(now, Decimal):
+        return number_json(before) != number_json(now)  # what is remembered of 10:3 has fewer digits than what is said
+    return before is not None and before != now and not isinstance(before, Range) and not isinstance(now, Range)
+
+
+def _ask_which(guide: Guide, conversation: Conversation, readings: Iterable[Reading], refusal: str = "") -> Outcome:
+    """Tells every contradiction, and asks which value holds of the first."""
+    pairs = [(guide.figure[each.figure], conversation.figures[each.figure], each.value) for each in readings]
+    told = [
+        render("which_holds", figure=figure, before=shown(figure, before), now=shown(figure, now))
+        for figure, before, now in pairs
+    ]
+    figure, *said = pairs[0]
+    asking = conversation.but(active=True, asked=figure.id, number=None, rival=to_json({figure.id: said[1]}))
+    reason, choices = "\n".join(filter(None, [refusal, *told])), [shown(figure, value) for value in said]
+    so_far, figures = check.progress(guide, asking), asking.figures
+    return asking, checks.question(guide, figure.id, so_far, figures, reason=reason, choices=choices)
+
+
+def _with(conversation: Conversation, heard: Readings) -> Conversation:
+    said = {
+        reading.figure: reading.value if heard.correction else _joined(conversation.figures, reading)
+        for reading in heard.readings
+        if heard.correction or not _vaguer(reading.value, conversation.figures.get(reading.figure))
+    }
+    asked = conversation.asked or ""
+    vague = isinstance(said.get(asked), Range) and isinstance(conversation.figures.get(asked), Range)
+    return conversation.but(
+        figures={**conversation.figures, **said},
+        # Asked to be exact and still given as a range: it is not asked for a third time.
+        skipped=(conversation.skipped - said.keys()) | ({asked} if vague else set()) | set(heard.unknown),
+        answered=conversation.answered + (conversation.asked in said),
+        last=heard.readings[-1].figure if heard.readings else conversation.last,
+    )
+
+
+def _joined(figures: Figures, reading: Reading) -> Value:
+    """Several choices add up over messages (还有专精特新); anything else is what was said last."""
+    before = figures.get(reading.figure)
+    if isinstance(before, tuple) and isinstance(reading.value, tuple) and reading.value:
+        return tuple(dict.fromkeys([*before, *reading.value]))
+    return reading.value
+
+
+def _vaguer(value: Value, known: Value | None) -> bool:
+    """Whether a range only repeats less exactly what is known: 差不多三千万 after 3200万."""
+    if not isinstance(value, Range) or not isinstance(known, Decimal):
+        return False
+    low, high = bounds(value)
+    return (low is None or low <= known) and (high is None or known <= high)
+
+
+def keep(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, Reply | None]:
+    """Keeps what a question says about the asker, without beginning a check.
+
+    Where that contradicts what was said before, or answers the open question, the check's next reply comes with it.
+    """
+    said, _ = usable(guide, conversation.figures, heard)
+    contradicted = _contradicted(conversation, said) if conversation.check else ()
+    said = _without(said, contradicted)
+    kept = _with(conversation, said) if said.readings else conversation
+    if contradicted:
+        return _ask_which(guide, kept, contradicted)
+    asked, before, now = conversation.asked, check.open_in(guide, conversation), check.open_in(guide, kept)
+    settled = asked and (said.value(asked) is not None or asked in before and asked not in now)
+    return check.proceed(guide, kept) if settled else (kept, None)
+
+
+def usable(guide: Guide, figures: Figures, heard: Readings) -> tuple[Readings, str]:
+    """What can be kept of a message, and why the rest cannot."""
+    refused = {
+        each.figure: why for each in heard.readings if (why := impossible(guide.figure[each.figure], each.value))
+    }
+    rest = [each for each in heard.readings if each.figure not in refused and not each.reversed_doubt]
+    together = contradictions(guide, {**figures, **{each.figure: each.value for each in rest}})
+    torn = {figure for conflict in together for figure in conflict.figures}
+    reasons = [guide.figure[figure].name + why for figure, why in refused.items()] + [each.reason for each in together]
+    why = render("impossible", reason="；".join(reasons)) if reasons else _reversed(guide, heard)
+    return replace(heard, readings=tuple(each for each in rest if each.figure not in torn)), why
+
+
+def _not_yet(heard: Readings) -> str:
+    return render("not_yet") if any(reading.not_yet for reading in heard.readings) else ""
+
+
+def _ask_unit(guide: Guide, conversation: Conversation, doubt: UnitDoubt) -> Outcome:
+    asking = conversation.but(active=True, asked=doubt.figure, number=to_json({doubt.figure: doubt.number}))
+    return asking, check.ask_again(guide, asking, render("which_unit", number=doubt.text))
+
+
+def resolve_unit(guide: Guide, conversation: Conversation, text: str) -> Outcome | None:
+    """万元 or 元 after a bare number was asked back; None for anything else."""
+    if not conversation.number:
+        return None
+    ((figure, number),) = from_json(conversation.number).items()
+    value = in_unit(number, text) if isinstance(number, Decimal | Range) else None
+    if value is None:
+        return None
+    said = Readings(readings=(Reading(figure, value, 0, len(text)),))
+    return take(guide, conversation.but(number=None), said)
+
+
+def choose(guide: Guide, conversation: Conversation, text: str) -> Outcome | None:
+    """后面那个 or 前面那个 after two values were set against each other; None for anything else."""
+    if not conversation.rival:
+        return None
+    ((figure, now),) = from_json(conversation.rival).items()
+    value = now if LATTER.search(text) else conversation.figures.get(figure) if FORMER.search(text) else None
+    if value is None:
+        return None
+    said = Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text)
+    return take(guide, conversation.but(rival=None), said)
+
+
+def skip(guide: Guide, conversation: Conversation, figures: Iterable[str]) -> Outcome:
+    """These figures are not known: they stay unknown (or the range they were), and the check goes on."""
+    unknown = frozenset(figures)
+    answered = conversation.answered + (conversation.asked in unknown)
+    return check.proceed(guide, conversation.but(skipped=conversation.skipped | unknown, answered=answered))

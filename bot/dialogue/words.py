@@ -1,0 +1,49 @@
+"""Words of the language, and of no guide, by which it is told what a message wants: asking, listing, commanding."""
+
+from __future__ import annotations
+
+import re
+
+ASKING = re.compile(r"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|不$")
+FITTING = re.compile(r"报|支持|方向|专项|项目|领域|指南|哪[条块类]|申请")
+BELONGS = re.compile(
+    r"报(?:哪|什么|啥|个)|能报|适合|归(?:哪|到)|属于|对口|哪(?:一?[类块]|个(?:方向|领域|专项|项目))|有.{0,4}项目.{0,2}[吗么不没]"
+)
+HOW_TO = re.compile(
+    r"(?:怎么|咋|如何|咋样|怎样)(?:才能)?(?:治|做|种|养|修|买|卖|喂|吃|用|洗|办理?)|哪[里儿]?(?:家|有卖|能?买)|多少钱|什么药|好吃|啥药"
+)
+LISTING = re.compile(
+    r"(?:什么|哪些|啥|哪几[条项个])(?:样的)?(?:条件|要求|门槛|资格|规定|限制)|(?:条件|要求|门槛)(?:都?是|有哪|列)"
+)
+WHICH = re.compile(r"报(?:哪|什么|啥)|哪个(?:专项|项目)|什么(?:专项|项目)")
+CITING = re.compile(r"[那这哪一](?:一)?[句条段]|原[话文]|出自|几个字|提[到过及]|出现|完整的")
+JOINED = re.compile(r"都|一并|一起|分别")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+# Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
+ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
+UNSAID_AS = (*ABOUT_US, "ask_review", "out_of_scope", "check")
+ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
+OTHER_ONES = re.compile(r"除(?:了|去|开).*(?:还|别的|其他|其它)|还有(?:没有)?(?:别的|其他|其它)(?:专项|项目)")
+# A command is believed where a word of its kind stands in it: 现在建好了 is no question for the result.
+COMMANDS = {
+    "stop": re.compile(
+        r"算了|不[查核问弄搞想用]|停|先这样|先到这|下次|改天|回头|以后|再说|不玩|退出|结束|没时间|没空|有事|开会|忙"
+    ),
+    "resume": re.compile(r"接着|继续|刚才|上次|往下|回到|恢复|再来|查到哪"),
+    "status": re.compile(r"怎|结果|如何|情况|进度|到哪|够不够|行不行|符合|合格|过了没|差|结论|算下来|能不能"),
+    "why": re.compile(r"为[什啥何]|干嘛|干什么|干啥|什么用|凭什么|有啥用|咋要|怎么要|必要|原因|为了"),
+    "how_many_left": re.compile(r"几|多少|多久|完|快|还要|还有"),
+}
+SWITCHING = re.compile(r"换成|换到|换个|改查|改看|改成查|先看看?|看看")
+ELIGIBLE = re.compile(
+    r"能不?能?申?报|可以申?报|可不可以申?报|能申请|可以申请|够(?:不够)?条件|够格|符不?符合|符合(?:条件|要求)|行不行|行吗|有戏|报得了|能过吗"
+    r"|(?:想|要|打算|准备)申?报"
+)
+SELF = re.compile(r"我们|我司|我厂|我校|我院|我所|我单位|我公司|本公司|本单位|咱们?|我是")
+ANY_OF_THEM = re.compile(
+    r"(?:能|可以|该|够得着)(?:申?报|申请)(?:点|些)?(?:啥|什么|哪[个些])|(?:哪[个些]|什么|啥)(?:专项|项目)?(?:能|可以)(?:申?报|申请)"
+)
+APPLYING = re.compile(r"报|申请|换|查(?!新)|核|测|评估|够条件|符合条件|能不能|可不可以|可以吗|能吗|行吗")
+CHECKING = re.compile(r"查(?!新)|核对|核一|核验|测一|测测|评估|预审|对照")
+REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|电话|科室|区别|截止|列一下|发我")
+NUMERIC = ("money", "people", "ratio", "share")

@@ -1,0 +1,57 @@
+"""Whether a number without a name answers what was asked, or is governed by a word that speaks of something else.
+
+厂房花了2000万 is no total of a project, however much a total was asked for; 老板说大概要投800万 is. The words before the
+number, in its clause, are cut into those that only carry it, those of the figure itself, and the rest: with a rest of a
+whole word, the number belongs to that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.figures.mentions import Mention
+from bot.figures.quantities import Quantity
+from bot.figures.stance import clauses
+from bot.guide.model import Figure
+from bot.guide.once import once
+
+_WHO = (
+    "我们公司|我们单位|我们学校|我们企业|我们项目|我们|我公司|我单位|本公司|本单位|我司|我方|我校|我院|我所|我厂|我|咱们?|贵?公司|单位|企业|学校|项目|课题|这个|那个|这次|这回|这"
+    "|老板|领导|财务|会计|出纳|负责人|校长|厂长|经理|大家|人家|他们?|她|自己|你们?|您"
+)
+_CARRIES = (
+    "按照?|照|依|据|根据|经过?|通过|说|讲|看|想|觉得|报|填|写|记得?|测算|核算|估算|估计|估摸|估|算|统计|合计|总计|总共|一共|共计|共|总的?|全部|加起来|加一?起|加|下来|起来|出来|来"
+    "|大概其?|大约莫?|大约|约莫|约|大致|大体|差不多|左右|上下|可能|应该|也许|或许|好像|反正|基本上?|其实|实际上?|确实|就|也|都|才|只|还|又|再|大|全|刚好|正好|刚刚?|不到|不够|不止|不足|超过|超|将近|接近|近|快要?|至少|最少|起码|最多|顶多|撑死|至多"
+    "|计划|打算|预计|预算|预期|拟|准备|争取|希望|想要?|要|需要?|得|能|会|可以?|投资?|投入|花费?|用|拿出?|掏|出|筹|凑|给|有|是|为|在|到|达到?|做到|完成|实现|搞|做|弄|占|比例|比|成|数|数字|金额|钱|资金|费用|人数?|人员|员工|收入"
+    "|目前|现在|今年|去年|前年|当年|上年|一年|全年|年度|年初|年底|年|月|日|期|今|本|第|我看|嗯+|呃+|额|哦+|噢|啊|呀|吧|呢|哈|诶|唉|哎|好的?|行|对|没错|不对|错了?|更正|改|那么?|么|嘛|的|了|地|着|过|个|块|点|些|上|里|面|方|这边|这块|块儿|方面|部分"
+    "|不是|而是|而|但是?|不过|可是|如果|要是|假如|和|跟|与|及|或|把|被|让|由|从|向|对于|关于|至于|所以|因为|包括|包含|算上|连|带|起|大数|零头|整|实打实|多|少|来着|刚才|之前|前面|上面|后面|后来|重新|最后|最终|最新|其中|另外|除了|所有|一切|全套|整个|每|各"
+    r"|什么|怎么|多少|吗|没|不|[\W_\d]"
+)
+_EMPTY = re.compile("|".join(sorted(f"{_WHO}|{_CARRIES}".split("|"), key=len, reverse=True)), re.IGNORECASE)
+_WORD = 2  # characters of a word that is left over
+
+
+def answers_freely(text: str, quantity: Quantity, figure: Figure, named: Sequence[Mention]) -> bool:
+    """Whether nothing before ``quantity`` in its clause claims it for another matter than ``figure``."""
+    clause = next((part for part in clauses(text) if part.start <= quantity.start < part.end), None)
+    begin = clause.start if clause else 0
+    own = [(name.start, name.end) for name in named if name.figure == figure.id]
+    ahead = "".join(
+        "，" if any(start <= place < end for start, end in own) else letter
+        for place, letter in enumerate(text[begin : quantity.start], begin)
+    )
+    rest = [len(part) for part in re.split(r"，", _EMPTY.sub("，", _without_own(ahead, figure))) if part]
+    return max(rest, default=0) < _WORD
+
+
+def _without_own(text: str, figure: Figure) -> str:
+    return _own_words(figure).sub("，", text)
+
+
+@once
+def _own_words(figure: Figure) -> re.Pattern[str]:
+    """Every two neighbouring characters of the figure's names: 投资 of 项目总投资."""
+    names = (figure.name, *figure.names)
+    pairs = {name[place : place + 2] for name in names for place in range(len(name) - 1)}
+    return re.compile("|".join(map(re.escape, sorted(pairs))))

@@ -1,0 +1,96 @@
+"""Which clauses of the guide speak of what a message speaks of, by the meaning of their sentences.
+
+``passages`` are near, and no answer; the dialogue shows them beside those found by their words.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.mentions import NORMALIZED
+from bot.nlu.vectors import Matrix, encode
+from bot.nlu.wanted import may_mean
+
+PASSAGES = "passages"
+VECTORS, CLAUSES = "passages.npy", "passages.json"
+MOST = 5
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class PassageMeaning(GraphComponent):
+    """Sets ``passages``: [{"name": clause id, "confidence": cosine}], the nearest first."""
+
+    def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+        self._path = Path(config["path"])
+        self._clauses: list[str] = []
+        self._vectors: Matrix = np.zeros((0, 512), dtype=np.float32)
+        self._model_storage = model_storage
+        self._resource = resource
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """``path``: sentences by clause, generated from the guide."""
+        return {"path": "data/generated/passages.yml"}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> PassageMeaning:
+        """A component that knows no clause yet."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> PassageMeaning:
+        """The component as it was trained."""
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            component._vectors = np.load(folder / VECTORS).astype(np.float32)
+            component._clauses = json.loads((folder / CLAUSES).read_text(encoding="utf-8"))
+        return component
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Takes a vector of each sentence; nothing is learned."""
+        sentences: dict[str, list[str]] = yaml.safe_load(self._path.read_text(encoding="utf-8"))
+        vectors = encode([sentence for group in sentences.values() for sentence in group])
+        clauses = [clause for clause, group in sentences.items() for _ in group]
+        with self._model_storage.write_to(self._resource) as folder:
+            np.save(folder / VECTORS, vectors.astype(np.float16))
+            (folder / CLAUSES).write_text(json.dumps(clauses, ensure_ascii=False), encoding="utf-8")
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Ranks the clauses that each message is near to."""
+        for message in messages:
+            text = message.get(NORMALIZED)
+            wanted = text and may_mean(message, "ask_text", "ask_term", "ask_same")
+            message.set(PASSAGES, self._ranking(text) if wanted else [], add_to_output=True)
+        return messages
+
+    def _ranking(self, text: str) -> list[dict[str, Any]]:
+        nearest: dict[str, float] = {}
+        for clause, cosine in zip(self._clauses, self._vectors @ encode([text])[0], strict=True):
+            nearest[clause] = max(nearest.get(clause, -1.0), float(cosine))
+        ranked = sorted(nearest.items(), key=lambda pair: -pair[1])[:MOST]
+        return [{"name": clause, "confidence": cosine} for clause, cosine in ranked]

@@ -1,0 +1,23 @@
+"""Which messages are worth a second look: a sentence vector costs milliseconds, and few messages need several."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.shared.nlu.constants import ENTITIES, INTENT
+from rasa.shared.nlu.training_data.message import Message
+
+SURE = 0.5  # what the dialogue believes an intent from (bot/dialogue/hearing.py)
+PARTS = "parts"
+
+
+def may_mean(message: Message, *intents: str) -> bool:
+    """Whether the message, or a part of it, has one of these intents, or none surely."""
+    best: dict[str, Any] = message.get(INTENT) or {}
+    heard = {best.get("name"), *(part["name"] for part in message.get(PARTS) or [])}
+    return float(best.get("confidence") or 0.0) < SURE or bool(heard & set(intents))
+
+
+def names_a_program(message: Message) -> bool:
+    """Whether a program or a family is named, so that none has to be guessed."""
+    return any(entity["entity"] in ("program", "family") for entity in message.get(ENTITIES) or [])

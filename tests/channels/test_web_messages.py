@@ -236,7 +236,7 @@ def test_a_history_after_nothing_sensible_is_refused(bot_server: Client, after: 
         ("self_raised_ratio", "3比1", 3, "3:1"),
         ("rd_staff", "十五名", 15, "15人"),
         ("applicant_type", "我们是企业", "enterprise", "企业"),
-        ("in_lanzhou", "没有", False, "否"),
+        ("in_lanzhou", "没有", False, "不是"),
     ],
 )
 def test_a_preview_shows_what_will_be_understood(

@@ -62,7 +62,9 @@ def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note:
 
 
 def _next(guide: Guide, conversation: Conversation) -> str | None:
-    """The next figure: a range that was just given and settles nothing is asked for again while it is in mind."""
+    """The next figure: what was half said, or given as a range that settles nothing, is asked for while it is in mind."""
+    if conversation.half and conversation.half in open_in(guide, conversation):
+        return conversation.half
     last = conversation.last
     if last and isinstance(conversation.figures.get(last), Range) and last in open_in(guide, conversation):
         return last

@@ -10,7 +10,6 @@ from bot.answers.requirements import figures_of, programs_testing
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import denies
 from bot.figures.unasked import unasked
 from bot.figures.values import Value
 from bot.guide.model import AtLeast, Figure, Guide, tests_in
@@ -19,6 +18,7 @@ from bot.guide.search import IN_QUOTES
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
+DENIED = re.compile(r"(?:不是|并非|不算)[^，。,；;]{0,4}$")
 EVERY = re.compile(r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|一共|总共")
 ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
@@ -161,7 +161,7 @@ def _own(utterance: Utterance, figure: str) -> tuple[str, ...]:
     """What the message says of the applicant itself, and not of whom it works with: 和兰州大学合作."""
     text = utterance.text
     own = [each for each in utterance.mentions if not PARTNER.search(text[: each.start])]
-    own = [each for each in own if not denies(text, each.start, each.end)]
+    own = [each for each in own if not DENIED.search(text[: each.start])]
     return tuple(dict.fromkeys(each.id for each in own if each.kind == figure))
 
 

@@ -198,7 +198,8 @@ def usable(guide: Guide, figures: Figures, heard: Readings) -> tuple[Readings, s
     refused = {
         each.figure: why for each in heard.readings if (why := impossible(guide.figure[each.figure], each.value))
     }
-    rest = [each for each in heard.readings if each.figure not in refused and not each.reversed_doubt]
+    plain = [each for each in heard.readings if not (each.reversed_doubt or each.half)]
+    rest = [each for each in plain if each.figure not in refused]
     together = contradictions(guide, {**figures, **{each.figure: each.value for each in rest}})
     torn = {figure for conflict in together for figure in conflict.figures}
     reasons = [guide.figure[figure].name + why for figure, why in refused.items()] + [each.reason for each in together]

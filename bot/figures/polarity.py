@@ -57,6 +57,7 @@ _BY_ONESELF = re.compile(
     r"(?:嗯|是|就|都|全|我们?|公司|项目|这个|完全|[，, ])*(?:自己|独立|单独|单干|我们?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
 )
 _REPEATED = re.compile(r"^(没有|没得|不是|有的?|是的?|能|对)(?:[ ]?\1)+(?=[的了啊呢吧哈。！!，, ]*$)")
+_LOWER, _HIGHER = re.compile("市级|区级|县级|校级|院级|厅级|市里|区里"), re.compile("省|国家|部级")
 _IN_PART = re.compile("一部分|部分|有些|一半")
 _RULE_WORDS = ("条件", "要求")
 _TELLING = frozenset("签订合同启动")
@@ -76,6 +77,8 @@ def polarity(clause: str, figure: Figure) -> bool | None:
         return False if _BY_ONESELF.fullmatch(clause) else None
     if _IN_PART.search(clause):
         return None
+    if falls_short(clause, figure.name):  # 有市级的, where the guide wants 省级
+        return False
     clause = _REPEATED.sub(r"\1", clause)
     plain = _CONTRAST.split(clause)[0]
     said = _kinds(without_plans(plain), figure)
@@ -86,6 +89,11 @@ def polarity(clause: str, figure: Figure) -> bool | None:
     if said["no"] > 1 or not (said["no"] or said["yes"] or said["bound"]):
         return None
     return bool(said["no"]) == bool(said["adverse"])
+
+
+def falls_short(clause: str, name: str) -> bool:
+    """Whether the clause speaks of a lower level than the one in ``name``, of a figure or a choice: 市级专精特新."""
+    return "省级" in name and bool(_LOWER.search(clause)) and not _HIGHER.search(clause)
 
 
 def lead(clause: str) -> int:

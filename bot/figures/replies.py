@@ -13,6 +13,7 @@ from typing import Literal
 from bot.figures.mentions import Mention
 from bot.figures.polarity import (
     consists_of,
+    falls_short,
     is_compound,
     is_subject,
     lead,
@@ -184,6 +185,7 @@ def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
     own = [name for name in named if name.figure == figure.id and name.choice]
     own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
     own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name)]
+    own = [name for name in own if not falls_short(text, figure.choice(name.choice or "").name)]
     return [name for name in own if not denies(text, name.start, name.end)]
 
 

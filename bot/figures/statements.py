@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.figures.mentions import Mention
-from bot.figures.polarity import says_something
+from bot.figures.polarity import falls_short, says_something
 from bot.figures.stance import Clause, clauses, corrects, denies, is_not_yet, is_topic, lapses
 from bot.figures.values import Value
 from bot.guide.model import Figure, Guide
@@ -96,6 +96,8 @@ def _yes_no(
         start, end = name.start - clause.start, name.end - clause.start
         if _PLACE.search(clause.text[start:end]):
             value = placed(clause, end, named, guide)
+        elif falls_short(clause.text, guide.figure[name.figure].name):
+            continue
         else:
             value = _polarity(clause.text, start, end, lenient=name.figure == asked)
         if value is not None and not (value is False and _is_of_one_kind(name, named)):
@@ -184,6 +186,7 @@ def _choices(
         for name in held
         if name.figure in _PARTNERED or not _OTHERS.search(clause.text[: name.start - clause.start])
     ]
+    held = [name for name in held if not falls_short(clause.text, _choice_name(guide, name))]
     for figure in dict.fromkeys(name.figure for name in held):
         said = _PARTNER if figure in _PARTNERED else _WE_HAVE
         listed = goes_on and held[0].start == clause.start and _ENDS.match(clause.text, held[-1].end - clause.start)
@@ -196,6 +199,10 @@ def _choices(
         if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
             together = (each.id for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目"))
             yield from (Statement(each, True, own[0].start, own[-1].end) for each in together)
+
+
+def _choice_name(guide: Guide, name: Mention) -> str:
+    return guide.figure[name.figure].choice(name.choice or "").name
 
 
 def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:

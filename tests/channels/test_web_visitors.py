@@ -13,7 +13,7 @@ import pytest
 
 from bot.channels.visitors import AUDIENCE, Identity, Token, key
 from bot.settings import Settings
-from bot.store.models import Base
+from bot.store.models import OF_ONE_CONVERSATION, Base
 from bot.visits import SECONDS_FOR_AN_OLDER_TOKEN
 from tests.support.bot import Client
 from tests.support.web import Visitor, lines, new_id
@@ -211,7 +211,7 @@ def test_an_erased_visitor_is_in_no_table_and_not_in_the_file(bot_server: Client
     visitor, told = checked(bot_server, name)
     kept, others = checked(bot_server, other)
     sender, report = sender_of(visitor), told["report"].rpartition("/")[2]
-    everywhere = {*Base.metadata.tables, "events"}
+    everywhere = {*(table.__tablename__ for table in OF_ONE_CONVERSATION), "events"}
     assert traces(bot_server, sender, name) == everywhere
     if how == "said":
         reply = visitor.turn("删除我的信息")

@@ -21,6 +21,7 @@ import yaml
 from tests.channels.conftest import TencentBot
 from tests.support.shell import Shell, shell
 from tests.support.tencent import Platform
+from tests.support.web import Visitor
 
 DIALOGUES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "same_everywhere.yml").read_text(encoding="utf-8"))
 OWN = ("receipt", "report")  # a sender's own, and therefore another one in each channel
@@ -41,6 +42,13 @@ def rest(request: pytest.FixtureRequest, dialogue: list[str]) -> Turns:
     """The REST channel."""
     client, sender = request.getfixturevalue("tencent_bot").client, f"same-{uuid.uuid4().hex}"
     return [client.turn(sender, text) for text in dialogue]
+
+
+def web(request: pytest.FixtureRequest, dialogue: list[str]) -> Turns:
+    """The page's own channel."""
+    visitor = Visitor(request.getfixturevalue("tencent_bot").client)
+    replies = [visitor.turn(text) for text in dialogue]
+    return [(reply["text"], reply["payload"]) for reply in replies]
 
 
 def wechat(request: pytest.FixtureRequest, dialogue: list[str]) -> Turns:
@@ -75,7 +83,7 @@ def _typed(running: Shell, text: str) -> tuple[str, dict[str, Any]]:
     return said, payload
 
 
-DRIVERS: dict[str, Driver] = {"wechat": wechat, "wecom": wecom, "shell": at_the_terminal}
+DRIVERS: dict[str, Driver] = {"web": web, "wechat": wechat, "wecom": wecom, "shell": at_the_terminal}
 
 
 @pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: dialogue[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from tests.support.bot import Client, process, server
+from tests.support.tencent import Platform, wecom
 from tests.support.web import Visitor, new_id
 
 BEGIN, TOLD = "帮我查一查重大专项的条件", "工业类，总投资900万"
@@ -69,6 +70,19 @@ def test_a_training_that_fails_ends_the_bot_and_says_why(tmp_path: Path) -> None
         assert str(taken) in bot.said()
         assert "没有模型，不能启动" in bot.said()
         assert "已启动" not in bot.said()
+
+
+@pytest.mark.parametrize("account", [Platform, wecom])
+def test_a_callback_is_put_off_while_the_bot_is_starting(account: Callable[[str], Platform], tmp_path: Path) -> None:
+    settings = account("").environment
+    with silent() as database, process(tmp_path, DATABASE_URL=f"postgresql://a@{at(database)}/b", **settings) as bot:
+        platform = account(bot.listening().url)
+        connection, _ = database.accept()
+        for response in (platform.verify(), platform.post(platform.body("a", Content="你好"))):
+            assert (response.status_code, response.json()["code"]) == (503, "starting")
+        assert platform.verify(timestamp="1").status_code == 403
+        assert "A request to" not in bot.said()
+        connection.close()
 
 
 # --- killed ---

@@ -15,7 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from wechatpy.replies import TextReply
 
-from bot.channels.refused import is_ready
+from bot.channels.refused import Refused, is_ready, refuse_while_starting
 from bot.channels.rest import OnMessage
 from bot.channels.tencent import envelope, fitting, identity, message, notices, xml
 from bot.channels.tencent.api import Api
@@ -101,10 +101,11 @@ class TencentChannel(InputChannel):
             query, echo = Query.read(request.args), request.args.get("echostr", "")
             envelope.check_time(query, time.time(), WINDOW)
             said = self._verified(query, echo)
+            refuse_while_starting(request.app)
         except Forged:
             return _refused(403)
-        if not is_ready(request.app):
-            return _refused(503)
+        except Refused as refused:
+            return refused.response()
         key = hashlib.sha256(echo.encode()).hexdigest()
         return response.text(said) if self._desk.fresh(query.nonce, key) else _refused(403)
 
@@ -116,14 +117,15 @@ class TencentChannel(InputChannel):
             outer = xml.fields(await _body(request))
             fields, encrypted = self._opened(query, request.args, outer)
             incoming = message.read(fields)
+            refuse_while_starting(request.app)  # Tencent asks again
         except Forged:
             return _refused(403)
+        except Refused as refused:
+            return refused.response()
         except TooLarge:
             return _refused(413)
         except (xml.BadXml, BadMessage) as error:
             return response.json({"error": str(error)}, status=400)
-        if not is_ready(request.app):
-            return _refused(503)  # Tencent asks again
         return await self._answered(query, incoming, encrypted, arrived)
 
     async def _answered(self, query: Query, incoming: Message, encrypted: bool, arrived: float) -> HTTPResponse:

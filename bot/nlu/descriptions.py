@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -19,6 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.mentions import NORMALIZED
 from bot.nlu.regression import MeaningRegression, words_of
+from bot.nlu.trained import Trained
 from bot.nlu.wanted import may_mean, names_a_program
 
 DESCRIBED = "described"
@@ -28,45 +28,18 @@ MOST = 3
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class ProgramDescriptions(GraphComponent):
+class ProgramDescriptions(Trained):
     """Sets ``described``: [{"name": program id, "confidence"}], the best first, without what is no program."""
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config, model_storage, resource)
         self._path = Path(config["path"])
         self._regression = MeaningRegression(config["C"], config["vector_weight"])
-        self._model_storage = model_storage
-        self._resource = resource
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """``path``: the phrases by program; the rest as in MeaningRegression."""
         return {"path": "data/descriptions.yml", "C": 10.0, "vector_weight": 2.0}
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> ProgramDescriptions:
-        """A component that knows no description yet."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> ProgramDescriptions:
-        """The component as it was trained."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._regression.load(folder / MODEL_FILE)
-        return component
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the phrases of ``path``."""
@@ -74,9 +47,13 @@ class ProgramDescriptions(GraphComponent):
         phrases = [phrase for group in groups.values() for phrase in group]
         labels = [name for name, group in groups.items() for _ in group]
         self._regression.fit(phrases, [words_of(phrase) for phrase in phrases], labels)
-        with self._model_storage.write_to(self._resource) as folder:
-            self._regression.save(folder / MODEL_FILE)
-        return self._resource
+        return self._keep()
+
+    def _read(self, folder: Path) -> None:
+        self._regression.load(folder / MODEL_FILE)
+
+    def _write(self, folder: Path) -> None:
+        self._regression.save(folder / MODEL_FILE)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks the programs that each message may describe."""

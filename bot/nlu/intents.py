@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.masking import MASKED
 from bot.nlu.regression import MeaningRegression, words_of
+from bot.nlu.trained import Trained
 from bot.nlu.wanted import PARTS
 
 MODEL_FILE = "intents.skops"
@@ -28,13 +29,12 @@ SHORTEST_PART, MOST_PARTS = 3, 6
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class MeaningClassifier(GraphComponent, IntentClassifier):
+class MeaningClassifier(Trained, IntentClassifier):
     """Sets ``intent``, ``intent_ranking`` and ``parts``. Needs the MaskedJiebaTokenizer before it."""
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config, model_storage, resource)
         self._regression = MeaningRegression(config["C"], config["vector_weight"])
-        self._model_storage = model_storage
-        self._resource = resource
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -46,41 +46,19 @@ class MeaningClassifier(GraphComponent, IntentClassifier):
         """Packages that the component needs."""
         return ["sklearn", "skops"]
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> MeaningClassifier:
-        """An untrained classifier."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> MeaningClassifier:
-        """The classifier as it was trained."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._regression.load(folder / MODEL_FILE)
-        component._regression.rankings(["预热"], ["预热"])  # the encoder's weights are read now, not with a question
-        return component
-
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the masked phrases."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         labels = [str(example.get(INTENT)) for example in examples]
         self._regression.fit([_masked(each) for each in examples], [_words(each) for each in examples], labels)
-        with self._model_storage.write_to(self._resource) as folder:
-            self._regression.save(folder / MODEL_FILE)
-        return self._resource
+        return self._keep()
+
+    def _read(self, folder: Path) -> None:
+        self._regression.load(folder / MODEL_FILE)
+        self._regression.rankings(["预热"], ["预热"])  # the encoder's weights are read now, not with a question
+
+    def _write(self, folder: Path) -> None:
+        self._regression.save(folder / MODEL_FILE)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks the intents of each message."""

@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 import yaml
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -19,6 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.mentions import NORMALIZED
+from bot.nlu.trained import Trained
 from bot.nlu.vectors import Matrix, encode
 from bot.nlu.wanted import may_mean
 
@@ -28,57 +28,34 @@ MOST = 5
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class PassageMeaning(GraphComponent):
+class PassageMeaning(Trained):
     """Sets ``passages``: [{"name": clause id, "confidence": cosine}], the nearest first."""
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config, model_storage, resource)
         self._path = Path(config["path"])
         self._clauses: list[str] = []
         self._vectors: Matrix = np.zeros((0, 512), dtype=np.float32)
-        self._model_storage = model_storage
-        self._resource = resource
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """``path``: sentences by clause, generated from the guide."""
         return {"path": "data/generated/passages.yml"}
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> PassageMeaning:
-        """A component that knows no clause yet."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> PassageMeaning:
-        """The component as it was trained."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._vectors = np.load(folder / VECTORS).astype(np.float32)
-            component._clauses = json.loads((folder / CLAUSES).read_text(encoding="utf-8"))
-        return component
-
     def train(self, training_data: TrainingData) -> Resource:
         """Takes a vector of each sentence; nothing is learned."""
         sentences: dict[str, list[str]] = yaml.safe_load(self._path.read_text(encoding="utf-8"))
-        vectors = encode([sentence for group in sentences.values() for sentence in group])
-        clauses = [clause for clause, group in sentences.items() for _ in group]
-        with self._model_storage.write_to(self._resource) as folder:
-            np.save(folder / VECTORS, vectors.astype(np.float16))
-            (folder / CLAUSES).write_text(json.dumps(clauses, ensure_ascii=False), encoding="utf-8")
-        return self._resource
+        self._vectors = encode([sentence for group in sentences.values() for sentence in group])
+        self._clauses = [clause for clause, group in sentences.items() for _ in group]
+        return self._keep()
+
+    def _read(self, folder: Path) -> None:
+        self._vectors = np.load(folder / VECTORS).astype(np.float32)
+        self._clauses = json.loads((folder / CLAUSES).read_text(encoding="utf-8"))
+
+    def _write(self, folder: Path) -> None:
+        np.save(folder / VECTORS, self._vectors.astype(np.float16))
+        (folder / CLAUSES).write_text(json.dumps(self._clauses, ensure_ascii=False), encoding="utf-8")
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks the clauses that each message is near to."""

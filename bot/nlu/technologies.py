@@ -14,7 +14,6 @@ from random import Random
 from typing import Any
 
 import yaml
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -24,6 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.mentions import NORMALIZED
 from bot.nlu.regression import MeaningRegression, words_of
+from bot.nlu.trained import Trained
 from bot.nlu.wanted import may_mean
 
 NEAR = "near"
@@ -43,47 +43,20 @@ PAUSE = re.compile(r"[，。,；;！!、\s]+")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class TechnologyMeaning(GraphComponent):
+class TechnologyMeaning(Trained):
     """Sets ``near``: [{"name": direction id, "confidence"}], the best first."""
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config, model_storage, resource)
         self._path = Path(config["path"])
         self._regression = MeaningRegression(
             config["C"], config["vector_weight"], iterations=config["iterations"], balanced=False
         )
-        self._model_storage = model_storage
-        self._resource = resource
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """``path``: words by direction, generated from the guide; the rest as in MeaningRegression."""
         return {"path": "data/generated/technologies.yml", "C": 10.0, "vector_weight": 2.0, "iterations": 40}
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> TechnologyMeaning:
-        """A component that knows no direction yet."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> TechnologyMeaning:
-        """The component as it was trained."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._regression.load(folder / MODEL_FILE)
-        return component
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the words of ``path``, alone and in pairs."""
@@ -91,9 +64,13 @@ class TechnologyMeaning(GraphComponent):
         examples = list(_examples(groups))
         texts = [text for text, _ in examples]
         self._regression.fit(texts, [words_of(text) for text in texts], [label for _, label in examples])
-        with self._model_storage.write_to(self._resource) as folder:
-            self._regression.save(folder / MODEL_FILE)
-        return self._resource
+        return self._keep()
+
+    def _read(self, folder: Path) -> None:
+        self._regression.load(folder / MODEL_FILE)
+
+    def _write(self, folder: Path) -> None:
+        self._regression.save(folder / MODEL_FILE)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks the directions that what each message speaks of may be near to."""

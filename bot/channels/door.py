@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from bot.settings import LONGEST_MESSAGE
 
@@ -44,13 +45,19 @@ class Incoming:
 
 def read(body: bytes) -> Incoming:
     """The message in the body of a request. Raises BadRequest."""
+    request = json_object(body)
+    return Incoming(sender=_sender(request.get("sender")), text=_text(request.get("message")))
+
+
+def json_object(body: bytes) -> dict[str, Any]:
+    """The object that the body of a request is. Raises BadRequest."""
     try:
         request = json.loads(body)
     except (ValueError, RecursionError) as error:
         raise BadRequest("请求正文不是 JSON · the body is not JSON") from error
     if not isinstance(request, dict):
         raise BadRequest("请求正文应是一个 JSON 对象 · the body is not a JSON object")
-    return Incoming(sender=_sender(request.get("sender")), text=_text(request.get("message")))
+    return request
 
 
 def _sender(value: object) -> str:

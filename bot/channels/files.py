@@ -47,6 +47,7 @@ def file(path: Path) -> Content:
     return _read(path, path.stat().st_mtime_ns)
 
 
+@lru_cache(maxsize=8)
 def below(folder: Path) -> dict[str, Path]:
     """The files in the folder by their relative address; nothing else can be asked for."""
     return {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import hmac
 import secrets
 import time
 from dataclasses import dataclass
-from pathlib import Path
 
 import jwt
 
-from bot.settings import ROOT, SHORTEST_SECRET, SettingsError
-
-SECRET_FILE = ROOT / "var" / "web_secret"
 SENDER_PREFIX = "web-"
 ALGORITHM = "HS256"
 AUDIENCE = "visitor"
@@ -67,29 +62,3 @@ class Identity:
         """Rasa's name for the visitor: one way, so that neither it nor the token can be worked out from the other."""
         digest = hmac.new(self._key.encode(), f"sender {token.visitor}".encode(), hashlib.sha256)
         return SENDER_PREFIX + digest.hexdigest()
-
-
-def key(given: str | None, file: Path = SECRET_FILE) -> str:
-    """The key that the settings give, or else the one in ``file``, made once. Raises SettingsError, OSError."""
-    if given:
-        return given
-    with contextlib.suppress(FileExistsError):  # made before, here or by another process
-        _make(file)
-    kept = file.read_text(encoding="ascii").strip()
-    if len(kept) < SHORTEST_SECRET:
-        raise SettingsError(f"{file} 里的密钥不完整：删除这个文件再启动，会重新生成（网页上已有的会话会失效）")
-    return kept
-
-
-def _make(file: Path) -> None:
-    """Whole or not at all, and for the owner alone from its first moment."""
-    if file.exists():
-        raise FileExistsError
-    file.parent.mkdir(parents=True, exist_ok=True)
-    aside = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
-    aside.touch(mode=0o600, exist_ok=False)
-    try:
-        aside.write_text(secrets.token_urlsafe(48), encoding="ascii")
-        file.hardlink_to(aside)
-    finally:
-        aside.unlink()

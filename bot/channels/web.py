@@ -14,11 +14,11 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot import service, visits
-from bot.channels import cors, door
+from bot.channels import cors, door, keys
 from bot.channels.rates import Rates
 from bot.channels.refused import Refused, is_ready, refuse_while_starting
 from bot.channels.turns import OnMessage, Turns
-from bot.channels.visitors import SECONDS_OF_A_TOKEN, SECONDS_TO_REFRESH, Forged, Identity, Token, key
+from bot.channels.visitors import SECONDS_OF_A_TOKEN, SECONDS_TO_REFRESH, Forged, Identity, Token
 from bot.settings import LONGEST_MESSAGE, Settings
 
 LONGEST_TITLE = 100
@@ -39,7 +39,7 @@ class WebChannel(InputChannel):
 
     def __init__(self, settings: Settings) -> None:
         self._origins = settings.web_origins
-        self._identity = Identity(key(settings.web_secret))
+        self._identity = Identity(keys.key(settings.web_secret, keys.OF_VISITORS))
         self._rates = Rates(settings)
 
     @classmethod
@@ -208,12 +208,9 @@ def _bad(words: str) -> Refused:
 
 def _body(request: Request) -> dict[str, Any]:
     try:
-        body = json.loads(request.body)
-    except (ValueError, RecursionError) as error:
-        raise _bad("请求正文不是 JSON · the body is not JSON") from error
-    if not isinstance(body, dict):
-        raise _bad("请求正文应是一个 JSON 对象 · the body is not a JSON object")
-    return body
+        return door.json_object(request.body)
+    except door.BadRequest as error:
+        raise _bad(str(error)) from error
 
 
 def _uuid(value: object) -> str:

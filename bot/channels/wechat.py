@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 from wechatpy.crypto import WeChatCrypto
@@ -10,32 +9,20 @@ from wechatpy.crypto import WeChatCrypto
 from bot.channels.tencent import envelope, xml
 from bot.channels.tencent.api import Api
 from bot.channels.tencent.callback import TencentChannel
-from bot.channels.tencent.envelope import Crypto, Forged, Query
-from bot.settings import Account, Settings
+from bot.channels.tencent.envelope import Forged, Query
 
 
 class WeChatChannel(TencentChannel):
     """The channel of a 公众号."""
 
+    title = "公众号"
+    crypto = WeChatCrypto
+    api = Api
+
     @classmethod
     def name(cls) -> str:
         """The channel's name, in its address and in front of its senders."""
         return "wechat"
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> WeChatChannel:
-        """From the settings; what is missing there is said, and the channel stays off."""
-        settings = Settings.from_environment()
-        if settings.wechat.missing:
-            print(f"公众号未开通：没有设置 {'、'.join(settings.wechat.missing)}", file=sys.stderr)
-        return cls(settings.wechat, settings)
-
-    def _make_crypto(self, account: Account) -> Crypto:
-        crypto: Crypto = WeChatCrypto(account.token, account.aes_key, account.app_id)
-        return crypto
-
-    def _make_api(self, account: Account, url: str) -> Api:
-        return Api(account, url)
 
     def _verified(self, query: Query, echo: str) -> str:
         """Tencent's test of the address comes in plain text in every mode."""

@@ -11,7 +11,8 @@ from typing import Any
 import jwt
 import pytest
 
-from bot.channels.visitors import AUDIENCE, Identity, Token, key
+from bot.channels.keys import OF_VISITORS, key
+from bot.channels.visitors import AUDIENCE, Identity, Token
 from bot.settings import Settings
 from bot.store.models import OF_ONE_CONVERSATION, Base
 from bot.visits import SECONDS_FOR_AN_OLDER_TOKEN
@@ -19,7 +20,7 @@ from tests.support.bot import Client
 from tests.support.web import Visitor, lines, new_id
 
 BEGIN, TOLD = "帮我查一查重大专项的条件", "工业类，总投资791.37万"
-KEY = key(Settings.from_environment().web_secret)
+KEY = key(Settings.from_environment().web_secret, OF_VISITORS)
 ADDRESSES = [
     ("POST", "messages", {"id": "7" * 32, "text": "你好"}),
     ("GET", "messages", None),

@@ -11,7 +11,8 @@ from typing import Any
 import jwt
 import pytest
 
-from bot.channels.visitors import AUDIENCE, SECONDS_OF_A_TOKEN, SENDER_PREFIX, Forged, Identity, Token, key
+from bot.channels.keys import key
+from bot.channels.visitors import AUDIENCE, SECONDS_OF_A_TOKEN, SENDER_PREFIX, Forged, Identity, Token
 from bot.settings import SettingsError
 
 KEY, ANOTHER = "k" * 64, "a" * 64

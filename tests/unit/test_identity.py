@@ -5,18 +5,18 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from bot.channels.tencent import identity
+from bot.channels.keys import key
 
 
 def test_a_key_that_is_given_is_used(tmp_path: Path) -> None:
-    assert identity.secret("given", tmp_path / "key") == b"given"
+    assert key("given", tmp_path / "key") == "given"
     assert not (tmp_path / "key").exists()
 
 
 def test_a_key_is_made_once(tmp_path: Path) -> None:
     path = tmp_path / "var" / "key"
-    made = identity.secret("", path)
+    made = key("", path)
     assert len(made) == 64
-    assert identity.secret("", path) == made
+    assert key("", path) == made
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert identity.secret("", tmp_path / "other") != made
+    assert key("", tmp_path / "other") != made

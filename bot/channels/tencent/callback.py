@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+import sys
 import time
 from abc import abstractmethod
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from sanic import Blueprint, Sanic, response
@@ -15,9 +17,10 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from wechatpy.replies import TextReply
 
+from bot.channels import keys
 from bot.channels.refused import Refused, is_ready, refuse_while_starting
 from bot.channels.rest import OnMessage
-from bot.channels.tencent import envelope, fitting, identity, message, notices, xml
+from bot.channels.tencent import envelope, fitting, message, notices, xml
 from bot.channels.tencent.api import Api
 from bot.channels.tencent.desk import Desk, Done, Job, Replayed
 from bot.channels.tencent.envelope import Crypto, Forged, Query
@@ -46,25 +49,33 @@ class WholeTexts(CollectingOutputChannel):
 
 
 class TencentChannel(InputChannel):
-    """What both platforms have in common; one that lacks a setting serves no address."""
+    """What both platforms have in common; one that lacks a setting serves no address.
+
+    ``title`` is what people call the platform, ``crypto`` wechatpy's class for it, ``api`` its programs.
+    """
+
+    title: ClassVar[str]
+    crypto: ClassVar[Callable[[str, str, str], Crypto]]
+    api: ClassVar[type[Api]]
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> TencentChannel:
+        """From the settings; what is missing there is said, and the channel stays off."""
+        settings = Settings.from_environment()
+        account: Account = getattr(settings, cls.name())
+        if account.missing:
+            print(f"{cls.title}未开通：没有设置 {'、'.join(account.missing)}", file=sys.stderr)
+        return cls(account, settings)
 
     def __init__(self, account: Account, settings: Settings) -> None:
         self.account = account
         self._off = bool(account.missing)
         if self._off:
             return
-        self._secret = identity.secret(settings.identity_secret)
-        self._crypto = self._make_crypto(account)
-        pusher = Pusher(self._make_api(account, settings.database_url))
+        self._secret = keys.key(settings.identity_secret, keys.OF_OPENIDS).encode()
+        self._crypto = type(self).crypto(account.token, account.aes_key, account.app_id)
+        pusher = Pusher(self.api(account, settings.database_url))
         self._desk = Desk(self.name(), settings.database_url, self._turn, pusher.send, pusher.may, WINDOW)
-
-    @abstractmethod
-    def _make_crypto(self, account: Account) -> Crypto:
-        """wechatpy's class for the platform."""
-
-    @abstractmethod
-    def _make_api(self, account: Account, url: str) -> Api:
-        """The platform's programs."""
 
     @abstractmethod
     def _verified(self, query: Query, echo: str) -> str:

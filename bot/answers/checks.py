@@ -99,8 +99,9 @@ def assessment(
         payload["hypothesis"] = to_json(hypothesis)
     if turns:
         payload["turning"] = [_turn_payload(each) for each in turns]
+    other = {"verdict": nearest.verdict, "unknown": unknown(nearest)} if nearest else {}
     if nearest:
-        payload["nearest"] = {"id": nearest.program, "verdict": nearest.verdict, "unknown": unknown(nearest)}
+        payload["nearest"] = {"id": nearest.program, **other}
     if report:
         payload["report"] = report
     text = render(
@@ -110,14 +111,9 @@ def assessment(
         figures=_figure_rows(guide, figures),
         programs=[_program_row(guide, each, supposed, turns) for each in ranked],
         quotes=_quotes(ranked) if len(ranked) == 1 else (),
-        nearest=_nearest_row(guide, nearest) if nearest else None,
+        nearest={"name": guide.program[nearest.program].name, **other} if nearest else None,
     )
     return Reply(text, payload)
-
-
-def _nearest_row(guide: Guide, nearest: ProgramAssessment) -> dict[str, Any]:
-    name = guide.program[nearest.program].name
-    return {"name": name, "verdict": nearest.verdict, "unknown": unknown(nearest)}
 
 
 def _quotes(results: Iterable[ProgramAssessment]) -> tuple[Quote, ...]:

@@ -44,6 +44,7 @@ def introduced(guide: Guide, going: Conversation, reply: Reply) -> Outcome:
 
 
 def subject_of(programs: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
+    """What is talked about once ``programs`` are checked: one of them, or what it was before."""
     return programs if len(programs) == 1 else conversation.programs
 
 
@@ -68,12 +69,12 @@ def _next(guide: Guide, conversation: Conversation) -> str | None:
     last = conversation.last
     if last and isinstance(conversation.figures.get(last), Range) and last in open_in(guide, conversation):
         return last
-    return next_figure(guide, conversation.figures, _fits(guide), conversation.check, conversation.skipped)
+    return next_figure(guide, conversation.figures, fits_in(guide), conversation.check, conversation.skipped)
 
 
 def open_in(guide: Guide, conversation: Conversation) -> Collection[str]:
     """The figures on which the check still turns."""
-    return open_figures(guide, conversation.figures, _fits(guide), conversation.check, conversation.skipped)
+    return open_figures(guide, conversation.figures, fits_in(guide), conversation.check, conversation.skipped)
 
 
 def _straddles(guide: Guide, conversation: Conversation, figure: str) -> str:
@@ -110,7 +111,7 @@ def asked_again(guide: Guide, conversation: Conversation, reply: Reply, then: Re
 
 def progress(guide: Guide, conversation: Conversation) -> checks.Progress:
     """How far the check is."""
-    state = (guide, conversation.figures, _fits(guide))
+    state = (guide, conversation.figures, fits_in(guide))
     skipped = conversation.skipped
     return checks.Progress(
         answered=conversation.answered,
@@ -124,14 +125,15 @@ def standing(guide: Guide, conversation: Conversation, *, complete: bool, note: 
     """The assessment as far as it goes, of the check or of all programs."""
     figures = conversation.figures
     programs = conversation.check or tuple(guide.program)
-    result = assess(guide, figures, _fits(guide), programs)
-    turns = [turn for program in programs for turn in turning(guide, figures, _fits(guide), program)]
-    other = nearest(guide, figures, _fits(guide), programs) if complete else None
+    result = assess(guide, figures, fits_in(guide), programs)
+    turns = [turn for program in programs for turn in turning(guide, figures, fits_in(guide), program)]
+    other = nearest(guide, figures, fits_in(guide), programs) if complete else None
     reply = checks.assessment(guide, result, figures, complete=complete, turns=turns, nearest=other)
     again = (render("look_again", reason=each.reason) for each in disagreements(guide, figures))
     notes = [each for each in (note, *(each for each in again if each not in note)) if each]
     return Reply("\n".join([*notes, reply.text]), reply.payload | ({"notes": notes} if notes else {}))
 
 
-def _fits(guide: Guide) -> Fits:
+def fits_in(guide: Guide) -> Fits:
+    """How a technology is matched to the guide's directions, as the eligibility core wants it."""
     return partial(fits, guide)

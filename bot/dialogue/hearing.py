@@ -25,7 +25,6 @@ from bot.dialogue.words import (
     HOW_TO,
     JOINED,
     LISTING,
-    NUMERIC,
     ONLY_A_KIND,
     OTHER_ONES,
     REQUEST,
@@ -35,6 +34,7 @@ from bot.dialogue.words import (
     WHICH,
 )
 from bot.figures.given import NONE
+from bot.figures.mentions import NUMERIC
 from bot.figures.polarity import without_own_topic
 from bot.figures.readings import Readings
 from bot.guide.directions import outside
@@ -86,7 +86,7 @@ class Hearing:
             text = without_own_topic(text, self.guide.figure[self.conversation.asked])
         return bool(ASKING.search(text) or REQUEST.search(text))
 
-    @property
+    @cached_property
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
@@ -112,11 +112,11 @@ class Hearing:
         text = self.utterance.text
         if self.wonders and {*self._intents_asked()} - {*ABOUT_US, "ask_overview", SAME}:
             return False
-        of_us = SELF.search(text)
+        of_us, business = SELF.search(text), self.utterance.ids("technology")
         if not self.utterance.ids("program", "family"):
-            return bool(of_us and ANY_OF_THEM.search(text) and not self.utterance.ids("technology"))
-        facts = [*self.heard.readings, *self.utterance.ids("technology", "track", "applicant_type")]
-        return bool(ELIGIBLE.search(text)) and (bool(of_us) or len(facts) > 1 or bool(self.utterance.ids("technology")))
+            return bool(of_us and ANY_OF_THEM.search(text) and not business)
+        facts = [*self.heard.readings, *business, *self.utterance.ids("track", "applicant_type")]
+        return bool(ELIGIBLE.search(text) and (of_us or business or len(facts) > 1))
 
     @property
     def describes_us(self) -> bool:
@@ -204,7 +204,7 @@ class Hearing:
         words = [word for each in self.guide.silent_topics if each.condition for word in each.words]
         return self.intent in UNSAID_AS and any(word in self.utterance.text for word in words)
 
-    @property
+    @cached_property
     def in_doubt(self) -> tuple[str, ...]:
         """The two topics between which a question about one program hangs, where nothing but its words could tell."""
         plain = len(self.subject.programs) == 1 and not (self.conversation.active or self.heard.readings)

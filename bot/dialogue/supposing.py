@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
 
 from bot.answers import checks
 from bot.answers.reply import Reply, render
@@ -19,7 +18,6 @@ from bot.figures.naming import suits
 from bot.figures.quantities import Quantity
 from bot.figures.readings import Reading, Readings
 from bot.figures.values import Value
-from bot.guide.directions import fits
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -42,7 +40,7 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
         unchanged = check.standing(guide, conversation, complete=False).payload | {"notes": [refusal]}
         return conversation, check.asked_again(guide, conversation, Reply(refusal, unchanged))
     programs = conversation.check or about or programs_testing(guide, supposed) or tuple(guide.program)
-    result = assess(guide, {**conversation.figures, **supposed}, partial(fits, guide), programs)
+    result = assess(guide, {**conversation.figures, **supposed}, check.fits_in(guide), programs)
     reply = checks.assessment(guide, result, conversation.figures, complete=False, hypothesis=supposed)
     remembered = conversation.but(supposed=next(reversed(supposed)))
     return remembered, check.asked_again(guide, remembered, reply)
@@ -83,15 +81,19 @@ def _meant(guide: Guide, conversation: Conversation, quantity: Quantity) -> str 
 def corrigible(guide: Guide, conversation: Conversation) -> Iterator[str]:
     """Figures (ids) that a correction without a name may mean, the likeliest first: said last, missing, said before."""
     yield from filter(None, (conversation.last,))
-    result = assess(guide, conversation.figures, partial(fits, guide), conversation.check)
-    yield from (one.gap.figure for each in result.programs for one in each.requirements if one.gap)
+    yield from _missing(guide, conversation)
     yield from reversed(tuple(conversation.figures))
 
 
 def _spoken_of(guide: Guide, conversation: Conversation) -> Iterator[str]:
     """Figures (ids) in the order in which they are likely meant: supposed before, asked for, missing, said."""
     yield from filter(None, (conversation.supposed, conversation.asked))
-    result = assess(guide, conversation.figures, partial(fits, guide), conversation.check)
-    yield from (one.gap.figure for each in result.programs for one in each.requirements if one.gap)
+    yield from _missing(guide, conversation)
     yield from filter(None, (conversation.last,))
     yield from reversed(tuple(conversation.figures))
+
+
+def _missing(guide: Guide, conversation: Conversation) -> Iterator[str]:
+    """Figures (ids) of which there is too little for the check."""
+    result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
+    return (one.gap.figure for each in result.programs for one in each.requirements if one.gap)

@@ -99,7 +99,7 @@ def _unread(heard: Readings) -> list[str]:
     return [
         part.text.strip("，,。；; ")
         for part in clauses(heard.text)
-        if any(part.start <= place < part.end for place in places)
+        if any(part.holds(place) for place in places)
         and not any(start < part.end and part.start < end for start, end in spans)
     ]
 

@@ -46,4 +46,3 @@ ANY_OF_THEM = re.compile(
 APPLYING = re.compile(r"报|申请|换|查(?!新)|核|测|评估|够条件|符合条件|能不能|可不可以|可以吗|能吗|行吗")
 CHECKING = re.compile(r"查(?!新)|核对|核一|核验|测一|测测|评估|预审|对照")
 REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|电话|科室|区别|截止|列一下|发我")
-NUMERIC = ("money", "people", "ratio", "share")

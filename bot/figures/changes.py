@@ -37,11 +37,11 @@ def changes(text: str, guide: Guide) -> tuple[Change, ...]:
 
 def _in_clause(text: str, clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Change]:
     for quantity in quantities(text):
-        if not clause.start <= quantity.start < clause.end or not isinstance(quantity.value, Decimal):
+        if not clause.holds(quantity.start) or not isinstance(quantity.value, Decimal):
             continue
         ahead = text[clause.start : quantity.start]
         sign = 1 if _MORE.search(ahead) else -1 if _LESS.search(ahead) else 0
         if sign:
-            own = [name.figure for name in named if clause.start <= name.start < clause.end]
+            own = [name.figure for name in named if clause.holds(name.start)]
             fitting = [figure for figure in own if suits(guide.figure[figure], quantity)]
             yield Change(fitting[0] if fitting else None, sign * quantity.value, quantity)

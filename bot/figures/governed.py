@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from bot.figures.mentions import Mention
 from bot.figures.quantities import Quantity
-from bot.figures.stance import clauses
+from bot.figures.stance import clause_at
 from bot.guide.model import Figure
 from bot.guide.once import once
 
@@ -34,19 +34,14 @@ _WORD = 2  # characters of a word that is left over
 
 def answers_freely(text: str, quantity: Quantity, figure: Figure, named: Sequence[Mention]) -> bool:
     """Whether nothing before ``quantity`` in its clause claims it for another matter than ``figure``."""
-    clause = next((part for part in clauses(text) if part.start <= quantity.start < part.end), None)
-    begin = clause.start if clause else 0
+    begin = clause_at(text, quantity.start).start
     own = [(name.start, name.end) for name in named if name.figure == figure.id]
     ahead = "".join(
         "，" if any(start <= place < end for start, end in own) else letter
         for place, letter in enumerate(text[begin : quantity.start], begin)
     )
-    rest = [len(part) for part in re.split(r"，", _EMPTY.sub("，", _without_own(ahead, figure))) if part]
-    return max(rest, default=0) < _WORD
-
-
-def _without_own(text: str, figure: Figure) -> str:
-    return _own_words(figure).sub("，", text)
+    rest = _EMPTY.sub("，", _own_words(figure).sub("，", ahead)).split("，")
+    return max(map(len, rest)) < _WORD
 
 
 @once

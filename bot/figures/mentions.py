@@ -39,6 +39,16 @@ def short_mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
     return tuple(_found(text, *_short_names(guide)))
 
 
+def city(guide: Guide) -> str:
+    """The guide's city as people say it: 兰州."""
+    return guide.city.removesuffix("市")
+
+
+def cities(guide: Guide) -> tuple[str, ...]:
+    """The city and what lies within it, as people say them."""
+    return (city(guide), *guide.places)
+
+
 def _found(text: str, names: _Names, pattern: re.Pattern[str]) -> Iterator[Mention]:
     for found in pattern.finditer(text.lower()):
         for figure, choice in names[found.group()]:
@@ -60,11 +70,10 @@ def _short_names(guide: Guide) -> tuple[_Names, re.Pattern[str]]:
 
 
 def _spelled(figure: Figure, guide: Guide) -> Iterator[tuple[str, str | None]]:
-    city = guide.city.removesuffix("市")
     for name in (figure.name, *figure.names):
         yield name, None
-        if city in name and not _WHOSE.search(name):  # 在兰州注册: so is 在榆中注册
-            yield from ((name.replace(city, place), None) for place in guide.places)
+        if city(guide) in name and not _WHOSE.search(name):  # 在兰州注册: so is 在榆中注册
+            yield from ((name.replace(city(guide), place), None) for place in guide.places)
     for choice in figure.choices:
         for name in (choice.name, *choice.aliases):
             yield name, choice.id

@@ -13,7 +13,7 @@ from bot.figures.governed import answers_freely
 from bot.figures.mentions import Mention, short_mentions
 from bot.figures.naming import Pair, paired, share_of, suits
 from bot.figures.quantities import Quantity, quantities
-from bot.figures.stance import Clause, asks_for_the_rule, clauses, corrects, goes_on, supposes
+from bot.figures.stance import Clause, asks_for_the_rule, clause_at, clauses, corrects, goes_on, supposes
 from bot.figures.years import in_its_year, names_a_year
 from bot.guide.model import Figure, Guide
 
@@ -72,22 +72,17 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     """
     named, found = short_mentions(text, guide), quantities(text)
     supposed, corrected = supposes(text), corrects(text)
-    line = _Line(
-        last=asked, people=sum(each.kind in ("people", "bare") and not _is_other(text, each) for each in found)
-    )
+    own = [quantity for quantity in found if not _is_other(text, quantity)]
+    line = _Line(last=asked, people=sum(each.kind in ("people", "bare") for each in own))
     for clause in _whole_clauses(text, found):
         if not supposed and asks_for_the_rule(clause.text):
             continue
-        inside = [quantity for quantity in found if clause.start <= quantity.start < clause.end]
-        names = [name for name in named if clause.start <= name.start < clause.end and not _within(name, inside)]
+        inside = [quantity for quantity in found if clause.holds(quantity.start)]
+        names = [name for name in named if clause.holds(name.start) and not _within(name, inside)]
         if not inside:
             _head(line, clause, names, corrected)
             continue
-        stated = [
-            quantity
-            for quantity in inside
-            if not _is_other(text, quantity) and not _is_elsewhere(text[clause.start : quantity.start])
-        ]
+        stated = [each for each in inside if each in own and not _is_elsewhere(text[clause.start : each.start])]
         follows = line.heading or corrected or goes_on(clause.text) or names_a_year(clause.text)
         for pair in paired(clause.text, clause.start, stated, names, guide):
             _take(line, text, clause, pair, named, guide, follows=follows)
@@ -96,8 +91,11 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
 
 def is_of_each(text: str, quantity: Quantity) -> bool:
     """Whether the number is said of each of many (每年投300万, 每个部门6个)."""
-    clause = next((part for part in clauses(text) if part.start <= quantity.start < part.end), None)
-    return bool(clause and _PER.search(text, clause.start, quantity.start))
+    return _per(text, clause_at(text, quantity.start), quantity)
+
+
+def _per(text: str, clause: Clause, quantity: Quantity) -> bool:
+    return bool(_PER.search(text, clause.start, quantity.start))
 
 
 def of_others(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
@@ -105,8 +103,8 @@ def of_others(quantity: Quantity, text: str, named: Sequence[Mention], figure: F
     parts = (figure.quotient.numerator, figure.quotient.denominator) if figure.quotient else ()
     own = {figure.id, *parts}
     others = [name.start for name in named if name.figure not in own and not name.choice]
-    inside = [clause for clause in clauses(text) if clause.start <= quantity.start < clause.end]
-    return quantity.kind == "ratio" and any(part.start <= start < part.end for part in inside for start in others)
+    clause = clause_at(text, quantity.start)
+    return quantity.kind == "ratio" and any(clause.holds(start) for start in others)
 
 
 def _whole_clauses(text: str, found: Sequence[Quantity]) -> Iterator[Clause]:
@@ -159,7 +157,7 @@ def _take(
     line.last, line.heading = pair.figure or line.last, False
     figure = guide.figure[pair.figure] if pair.figure else None
     denied = _DENIED.search(text, clause.start, pair.quantity.start)
-    if figure and _PER.search(text, clause.start, pair.quantity.start) and not is_yearly(figure):
+    if figure and not is_yearly(figure) and _per(text, clause, pair.quantity):
         line.last, line.heading = figure.id, True  # 自筹每年300万，三年共900万
         return
     if not denied and in_its_year(text, clause, pair.quantity, figure, guide.year):

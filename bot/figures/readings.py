@@ -13,7 +13,7 @@ from decimal import Decimal
 from bot.figures.amounts import ONE, scaled
 from bot.figures.changes import Change, changes
 from bot.figures.governed import answers_freely
-from bot.figures.mentions import NUMERIC, Mention, mentions
+from bot.figures.mentions import NUMERIC, Mention, cities, mentions
 from bot.figures.naming import Pair, inverse, suits
 from bot.figures.pairing import is_of_each, is_yearly, of_others, pairs
 from bot.figures.polarity import is_compound, is_half
@@ -21,7 +21,7 @@ from bot.figures.quantities import Quantity, quantities, tidy
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
 from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
-from bot.figures.statements import Statement, cities, is_local
+from bot.figures.statements import Statement, is_local
 from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Range, Value, bounds
 from bot.guide.model import Figure, Guide
@@ -232,7 +232,7 @@ def _unknown(text: str, named: Sequence[Mention], asked: str | None) -> Iterator
     for clause in clauses(text):
         if not is_unknown(clause.text) or asks(clause.text):
             continue
-        inside = [name.figure for name in named if clause.start <= name.start < clause.end and not name.choice]
+        inside = [name.figure for name in named if clause.holds(name.start) and not name.choice]
         if inside:
             yield from dict.fromkeys(inside)
         elif asked:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
-from bot.figures.mentions import Mention
+from bot.figures.mentions import Mention, cities
 from bot.figures.polarity import (
     consists_of,
     falls_short,
@@ -34,11 +34,12 @@ from bot.figures.stance import (
     is_unknown,
     takes_back,
 )
-from bot.figures.statements import Statement, cities, in_order, is_local, is_of_partner, lapsed, placed
+from bot.figures.statements import Statement, in_order, is_local, is_of_partner, lapsed, placed
 from bot.figures.technology import described
 from bot.figures.values import Value
 from bot.guide.model import Figure, Guide
 
+_Told = Literal["yes", "no", "assent", "doubt", "other", "question"]
 _NONE_BEFORE = re.compile(r"(?:没有?|无|不(?:要|用|申请))(?:任何)?$")
 _NONE_AFTER = re.compile(r"(?:也|都|还|暂时|目前|现在)*(?:没有|是?零|为零)[了的 。！!]*$")
 _TOGETHER = re.compile(r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做)")
@@ -93,16 +94,13 @@ def _yes_or_no(
     if _ONCE.search(text):  # 以前有，现在撤了
         return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None
     parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
-    names = [(name.start, name.end) for name in named if _is_of_other(name, text, figure, guide)]
+    names = [(name.start, name.end) for name in named if _is_of_other(name, text, figure)]
     told = [_told(part, figure, named, guide, [*spoken_for, *names]) for part in parts]
     answer = _together(told, text, figure)
     if answer is None:
         return None
     not_yet = is_not_yet(text)
     return Statement(figure.id, answer and not not_yet and not part_denied(text, figure), 0, len(text), not_yet)
-
-
-_Told = Literal["yes", "no", "assent", "doubt", "other", "question"]
 
 
 def _told(
@@ -149,7 +147,7 @@ def _unless_turned(answer: bool, told: Sequence[_Told], text: str) -> bool | Non
     return None if not answer and unread and _OWN_ONLY.search(text) else answer
 
 
-def _is_of_other(name: Mention, text: str, figure: Figure, guide: Guide) -> bool:
+def _is_of_other(name: Mention, text: str, figure: Figure) -> bool:
     """Whether the name speaks of another figure; not where it is in this one's words, and more is said than 有 or 没有."""
     if name.figure == figure.id:
         return False
@@ -175,7 +173,7 @@ def _by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Gu
 def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether one of ``spans`` lies in the clause, its subject (我们公司) apart."""
     point = lead(clause.text)
-    inside = [(start - clause.start, end - clause.start) for start, end in spans if clause.start <= start < clause.end]
+    inside = [(start - clause.start, end - clause.start) for start, end in spans if clause.holds(start)]
     return any(end > point or not is_subject(clause.text[start:end]) for start, end in inside)
 
 

@@ -77,6 +77,10 @@ class Clause:
     start: int
     end: int
 
+    def holds(self, place: int) -> bool:
+        """Whether this position of the message lies in the clause."""
+        return self.start <= place < self.end
+
 
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of ``text``; a comma between digits separates nothing."""
@@ -86,6 +90,14 @@ def clauses(text: str) -> Iterator[Clause]:
         start = stop.end()
     if start < len(text):
         yield Clause(text[start:], start, len(text))
+
+
+def clause_at(text: str, place: int) -> Clause:
+    """The clause in which this position of ``text`` lies. Raises ValueError where there is none."""
+    for clause in clauses(text):
+        if clause.holds(place):
+            return clause
+    raise ValueError(f"No clause at {place}.")
 
 
 def asks(clause: str) -> bool:

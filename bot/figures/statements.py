@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.figures.mentions import Mention
+from bot.figures.mentions import Mention, cities, city
 from bot.figures.polarity import falls_short, says_something
 from bot.figures.stance import Clause, clauses, corrects, denies, is_not_yet, is_topic, lapses
 from bot.figures.values import Value
@@ -67,7 +67,7 @@ def statements(
 
     ``listed``: something else is stated, so that a choice may stand alone between two commas.
     """
-    parts = [(clause, [name for name in named if clause.start <= name.start < clause.end]) for clause in clauses(text)]
+    parts = [(clause, [name for name in named if clause.holds(name.start)]) for clause in clauses(text)]
     only = asked if len(parts) == 1 else None  # 实验室啊，还没建: its name alone does not answer
     found = [each for part in parts for each in _yes_no(*part, guide, asked=only, supposed=supposed)]
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
@@ -117,16 +117,6 @@ def _beside(clause: str, start: int, end: int) -> str:
 def is_local(figure: Figure, guide: Guide) -> bool:
     """Whether the figure asks for a place in the guide's own city."""
     return figure.kind == "yes_no" and city(guide) in figure.name
-
-
-def city(guide: Guide) -> str:
-    """The guide's city as people say it: 兰州."""
-    return guide.city.removesuffix("市")
-
-
-def cities(guide: Guide) -> tuple[str, ...]:
-    """The city and what lies within it, as people say them."""
-    return (city(guide), *guide.places)
 
 
 def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -> bool | None:
@@ -215,16 +205,10 @@ def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator
 
 def lapsed(text: str, choices: Sequence[Mention]) -> tuple[Mention, ...]:
     """Those of ``choices`` of which the text goes on to say that they hold no more (高企有，不过证书到期了)."""
-    ends = [part.start for part in clauses(text) if lapses(part.text) and not _named_in(part, choices)]
-    inside = [
-        name for part in clauses(text) if lapses(part.text) for name in choices if part.start <= name.start < part.end
-    ]
-    before = [[name for name in choices if name.end <= end][-1:] for end in ends]
-    return (*inside, *(name for names in before for name in names))
-
-
-def _named_in(part: Clause, names: Sequence[Mention]) -> bool:
-    return any(part.start <= name.start < part.end for name in names)
+    over = [part for part in clauses(text) if lapses(part.text)]
+    inside = [[name for name in choices if part.holds(name.start)] for part in over]
+    before = [[name for name in choices if name.end <= part.start][-1:] for part in over]
+    return tuple(name for own, last in zip(inside, before, strict=True) for name in own or last)
 
 
 def is_of_partner(text: str, name: Mention) -> bool:

@@ -25,8 +25,6 @@ Stored = SQLTrackerStore.SQLEvent
 # A conversation's last events are found from its end, however many there are before them.
 LAST_EVENTS = Index("ix_events_sender_id_id", Stored.sender_id, Stored.id)
 
-LAST_TURNS = 20  # events among which a message is looked for whose answer may not have gone out
-
 
 class ConversationStore(SQLTrackerStore):
     """Rasa's ``events`` table on ``engine``; named in endpoints.yml, it opens the engine of ``DATABASE_URL``.

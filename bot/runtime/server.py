@@ -28,6 +28,7 @@ from bot.settings import ROOT, Settings
 from bot.store import database
 
 CREDENTIALS = ROOT / "credentials.yml"
+WAITING = 1024  # connections that came all at once; beyond it the system drops them, and some are cut off unanswered
 MOST_BYTES_OF_A_REQUEST = 1_000_000
 SECONDS_TO_FINISH_A_TURN = 5.0
 ERRORS: dict[type[Exception], str] = {
@@ -69,7 +70,7 @@ def listen(settings: Settings) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((settings.host, settings.port))
-        listener.listen()  # only then is the port taken; whoever asks already waits for the answer
+        listener.listen(WAITING)  # only then is the port taken; whoever asks already waits for the answer
     except OSError as error:
         listener.close()
         raise PortInUse(
@@ -115,7 +116,7 @@ def serve(
     app.ctx.agent = None
     app.register_listener(start, "after_server_start")
     app.register_listener(give_up, "before_server_stop")
-    app.run(sock=listener, workers=1, motd=False, access_log=False)
+    app.run(sock=listener, workers=1, motd=False, access_log=False, backlog=WAITING)
     for task in filter(_failed, tasks):
         task.result()
 

@@ -9,6 +9,12 @@ from bot.figures.values import Range, Value
 from bot.guide.model import Figure
 
 HUNDRED_MILLION, TEN_THOUSAND = Decimal(100_000_000), Decimal(10_000)
+# An open end lies one step below the number said; it was a round one, by these: 不到800万, 不到3:1, 不到30%.
+_STEP_AND_ROUND = {
+    "money": (Decimal(1), TEN_THOUSAND),
+    "share": (Decimal("0.0001"), Decimal("0.001")),
+    "ratio": (Decimal("0.0001"), Decimal("0.01")),
+}
 
 _YES_NO = (
     (re.compile("有没有|(?<!没)有(?!争)"), ("有", "没有")),
@@ -58,9 +64,9 @@ def _range(figure: Figure, value: Range) -> str:
     low = "" if value.low is None else number(figure, value.low)
     if value.high is None:
         return f"{about}{low}以上" if low else "不确定"
-    below = value.high + 1
-    if figure.kind == "money" and below % TEN_THOUSAND == 0:  # 不到800万 ends one yuan below it
-        return f"{about}{low}{'至' if low else ''}不到{number(figure, below)}"
+    step, whole = _STEP_AND_ROUND.get(figure.kind, (Decimal(0), Decimal(0)))
+    if whole and (value.high + step) % whole == 0 and value.high % whole != 0:
+        return f"{about}{low}{'至' if low else ''}不到{number(figure, value.high + step)}"
     return f"{about}{low}至{number(figure, value.high)}" if low else f"{about}{number(figure, value.high)}以内"
 
 

@@ -22,6 +22,11 @@ from bot.guide.model import Figure, Guide, Program, Quote
 
 RANK = ("eligible", "consult", "undetermined", "not_eligible")
 NOT_KNOWN = "不清楚"
+OUTCOMES = {
+    "eligible": "结果就是“符合”",
+    "consult": "结果就是“建议先咨询”",
+    "undetermined": "就不再是“不符合”，要看还没说的几项",
+}
 
 
 @dataclass(frozen=True)
@@ -235,7 +240,7 @@ def _turn_row(guide: Guide, turn: Turn) -> dict[str, str]:
         change = f"满足“{figure.name}”"
     else:
         change = f"{figure.name}是{_value_text(figure, turn.value)}"
-    return {"change": change, "verdict": turn.verdict}
+    return {"change": change, "verdict": turn.verdict, "outcome": OUTCOMES[turn.verdict]}
 
 
 def _value_text(figure: Figure, value: Value | None) -> str:

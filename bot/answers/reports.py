@@ -45,7 +45,7 @@ class Report:
 
 
 def programs(payload: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
-    """The programs of an ``assessment`` payload with their words: verdict, statuses, and what would turn them."""
+    """The programs of an ``assessment`` payload with their words: verdict and statuses."""
     known = {row["figure"]: row["value"] for row in payload["understood"]}
     return tuple(
         each
@@ -55,7 +55,6 @@ def programs(payload: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
                 row | {"status_in_words": STATUSES[row["status"]], "value": _value(row, known)}
                 for row in each["requirements"]
             ],
-            "turns": [turn | {"verdict_in_words": VERDICTS[turn["verdict"]]} for turn in each["turns"]],
         }
         for each in payload["programs"]
     )

@@ -16,7 +16,7 @@ from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
 from bot.eligibility.known import Fits
 from bot.eligibility.nearest import nearest
-from bot.eligibility.question import next_figure, open_figures, open_programs, remaining
+from bot.eligibility.question import decides_alone, next_figure, open_figures, open_programs, remaining
 from bot.eligibility.turning import turning
 from bot.figures.possible import disagreements
 from bot.figures.values import Range
@@ -64,12 +64,17 @@ def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note:
 
 def _next(guide: Guide, conversation: Conversation) -> str | None:
     """The next figure: what was half said, or given as a range that settles nothing, is asked for while it is in mind."""
-    if conversation.half and conversation.half in open_in(guide, conversation):
+    open_ = open_in(guide, conversation)
+    if conversation.half and conversation.half in open_:
         return conversation.half
-    last = conversation.last
-    if last and isinstance(conversation.figures.get(last), Range) and last in open_in(guide, conversation):
-        return last
-    return next_figure(guide, conversation.figures, fits_in(guide), conversation.check, conversation.skipped)
+    state = (guide, conversation.figures, fits_in(guide), conversation.check)
+    vague = {each for each in open_ if isinstance(conversation.figures.get(each), Range)}
+    telling = {each for each in vague if decides_alone(*state, each)}
+    if conversation.last in telling:
+        return conversation.last
+    # 二十来个研发 need not be exact before the whole staff is known: that alone may settle the share.
+    waiting = frozenset(vague - telling)
+    return next_figure(*state, conversation.skipped | waiting) or next_figure(*state, conversation.skipped)
 
 
 def open_in(guide: Guide, conversation: Conversation) -> Collection[str]:

@@ -9,7 +9,7 @@ from bot.answers.subject import Subject
 from bot.dialogue import doubt
 from bot.dialogue.nearness import resembles
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import EVERY, ORDINAL
+from bot.dialogue.subject import EVERY, ORDINAL, of_the_check
 from bot.dialogue.words import (
     ABOUT_US,
     ANY_OF_THEM,
@@ -25,7 +25,9 @@ from bot.dialogue.words import (
     HOW_TO,
     JOINED,
     LISTING,
+    LOOKING,
     ONLY_A_KIND,
+    ONLY_FACTS,
     OTHER_ONES,
     REQUEST,
     SELF,
@@ -115,8 +117,12 @@ class Hearing:
         of_us, business = SELF.search(text), self.utterance.ids("technology")
         if not self.utterance.ids("program", "family"):
             return bool(of_us and ANY_OF_THEM.search(text) and not business)
-        facts = [*self.heard.readings, *business, *self.utterance.ids("track", "applicant_type")]
-        return bool(ELIGIBLE.search(text) and (of_us or business or len(facts) > 1))
+        told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
+        facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]
+        if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):
+            return True
+        ours = of_us or business or len(facts) > 1 or facts and not ASKING.search(text)
+        return bool(ELIGIBLE.search(text) and ours)
 
     @property
     def describes_us(self) -> bool:

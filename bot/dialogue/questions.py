@@ -27,9 +27,10 @@ def answer_to(
     reply = together([_answer(guide, asked, topic, utterance) for topic in topics])
     programs = tuple(reply.payload["programs"])
     found = programs if len(programs) == 1 or topics[0] == "technology" else ()
+    before = conversation.programs if topics[0] in ("term", "text") else ()
     remembered = conversation.but(
         topic=topics[0],
-        programs=found if topics[0] == "technology" else asked.programs or found,
+        programs=found if topics[0] == "technology" else asked.programs or found or before,
         named=programs if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
     )

@@ -19,6 +19,13 @@ from bot.guide.search import IN_QUOTES
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
 DENIED = re.compile(r"(?:不是|并非|不算)[^，。,；;]{0,4}$")
+# 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
+COUNTED_BEFORE = re.compile(
+    r"(?:入[孵驻园]|在孵|孵化|毕业|服务|带动|引进|对接|辐射|培育|帮扶|扶持|周边|下游|上游|合作)(?:了|过|的)?$|(?:[\d十百千几两二三四五六七八九多余来]|若干|很多|不少)[家所个户]$"
+)
+COUNTED = re.compile(
+    r"(?:用户|客户)?[ ]?(?:有|共|约|大概|大约|已有|达到?|数量?)*[ ]?[\d一二三四五六七八九十百千两几]+[多余来]?[家所户个]"
+)
 EVERY = re.compile(r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|一共|总共")
 ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
@@ -162,6 +169,7 @@ def _own(utterance: Utterance, figure: str) -> tuple[str, ...]:
     text = utterance.text
     own = [each for each in utterance.mentions if not PARTNER.search(text[: each.start])]
     own = [each for each in own if not DENIED.search(text[: each.start])]
+    own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
     return tuple(dict.fromkeys(each.id for each in own if each.kind == figure))
 
 

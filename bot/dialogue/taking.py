@@ -14,6 +14,7 @@ from bot.dialogue import check
 from bot.dialogue.state import Conversation
 from bot.figures.known import from_json, number_json, to_json
 from bot.figures.possible import contradictions, disagreements, impossible
+from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings, UnitDoubt
 from bot.figures.readings import resolve_unit as in_unit
 from bot.figures.stance import clauses
@@ -23,6 +24,7 @@ from bot.guide.model import Guide
 Outcome = tuple[Conversation, Reply]
 LATTER = re.compile("后面|后来|后者|第二|刚说|新的|现在说?的|后一个|改过的")
 FORMER = re.compile("前面|前者|第一|原来|之前|先前|旧的|前一个|不变|不改")
+RETRACTED = re.compile(r"不对|错|不准|有误|[算弄记]岔|不是")
 PLAIN = 6  # characters of a reply that says no more than yes, no or a choice
 
 
@@ -238,6 +240,20 @@ def choose(guide: Guide, conversation: Conversation, text: str) -> Outcome | Non
         return None
     said = Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text)
     return take(guide, conversation.but(rival=None), said)
+
+
+def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcome | None:
+    """Asks for the figure that the message takes back without a new value; None where it takes nothing back."""
+    if not conversation.check or not RETRACTED.search(heard.text):
+        return None
+    said = [each.figure for each in heard.mentions if not each.choice and each.figure in conversation.figures]
+    values = {quantity.value for quantity in quantities(heard.text)}
+    said += [figure for figure, value in conversation.figures.items() if value in values]
+    if len(set(said)) != 1:
+        return None
+    kept = {figure: value for figure, value in conversation.figures.items() if figure != said[0]}
+    asking = conversation.but(figures=kept, active=True, asked=said[0], number=None)
+    return asking, check.ask_again(guide, asking, render("retracted", figure=guide.figure[said[0]]))
 
 
 def skip(guide: Guide, conversation: Conversation, figures: Iterable[str]) -> Outcome:

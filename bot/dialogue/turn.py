@@ -17,6 +17,7 @@ from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, named_programs, of_the_check, subject, with_passing
+from bot.dialogue.words import ANY_OF_THEM
 from bot.figures.readings import Readings, readings
 from bot.figures.stance import corrects
 from bot.guide.model import Guide
@@ -29,6 +30,9 @@ TALK = {
     "thanks": re.compile(r"谢|辛苦|感激|多亏|帮大忙|麻烦你|thank|3q", re.IGNORECASE),
     "bye": re.compile(r"再见|拜|走了|回见|回头见|下次|先这样|撤了|bye|88", re.IGNORECASE),
     "who": re.compile(r"你|您|机器人|真人|人工|助手|谁"),
+    "privacy": re.compile(
+        r"存|泄|密|隐私|安全|记录|留|外传|公开|看[得能]?[到见]|数据|信息|收集|上传|知道|记得|外人|别人|放心"
+    ),
     "help": re.compile(r"帮|怎么用|咋用|能做|会什么|功能|使用|干[什啥嘛]|问什么|问啥|用法|说明|help", re.IGNORECASE),
 }
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "yes_no")
@@ -42,6 +46,7 @@ STOPPING = re.compile(
 )
 SUITS_US = re.compile(
     r"(?:哪|什么|啥)(?!些?(?:条件|要求|资质|材料|科))[^，。]{0,6}(?:适合|合适|符合|接近|够得着|够得上|有戏|有希望|把握)|(?:别的|其他|其它|另外)[^，。]{0,8}(?:能报|可以报|能申报|可以申报|符合|够)"
+    r"|(?:还|也)(?:能|可以|够得着)(?:申?报|申请|弄|搞|拿)[^，。]{0,3}(?:别的|其他|其它|啥|什么|哪)"
 )
 AGAIN = re.compile(r"(?:刚|刚才|你)[^，。]{0,4}问(?:的|我)?(?:啥|什么|的是)|再问一[遍次]|问题是(?:啥|什么)")
 LOST = re.compile(
@@ -52,6 +57,15 @@ ERASING = {
     "forget": re.compile(r"删|清|抹|注销|销毁|忘"),
     "start_over": re.compile(r"重|从头|清|再来|开始|新|归零|另起"),
 }
+NO_QUESTIONS = (
+    "ask_submission",
+    "ask_contact",
+    "ask_section",
+    "check",
+    "out_of_scope",
+    "inform",
+    "ask_same",
+)  # 要是由学校来报呢
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
 
@@ -67,7 +81,7 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
 
 def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
-    heard = _heard(guide, conversation, utterance)
+    heard = _without_names(_heard(guide, conversation, utterance), utterance)
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
@@ -90,6 +104,15 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
             if heard.readings:
                 return heard
     return plain
+
+
+def _without_names(heard: Readings, utterance: Utterance) -> Readings:
+    """``heard`` but for what it names inside a program's name: 新型研发机构建设专项 names no 研发机构 of anybody."""
+    names = [each for each in utterance.mentions if each.kind in ("program", "family")]
+    own = (
+        each for each in heard.mentions if not any(name.start <= each.start and each.end <= name.end for name in names)
+    )
+    return replace(heard, mentions=tuple(own))
 
 
 def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
@@ -134,7 +157,19 @@ def _suppose(this: Hearing) -> Outcome | None:
     supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
     if not supposed:
         return None
-    return supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
+    outcome = supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
+    return outcome or (None if this.asks and this.utterance.confidence >= SURE else _supposes_nothing(this))
+
+
+def _supposes_nothing(this: Hearing) -> Outcome | None:
+    """What is supposed in a check in words that name no figure is not answered as if it were another question."""
+    if not (this.conversation.check and this.heard.hypothesis and this.intent in ("what_if", *NO_QUESTIONS)):
+        return None
+    return this.conversation, check.asked_again(
+        this.guide,
+        this.conversation,
+        Reply(render("supposes_nothing"), {"kind": "fallback", "suggestions": suggestions(this.guide)}),
+    )
 
 
 def _figures(this: Hearing) -> Outcome | None:
@@ -143,6 +178,13 @@ def _figures(this: Hearing) -> Outcome | None:
     scope = _scope(this) if this.wants_check or not this.conversation.check else ()
     heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
     return taking.take(this.guide, this.conversation, heard, scope)
+
+
+def _retract(this: Hearing) -> Outcome | None:
+    """总投资不对, 不是700万: what was said does not hold, and what does is not said yet."""
+    if this.heard.readings or this.heard.unit_doubts or this.asks:
+        return None
+    return taking.retract(this.guide, this.conversation, this.heard)
 
 
 def _explain(this: Hearing) -> Outcome | None:
@@ -209,6 +251,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     _choose,
     _suppose,
     _figures,
+    _retract,
     _explain,
     _unknown,
     _commands,
@@ -241,8 +284,9 @@ def suggestions(guide: Guide) -> list[dict[str, str]]:
 
 def _scope(this: Hearing) -> tuple[str, ...]:
     """Programs to check: those named or talked about; else, of figures volunteered, those that need them; else all."""
-    about = named_programs(this.guide, this.utterance) or this.subject.programs
-    if not about and EVERY.search(this.utterance.text):
+    named = named_programs(this.guide, this.utterance)
+    about = named or this.subject.programs
+    if not named and (EVERY.search(this.utterance.text) or len(about) < 2 and ANY_OF_THEM.search(this.utterance.text)):
         return tuple(this.guide.program)
     if about or this.wants_check:
         return about

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -72,6 +72,23 @@ def open_figures(
     """The figures (ids) that may be asked for and on which a verdict or a section still turns."""
     matters = _matters(Known(guide, figures, fits), programs, skipped)
     return frozenset(figure for found in matters.values() for matter in _open(found) for figure in matter.turns_on)
+
+
+def decides_alone(guide: Guide, figures: Figures, fits: Fits, programs: Iterable[str], figure: str) -> bool:
+    """Whether the value of ``figure`` changes a requirement or a section of ``programs`` with all else as it is known."""
+    known = Known(guide, figures, fits)
+    matters = _matters(known, programs, frozenset())
+    return any(
+        len({_outcome(program, each.requirement, supposing(known, {figure: value})) for value in values}) > 1
+        for program, found in matters.items()
+        for each in found
+        if (values := each.answers.get(figure, ()))
+    )
+
+
+def _outcome(program: str, requirement: Requirement | None, known: Known) -> Hashable:
+    one = known.guide.program[program]
+    return status(one, requirement, known) if requirement else section(one.section, known)
 
 
 def open_programs(

@@ -181,7 +181,7 @@ def _of_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pa
     ahead = text[max(0, pair.quantity.start - 8) : pair.quantity.start]
     among = _AMONG.match(text, pair.quantity.end)
     is_total = among or part_said and _TOTAL.search(ahead)
-    if pair.figure or pair.quantity.kind != "people" or not is_total:
+    if pair.figure and not among or pair.quantity.kind != "people" or not is_total:
         return pair
     wholes = (figure.part_of for figure in guide.figures if figure.kind == "people")
     return replace(pair, figure=next((whole for whole in wholes if whole), None))

@@ -32,6 +32,11 @@ __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 # 几 asks more often than it tells, and says nothing exact either way: 占百分之几, 几成, 几个人, 几倍.
 _HOW_MANY = re.compile(r"(?:百分之)?几(?![十百千]*[万亿])")
 
+# To the question what a project does: no direction is ruled out by it.
+_NOTHING_TO_SAY = re.compile(
+    r"(?:还|暂时|目前|都|啥|什么|也|就)*(?:没有?|无|木有|说不上来?|不会说)(?:呢|啊|呀|了|的|吧|[ ，。.!！])*"
+)
+
 _SUMMED = re.compile(
     r"(?:总共|一共|合计|总计|共计|拢共|加起来|下来|[^公]共|总的?)(?:就?是|就?有|大概|大约|约|差不多|要|得|[ ]){0,3}$"
 )
@@ -99,7 +104,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(text, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
     read = _settled([*numbers, *map(_reading, said)], guide, corrected=corrected)
-    unknown = tuple(_unknown(text, named, asked))
+    unknown = tuple(_unknown(text, named, guide, asked))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
         spoken_for = [(reading.start, reading.end) for reading in read]
         answer = reply(text, guide.figure[asked], named, guide, spoken_for)
@@ -228,7 +233,7 @@ def _united(own: Sequence[Reading], figure: Figure) -> tuple[str, ...]:
     return tuple(choice.id for choice in figure.choices if choice.id in held)
 
 
-def _unknown(text: str, named: Sequence[Mention], asked: str | None) -> Iterator[str]:
+def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[str]:
     for clause in clauses(text):
         if not is_unknown(clause.text) or asks(clause.text):
             continue
@@ -237,6 +242,8 @@ def _unknown(text: str, named: Sequence[Mention], asked: str | None) -> Iterator
             yield from dict.fromkeys(inside)
         elif asked:
             yield asked
+    if asked and guide.figure[asked].kind == "text" and _NOTHING_TO_SAY.fullmatch(text):
+        yield asked
 
 
 def _touches(figure: str, read: Sequence[Reading], doubts: Sequence[UnitDoubt], unknown: Sequence[str]) -> bool:

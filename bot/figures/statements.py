@@ -27,9 +27,12 @@ _ASSERTED_AFTER = re.compile(
 _IS_STATEMENT = re.compile(
     r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|注册在|联合|转化在)|(?:签了|已启动|够用?|明晰|清晰|清楚)$"
 )
-_PLACE = re.compile(r"(?:地|地点|地址|所在地)$")
+_PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地)$")
 _PLACED = re.compile(r"[ ]?(?:也|都|就|全)*(?P<no>不)?(?:在|是|位于|设在)(?P<place>[^，。！!~～]{2,12})")
-_SUPPOSED_TO_BE = re.compile(r"(?:是|换成|改成|变成|作为|按|算|属于|报)(?:一?[个家所])?$")
+_SUPPOSED_TO_BE = re.compile(
+    r"(?:是|换成|改成|变成|作为|按|算|属于|报|由|让|用|找|换)(?:一?[个家所]|[^，。的]{0,6}的)?$"
+)
+_WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体)*(?:申?报|承担|牵头|实施)")
 _WE_ARE = re.compile(
     rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|做|搞|从事|报|申报)|^[ ]?(?:是|属于|作为|一[家所个]))[^，。]{{0,14}}$"
 )
@@ -159,7 +162,8 @@ def _choice(
             continue
         we_are = _SUPPOSED_TO_BE.search(ahead) if supposed else not is_topic(clause.text) and _WE_ARE.search(ahead)
         listed = goes_on and not ahead.strip() and not is_topic(clause.text)
-        if ((we_are or listed) and _ENDS.match(behind)) or _WE.search(ahead):
+        ends = _ENDS.match(behind) or supposed and _WHO_APPLIES.match(behind)
+        if ((we_are or listed) and ends) or _WE.search(ahead):
             yield Statement(name.figure, name.choice, name.start, name.end)
 
 

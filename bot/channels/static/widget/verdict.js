@@ -72,8 +72,8 @@ function requirement(each, chat) {
 }
 
 function turning({ turns = [], verdict }) {
-  if (!turns.length) return verdict === "not_eligible" && el("p", { className: "turning" }, "只改一项还不够，标“不符合”的几条都要满足。");
-  const rows = turns.map((turn) => el("li", {}, `${turn.change}，结果就是“${VERDICTS[turn.verdict].word}”`));
+  if (!turns.length) return verdict === "not_eligible" && el("p", { className: "turning" }, "标“不符合”的，每一条都要满足才行。");
+  const rows = turns.map((turn) => el("li", {}, `${turn.change}，${turn.outcome}`));
   return el("div", { className: "turning" }, el("p", {}, verdict === "undetermined" ? "只差一项没有确定：" : "只改变一项就能变："), el("ul", {}, rows));
 }
 

@@ -297,8 +297,13 @@ class Hearing:
         if shared(self.guide, self.utterance.masked) >= QUOTED or quoted(self.guide, text):
             return ("ask_text",)
         if self.utterance.ids("program", "family") and self.intent != "out_of_scope":
-            return ("ask_program",)
+            return (self._likeliest_question(),)
         return ()
+
+    def _likeliest_question(self) -> str:
+        """What is most likely asked of a program that is named, whatever else the message could be; at least what it is."""
+        asked = (name for name, chance in self.utterance.ranking if _asks(name) and name != SAME and chance >= LEANING)
+        return next(asked, "ask_program")
 
 
 def _asks(intent: str) -> bool:

@@ -30,7 +30,7 @@ __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 
 
 # 几 asks more often than it tells, and says nothing exact either way: 占百分之几, 几成, 几个人, 几倍.
-_HOW_MANY = re.compile(r"(?:百分之)?几(?![十百千]*[万亿])")
+_HOW_MANY = re.compile(r"(?<![十百千万])几(?![十百千]*[万亿])")
 
 # To the question what a project does: no direction is ruled out by it.
 _NOTHING_TO_SAY = re.compile(
@@ -167,7 +167,7 @@ def _numbers(paired: Iterable[Pair], guide: Guide, unit: Decimal | None) -> tupl
     doubts: list[UnitDoubt] = []
     for pair in paired:
         quantity = pair.quantity
-        if _HOW_MANY.match(quantity.text):
+        if _HOW_MANY.search(quantity.text):
             continue
         figure = guide.figure[pair.figure] if pair.figure else None
         if figure and figure.kind == "money" and quantity.kind == "bare" and (unit or quantity.value == 0):

@@ -24,6 +24,8 @@ MODEL_FILE = "intents.skops"
 RANKING_LENGTH = 5
 BETWEEN = re.compile(r"[，,。？?；;！!\n]|顺便|另外|还有|以及")
 JOINED = re.compile(r"都|一并|一起|分别")  # 条件和科室都说一下 asks for both
+TOPIC = "(?:条件|要求|门槛|材料|资料|科室|部门|截止|时间|期限|方向|金额|资助|电话|地址|流程|名额|评审)"
+PAIRED = re.compile(rf"{TOPIC}(?:[和跟与及、]|还有|以及)[^，,。？?]{{0,6}}{TOPIC}")  # 条件跟截止日期: two questions in one breath
 BETWEEN_JOINED = re.compile(BETWEEN.pattern + "|[和跟与及]")
 SHORTEST_PART, MOST_PARTS = 3, 6
 
@@ -34,12 +36,12 @@ class MeaningClassifier(Trained, IntentClassifier):
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, model_storage, resource)
-        self._regression = MeaningRegression(config["C"], config["vector_weight"])
+        self._regression = MeaningRegression(config["C"], config["vector_weight"], config["sound_weight"])
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """The regression's settings; see MeaningRegression."""
-        return {"C": 10.0, "vector_weight": 2.0}
+        return {"C": 20.0, "vector_weight": 2.0, "sound_weight": 2.0}
 
     @staticmethod
     def required_packages() -> list[str]:
@@ -75,7 +77,7 @@ class MeaningClassifier(Trained, IntentClassifier):
 
     def _parts(self, masked: str) -> list[dict[str, Any]]:
         """The best intent of each part of a message that has several: two questions, or one after a long preamble."""
-        between = BETWEEN_JOINED if JOINED.search(masked) else BETWEEN
+        between = BETWEEN_JOINED if JOINED.search(masked) or PAIRED.search(masked) else BETWEEN
         parts = [part for part in between.split(masked) if len(part) >= SHORTEST_PART][-MOST_PARTS:]
         if len(parts) < 2:
             return []

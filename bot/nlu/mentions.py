@@ -29,7 +29,7 @@ from bot.nlu.text import normalize
 
 NORMALIZED = "normalized_text"
 QUANTITY = "quantity"
-HOW_MANY = re.compile(r"几|百分之几")  # a question word more often than an amount
+HOW_MANY = re.compile(r"(?<![十百千万])几(?![十百千]*[万亿])")  # a question word more often than an amount: 最少几个
 MASK_WORDS = re.compile("|".join([*MASKS.values(), ANY_CHOICE]))  # in training phrases; 资质 in 某资质 is no name
 LATIN_PAIR = re.compile(r"[A-Za-z0-9]{2}")
 BY_SOUND = ("program", "family", "section")
@@ -101,7 +101,7 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
         numbers = [
             _entity(QUANTITY, found.start, found.end, found.text)
             for found in quantities(text)
-            if not HOW_MANY.match(found.text)
+            if not HOW_MANY.search(found.text)
         ]
         names = [_named(span) for span in self._nlp(text).ents if not _inside_latin_word(span, text)]
         taken = [*numbers, *(_entity("", *mask.span(), mask[0]) for mask in MASK_WORDS.finditer(text))]

@@ -20,7 +20,7 @@ from bot.figures.polarity import is_compound, is_half
 from bot.figures.quantities import Quantity, quantities, tidy
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
-from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
+from bot.figures.stance import asks, clause_at, clauses, corrects, is_unknown, supposes
 from bot.figures.statements import Statement, is_local
 from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Range, Value, bounds
@@ -37,6 +37,7 @@ _NOTHING_TO_SAY = re.compile(
     r"(?:还|暂时|目前|都|啥|什么|也|就)*(?:没有?|无|木有|说不上来?|不会说)(?:呢|啊|呀|了|的|吧|[ ，。.!！])*"
 )
 
+_WORK = re.compile(r"项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|研究院|开会|出差")
 _SUMMED = re.compile(
     r"(?:总共|一共|合计|总计|共计|拢共|加起来|下来|[^公]共|总的?)(?:就?是|就?有|大概|大约|约|差不多|要|得|[ ]){0,3}$"
 )
@@ -127,10 +128,15 @@ def _heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None)
     """The mentions, but for choices inside a number (15个人), and a mere 在兰州 where another place is asked for."""
     numbers = quantities(text)
     named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
-    if not asked or not is_local(guide.figure[asked], guide):
-        return tuple(named)
     mere = {f"在{place}" for place in cities(guide)}
+    if not asked or not is_local(guide.figure[asked], guide):
+        return tuple(name for name in named if not (text[name.start : name.end] in mere and _is_of_work(text, name)))
     return tuple(name for name in named if name.figure == asked or text[name.start : name.end] not in mere)
+
+
+def _is_of_work(text: str, name: Mention) -> bool:
+    """Whether it is the work that is 在兰州, or somebody else's place, and not the applicant's own."""
+    return bool(_WORK.search(clause_at(text, name.start).text))
 
 
 def _crosses(name: Mention, number: Quantity) -> bool:

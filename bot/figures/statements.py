@@ -25,10 +25,11 @@ _ASSERTED_AFTER = re.compile(
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
 _IS_STATEMENT = re.compile(
-    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|注册在|联合|转化在)|(?:签了|已启动|够用?|明晰|清晰|清楚)$"
+    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|注册在|联合|转化在)|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们|(?<=兰州)注册和?运营)$"
 )
-_PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地)$")
-_PLACED = re.compile(r"[ ]?(?:也|都|就|全)*(?P<no>不)?(?:在|是|位于|设在)(?P<place>[^，。！!~～]{2,12})")
+_PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
+_LEVEL = re.compile("省部?级?|国家级?")
+_PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
 _SUPPOSED_TO_BE = re.compile(
     r"(?:是|换成|改成|变成|作为|按|算|属于|报|由|让|用|找|换)(?:一?[个家所]|[^，。的]{0,6}的)?$"
 )
@@ -97,7 +98,8 @@ def _yes_no(
         if any(other.end <= name.start <= other.end + 1 and other.figure != name.figure for other in yes_no):
             continue  # 实施地在兰州: the second name says where the first one is
         start, end = name.start - clause.start, name.end - clause.start
-        if _PLACE.search(clause.text[start:end]):
+        words = clause.text[start:end]
+        if _PLACE.search(words) and not any(place in words for place in cities(guide)):
             value = placed(clause, end, named, guide)
         elif falls_short(clause.text, guide.figure[name.figure].name):
             continue
@@ -106,6 +108,17 @@ def _yes_no(
         if value is not None and not (value is False and _is_of_one_kind(name, named)):
             not_yet = is_not_yet(_beside(clause.text, start, end))
             yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
+            if value and not not_yet:
+                more = _told_by(guide.figure[name.figure], clause.text[start:end], guide)
+                yield from (Statement(each, True, name.start, name.end) for each in more)
+
+
+def _told_by(figure: Figure, name: str, guide: Guide) -> Iterator[str]:
+    """Other yes/no figures (ids) to which a name says yes as well: 省级重点实验室 is a 重点实验室."""
+    for other in guide.figures:
+        kinds = [kind for kind in other.names if name.endswith(kind) and _LEVEL.fullmatch(name.removesuffix(kind))]
+        if other.kind == "yes_no" and other.id != figure.id and kinds:
+            yield other.id
 
 
 def _is_of_one_kind(name: Mention, named: Sequence[Mention]) -> bool:

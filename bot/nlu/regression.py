@@ -36,7 +36,9 @@ def words_of(text: str) -> str:
 
 def sounds_of(text: str) -> str:
     """The syllables of the text without tones, joined by blanks; the words that stand for names stay as they are."""
-    return " ".join(part if part in NEUTRAL_WORDS else " ".join(syllables(part)) for part in NEUTRAL.split(text) if part)
+    return " ".join(
+        part if part in NEUTRAL_WORDS else " ".join(syllables(part)) for part in NEUTRAL.split(text) if part
+    )
 
 
 class MeaningRegression:

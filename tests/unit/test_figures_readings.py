@@ -112,6 +112,7 @@ def test_a_word_of_yes_or_no_beside_another_figures_name_leaves_the_asked_one_al
         for name in names_of_others(asked)
         for text in (form.format(name) for form in POLAR)
         if asked not in {mention.figure for mention in mentions(text, GUIDE)}
+        and not name.endswith(GUIDE.figure[asked].names)  # 省级重点实验室 is a 重点实验室
         and readings(text, GUIDE, asked).value(asked) is not None
     ]
     assert changed == []

@@ -10,7 +10,7 @@ const TALLEST = 140; // pixels, about five lines
 export class Composer {
   constructor(chat) {
     this.chat = chat;
-    this.field = el("textarea", { rows: 1, "aria-label": "您的问题", autocomplete: "off", oninput: () => this.typed(), onkeydown: (event) => this.key(event) });
+    this.field = el("textarea", { rows: 1, "aria-label": "您的问题", autocomplete: "off", enterKeyHint: "send", oninput: () => this.typed(), onkeydown: (event) => this.key(event) });
     this.count = el("span", { className: "count", hidden: true });
     this.send = iconButton("send", "发送", undefined, { type: "submit", className: "icon-button send" });
     this.preview = new Preview(chat.conversation.api, (unit) => this.append(unit));

@@ -11,7 +11,7 @@ from typing import Any
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, response
 from sanic.request import Request
-from sanic.response import HTTPResponse
+from sanic.response import BaseHTTPResponse, HTTPResponse
 
 from bot import service, visits
 from bot.channels import cors, door, keys
@@ -56,6 +56,7 @@ class WebChannel(InputChannel):
         """All addresses of the channel."""
         self._turns = Turns(on_new_message, self.name())
         web = Blueprint("web_webhook")
+        web.middleware("response")(self._may_be_read)
         web.add_route(self._status(), "/status", methods=["GET"])
         for method, path, handler in (
             ("POST", "/session", self._session),
@@ -83,19 +84,19 @@ class WebChannel(InputChannel):
                 answered = await handler(request)
             except Refused as refused:
                 answered = refused.response()
-            if answered is not None:  # None: it was streamed
-                answered.headers.update(cors.headers(request, self._origins))
-            return answered
+            return answered  # None: it was streamed
 
         return answer
+
+    async def _may_be_read(self, request: Request, answered: BaseHTTPResponse) -> None:
+        """By the page that asked, where its origin may: whatever is answered, also an error that nobody foresaw."""
+        answered.headers.update(cors.headers(request, self._origins))
 
     # --- addresses ---
 
     def _status(self) -> Handler:
         async def status(request: Request) -> HTTPResponse:
-            answered = _json({"ready": is_ready(request.app)})
-            answered.headers.update(cors.headers(request, self._origins))
-            return answered
+            return _json({"ready": is_ready(request.app)})
 
         return status
 
@@ -131,8 +132,7 @@ class WebChannel(InputChannel):
         await self._stream(request, sender, sent, text, accepted)
 
     async def _stream(self, request: Request, sender: str, sent: str, text: str, accepted: visits.Accepted) -> None:
-        headers = STREAMED | cors.headers(request, self._origins)
-        stream = await request.respond(content_type=NDJSON, headers=headers)
+        stream = await request.respond(content_type=NDJSON, headers=STREAMED)
         await stream.send(_line({"type": "accepted", "seq": accepted.number}))
         await stream.send(_line({"type": "typing"}))
         await stream.send(_line(*await self._outcome(sender, sent, text, accepted)))

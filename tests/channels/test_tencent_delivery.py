@@ -227,6 +227,17 @@ def test_what_may_be_pushed_later_is_tried_again(url: str) -> None:
     play(url, scene, pushes=True, went=(Push(sent=False, again=True),))
 
 
+def test_what_may_have_arrived_is_pushed_once_more_and_then_kept(url: str) -> None:
+    async def scene(bot: Bot) -> None:
+        assert await bot.late(said("慢一")) is None
+        bot.open.set()
+        await until(lambda: len(bot.pushed) == 2 and not bot.desk._tasks)
+        assert await bot.say(said("第二条")) == "答慢一\n\n答第二条"
+        assert len(bot.pushed) == 2
+
+    play(url, scene, pushes=True, went=(Push(sent=False, again=True, unsure=True),) * 3)
+
+
 @pytest.mark.parametrize("pushes", [True, False])
 def test_another_worker_takes_up_what_one_that_died_began(url: str, pushes: bool) -> None:
     message = said("慢一")

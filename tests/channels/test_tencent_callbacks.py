@@ -284,7 +284,7 @@ def test_a_large_body_is_refused_before_it_is_read(tencent_bot: TencentBot, size
             yield b"x" * min(4096, size - start)
 
     before = _worked(tencent_bot)
-    with httpx.Client(trust_env=False, timeout=30) as http:
+    with httpx.Client(trust_env=False, timeout=120) as http:
         response = http.post(platform.address(query), content=parts() if chunked else b"x" * size)
     assert response.status_code == 413
     assert list(json.loads(response.text)) == ["error"]

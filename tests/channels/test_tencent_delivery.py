@@ -25,7 +25,7 @@ _numbers = itertools.count(1)
 @pytest.fixture
 def url(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A database with the tables and nothing in them, and a desk with patience: ``Bot.late`` is for those who have none."""
-    for name, value in {"PATIENCE": 20.0, "LEASE": 1.0, "LOOK": 0.05, "SETTLE": 0.02, "SWEEP": 0.1}.items():
+    for name, value in {"PATIENCE": 20.0, "LEASE": 3.0, "LOOK": 0.05, "SETTLE": 0.02, "SWEEP": 0.1}.items():
         monkeypatch.setattr(desk, name, value)
     database.ready(database_url)
     yield database_url
@@ -79,7 +79,7 @@ def play(url: str, scene: Callable[[Bot], Awaitable[None]], **options: Any) -> N
         bot = Bot(url, **options)
         sweeping = asyncio.create_task(bot.desk.sweep())
         try:
-            await asyncio.wait_for(scene(bot), 30)
+            await asyncio.wait_for(scene(bot), 120)
         finally:
             sweeping.cancel()
             await bot.desk.close()

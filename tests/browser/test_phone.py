@@ -83,3 +83,12 @@ def test_a_figure_is_corrected_by_the_keyboards_own_key(phone: Chat) -> None:
     phone.idle()
     assert phone.said()[-1] == "不对，项目总投资：七百万"
     asked_in_sight(phone)
+
+
+def test_the_keyboard_stays_after_a_tap_on_send(phone: Chat) -> None:
+    phone.field.tap()
+    phone.field.fill(BEGIN)
+    phone.host.get_by_role("button", name="发送").tap()
+    phone.idle()
+    expect(phone.field).to_be_focused()
+    assert phone.said() == [BEGIN]

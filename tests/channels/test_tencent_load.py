@@ -38,13 +38,18 @@ def _pushing(api: TencentApi, **changes: str) -> dict[str, str]:
 
 
 async def _deliver(platform: Platform, bodies: list[str]) -> list[httpx.Response]:
-    """All at once, each callback signed for itself."""
+    """All at once, each callback signed for itself; one that is cut off is sent again, as Tencent does, twice at most."""
     limits = httpx.Limits(max_connections=len(bodies), max_keepalive_connections=0)  # none is closed under a message
     async with httpx.AsyncClient(limits=limits, timeout=ENOUGH, trust_env=False) as http:
 
-        async def post(body: str) -> httpx.Response:
+        async def post(body: str, more: int = 2) -> httpx.Response:
             query, content = platform.request(body)
-            return await http.post(platform.address(query), content=content)
+            try:
+                return await http.post(platform.address(query), content=content)
+            except httpx.TransportError:  # more at once than the system lets wait
+                if not more:
+                    raise
+                return await post(body, more - 1)
 
         return await asyncio.gather(*map(post, bodies))
 

@@ -22,7 +22,7 @@ from bot.nlu.wanted import PARTS
 
 MODEL_FILE = "intents.skops"
 RANKING_LENGTH = 5
-BETWEEN = re.compile(r"[，,。？?；;！!\n]|顺便|另外|还有|以及")
+BETWEEN = re.compile(r"[，,。？?；;！!\s]|顺便|另外|还有|以及")
 JOINED = re.compile(r"都|一并|一起|分别")  # 条件和科室都说一下 asks for both
 TOPIC = "(?:条件|要求|门槛|材料|资料|科室|部门|截止|时间|期限|方向|金额|资助|电话|地址|流程|名额|评审)"
 PAIRED = re.compile(

@@ -62,9 +62,15 @@ def begin(session: Session, sender: str, memory: Mapping[str, Any]) -> tuple[str
     """A new code for this conversation, and what is to be remembered here."""
     code = "-".join("".join(secrets.choice(characters) for _ in range(4)) for characters in (LETTERS, DIGITS))
     kept, now = plain(memory), time.time()
-    handoffs.purge(session, now, guesses_until=now - HOUR)
+    purge(session)
     handoffs.open_for(session, sender, _digest(code), kept, now + SECONDS)
     return code, kept | {OUT: _digest(code)}
+
+
+def purge(session: Session) -> None:
+    """Deletes what codes that ran out still hold, and guesses that count no more."""
+    now = time.time()
+    handoffs.purge(session, now, guesses_until=now - HOUR)
 
 
 def take(session: Session, sender: str, memory: Mapping[str, Any], code: str) -> dict[str, Any] | Refusal:

@@ -144,8 +144,7 @@ def _keep(sender: str, conversation: Conversation, heard: Utterance, reply: Repl
             issued = receipts.issue(session, edition(), sender, conversation.check, reply.payload)
             return receipts.with_receipt(reply, issued.code, reports_url() + issued.report)
         if forgotten:
-            repository.forget(session, sender)
-            repository.forget_events(session, sender)
+            repository.erase(session, sender)
         else:
             repository.add_unanswered(
                 session,

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot import handoff
 from bot.settings import Settings
 from bot.store import database, repository, visitors
 from bot.store.models import Message, now
@@ -96,7 +97,7 @@ def tell(sender: str, sent: str, text: str, payload: dict[str, Any] | None) -> T
     """Keeps the reply to a message, unless the turn has erased the visitor: then what the turn left is erased, too."""
     with _transaction() as session:
         if visitors.find_visitor(session, sender) is None:
-            _forget(session, sender)
+            repository.erase(session, sender)
             return Told(None, text, payload, _written(now()))
         row = visitors.add_message(session, conversation=sender, sent=sent, role="bot", text=text, payload=payload)
         return _told(row)
@@ -121,7 +122,21 @@ def judge(sender: str, number: int, verdict: str, reason: str | None) -> bool:
 def erase(sender: str) -> None:
     """Deletes everything that is kept of the visitor, in whose conversation no turn is at work."""
     with _transaction() as session:
-        _forget(session, sender)
+        repository.erase(session, sender)
+
+
+def purge(seen_until: float) -> int:
+    """Deletes visitors whose newest token in use was made before then (seconds since 1970), and codes that ran out.
+
+    How many visitors. What they took to another channel lives on there.
+    """
+    with _transaction() as session:
+        handoff.purge(session)
+        gone = visitors.not_seen_since(session, seen_until)
+        for sender in gone:
+            repository.forget(session, sender)
+            repository.forget_events(session, sender)
+        return len(gone)
 
 
 # --- helpers ---
@@ -134,11 +149,6 @@ def _transaction() -> Any:
 def _present(session: Session, sender: str) -> None:
     if visitors.find_visitor(session, sender) is None:
         raise Gone
-
-
-def _forget(session: Session, sender: str) -> None:
-    repository.forget(session, sender)
-    repository.forget_events(session, sender)
 
 
 def _told(row: Message) -> Told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,6 +17,7 @@ from bot.eligibility.requirement import status
 from bot.figures.quantities import quantities
 from bot.figures.values import Figures
 from bot.guide.model import All, AtLeast, Guide, Program, Quote, QuotientAtLeast, Requirement, tests_in
+from bot.guide.once import once
 
 PEOPLE = re.compile(r"多少人|几个人|人数|几号人|多少号人")
 # Figures that are counted, with the words that ask for one of their kind.
@@ -73,6 +75,11 @@ def _type_rows(guide: Guide, program: Program, known: Figures) -> list[dict[str,
         if _only_choices(requirement) and set(known) & figures_of(guide, requirement) and found != "unknown":
             rows.append(_requirement_row(guide, requirement, known) | {"who": who, "status": found})
     return rows
+
+
+# Pairs of characters that ask for anything: 要满足什么要求.
+NO_FIGURE = frozenset({"要求", "满足", "能够", "项目", "单位", "企业", "申报", "专项", "总额", "比例", "申请"})
+FEW = 4  # figures that may share a word that still tells them from the rest
 
 
 def _who(guide: Guide, known: Figures) -> str:
@@ -155,6 +162,8 @@ def figure(guide: Guide, subject: Subject) -> Reply:
         return _unnamed_figure(guide, subject)
     found = _testing(guide, subject, subject.chosen(guide))
     excepted = _testing(guide, replace(subject, known={}), subject.chosen(guide)) if not found else []
+    if not found and not excepted and (others := related(guide, subject.programs, _said(guide, subject))):
+        return figure(guide, replace(subject, figures=others))  # which these programs do test
     if not found and not excepted:
         return _figure_silent(guide, subject)
     # A rule for others than the asker is shown as what it is: whom it binds, and that the asker is not among them.
@@ -167,6 +176,39 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     who = "" if found else _who(guide, subject.known)
     text = render("figure", rows=rows, excepted=who)
     return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
+
+
+def _said(guide: Guide, subject: Subject) -> str:
+    """The words by which the figures of the question are named in it."""
+    named = [guide.figure[each] for each in subject.figures]
+    return "，".join(name for one in named for name in (one.name, *one.names) if name in subject.text)
+
+
+def related(guide: Guide, programs: Iterable[str], words: str) -> tuple[str, ...]:
+    """Figures (ids) that these programs test and that have most words in common with ``words``: 注册地 with 在兰白两区内注册.
+
+    A word is a pair of characters here, and counts where few figures have it in their names.
+    """
+    tested = [
+        each
+        for each in guide.figures
+        if any(each.id in figures_of(guide, row) for program in programs for row in guide.program[program].requirements)
+    ]
+    shared = {each.id: len(_pairs(words) & _own_pairs(guide)[each.id]) for each in tested}
+    most = max(shared.values(), default=0)
+    return tuple(figure for figure, count in shared.items() if count == most) if most else ()
+
+
+@once
+def _own_pairs(guide: Guide) -> dict[str, set[str]]:
+    """Pairs of characters in each figure's name that stand in few others' names."""
+    pairs = {each.id: _pairs(each.name) for each in guide.figures}
+    many = Counter(pair for found in pairs.values() for pair in found)
+    return {figure: {pair for pair in found if many[pair] <= FEW} for figure, found in pairs.items()}
+
+
+def _pairs(text: str) -> set[str]:
+    return {pair for place in range(len(text) - 1) if (pair := text[place : place + 2]).isalpha()} - NO_FIGURE
 
 
 def _unnamed_figure(guide: Guide, subject: Subject) -> Reply:

@@ -16,6 +16,8 @@ AUDIENCE = "visitor"
 BYTES_OF_A_VISITOR = 16  # 128 bits
 SECONDS_OF_A_TOKEN = 30 * 24 * 3600
 SECONDS_TO_REFRESH = 24 * 3600
+# After the newest token in use was made: one that it was exchanged for at its very end is over by then, too.
+SECONDS_OF_A_VISITOR = 2 * SECONDS_OF_A_TOKEN
 
 
 class Forged(ValueError):

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
+import time
 import uuid
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel
-from sanic import Blueprint, response
+from sanic import Blueprint, Sanic, response
 from sanic.request import Request
-from sanic.response import HTTPResponse
+from sanic.response import BaseHTTPResponse, HTTPResponse
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import service, visits
 from bot.channels import cors, door, keys
 from bot.channels.rates import Rates
 from bot.channels.refused import Refused, is_ready, refuse_while_starting
 from bot.channels.turns import OnMessage, Turns
-from bot.channels.visitors import SECONDS_OF_A_TOKEN, SECONDS_TO_REFRESH, Forged, Identity, Token
+from bot.channels.visitors import SECONDS_OF_A_TOKEN, SECONDS_OF_A_VISITOR, SECONDS_TO_REFRESH, Forged, Identity, Token
 from bot.settings import LONGEST_MESSAGE, Settings
 
 LONGEST_TITLE = 100
 LONGEST_REASON = 200
+PURGE = 3600.0  # seconds
+UNTIL_READY = 1.0  # between two looks
 NDJSON = "application/x-ndjson; charset=utf-8"
 # A proxy that gathers an answer before it passes it on would hold back what is streamed.
 STREAMED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
@@ -56,6 +61,9 @@ class WebChannel(InputChannel):
         """All addresses of the channel."""
         self._turns = Turns(on_new_message, self.name())
         web = Blueprint("web_webhook")
+        web.middleware("response")(self._may_be_read)
+        web.listener("after_server_start")(self._start)
+        web.listener("before_server_stop")(self._stop)
         web.add_route(self._status(), "/status", methods=["GET"])
         for method, path, handler in (
             ("POST", "/session", self._session),
@@ -83,19 +91,37 @@ class WebChannel(InputChannel):
                 answered = await handler(request)
             except Refused as refused:
                 answered = refused.response()
-            if answered is not None:  # None: it was streamed
-                answered.headers.update(cors.headers(request, self._origins))
-            return answered
+            return answered  # None: it was streamed
 
         return answer
+
+    async def _may_be_read(self, request: Request, answered: BaseHTTPResponse) -> None:
+        """By the page that asked, where its origin may: whatever is answered, also an error that nobody foresaw."""
+        answered.headers.update(cors.headers(request, self._origins))
+
+    # --- what nobody asks for ---
+
+    async def _start(self, app: Sanic, loop: Any) -> None:
+        self._purging = loop.create_task(self._purge(app))
+
+    async def _stop(self, app: Sanic, loop: Any) -> None:
+        self._purging.cancel()
+
+    async def _purge(self, app: Sanic) -> None:
+        """For as long as the bot runs: whoever can come back no more is erased."""
+        while True:
+            try:
+                if is_ready(app):
+                    visits.purge(time.time() - SECONDS_OF_A_VISITOR)
+            except SQLAlchemyError:
+                logger.exception("Visitors who are gone could not be erased; it is tried again.")
+            await asyncio.sleep(PURGE if is_ready(app) else UNTIL_READY)
 
     # --- addresses ---
 
     def _status(self) -> Handler:
         async def status(request: Request) -> HTTPResponse:
-            answered = _json({"ready": is_ready(request.app)})
-            answered.headers.update(cors.headers(request, self._origins))
-            return answered
+            return _json({"ready": is_ready(request.app)})
 
         return status
 
@@ -131,8 +157,7 @@ class WebChannel(InputChannel):
         await self._stream(request, sender, sent, text, accepted)
 
     async def _stream(self, request: Request, sender: str, sent: str, text: str, accepted: visits.Accepted) -> None:
-        headers = STREAMED | cors.headers(request, self._origins)
-        stream = await request.respond(content_type=NDJSON, headers=headers)
+        stream = await request.respond(content_type=NDJSON, headers=STREAMED)
         await stream.send(_line({"type": "accepted", "seq": accepted.number}))
         await stream.send(_line({"type": "typing"}))
         await stream.send(_line(*await self._outcome(sender, sent, text, accepted)))

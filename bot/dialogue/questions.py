@@ -12,6 +12,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.nearness import by_field, fitting
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import counted_field, guessed, meant, named_programs, programs_of_fields
+from bot.dialogue.words import LISTING
 from bot.guide.directions import match, outside
 from bot.guide.model import Clause, Direction, Guide
 from bot.guide.search import IN_QUOTES, containing, in_common, quoted, search
@@ -93,6 +94,8 @@ def _instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
         return contents.term(guide, subject)  # 查新报告找谁开 is no question for who takes applications
     if topic == "compare" and len(subject.programs) == 1 and _kinds_side_by_side(utterance):
         return requirements.requirements(guide, replace(subject, known={}))
+    if topic in OF_A_PROGRAM and (about := _asked_of(guide, subject, topic, utterance)):
+        return requirements.figure(guide, replace(subject, figures=about))
     if topic == "technology" and (wanted := _not_by_field(guide, utterance)):
         return requirements.requirements(guide, replace(subject, programs=wanted))
     return None
@@ -116,6 +119,18 @@ def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
         for program in subject.chosen(guide)
         if any(in_common(subject.text, each.name) >= PART_OF_A_NAME for each in program.materials)
     )
+
+
+def _asked_of(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> tuple[str, ...]:
+    """Figures on which a question about some programs turns (没签协议行不行, 非高企不可吗), where these test them."""
+    named = {mention.kind for mention in utterance.mentions} & {
+        each.id for each in guide.figures if each.kind == "choices"
+    }
+    figures = subject.figures or tuple(each.id for each in guide.figures if each.id in named)
+    if topic == "figure" and not figures:  # 投资低于多少不收 names no figure, but has a word of one
+        return requirements.related(guide, subject.programs, utterance.masked)
+    tested = set(requirements.programs_testing(guide, figures)) & set(subject.programs)
+    return figures if tested and not LISTING.search(subject.text) else ()
 
 
 def _of_none(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
@@ -204,7 +219,7 @@ OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of th
 ALIKE = 0.3  # cosine of a sentence that may say the like
 CONTENTS = re.compile(r"包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有")
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
-EXCEPT = re.compile(r"除了|除去|除开|以外|之外")
+EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
 
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "overview": contents.overview,

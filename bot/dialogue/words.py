@@ -31,7 +31,7 @@ ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某�
 # 看看够不够条件, beside what is told of the applicant; a program and its facts alone (重大专项 企业 工业) wish as much.
 LOOKING = re.compile(r"[看对核过](?:一?下|看|一看|一遍)?(?:够不够|符不符合|是否符合)?条件")
 ONLY_FACTS = re.compile(r"(?:某专项|某单位|某领域|[，,、 。.]|的|类|申?报)+")
-OTHER_ONES = re.compile(r"除(?:了|去|开).*(?:还|别的|其他|其它)|还有(?:没有)?(?:别的|其他|其它)(?:专项|项目)")
+OTHER_ONES = re.compile(r"除(?:了|去|开|过|却).*(?:还|别的|其他|其它)|还有(?:没有)?(?:别的|其他|其它)(?:专项|项目)")
 # A command is believed where a word of its kind stands in it: 现在建好了 is no question for the result.
 COMMANDS = {
     "stop": re.compile(

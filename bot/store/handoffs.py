@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.store.models import Handoff, HandoffGuess
@@ -14,7 +14,7 @@ FORGOTTEN = ""  # stands for a taker that is not known any more
 
 def open_for(session: Session, conversation: str, digest: str, memory: dict[str, Any], expires: float) -> None:
     """Keep what may be taken over by whoever has the code; an earlier code of this conversation is good no more."""
-    session.execute(delete(Handoff).where(Handoff.conversation == conversation))
+    session.execute(delete(Handoff).where(Handoff.conversation == conversation, Handoff.taker.is_(None)))
     session.add(Handoff(digest=digest, conversation=conversation, memory=memory, expires=expires))
 
 
@@ -31,6 +31,18 @@ def take(session: Session, row: Handoff, taker: str) -> bool:
         return True
     session.refresh(row)
     return bool(row.taker == taker)
+
+
+def joined(session: Session, conversation: str) -> set[str]:
+    """The conversation and all that it came from or went to: those of one applicant, who used the codes."""
+    known: set[str] = set()
+    new = {conversation}
+    while new:
+        known |= new
+        ends = or_(Handoff.conversation.in_(new), Handoff.taker.in_(new))
+        rows = session.execute(select(Handoff.conversation, Handoff.taker).where(Handoff.taker.is_not(None), ends))
+        new = {end for row in rows for end in row if end != FORGOTTEN} - known
+    return known
 
 
 def add_guess(session: Session, conversation: str, now: float) -> None:

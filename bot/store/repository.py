@@ -85,9 +85,18 @@ def list_unanswered(session: Session, *, exported: bool = False) -> list[Unanswe
 
 
 def move(session: Session, conversation: str, to: str) -> None:
-    """What is kept of one conversation is another's from now on: the same applicant in another channel."""
-    for owned in (Assessment, Feedback, Unanswered):
-        session.execute(update(owned).where(owned.conversation == conversation).values(conversation=to))
+    """The checks of one conversation, with receipts and reports, are another's from now on: the same applicant elsewhere.
+
+    What was said, and what was thought of it, stays where it was said, and goes with ``erase``.
+    """
+    session.execute(update(Assessment).where(Assessment.conversation == conversation).values(conversation=to))
+
+
+def erase(session: Session, conversation: str) -> None:
+    """Delete all of an applicant: the conversation, those that it was joined with by a code, and what Rasa keeps of them."""
+    for each in handoffs.joined(session, conversation):
+        forget(session, each)
+        forget_events(session, each)
 
 
 def forget(session: Session, conversation: str) -> int:

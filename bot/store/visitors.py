@@ -17,6 +17,11 @@ def add_visitor(session: Session, conversation: str, at: int) -> None:
     session.add(Visitor(conversation=conversation, token_since=at, used_since=at))
 
 
+def not_seen_since(session: Session, seen_until: float) -> list[str]:
+    """The conversations of visitors whose newest token in use was made before that (seconds since 1970)."""
+    return list(session.scalars(select(Visitor.conversation).where(Visitor.token_since < seen_until)))
+
+
 def find_visitor(session: Session, conversation: str) -> Visitor | None:
     """The visitor; None where there never was one, or it was erased."""
     found: Visitor | None = session.get(Visitor, conversation)

@@ -7,12 +7,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.bot import Client
 from tests.support.browser import Chat, chromium
 
-SECONDS = 20
+SECONDS = 60  # only a test that fails waits for so long
+expect.set_options(timeout=SECONDS * 1000)
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 
 

@@ -164,6 +164,20 @@ def test_on_a_phone_the_chat_takes_the_whole_screen(foreign: Callable[..., Page]
     expect(dialog).to_be_hidden()
 
 
+def test_a_tablets_keyboard_does_not_take_the_focus_away(foreign: Callable[..., Page]) -> None:
+    page = foreign(viewport={"width": 1024, "height": 768})
+    page.get_by_role("button", name="申报问答").click()
+    chat = Chat(page)
+    chat.field.fill("什么时候")
+    for height in (400, 768):
+        page.set_viewport_size({"width": 1024, "height": height})
+        page.wait_for_function(
+            "phone => document.querySelector('guide-assistant').dialog.matches(':modal') === phone", arg=height == 400
+        )
+        expect(chat.field).to_be_focused()
+    expect(chat.field).to_have_value("什么时候")
+
+
 def test_a_conversation_goes_on_after_a_reload_of_the_foreign_page(foreign: Callable[..., Page]) -> None:
     page = foreign()
     page.get_by_role("button", name="申报问答").click()

@@ -13,9 +13,10 @@ import yaml
 from sqlalchemy import delete, func, select, update
 
 from bot import handoff, service
-from bot.store import database, repository
+from bot.store import database, handoffs, repository
 from bot.store.models import Assessment, Handoff, HandoffGuess
 from tests.channels.conftest import TencentBot
+from tests.support.web import Visitor
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "handoff.yml").read_text(encoding="utf-8"))
 CODE = re.compile(r"[A-Z]{4}-\d{4}")
@@ -197,3 +198,43 @@ def test_a_check_begun_in_one_channel_goes_on_in_another(tencent_bot: TencentBot
     assert "900" in standing
     assert "接到另一个渠道" in here("你好")
     assert "900" not in here("现在怎么样")
+
+
+@pytest.mark.parametrize("where", ["here", "there"])
+def test_erasing_in_either_channel_erases_what_the_code_joined(tencent_bot: TencentBot, where: str) -> None:
+    """The check and its report go along; what was said stays where it was said, and none of it outlives the applicant."""
+    openid, visitor = f"joined-{where}", Visitor(tencent_bot.client)
+    visitor.turn("帮我查一查重大专项")
+    told = visitor.turn("工业企业，总投资700万")["payload"]
+    while told["kind"] == "question":
+        told = visitor.turn("不知道")["payload"]
+    report = f"/report/{told['report'].rpartition('/')[2]}"
+    code = CODE.search(visitor.turn("换到微信接着查")["text"])[0]
+    assert "接上了" in (tencent_bot.wechat.say(openid, f"接着查 {code}") or "")
+    assert told["receipt"] in (tencent_bot.wechat.say(openid, told["receipt"]) or "")
+    assert visitor.turn(told["receipt"])["payload"]["kind"] == "fallback"
+    assert "700" in str(visitor.history())
+    assert tencent_bot.client.http.get(report).status_code == 200
+    if where == "here":
+        assert visitor.call("DELETE", "visitor").status_code == 204
+    else:
+        assert "已经删除" in (tencent_bot.wechat.say(openid, "删除我的信息") or "")
+    assert tencent_bot.client.http.get(report).status_code == 404
+    assert visitor.call("GET", "messages").status_code == 401
+    assert "700" not in (tencent_bot.wechat.say(openid, "现在怎么样") or "")
+    assert told["receipt"] not in (tencent_bot.wechat.say(openid, "你好") or "")
+
+
+def test_conversations_are_joined_by_used_codes_alone(url: str, figures: dict[str, Any]) -> None:
+    used, here = asked(memory=figures)
+    there = said("wechat-1", f"接着查 {used}", None)
+    further, _ = asked("wechat-1", there.memory)
+    said("wecom-1", f"接着查 {further}", None)
+    asked("web-1", said("web-1", "你好", here.memory).memory)  # a code that nobody used
+    asked("web-2", figures)
+    with database.transaction(url) as session:
+        for each in ("web-1", "wechat-1", "wecom-1"):
+            assert handoffs.joined(session, each) == {"web-1", "wechat-1", "wecom-1"}
+        assert handoffs.joined(session, "web-2") == {"web-2"}
+        repository.erase(session, "wecom-1")
+        assert [row.conversation for row in session.scalars(select(Handoff))] == ["web-2"]

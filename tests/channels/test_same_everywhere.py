@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -21,11 +20,11 @@ import yaml
 from tests.channels.conftest import TencentBot
 from tests.support.shell import Shell, shell
 from tests.support.tencent import Platform
+from tests.support.waiting import until
 from tests.support.web import Visitor
 
 DIALOGUES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "same_everywhere.yml").read_text(encoding="utf-8"))
 OWN = ("receipt", "report")  # a sender's own, and therefore another one in each channel
-SECONDS = 60.0
 Turns = list[tuple[str, dict[str, Any]]]
 Driver = Callable[[pytest.FixtureRequest, list[str]], Turns]
 
@@ -34,7 +33,7 @@ Driver = Callable[[pytest.FixtureRequest, list[str]], Turns]
 def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
     """The shell, once for all dialogues."""
     with shell(tmp_path_factory.mktemp("shell")) as running:
-        _until(lambda: "Your input" in running.seen)
+        until(lambda: "Your input" in running.seen)
         yield running
 
 
@@ -69,7 +68,7 @@ def at_the_terminal(request: pytest.FixtureRequest, dialogue: list[str]) -> Turn
     turns = [_typed(running, text) for text in dialogue]
     erased = running.seen.count("已经删除")
     running.type("删除我的信息")
-    _until(lambda: running.seen.count("已经删除") > erased)
+    until(lambda: running.seen.count("已经删除") > erased)
     assert '"kind"' not in running.seen
     return turns
 
@@ -77,9 +76,9 @@ def at_the_terminal(request: pytest.FixtureRequest, dialogue: list[str]) -> Turn
 def _typed(running: Shell, text: str) -> tuple[str, dict[str, Any]]:
     before = _last_payload(running.database)[0]
     running.type(text)
-    _until(lambda: _last_payload(running.database)[0] > before)
+    until(lambda: _last_payload(running.database)[0] > before)
     _, said, payload = _last_payload(running.database)
-    _until(lambda: all(line in running.seen for line in said.splitlines()))
+    until(lambda: all(line in running.seen for line in said.splitlines()))
     return said, payload
 
 
@@ -111,7 +110,7 @@ def _shared(payload: dict[str, Any]) -> dict[str, Any]:
 
 def _last_payload(database: Path) -> tuple[int, str, dict[str, Any]]:
     """The number, the text and the payload of the last thing that the bot said to anyone."""
-    with closing(sqlite3.connect(database)) as connection:
+    with closing(sqlite3.connect(database, timeout=60)) as connection:
         row = connection.execute(
             "SELECT id, data FROM events WHERE type_name = 'bot' ORDER BY id DESC LIMIT 1"
         ).fetchone()
@@ -119,10 +118,3 @@ def _last_payload(database: Path) -> tuple[int, str, dict[str, Any]]:
         return 0, "", {}
     event = json.loads(row[1])
     return row[0], event["text"], event["data"]["custom"]
-
-
-def _until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + SECONDS
-    while not condition():
-        assert time.monotonic() < deadline, "it did not come to that"
-        time.sleep(0.05)

@@ -188,6 +188,13 @@ def test_tencent_out_of_reach_is_tried_again(
     assert SECRET not in caplog.text
 
 
+def test_of_a_message_that_was_not_confirmed_it_is_said_that_it_may_have_arrived(tencent: TencentApi, url: str) -> None:
+    tencent.cut = True
+    pusher = Pusher(wechat(tencent, url))
+    assert asyncio.run(pusher.send("o", "一", False)) == Push(sent=False, again=True, unsure=True)
+    assert tencent.sent == [("o", "一")]
+
+
 def test_an_answer_that_is_no_answer_is_tried_again(tencent: TencentApi, url: str) -> None:
     tencent.answer = lambda path, query, body: ["not", "an", "object"]
     with pytest.raises(Unreachable):

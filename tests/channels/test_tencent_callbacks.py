@@ -79,6 +79,16 @@ def test_each_kind_of_message_is_answered_or_acknowledged(platform: Platform, ca
         assert "文字" in said
 
 
+def test_in_compatible_mode_both_halves_may_say_the_same(tencent_bot: TencentBot) -> None:
+    """What stands outside is not signed: whatever it says beside, the encrypted half is what was said."""
+    platform = replace(tencent_bot.wechat, mode="compatible")
+    query, content = platform.request(platform.body("both-halves", Content=QUESTION))
+    name = f"<ToUserName><![CDATA[{platform.account}]]></ToUserName>".encode()
+    doubled = content.replace(b"<Encrypt>", name + b"<Encrypt>").replace(QUESTION.encode(), "你好".encode())
+    said = platform.read(platform.http.post(platform.address(query), content=doubled))
+    assert said == tencent_bot.client.turn("both-halves", QUESTION)[0]
+
+
 def test_who_follows_is_told_what_the_bot_can_do(platform: Platform) -> None:
     said = platform.event("follower", "subscribe", "")
     assert all(word in said for word in ("查指南", "查条件", "删除我的信息"))
@@ -227,7 +237,9 @@ def test_a_replayed_verification_is_refused(platform: Platform, tencent_bot: Ten
     _refused(tencent_bot, platform.http.get(str(response.request.url)))
 
 
-@pytest.mark.parametrize("change", [{"signature": "0" * 40, "msg_signature": "0" * 40}, {"timestamp": "1409659589"}])
+@pytest.mark.parametrize(
+    "change", [{"signature": "0" * 40, "msg_signature": "0" * 40}, {"timestamp": "1409659589"}, {"echostr": ""}]
+)
 def test_a_forged_verification_is_refused(platform: Platform, tencent_bot: TencentBot, change: dict[str, str]) -> None:
     _refused(tencent_bot, platform.verify(**change))
 
@@ -272,7 +284,7 @@ def test_a_large_body_is_refused_before_it_is_read(tencent_bot: TencentBot, size
             yield b"x" * min(4096, size - start)
 
     before = _worked(tencent_bot)
-    with httpx.Client(trust_env=False, timeout=30) as http:
+    with httpx.Client(trust_env=False, timeout=120) as http:
         response = http.post(platform.address(query), content=parts() if chunked else b"x" * size)
     assert response.status_code == 413
     assert list(json.loads(response.text)) == ["error"]

@@ -25,7 +25,7 @@ _numbers = itertools.count(1)
 @pytest.fixture
 def url(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A database with the tables and nothing in them, and a desk with patience: ``Bot.late`` is for those who have none."""
-    for name, value in {"PATIENCE": 20.0, "LEASE": 1.0, "LOOK": 0.05, "SETTLE": 0.02, "SWEEP": 0.1}.items():
+    for name, value in {"PATIENCE": 20.0, "LEASE": 3.0, "LOOK": 0.05, "SETTLE": 0.02, "SWEEP": 0.1}.items():
         monkeypatch.setattr(desk, name, value)
     database.ready(database_url)
     yield database_url
@@ -79,7 +79,7 @@ def play(url: str, scene: Callable[[Bot], Awaitable[None]], **options: Any) -> N
         bot = Bot(url, **options)
         sweeping = asyncio.create_task(bot.desk.sweep())
         try:
-            await asyncio.wait_for(scene(bot), 30)
+            await asyncio.wait_for(scene(bot), 120)
         finally:
             sweeping.cancel()
             await bot.desk.close()
@@ -225,6 +225,17 @@ def test_what_may_be_pushed_later_is_tried_again(url: str) -> None:
         assert await bot.say(said("二")) == "答二"
 
     play(url, scene, pushes=True, went=(Push(sent=False, again=True),))
+
+
+def test_what_may_have_arrived_is_pushed_once_more_and_then_kept(url: str) -> None:
+    async def scene(bot: Bot) -> None:
+        assert await bot.late(said("慢一")) is None
+        bot.open.set()
+        await until(lambda: len(bot.pushed) == 2 and not bot.desk._tasks)
+        assert await bot.say(said("第二条")) == "答慢一\n\n答第二条"
+        assert len(bot.pushed) == 2
+
+    play(url, scene, pushes=True, went=(Push(sent=False, again=True, unsure=True),) * 3)
 
 
 @pytest.mark.parametrize("pushes", [True, False])

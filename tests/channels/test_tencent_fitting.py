@@ -40,6 +40,13 @@ def test_a_number_stands_for_a_choice_while_there_is_one(said: str, meant: str) 
     assert fitting.chosen(said, []) == said
 
 
+@pytest.mark.parametrize("case", CASES["offered"], ids=str)
+def test_while_a_question_waits_only_its_answers_have_numbers(case: dict[str, Any]) -> None:
+    kinds = {name: _choices(titles) for name, titles in case["payload"].items() if name != "question"}
+    waiting = {"question": {"choices": _choices(case["payload"]["question"])}} if "question" in case["payload"] else {}
+    assert [each["title"] for each in fitting.choices(kinds | waiting)] == case["titles"]
+
+
 def test_a_long_text_is_cut_where_a_sentence_ends() -> None:
     pages = _pages(SENTENCE * 100)
     assert len(pages) > 2

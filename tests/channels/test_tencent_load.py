@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 import sqlite3
-import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import httpx
@@ -19,24 +19,18 @@ from tests.support.bot import Client, server
 from tests.support.slow_actions import slow_actions
 from tests.support.tencent import Platform, wecom
 from tests.support.tencent_api import SECRET, TencentApi, tencent_api
+from tests.support.waiting import until
 
 USERS = 200
 REPEATS = 3
 SLOW = 7.0  # seconds a turn takes; Tencent waits for 5
-ENOUGH = 120.0
+ENOUGH = 300.0
 FIRST, SECOND = "重大专项归哪个科受理？", "兰白科技创新专项的申报要求是什么"
 
 
 def _query(client: Client, sql: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(client.database)) as database, database:
+    with closing(sqlite3.connect(client.database, timeout=ENOUGH)) as database, database:
         return database.execute(sql).fetchall()
-
-
-def _until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + ENOUGH
-    while not condition():
-        assert time.monotonic() < deadline, "it did not come to that"
-        time.sleep(0.1)
 
 
 def _pushing(api: TencentApi, **changes: str) -> dict[str, str]:
@@ -44,50 +38,65 @@ def _pushing(api: TencentApi, **changes: str) -> dict[str, str]:
 
 
 async def _deliver(platform: Platform, bodies: list[str]) -> list[httpx.Response]:
-    """All at once, each callback signed for itself."""
-    limits = httpx.Limits(max_connections=len(bodies))
+    """All at once, each callback signed for itself; one that is cut off is sent again, as Tencent does, twice at most."""
+    limits = httpx.Limits(max_connections=len(bodies), max_keepalive_connections=0)  # none is closed under a message
     async with httpx.AsyncClient(limits=limits, timeout=ENOUGH, trust_env=False) as http:
 
-        async def post(body: str) -> httpx.Response:
+        async def post(body: str, more: int = 2) -> httpx.Response:
             query, content = platform.request(body)
-            return await http.post(platform.address(query), content=content)
+            try:
+                return await http.post(platform.address(query), content=content)
+            except httpx.TransportError:  # more at once than the system lets wait
+                if not more:
+                    raise
+                return await post(body, more - 1)
 
         return await asyncio.gather(*map(post, bodies))
 
 
-@pytest.mark.parametrize(("name", "users"), [("wechat", USERS), ("wecom", USERS // 10)])
-def test_many_users_at_once_and_a_slow_bot(name: str, users: int, tmp_path: Path) -> None:
+def _all_given(client: Client) -> bool:
+    return _query(client, "SELECT count(*) FROM deliveries WHERE state != 'given'") == [(0,)]
+
+
+@pytest.mark.parametrize("account", [Platform, wecom])
+def test_many_users_at_once_and_a_slow_bot(account: Callable[[str], Platform], tmp_path: Path) -> None:
     database = f"sqlite:///{tmp_path / 'data.db'}"
     with (
         tencent_api() as api,
         slow_actions(SLOW, database) as actions,
         server(tmp_path, **_pushing(api, ACTION_ENDPOINT=actions)) as client,
     ):
-        platform = Platform(client.url) if name == "wechat" else wecom(client.url)
-        messages = [(f"user{number}", FIRST) for number in range(users)]
-        messages += [(f"user{number}", SECOND) for number in range(0, users, 20)]
-        bodies = [platform.body(user, Content=text) for user, text in messages] * REPEATS
-        random.Random(6).shuffle(bodies)
-        responses = asyncio.run(_deliver(platform, bodies))
-        _until(lambda: len(api.sent) >= len(messages))
-        time.sleep(2)  # whatever would be sent twice is sent by now
+        platform = account(client.url)
+        messages = [(f"user{number}", FIRST) for number in range(USERS)]
+        messages += [(f"user{number}", SECOND) for number in range(0, USERS, 20)]
+        sent = [(user, platform.body(user, Content=text)) for user, text in messages] * REPEATS
+        random.Random(6).shuffle(sent)
+        responses = asyncio.run(_deliver(platform, [body for _, body in sent]))
+        until(lambda: _all_given(client))
         assert {response.status_code for response in responses} == {200}
-        given = [platform.read(response) for response in responses]
-        assert set(given) == {None}
-        told = defaultdict(list)
-        for user, text in api.sent:
-            told[user].append(text)
-        expected, _ = client.turn("alone", FIRST)
-        order = {number: [FIRST] + ([SECOND] if number % 20 == 0 else []) for number in range(users)}
-        plain = {FIRST: "高新科", SECOND: "兰白"}
-        for number, texts in order.items():
-            assert len(told[f"user{number}"]) == len(texts)
-            for text, said in zip(texts, told[f"user{number}"], strict=True):
-                assert plain[text] in said
-        assert told["user1"] == [expected]
-        turns = _query(client, "SELECT count(*) FROM events WHERE type_name = 'user' AND sender_id LIKE 'we%-%'")
-        assert turns == [(len(messages),)]
+        told = _told(api, [(user, platform.read(each)) for (user, _), each in zip(sent, responses, strict=True)])
+        beginnings = [client.turn("alone", text)[0].splitlines()[0] for text in (FIRST, SECOND)]
+        for number in range(USERS):
+            said = "\n\n".join(told[f"user{number}"])
+            assert [said.count(each) for each in beginnings] == [1, 0 if number % 20 else 1]
+        heard = _query(client, "SELECT sender_id, data FROM events WHERE type_name = 'user' AND sender_id != 'alone'")
+        texts = defaultdict(list)
+        for sender, data in heard:
+            texts[sender].append(json.loads(str(data))["text"])
+        orders = Counter(map(tuple, texts.values()))
+        assert orders == {(FIRST,): USERS - USERS // 20, (FIRST, SECOND): USERS // 20}
         assert Counter(_query(client, "SELECT state FROM deliveries")) == {("given",): len(messages)}
+
+
+def _told(api: TencentApi, given: list[tuple[str, str | None]]) -> dict[str, list[str]]:
+    """What each user was told: pushes, and what came in a callback, where a repeat is given the same words once more.
+
+    On a machine that is slow enough a repeat comes in when the answer is there, and is given it.
+    """
+    told = defaultdict(list)
+    for user, text in [*api.sent, *dict.fromkeys(each for each in given if each[1])]:
+        told[user].append(str(text))
+    return told
 
 
 def test_a_server_killed_in_the_middle_loses_and_doubles_nothing(tmp_path: Path) -> None:
@@ -95,45 +104,46 @@ def test_a_server_killed_in_the_middle_loses_and_doubles_nothing(tmp_path: Path)
     users = [f"user{number}" for number in range(12)]
     with tencent_api() as api:
         with (
-            slow_actions(SLOW, database) as actions,
+            slow_actions(ENOUGH, database) as actions,
             server(tmp_path, **_pushing(api, ACTION_ENDPOINT=actions)) as client,
         ):
             platform = Platform(client.url)
             bodies = [platform.body(user, Content=FIRST) for user in users]
             later = [platform.body(user, Content=SECOND) for user in users]
-            sending = asyncio.run(_killed(platform, bodies + later, client))
-            assert sending == {"cut off"}
+            asyncio.run(_killed(platform, bodies + later, client))
+            assert set(_query(client, "SELECT state FROM deliveries")) == {("new",), ("working",)}
         assert api.sent == []
         with server(tmp_path, **_pushing(api)) as client:
             platform = Platform(client.url)
             repeated = [platform.read(response) for response in asyncio.run(_deliver(platform, bodies * 2))]
-            _until(lambda: _query(client, "SELECT count(*) FROM deliveries WHERE state != 'given'") == [(0,)])
-            answers = Counter(said for said in repeated if said)
-            assert len(api.sent) + sum(answers.values()) // 2 >= len(users)
-            told = Counter(user for user, _ in api.sent)
-            assert all(count <= 2 for count in told.values())
-            turns = _query(client, "SELECT sender_id, count(*) FROM events WHERE type_name = 'user' GROUP BY sender_id")
-            assert sorted(count for _, count in turns) == [2] * len(users)
+            until(lambda: _all_given(client))
+            told = _told(api, list(zip(users * 2, repeated, strict=True)))
+            beginnings = [client.turn("alone", text)[0].splitlines()[0] for text in (FIRST, SECOND)]
+            for user in users:
+                said = "\n\n".join(told[user])
+                assert [said.count(each) for each in beginnings] == [1, 1]
+            turns = _query(
+                client,
+                "SELECT sender_id, count(*) FROM events WHERE type_name = 'user' AND sender_id != 'alone'"
+                " GROUP BY sender_id",
+            )
+            assert [count for _, count in turns] == [2] * len(users)
 
 
-async def _killed(platform: Platform, bodies: list[str], client: Client) -> set[str]:
-    """Sends the messages, kills the bot while it works on them, and says what became of the connections."""
+async def _killed(platform: Platform, bodies: list[str], client: Client) -> None:
+    """Sends the messages and kills the bot as soon as it has them all and works on the first."""
 
-    async def post(http: httpx.AsyncClient, body: str) -> str:
+    async def post(http: httpx.AsyncClient, body: str) -> None:
         query, content = platform.request(body)
-        try:
+        with suppress(httpx.TransportError):  # cut off; or answered with "success", where the machine is slow
             await http.post(platform.address(query), content=content)
-        except httpx.TransportError:
-            return "cut off"
-        return "answered"
 
     async with httpx.AsyncClient(timeout=ENOUGH, trust_env=False) as http:
         sending = [asyncio.create_task(post(http, body)) for body in bodies]
-        while _query(client, "SELECT count(*) FROM deliveries") != [(len(bodies),)]:
+        while _query(client, "SELECT count(*), sum(state = 'working') > 0 FROM deliveries") != [(len(bodies), 1)]:
             await asyncio.sleep(0.05)
-        await asyncio.sleep(0.5)
         client.process.kill()
-        return set(await asyncio.gather(*sending))
+        await asyncio.gather(*sending)
 
 
 @pytest.mark.parametrize("pushes", [True, False])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from itertools import count
 
 import httpx
@@ -77,6 +79,28 @@ def test_streams_and_refusals_can_be_read_by_the_page_that_asked(guarded: Client
     assert [each.status_code for each in answers] == [200, 400, 401]
     assert {each.headers["access-control-allow-origin"] for each in answers} == {OFFICE}
     assert lines(answers[0])[-1] == {"type": "done"}
+
+
+def test_errors_that_nobody_foresaw_can_be_read_too(guarded: Client, address: dict[str, str]) -> None:
+    visitor = Visitor(guarded, Origin=OFFICE, **address)
+    reply = visitor.turn("你好")
+    with renamed(guarded, "feedback"):
+        failed = visitor.call("POST", "feedback", {"seq": reply["seq"], "verdict": "up"})
+    large = visitor.call("POST", "messages", {"id": new_id(), "text": "好" * 1_000_000})
+    assert [each.status_code for each in (failed, large)] == [500, 413]
+    assert {each.headers["access-control-allow-origin"] for each in (failed, large)} == {OFFICE}
+    foreign = visitor.call("POST", "messages", {"id": new_id(), "text": "好" * 1_000_000}, Origin=FOREIGN)
+    assert "access-control-allow-origin" not in foreign.headers
+
+
+@contextmanager
+def renamed(client: Client, table: str) -> Iterator[None]:
+    """The bot's database without this table, as long as it lasts."""
+    for names in ((table, "away"), ("away", table)):
+        with closing(sqlite3.connect(client.database, timeout=30)) as connection, connection:
+            connection.execute(f"ALTER TABLE {names[0]} RENAME TO {names[1]}")
+        if names[1] == "away":
+            yield
 
 
 def test_the_bots_own_pages_need_no_setting(bot_server: Client) -> None:

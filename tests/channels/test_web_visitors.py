@@ -12,11 +12,13 @@ import jwt
 import pytest
 
 from bot.channels.keys import OF_VISITORS, key
-from bot.channels.visitors import AUDIENCE, Identity, Token
+from bot.channels.visitors import AUDIENCE, SECONDS_OF_A_VISITOR, Identity, Token
 from bot.settings import Settings
+from bot.store import database, handoffs, repository, visitors
 from bot.store.models import OF_ONE_CONVERSATION, Base
 from bot.visits import SECONDS_FOR_AN_OLDER_TOKEN
-from tests.support.bot import Client
+from tests.support.bot import Client, server
+from tests.support.waiting import until
 from tests.support.web import Visitor, lines, new_id
 
 BEGIN, TOLD = "帮我查一查重大专项的条件", "工业类，总投资791.37万"
@@ -263,3 +265,24 @@ def test_a_message_that_waits_for_its_turn_finds_an_erased_visitor_gone(bot_serv
     response = visitor.send("你好")
     assert response.status_code == 401
     assert lines(response)[0]["code"] == "session"
+
+
+# --- who does not come back ---
+
+
+def test_whoever_can_come_back_no_more_is_erased_and_nobody_else(tmp_path: Path) -> None:
+    """A token that is still good, or one that it may have been exchanged for, keeps its visitor."""
+    url = f"sqlite:///{tmp_path / 'data.db'}"
+    database.ready(url)
+    oldest = int(time.time()) - SECONDS_OF_A_VISITOR
+    with database.transaction(url) as session:
+        for sender, since in (("web-gone", oldest - 60), ("web-kept", oldest + 3600)):
+            visitors.add_visitor(session, sender, since)
+            visitors.add_message(session, conversation=sender, sent="1", role="visitor", text="总投资900万")
+            repository.add_assessment(
+                session, conversation=sender, guide="g", programs=[], figures={}, result=[], receipt=sender
+            )
+            handoffs.open_for(session, sender, sender, {"figures": {}}, time.time() + 600)
+    with server(tmp_path) as client:
+        until(lambda: not traces(client, "web-gone"))
+        assert traces(client, "web-kept") == {"visitors", "messages", "assessments", "handoffs"}

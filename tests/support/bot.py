@@ -19,7 +19,7 @@ from bot.settings import ROOT
 from tests.support import embedding
 
 SECONDS_TO_START = 600  # with training
-SECONDS_TO_STOP = 30
+SECONDS_TO_STOP = 120
 # A free port; and as many messages as a test sends in a minute.
 OWN = {"HOST": "127.0.0.1", "PORT": "0", "VISITOR_RATE": "1000/minute", "ADDRESS_RATE": "100000/minute"}
 OWN["WEB_ORIGINS"] = embedding.ORIGIN
@@ -34,7 +34,7 @@ class Client:
         self.url = url
         self.database = database
         self.process = process
-        self.http = httpx.Client(base_url=url, timeout=60, trust_env=False)
+        self.http = httpx.Client(base_url=url, timeout=120, trust_env=False)
 
     def say(self, sender: str, message: str) -> list[dict[str, Any]]:
         """The messages of one turn, as the REST channel gives them. Raises httpx.HTTPStatusError."""

@@ -54,5 +54,5 @@ def shell(folder: Path) -> Iterator[Shell]:
         yield Shell(ours, database)
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=120)
         os.close(ours)

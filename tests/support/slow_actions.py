@@ -31,7 +31,7 @@ def slow_actions(seconds: float, database_url: str) -> Iterator[str]:
         yield f"http://127.0.0.1:{int(process.stdout.readline())}/webhook"
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=120)
 
 
 def _application(seconds: float) -> web.Application:

@@ -32,7 +32,7 @@ class Platform:
     aes_key: str = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
     app_id: str = "wx2c2769f8efd9abc2"
     account: str = "gh_10f6c3c3ac5a"
-    http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30, trust_env=False))
+    http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=120, trust_env=False))
 
     @property
     def environment(self) -> dict[str, str]:

@@ -75,9 +75,10 @@ class Api:
             ):
                 answer = json.loads(await response.read())
         except (aiohttp.ClientError, asyncio.TimeoutError, ValueError) as error:
-            raise Unreachable(type(error).__name__) from None  # the error's own words hold the address
+            unsure = method == "POST" and not isinstance(error, aiohttp.ClientConnectorError)
+            raise Unreachable(type(error).__name__, unsure=unsure) from None  # the error's own words hold the address
         if not isinstance(answer, dict):
-            raise Unreachable("not an object")
+            raise Unreachable("not an object", unsure=method == "POST")
         if answer.get("errcode"):
             raise ApiError(int(answer["errcode"]), str(answer.get("errmsg", "")))
         return answer

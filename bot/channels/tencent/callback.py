@@ -111,6 +111,8 @@ class TencentChannel(InputChannel):
         try:
             query, echo = Query.read(request.args), request.args.get("echostr", "")
             envelope.check_time(query, time.time(), WINDOW)
+            if not echo:
+                raise Forged("echostr")
             said = self._verified(query, echo)
             refuse_while_starting(request.app)
         except Forged:

@@ -33,6 +33,7 @@ SWEEP = 1.0
 ROUNDS = 50  # of the event loop; a waiter that is told needs three or four
 PURGE = 600.0
 MOST_ATTEMPTS = 6
+MOST_UNSURE = 2  # of which the first may have arrived
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,11 @@ class Done:
 
 @dataclass(frozen=True)
 class Push:
-    """How a message of its own went: ``again`` says whether it is worth another try."""
+    """How a message of its own went: ``again`` says whether it is worth another try, ``unsure`` whether it may have arrived."""
 
     sent: bool
     again: bool = False
+    unsure: bool = False
 
 
 class Replayed(ValueError):
@@ -239,7 +241,8 @@ class Desk:
             row_id, recipient, answer, attempts = late.id, late.recipient, late.answer or "", late.attempts
         page, rest = fitting.fit(answer)
         went = await self._send(recipient, page, attempts > 1) if page else Push(sent=True)
-        retry = time.time() + 2.0**attempts if went.again and attempts < MOST_ATTEMPTS else None
+        most = MOST_UNSURE if went.unsure else MOST_ATTEMPTS
+        retry = time.time() + 2.0**attempts if went.again and attempts < most else None
         with database.transaction(self._url) as session:
             deliveries.end_push(session, row_id, sent=went.sent, again_at=retry, rest=rest)
         self._tell(row_id)

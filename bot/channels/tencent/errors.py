@@ -46,7 +46,8 @@ class ApiError(RuntimeError):
 
 
 class Unreachable(RuntimeError):
-    """Tencent could not be reached, or did not answer as it does."""
+    """Tencent could not be reached, or did not answer as it does; ``unsure``: what was sent may have arrived."""
 
-    def __init__(self, cause: str) -> None:
+    def __init__(self, cause: str, *, unsure: bool = False) -> None:
         super().__init__(f"连不上腾讯，或它的回答读不懂（{cause}）")
+        self.unsure = unsure

@@ -31,9 +31,13 @@ def words(text: str, payload: Mapping[str, Any]) -> str:
 
 
 def choices(payload: Mapping[str, Any]) -> list[dict[str, str]]:
-    """What the turn offers to choose from: answers to its question before suggestions."""
-    waiting = payload.get("question") or {}  # asked again after an answer
-    return list(payload.get("choices") or waiting.get("choices") or payload.get("suggestions") or [])
+    """What the turn offers to choose from: answers to its question, or suggestions.
+
+    While a question waits, suggestions have no numbers: a number is then an answer, which may be a figure.
+    """
+    waiting = payload.get("question")  # asked again after an answer
+    answers = payload.get("choices") or (waiting or {}).get("choices")
+    return list(answers or (() if waiting else payload.get("suggestions") or ()))
 
 
 def numbered(text: str, offered: Sequence[Mapping[str, str]]) -> str:

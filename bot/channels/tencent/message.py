@@ -13,7 +13,13 @@ LARGEST = 2**63 - 1
 LONGEST_NAME = 128
 REQUIRED = ("ToUserName", "FromUserName", "CreateTime", "MsgType")
 GREETING = ("subscribe", "SCAN")
-QUIET = ("unsubscribe", "VIEW", "LOCATION", "enter_agent", "view", "scancode_push")
+# What a person did that wants no answer, or whose message follows by itself (a photograph, a place); and what Tencent
+# tells of messages that were sent.
+QUIET = (
+    *("unsubscribe", "VIEW", "view", "view_miniprogram", "LOCATION", "enter_agent", "scancode_push"),
+    *("pic_sysphoto", "pic_photo_or_album", "pic_weixin", "location_select"),
+    *("TEMPLATESENDJOBFINISH", "MASSSENDJOBFINISH"),
+)
 UNREADABLE = ("image", "voice", "video", "shortvideo", "location", "link", "file", "emotion")
 
 
@@ -69,16 +75,17 @@ def read(fields: Mapping[str, str]) -> Message:
 
 
 def _said(fields: Mapping[str, str]) -> Message:
-    number = _number(fields, "MsgId")
     created = _number(fields, "CreateTime")
-    kind = fields["MsgType"].strip()
-    text, notice = _content(kind, fields)
+    text, notice = _content(fields["MsgType"].strip(), fields)
+    name = "MsgId64" if "MsgId" not in fields and "MsgId64" in fields else "MsgId"
+    # a kind that is only acknowledged need not have a number
+    number = _number(fields, name) if text or notice or name in fields else 0
     return Message(
         openid=fields["FromUserName"],
         account=fields["ToUserName"],
         created=created,
         sequence=number,
-        identity=("message", fields["ToUserName"], fields["FromUserName"], fields["MsgId"].strip(), str(created)),
+        identity=("message", fields["ToUserName"], fields["FromUserName"], fields.get(name, "").strip(), str(created)),
         text=text,
         notice=notice,
         known=bool(text or notice),

@@ -33,7 +33,7 @@ class Pusher:
             return self._refused(error)
         except Unreachable as error:
             logger.warning("Tencent could not be reached (%s); the answer is tried again.", error)
-            return Push(sent=False, again=True)
+            return Push(sent=False, again=True, unsure=error.unsure)
         return Push(sent=True)
 
     def _refused(self, error: ApiError) -> Push:

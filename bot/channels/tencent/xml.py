@@ -17,16 +17,16 @@ class BadXml(ValueError):
 def fields(body: bytes | str) -> dict[str, str]:
     """``<xml><Name>text</Name>…</xml>`` as {name: text}; what is nested has its outer names before it: ``a/b``.
 
-    Raises BadXml: not UTF-8, not well-formed, with a document type or entities, another root, a name twice.
+    Raises BadXml: not UTF-8, not well-formed, with a document type or entities, another root, a name with two texts.
     """
     root = _parsed(body)
     if root.tag != "xml":
         raise BadXml("根元素不是 xml · the root is not xml")
     found: dict[str, str] = {}
     for child in root:
-        if child.tag in found:
-            raise BadXml("有字段出现了两次 · a field occurs twice")
-        found[child.tag] = child.text or ""
+        text = child.text or ""
+        if found.setdefault(child.tag, text) != text:  # in compatible mode some stand in both halves
+            raise BadXml("有字段出现了两次，而且不一样 · a field occurs twice")
         found.update((f"{child.tag}/{inner.tag}", inner.text or "") for inner in child)
         if len(found) > MOST_FIELDS:
             raise BadXml("字段太多 · too many fields")

@@ -10,9 +10,10 @@ const TALLEST = 140; // pixels, about five lines
 export class Composer {
   constructor(chat) {
     this.chat = chat;
-    this.field = el("textarea", { rows: 1, "aria-label": "您的问题", autocomplete: "off", oninput: () => this.typed(), onkeydown: (event) => this.key(event) });
+    this.field = el("textarea", { rows: 1, "aria-label": "您的问题", autocomplete: "off", enterKeyHint: "send", oninput: () => this.typed(), onkeydown: (event) => this.key(event) });
     this.count = el("span", { className: "count", hidden: true });
-    this.send = iconButton("send", "发送", undefined, { type: "submit", className: "icon-button send" });
+    const stay = (event) => event.preventDefault(); // where the field has the focus it keeps it, and a telephone its keyboard
+    this.send = iconButton("send", "发送", undefined, { type: "submit", className: "icon-button send", onmousedown: stay });
     this.preview = new Preview(chat.conversation.api, (unit) => this.append(unit));
     this.element = el("form", { className: "composer", onsubmit: (event) => this.submit(event) }, this.preview.element, el("div", { className: "writing" }, this.field, this.send), this.count);
     this.field.value = chat.conversation.storage.get("draft") || "";

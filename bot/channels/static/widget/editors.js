@@ -13,7 +13,12 @@ export async function editor(row, chat, save, cancel) {
     event.preventDefault();
     cancel();
   };
-  return el("form", { className: "editor", "aria-label": `改${row.name}`, onkeydown, onsubmit: (event) => event.preventDefault() }, el("p", { className: "caption" }, row.name), fields(figure, row, chat, save, cancel));
+  const onsubmit = (event) => {
+    event.preventDefault();
+    const words = event.currentTarget.querySelector("input[type=text]").value.trim();
+    if (words) save(words);
+  };
+  return el("form", { className: "editor", "aria-label": `改${row.name}`, onkeydown, onsubmit }, el("p", { className: "caption" }, row.name), fields(figure, row, chat, save, cancel));
 }
 
 function fields(figure, row, chat, save, cancel) {
@@ -21,7 +26,7 @@ function fields(figure, row, chat, save, cancel) {
   if (figure.kind === "yes_no") return buttons(["是", "否"], save, back);
   if (figure.kind === "choice") return buttons(figure.choices.map((choice) => choice.name), save, back);
   if (figure.kind === "choices") return several(figure, row, save, back);
-  return words(figure, row, chat, save, back);
+  return words(figure, row, chat, back);
 }
 
 function buttons(titles, save, back) {
@@ -36,9 +41,9 @@ function several(figure, row, save, back) {
   return [el("ul", { className: "boxes" }, rows), el("div", { className: "row" }, el("button", { type: "button", className: "choice primary", onclick }, "保存"), back)];
 }
 
-function words(figure, row, chat, save, back) {
+function words(figure, row, chat, back) {
   const field = el("input", { type: "text", value: row.value, autocomplete: "off", placeholder: EXAMPLE[figure.kind] || "", maxLength: 100, "aria-label": row.name });
-  const submit = el("button", { type: "submit", className: "choice primary", onclick: () => field.value.trim() && save(field.value.trim()) }, "保存");
+  const submit = el("button", { type: "submit", className: "choice primary" }, "保存");
   const preview = NUMERIC.includes(figure.kind) && new Preview(chat.conversation.api);
   if (preview) field.addEventListener("input", () => preview.show(figure.id, field.value));
   return [el("div", { className: "row" }, field, submit, back), preview && preview.element];

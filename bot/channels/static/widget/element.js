@@ -75,10 +75,12 @@ class Assistant extends HTMLElement {
 
   /** On a phone the chat takes the whole screen and the page waits behind it; beside a page it leaves that usable. */
   show() {
+    const focused = this.dialog.open && this.shadowRoot.activeElement; // the keyboard of a tablet may be what changed the size
     if (this.dialog.open) this.dialog.close();
     if (this.phone.matches) this.dialog.showModal();
     else this.dialog.show();
     this.button.hidden = true;
+    if (focused) focused.focus();
   }
 
   close() {

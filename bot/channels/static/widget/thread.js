@@ -15,10 +15,20 @@ export class Thread {
     this.list = el("div", { className: "messages" });
     this.element = el("div", { className: "thread", role: "log", "aria-live": "off", "aria-label": "对话", tabIndex: 0, onscroll: () => this.scrolled() }, this.before, this.list, this.typing);
     this.atEnd = true;
-    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.element); // a keyboard comes up, a summary opens
+    new ResizeObserver(() => this.resized()).observe(this.element); // a keyboard comes up, choices are offered
   }
 
+  /** The browser tells of scrolling before it tells of a new height: that the end is out of sight may be due to the latter. */
   scrolled() {
+    if (this.element.clientHeight === this.height) this.measure();
+  }
+
+  resized() {
+    this.height = this.element.clientHeight;
+    if (this.atEnd) this.toEnd();
+  }
+
+  measure() {
     const { scrollTop, scrollHeight, clientHeight } = this.element;
     this.atEnd = scrollTop + clientHeight > scrollHeight - MARGIN;
   }
@@ -73,7 +83,7 @@ export class Thread {
     const asks = message.payload && message.payload.kind === "question"; // which ends with what matters
     if (message.role !== "bot" || asks || !tall || count > 2) return this.toEnd();
     this.element.scrollTop = node.offsetTop - MARGIN;
-    this.scrolled();
+    this.measure();
   }
 
   toEnd() {

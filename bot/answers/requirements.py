@@ -178,6 +178,16 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
 
 
+def rules_on(guide: Guide, subject: Subject) -> str:
+    """The rules of the named programs on the named figures, a line each, without their sentences; empty: there are none."""
+    found = _testing(guide, subject, subject.chosen(guide))
+    rows = [
+        {"name": program.name, "requirements": [_requirement_row(guide, each, subject.known) for each in each_found]}
+        for program, each_found in found
+    ]
+    return render("figure", rows=rows, excepted="") if rows else ""
+
+
 def _said(guide: Guide, subject: Subject) -> str:
     """The words by which the figures of the question are named in it."""
     named = [guide.figure[each] for each in subject.figures]

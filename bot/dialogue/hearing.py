@@ -60,8 +60,8 @@ QUOTED = 7  # so many characters of the guide in a row are no accident
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
 OF_PROGRAMS = ("ask_requirements", "ask_figure", "ask_directions", "ask_section")  # nobody asks for these of nothing
+LEFT_OUT = ("ask_quota", "ask_other", "ask_review", "ask_deadline", "ask_amount")
 NOT_BESIDE = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare", SAME)
-NAMED = "某"  # with it begins every word that stands for a name in the masked text
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 
 
@@ -304,7 +304,7 @@ class Hearing:
     @property
     def _long(self) -> bool:
         """Whether the message has so many parts that the whole says less than its last question."""
-        return len(self.utterance.parts) >= LONG and not (_asks(self.intent) and self.utterance.confidence >= PLAIN)
+        return len(self.utterance.parts) >= LONG and not (_asks(self.intent) and self.utterance.confidence >= PART)
 
     @property
     def _only_grumbles(self) -> bool:
@@ -332,7 +332,7 @@ class Hearing:
             for name, chance, text in self.utterance.parts
             if _asks(name)
             and name != SAME
-            and (chance >= PART or chance >= SURE and NAMED in text and ASKING.search(text))
+            and chance >= PART
             and (joined or ASKING.search(text) or REQUEST.search(text))
             and (name != "ask_technology" or FITTING.search(text) or BELONGS.search(text))
         ]
@@ -344,9 +344,18 @@ class Hearing:
         """
         if intents[:1] == ("ask_technology",) and self._only_a_figure:
             return ("ask_figure", *intents[1:])
+        if unsaid := self._rather_unsaid(intents):
+            return (unsaid, *intents[1:])
         if self._business and not self.subject.programs and not EVERY.search(self.utterance.text):
             return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
         return intents
+
+    def _rather_unsaid(self, intents: tuple[str, ...]) -> str | None:
+        """What the guide leaves out, where it may be asked for and nothing says of which program: no rule answers that."""
+        if intents[0] not in ("ask_requirements", "ask_figure") or self.subject.programs or self.subject.figures:
+            return None
+        name, chance = (*self.utterance.ranking, ("", 0.0), ("", 0.0))[1]
+        return name if name in LEFT_OUT and chance >= UNDERSTOOD else None
 
     @property
     def _only_a_figure(self) -> bool:
@@ -377,13 +386,18 @@ class Hearing:
             return ()
         if self.conversation.named and ORDINAL.search(text):
             return (SAME,)
-        if self._business and (FITTING.search(text) or self.utterance.ids("technology") and not ASKING.search(text)):
+        told = self.utterance.ids("technology") and not ASKING.search(text) and not self._surely_outside
+        if self._business and (FITTING.search(text) or told):
             return ("ask_technology",)
         if shared(self.guide, self.utterance.masked) >= QUOTED or quoted(self.guide, text):
             return ("ask_text",)
         if self.utterance.ids("program", "family") and self.intent != "out_of_scope":
             return (self._likeliest_question(),)
         return ()
+
+    @property
+    def _surely_outside(self) -> bool:
+        return self.intent == "out_of_scope" and self.utterance.confidence >= PART
 
     @property
     def _scolds(self) -> bool:

@@ -92,6 +92,8 @@ def _instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
     """What answers a question better than its topic does; None where nothing does."""
     if topic == "section" and not (subject.programs or subject.sections) and subject.terms:
         return contents.term(guide, subject)  # 查新报告找谁开 is no question for who takes applications
+    if topic == "section" and not (subject.programs or subject.sections) and utterance.ids("technology"):
+        return _technology(guide, subject, utterance)  # with the sections of the programs that fit
     if topic == "compare" and len(subject.programs) == 1 and _kinds_side_by_side(utterance):
         return requirements.requirements(guide, replace(subject, known={}))
     if topic in OF_A_PROGRAM and (about := _asked_of(guide, subject, topic, utterance)):

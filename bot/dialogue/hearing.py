@@ -7,12 +7,12 @@ from functools import cached_property
 
 from bot.answers import requirements
 from bot.answers.subject import Subject
-from bot.dialogue import doubt
+from bot.dialogue import doubt, leaning
+from bot.dialogue.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.nearness import resembles
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, ORDINAL, counted_field, of_the_check
 from bot.dialogue.words import (
-    ABOUT_A_NUMBER,
     ABOUT_US,
     ANY_OF_THEM,
     APPLYING,
@@ -22,9 +22,7 @@ from bot.dialogue.words import (
     CHINESE,
     CITING,
     COMMANDS,
-    EITHER,
     ELIGIBLE,
-    FITS,
     FITTING,
     HOW_TO,
     JOINED,
@@ -47,20 +45,12 @@ from bot.guide.directions import outside
 from bot.guide.model import Guide
 from bot.guide.search import quoted, shared
 
-SURE = 0.5  # an intent at least this probable is believed against other evidence
-UNDERSTOOD = 0.25  # below it no question is answered
-PLAIN = 0.9  # so probable is a question that nothing else in the message makes it another
-FAIRLY = 0.8  # a business that may be out of scope has to be as plain as this
-PART = 0.7  # a part of a message must be plainer than the whole to count as a question of its own
 MOST_TOPICS = 2
-LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
 LONG = 4  # parts of a message whose whole says less than its last question
 CITED = 4  # so many, where a sentence is asked for
 QUOTED = 7  # so many characters of the guide in a row are no accident
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
-OF_PROGRAMS = ("ask_requirements", "ask_figure", "ask_directions", "ask_section")  # nobody asks for these of nothing
-LEFT_OUT = ("ask_quota", "ask_other", "ask_review", "ask_deadline", "ask_amount")
 NOT_BESIDE = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare", SAME)
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 
@@ -223,7 +213,7 @@ class Hearing:
             return ("directions",)
         if self._cites:
             return ("text",)
-        return () if self._beside_the_point else None
+        return () if leaning.beside_the_point(self.utterance, self.subject) else None
 
     @property
     def _last_topic(self) -> str:
@@ -297,7 +287,9 @@ class Hearing:
             return last
         if _asks(whole) and sure >= UNDERSTOOD:
             return self._instead(tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))
-        if parts and (sure < SURE or whole == "inform" and not self.heard.readings or self._only_grumbles):
+        if parts and (
+            sure < SURE or whole == "inform" and not self.heard.readings or leaning.only_grumbles(self.utterance)
+        ):
             return last
         return ()
 
@@ -305,24 +297,6 @@ class Hearing:
     def _long(self) -> bool:
         """Whether the message has so many parts that the whole says less than its last question."""
         return len(self.utterance.parts) >= LONG and not (_asks(self.intent) and self.utterance.confidence >= PART)
-
-    @property
-    def _only_grumbles(self) -> bool:
-        """Whether what is out of scope is only said beside a question about a program that is named."""
-        named = self.utterance.ids("program", "family")
-        return bool(named and self.intent == "out_of_scope" and self.utterance.confidence < PART)
-
-    @property
-    def _beside_the_point(self) -> bool:
-        """Whether the message may well be out of scope, and names nothing of which the guide speaks."""
-        leans = dict(self.utterance.ranking).get("out_of_scope", 0.0) >= LEANING
-        if self.intent == "ask_technology":
-            asks_belonging = any(words.search(self.utterance.text) for words in (FITTING, BELONGS, FITS))
-            return leans and self.utterance.confidence < FAIRLY and not asks_belonging
-        if self.utterance.confidence >= (PART if leans else doubt.UNSURE):
-            return False
-        named = {each.kind for each in self.utterance.mentions} - {"technology", "quantity", "term", "applicant_type"}
-        return self.intent in OF_PROGRAMS and not (named or self.subject.programs)
 
     def _parts_asked(self) -> list[str]:
         """Intents of the parts that are questions in themselves."""
@@ -342,40 +316,26 @@ class Hearing:
 
         And where nothing is named but a figure (收入那条线划在哪), it is the figure that is asked for.
         """
-        if intents[:1] == ("ask_technology",) and self._only_a_figure:
+        if intents[:1] == ("ask_technology",) and leaning.only_a_figure(self.utterance):
             return ("ask_figure", *intents[1:])
-        if unsaid := self._rather_unsaid(intents):
+        if unsaid := leaning.rather_unsaid(self.utterance, self.subject, intents[0]):
             return (unsaid, *intents[1:])
         if self._business and not self.subject.programs and not EVERY.search(self.utterance.text):
             return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
         return intents
 
-    def _rather_unsaid(self, intents: tuple[str, ...]) -> str | None:
-        """What the guide leaves out, where it may be asked for and nothing says of which program: no rule answers that."""
-        if intents[0] not in ("ask_requirements", "ask_figure") or self.subject.programs or self.subject.figures:
-            return None
-        name, chance = (*self.utterance.ranking, ("", 0.0), ("", 0.0))[1]
-        return name if name in LEFT_OUT and chance >= UNDERSTOOD else None
-
-    @property
-    def _only_a_figure(self) -> bool:
-        """Whether a figure is named, and no technology that could belong anywhere."""
-        named = self.utterance.ids("figure") and not self.utterance.ids("technology")
-        return bool(named and self.utterance.confidence < PART and ABOUT_A_NUMBER.search(self.utterance.text))
-
     @cached_property
     def quotes_a_threshold(self) -> tuple[str, ...]:
         """Figures whose threshold the question repeats (正好800万整算不算以上), where nothing is said of the asker."""
         text = self.utterance.text
-        if SELF.search(text) or not ASKING.search(text) or self.conversation.check or not self._may_be_a_figure:
+        if (
+            SELF.search(text)
+            or not ASKING.search(text)
+            or self.conversation.check
+            or not leaning.may_be_a_figure(self.utterance)
+        ):
             return ()
         return tuple(requirements.with_threshold(self.guide, text, self.subject.programs))
-
-    @property
-    def _may_be_a_figure(self) -> bool:
-        """Whether the likeliest intents leave room for a question about a number."""
-        unclear = self.intent in ("what_if", "correct", "deny") or self.utterance.confidence < SURE
-        return self.intent != "out_of_scope" and (unclear or bool(EITHER.search(self.utterance.text)))
 
     def _guessed(self) -> tuple[str, ...]:
         """What an unclear message most likely asks, by what it names."""
@@ -386,7 +346,9 @@ class Hearing:
             return ()
         if self.conversation.named and ORDINAL.search(text):
             return (SAME,)
-        told = self.utterance.ids("technology") and not ASKING.search(text) and not self._surely_outside
+        told = (
+            self.utterance.ids("technology") and not ASKING.search(text) and not leaning.surely_outside(self.utterance)
+        )
         if self._business and (FITTING.search(text) or told):
             return ("ask_technology",)
         if shared(self.guide, self.utterance.masked) >= QUOTED or quoted(self.guide, text):
@@ -394,10 +356,6 @@ class Hearing:
         if self.utterance.ids("program", "family") and self.intent != "out_of_scope":
             return (self._likeliest_question(),)
         return ()
-
-    @property
-    def _surely_outside(self) -> bool:
-        return self.intent == "out_of_scope" and self.utterance.confidence >= PART
 
     @property
     def _scolds(self) -> bool:

@@ -31,7 +31,6 @@ ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 NUMERALS = "一二三四五六七八九十"
-FAIRLY = 0.6  # how probable, where the guide is silent and only the section to ask hangs on it
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
 
 
@@ -95,19 +94,9 @@ def _in_a_row(text: str, one: Mention, other: Mention) -> bool:
 
 
 def guessed(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
-    """Whether a program is but guessed from a description, and that not plainly."""
-    if (
-        named_programs(guide, utterance)
-        or programs_of_fields(guide, utterance)
-        or _counted(guide, conversation, utterance.text)
-    ):
-        return False
-    if utterance.intent == "out_of_scope":
-        return not conversation.programs
-    likely = (
-        utterance.described[:1] and utterance.described[0][1] >= FAIRLY and utterance.described[0][0] in guide.program
-    )
-    return not (likely or conversation.programs)
+    """Whether nothing but a description tells which program is meant; where the guide is silent that names no section."""
+    named = named_programs(guide, utterance) or programs_of_fields(guide, utterance)
+    return not (named or conversation.programs or _counted(guide, conversation, utterance.text))
 
 
 def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

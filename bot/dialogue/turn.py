@@ -11,15 +11,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers.reply import Reply, button, render, talk
-from bot.answers.requirements import programs_testing, rules_on
-from bot.answers.subject import Subject
+from bot.answers.requirements import programs_testing
 from bot.dialogue import check, commands, doubt, questions, supposing, taking
+from bot.dialogue.beside import with_questions
 from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, named_programs, of_the_check, subject, with_passing
 from bot.dialogue.words import ANY_OF_THEM
-from bot.figures.mentions import NUMERIC, Mention
+from bot.figures.mentions import Mention
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.stance import corrects
 from bot.guide.model import Guide
@@ -37,7 +37,6 @@ TALK = {
     ),
     "help": re.compile(r"帮|怎么用|咋用|能做|会什么|功能|使用|干[什啥嘛]|问什么|问啥|用法|说明|help", re.IGNORECASE),
 }
-FEW = 2  # programs of which a rule is shown beside the first question of a check
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "yes_no")
 STILL_MISSING = re.compile(
     r"还?差(?:多少|什么|啥|哪|几)|差在哪|还缺(?:什么|啥|哪)|^(?:那|现在|这样|照这样|我们)*(?:能|可以)?(?:申?报|过|行)(?:了|得了)?(?:吗|么|不)|有戏(?:吗|没|么)|总结一下"
@@ -181,7 +180,7 @@ def _figures(this: Hearing) -> Outcome | None:
         return None
     scope = _scope(this) if this.wants_check or not this.conversation.check else ()
     heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
-    return _with_questions(this, taking.take(this.guide, this.conversation, heard, scope))
+    return with_questions(this, taking.take(this.guide, this.conversation, heard, scope))
 
 
 def _retract(this: Hearing) -> Outcome | None:
@@ -222,27 +221,7 @@ def _commands(this: Hearing) -> Outcome | None:
 def _check(this: Hearing) -> Outcome | None:
     if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
         return None
-    return _with_questions(this, check.start(this.guide, this.conversation, _scope(this)))
-
-
-def _with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
-    """A check that begins, after the answers to what is asked beside it: 能报吗？报的话找哪个科."""
-    if outcome is None or not outcome[0].check or this.conversation.active:
-        return outcome
-    about = replace(this.subject, programs=outcome[0].check)
-    texts = [outcome[1].text]
-    if this.beside:
-        texts.insert(0, questions.answer_to(this.guide, this.conversation, about, this.beside, this.utterance)[1].text)
-    elif this.wonders and len(about.programs) <= FEW and outcome[1].payload["kind"] == "question":
-        texts.insert(0, _rules_on_what_was_told(this, outcome[0], about))
-    return outcome[0], replace(outcome[1], text="\n\n".join(filter(None, texts)))
-
-
-def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) -> str:
-    """Where a number is told and asked about (去年卖了2800万，是不是差点意思): what the guide demands of it."""
-    numbers = [each.figure for each in this.heard.readings if this.guide.figure[each.figure].kind in NUMERIC]
-    known = {**after.figures, **about.known}
-    return rules_on(this.guide, replace(about, figures=tuple(numbers), known=known)) if numbers else ""
+    return with_questions(this, check.start(this.guide, this.conversation, _scope(this)))
 
 
 def _question(this: Hearing) -> Outcome | None:

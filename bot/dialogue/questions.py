@@ -111,7 +111,7 @@ def _kinds_side_by_side(utterance: Utterance) -> bool:
 def _not_by_field(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     """Programs named whose field decides nothing: whether something fits them is a matter of what they demand."""
     named = utterance.ids("program")
-    return () if set(named) & by_field(guide) else named
+    return () if set(named) & by_field(guide) or DIRECTIONS.search(utterance.text) else named
 
 
 def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
@@ -219,6 +219,7 @@ DESCRIBED = 0.7  # a program is offered for a business that no direction names o
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 ALIKE = 0.3  # cosine of a sentence that may say the like
+DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 CONTENTS = re.compile(r"包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有")
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")

@@ -83,7 +83,7 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
 
 def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
-    heard = _without_names(_heard(guide, conversation, utterance), utterance)
+    heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
@@ -108,14 +108,15 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
     return plain
 
 
-def _without_names(heard: Readings, utterance: Utterance) -> Readings:
+def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:
     """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody."""
     names = [each for each in utterance.mentions if each.kind in ("program", "family")]
 
     def own(each: Mention | Reading) -> bool:
         return not any(name.start <= each.start and each.end <= name.end for name in names)
 
-    return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(filter(own, heard.readings)))
+    said = (each for each in heard.readings if guide.figure[each.figure].kind != "yes_no" or own(each))
+    return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said))
 
 
 def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:

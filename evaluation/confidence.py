@@ -38,8 +38,12 @@ class Bin:
 
 def guesses(model: Path, cases: Iterable[Case]) -> list[Guess]:
     """One guess for each case of a single turn and a single question: what depends on no earlier turn."""
-    from rasa.core.agent import Agent  # Rasa takes seconds to import: only a full evaluation waits for it
+    from bot.runtime import environment
 
+    environment.settle()  # Rasa takes seconds to import, and is loud: only a full evaluation waits for it
+    from rasa.core.agent import Agent
+
+    environment.configure_logging("WARNING")
     agent = Agent.load(model_path=str(model))
     plain = [case for case in cases if len(case.turns) == 1 and case.style != "two"]
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answers.requirements import figures_of, programs_testing
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.words import SELF
 from bot.figures.readings import Reading, Readings
 from bot.figures.unasked import unasked
 from bot.figures.values import Value
@@ -18,6 +19,7 @@ from bot.guide.search import IN_QUOTES
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
+OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
 DENIED = re.compile(r"(?:不是|并非|不算)[^，。,；;]{0,4}$")
 # 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
 COUNTED_BEFORE = re.compile(
@@ -150,9 +152,11 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
 
 def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Readings:
     """``heard``, and what a statement says in passing: 我们公司能报吗 comes from a company, 做球阀的 says what it does."""
+    answers = conversation.asked and OF_A_PARTNER.search(guide.figure[conversation.asked].ask)
+    of_whom = frozenset[str]() if answers and not SELF.search(utterance.text) else _deciding(guide)
     added = [
         Reading(figure, said[0], 0, len(utterance.text))
-        for figure in sorted(_deciding(guide))
+        for figure in sorted(of_whom)
         if heard.value(figure) is None
         and figure not in conversation.figures
         and len(said := _own(utterance, figure)) == 1

@@ -29,9 +29,14 @@ _OTHER_AFTER = re.compile(rf"(?:的)?(?:{_OTHER_NAMES}|固定资产|高级|外�
 _CHANGE = re.compile(
     r"(?:差|短|(?<=[万亿元])[多少]出?|缺|再[加投]|追加|增加|[多再]加|(?:再|又)?[少多](?:申请|申报|投入?|出|拿|要|筹|招|给|花)|减少?|提高|降低|补上?|上涨|少了|多了)[了个]?[ ]?$"
 )
+_COMES_AND_GOES = re.compile(r"(?:走|离职|离开|辞职|退休|新?招|招聘|引进|新增|调[走来]|流失|裁)(?:了|掉)?[ ]?$")
+_PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之)")
+_DONE = re.compile(r"(?:的)?[^，。]{0,4}(?:项目|课题)(?:已经?)?(?:验收|结题|完成|做完|结束)")
+_UNSURE = re.compile(r"(?:够不够|有没有|到没到|到不到|达没达到|能不能到|是不是|有无)[ ]?$")
 # What is to come is no figure either: 明年追加到1200万.
 _PLANNED = re.compile(
     r"(?:明年|后年|以后|将来|后续|下一步|未来|后期)[^，。；;]{0,8}(?:追加|增加|提高|扩大|加|涨|升|增)[到至]?[ ]?$"
+    r"|(?:达产|投产|建成|完工|满产|量产|上市)[^，。；;]{0,10}$"
 )
 # What is counted for each of many, or for a part of the year, is no total; nor is what is said of others.
 _PER = re.compile(r"每(?:年|月|季度?|天|人|个人|个?部门|个?团队|个?组|亩|吨|台|套|平米|平方)|人均|亩均|年均|平均|单价")
@@ -39,7 +44,7 @@ _PART_OF_YEAR = re.compile(
     r"(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|(?:前|头)[一二三四五六七八九十\d]{1,2}个月|[一二三四五六七八九十\d]{1,2}月份|(?:上|这|本|单|当)个?月"
 )
 _THEIRS = re.compile(
-    r"对手|同行|别人|别家|人家公司|其他(?:公司|企业|单位)|另一家|隔壁|朋友|全国|全省|全市|全球|国内|行业|市场(?!部)|客户|供应商|上级|母公司"
+    r"(?:去年|前年|上次|上回|那年)(?:申报|报|那[次个回])|对手|同行|别人|别家|人家公司|其他(?:公司|企业|单位)|另一家|隔壁|朋友|全国|全省|全市|全球|国内|行业|市场(?!部)|客户|供应商|上级|母公司|合作(?:方|单位|伙伴)|参与单位|对方"
 )
 _SO_FAR = re.compile(
     r"已经?(?:投|完成|到位|花|支出|付)|到位|(?:[一二三四首前后先中1-4]|第[一二三四1-4])期|第[一二三四五1-5]年|首年|第[一二三]笔|首笔"
@@ -47,8 +52,9 @@ _SO_FAR = re.compile(
 _FOREIGN = re.compile(r"(?:美元|美金|欧元|港[币元]|日元|英镑)[ ]?$")
 _TIMES = re.compile(r"(?:[两二三四五六七八九几]|\d)个[ ]?$")
 # The first of two, of which the second is what came of it: 从600万追加到850万, 比800万多50万.
-_BEFORE_IT = re.compile(r"(?:从|由|(?<!占)比)(?:原来的?|最初的?|以前的?)?[ ]?$")
+_BEFORE_IT = re.compile(r"(?:从|由|离|距离?|(?<!占)比)(?:原来的?|最初的?|以前的?)?[ ]?$")
 _TOTAL = re.compile(r"(?:总共|总|一共|总计|合计|全(?:公司|单位|所|院|校|厂|部))(?:是|有|才|就)?[ ]?$")
+_WHOLE = re.compile(r"全(?:公司|单位|所|院|校|厂|部|体)(?:上下)?(?:是|有|才|就)?[ ]?$")
 _AMONG = re.compile(r"[ ]?(?:里头?|里面|当中|之中|中)(?:有|[，, ])?")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
@@ -131,6 +137,11 @@ def _is_other(text: str, quantity: Quantity) -> bool:
         or _PLANNED.search(ahead)
         or _OTHER.search(ahead)
         or _CHANGE.search(ahead)
+        or _UNSURE.search(ahead)
+        or quantity.kind == "people"
+        and _COMES_AND_GOES.search(ahead)
+        or _PART_OF_IT.match(text, quantity.end)
+        or _DONE.match(text, quantity.end)
         or _OTHER_AFTER.match(text, quantity.end)
     )
 
@@ -180,7 +191,7 @@ def _of_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pa
     """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
     ahead = text[max(0, pair.quantity.start - 8) : pair.quantity.start]
     among = _AMONG.match(text, pair.quantity.end)
-    is_total = among or part_said and _TOTAL.search(ahead)
+    is_total = among or _WHOLE.search(ahead) or part_said and _TOTAL.search(ahead)
     if pair.figure and not among or pair.quantity.kind != "people" or not is_total:
         return pair
     wholes = (figure.part_of for figure in guide.figures if figure.kind == "people")

@@ -20,6 +20,7 @@ from bot.figures.polarity import (
     part_denied,
     polarity,
     says_something,
+    speaks_of,
     without_own_topic,
 )
 from bot.figures.stance import (
@@ -53,6 +54,9 @@ _NONE_OF_THEM = re.compile(
 _ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
 # 嗯 and 对 say yes alone; beside a statement they only sound.
 _ASSENT = re.compile(r"[ ]*(?:嗯+|恩+|对+[的了呀啊]*|是的?呀?|是啊|好的?|行|ok)[ ，,。.!！~～呀啊哈]*", re.IGNORECASE)
+_PLAIN_NO = re.compile(
+    r"[ ]*(?:这个|那个|目前|现在|暂时|也|都|还|倒|确实|就|但是?|不过|可是|我们)*(?:没有?|不是|没得|不能|不在|否|无)(?:的|呢|啊|了|吧|哈|呀|[ ，,。.！!～~])*"
+)
 _EMPHATIC = re.compile(r"[ ]*(?:那?必须|当然|肯定|绝对)(?:的|有|是|能)[的啊呀了呢]*[ 。！!]*$")
 _CONTRAST = re.compile("(?:但|不过|可是|只是|就是)(?!是[^，。不没]{1,8}的)")
 _SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
@@ -80,11 +84,16 @@ def reply(
         value = _choice(text, figure, named)
     elif figure.kind == "choices":
         return _choices(text, figure, named, guide)
-    elif figure.kind == "text" and not spoken_for:
+    elif figure.kind == "text" and not spoken_for and not _is_of_a_fact(text, guide):
         value = described(text, named)
     elif figure.kind in ("people", "money") and not asks(text):
         value = _nothing(text, figure, named)
     return None if value is None else Statement(figure.id, value, 0, len(text))
+
+
+def _is_of_a_fact(text: str, guide: Guide) -> bool:
+    """Whether the words answer another question: 经费有保障 is no technology."""
+    return any(each.kind == "yes_no" and speaks_of(text, each) is not None for each in guide.figures)
 
 
 def _yes_or_no(
@@ -96,6 +105,11 @@ def _yes_or_no(
     parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
     names = [(name.start, name.end) for name in named if _is_of_other(name, text, figure)]
     told = [_told(part, figure, named, guide, [*spoken_for, *names]) for part in parts]
+    # 去年总投资700万，没过; 高企过期了，不算了: after a statement of something else a denial may be of that.
+    told = [
+        "doubt" if each == "no" and "other" in told[:place] and not _is_plain_no(parts[place].text, figure) else each
+        for place, each in enumerate(told)
+    ]
     answer = _together(told, text, figure)
     if answer is None:
         return None
@@ -109,6 +123,8 @@ def _told(
     """How one clause answers: ``assent`` is a mere 嗯, ``other`` speaks of another figure, ``doubt`` is not understood."""
     if _ASSENT.fullmatch(part.text):
         return "assent"
+    if falls_short(part.text, figure.name):  # 只有市级工程中心
+        return "no"
     emphatic = bool(_EMPHATIC.match(part.text))
     if not emphatic and is_topic(without_own_topic(part.text, figure)) or is_unknown(part.text):
         return "question"
@@ -119,6 +135,13 @@ def _told(
     if answer is None:
         return "other" if speaks_of_other else "doubt"
     return "yes" if answer else "no"
+
+
+def _is_plain_no(clause: str, figure: Figure) -> bool:
+    """Whether the clause is 没有 and no more, or denies in the figure's own words."""
+    return (
+        bool(_PLAIN_NO.fullmatch(clause)) or speaks_of(clause, figure) is not None or falls_short(clause, figure.name)
+    )
 
 
 def _together(told: Sequence[_Told], text: str, figure: Figure) -> bool | None:

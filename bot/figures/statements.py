@@ -25,9 +25,10 @@ _ASSERTED_AFTER = re.compile(
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
 _IS_STATEMENT = re.compile(
-    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|注册在|联合|转化在)|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们|(?<=兰州)注册和?运营)$"
+    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们|(?<=兰州)注册和?运营)$"
 )
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
+_RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
 _LEVEL = re.compile("省部?级?|国家级?")
 _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
 _SUPPOSED_TO_BE = re.compile(
@@ -82,7 +83,18 @@ def statements(
         goes_on = listed or bool(found)
         found += _choice(clause, inside, guide, supposed=supposed or corrects(text), goes_on=goes_on)
         found += _choices(clause, inside, guide, supposed=supposed, goes_on=goes_on or alone)
-    return tuple(found)
+    return tuple(each for each in found if not _runs_elsewhere(text, each, guide)) + tuple(
+        replace(each, value=False) for each in found if _runs_elsewhere(text, each, guide)
+    )
+
+
+def _runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
+    """注册在兰州，人在西安办公: of a place where one has to be registered and at work, the second half is denied."""
+    if said.value is not True or not (
+        is_local(guide.figure[said.figure], guide) and "运营" in guide.figure[said.figure].name
+    ):
+        return False
+    return any(not found["place"].startswith(cities(guide)) for found in _RUN_AT.finditer(text))
 
 
 # --- yes and no ---

@@ -21,6 +21,12 @@ def stop(guide: Guide, conversation: Conversation) -> Outcome:
     return conversation.but(active=False, asked=None, number=None), talk("stop")
 
 
+def result(guide: Guide, conversation: Conversation) -> Outcome:
+    """Ends the asking with how it stands: 别问了，直接给结果."""
+    stopped = conversation.but(active=False, asked=None, number=None)
+    return stopped, standing(guide, stopped, complete=False)
+
+
 def resume(guide: Guide, conversation: Conversation) -> Outcome:
     """Takes up the check that was stopped."""
     return proceed(guide, conversation) if conversation.check else start(guide, conversation, conversation.programs)

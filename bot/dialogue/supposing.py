@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from bot.answers import checks
 from bot.answers.reply import Reply, render
-from bot.answers.requirements import programs_testing
+from bot.answers.requirements import figures_of, programs_testing
 from bot.dialogue import check
 from bot.dialogue.state import Conversation
 from bot.dialogue.taking import usable
@@ -16,11 +17,15 @@ from bot.eligibility.assessment import assess
 from bot.figures.changes import Change
 from bot.figures.naming import suits
 from bot.figures.quantities import Quantity
-from bot.figures.readings import Reading, Readings
-from bot.figures.values import Value
+from bot.figures.readings import Reading, Readings, readings
+from bot.figures.values import Number, Range, Value, bounds
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
+COUNTERS = frozenset("个位名")
+_SUPPOSING = re.compile(r"^(?:那|如果|假如|假设|要是|万一|我们?|等)+|(?:以后|之后)?(?:的话)?(?:呢|吗|[?？。 ])*$")
+# 现在16人: it has changed since, and does not contradict what was said.
+_SINCE = re.compile(r"现在|已经|如今|后来|刚刚?[招签加批]")
 
 
 def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tuple[str, ...]) -> Outcome | None:
@@ -50,6 +55,8 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     """``heard`` with a reading for each change, and for the one number that no name claims."""
     if heard.readings or heard.unit_doubts:
         return heard
+    if not (heard.changes or heard.bare):
+        return _come_true(guide, conversation, heard)
     if heard.changes:
         changed = (_changed(guide, conversation, change) for change in heard.changes)
         return replace(heard, readings=tuple(reading for reading in changed if reading))
@@ -61,13 +68,54 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     return replace(heard, readings=(Reading(figure, said.value, said.start, said.end),))
 
 
+def _come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
+    """那启动了以后呢, 要是成立了呢: the one condition that is open or fails, in whose words it is said that it comes true."""
+    words = _SUPPOSING.sub("", heard.text)
+    failing = _failing(guide, conversation)
+    candidates = (
+        [conversation.asked]
+        if conversation.asked
+        else [each for each in failing if guide.figure[each].kind == "yes_no"]
+    )
+    true = [each for figure in candidates for each in readings(words, guide, figure).readings if each.value is True]
+    return replace(heard, readings=tuple(true)) if len(true) == 1 else heard
+
+
+def _failing(guide: Guide, conversation: Conversation) -> list[str]:
+    """Figures (ids) that a requirement of the check which is not met turns on, each once."""
+    result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
+    failing = [one.requirement for each in result.programs for one in each.requirements if one.status == "not_met"]
+    return list(dict.fromkeys(figure for requirement in failing for figure in figures_of(guide, requirement)))
+
+
+def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` after a verdict, a number without a name being of the one figure that was too low: 已经招了，现在16人."""
+    short = dict.fromkeys(_missing(guide, conversation)) if conversation.check and len(heard.bare) == 1 else {}
+    fitting = [
+        figure for figure in short if heard.bare[0].kind != "bare" and suits(guide.figure[figure], heard.bare[0])
+    ]
+    if len(fitting) != 1:
+        return heard
+    said = readings(heard.text, guide, fitting[0])
+    return replace(said, correction=said.correction or bool(_SINCE.search(heard.text)))
+
+
 def _changed(guide: Guide, conversation: Conversation, change: Change) -> Reading | None:
-    """What the figure comes to under ``change``; None where it is not known exactly before."""
-    figure = change.figure or _meant(guide, conversation, change.quantity)
+    """What the figure comes to under ``change``; None where it is not known before."""
+    counted = change.quantity.kind == "bare" and change.quantity.unit in COUNTERS  # 再招两个
+    quantity = replace(change.quantity, kind="people") if counted else change.quantity
+    figure = change.figure or _meant(guide, conversation, quantity)
     before = conversation.figures.get(figure or "")
-    if figure is None or not isinstance(before, Decimal):
+    if figure is None or not isinstance(before, Decimal | Range):
         return None
-    return Reading(figure, before + change.by, change.quantity.start, change.quantity.end)
+    return Reading(figure, _shifted(before, change.by), change.quantity.start, change.quantity.end)
+
+
+def _shifted(value: Number, by: Decimal) -> Number:
+    if isinstance(value, Decimal):
+        return value + by
+    low, high = (None if end is None else end + by for end in bounds(value))
+    return Range(low, high, value.approximate)
 
 
 def _meant(guide: Guide, conversation: Conversation, quantity: Quantity) -> str | None:

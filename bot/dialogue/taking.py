@@ -42,8 +42,9 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     kept = _with(begun, said)
     if contradicted:
         return _ask_which(guide, kept, contradicted, refusal)
-    if heard.unit_doubts:
-        return _ask_unit(guide, kept, heard.unit_doubts[0])
+    doubts = heard.unit_doubts or _waiting(begun, heard)
+    if doubts:
+        return _ask_unit(guide, kept, doubts[0], _understood(guide, begun, kept, said) if said.readings else "")
     note = _understood(guide, begun, kept, said)
     kept, half = _half(guide, kept, heard)
     going, reply = check.proceed(guide, kept, reason=refusal or half or _not_yet(heard), note=note)
@@ -213,9 +214,20 @@ def _not_yet(heard: Readings) -> str:
     return render("not_yet") if any(reading.not_yet for reading in heard.readings) else ""
 
 
-def _ask_unit(guide: Guide, conversation: Conversation, doubt: UnitDoubt) -> Outcome:
+def _waiting(before: Conversation, heard: Readings) -> tuple[UnitDoubt, ...]:
+    """The number whose unit was asked for when the message told of something else: it is not lost."""
+    waiting = from_json(before.number) if before.number else {}
+    return tuple(
+        UnitDoubt(figure, number, f"{number.normalize():f}")
+        for figure, number in waiting.items()
+        if isinstance(number, Decimal) and heard.value(figure) is None
+    )
+
+
+def _ask_unit(guide: Guide, conversation: Conversation, doubt: UnitDoubt, note: str = "") -> Outcome:
     asking = conversation.but(active=True, asked=doubt.figure, number=to_json({doubt.figure: doubt.number}))
-    return asking, check.ask_again(guide, asking, render("which_unit", number=doubt.text))
+    reply = check.ask_again(guide, asking, render("which_unit", number=doubt.text))
+    return asking, Reply("\n".join(filter(None, [note, reply.text])), reply.payload)
 
 
 def resolve_unit(guide: Guide, conversation: Conversation, text: str) -> Outcome | None:

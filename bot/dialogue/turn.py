@@ -6,7 +6,6 @@ order is the assistant's sense of what matters: the applicant's own data, then f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,47 +17,29 @@ from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, named_programs, of_the_check, subject, with_passing
-from bot.dialogue.words import ANY_OF_THEM
+from bot.dialogue.words import (
+    AGAIN,
+    ANY_OF_THEM,
+    ERASING,
+    LOST,
+    RECORDED,
+    RESULT,
+    STILL_MISSING,
+    STOPPING,
+    SUITS_US,
+    TALK,
+    WHY_SO,
+)
+from bot.figures.listing import listed
 from bot.figures.mentions import Mention
+from bot.figures.naming import suits
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.stance import corrects
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 
-# Small talk is believed where a word of its kind stands in it; 在办 is no greeting.
-TALK = {
-    "greet": re.compile(r"好|嗨|哈喽|喂|在吗|在不|在么|hi|hello|hey", re.IGNORECASE),
-    "thanks": re.compile(r"谢|辛苦|感激|多亏|帮大忙|麻烦你|thank|3q", re.IGNORECASE),
-    "bye": re.compile(r"再见|拜|走了|回见|回头见|下次|先这样|撤了|bye|88", re.IGNORECASE),
-    "who": re.compile(r"你|您|机器人|真人|人工|助手|谁"),
-    "privacy": re.compile(
-        r"存|泄|密|隐私|安全|记录|留|外传|公开|看[得能]?[到见]|数据|信息|收集|上传|知道|记得|外人|别人|放心"
-    ),
-    "help": re.compile(r"帮|怎么用|咋用|能做|会什么|功能|使用|干[什啥嘛]|问什么|问啥|用法|说明|help", re.IGNORECASE),
-}
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "yes_no")
-STILL_MISSING = re.compile(
-    r"还?差(?:多少|什么|啥|哪|几)|差在哪|还缺(?:什么|啥|哪)|^(?:那|现在|这样|照这样|我们)*(?:能|可以)?(?:申?报|过|行)(?:了|得了)?(?:吗|么|不)|有戏(?:吗|没|么)|总结一下"
-)
-# 多少才够 asks for the rule behind the open question, and so does whoever asks where it comes from.
-WHY_SO = re.compile(r"(?:多少|几)[^，。]{0,4}(?:才|够|算|合格|达标)|依据|出处|哪一?条|这条|指南里?(?:有|写)")
-STOPPING = re.compile(
-    r"^(?:那|好|行|先|就|我们?|今天|[，, ])*(?:不(?:查|问|核对|弄|填|答|搞)|算了|取消|停(?:一?下|吧|止|了)?(?![^，。]{2})|别(?:问|查)|到此为止|打住)"
-)
-SUITS_US = re.compile(
-    r"(?:哪|什么|啥)(?!些?(?:条件|要求|资质|材料|科))[^，。]{0,6}(?:适合|合适|符合|接近|够得着|够得上|有戏|有希望|把握)|(?:别的|其他|其它|另外)[^，。]{0,8}(?:能报|可以报|能申报|可以申报|符合|够)"
-    r"|(?:还|也)(?:能|可以|够得着)(?:申?报|申请|弄|搞|拿)[^，。]{0,3}(?:别的|其他|其它|啥|什么|哪)"
-)
-AGAIN = re.compile(r"(?:刚|刚才|你)[^，。]{0,4}问(?:的|我)?(?:啥|什么|的是)|再问一[遍次]|问题是(?:啥|什么)")
-LOST = re.compile(
-    r"(?:我?[没看听]?(?:没|不)[有太]?[听看]?(?:懂|明白)|什么意思|啥意思|这是问什么)(?:啊|呢|吗|你的意思|这个问题|[。？?！ ])*"
-)
-# What cannot be taken back needs a word that says so, beside the intent.
-ERASING = {
-    "forget": re.compile(r"删|清|抹|注销|销毁|忘"),
-    "start_over": re.compile(r"重|从头|清|再来|开始|新|归零|另起"),
-}
 NO_QUESTIONS = (
     "ask_submission",
     "ask_contact",
@@ -73,7 +54,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
-    this = _hearing(guide, conversation, utterance)
+    this = _hearing(guide, conversation, replace(utterance, text=listed(utterance.text)))
     for step in STEPS:
         outcome = step(this)
         if outcome:
@@ -87,7 +68,8 @@ def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> 
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
-    states = first.wants_check or utterance.intent in CHECKED or conversation.active and not first.wonders
+    told = not first.wonders and (conversation.active or conversation.check or conversation.programs)
+    states = first.wants_check or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
     programs = first.subject.programs if states else ()
@@ -98,6 +80,8 @@ def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> 
 def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:
     """What the message says; a correction without a name (不对，是1100万) is of the figure that was kept last."""
     plain = readings(utterance.text, guide, conversation.asked)
+    if not (conversation.asked or plain.readings or plain.question or plain.hypothesis):
+        return supposing.mended(guide, conversation, plain)
     if not corrects(utterance.text) or plain.readings and not conversation.asked:
         return plain
     for figure in supposing.corrigible(guide, conversation):
@@ -184,6 +168,14 @@ def _figures(this: Hearing) -> Outcome | None:
     return with_questions(this, taking.take(this.guide, this.conversation, heard, scope))
 
 
+def _privacy(this: Hearing) -> Outcome | None:
+    """总投资600万，你们会保密吗: kept as any question keeps what it tells, and answered."""
+    if this.intent != "privacy" or this.utterance.confidence < SURE or not TALK["privacy"].search(this.utterance.text):
+        return None
+    kept, then = taking.keep(this.guide, this.conversation, this.heard)
+    return kept, check.asked_again(this.guide, kept, talk("privacy"), then)
+
+
 def _retract(this: Hearing) -> Outcome | None:
     """总投资不对, 不是700万: what was said does not hold, and what does is not said yet."""
     if this.heard.readings or this.heard.unit_doubts or this.asks:
@@ -210,8 +202,12 @@ def _unknown(this: Hearing) -> Outcome | None:
 
 
 def _commands(this: Hearing) -> Outcome | None:
-    if this.conversation.active and STOPPING.search(this.utterance.text) and not this.heard.readings:
-        return commands.stop(this.guide, this.conversation)
+    text = this.utterance.text
+    if this.conversation.active and STOPPING.search(text) and not this.heard.readings:
+        wants = commands.result if RESULT.search(text) else commands.stop
+        return wants(this.guide, this.conversation)
+    if this.conversation.check and RECORDED.search(text) and not this.heard.readings:
+        return commands.status(this.guide, this.conversation)
     if this.conversation.figures and SUITS_US.search(this.utterance.text) and not this.heard.readings:
         return commands.everywhere(this.guide, this.conversation)
     if this.conversation.check and STILL_MISSING.search(this.utterance.text) and not this.heard.readings:
@@ -256,6 +252,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     _unit,
     _choose,
     _suppose,
+    _privacy,
     _figures,
     _retract,
     _explain,
@@ -268,11 +265,32 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
 
 
 def _not_understood(this: Hearing) -> Outcome:
+    whose = _whose(this)
+    asking = this.conversation if this.conversation.asked else _told_of_one(this, whose)
     off_topic = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
-    if this.conversation.asked and not off_topic:
-        return this.conversation, check.ask_again(this.guide, this.conversation, render("not_an_answer"))
+    if asking and (whose or not off_topic):
+        return asking, check.ask_again(this.guide, asking, whose or render("not_an_answer"))
     reply = fallback(this.guide, off_topic=off_topic)
     return this.conversation, check.asked_again(this.guide, this.conversation, reply)
+
+
+def _told_of_one(this: Hearing, whose: str) -> Conversation | None:
+    """The check of the one program just talked about, begun by what seems to be told of the applicant (八百来万呗)."""
+    tells = whose or this.intent == "inform" and this.utterance.confidence >= SURE and not this.wonders
+    if not tells or this.conversation.check or len(this.subject.programs) != 1:
+        return None
+    begun, _ = check.start(this.guide, this.conversation, this.subject.programs)
+    return begun if begun.asked else None
+
+
+def _whose(this: Hearing) -> str:
+    """What is said to a number of which nothing tells what it is: 790万 where the check needs a total and a revenue."""
+    programs = this.conversation.check or (this.subject.programs if len(this.subject.programs) == 1 else ())
+    if not programs or this.heard.question or len(this.heard.bare) != 1 or this.heard.bare[0].kind == "bare":
+        return ""
+    open_ = check.open_in(this.guide, this.conversation.but(check=programs))
+    fitting = [each for each in this.guide.figures if each.id in open_ and suits(each, this.heard.bare[0])]
+    return render("which_figure", number=this.heard.bare[0].text, figures=fitting) if fitting else ""
 
 
 def fallback(guide: Guide, *, off_topic: bool) -> Reply:

@@ -42,7 +42,9 @@ COMMANDS = {
     "why": re.compile(r"为[什啥何]|干嘛|干什么|干啥|什么用|凭什么|有啥用|咋要|怎么要|必要|原因|为了"),
     "how_many_left": re.compile(r"几|多少|多久|完|快|还要|还有"),
 }
-SWITCHING = re.compile(r"换成|换到|换个|改查|改看|改成查|先看看?|看看(?![，,])")
+SWITCHING = re.compile(
+    r"(?:回去|还是|回头)(?:再)?(?:看|查|说|弄)|换成|换到|换个|改查|改看|改成查|先看看?|看看(?![，,])"
+)
 ELIGIBLE = re.compile(
     r"能不?能?申?报|可以申?报|可不可以申?报|能不能申|能申[吗么不]|能申请|可以申请|够(?:不够)?条件|够格|符不?符合|符合(?:条件|要求)|行不行|行吗|合适[不吗么]|够[^，。]{1,8}[不吗么]$|有戏|报得了|能过吗"
     r"|(?:想|要|打算|准备)申?报"
@@ -54,3 +56,41 @@ ANY_OF_THEM = re.compile(
 APPLYING = re.compile(r"报|申请|换|查(?!新)|核|测|评估|够条件|符合条件|能不能|可不可以|可以吗|能吗|行吗")
 CHECKING = re.compile(r"查(?!新)|核对|核一|核验|测一|测测|评估|预审|对照")
 REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|电话|科室|区别|差别|不同|不一样|异同|截止|列一下|发我")
+# Small talk is believed where a word of its kind stands in it; 在办 is no greeting.
+TALK = {
+    "greet": re.compile(r"好|嗨|哈喽|喂|在吗|在不|在么|hi|hello|hey", re.IGNORECASE),
+    "thanks": re.compile(r"谢|辛苦|感激|多亏|帮大忙|麻烦你|thank|3q", re.IGNORECASE),
+    "bye": re.compile(r"再见|拜|走了|回见|回头见|下次|先这样|撤了|bye|88", re.IGNORECASE),
+    "who": re.compile(r"你|您|机器人|真人|人工|助手|谁"),
+    "privacy": re.compile(
+        r"存|泄|密|隐私|安全|记录|留|外传|公开|看[得能]?[到见]|数据|信息|收集|上传|知道|记得|外人|别人|放心"
+    ),
+    "help": re.compile(r"帮|怎么用|咋用|能做|会什么|功能|使用|干[什啥嘛]|问什么|问啥|用法|说明|help", re.IGNORECASE),
+}
+STILL_MISSING = re.compile(
+    r"还?差(?:多少|什么|啥|哪|几)|差在哪|还缺(?:什么|啥|哪)|^(?:那|现在|这样|照这样|我们)*(?:能|可以)?(?:申?报|过|行)(?:了|得了)?(?:吗|么|不)|有戏(?:吗|没|么)|总结一下"
+)
+# 多少才够 asks for the rule behind the open question, and so does whoever asks where it comes from.
+WHY_SO = re.compile(r"(?:多少|几)[^，。]{0,4}(?:才|够|算|合格|达标)|依据|出处|哪一?条|这条|指南里?(?:有|写)")
+STOPPING = re.compile(
+    r"^(?:那|好|行|先|就|我们?|今天|[，, ])*(?:不(?:查|问|核对|弄|填|答|搞)|算了|取消|停(?:一?下|吧|止|了)?(?![^，。]{2})|别(?:问|查)|到此为止|打住)"
+)
+SUITS_US = re.compile(
+    r"(?:哪|什么|啥)(?!些?(?:条件|要求|资质|材料|科))[^，。]{0,6}(?:适合|合适|符合|接近|够得着|够得上|有戏|有希望|把握)|(?:别的|其他|其它|另外)[^，。]{0,8}(?:能报|可以报|能申报|可以申报|符合|够)"
+    r"|(?:还|也)(?:能|可以|够得着)(?:申?报|申请|弄|搞|拿)[^，。]{0,3}(?:别的|其他|其它|啥|什么|哪)"
+)
+AGAIN = re.compile(r"(?:刚|刚才|你)[^，。]{0,4}问(?:的|我)?(?:啥|什么|的是)|再问一[遍次]|问题是(?:啥|什么)")
+LOST = re.compile(
+    r"(?:我?[没看听]?(?:没|不)[有太]?[听看]?(?:懂|明白)|什么意思|啥意思|这是问什么)(?:啊|呢|吗|你的意思|这个问题|[。？?！ ])*"
+)
+# What cannot be taken back needs a word that says so, beside the intent.
+ERASING = {
+    "forget": re.compile(r"删|清|抹|注销|销毁|忘"),
+    "start_over": re.compile(r"重|从头|清|再来|开始|新|归零|另起"),
+}
+# 别问了直接给结果: whoever stops the questions wants what there is.
+RESULT = re.compile(r"(?:给|出|看|要|说)[^，。]{0,4}(?:结果|结论)|(?:结果|结论)(?:是|呢|吧|给|告诉|$)")
+# 总投资到底记的多少 asks for what was understood, and not for the rule.
+RECORDED = re.compile(
+    r"(?:记|填|存|登记|算)(?:的|了|成|得|下)(?:是|的|我)*[^，。]{0,6}(?:多少|什么|啥|几|哪些)|都?记(?:了|住)(?:些|下)?(?:什么|啥|哪些)"
+)

@@ -13,7 +13,7 @@ from bot.figures.quantities import Quantity, quantities
 from bot.figures.stance import Clause, clauses
 from bot.guide.model import Guide
 
-_VERBS = "申请|申报|要|投入?|出|拿|掏|筹|自筹|招|给|花|加|来"
+_VERBS = "申请|申报|要|投入?|出|拿|掏|筹|凑|垫|自筹|招|给|花|加|来"
 _MORE = re.compile(
     rf"(?:再|又|(?<![最至不])多|追|增)(?:{_VERBS})?(?:{_VERBS})?[了个上]?[ ]?$|(?:提高|提升|上涨|涨|补上?|加)[了个]?[ ]?$"
 )

@@ -30,7 +30,7 @@ _FILLER = (
     "给|为|把|提供|这边|那边|这里|那里|里面|里头|内|配套|配|这个|这些|我觉得|差不多|我们公司|我们单位|我们项目|我们|我公司|我单位|本公司|本单位|我司|我方|我校|我院|我所|我厂|自己|自有|自建|方面|目前|现在|暂时|当前|如今|至今"
     "|今年|去年|前年|早就|早|刚刚|刚|已经|已|正式|一直"
     # how surely, how much
-    "|应该|算|其实|确实|的确|真的|反正|绝对|基本上|基本|大体|都|也|还|就|全部|全都|全|倒|好像|大概|从来|根本|太|很|挺|大|比较|非常|相当|十分|完整"
+    "|应该|算|其实|确实|的确|真的|真|反正|绝对|基本上|基本|大体|都|也|还|就|全部|全都|全|倒|好像|大概|从来|根本|太|很|挺|大|比较|非常|相当|十分|完整"
     r"|任何|相关|专门|专职|内部|小|新|市级|区级|县级|院级|校级|省级|国家级|[一二两三四五六七八九十几\d]{1,3}[个家项间所处份]|一些|个|些|点儿?|参与|一起|共同"
     # what only sounds
     r"|不对|对了|的|地|得|了|呢|啊|呀|哦|噢|吧|啦|嘛|哈|滴|哒|哟|喔|额|呃|那|着|过|下来|起来|出来|到手|到|好|完|所有|[ ，,。.!！~～、：:;；\"“”（）()]"
@@ -58,6 +58,7 @@ _BY_ONESELF = re.compile(
 )
 _REPEATED = re.compile(r"^(没有|没得|不是|有的?|是的?|能|对)(?:[ ]?\1)+(?=[的了啊呢吧哈。！!，, ]*$)")
 _LOWER, _HIGHER = re.compile("市级|区级|县级|校级|院级|厅级|市里|(?<!两)区里"), re.compile("省|国家|部级")
+_LEVEL = re.compile(f"{_LOWER.pattern}|{_HIGHER.pattern}")
 _IN_PART = re.compile("一部分|部分|有些|一半")
 _RULE_WORDS = ("条件", "要求")
 _TELLING = frozenset("签订合同启动")
@@ -88,7 +89,13 @@ def polarity(clause: str, figure: Figure) -> bool | None:
         return not said["no"]
     if said["no"] > 1 or not (said["no"] or said["yes"] or said["bound"]):
         return None
-    return bool(said["no"]) == bool(said["adverse"])
+    denied = bool(said["no"]) != bool(said["adverse"])
+    return None if denied and _of_a_level(plain, figure) else not denied
+
+
+def _of_a_level(clause: str, figure: Figure) -> bool:
+    """Whether a level is named that the figure does not ask for: 没有省级的 leaves open whether there is another."""
+    return bool(_LEVEL.search(clause)) and not _LEVEL.search(_spoken(figure))
 
 
 def falls_short(clause: str, name: str) -> bool:

@@ -157,8 +157,13 @@ def _to_asked(
     free = [pair for pair in free if not of_others(pair.quantity, text, named, figure)]
     free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
     free = [pair for pair in free if is_yearly(figure) or not is_of_each(text, pair.quantity)]
-    if len({pair.quantity.value for pair in free}) > 1 and not corrected:
-        free = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
+    summed = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
+    loose = {pair.quantity.value for pair in paired if pair.figure is None and _answers(figure, pair.quantity)}
+    if figure.part_of and len(summed) == 1 and len(loose) > 1:  # 15人，共50人: the sum is of the whole
+        paired = [replace(pair, figure=figure.part_of) if pair in summed else pair for pair in paired]
+        free = [pair for pair in free if pair not in summed]
+    elif len({pair.quantity.value for pair in free}) > 1 and not corrected:
+        free = summed
     if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):
         return list(paired)
     return [replace(pair, figure=asked) if pair is free[-1] else pair for pair in paired]

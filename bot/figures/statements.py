@@ -48,6 +48,7 @@ _PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
 _PARTNERED = frozenset({"partner_region"})
 
 
+_AND_ALSO = re.compile("(?:还有|也有|以及|另外有)")
 _OTHERS = re.compile("母公司|子公司|集团公司|总公司|合作方|合作单位|对方|客户|他们|人家")
 _TOGETHER = re.compile("合作(?!方|单位|伙伴)|联合|共建|一起做")
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
@@ -208,7 +209,11 @@ def _choices(
     held = [name for name in held if not falls_short(clause.text, _choice_name(guide, name))]
     for figure in dict.fromkeys(name.figure for name in held):
         said = _PARTNER if figure in _PARTNERED else _WE_HAVE
-        listed = goes_on and held[0].start == clause.start and _ENDS.match(clause.text, held[-1].end - clause.start)
+        listed = (
+            goes_on
+            and held[0].start == clause.start + _beginning(clause.text)
+            and _ENDS.match(clause.text, held[-1].end - clause.start)
+        )
         if not (said.search(clause.text) or listed or supposed):
             continue
         own = [name for name in held if name.figure == figure]
@@ -218,6 +223,12 @@ def _choices(
         if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
             together = (each.id for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目"))
             yield from (Statement(each, True, own[0].start, own[-1].end) for each in together)
+
+
+def _beginning(clause: str) -> int:
+    """Where a clause that goes on with a list comes to its next member: 还有粤港澳大湾区."""
+    found = _AND_ALSO.match(clause)
+    return found.end() if found else 0
 
 
 def _choice_name(guide: Guide, name: Mention) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -18,13 +17,12 @@ from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.turn import fallback, suggestions, turn
 from bot.eligibility import receipt
 from bot.guide.model import Guide
+from bot.nlu.anonymous import without_digits
 from bot.nlu.phrasings import phrasings
 from bot.nlu.text import normalize
 from bot.settings import LONGEST_MESSAGE, Settings
 from bot.store import database, repository
 
-DIGITS = re.compile(r"\d+(?:\.\d+)?")
-LONGEST_KEPT = 200
 ERASING = ("forget", "start_over")
 
 
@@ -241,7 +239,7 @@ def _database_url() -> str:
 
 def anonymous(heard: Utterance) -> str:
     """The message without figures, and cut short: what staff need to see which questions are missing."""
-    return DIGITS.sub("#", heard.masked or heard.text)[:LONGEST_KEPT]
+    return without_digits(heard.masked or heard.text)
 
 
 def utterance(parsed: Mapping[str, Any]) -> Utterance:

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot import handoff
+from bot import handoff, receipts
+from bot.nlu.anonymous import anonymized
 from bot.settings import Settings
 from bot.store import database, repository, visitors
 from bot.store.models import Message, now
@@ -115,8 +116,18 @@ def judge(sender: str, number: int, verdict: str, reason: str | None) -> bool:
     with _transaction() as session:
         if number > LARGEST_NUMBER or not visitors.is_reply(session, sender, number):
             return False
+        if verdict == "down" and not repository.is_disliked(session, sender, str(number)):
+            _keep_question(session, sender, number)
         repository.add_feedback(session, conversation=sender, message=str(number), verdict=verdict, reason=reason)
         return True
+
+
+def _keep_question(session: Session, sender: str, number: int) -> None:
+    """Puts what was answered badly among the unanswered questions, where a fallback's question stands already."""
+    found = visitors.asked_before(session, sender, number)
+    if found and (found[0].payload or {}).get("kind") != "fallback":
+        guide = receipts.edition(Settings.from_environment().guide).guide
+        repository.add_unanswered(session, text=anonymized(guide, found[1].text), conversation=sender)
 
 
 def erase(sender: str) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,9 +14,21 @@ from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
+from bot.figures.quantities import quantities
 from bot.figures.values import Figures
-from bot.guide.model import All, Guide, Program, Quote, Requirement, tests_in
+from bot.guide.model import All, AtLeast, Guide, Program, Quote, QuotientAtLeast, Requirement, tests_in
 from bot.guide.once import once
+
+PEOPLE = re.compile(r"多少人|几个人|人数|几号人|多少号人")
+# Figures that are counted, with the words that ask for one of their kind.
+COUNTED: Mapping[str, re.Pattern[str] | None] = {
+    "share": re.compile(r"比例|占比|百分之|几成"),
+    "people": PEOPLE,
+    "ratio": re.compile(r"几比几"),
+    "money": None,
+}
+KIN = {"share": ("share", "ratio"), "ratio": ("ratio",), "people": ("people",)}
+ALLUDED = 3  # so many characters of a figure's name
 
 
 def requirements(guide: Guide, subject: Subject) -> Reply:
@@ -97,6 +110,47 @@ def programs_testing(guide: Guide, figures: Iterable[str]) -> tuple[str, ...]:
     )
 
 
+def alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """The one figure demanded whose name shares most with the question (经费那个占比); where no program is meant, all
+    of a kind that is asked for (咋个比例)."""
+    tested = {
+        figure
+        for program in subject.chosen(guide)
+        for each in program.requirements
+        for figure in figures_of(guide, each)
+        if guide.figure[figure].kind in COUNTED
+    }
+    if not subject.programs:
+        kinds = [kind for kind, words in COUNTED.items() if words and words.search(subject.text)][:1]
+        return tuple(
+            each.id
+            for each in guide.figures
+            if each.id in tested and kinds and guide.figure[each.id].kind in KIN[kinds[0]]
+        )
+    shared = {figure: len(set(subject.text) & set(guide.figure[figure].name)) for figure in tested}
+    best = [figure for figure, count in shared.items() if count == max(shared.values()) >= ALLUDED]
+    counted = (
+        tuple(each for each in tested if guide.figure[each].kind == "people") if PEOPLE.search(subject.text) else ()
+    )
+    return (*best, *_parts_of(guide, best, tested), *counted) if len(best) == 1 else counted
+
+
+def with_threshold(guide: Guide, text: str, programs: Sequence[str] = ()) -> list[str]:
+    """Figures (of ``programs``, or of any) for which a number in ``text`` is the threshold itself."""
+    said = {each.value for each in quantities(text)}
+    meant = [program for program in guide.programs if not programs or program.id in programs]
+    tests = [test for program in meant for each in program.requirements for test in tests_in(each.test)]
+    numbers = [test for test in tests if isinstance(test, AtLeast | QuotientAtLeast)]
+    found = (each.figure for each in numbers if said & {each.threshold, *getattr(each, "thresholds", {}).values()})
+    return list(dict.fromkeys(found))
+
+
+def _parts_of(guide: Guide, figures: Sequence[str], tested: set[str]) -> list[str]:
+    """What is counted in a share and has a threshold of its own: with 占比 goes the least number of people."""
+    quotients = [guide.figure[each].quotient for each in figures]
+    return [each.numerator for each in quotients if each and each.numerator in tested]
+
+
 def _quotes(program: Program, known: Figures) -> list[Quote]:
     quotes = [Quote(each.clause, each.quote) for each in _applicable(program, known)]
     return quotes + [Quote(each.clause, each.quote) for each in program.judged]
@@ -122,6 +176,16 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     who = "" if found else _who(guide, subject.known)
     text = render("figure", rows=rows, excepted=who)
     return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
+
+
+def rules_on(guide: Guide, subject: Subject) -> str:
+    """The rules of the named programs on the named figures, a line each, without their sentences; empty: there are none."""
+    found = _testing(guide, subject, subject.chosen(guide))
+    rows = [
+        {"name": program.name, "requirements": [_requirement_row(guide, each, subject.known) for each in each_found]}
+        for program, each_found in found
+    ]
+    return render("figure", rows=rows, excepted="") if rows else ""
 
 
 def _said(guide: Guide, subject: Subject) -> str:
@@ -173,6 +237,12 @@ def _testing(guide: Guide, subject: Subject, programs: tuple[Program, ...]) -> l
 
 
 def _figure_silent(guide: Guide, subject: Subject) -> Reply:
+    """That nothing of the kind is demanded; of what is had or not had (省级以下的实验室), with what is demanded instead."""
+    asked = {guide.figure[each].kind for each in subject.figures}
+    if asked == {"yes_no"} and subject.programs and any(each.requirements for each in subject.chosen(guide)):
+        reply = requirements(guide, subject)
+        wanted = [guide.figure[each].name for each in subject.figures]
+        return replace(reply, text=render("figure_other", figures=wanted) + "\n" + reply.text)
     elsewhere = _testing(guide, Subject(figures=subject.figures, known=subject.known), guide.programs)
     sections = [each for program in subject.chosen(guide) for each in possible_sections(program, subject.known)]
     text = render(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.answers import requirements
 from bot.answers.subject import Subject
-from bot.dialogue import doubt
+from bot.dialogue import doubt, leaning
+from bot.dialogue.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.nearness import resembles
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import EVERY, ORDINAL, of_the_check
+from bot.dialogue.subject import EVERY, ORDINAL, counted_field, of_the_check
 from bot.dialogue.words import (
     ABOUT_US,
     ANY_OF_THEM,
@@ -43,16 +45,13 @@ from bot.guide.directions import outside
 from bot.guide.model import Guide
 from bot.guide.search import quoted, shared
 
-SURE = 0.5  # an intent at least this probable is believed against other evidence
-UNDERSTOOD = 0.25  # below it no question is answered
-PART = 0.7  # a part of a message must be plainer than the whole to count as a question of its own
 MOST_TOPICS = 2
-LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
 LONG = 4  # parts of a message whose whole says less than its last question
 CITED = 4  # so many, where a sentence is asked for
 QUOTED = 7  # so many characters of the guide in a row are no accident
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
+NOT_BESIDE = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare", SAME)
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 
 
@@ -76,9 +75,16 @@ class Hearing:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if not self.topics or self.describes_us:
             return False
-        if self._follows_up or self._only_business or self._asks_same_of_another:
+        followed = self._follows_up or self._asks_same_of_another
+        if followed or self._only_business or self.quotes_a_threshold:
             return True
         return self.wonders or (self.utterance.confidence >= SURE and not self.heard.readings)
+
+    @property
+    def asks_plainly(self) -> bool:
+        """Whether a question to the guide is so plain that 高企的话 in it supposes nothing of a check."""
+        plain = self.utterance.confidence >= PLAIN and self.intent in ("ask_compare", "ask_figure")
+        return plain and self.wonders and not self.conversation.check
 
     @property
     def wonders(self) -> bool:
@@ -129,6 +135,8 @@ class Hearing:
         """Whether several facts about the applicant stand beside a question of eligibility, or it is one of us."""
         if self.applies:
             return True
+        if self.quotes_a_threshold:
+            return False
         numbers = [each for each in self.heard.readings if self.guide.figure[each.figure].kind in NUMERIC]
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):
             return False
@@ -173,14 +181,9 @@ class Hearing:
         """The topics of docs/contract.md that the message asks about, at most two; none where it asks nothing."""
         if not CHINESE.search(self.utterance.text) or self.conversation.asked and not self.wonders:
             return ()
-        if OTHER_ONES.search(self.utterance.text):
-            return ("overview",)
-        if self._only_business or self._outside:
-            return ("technology",)
-        if self._unsaid:
-            return ("other",)
-        if self._cites:
-            return ("text",)
+        plain = self._told_by_its_words
+        if plain is not None:
+            return plain
         asked = self._intents_asked() or self._guessed()
         if asked[:1] == ("ask_technology",) and self._how_to:
             return ()
@@ -188,6 +191,29 @@ class Hearing:
         if self.conversation.named and ORDINAL.search(self.utterance.text):
             topics = ["program" if topic in WORDS else topic for topic in topics]
         return tuple(dict.fromkeys(topics))[:MOST_TOPICS]
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Topics asked in parts of their own beside what is told of the asker, none of which a check would settle."""
+        asked = [name for name in self._parts_asked() if name not in ABOUT_US and name not in NOT_BESIDE]
+        return tuple(dict.fromkeys(name.removeprefix(ASK) for name in asked))[:MOST_TOPICS]
+
+    @property
+    def _told_by_its_words(self) -> tuple[str, ...] | None:
+        """The topic where single words decide, whatever the intent; None where they leave it open."""
+        if OTHER_ONES.search(self.utterance.text):
+            return ("overview",)
+        if self._only_business or self._outside:
+            return ("technology",)
+        if self._unsaid:
+            return ("other",)
+        if self.quotes_a_threshold:
+            return ("figure",)
+        if counted_field(self.guide, self.conversation, self.utterance.text):
+            return ("directions",)
+        if self._cites:
+            return ("text",)
+        return () if leaning.beside_the_point(self.utterance, self.subject) else None
 
     @property
     def _last_topic(self) -> str:
@@ -257,13 +283,20 @@ class Hearing:
             return (SAME,)
         parts = self._parts_asked()
         last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last
-        if parts and (parts[-1] not in ABOUT_US if whole == "check" else len(self.utterance.parts) >= LONG):
+        if parts and (parts[-1] not in ABOUT_US if whole == "check" else self._long):
             return last
         if _asks(whole) and sure >= UNDERSTOOD:
             return self._instead(tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))
-        if parts and (sure < SURE or whole == "inform" and not self.heard.readings):
+        if parts and (
+            sure < SURE or whole == "inform" and not self.heard.readings or leaning.only_grumbles(self.utterance)
+        ):
             return last
         return ()
+
+    @property
+    def _long(self) -> bool:
+        """Whether the message has so many parts that the whole says less than its last question."""
+        return len(self.utterance.parts) >= LONG and not (_asks(self.intent) and self.utterance.confidence >= PART)
 
     def _parts_asked(self) -> list[str]:
         """Intents of the parts that are questions in themselves."""
@@ -275,30 +308,61 @@ class Hearing:
             and name != SAME
             and chance >= PART
             and (joined or ASKING.search(text) or REQUEST.search(text))
+            and (name != "ask_technology" or FITTING.search(text) or BELONGS.search(text))
         ]
 
     def _instead(self, intents: tuple[str, ...]) -> tuple[str, ...]:
-        """Which program a named technology belongs to is asked even where the words ask for a program in general."""
+        """Which program a named technology belongs to is asked even where the words ask for a program in general.
+
+        And where nothing is named but a figure (收入那条线划在哪), it is the figure that is asked for.
+        """
+        if intents[:1] == ("ask_technology",) and leaning.only_a_figure(self.utterance):
+            return ("ask_figure", *intents[1:])
+        if unsaid := leaning.rather_unsaid(self.utterance, self.subject, intents[0]):
+            return (unsaid, *intents[1:])
         if self._business and not self.subject.programs and not EVERY.search(self.utterance.text):
             return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
         return intents
+
+    @cached_property
+    def quotes_a_threshold(self) -> tuple[str, ...]:
+        """Figures whose threshold the question repeats (正好800万整算不算以上), where nothing is said of the asker."""
+        text = self.utterance.text
+        if (
+            SELF.search(text)
+            or not ASKING.search(text)
+            or self.conversation.check
+            or not leaning.may_be_a_figure(self.utterance)
+        ):
+            return ()
+        return tuple(requirements.with_threshold(self.guide, text, self.subject.programs))
 
     def _guessed(self) -> tuple[str, ...]:
         """What an unclear message most likely asks, by what it names."""
         if self.intent not in ("out_of_scope", "inform") and self.utterance.confidence >= SURE or self.heard.readings:
             return ()
         text = self.utterance.text
-        if self.conversation.active and not ASKING.search(text):
+        if self.conversation.active and not ASKING.search(text) or self._scolds:
             return ()
         if self.conversation.named and ORDINAL.search(text):
             return (SAME,)
-        if self._business and (FITTING.search(text) or self.utterance.ids("technology") and not ASKING.search(text)):
+        told = (
+            self.utterance.ids("technology") and not ASKING.search(text) and not leaning.surely_outside(self.utterance)
+        )
+        if self._business and (FITTING.search(text) or told):
             return ("ask_technology",)
         if shared(self.guide, self.utterance.masked) >= QUOTED or quoted(self.guide, text):
             return ("ask_text",)
         if self.utterance.ids("program", "family") and self.intent != "out_of_scope":
             return (self._likeliest_question(),)
         return ()
+
+    @property
+    def _scolds(self) -> bool:
+        """Whether a part of the message is plainly out of scope and none asks anything (你就是个废物，连重大专项都不知道)."""
+        return not self._parts_asked() and any(
+            name == "out_of_scope" and chance >= PART for name, chance, _ in self.utterance.parts
+        )
 
     def _likeliest_question(self) -> str:
         """What is most likely asked of a program that is named, whatever else the message could be; at least what it is."""

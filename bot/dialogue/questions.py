@@ -11,7 +11,7 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.nearness import by_field, fitting
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import meant, named_programs, programs_of_fields
+from bot.dialogue.subject import counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.words import LISTING
 from bot.guide.directions import match, outside
 from bot.guide.model import Clause, Direction, Guide
@@ -23,9 +23,13 @@ def answer_to(
 ) -> tuple[Conversation, Reply]:
     """The answer to every topic, and the conversation that remembers what it was about."""
     # A second question without a program (是必须的吗) is about the first, and not about every program there is.
+    if topics[0] not in (*PLAIN, "technology", "term", "text") and guessed(guide, conversation, utterance):
+        subject = replace(subject, programs=())
     topics = topics if subject.programs or subject.sections else topics[:1]
     asked = _completed(guide, subject, conversation, topics, utterance)
-    reply = together([_answer(guide, asked, topic, utterance) for topic in topics])
+    field = counted_field(guide, conversation, utterance.text)
+    replies = [contents.fields(guide, [field])] if field and topics == ("directions",) else []
+    reply = together(replies or [_answer(guide, asked, topic, utterance) for topic in topics])
     programs = tuple(reply.payload["programs"])
     found = programs if len(programs) == 1 or topics[0] == "technology" else ()
     before = conversation.programs if topics[0] in ("term", "text") else ()
@@ -44,12 +48,21 @@ def _completed(
     """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
     if set(topics) <= {"text", "term", "overview"}:
         return replace(subject, programs=_named(guide, utterance))
-    if "figure" in topics and not subject.figures and conversation.topic == "figure":
-        return replace(subject, figures=conversation.about_figures)
+    if subject.figures and not _may_test(guide, conversation, subject, utterance):
+        return replace(subject, programs=())
+    if "figure" in topics and not subject.figures:
+        before = conversation.about_figures if conversation.topic == "figure" else ()
+        return replace(subject, figures=requirements.alluded(guide, subject) or before)
     if "compare" in topics and len(subject.programs) == 1:
         other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
         return replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
     return subject
+
+
+def _may_test(guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance) -> bool:
+    """Whether the programs are named or were talked about, or are guessed rightly: they demand what is asked about."""
+    said = named_programs(guide, utterance) or programs_of_fields(guide, utterance) or conversation.programs
+    return bool(said or set(subject.programs) & set(requirements.programs_testing(guide, subject.figures)))
 
 
 def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
@@ -62,8 +75,8 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
         return requirements.materials(guide, replace(subject, programs=owners))
     if topic in OF_A_PROGRAM and not subject.programs:
         return _of_none(guide, subject, utterance)
-    if topic in OF_A_PROGRAM and (about := _asked_of(guide, subject, topic, utterance)):
-        return requirements.figure(guide, replace(subject, figures=about))
+    if reply := _instead(guide, subject, topic, utterance):
+        return reply
     if topic in PLAIN:
         return PLAIN[topic](guide, subject)
     if topic == "technology":
@@ -73,6 +86,32 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     if topic == "text":
         return contents.passage(guide, subject, _passages(guide, subject, utterance))
     return contents.unsaid(guide, subject, topic)
+
+
+def _instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply | None:
+    """What answers a question better than its topic does; None where nothing does."""
+    if topic == "section" and not (subject.programs or subject.sections) and subject.terms:
+        return contents.term(guide, subject)  # 查新报告找谁开 is no question for who takes applications
+    if topic == "section" and not (subject.programs or subject.sections) and utterance.ids("technology"):
+        return _technology(guide, subject, utterance)  # with the sections of the programs that fit
+    if topic == "compare" and len(subject.programs) == 1 and _kinds_side_by_side(utterance):
+        return requirements.requirements(guide, replace(subject, known={}))
+    if topic in OF_A_PROGRAM and (about := _asked_of(guide, subject, topic, utterance)):
+        return requirements.figure(guide, replace(subject, figures=about))
+    if topic == "technology" and (wanted := _not_by_field(guide, utterance)):
+        return requirements.requirements(guide, replace(subject, programs=wanted))
+    return None
+
+
+def _kinds_side_by_side(utterance: Utterance) -> bool:
+    """Whether two kinds of one program are compared: 工业类跟农业类, 企业牵头和高校牵头."""
+    return any(len(utterance.ids(kind)) > 1 for kind in ("track", "applicant_type"))
+
+
+def _not_by_field(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs named whose field decides nothing: whether something fits them is a matter of what they demand."""
+    named = utterance.ids("program")
+    return () if set(named) & by_field(guide) or DIRECTIONS.search(utterance.text) else named
 
 
 def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
@@ -129,13 +168,19 @@ def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     """The directions that fit by a word, else by their meaning; else the program that the message describes."""
     if (fields := _fields(guide, subject)) and CONTENTS.search(subject.text):
         return contents.fields(guide, fields)
-    named, kind = utterance.ids("program"), outside(guide, subject.text)
+    named, kind = _asked_about(guide, utterance), outside(guide, subject.text)
     described = _described(guide, utterance)
     if described and not named and not match(guide, subject.text):
         return contents.described(guide, replace(subject, programs=described))
     matches = fitting(guide, subject.text, () if named else utterance.near)
     within = tuple(each for each in matches if each.program in named)
     return contents.technology(guide, subject, within or matches, () if within else named, kind)
+
+
+def _asked_about(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs among which it is asked where something belongs: those named, or two told by their fields."""
+    by_fields = programs_of_fields(guide, utterance)
+    return utterance.ids("program") or (by_fields if len(by_fields) > 1 else ())
 
 
 def _described(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
@@ -174,6 +219,7 @@ DESCRIBED = 0.7  # a program is offered for a business that no direction names o
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 ALIKE = 0.3  # cosine of a sentence that may say the like
+DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 CONTENTS = re.compile(r"包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有")
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")

@@ -13,7 +13,7 @@ from bot.dialogue.words import SELF
 from bot.figures.readings import Reading, Readings
 from bot.figures.unasked import unasked
 from bot.figures.values import Value
-from bot.guide.model import AtLeast, Figure, Guide, tests_in
+from bot.guide.model import AtLeast, Direction, Figure, Guide, tests_in
 from bot.guide.once import once
 from bot.guide.search import IN_QUOTES
 
@@ -29,7 +29,8 @@ COUNTED = re.compile(
     r"(?:用户|客户)?[ ]?(?:有|共|约|大概|大约|已有|达到?|数量?)*[ ]?[\d一二三四五六七八九十百千两几]+[多余来]?[家所户个]"
 )
 EVERY = re.compile(r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|一共|总共")
-ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个")
+ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个|头一?个")
+IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 NUMERALS = "一二三四五六七八九十"
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
@@ -61,10 +62,10 @@ def _programs(guide: Guide, conversation: Conversation, utterance: Utterance) ->
     """Programs meant: named, counted (第二个), meant by their field (农业的那个), described, or those of the turn before."""
     named = named_programs(guide, utterance)
     if named:
-        return named
+        return (*named, *_beside(guide, utterance, named))
     if EVERY.search(utterance.text) or utterance.ids("section"):
         return ()
-    counted = _counted(conversation, utterance.text)
+    counted = _counted(guide, conversation, utterance.text)
     if counted:
         return counted
     fields = [mention for mention in utterance.mentions if mention.kind in _fields(guide)]
@@ -74,6 +75,30 @@ def _programs(guide: Guide, conversation: Conversation, utterance: Utterance) ->
     if utterance.intent == "ask_same":
         return conversation.programs
     return meant(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
+
+
+def _beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Programs that are named by their field alone in a row with others: 社会发展与高新技术产业化."""
+    rows = [each for each in utterance.mentions if each.kind in (*_fields(guide), "program", "family")]
+    fields = [
+        each
+        for each in rows
+        if each.kind in _fields(guide)
+        and not _divided(guide, named, [each])
+        and any(_in_a_row(utterance.text, each, other) for other in rows if other is not each)
+    ]
+    return tuple(program for program in _carrying(guide, fields) if program not in named)
+
+
+def _in_a_row(text: str, one: Mention, other: Mention) -> bool:
+    first, second = sorted((one, other), key=lambda each: each.start)
+    return bool(IN_A_ROW.fullmatch(text[first.end : second.start]))
+
+
+def guessed(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether nothing but a description tells which program is meant; where the guide is silent that names no section."""
+    named = named_programs(guide, utterance) or programs_of_fields(guide, utterance)
+    return not (named or conversation.programs or _counted(guide, conversation, utterance.text))
 
 
 def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
@@ -91,14 +116,34 @@ def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[st
     return ()
 
 
-def _counted(conversation: Conversation, text: str) -> tuple[str, ...]:
+def _counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
     found = ORDINAL.search(text)
     if not found or not conversation.named:
         return ()
+    if found.group().endswith("类") and set(conversation.named) == set(guide.program):
+        groups = list(dict.fromkeys(each.family or each.id for each in guide.programs))
+        chosen = groups[_place(found) - 1 : _place(found)]
+        return tuple(each.id for each in guide.programs if (each.family or each.id) in chosen)
     if found.group(2):
         return conversation.named[-1:]
-    place = NUMERALS.find(found.group(1)) + 1 or int(found.group(1))
+    place = _place(found)
     return conversation.named[place - 1 : place]
+
+
+def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direction | None:
+    """The direction that is meant by its place among those just listed: 第四个里面都有啥."""
+    found = ORDINAL.search(text)
+    if not found or conversation.topic != "directions" or len(conversation.programs) != 1:
+        return None
+    listed = guide.program[conversation.programs[0]].directions
+    place = len(listed) if found.group(2) else _place(found)
+    return listed[place - 1] if 0 < place <= len(listed) else None
+
+
+def _place(found: re.Match[str]) -> int:
+    """第二个 is 2; 头一个 is 1."""
+    said = found.group(1)
+    return NUMERALS.find(said) + 1 or int(said) if said else 1
 
 
 def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -106,12 +151,17 @@ def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = (
 
     Of both, those are meant that have anything to do with the figures named: 社会发展类总投资要求.
     """
-    names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
-    carrying = [program.id for program in guide.programs if any(name in program.name for name in names)]
+    carrying = _carrying(guide, fields)
     turning = [program.id for program in guide.programs if _divided(guide, (program.id,), fields)]
     testing = programs_testing(guide, figures)
     tested = [each for each in [*carrying, *turning] if each in testing]
     return tuple(tested or carrying or turning)
+
+
+def _carrying(guide: Guide, fields: list[Mention]) -> list[str]:
+    """Programs with a field in their name."""
+    names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
+    return [program.id for program in guide.programs if any(name in program.name for name in names)]
 
 
 def _divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> bool:

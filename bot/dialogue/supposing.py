@@ -139,6 +139,8 @@ def _spoken_of(guide: Guide, conversation: Conversation) -> Iterator[str]:
     yield from _missing(guide, conversation)
     yield from filter(None, (conversation.last,))
     yield from reversed(tuple(conversation.figures))
+    if not conversation.check:
+        yield from conversation.about_figures
 
 
 def _missing(guide: Guide, conversation: Conversation) -> Iterator[str]:

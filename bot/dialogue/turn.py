@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.answers.reply import Reply, button, render, talk
 from bot.answers.requirements import programs_testing
 from bot.dialogue import check, commands, doubt, questions, supposing, taking
+from bot.dialogue.beside import with_questions
 from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
@@ -30,8 +31,9 @@ from bot.dialogue.words import (
     WHY_SO,
 )
 from bot.figures.listing import listed
+from bot.figures.mentions import Mention
 from bot.figures.naming import suits
-from bot.figures.readings import Readings, readings
+from bot.figures.readings import Reading, Readings, readings
 from bot.figures.stance import corrects
 from bot.guide.model import Guide
 
@@ -62,7 +64,7 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
 
 def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
-    heard = _without_names(_heard(guide, conversation, utterance), utterance)
+    heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
@@ -90,13 +92,15 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
     return plain
 
 
-def _without_names(heard: Readings, utterance: Utterance) -> Readings:
-    """``heard`` but for what it names inside a program's name: 新型研发机构建设专项 names no 研发机构 of anybody."""
+def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:
+    """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody."""
     names = [each for each in utterance.mentions if each.kind in ("program", "family")]
-    own = (
-        each for each in heard.mentions if not any(name.start <= each.start and each.end <= name.end for name in names)
-    )
-    return replace(heard, mentions=tuple(own))
+
+    def own(each: Mention | Reading) -> bool:
+        return not any(name.start <= each.start and each.end <= name.end for name in names)
+
+    said = (each for each in heard.readings if guide.figure[each.figure].kind != "yes_no" or own(each))
+    return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said))
 
 
 def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
@@ -136,7 +140,7 @@ def _choose(this: Hearing) -> Outcome | None:
 
 
 def _suppose(this: Hearing) -> Outcome | None:
-    if this.tells_only_a_kind:
+    if this.tells_only_a_kind or this.asks_plainly:
         return None
     supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
     if not supposed:
@@ -161,7 +165,7 @@ def _figures(this: Hearing) -> Outcome | None:
         return None
     scope = _scope(this) if this.wants_check or not this.conversation.check else ()
     heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
-    return taking.take(this.guide, this.conversation, heard, scope)
+    return with_questions(this, taking.take(this.guide, this.conversation, heard, scope))
 
 
 def _privacy(this: Hearing) -> Outcome | None:
@@ -214,7 +218,7 @@ def _commands(this: Hearing) -> Outcome | None:
 def _check(this: Hearing) -> Outcome | None:
     if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
         return None
-    return check.start(this.guide, this.conversation, _scope(this))
+    return with_questions(this, check.start(this.guide, this.conversation, _scope(this)))
 
 
 def _question(this: Hearing) -> Outcome | None:
@@ -225,8 +229,10 @@ def _question(this: Hearing) -> Outcome | None:
         return this.conversation, doubt.ask(
             this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide)
         )
-    kept, then = taking.keep(this.guide, this.conversation, this.heard)
-    said, reply = questions.answer_to(this.guide, kept, this.subject, topics, this.utterance)
+    heard = Readings() if this.quotes_a_threshold else this.heard
+    kept, then = taking.keep(this.guide, this.conversation, heard)
+    about = replace(this.subject, figures=this.quotes_a_threshold) if this.quotes_a_threshold else this.subject
+    said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     return said, check.asked_again(this.guide, said, reply, then)
 
 

@@ -66,7 +66,15 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if _counts(clean, quantity):
             floor = found[-1].end if found else 0
             found.append(_hedged(text, clean, quantity, floor))
-    return tuple(_spanned(text, found))
+    return tuple(_spanned(text, _apart(found)))
+
+
+def _apart(found: list[Quantity]) -> list[Quantity]:
+    """Those that touch no other amount: 一万五千万 is none that anybody can tell."""
+    exact = [each for each in found if each.kind == "money" and not each.unit and isinstance(each.value, Decimal)]
+    money = {each.start: each.end for each in exact}
+    ends = set(money.values())
+    return [each for each in found if each.start not in money or not (each.start in ends or each.end in money)]
 
 
 def _spanned(text: str, found: list[Quantity]) -> Iterator[Quantity]:

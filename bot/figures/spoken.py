@@ -15,10 +15,10 @@ from bot.figures.technology import told
 from bot.guide.model import Guide
 from bot.guide.once import once
 
-_PREDICATED = re.compile(r"(?P<noun>.{2,6}?)(?P<word>够用?|清楚|清晰|明晰)")
+_PREDICATED = re.compile(r"(?P<noun>.{1,6}?)(?P<word>够用?|清楚|清晰|明晰)")
 _ADVERBS = "(?:都|也|还|就|是|完全|基本上?|肯定|绝对|目前|现在|应该|大概)*"
 _NUMBER_NEXT = r"(?![ ]?[\d一二三四五六七八九十百几两])"
-_OTHER_STAFF = "(?<!销售)(?<!管理)(?<!生产)(?<!操作)(?<!行政)"
+_OTHER_STAFF = r"(?<![\d个名位几多来两二三四五六七八九十百])(?<!销售)(?<!管理)(?<!生产)(?<!操作)(?<!行政)"
 
 
 def stated(

@@ -29,6 +29,10 @@ GENERAL = re.compile(
 MAKES = re.compile("研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|材料|软件|算法|平台")
 
 
+CLAUSE = re.compile("[，,。；;！!？?]")
+BEFORE = re.compile("原先|原来是|以前|早先|从前|早年|过去是|起家")
+
+
 @dataclass(frozen=True)
 class Match:
     """``word`` ties a text to ``direction`` (id) of ``program`` (id) through the guide's ``term``.
@@ -69,12 +73,12 @@ def match(guide: Guide, text: str) -> tuple[Match, ...]:
 
     Longest words come first, then the guide's order.
     """
-    return _matcher(guide)(folded(text))
+    return _matcher(guide)(folded(_present(text)))
 
 
 def outside(guide: Guide, text: str) -> str | None:
     """The kind of business that ``text`` names and no direction does (餐饮); None where it makes something."""
-    technology = folded(text)
+    technology = folded(_present(text))
     found = [(word, kind) for word, kind in _outside(guide) if word in technology and _whole(word, technology)]
     if not found or _makes(technology, (word for word, _ in found)):
         return None
@@ -84,6 +88,12 @@ def outside(guide: Guide, text: str) -> str | None:
 def _makes(technology: str, names: Iterable[str]) -> bool:
     """Whether something is made or worked out, beside the names of the businesses (设备租赁)."""
     return bool(MAKES.search(_without(names, technology)))
+
+
+def _present(text: str) -> str:
+    """``text`` without what its teller did before (原先开五金铺子), unless that is all."""
+    now = [clause for clause in CLAUSE.split(text) if not BEFORE.search(clause)]
+    return "，".join(now) if any(now) else text
 
 
 @once

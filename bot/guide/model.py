@@ -258,17 +258,19 @@ class Section:
 
 @dataclass(frozen=True)
 class Family:
-    """A heading under which several programs stand."""
+    """A heading under which several programs stand; ``short_names`` as in Program."""
 
     id: str
     name: str
     about: Quote
     aliases: tuple[str, ...] = ()
+    short_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Program:
-    """One program one can apply for. ``own_requirements`` is False where the guide lists none of its own."""
+    """One program one can apply for. ``own_requirements`` is False where the guide lists none of its own;
+    ``short_names`` are words of the language (重大) that name it only where they qualify nothing else."""
 
     id: str
     name: str
@@ -277,6 +279,7 @@ class Program:
     requirements: tuple[Requirement, ...]
     directions: tuple[Direction, ...]
     aliases: tuple[str, ...] = ()
+    short_names: tuple[str, ...] = ()
     family: str | None = None
     materials: tuple[Material, ...] = ()
     judged: tuple[Judged, ...] = ()

@@ -88,7 +88,7 @@ def _names(guide: Guide, parts: Iterable[Part]) -> Found:
 
 def _named(where: str, named: Iterable[Any]) -> Iterator[tuple[str, str]]:
     for place, part in enumerate(named):
-        for name in {part.name, *part.aliases}:
+        for name in {part.name, *part.aliases, *getattr(part, "short_names", ())}:
             yield name, f"{where}[{place}]"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.guide.model import Family, Guide, Program
 
 ONLY_ANSWERS = ("其他", "其它", "别的", "都不是")  # they name a choice only where it was just offered
+SHORT = "short_"  # before the label of names that count only where they stand alone
 ENDING = re.compile(r"(?:建设)?(?:专项|项目|计划)$")
 ENDINGS = ("专项", "项目", "建设专项", "建设项目", "专项项目", "类项目")
 SHORTEST_STEM = 3
@@ -34,6 +35,7 @@ def entries(guide: Guide) -> tuple[Entry, ...]:
 def _all(guide: Guide) -> Iterator[Entry]:
     yield from _named(guide, lambda named: (named.name, *named.aliases))
     yield from _named(guide, _endings)
+    yield from _named(guide, lambda named: named.short_names, SHORT)
     for section in guide.sections:
         yield from (Entry("section", section.name, phrase) for phrase in (section.name, *section.aliases))
     yield from _figure_names(guide)
@@ -42,10 +44,10 @@ def _all(guide: Guide) -> Iterator[Entry]:
     yield from _technologies(guide)
 
 
-def _named(guide: Guide, phrases: Callable[[Program | Family], Iterable[str]]) -> Iterator[Entry]:
+def _named(guide: Guide, phrases: Callable[[Program | Family], Iterable[str]], prefix: str = "") -> Iterator[Entry]:
     for label, group in (("program", guide.programs), ("family", guide.families)):
         for named in group:
-            yield from (Entry(label, named.id, phrase) for phrase in phrases(named))
+            yield from (Entry(prefix + label, named.id, phrase) for phrase in phrases(named))
 
 
 def _endings(named: Program | Family) -> Iterator[str]:

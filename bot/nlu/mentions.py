@@ -23,9 +23,11 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from bot.figures.quantities import quantities
+from bot.nlu.lexicon import SHORT
 from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.short import LABELS, short, stems
 from bot.nlu.sound import by_sound, sounding
+from bot.nlu.standing import stands_alone
 from bot.nlu.text import normalize
 
 NORMALIZED = "normalized_text"
@@ -33,7 +35,8 @@ QUANTITY = "quantity"
 HOW_MANY = re.compile(r"(?<![十百千万])几(?![十百千]*[万亿])")  # a question word more often than an amount: 最少几个
 MASK_WORDS = re.compile("|".join([*MASKS.values(), ANY_CHOICE]))  # in training phrases; 资质 in 某资质 is no name
 LATIN_PAIR = re.compile(r"[A-Za-z0-9]{2}")
-BY_SOUND = ("program", "family", "section")
+BY_SOUND = ("program", "family", "section", "figure")
+LONG_ENOUGH = 4  # a figure's name that is only heard: shorter ones sound like too many other words
 Entity = dict[str, Any]
 
 
@@ -44,7 +47,7 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
     def __init__(self, nlp: Language, model_storage: ModelStorage, resource: Resource) -> None:
         self._nlp = nlp
         self._labels = {str(rule["pattern"]): rule["label"] for rule in nlp.get_pipe("entity_ruler").patterns}  # type: ignore[attr-defined]
-        self._sounds = by_sound(name for name, label in self._labels.items() if label in BY_SOUND)
+        self._sounds = by_sound(name for name, label in self._labels.items() if _is_heard(name, label))
         self._stems = stems(self._labels)
         self._model_storage = model_storage
         self._resource = resource
@@ -105,7 +108,7 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
             for found in quantities(text)
             if not HOW_MANY.search(found.text)
         ]
-        names = [_named(span) for span in self._nlp(text).ents if not _inside_latin_word(span, text)]
+        names = [_named(span) for span in self._nlp(text).ents if _is_name(span, text)]
         taken = [*numbers, *(_entity("", *mask.span(), mask[0]) for mask in MASK_WORDS.finditer(text))]
         free = [name for name in names if not any(_overlap(name, other) for other in taken)]
         found = _with_sounding(numbers + free, self._sounding(text))
@@ -148,6 +151,17 @@ def _length(entity: Entity) -> int:
     return int(entity["end"] - entity["start"])
 
 
+def _is_heard(name: str, label: str) -> bool:
+    return label in BY_SOUND and (label != "figure" or len(name) >= LONG_ENOUGH)
+
+
+def _is_name(span: Span, text: str) -> bool:
+    """Whether the words are a name where they stand: no piece of a Latin word, and short names alone."""
+    if span.label_.startswith(SHORT) and not stands_alone(text, span.start_char, span.end_char):
+        return False
+    return not _inside_latin_word(span, text)
+
+
 def _inside_latin_word(span: Span, text: str) -> bool:
     """Whether letters go on around the name: AI in main is no name."""
     around = text[max(span.start_char - 1, 0) : span.start_char + 1], text[span.end_char - 1 : span.end_char + 1]
@@ -156,7 +170,7 @@ def _inside_latin_word(span: Span, text: str) -> bool:
 
 def _named(span: Span) -> Entity:
     """A name as the guide spells it: spaCy reads over blanks inside it (重大 专项)."""
-    return _entity(span.label_, span.start_char, span.end_char, "".join(span.text.split()))
+    return _entity(span.label_.removeprefix(SHORT), span.start_char, span.end_char, "".join(span.text.split()))
 
 
 def _entity(label: str, start: int, end: int, text: str) -> Entity:

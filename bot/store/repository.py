@@ -64,6 +64,12 @@ def add_feedback(
     return row
 
 
+def is_disliked(session: Session, conversation: str, message: str) -> bool:
+    """Whether the last that was thought of ``message`` is "down"."""
+    query = select(Feedback.id).where(Feedback.conversation == conversation, Feedback.message == message)
+    return session.scalars(query.where(Feedback.verdict == "down")).first() is not None
+
+
 def add_unanswered(
     session: Session,
     *,

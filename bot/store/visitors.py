@@ -58,6 +58,15 @@ def is_reply(session: Session, conversation: str, number: int) -> bool:
     return session.scalars(query).one_or_none() is not None
 
 
+def asked_before(session: Session, conversation: str, number: int) -> tuple[Message, Message] | None:
+    """The reply with this number and what the visitor had written; None where either is missing."""
+    reply: Message | None = session.get(Message, number)
+    if reply is None or reply.conversation != conversation or reply.role != "bot":
+        return None
+    asked = find_message(session, conversation, reply.sent, "visitor")
+    return (reply, asked) if asked else None
+
+
 def messages_after(session: Session, conversation: str, number: int, most: int) -> list[Message]:
     """The conversation's messages with a greater number, oldest first."""
     query = select(Message).where(Message.conversation == conversation, Message.id > number)

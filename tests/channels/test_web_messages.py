@@ -304,6 +304,17 @@ def test_feedback_is_kept_with_its_reply(bot_server: Client) -> None:
     ]
 
 
+def test_a_disliked_answer_leaves_its_question_once_without_figures_or_names(bot_server: Client) -> None:
+    visitor = Visitor(bot_server)
+    number = visitor.turn("重大专项要投380万还是三百万")["seq"]
+    query = "SELECT text FROM unanswered WHERE text LIKE '%要投%'"
+    for verdict in ("down", "down"):
+        assert visitor.call("POST", "feedback", {"seq": number, "verdict": verdict}).status_code == 204
+    assert rows(bot_server, query) == [("某专项要投某数还是某数",)]
+    visitor.call("DELETE", "visitor")
+    assert rows(bot_server, query) == []
+
+
 @pytest.mark.parametrize(
     ("change", "status"),
     [

@@ -1,0 +1,36 @@
+"""What is asked beside the facts that begin a check: answered before the check's first question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.reply import Reply
+from bot.answers.requirements import rules_on
+from bot.answers.subject import Subject
+from bot.dialogue import questions
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.state import Conversation
+from bot.figures.mentions import NUMERIC
+
+Outcome = tuple[Conversation, Reply]
+FEW = 2  # programs of which a rule is shown beside the first question of a check
+
+
+def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
+    """A check that begins, after the answers to what is asked beside it: 能报吗？报的话找哪个科."""
+    if outcome is None or not outcome[0].check or this.conversation.active:
+        return outcome
+    about = replace(this.subject, programs=outcome[0].check)
+    texts = [outcome[1].text]
+    if this.beside:
+        texts.insert(0, questions.answer_to(this.guide, this.conversation, about, this.beside, this.utterance)[1].text)
+    elif this.wonders and len(about.programs) <= FEW and outcome[1].payload["kind"] == "question":
+        texts.insert(0, _rules_on_what_was_told(this, outcome[0], about))
+    return outcome[0], replace(outcome[1], text="\n\n".join(filter(None, texts)))
+
+
+def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) -> str:
+    """Where a number is told and asked about (去年卖了2800万，是不是差点意思): what the guide demands of it."""
+    numbers = [each.figure for each in this.heard.readings if this.guide.figure[each.figure].kind in NUMERIC]
+    known = {**after.figures, **about.known}
+    return rules_on(this.guide, replace(about, figures=tuple(numbers), known=known)) if numbers else ""

@@ -37,7 +37,8 @@ def as_written(value: object) -> object:
 def marks(read: Readings) -> set[str]:
     of_message = {name for name in ("question", "correction", "hypothesis") if getattr(read, name)}
     not_yet = {"not_yet" for reading in read.readings if reading.not_yet}
-    return of_message | not_yet | {"reversed" for reading in read.readings if reading.reversed_doubt}
+    half = {"half" for reading in read.readings if reading.half}
+    return of_message | not_yet | half | {"reversed" for reading in read.readings if reading.reversed_doubt}
 
 
 @pytest.mark.parametrize(

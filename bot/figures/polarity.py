@@ -62,7 +62,7 @@ _LEVEL = re.compile(f"{_LOWER.pattern}|{_HIGHER.pattern}")
 _IN_PART = re.compile("一部分|部分|有些|一半")
 _RULE_WORDS = ("条件", "要求")
 _TWO_PARTS = re.compile("并且|，配备")  # 合同签了并且启动, 平台条件，配备人员和设备
-_TELLING = frozenset("签订合同启动平台人员设备")
+_TELLING = frozenset("签订合同启动平台人员设")  # 备 stands in 具备, too
 _OPENING = re.compile(
     r"^[ ]*(?:我?看看|我?看一?下|我想想|我想一?下|怎么说呢?|是这样的?|这样的?|这个嘛?|那个|哦+|噢|啊|呃+|额|诶|唉|哎呀?|那|就是说?|符合的?|[哦噢哎唉呃额啊诶]不(?:对|是)?|不对|(?:说|讲)?错了|能是能|有是有|是是是|签是签了)+[，,。 ]*$"
 )

@@ -25,7 +25,6 @@ from spacy.tokens import Span
 from bot.figures.quantities import quantities
 from bot.nlu.lexicon import SHORT
 from bot.nlu.masks import ANY_CHOICE, MASKS
-from bot.nlu.short import LABELS, short, stems
 from bot.nlu.sound import by_sound, sounding
 from bot.nlu.standing import stands_alone
 from bot.nlu.text import normalize
@@ -48,7 +47,6 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
         self._nlp = nlp
         self._labels = {str(rule["pattern"]): rule["label"] for rule in nlp.get_pipe("entity_ruler").patterns}  # type: ignore[attr-defined]
         self._sounds = by_sound(name for name, label in self._labels.items() if _is_heard(name, label))
-        self._stems = stems(self._labels)
         self._model_storage = model_storage
         self._resource = resource
 
@@ -112,15 +110,7 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
         taken = [*numbers, *(_entity("", *mask.span(), mask[0]) for mask in MASK_WORDS.finditer(text))]
         free = [name for name in names if not any(_overlap(name, other) for other in taken)]
         found = _with_sounding(numbers + free, self._sounding(text))
-        found += [name for name in self._short(text, found) if not any(_overlap(name, other) for other in found)]
         return self.add_extractor_name(sorted(found, key=lambda entity: int(entity["start"])))
-
-    def _short(self, text: str, found: list[Entity]) -> list[Entity]:
-        """Programs named by the first word of their name; their value is the name as the guide spells it."""
-        programs = [(each["start"], each["end"]) for each in found if each["entity"] in LABELS]
-        return [
-            _entity(self._labels[name], start, end, name) for name, start, end in short(text, self._stems, programs)
-        ]
 
     def _sounding(self, text: str) -> list[Entity]:
         """Names that were mistyped but sound right; their value is the name as the guide spells it."""

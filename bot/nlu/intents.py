@@ -70,27 +70,30 @@ class MeaningClassifier(Trained, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks the intents of each message."""
         for message in messages:
-            ranking = self._ranking(message) if message.get(TEXT) else []
+            ranking, parts = self._read_message(message) if message.get(TEXT) else ([], [])
             message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-            message.set(PARTS, self._parts(_masked(message)), add_to_output=True)
+            message.set(PARTS, parts, add_to_output=True)
         return messages
 
-    def _ranking(self, message: Message) -> list[dict[str, Any]]:
-        (ranking,) = self._regression.rankings([_masked(message)], [_words(message)])
-        return [{"name": name, "confidence": chance} for name, chance in ranking[:RANKING_LENGTH]]
-
-    def _parts(self, masked: str) -> list[dict[str, Any]]:
-        """The best intent of each part of a message that has several: two questions, or one after a long preamble."""
-        between = BETWEEN_JOINED if JOINED.search(masked) or PAIRED.search(masked) else BETWEEN
-        parts = [part for part in between.split(masked) if len(part) >= SHORTEST_PART][-MOST_PARTS:]
-        if len(parts) < 2:
-            return []
-        rankings = self._regression.rankings(parts, [words_of(part) for part in parts])
-        best = [ranking[0] for ranking in rankings]
-        return [
-            {"name": name, "confidence": chance, "text": part} for (name, chance), part in zip(best, parts, strict=True)
+    def _read_message(self, message: Message) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """The intents of the whole, and the best of each of its parts, which are read in one go."""
+        parts = _parts(_masked(message))
+        texts, words = [_masked(message), *parts], [_words(message), *map(words_of, parts)]
+        whole, *others = self._regression.rankings(texts, words)
+        ranking = [{"name": name, "confidence": chance} for name, chance in whole[:RANKING_LENGTH]]
+        best = [
+            {"name": other[0][0], "confidence": other[0][1], "text": part}
+            for other, part in zip(others, parts, strict=True)
         ]
+        return ranking, best
+
+
+def _parts(masked: str) -> list[str]:
+    """The parts of a message that has several: two questions, or one after a long preamble."""
+    between = BETWEEN_JOINED if JOINED.search(masked) or PAIRED.search(masked) else BETWEEN
+    parts = [part for part in between.split(masked) if len(part) >= SHORTEST_PART][-MOST_PARTS:]
+    return parts if len(parts) > 1 else []
 
 
 def _masked(message: Message) -> str:

@@ -145,8 +145,7 @@ def purge(seen_until: float) -> int:
         handoff.purge(session)
         gone = visitors.not_seen_since(session, seen_until)
         for sender in gone:
-            repository.forget(session, sender)
-            repository.forget_events(session, sender)
+            repository.erase_alone(session, sender)
         return len(gone)
 
 

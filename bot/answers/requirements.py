@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +28,9 @@ COUNTED: Mapping[str, re.Pattern[str] | None] = {
     "money": None,
 }
 KIN = {"share": ("share", "ratio"), "ratio": ("ratio",), "people": ("people",)}
+# Pairs of characters that ask for anything: 要满足什么要求.
+NO_FIGURE = frozenset({"要求", "满足", "能够", "项目", "单位", "企业", "申报", "专项", "总额", "比例", "申请"})
+FEW = 4  # figures that may share a word that still tells them from the rest
 ALLUDED = 3  # so many characters of a figure's name
 
 
@@ -77,11 +80,6 @@ def _type_rows(guide: Guide, program: Program, known: Figures) -> list[dict[str,
     return rows
 
 
-# Pairs of characters that ask for anything: 要满足什么要求.
-NO_FIGURE = frozenset({"要求", "满足", "能够", "项目", "单位", "企业", "申报", "专项", "总额", "比例", "申请"})
-FEW = 4  # figures that may share a word that still tells them from the rest
-
-
 def _who(guide: Guide, known: Figures) -> str:
     return condition_phrase(guide, {figure: (value,) for figure, value in known.items() if isinstance(value, str)})
 
@@ -110,23 +108,19 @@ def programs_testing(guide: Guide, figures: Iterable[str]) -> tuple[str, ...]:
     )
 
 
+def _tested(guide: Guide, programs: Iterable[Program]) -> list[str]:
+    """Figures (ids) that some requirement of the programs needs, in the guide's order."""
+    rows = [figures_of(guide, each) for program in programs for each in program.requirements]
+    return [figure.id for figure in guide.figures if any(figure.id in row for row in rows)]
+
+
 def alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
     """The one figure demanded whose name shares most with the question (经费那个占比); where no program is meant, all
     of a kind that is asked for (咋个比例)."""
-    tested = {
-        figure
-        for program in subject.chosen(guide)
-        for each in program.requirements
-        for figure in figures_of(guide, each)
-        if guide.figure[figure].kind in COUNTED
-    }
+    tested = [each for each in _tested(guide, subject.chosen(guide)) if guide.figure[each].kind in COUNTED]
     if not subject.programs:
         kinds = [kind for kind, words in COUNTED.items() if words and words.search(subject.text)][:1]
-        return tuple(
-            each.id
-            for each in guide.figures
-            if each.id in tested and kinds and guide.figure[each.id].kind in KIN[kinds[0]]
-        )
+        return tuple(each for each in tested if kinds and guide.figure[each].kind in KIN[kinds[0]])
     shared = {figure: len(set(subject.text) & set(guide.figure[figure].name)) for figure in tested}
     best = [figure for figure, count in shared.items() if count == max(shared.values()) >= ALLUDED]
     counted = (
@@ -145,7 +139,7 @@ def with_threshold(guide: Guide, text: str, programs: Sequence[str] = ()) -> lis
     return list(dict.fromkeys(found))
 
 
-def _parts_of(guide: Guide, figures: Sequence[str], tested: set[str]) -> list[str]:
+def _parts_of(guide: Guide, figures: Sequence[str], tested: Collection[str]) -> list[str]:
     """What is counted in a share and has a threshold of its own: with 占比 goes the least number of people."""
     quotients = [guide.figure[each].quotient for each in figures]
     return [each.numerator for each in quotients if each and each.numerator in tested]
@@ -199,12 +193,8 @@ def related(guide: Guide, programs: Iterable[str], words: str) -> tuple[str, ...
 
     A word is a pair of characters here, and counts where few figures have it in their names.
     """
-    tested = [
-        each
-        for each in guide.figures
-        if any(each.id in figures_of(guide, row) for program in programs for row in guide.program[program].requirements)
-    ]
-    shared = {each.id: len(_pairs(words) & _own_pairs(guide)[each.id]) for each in tested}
+    tested = _tested(guide, [guide.program[program] for program in programs])
+    shared = {figure: len(_pairs(words) & _own_pairs(guide)[figure]) for figure in tested}
     most = max(shared.values(), default=0)
     return tuple(figure for figure, count in shared.items() if count == most) if most else ()
 

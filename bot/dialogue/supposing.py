@@ -13,7 +13,7 @@ from bot.answers.requirements import figures_of, programs_testing
 from bot.dialogue import check
 from bot.dialogue.state import Conversation
 from bot.dialogue.taking import usable
-from bot.eligibility.assessment import assess
+from bot.eligibility.assessment import RequirementStatus, assess
 from bot.figures.changes import Change
 from bot.figures.naming import suits
 from bot.figures.quantities import Quantity
@@ -83,8 +83,7 @@ def _come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Rea
 
 def _failing(guide: Guide, conversation: Conversation) -> list[str]:
     """Figures (ids) that a requirement of the check which is not met turns on, each once."""
-    result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
-    failing = [one.requirement for each in result.programs for one in each.requirements if one.status == "not_met"]
+    failing = [one.requirement for one in _statuses(guide, conversation) if one.status == "not_met"]
     return list(dict.fromkeys(figure for requirement in failing for figure in figures_of(guide, requirement)))
 
 
@@ -145,5 +144,10 @@ def _spoken_of(guide: Guide, conversation: Conversation) -> Iterator[str]:
 
 def _missing(guide: Guide, conversation: Conversation) -> Iterator[str]:
     """Figures (ids) of which there is too little for the check."""
+    return (one.gap.figure for one in _statuses(guide, conversation) if one.gap)
+
+
+def _statuses(guide: Guide, conversation: Conversation) -> list[RequirementStatus]:
+    """How every requirement of the check stands."""
     result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
-    return (one.gap.figure for each in result.programs for one in each.requirements if one.gap)
+    return [one for each in result.programs for one in each.requirements]

@@ -17,6 +17,8 @@ from bot.figures.noise import masked
 from bot.figures.numerals import plain, value_of
 from bot.figures.values import Number, Range, bounds
 
+# 几 asks more often than it tells, and says nothing exact either way: 占百分之几, 最少几个, 几倍.
+_HOW_MANY = re.compile(r"(?<![十百千万])几(?![十百千]*[万亿])")
 _RATIO = re.compile(r"[ ]?(?:比|:)[ ]?")
 _NO_RATIO = re.compile(r"[多高少大好低]|上年|去年|同期")
 # 七三开 and 对半 are ratios of two parts.
@@ -96,6 +98,11 @@ def _least_and_most(text: str, left: Quantity, right: Quantity) -> Quantity | No
     if left.kind != right.kind or right.start - left.end > 1 or low >= high:
         return None
     return replace(right, value=Range(low, high), start=left.start, text=text[left.start : right.end])
+
+
+def asks_how_many(quantity: Quantity) -> bool:
+    """Whether the quantity is rather a question for one (几个)."""
+    return bool(_HOW_MANY.search(quantity.text))
 
 
 # --- two amounts that are one quantity ---

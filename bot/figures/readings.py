@@ -17,7 +17,7 @@ from bot.figures.mentions import NUMERIC, Mention, cities, mentions
 from bot.figures.naming import Pair, inverse, suits
 from bot.figures.pairing import is_of_each, is_yearly, of_others, pairs
 from bot.figures.polarity import is_compound, is_half
-from bot.figures.quantities import Quantity, quantities, tidy
+from bot.figures.quantities import Quantity, asks_how_many, quantities, tidy
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
 from bot.figures.stance import asks, clause_at, clauses, corrects, is_unknown, supposes
@@ -28,9 +28,6 @@ from bot.guide.model import Figure, Guide
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 
-
-# 几 asks more often than it tells, and says nothing exact either way: 占百分之几, 几成, 几个人, 几倍.
-_HOW_MANY = re.compile(r"(?<![十百千万])几(?![十百千]*[万亿])")
 
 # To the question what a project does: no direction is ruled out by it.
 _NOTHING_TO_SAY = re.compile(
@@ -178,7 +175,7 @@ def _numbers(paired: Iterable[Pair], guide: Guide, unit: Decimal | None) -> tupl
     doubts: list[UnitDoubt] = []
     for pair in paired:
         quantity = pair.quantity
-        if _HOW_MANY.search(quantity.text):
+        if asks_how_many(quantity):
             continue
         figure = guide.figure[pair.figure] if pair.figure else None
         if figure and figure.kind == "money" and quantity.kind == "bare" and (unit or quantity.value == 0):

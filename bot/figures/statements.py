@@ -25,8 +25,9 @@ _ASSERTED_AFTER = re.compile(
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
 _IS_STATEMENT = re.compile(
-    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们|(?<=兰州)注册和?运营)$"
+    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们)$"
 )
+_SEATED = re.compile("注册和?运营$")  # behind the city's name
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
 _RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
 _LEVEL = re.compile("省部?级?|国家级?")
@@ -84,9 +85,7 @@ def statements(
         goes_on = listed or bool(found)
         found += _choice(clause, inside, guide, supposed=supposed or corrects(text), goes_on=goes_on)
         found += _choices(clause, inside, guide, supposed=supposed, goes_on=goes_on or alone)
-    return tuple(each for each in found if not _runs_elsewhere(text, each, guide)) + tuple(
-        replace(each, value=False) for each in found if _runs_elsewhere(text, each, guide)
-    )
+    return tuple(replace(each, value=False) if _runs_elsewhere(text, each, guide) else each for each in found)
 
 
 def _runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
@@ -117,7 +116,7 @@ def _yes_no(
         elif falls_short(clause.text, guide.figure[name.figure].name):
             continue
         else:
-            value = _polarity(clause.text, start, end, lenient=name.figure == asked)
+            value = _polarity(clause.text, start, end, states=_states(words, guide), lenient=name.figure == asked)
         if value is not None and not (value is False and _is_of_one_kind(name, named)):
             not_yet = is_not_yet(_beside(clause.text, start, end))
             yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
@@ -159,12 +158,17 @@ def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -
     return False if any(name.choice and begin <= name.start <= begin + 2 for name in named) else None
 
 
-def _polarity(clause: str, start: int, end: int, *, lenient: bool) -> bool | None:
-    name = clause[start:end]
+def _states(name: str, guide: Guide) -> bool:
+    """Whether the name is a statement by itself."""
+    seated = _SEATED.search(name)
+    return bool(_IS_STATEMENT.search(name) or seated and name[: seated.start()].endswith(city(guide)))
+
+
+def _polarity(clause: str, start: int, end: int, *, states: bool, lenient: bool) -> bool | None:
     if denies(clause, start, end):
         return False
     asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)
-    if asserted or _IS_STATEMENT.search(name) or is_not_yet(_beside(clause, start, end)):
+    if asserted or states or is_not_yet(_beside(clause, start, end)):
         return True
     if not lenient:
         return None

@@ -22,7 +22,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.language import Language
 from spacy.tokens import Span
 
-from bot.figures.quantities import quantities
+from bot.figures.quantities import asks_how_many, quantities
 from bot.nlu.lexicon import SHORT
 from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.sound import by_sound, sounding
@@ -31,7 +31,6 @@ from bot.nlu.text import normalize
 
 NORMALIZED = "normalized_text"
 QUANTITY = "quantity"
-HOW_MANY = re.compile(r"(?<![十百千万])几(?![十百千]*[万亿])")  # a question word more often than an amount: 最少几个
 MASK_WORDS = re.compile("|".join([*MASKS.values(), ANY_CHOICE]))  # in training phrases; 资质 in 某资质 is no name
 LATIN_PAIR = re.compile(r"[A-Za-z0-9]{2}")
 BY_SOUND = ("program", "family", "section", "figure")
@@ -104,7 +103,7 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
         numbers = [
             _entity(QUANTITY, found.start, found.end, found.text)
             for found in quantities(text)
-            if not HOW_MANY.search(found.text)
+            if not asks_how_many(found)
         ]
         names = [_named(span) for span in self._nlp(text).ents if _is_name(span, text)]
         taken = [*numbers, *(_entity("", *mask.span(), mask[0]) for mask in MASK_WORDS.finditer(text))]

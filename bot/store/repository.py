@@ -101,8 +101,13 @@ def move(session: Session, conversation: str, to: str) -> None:
 def erase(session: Session, conversation: str) -> None:
     """Delete all of an applicant: the conversation, those that it was joined with by a code, and what Rasa keeps of them."""
     for each in handoffs.joined(session, conversation):
-        forget(session, each)
-        forget_events(session, each)
+        erase_alone(session, each)
+
+
+def erase_alone(session: Session, conversation: str) -> None:
+    """Delete one conversation and what Rasa keeps of it; those that it was joined with stay."""
+    forget(session, conversation)
+    forget_events(session, conversation)
 
 
 def forget(session: Session, conversation: str) -> int:

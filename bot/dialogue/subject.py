@@ -9,8 +9,9 @@ from dataclasses import replace
 from bot.answers.requirements import figures_of, programs_testing
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Mention, Utterance
-from bot.dialogue.words import SELF
+from bot.dialogue.words import ONLY_A_KIND, SELF
 from bot.figures.readings import Reading, Readings
+from bot.figures.remainder import remainders
 from bot.figures.unasked import unasked
 from bot.figures.values import Value
 from bot.guide.model import AtLeast, Direction, Figure, Guide, tests_in
@@ -203,12 +204,14 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
 def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Readings:
     """``heard``, and what a statement says in passing: 我们公司能报吗 comes from a company, 做球阀的 says what it does."""
     answers = conversation.asked and OF_A_PARTNER.search(guide.figure[conversation.asked].ask)
-    of_whom = frozenset[str]() if answers and not SELF.search(utterance.text) else _deciding(guide)
+    alone = ONLY_A_KIND.fullmatch(utterance.masked)  # 企业 once more is heard, and so is another kind than before
+    of_partners = answers and not SELF.search(utterance.text)
+    of_whom = _fields(guide) if of_partners else _deciding(guide)
     added = [
         Reading(figure, said[0], 0, len(utterance.text))
         for figure in sorted(of_whom)
         if heard.value(figure) is None
-        and figure not in conversation.figures
+        and (alone or figure not in conversation.figures)
         and len(said := _own(utterance, figure)) == 1
     ]
     for figure in guide.figures:
@@ -239,6 +242,7 @@ def of_the_check(
     ]
     names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
     meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
+    meant += remainders(replace(heard, readings=meant), conversation.figures)
     short = unasked(
         replace(heard, readings=meant), list({each.id: each for each in needed}.values()), conversation.asked
     )

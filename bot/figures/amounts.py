@@ -1,7 +1,7 @@
 """One amount at a time: a numeral with what makes it vague (多, 来, 几, 半) and its unit, before words beside it count.
 
 多 leaves the range to the next step of the number open (两千多万: 2000万 to one yuan below 3000万), 来 is 10 % either way,
-几 is 2 to 9 of its scale (几百万: 200万 to 999万; 十几: 11 to 19), 上百 has no upper end.
+几 is 2 to 9 of its scale (几百万: 200万 to 999万; 十几: 11 to 19), 大几 from 5 on, 上百 has no upper end.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ UNITS: tuple[tuple[Kind, Decimal, str], ...] = (
     ("money", ONE, r"元整|元?人民币|块钱|元(?![素器件宵旦])|块(?![链儿])|RMB|rmb"),
     ("people", ONE, r"(?:个|号|口)?人(?!次|民|工智|均|力|才|造|机|脸|体|大|们|物)|名(?![称单录字义额牌校次誉师])"),
     ("people", ONE, rf"位(?![数置于点移阶址列居])|个(?=[ ]?(?:都?是)?(?:{_STAFF}))"),
+    ("people", ONE, rf"(?:(?<=[来多余几])|(?<=几十)|(?<=[一二三四五六七八九][一二三四五六七八九]十))号(?={_ENDS})"),
     ("bare", ONE, rf"个(?={_ENDS})"),
 )
 _UNIT = re.compile("[ ]?(?:" + "|".join(f"(?P<u{place}>{words})" for place, (_, _, words) in enumerate(UNITS)) + ")")
@@ -49,11 +50,11 @@ _AMOUNT = re.compile(
     r"(?P<sign>负[ ]?|(?:^|(?<=[:(是为\s=资入额筹费款金]))-)?(?P<currency>[¥￥]|(?:RMB|CNY)[ ]?)?"
     rf"(?:(?P<parts>{NUMERAL}|[百千万])分之)?"
     rf"(?P<run>(?:(?<=[占为是有近过，, 里头中面])|(?<!.))一半(?![天年月])|{NUMERAL}|半(?=个[百千]?[万亿]|成)|{_ROUND})?"
-    r"(?P<some>好?几|(?<![人总倍参系基指次])数(?=[十百千万亿]))?"
+    r"(?P<some>[好大]?几|(?<![人总倍参系基指次])数(?=[十百千万亿]))?"
     r"(?P<vague>多(?!少|数|年|元化|家|样|于)|余(?!额|量|下|款|热)|[来把](?=[十百千万亿个号人名位]))?"
     r"(?P<ge>个[多来半]?(?=[百千]?[万亿]))?(?P<tail>[十百千]?[万亿]|[十百千])?(?P<half>(?<=[万亿])半(?!年))?"
 )
-_START = re.compile(r"[\d零一二两三四五六七八九十百千万亿廿卅半几好数负¥￥RC-]")
+_START = re.compile(r"[\d零一二两三四五六七八九十百千万亿廿卅半几好大数负¥￥RC-]")
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def _vague(text: str, found: re.Match[str]) -> Number | None:
     if "万" in run and "万" in tail:
         return None  # 一千万零八十万 is two amounts or a slip of the pen
     if found["some"]:
-        return _some(run, tail)
+        return _some(run, tail, "五" if "大" in found["some"] else "二")
     value = HALF * (_scale(tail) if tail else 1) if run == "半" else value_of(run + tail)
     if not isinstance(value, Decimal):
         return None if found["vague"] else value
@@ -145,8 +146,8 @@ def _scale(numeral: str) -> Decimal:
     return factor
 
 
-def _some(run: str, tail: str) -> Number | None:
-    low = value_of(run + ("一" if run.endswith("十") else "二") + tail)
+def _some(run: str, tail: str, least: str) -> Number | None:
+    low = value_of(run + ("一" if run.endswith("十") else least) + tail)
     high = value_of(run + "九" + tail)
     if not isinstance(low, Decimal) or not isinstance(high, Decimal):
         return None

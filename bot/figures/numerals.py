@@ -26,7 +26,11 @@ _FORMAL_NUMERAL = re.compile(
     rf"[{_FORMAL_DIGITS}](?=[拾佰仟万亿元千百])|(?<=[拾佰仟零万亿])[{_FORMAL_DIGITS}]"
     rf"|(?<=[{_FORMAL_DIGITS}零万亿])[拾佰仟]|[拾佰仟](?=[{_FORMAL_DIGITS}零万亿元人名])"
 )
-_W = re.compile(r"(?<=[\d来多余几])(\s?)[wW](?![A-Za-z]|功率|激光|级)")
+_W = re.compile(r"(?<=[\d来多余几个])(\s?)[wW](?![A-Za-z]|功率|激光|级)")
+# 4、5百万 is a range, and no list, where the digits are neighbours.
+_LISTED = re.compile(
+    r"(?<![\d一二三四五六七八九.])([1-9一二三四五六七八九])、([1-9一二三四五六七八九])(?=[十百千万亿])"
+)
 _SPACED = re.compile(r"(?<=\d) (?=\d{3}(?: \d{3}){0,3}[ ]?[万元块])(?<!\d{4} )")
 _WIDE_COMMAS = re.compile(r"(?<=\d)，(?=\d{3}(?:，\d{3}){0,4}(?:\.\d{1,2})?[ ]?[万元块])")
 
@@ -57,8 +61,14 @@ def plain(text: str) -> str:
     """``text`` with full-width, traditional and formal digits made plain, character for character: positions stay."""
     text = text.translate(_PLAIN)
     text = _SPACED.sub(",", _WIDE_COMMAS.sub(",", text))
+    text = _LISTED.sub(_neighbours, text)
     text = _FORMAL_NUMERAL.sub(lambda found: _FORMAL[found.group()], text)
     return _W.sub(r"\1万", text)
+
+
+def _neighbours(found: re.Match[str]) -> str:
+    one, other = (_simple(digit) for digit in found.groups())
+    return f"{found[1]}-{found[2]}" if one is not None and other == one + 1 else found.group()
 
 
 def value_of(numeral: str) -> Decimal | Range | None:

@@ -18,7 +18,7 @@ from bot.figures.numerals import plain, value_of
 from bot.figures.values import Number, Range, bounds
 
 # 几 asks more often than it tells, and says nothing exact either way: 占百分之几, 最少几个, 几倍.
-_HOW_MANY = re.compile(r"(?<![十百千万])几(?![十百千]*[万亿])")
+_HOW_MANY = re.compile(r"(?<![十百千万])几(?![十百千万亿])")
 _RATIO = re.compile(r"[ ]?(?:比|:)[ ]?")
 _NO_RATIO = re.compile(r"[多高少大好低]|上年|去年|同期")
 # 七三开 and 对半 are ratios of two parts.

@@ -1,0 +1,124 @@
+"""One message with everything beside it that tells how it is meant: the conversation, its readings, its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.answers import requirements
+from bot.answers.subject import Subject
+from bot.dialogue import leaning
+from bot.dialogue.leaning import PART, SURE
+from bot.dialogue.nearness import resembles
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.words import (
+    ABOUT_US,
+    ASKING,
+    BELONGS,
+    FITTING,
+    JOINED,
+    ONLY_A_KIND,
+    REQUEST,
+    SELF,
+)
+from bot.figures.polarity import without_own_topic
+from bot.figures.readings import Readings
+from bot.guide.directions import outside
+from bot.guide.model import Guide
+
+ASK, SAME = "ask_", "ask_same"
+GENERAL = ("ask_program", "ask_overview")
+
+
+@dataclass(frozen=True)
+class Message:
+    """Everything that a step of a turn may look at."""
+
+    guide: Guide
+    conversation: Conversation
+    utterance: Utterance
+    heard: Readings
+    subject: Subject
+
+    @property
+    def intent(self) -> str:
+        """The best intent's name."""
+        return self.utterance.intent
+
+    @property
+    def wonders(self) -> bool:
+        """Whether the words themselves ask, or name what is asked for; 经费有保障的 and 平台条件也好 do neither."""
+        text = self.utterance.text
+        if self.conversation.asked:
+            text = without_own_topic(text, self.guide.figure[self.conversation.asked])
+        return bool(ASKING.search(text) or REQUEST.search(text))
+
+    @property
+    def believed(self) -> bool:
+        """Whether the best intent may be believed against a reading of the same words as an answer."""
+        said = [each for each in self.heard.readings if self.guide.figure[each.figure].kind != "yes_no"]
+        return self.utterance.confidence >= (PART if self.heard.readings else SURE) and not said
+
+    @property
+    def tells_only_a_kind(self) -> bool:
+        """Whether all that is said of the asker, who has said nothing yet, is a kind (要是工业的): it supposes nothing."""
+        told = {self.guide.figure[each.figure].kind for each in self.heard.readings}
+        return told == {"choice"} and not (self.conversation.check or self.conversation.figures)
+
+    @property
+    def asks_same_of_another(self) -> bool:
+        """Whether 如果是高校呢 follows an answer of the guide: it asks the same of another kind."""
+        return bool(self.heard.hypothesis and self.conversation.topic and self.tells_only_a_kind)
+
+    @property
+    def follows_up(self) -> bool:
+        """Whether the message is but a kind (农业 / 高校的) after a question: the same question about that kind."""
+        conversation = self.conversation
+        return bool(conversation.topic and not conversation.check and ONLY_A_KIND.fullmatch(self.utterance.masked))
+
+    @cached_property
+    def quotes_a_threshold(self) -> tuple[str, ...]:
+        """Figures whose threshold the question repeats (正好800万整算不算以上), where nothing is said of the asker."""
+        text = self.utterance.text
+        if (
+            SELF.search(text)
+            or not ASKING.search(text)
+            or self.conversation.check
+            or not leaning.may_be_a_figure(self.utterance)
+        ):
+            return ()
+        return tuple(requirements.with_threshold(self.guide, text, self.subject.programs))
+
+    @property
+    def outside(self) -> bool:
+        """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
+        fitting = self.intent in (*ABOUT_US, *GENERAL, "check") and FITTING.search(self.utterance.text)
+        named = self.utterance.ids("program", "family")
+        return bool(fitting and not named and outside(self.guide, self.utterance.text))
+
+    @property
+    def business(self) -> bool:
+        """Whether the message names a technology, or asks where something belongs that most likely is one."""
+        if self.utterance.ids("technology"):
+            return True
+        asks = self.utterance.confidence < SURE and BELONGS.search(self.utterance.text)
+        return bool(asks and resembles(self.guide, self.utterance.near))
+
+    @cached_property
+    def parts_asked(self) -> tuple[str, ...]:
+        """Intents of the parts that are questions in themselves."""
+        joined = bool(JOINED.search(self.utterance.text))
+        return tuple(
+            name
+            for name, chance, text in self.utterance.parts
+            if asks(name)
+            and name != SAME
+            and chance >= PART
+            and (joined or ASKING.search(text) or REQUEST.search(text))
+            and (name != "ask_technology" or FITTING.search(text) or BELONGS.search(text))
+        )
+
+
+def asks(intent: str) -> bool:
+    """Whether the intent is a question to the guide."""
+    return intent.startswith(ASK)

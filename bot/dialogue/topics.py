@@ -1,0 +1,164 @@
+"""What a message asks: the topics of docs/contract.md, by its intent, by its parts, or by words that decide alone."""
+
+from __future__ import annotations
+
+from bot.dialogue import leaning
+from bot.dialogue.leaning import LEANING, PART, SURE, UNDERSTOOD
+from bot.dialogue.message import ASK, GENERAL, SAME, Message, asks
+from bot.dialogue.subject import EVERY, ORDINAL, counted_field
+from bot.dialogue.words import (
+    ABOUT_US,
+    ASKING,
+    BELONGS,
+    CHINESE,
+    CITING,
+    FITTING,
+    HOW_TO,
+    OTHER_ONES,
+    UNSAID_AS,
+)
+from bot.guide.search import quoted, shared
+
+MOST_TOPICS = 2
+LONG = 4  # parts of a message whose whole says less than its last question
+CITED = 4  # so many, where a sentence is asked for
+QUOTED = 7  # so many characters of the guide in a row are no accident
+NOT_BESIDE = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare", SAME)
+WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
+
+
+def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
+    """The topics that the message asks about, at most two; none where it asks nothing.
+
+    ``only_business``: it does no more than say what the asker does.
+    """
+    if not CHINESE.search(this.utterance.text) or this.conversation.asked and not this.wonders:
+        return ()
+    plain = _told_by_its_words(this, only_business)
+    if plain is not None:
+        return plain
+    intents = intents_asked(this) or _guessed(this)
+    if intents[:1] == ("ask_technology",) and _how_to(this):
+        return ()
+    topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
+    if this.conversation.named and ORDINAL.search(this.utterance.text):
+        topics = ["program" if topic in WORDS else topic for topic in topics]
+    return tuple(dict.fromkeys(topics))[:MOST_TOPICS]
+
+
+def beside(this: Message) -> tuple[str, ...]:
+    """Topics asked in parts of their own beside what is told of the asker, none of which a check would settle."""
+    asked = [name for name in this.parts_asked if name not in ABOUT_US and name not in NOT_BESIDE]
+    return tuple(dict.fromkeys(name.removeprefix(ASK) for name in asked))[:MOST_TOPICS]
+
+
+def _told_by_its_words(this: Message, only_business: bool) -> tuple[str, ...] | None:
+    """The topic where single words decide, whatever the intent; None where they leave it open."""
+    if OTHER_ONES.search(this.utterance.text):
+        return ("overview",)
+    if only_business or this.outside:
+        return ("technology",)
+    if _unsaid(this):
+        return ("other",)
+    if this.quotes_a_threshold:
+        return ("figure",)
+    if counted_field(this.guide, this.conversation, this.utterance.text):
+        return ("directions",)
+    if _cites(this):
+        return ("text",)
+    return () if leaning.beside_the_point(this.utterance, this.subject) else None
+
+
+def _last_topic(this: Message) -> str:
+    """What 那农业的呢 asks: what the message leans to, else what was asked last."""
+    for intent, chance in this.utterance.ranking[1:2]:
+        if asks(intent) and intent != SAME and chance >= LEANING:
+            return intent.removeprefix(ASK)
+    last = this.conversation.topic
+    return "program" if last in (None, "overview", "technology") else str(last)
+
+
+def _unsaid(this: Message) -> bool:
+    """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
+    words = [word for each in this.guide.silent_topics if each.condition for word in each.words]
+    return this.intent in UNSAID_AS and any(word in this.utterance.text for word in words)
+
+
+def _cites(this: Message) -> bool:
+    """Whether it is asked for a sentence of the guide by words that stand in it."""
+    named = this.utterance.ids("program", "family")
+    return bool(not named and CITING.search(this.utterance.text) and shared(this.guide, this.utterance.text) >= CITED)
+
+
+def _how_to(this: Message) -> bool:
+    """Whether something is wanted that no guide tells: 怎么治, 哪家好吃, 多少钱."""
+    return bool(HOW_TO.search(this.utterance.text) and not BELONGS.search(this.utterance.text))
+
+
+def intents_asked(this: Message) -> tuple[str, ...]:
+    """The questions among the intents of the message and its parts, the one that counts most first."""
+    whole, sure = this.intent, this.utterance.confidence
+    if this.follows_up or this.asks_same_of_another:
+        return (SAME,)
+    parts = this.parts_asked
+    last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last
+    if parts and (parts[-1] not in ABOUT_US if whole == "check" else _long(this)):
+        return last
+    if asks(whole) and sure >= UNDERSTOOD:
+        return _instead(this, tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))
+    if parts and (
+        sure < SURE or whole == "inform" and not this.heard.readings or leaning.only_grumbles(this.utterance)
+    ):
+        return last
+    return ()
+
+
+def _long(this: Message) -> bool:
+    """Whether the message has so many parts that the whole says less than its last question."""
+    return len(this.utterance.parts) >= LONG and not (asks(this.intent) and this.utterance.confidence >= PART)
+
+
+def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Which program a named technology belongs to is asked even where the words ask for a program in general.
+
+    And where nothing is named but a figure (收入那条线划在哪), it is the figure that is asked for.
+    """
+    if intents[:1] == ("ask_technology",) and leaning.only_a_figure(this.utterance):
+        return ("ask_figure", *intents[1:])
+    if unsaid := leaning.rather_unsaid(this.utterance, this.subject, intents[0]):
+        return (unsaid, *intents[1:])
+    if this.business and not this.subject.programs and not EVERY.search(this.utterance.text):
+        return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
+    return intents
+
+
+def _guessed(this: Message) -> tuple[str, ...]:
+    """What an unclear message most likely asks, by what it names."""
+    if this.intent not in ("out_of_scope", "inform") and this.utterance.confidence >= SURE or this.heard.readings:
+        return ()
+    text = this.utterance.text
+    if this.conversation.active and not ASKING.search(text) or _scolds(this):
+        return ()
+    if this.conversation.named and ORDINAL.search(text):
+        return (SAME,)
+    told = this.utterance.ids("technology") and not ASKING.search(text) and not leaning.surely_outside(this.utterance)
+    if this.business and (FITTING.search(text) or told):
+        return ("ask_technology",)
+    if shared(this.guide, this.utterance.masked) >= QUOTED or quoted(this.guide, text):
+        return ("ask_text",)
+    if this.utterance.ids("program", "family") and this.intent != "out_of_scope":
+        return (_likeliest_question(this),)
+    return ()
+
+
+def _scolds(this: Message) -> bool:
+    """Whether a part of the message is plainly out of scope and none asks anything (你就是个废物，连重大专项都不知道)."""
+    return not this.parts_asked and any(
+        name == "out_of_scope" and chance >= PART for name, chance, _ in this.utterance.parts
+    )
+
+
+def _likeliest_question(this: Message) -> str:
+    """What is most likely asked of a program that is named, whatever else the message could be; at least what it is."""
+    asked = (name for name, chance in this.utterance.ranking if asks(name) and name != SAME and chance >= LEANING)
+    return next(asked, "ask_program")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,7 +11,9 @@ from bot.answers.phrases import names, possible_sections
 from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
 from bot.guide.directions import Match
-from bot.guide.model import Clause, Direction, Guide, Program, Quote
+from bot.guide.model import Clause, Direction, Guide, Program, Quote, SilentTopic
+
+QUESTION_WORD = re.compile("多少|几|什么|怎|如何|哪|谁|能|可以|还|吗")
 
 
 def overview(guide: Guide, subject: Subject) -> Reply:
@@ -144,7 +147,19 @@ def passage(guide: Guide, subject: Subject, clauses: Sequence[Clause]) -> Reply:
     if not clauses:
         return silent("text", subject.programs, (), render("text_silent"))
     quotes = [Quote(clause.id, clause.text) for clause in clauses]
-    return answer("text", subject.programs, quotes, render("text", clauses=clauses))
+    owners = subject.programs or _owners(guide, clauses)
+    return answer("text", owners, quotes, render("text", clauses=clauses))
+
+
+def _owners(guide: Guide, clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """Programs (ids) of which the first of these clauses speaks."""
+    place = clauses[0].id
+    return tuple(program.id for program in guide.programs if place in _places(program))
+
+
+def _places(program: Program) -> set[str]:
+    said = {each.clause for each in program.about} | {each.clause for each in program.directions}
+    return said | {each.clause for each in program.requirements}
 
 
 def unsaid(guide: Guide, subject: Subject, topic: str) -> Reply:
@@ -173,5 +188,12 @@ def _name_of(guide: Guide, topic: str, text: str) -> str:
     """What a silent topic is called; several share the topic ``other``, where the question's own words decide."""
     known = [each for each in guide.silent_topics if each.topic == topic]
     if len(known) == 1:
-        return known[0].name
+        return known[0].name + _asked_in(known[0], text)
     return next((each.name for each in known if any(word in text for word in each.words)), "您问的这一点")
+
+
+def _asked_in(topic: SilentTopic, text: str) -> str:
+    """The nouns by which the question asks for the topic (电话、地址), in brackets behind its name."""
+    said = [word for word in topic.words if word in text and not QUESTION_WORD.search(word) and word not in topic.name]
+    own = [word for word in said if not any(word != other and word in other for other in said)]
+    return f"（{'、'.join(own)}）" if own else ""

@@ -9,13 +9,13 @@ from dataclasses import replace
 from bot.answers import contents, requirements, sections
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
+from bot.dialogue.instead import instead
 from bot.dialogue.nearness import by_field, fitting
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import counted_field, guessed, meant, named_programs, programs_of_fields
-from bot.dialogue.words import LISTING
+from bot.dialogue.subject import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.guide.directions import match, outside
 from bot.guide.model import Clause, Direction, Guide
-from bot.guide.search import IN_QUOTES, containing, in_common, quoted, search
+from bot.guide.search import IN_QUOTES, containing, quoted, search
 
 
 def answer_to(
@@ -25,7 +25,8 @@ def answer_to(
     # A second question without a program (是必须的吗) is about the first, and not about every program there is.
     if topics[0] not in (*PLAIN, "technology", "term", "text") and guessed(guide, conversation, utterance):
         subject = replace(subject, programs=())
-    topics = topics if subject.programs or subject.sections else topics[:1]
+    unsaid = {each.topic for each in guide.silent_topics}
+    topics = topics if subject.programs or subject.sections or unsaid.issuperset(topics) else topics[:1]
     asked = _completed(guide, subject, conversation, topics, utterance)
     field = counted_field(guide, conversation, utterance.text)
     replies = [contents.fields(guide, [field])] if field and topics == ("directions",) else []
@@ -71,12 +72,12 @@ def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 
 def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
-    if topic in OF_A_PROGRAM and not subject.figures and (owners := _with_material(guide, subject)):
-        return requirements.materials(guide, replace(subject, programs=owners))
+    if topic == "section" and not (subject.programs or subject.sections or subject.terms) and utterance.ids(TECHNOLOGY):
+        topic = TECHNOLOGY  # which tells the sections of the programs that fit
+    if reply := instead(guide, subject, topic, utterance):
+        return reply
     if topic in OF_A_PROGRAM and not subject.programs:
         return _of_none(guide, subject, utterance)
-    if reply := _instead(guide, subject, topic, utterance):
-        return reply
     if topic in PLAIN:
         return PLAIN[topic](guide, subject)
     if topic == "technology":
@@ -86,53 +87,6 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     if topic == "text":
         return contents.passage(guide, subject, _passages(guide, subject, utterance))
     return contents.unsaid(guide, subject, topic)
-
-
-def _instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply | None:
-    """What answers a question better than its topic does; None where nothing does."""
-    if topic == "section" and not (subject.programs or subject.sections) and subject.terms:
-        return contents.term(guide, subject)  # 查新报告找谁开 is no question for who takes applications
-    if topic == "section" and not (subject.programs or subject.sections) and utterance.ids("technology"):
-        return _technology(guide, subject, utterance)  # with the sections of the programs that fit
-    if topic == "compare" and len(subject.programs) == 1 and _kinds_side_by_side(utterance):
-        return requirements.requirements(guide, replace(subject, known={}))
-    if topic in OF_A_PROGRAM and (about := _asked_of(guide, subject, topic, utterance)):
-        return requirements.figure(guide, replace(subject, figures=about))
-    if topic == "technology" and (wanted := _not_by_field(guide, utterance)):
-        return requirements.requirements(guide, replace(subject, programs=wanted))
-    return None
-
-
-def _kinds_side_by_side(utterance: Utterance) -> bool:
-    """Whether two kinds of one program are compared: 工业类跟农业类, 企业牵头和高校牵头."""
-    return any(len(utterance.ids(kind)) > 1 for kind in ("track", "applicant_type"))
-
-
-def _not_by_field(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """Programs named whose field decides nothing: whether something fits them is a matter of what they demand."""
-    named = utterance.ids("program")
-    return () if set(named) & by_field(guide) or DIRECTIONS.search(utterance.text) else named
-
-
-def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
-    """Programs for which something is to be handed in whose name stands in the question, if only in part."""
-    return tuple(
-        program.id
-        for program in subject.chosen(guide)
-        if any(in_common(subject.text, each.name) >= PART_OF_A_NAME for each in program.materials)
-    )
-
-
-def _asked_of(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> tuple[str, ...]:
-    """Figures on which a question about some programs turns (没签协议行不行, 非高企不可吗), where these test them."""
-    named = {mention.kind for mention in utterance.mentions} & {
-        each.id for each in guide.figures if each.kind == "choices"
-    }
-    figures = subject.figures or tuple(each.id for each in guide.figures if each.id in named)
-    if topic == "figure" and not figures:  # 投资低于多少不收 names no figure, but has a word of one
-        return requirements.related(guide, subject.programs, utterance.masked)
-    tested = set(requirements.programs_testing(guide, figures)) & set(subject.programs)
-    return figures if tested and not LISTING.search(subject.text) else ()
 
 
 def _of_none(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
@@ -219,9 +173,7 @@ DESCRIBED = 0.7  # a program is offered for a business that no direction names o
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 ALIKE = 0.3  # cosine of a sentence that may say the like
-DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 CONTENTS = re.compile(r"包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有")
-PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
 
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answers.requirements import alluded
 from bot.dialogue import leaning
 from bot.dialogue.leaning import LEANING, PART, SURE, UNDERSTOOD
 from bot.dialogue.message import ASK, GENERAL, SAME, Message, asks
@@ -13,6 +14,7 @@ from bot.dialogue.words import (
     CHINESE,
     CITING,
     FITTING,
+    FOLLOWING,
     HOW_TO,
     OTHER_ONES,
     UNSAID_AS,
@@ -62,6 +64,8 @@ def _told_by_its_words(this: Message, only_business: bool) -> tuple[str, ...] | 
         return ("other",)
     if this.quotes_a_threshold:
         return ("figure",)
+    if _follows_with_a_figure(this):
+        return ("figure",)
     if counted_field(this.guide, this.conversation, this.utterance.text):
         return ("directions",)
     if _cites(this):
@@ -82,6 +86,13 @@ def _unsaid(this: Message) -> bool:
     """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
     words = [word for each in this.guide.silent_topics if each.condition for word in each.words]
     return this.intent in UNSAID_AS and any(word in this.utterance.text for word in words)
+
+
+def _follows_with_a_figure(this: Message) -> bool:
+    """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
+    asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
+    short = FOLLOWING.fullmatch(this.utterance.text) and not this.conversation.check
+    return bool(asked and short and len(this.subject.programs) == 1 and alluded(this.guide, this.subject))
 
 
 def _cites(this: Message) -> bool:
@@ -141,8 +152,9 @@ def _guessed(this: Message) -> tuple[str, ...]:
         return ()
     if this.conversation.named and ORDINAL.search(text):
         return (SAME,)
-    told = this.utterance.ids("technology") and not ASKING.search(text) and not leaning.surely_outside(this.utterance)
-    if this.business and (FITTING.search(text) or told):
+    inside = not leaning.surely_outside(this.utterance)  # 农机购置补贴怎么申请 names a business and is none of ours
+    told = this.utterance.ids("technology") and not ASKING.search(text) and inside
+    if this.business and (told or FITTING.search(text) and (inside or BELONGS.search(text))):
         return ("ask_technology",)
     if shared(this.guide, this.utterance.masked) >= QUOTED or quoted(this.guide, text):
         return ("ask_text",)

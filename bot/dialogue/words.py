@@ -28,6 +28,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
 UNSAID_AS = (*ABOUT_US, "ask_review", "out_of_scope", "check")
 ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
+FOLLOWING = re.compile(r"(?:那|那么|还有|它的?|[，, ])*[^，。？?！!]{2,10}呢[。？?！! ]*")
 # 看看够不够条件, beside what is told of the applicant; a program and its facts alone (重大专项 企业 工业) wish as much.
 LOOKING = re.compile(r"[看对核过](?:一?下|看|一看|一遍)?(?:够不够|符不符合|是否符合)?条件")
 ONLY_FACTS = re.compile(r"(?:某专项|某单位|某领域|[，,、 。.]|的|类|申?报)+")
@@ -59,7 +60,7 @@ REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|�
 # Small talk is believed where a word of its kind stands in it; 在办 is no greeting.
 TALK = {
     "greet": re.compile(r"好|嗨|哈喽|喂|在吗|在不|在么|hi|hello|hey", re.IGNORECASE),
-    "thanks": re.compile(r"谢|辛苦|感激|多亏|帮大忙|麻烦你|thank|3q", re.IGNORECASE),
+    "thanks": re.compile(r"谢|辛苦|感激|多亏|帮大忙|麻烦你|知道了|明白|了解|清楚了|收到|懂了|thank|3q", re.IGNORECASE),
     "bye": re.compile(r"再见|拜|走了|回见|回头见|下次|先这样|撤了|bye|88", re.IGNORECASE),
     "who": re.compile(r"你|您|机器人|真人|人工|助手|谁"),
     "privacy": re.compile(

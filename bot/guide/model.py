@@ -301,12 +301,14 @@ class SilentTopic:
     """Something that people ask and the guide does not say. ``topic`` is the id of contract.md.
 
     ``condition``: it is asked as a condition (能报吗); its words alone tell that the guide has no answer.
+    ``figures``: whoever asks by its words for one of these asks for the topic, and for no rule (政府给多少经费).
     """
 
     topic: str
     name: str
     words: tuple[str, ...] = ()
     condition: bool = False
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.guide.faults import Fault
 from bot.guide.figure_references import condition_faults, figure_faults
-from bot.guide.model import Choice, Direction, Guide, Knowledge, Notice, Program, SectionCase
+from bot.guide.model import Choice, Direction, Guide, Knowledge, Notice, Program, SectionCase, SilentTopic
 from bot.guide.parts import Found, Part, unknown, walk
 
 
@@ -119,6 +119,13 @@ def _programs(guide: Guide, parts: Iterable[Part]) -> Found:
                 yield from unknown(f"{where}.programs[{place}]", "专项", program, guide.program)
 
 
+def _silent_topics(guide: Guide, parts: Iterable[Part]) -> Found:
+    for where, part in parts:
+        if isinstance(part, SilentTopic):
+            for place, figure in enumerate(part.figures):
+                yield from unknown(f"{where}.figures[{place}]", "数字", figure, guide.figure)
+
+
 CHECKS: tuple[Callable[[Guide, tuple[Part, ...]], Found], ...] = (
     _ids,
     _names,
@@ -127,4 +134,5 @@ CHECKS: tuple[Callable[[Guide, tuple[Part, ...]], Found], ...] = (
     figure_faults,
     condition_faults,
     _programs,
+    _silent_topics,
 )

@@ -100,13 +100,16 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
         return messages
 
     def _entities(self, text: str) -> list[Entity]:
-        numbers = [
-            _entity(QUANTITY, found.start, found.end, found.text)
-            for found in quantities(text)
-            if not asks_how_many(found)
+        counted = [
+            (asks_how_many(each), _entity(QUANTITY, each.start, each.end, each.text)) for each in quantities(text)
         ]
+        numbers = [entity for asked, entity in counted if not asked]
         names = [_named(span) for span in self._nlp(text).ents if _is_name(span, text)]
-        taken = [*numbers, *(_entity("", *mask.span(), mask[0]) for mask in MASK_WORDS.finditer(text))]
+        # The 个人 of 需要几个人 is no kind of applicant, though 几个人 is no number either.
+        taken = [
+            *(entity for _, entity in counted),
+            *(_entity("", *mask.span(), mask[0]) for mask in MASK_WORDS.finditer(text)),
+        ]
         free = [name for name in names if not any(_overlap(name, other) for other in taken)]
         found = _with_sounding(numbers + free, self._sounding(text))
         return self.add_extractor_name(sorted(found, key=lambda entity: int(entity["start"])))

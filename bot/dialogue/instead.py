@@ -1,0 +1,114 @@
+"""What answers a question better than the answer to its topic does, because of what else it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.answers import contents, requirements
+from bot.answers.reply import Reply
+from bot.answers.subject import Subject
+from bot.dialogue.nearness import by_field
+from bot.dialogue.state import Utterance
+from bot.dialogue.words import LISTING
+from bot.guide.model import Guide
+from bot.guide.search import in_common
+
+Better = Callable[[Guide, Subject, Utterance], Reply | None]
+DIRECTIONS = re.compile(r"方向|领域|支持|范围")
+PART_OF_A_NAME = 4  # so many characters in a row of a material's name
+
+
+def instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply | None:
+    """The better answer; None where the topic's own is the best."""
+    better = (each(guide, subject, utterance) for each in BETTER.get(topic, ()))
+    return next((reply for reply in better if reply), None)
+
+
+def _of_a_material(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """纳税证明是几年的 asks about something to hand in."""
+    owners = () if subject.figures else _with_material(guide, subject)
+    return requirements.materials(guide, replace(subject, programs=owners)) if owners else None
+
+
+def _meaning(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """查新报告找谁开 is no question for who takes applications."""
+    return contents.term(guide, subject) if subject.terms and not (subject.programs or subject.sections) else None
+
+
+def _kinds_side_by_side(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Two kinds of one program compared: 工业类跟农业类, 企业牵头和高校牵头."""
+    two = any(len(utterance.ids(kind)) > 1 for kind in ("track", "applicant_type"))
+    one = two and len(subject.programs) == 1
+    return requirements.requirements(guide, replace(subject, known={})) if one else None
+
+
+def _on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    about = _asked_of(guide, subject, utterance)
+    return requirements.figure(guide, replace(subject, figures=about)) if about else None
+
+
+def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """投资低于多少不收 names no figure, but has a word of one."""
+    named = subject.figures or _choices_named(guide, utterance)
+    about = () if named or not subject.programs else requirements.related(guide, subject.programs, utterance.masked)
+    return requirements.figure(guide, replace(subject, figures=about)) if about else None
+
+
+def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Whether something fits programs whose field decides nothing is a matter of what they demand."""
+    named = utterance.ids("program")
+    decides = set(named) & by_field(guide) or DIRECTIONS.search(utterance.text)
+    return requirements.requirements(guide, replace(subject, programs=named)) if named and not decides else None
+
+
+def _left_out(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """What the guide leaves out and is asked for by its words and the name of a figure: 政府给多少经费."""
+    asked = [
+        each.topic
+        for each in guide.silent_topics
+        if set(each.figures) & set(subject.figures) and any(word in subject.text for word in each.words)
+    ]
+    return contents.unsaid(guide, subject, asked[0]) if asked else None
+
+
+def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Where the guide lists no materials of the programs but demands what is asked about (要附合作合同吗): its rule too."""
+    demanded = set(requirements.programs_testing(guide, subject.figures)) & set(subject.programs)
+    if not demanded or any(program.materials for program in subject.chosen(guide)):
+        return None
+    listed, rule = requirements.materials(guide, subject), requirements.figure(guide, subject)
+    return replace(rule, text=f"{listed.text}\n{rule.text}")
+
+
+def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """Programs for which something is to be handed in whose name stands in the question, if only in part."""
+    return tuple(
+        program.id
+        for program in subject.chosen(guide)
+        if any(in_common(subject.text, each.name) >= PART_OF_A_NAME for each in program.materials)
+    )
+
+
+def _choices_named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    named = {mention.kind for mention in utterance.mentions}
+    return tuple(each.id for each in guide.figures if each.kind == "choices" and each.id in named)
+
+
+def _asked_of(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """Figures on which a question about some programs turns (没签协议行不行, 非高企不可吗), where these test them."""
+    figures = subject.figures or _choices_named(guide, utterance)
+    tested = set(requirements.programs_testing(guide, figures)) & set(subject.programs)
+    return figures if tested and not LISTING.search(subject.text) else ()
+
+
+BETTER: Mapping[str, tuple[Better, ...]] = {
+    "section": (_meaning,),
+    "compare": (_kinds_side_by_side,),
+    "figure": (_of_a_material, _left_out, _on_what_is_named, _on_what_is_alluded),
+    "requirements": (_of_a_material, _on_what_is_named),
+    "materials": (_rule_beside_materials,),
+    "other": (_of_a_material,),
+    "technology": (_on_programs_without_fields,),
+}

@@ -163,7 +163,10 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     # A rule for others than the asker is shown as what it is: whom it binds, and that the asker is not among them.
     known = subject.known if found else {}
     rows = [
-        {"name": program.name, "requirements": [_requirement_row(guide, each, known) for each in each_found]}
+        {
+            "name": program.name,
+            "requirements": [_row_as_told(guide, program, each, known, subject) for each in each_found],
+        }
         for program, each_found in found or excepted
     ]
     quotes = [Quote(each.clause, each.quote) for _, each_found in found or excepted for each in each_found]
@@ -172,11 +175,23 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
 
 
+def _row_as_told(
+    guide: Guide, program: Program, requirement: Requirement, known: Figures, subject: Subject
+) -> dict[str, Any]:
+    """The requirement, and how it stands by what the question itself tells of it."""
+    tells = set(subject.told) & figures_of(guide, requirement)
+    told = status(program, requirement, Known(guide, {**known, **subject.told}, lambda *_: False)) if tells else ""
+    return _requirement_row(guide, requirement, known) | {"told": told}
+
+
 def rules_on(guide: Guide, subject: Subject) -> str:
     """The rules of the named programs on the named figures, a line each, without their sentences; empty: there are none."""
     found = _testing(guide, subject, subject.chosen(guide))
     rows = [
-        {"name": program.name, "requirements": [_requirement_row(guide, each, subject.known) for each in each_found]}
+        {
+            "name": program.name,
+            "requirements": [_row_as_told(guide, program, each, subject.known, subject) for each in each_found],
+        }
         for program, each_found in found
     ]
     return render("figure", rows=rows, excepted="") if rows else ""

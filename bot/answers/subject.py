@@ -11,7 +11,10 @@ from bot.guide.model import Guide, Program
 
 @dataclass(frozen=True)
 class Subject:
-    """``programs`` empty: no particular one. ``known``: what is known of the asker (applicant type, track)."""
+    """``programs`` empty: no particular one. ``known``: what is known of the asker (applicant type, track).
+
+    ``told``: figures that the question itself tells (合同还没签，能报吗).
+    """
 
     programs: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
@@ -19,6 +22,7 @@ class Subject:
     terms: tuple[str, ...] = ()
     known: Mapping[str, Value] = field(default_factory=dict)
     text: str = ""
+    told: Mapping[str, Value] = field(default_factory=dict)
 
     def chosen(self, guide: Guide) -> tuple[Program, ...]:
         """The programs asked about; all of them where none is named."""

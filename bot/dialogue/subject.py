@@ -48,6 +48,7 @@ def subject(guide: Guide, conversation: Conversation, utterance: Utterance, hear
         terms=_terms(guide, utterance),
         known=known,
         text=utterance.text,
+        told={each.figure: each.value for each in heard.readings if not (each.half or each.reversed_doubt)},
     )
 
 

@@ -19,6 +19,7 @@ from bot.dialogue.words import (
     LISTING,
     LOOKING,
     ONLY_FACTS,
+    ORDERED,
     REQUEST,
     SELF,
     SWITCHING,
@@ -39,7 +40,8 @@ class Hearing(Message):
         followed = self.follows_up or self.asks_same_of_another
         if followed or self.only_business or self.quotes_a_threshold:
             return True
-        return self.wonders or (self.utterance.confidence >= SURE and not self.heard.readings)
+        tells = self.heard.readings or self.heard.unit_doubts
+        return self.wonders or (self.utterance.confidence >= SURE and not tells)
 
     @property
     def asks_plainly(self) -> bool:
@@ -62,7 +64,7 @@ class Hearing(Message):
     @staticmethod
     def _asks_for_a_check(text: str) -> bool:
         switched = SWITCHING.search(text) and not REQUEST.search(text)
-        return bool(CHECKING.search(text) or switched) and not ASKING.search(text)
+        return bool(CHECKING.search(text) or switched) and not ASKING.search(text) or bool(ORDERED.search(text))
 
     @cached_property
     def applies(self) -> bool:

@@ -64,7 +64,7 @@ def _programs(guide: Guide, conversation: Conversation, utterance: Utterance) ->
     """Programs meant: named, counted (第二个), meant by their field (农业的那个), described, or those of the turn before."""
     named = named_programs(guide, utterance)
     if named:
-        return (*named, *_beside(guide, utterance, named))
+        return (*_of_a_family(guide, utterance, named), *_beside(guide, utterance, named))
     if EVERY.search(utterance.text) or utterance.ids("section"):
         return ()
     counted = _counted(guide, conversation, utterance.text)
@@ -77,6 +77,15 @@ def _programs(guide: Guide, conversation: Conversation, utterance: Utterance) ->
     if utterance.intent == "ask_same":
         return conversation.programs
     return meant(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
+
+
+def _of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
+    """``named``, but of a family only the member of a field that is named with it: 支撑里头农业的那个."""
+    families = set(utterance.ids("family"))
+    fields = [each for each in utterance.mentions if each.kind in _fields(guide)]
+    whole = [each for each in named if guide.program[each].family in families]
+    carrying = set(_carrying(guide, fields)) & set(whole)
+    return tuple(each for each in named if not carrying or each not in whole or each in carrying)
 
 
 def _beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.answers.requirements import alluded
 from bot.dialogue import leaning
 from bot.dialogue.leaning import LEANING, PART, SURE, UNDERSTOOD
 from bot.dialogue.message import ASK, GENERAL, SAME, Message, asks
-from bot.dialogue.subject import EVERY, ORDINAL, counted_field
+from bot.dialogue.subject import EVERY, ORDINAL, counted_field, named_programs
 from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
     BELONGS,
     CHINESE,
     CITING,
+    COMPARING,
     FITTING,
     FOLLOWING,
     HOW_TO,
     OTHER_ONES,
     UNSAID_AS,
+    WHOSE_WORDS,
 )
 from bot.guide.search import quoted, shared
 
@@ -58,19 +62,25 @@ def _told_by_its_words(this: Message, only_business: bool) -> tuple[str, ...] | 
     """The topic where single words decide, whatever the intent; None where they leave it open."""
     if OTHER_ONES.search(this.utterance.text):
         return ("overview",)
-    if only_business or this.outside:
+    if only_business:
         return ("technology",)
-    if _unsaid(this):
-        return ("other",)
-    if this.quotes_a_threshold:
-        return ("figure",)
-    if _follows_with_a_figure(this):
-        return ("figure",)
-    if counted_field(this.guide, this.conversation, this.utterance.text):
-        return ("directions",)
-    if _cites(this):
-        return ("text",)
+    told = next((topic for says, topic in BY_WORDS if says(this)), None)
+    if told:
+        return (told,)
     return () if leaning.beside_the_point(this.utterance, this.subject) else None
+
+
+def _compares(this: Message) -> bool:
+    """Whether several programs are named side by side and it is asked how they differ, or which to choose."""
+    named = len(named_programs(this.guide, this.utterance)) == 2 or len(this.utterance.ids("program", "family")) == 2
+    return bool(named and COMPARING.search(this.utterance.text)) and asks(this.intent)
+
+
+def _follows_with_a_figure(this: Message) -> bool:
+    """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
+    asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
+    short = FOLLOWING.fullmatch(this.utterance.text) and not this.conversation.check
+    return bool(asked and short and len(this.subject.programs) == 1 and alluded(this.guide, this.subject))
 
 
 def _last_topic(this: Message) -> str:
@@ -88,11 +98,13 @@ def _unsaid(this: Message) -> bool:
     return this.intent in UNSAID_AS and any(word in this.utterance.text for word in words)
 
 
-def _follows_with_a_figure(this: Message) -> bool:
-    """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
-    asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
-    short = FOLLOWING.fullmatch(this.utterance.text) and not this.conversation.check
-    return bool(asked and short and len(this.subject.programs) == 1 and alluded(this.guide, this.subject))
+def _asks_whose_words(this: Message) -> bool:
+    """Whether it is asked which program some words of the guide are of."""
+    return bool(WHOSE_WORDS.search(this.utterance.text)) and shared(this.guide, this.utterance.text) >= QUOTED
+
+
+def _of_a_counted_field(this: Message) -> bool:
+    return bool(counted_field(this.guide, this.conversation, this.utterance.text))
 
 
 def _cites(this: Message) -> bool:
@@ -174,3 +186,16 @@ def _likeliest_question(this: Message) -> str:
     """What is most likely asked of a program that is named, whatever else the message could be; at least what it is."""
     asked = (name for name, chance in this.utterance.ranking if asks(name) and name != SAME and chance >= LEANING)
     return next(asked, "ask_program")
+
+
+# In this order: the first that holds decides.
+BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
+    (lambda this: this.outside, "technology"),
+    (_unsaid, "other"),
+    (lambda this: this.quotes_a_threshold, "figure"),
+    (_compares, "compare"),
+    (_asks_whose_words, "text"),
+    (_follows_with_a_figure, "figure"),
+    (_of_a_counted_field, "directions"),
+    (_cites, "text"),
+)

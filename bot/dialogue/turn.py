@@ -21,6 +21,7 @@ from bot.dialogue.words import (
     AGAIN,
     ANY_OF_THEM,
     ERASING,
+    HEARSAY,
     LOST,
     RECORDED,
     RESULT,
@@ -31,10 +32,10 @@ from bot.dialogue.words import (
     WHY_SO,
 )
 from bot.figures.listing import listed
-from bot.figures.mentions import Mention
+from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.naming import suits
 from bot.figures.readings import Reading, Readings, readings
-from bot.figures.stance import corrects
+from bot.figures.stance import clauses, corrects
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -65,11 +66,12 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
 def _hearing(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
+    heard = _without_hearsay(heard)
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
     told = not first.wonders and (conversation.active or conversation.check or conversation.programs)
-    states = first.wants_check or utterance.intent in CHECKED or told
+    states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
     programs = first.subject.programs if states else ()
@@ -101,6 +103,13 @@ def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readi
 
     said = (each for each in heard.readings if guide.figure[each.figure].kind != "yes_no" or own(each))
     return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said))
+
+
+def _without_hearsay(heard: Readings) -> Readings:
+    """``heard`` but for what the asker has only heard to be the rule."""
+    told = [part for part in clauses(heard.text) if HEARSAY.search(part.text)]
+    own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
+    return replace(heard, readings=own) if told else heard
 
 
 def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
@@ -312,6 +321,7 @@ def _scope(this: Hearing) -> tuple[str, ...]:
     about = named or this.subject.programs
     if not named and (EVERY.search(this.utterance.text) or len(about) < 2 and ANY_OF_THEM.search(this.utterance.text)):
         return tuple(this.guide.program)
-    if about or this.wants_check:
+    numbers = [each.figure for each in this.heard.readings if this.guide.figure[each.figure].kind in NUMERIC]
+    if about or this.wants_check and not numbers:
         return about
-    return programs_testing(this.guide, [each.figure for each in this.heard.readings])
+    return programs_testing(this.guide, numbers or [each.figure for each in this.heard.readings])

@@ -28,6 +28,13 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
 UNSAID_AS = (*ABOUT_US, "ask_review", "out_of_scope", "check")
 ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
+# Of several programs that are named: which is the better, what differs.
+COMPARING = re.compile(
+    r"区别|差别|差异|不同|不一样|异同|差在?哪|哪一?[个种边](?:更|比较|最)?(?:合适|好|划算|容易|适合|简单|快|松|严|高|多|强)|[咋怎][么]?选|选哪|对比|比一比|比较一?下|[vV][sS]|两者|利弊"
+)
+# What others say is a rule is told of nobody: 听说自筹1:1就行.
+HEARSAY = re.compile(r"听说|听人说|据说|传言|网上说|有人说|别人说|同行说|人家说|朋友说|说是")
+WHOSE_WORDS = re.compile(r"(?:是|指|说)的?(?:是)?哪(?:一)?(?:个|类|项|条)(?:专项|项目|类)?")
 FOLLOWING = re.compile(r"(?:那|那么|还有|它的?|[，, ])*[^，。？?！!]{2,10}呢[。？?！! ]*")
 # 看看够不够条件, beside what is told of the applicant; a program and its facts alone (重大专项 企业 工业) wish as much.
 LOOKING = re.compile(r"[看对核过](?:一?下|看|一看|一遍)?(?:够不够|符不符合|是否符合)?条件")
@@ -39,7 +46,7 @@ COMMANDS = {
         r"算了|不[查核问弄搞想用]|停|先这样|先到这|下次|改天|回头|以后|再说|不玩|退出|结束|没时间|没空|有事|开会|忙"
     ),
     "resume": re.compile(r"接着|继续|刚才|上次|往下|回到|恢复|再来|查到哪"),
-    "status": re.compile(r"怎|结果|如何|情况|进度|到哪|够不够|行不行|符合|合格|过了没|差|结论|算下来|能不能"),
+    "status": re.compile(r"怎|咋|结果|如何|情况|进度|到哪|够不够|行不行|符合|合格|过了没|差|结论|算下来|能不能"),
     "why": re.compile(r"为[什啥何]|干嘛|干什么|干啥|什么用|凭什么|有啥用|咋要|怎么要|必要|原因|为了"),
     "how_many_left": re.compile(r"几|多少|多久|完|快|还要|还有"),
 }
@@ -48,18 +55,22 @@ SWITCHING = re.compile(
 )
 ELIGIBLE = re.compile(
     r"能不?能?申?报|可以申?报|可不可以申?报|能不能申|能申[吗么不]|能申请|可以申请|够(?:不够)?条件|够格|符不?符合|符合(?:条件|要求)|行不行|行吗|合适[不吗么]|够[^，。]{1,8}[不吗么]$|有戏|报得了|能过吗"
-    r"|(?:想|要|打算|准备)申?报"
+    r"|(?:想|要|打算|准备)申?报|(?:是否|是不是)(?:都)?(?:合格|达标|满足|够|符合)|合不合格|(?:条件|要求)[^，。]{0,3}(?:满足|达到|够)(?:吗|没|么|与否|不)|满足[^，。]{0,8}(?:吗|么|与否)"
 )
 SELF = re.compile(r"我们|我司|我厂|我校|我院|我所|我单位|我公司|本公司|本单位|咱们?|我是")
 ANY_OF_THEM = re.compile(
     r"(?:能|可以|该|够得着)(?:申?报|申请)(?:点|些)?(?:啥|什么|哪[个些])|(?:哪[个些]|什么|啥)(?:专项|项目)?(?:能|可以)(?:申?报|申请)"
 )
 APPLYING = re.compile(r"报|申请|换|查(?!新)|核|测|评估|够条件|符合条件|能不能|可不可以|可以吗|能吗|行吗")
+# An order to check, also where it has a word of asking in it: 对是否满足要求做一次预审.
+ORDERED = re.compile(
+    r"(?:做|进行|来|给)(?:个|一?[次下个遍])?[^，。]{0,4}(?:预审|评估|核对|核验|测评|自查|体检)|帮(?:忙|我们?)?(?:查|核|评估|测)(?!新)"
+)
 CHECKING = re.compile(r"查(?!新)|核对|核一|核验|测一|测测|评估|预审|对照")
 REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|电话|科室|区别|差别|不同|不一样|异同|截止|列一下|发我")
 # Small talk is believed where a word of its kind stands in it; 在办 is no greeting.
 TALK = {
-    "greet": re.compile(r"好|嗨|哈喽|喂|在吗|在不|在么|hi|hello|hey", re.IGNORECASE),
+    "greet": re.compile(r"好|嗨|哈喽|喂|在吗|在不|在么|在线|有人|hi|hello|hey", re.IGNORECASE),
     "thanks": re.compile(r"谢|辛苦|感激|多亏|帮大忙|麻烦你|知道了|明白|了解|清楚了|收到|懂了|thank|3q", re.IGNORECASE),
     "bye": re.compile(r"再见|拜|走了|回见|回头见|下次|先这样|撤了|bye|88", re.IGNORECASE),
     "who": re.compile(r"你|您|机器人|真人|人工|助手|谁"),

@@ -147,7 +147,7 @@ def passage(guide: Guide, subject: Subject, clauses: Sequence[Clause]) -> Reply:
     if not clauses:
         return silent("text", subject.programs, (), render("text_silent"))
     quotes = [Quote(clause.id, clause.text) for clause in clauses]
-    owners = subject.programs or _owners(guide, clauses)
+    owners = _owners(guide, clauses) or subject.programs
     return answer("text", owners, quotes, render("text", clauses=clauses))
 
 

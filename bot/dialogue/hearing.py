@@ -96,7 +96,8 @@ class Hearing(Message):
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):
             return False
         asked = {self.intent, *topics.intents_asked(self)} & set(ABOUT_US)
-        return bool(asked) and len(self.heard.readings) + len(numbers) >= 2
+        ours = SELF.search(self.utterance.text) and numbers and self.utterance.ids("program", "family")
+        return bool(ours and self.wonders) or bool(asked) and len(self.heard.readings) + len(numbers) >= 2
 
     @property
     def commands(self) -> bool:

@@ -148,11 +148,21 @@ def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
     """
     if intents[:1] == ("ask_technology",) and leaning.only_a_figure(this.utterance):
         return ("ask_figure", *intents[1:])
+    if intents[:1] == ("ask_text",) and (second := _rather_than_a_passage(this)):
+        return (second, *intents[1:])
     if unsaid := leaning.rather_unsaid(this.utterance, this.subject, intents[0]):
         return (unsaid, *intents[1:])
     if this.business and not this.subject.programs and not EVERY.search(this.utterance.text):
         return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
     return intents
+
+
+def _rather_than_a_passage(this: Message) -> str | None:
+    """What else a short question about a program in hand (条件说说) asks, where no words of the guide are sought."""
+    words, sought = this.utterance.text, this.utterance.confidence >= SURE
+    if sought or not this.conversation.programs or CITING.search(words) or quoted(this.guide, words):
+        return None
+    return next((name for name, chance in this.utterance.ranking[1:2] if asks(name) and chance >= LEANING), None)
 
 
 def _guessed(this: Message) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ COMPARING = re.compile(
 )
 # What others say is a rule is told of nobody: 听说自筹1:1就行.
 HEARSAY = re.compile(r"听说|听人说|据说|传言|网上说|有人说|别人说|同行说|人家说|朋友说|说是")
-WHOSE_WORDS = re.compile(r"(?:是|指|说)的?(?:是)?哪(?:一)?(?:个|类|项|条)(?:专项|项目|类)?")
+WHOSE_WORDS = re.compile(r"(?:是|指|说)的?(?:是)?哪一?(?:个|类|项|条)(?:的|里面?|专项|项目|[？? ]*$)")
 FOLLOWING = re.compile(r"(?:那|那么|还有|它的?|[，, ])*[^，。？?！!]{2,10}呢[。？?！! ]*")
 # 看看够不够条件, beside what is told of the applicant; a program and its facts alone (重大专项 企业 工业) wish as much.
 LOOKING = re.compile(r"[看对核过](?:一?下|看|一看|一遍)?(?:够不够|符不符合|是否符合)?条件")

@@ -56,6 +56,7 @@ _ALONE, _WITH_OTHERS = re.compile("自己|独立|单独|单干|一家"), re.comp
 _BY_ONESELF = re.compile(
     r"(?:嗯|是|就|都|全|我们?|公司|项目|这个|完全|[，, ])*(?:自己|独立|单独|单干|我们?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
 )
+_COUNTED = re.compile(r"(?<![有的])是(?:大?约|差不多|有)?[一二两三四五六七八九十几百\d]+[个名位家人]")
 _REPEATED = re.compile(r"^(没有|没得|不是|有的?|是的?|能|对)(?:[ ]?\1)+(?=[的了啊呢吧哈。！!，, ]*$)")
 _LOWER, _HIGHER = re.compile("市级|区级|县级|校级|院级|厅级|市里|(?<!两)区里"), re.compile("省|国家|部级")
 _LEVEL = re.compile(f"{_LOWER.pattern}|{_HIGHER.pattern}")
@@ -77,7 +78,7 @@ def polarity(clause: str, figure: Figure) -> bool | None:
         return True
     if _ALONE.search(clause) and _WITH_OTHERS.search(figure.name):
         return False if _BY_ONESELF.fullmatch(clause) else None
-    if _IN_PART.search(clause):
+    if _IN_PART.search(clause) or _COUNTED.search(clause):  # 是18个 counts, and assents to nothing
         return None
     if falls_short(clause, figure.name):  # 有市级的, where the guide wants 省级
         return False
@@ -195,7 +196,7 @@ def _own_length(words: str, place: int, figure: Figure) -> int:
         if words[place:end] not in own:
             break
         longest = end - place
-    return longest
+    return 0 if is_subject(words[place : place + longest]) else longest  # 不是企业 tells of no platform of a company
 
 
 @once

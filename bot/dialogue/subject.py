@@ -10,6 +10,8 @@ from bot.answers.requirements import figures_of, programs_testing
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.words import ONLY_A_KIND, SELF
+from bot.figures.chosen import is_of_us
+from bot.figures.governed import answers_freely
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.unasked import unasked
@@ -224,7 +226,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
         for figure in sorted(of_whom)
         if heard.value(figure) is None
         and (alone or figure not in conversation.figures)
-        and len(said := _own(utterance, figure)) == 1
+        and len(said := _own(utterance, guide.figure[figure])) == 1
     ]
     for figure in guide.figures:
         words = "、".join(mention.text for mention in utterance.mentions if mention.kind == TECHNOLOGY)
@@ -233,13 +235,14 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
     return replace(heard, readings=(*heard.readings, *added)) if added else heard
 
 
-def _own(utterance: Utterance, figure: str) -> tuple[str, ...]:
+def _own(utterance: Utterance, figure: Figure) -> tuple[str, ...]:
     """What the message says of the applicant itself, and not of whom it works with: 和兰州大学合作."""
     text = utterance.text
     own = [each for each in utterance.mentions if not PARTNER.search(text[: each.start])]
     own = [each for each in own if not DENIED.search(text[: each.start])]
     own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
-    return tuple(dict.fromkeys(each.id for each in own if each.kind == figure))
+    own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
+    return tuple(dict.fromkeys(each.id for each in own))
 
 
 def of_the_check(
@@ -258,17 +261,19 @@ def of_the_check(
     short = unasked(
         replace(heard, readings=meant), list({each.id: each for each in needed}.values()), conversation.asked
     )
-    return replace(heard, readings=(*meant, *_ratios(heard, needed), *short))
+    return replace(heard, readings=(*meant, *_ratios(guide, heard, needed), *short))
 
 
-def _ratios(heard: Readings, needed: list[Figure]) -> list[Reading]:
+def _ratios(guide: Guide, heard: Readings, needed: list[Figure]) -> list[Reading]:
     """A ratio without a name, where the check needs but one."""
     wanted = {figure.id for figure in needed if figure.kind == "ratio"}
     bare = [each for each in heard.bare if each.kind == "ratio"]
     if len(wanted) != 1 or len(bare) != 1:
         return []
-    said = bare[0]
-    return [Reading(wanted.pop(), said.value, said.start, said.end, reversed_doubt=said.reversed_doubt)]
+    said, figure = bare[0], guide.figure[wanted.pop()]
+    if not answers_freely(heard.text, said, figure, heard.mentions):
+        return []
+    return [Reading(figure.id, said.value, said.start, said.end, reversed_doubt=said.reversed_doubt)]
 
 
 def _meant(guide: Guide, reading: Reading, names: Mapping[str, str], needed: list[Figure]) -> Reading:

@@ -16,7 +16,8 @@ from bot.dialogue.taking import usable
 from bot.eligibility.assessment import RequirementStatus, assess
 from bot.figures.changes import Change
 from bot.figures.naming import suits
-from bot.figures.quantities import Quantity
+from bot.figures.numerals import SCALES
+from bot.figures.quantities import Quantity, quantities
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.values import Number, Range, Value, bounds
 from bot.guide.model import Guide
@@ -125,11 +126,26 @@ def _meant(guide: Guide, conversation: Conversation, quantity: Quantity) -> str 
     return next(fitting, None)
 
 
-def corrigible(guide: Guide, conversation: Conversation) -> Iterator[str]:
-    """Figures (ids) that a correction without a name may mean, the likeliest first: said last, missing, said before."""
+def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[str]:
+    """Figures (ids) that a correction without a name may mean, the likeliest first.
+
+    That is the one whose old value is named (把900万改成1000万); then what was said last, is missing, was said before.
+    """
+    yield from _once_said(conversation, text)
     yield from filter(None, (conversation.last,))
     yield from _missing(guide, conversation)
     yield from reversed(tuple(conversation.figures))
+
+
+def _once_said(conversation: Conversation, text: str) -> list[str]:
+    """The one figure (id) known to be one of the numbers of the text, in its unit or in 万, beside which another stands."""
+    values = {value for value in (each.value for each in quantities(text)) if isinstance(value, Decimal)}
+    old = [
+        figure
+        for figure, value in conversation.figures.items()
+        if isinstance(value, Decimal) and {value, value / SCALES["万"]} & values
+    ]
+    return old if len(old) == 1 and len(values) > 1 else []
 
 
 def _spoken_of(guide: Guide, conversation: Conversation) -> Iterator[str]:

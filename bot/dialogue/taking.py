@@ -24,7 +24,10 @@ from bot.guide.model import Guide
 Outcome = tuple[Conversation, Reply]
 LATTER = re.compile("后面|后来|后者|第二|刚说|新的|现在说?的|后一个|改过的")
 FORMER = re.compile("前面|前者|第一|原来|之前|先前|旧的|前一个|不变|不改")
-RETRACTED = re.compile(r"不对|错|不准|有误|[算弄记]岔|不是")
+# 不是900万 takes it back; 是不是900万 asks, 900万不是很多 and 总投资不是越多越好 only speak of it.
+RETRACTED = re.compile(
+    r"不对|错|不准|有误|[算弄记]岔|删(?!减)|清[除掉]|去掉|抹掉|(?<!是)不是[^，。很太越]{0,10}[万亿元人名个数额\d](?:的|了|啊|呢|[，。！! ])*$"
+)
 PLAIN = 6  # characters of a reply that says no more than yes, no or a choice
 
 
@@ -256,7 +259,7 @@ def choose(guide: Guide, conversation: Conversation, text: str) -> Outcome | Non
 
 def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcome | None:
     """Asks for the figure that the message takes back without a new value; None where it takes nothing back."""
-    if not conversation.check or not RETRACTED.search(heard.text):
+    if not conversation.check or not any(RETRACTED.search(part.text) for part in clauses(heard.text)):
         return None
     said = [each.figure for each in heard.mentions if not each.choice and each.figure in conversation.figures]
     values = {quantity.value for quantity in quantities(heard.text)}

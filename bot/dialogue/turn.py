@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.answers.reply import Reply, button, render, talk
 from bot.answers.requirements import programs_testing
-from bot.dialogue import check, commands, doubt, questions, supposing, taking
+from bot.dialogue import check, commands, doubt, erasing, questions, supposing, taking
 from bot.dialogue.beside import with_questions
 from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
@@ -86,7 +86,7 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
         return supposing.mended(guide, conversation, plain)
     if not corrects(utterance.text) or plain.readings and not conversation.asked:
         return plain
-    for figure in supposing.corrigible(guide, conversation):
+    for figure in supposing.corrigible(guide, conversation, utterance.text):
         if guide.figure[figure].kind in CORRECTABLE:
             heard = readings(utterance.text, guide, figure)
             if heard.readings:
@@ -123,10 +123,25 @@ def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utte
 
 
 def _forget(this: Hearing) -> Outcome | None:
-    said = ERASING.get(this.intent)
-    if not said or this.utterance.confidence < SURE or not said.search(this.utterance.text):
+    text = this.utterance.text
+    sure = this.intent in ERASING and this.utterance.confidence >= SURE
+    if not sure or not erasing.wants(this.intent, text):
+        return None
+    if this.intent == "forget" and this.conversation.active and not erasing.names_all(text):
         return None
     return Conversation(), talk(this.intent)
+
+
+def _erase_no_more(this: Hearing) -> Outcome | None:
+    """别删我的数据, 那个900万删掉, 删除我的信息要多久: everything but the one figure that is taken back stays."""
+    if this.intent != "forget" or this.utterance.confidence < SURE or this.heard.readings:
+        return None
+    if erasing.spares(this.utterance.text):
+        return this.conversation, check.asked_again(this.guide, this.conversation, talk("kept"))
+    if not ERASING["forget"].search(this.utterance.text):
+        return None
+    retracted = taking.retract(this.guide, this.conversation, this.heard)
+    return retracted or (this.conversation, check.asked_again(this.guide, this.conversation, talk("privacy")))
 
 
 def _elsewhere(this: Hearing) -> Outcome | None:
@@ -257,6 +272,7 @@ def _talk(this: Hearing) -> Outcome | None:
 
 STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     _forget,
+    _erase_no_more,
     _elsewhere,
     _unit,
     _choose,

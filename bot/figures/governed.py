@@ -44,6 +44,11 @@ def answers_freely(text: str, quantity: Quantity, figure: Figure, named: Sequenc
     return max(map(len, rest)) < _WORD
 
 
+def bare_subject(words: str) -> bool:
+    """Whether the words name nobody but whoever speaks (我们公司目前), or nothing at all."""
+    return max(map(len, _EMPTY.sub("，", words).split("，"))) < _WORD
+
+
 @once
 def _own_words(figure: Figure) -> re.Pattern[str]:
     """Every two neighbouring characters of the figure's names: 投资 of 项目总投资."""

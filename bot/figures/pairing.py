@@ -14,6 +14,7 @@ from bot.figures.mentions import Mention, short_mentions
 from bot.figures.naming import Pair, paired, share_of, suits
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.stance import Clause, asks_for_the_rule, clause_at, clauses, corrects, goes_on, supposes
+from bot.figures.whose import is_not_now, no_total, of_others
 from bot.figures.years import in_its_year, names_a_year
 from bot.guide.model import Figure, Guide
 
@@ -43,9 +44,7 @@ _PER = re.compile(r"每(?:年|月|季度?|天|人|个人|个?部门|个?团队|�
 _PART_OF_YEAR = re.compile(
     r"(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|(?:前|头)[一二三四五六七八九十\d]{1,2}个月|[一二三四五六七八九十\d]{1,2}月份|(?:上|这|本|单|当)个?月"
 )
-_THEIRS = re.compile(
-    r"(?:去年|前年|上次|上回|那年)(?:申报|报|那[次个回])|对手|同行|别人|别家|人家公司|其他(?:公司|企业|单位)|另一家|隔壁|朋友|全国|全省|全市|全球|国内|行业|市场(?!部)|客户|供应商|上级|母公司|合作(?:方|单位|伙伴)|参与单位|对方"
-)
+_THEIRS = re.compile(r"(?:去年|前年|上次|上回|那年)(?:申报|报|那[次个回])")
 _SO_FAR = re.compile(
     r"已经?(?:投|完成|到位|花|支出|付)|到位|(?:[一二三四首前后先中1-4]|第[一二三四1-4])期|第[一二三四五1-5]年|首年|第[一二三]笔|首笔"
 )
@@ -104,7 +103,7 @@ def _per(text: str, clause: Clause, quantity: Quantity) -> bool:
     return bool(_PER.search(text, clause.start, quantity.start))
 
 
-def of_others(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
+def of_other_parts(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
     """收入是总投资的四倍: a ratio of what its clause names."""
     parts = (figure.quotient.numerator, figure.quotient.denominator) if figure.quotient else ()
     own = {figure.id, *parts}
@@ -149,7 +148,13 @@ def _is_other(text: str, quantity: Quantity) -> bool:
 def _is_elsewhere(ahead: str) -> bool:
     """Whether what stands before a number in its clause makes it that of others, of a part of the year or of the whole."""
     last = re.split(r"[万亿元人]", ahead)[-1]
-    return bool(_THEIRS.search(ahead) or _PART_OF_YEAR.search(ahead) or _SO_FAR.search(last))
+    return bool(
+        of_others(ahead)
+        or no_total(ahead)
+        or _THEIRS.search(ahead)
+        or _PART_OF_YEAR.search(ahead)
+        or _SO_FAR.search(last)
+    )
 
 
 def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool) -> None:
@@ -170,6 +175,8 @@ def _take(
     denied = _DENIED.search(text, clause.start, pair.quantity.start)
     if figure and not is_yearly(figure) and _per(text, clause, pair.quantity):
         line.last, line.heading = figure.id, True  # 自筹每年300万，三年共900万
+        return
+    if figure and is_not_now(text[clause.start : pair.quantity.start], figure):
         return
     if not denied and in_its_year(text, clause, pair.quantity, figure, guide.year):
         line.found.append(pair)

@@ -56,10 +56,12 @@ _ALONE, _WITH_OTHERS = re.compile("自己|独立|单独|单干|一家"), re.comp
 _BY_ONESELF = re.compile(
     r"(?:嗯|是|就|都|全|我们?|公司|项目|这个|完全|[，, ])*(?:自己|独立|单独|单干|我们?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
 )
+_APPLICANT = re.compile("公司|单位|企业|学校|医院")  # 不是企业 tells of no platform of a company
+_COUNTED = re.compile(r"(?<![有的])是(?:大?约|差不多|有)?[一二两三四五六七八九十几百\d]+[个名位家人]")
 _REPEATED = re.compile(r"^(没有|没得|不是|有的?|是的?|能|对)(?:[ ]?\1)+(?=[的了啊呢吧哈。！!，, ]*$)")
 _LOWER, _HIGHER = re.compile("市级|区级|县级|校级|院级|厅级|市里|(?<!两)区里"), re.compile("省|国家|部级")
 _LEVEL = re.compile(f"{_LOWER.pattern}|{_HIGHER.pattern}")
-_IN_PART = re.compile("一部分|部分|有些|一半")
+_IN_PART = re.compile("一部分|部分|有些|一半|有的(?=没|单位|公司|企业|人|平台)")
 _RULE_WORDS = ("条件", "要求")
 _TWO_PARTS = re.compile("并且|，配备")  # 合同签了并且启动, 平台条件，配备人员和设备
 _TELLING = frozenset("签订合同启动平台人员设")  # 备 stands in 具备, too
@@ -69,6 +71,9 @@ _OPENING = re.compile(
 _CUT = re.compile(f"{_NO}|{_YES}|{_BOUND}|[，。、？（）“” ]", re.IGNORECASE)
 # 专利权属清楚: a word of the figure's own is said of something that is no place and no partner.
 _SAID_OF = re.compile(rf"(?P<of>[^在于和与跟把]{{1,6}}?)(?:都|也|很|是|完全)*(?P<word>{_BOUND})[的了呢啊]?")
+_OF_OTHER_MATTERS = re.compile(
+    "(?:劳动|用工|聘用|租赁?|租房|房屋|购销|采购|销售|装修|保险|供货|其他|别的|贷款|施工)[^，。]{0,2}(?:合同|协议)|财务|账目?|分工"
+)
 
 
 def polarity(clause: str, figure: Figure) -> bool | None:
@@ -77,7 +82,7 @@ def polarity(clause: str, figure: Figure) -> bool | None:
         return True
     if _ALONE.search(clause) and _WITH_OTHERS.search(figure.name):
         return False if _BY_ONESELF.fullmatch(clause) else None
-    if _IN_PART.search(clause):
+    if _IN_PART.search(clause) or _COUNTED.search(clause):  # 是18个 counts, and assents to nothing
         return None
     if falls_short(clause, figure.name):  # 有市级的, where the guide wants 省级
         return False
@@ -195,7 +200,7 @@ def _own_length(words: str, place: int, figure: Figure) -> int:
         if words[place:end] not in own:
             break
         longest = end - place
-    return longest
+    return 0 if _APPLICANT.fullmatch(words[place : place + longest]) else longest
 
 
 @once
@@ -211,4 +216,6 @@ def _own(figure: Figure) -> str:
 
 def _said_of(clause: str, figure: Figure) -> bool | None:
     found = _SAID_OF.fullmatch(clause.strip(" ，,。.!！~～；;"))
-    return True if found and _may("bound", found["word"], figure) and not re.search(_NO, found["of"]) else None
+    if not found or not _may("bound", found["word"], figure) or re.search(_NO, found["of"]):
+        return None
+    return None if _OF_OTHER_MATTERS.search(found["of"]) else True

@@ -15,7 +15,7 @@ from bot.figures.changes import Change, changes
 from bot.figures.governed import answers_freely
 from bot.figures.mentions import NUMERIC, Mention, cities, mentions
 from bot.figures.naming import Pair, inverse, suits
-from bot.figures.pairing import is_of_each, is_yearly, of_others, pairs
+from bot.figures.pairing import is_of_each, is_yearly, of_other_parts, pairs
 from bot.figures.polarity import is_compound, is_half
 from bot.figures.quantities import Quantity, asks_how_many, quantities, tidy
 from bot.figures.replies import reply
@@ -24,6 +24,7 @@ from bot.figures.stance import asks, clause_at, clauses, corrects, is_unknown, s
 from bot.figures.statements import Statement, is_local
 from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Range, Value, bounds
+from bot.figures.whose import is_not_now
 from bot.guide.model import Figure, Guide
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
@@ -151,8 +152,9 @@ def _to_asked(
     if not figure or figure.kind not in NUMERIC or any(pair.figure == asked for pair in paired):
         return list(paired)
     free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
-    free = [pair for pair in free if not of_others(pair.quantity, text, named, figure)]
+    free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
     free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
+    free = [pair for pair in free if not is_not_now(_before(text, pair.quantity), figure)]
     free = [pair for pair in free if is_yearly(figure) or not is_of_each(text, pair.quantity)]
     summed = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
     loose = {pair.quantity.value for pair in paired if pair.figure is None and _answers(figure, pair.quantity)}
@@ -164,6 +166,11 @@ def _to_asked(
     if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):
         return list(paired)
     return [replace(pair, figure=asked) if pair is free[-1] else pair for pair in paired]
+
+
+def _before(text: str, quantity: Quantity) -> str:
+    """What stands before the quantity in its clause."""
+    return text[clause_at(text, quantity.start).start : quantity.start]
 
 
 def _answers(figure: Figure, quantity: Quantity) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
+from bot.figures.chosen import is_of_us, is_wished
 from bot.figures.mentions import Mention, cities
 from bot.figures.polarity import (
     consists_of,
@@ -38,6 +39,7 @@ from bot.figures.stance import (
 from bot.figures.statements import Statement, in_order, is_local, is_of_partner, lapsed, placed
 from bot.figures.technology import described
 from bot.figures.values import Value
+from bot.figures.whose import of_others
 from bot.guide.model import Figure, Guide
 
 _Told = Literal["yes", "no", "assent", "doubt", "other", "question"]
@@ -63,6 +65,10 @@ _SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
 _NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
 _OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
 _ONCE = re.compile(r"(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。]{0,4}有")
+_BRANCH = re.compile("分公司|办事处|分部|分院|分校|客户|朋友")
+_ADDRESS = re.compile(
+    r"[区县路街镇乡市]|\d号|注册|运营|经营|企业|公司|单位|本地|当地|本土|这边|办公|学校|大学|院|所|厂"
+)
 _COMMAND = re.compile(
     r"^(?:算了|停|不[查想用需做说要了]|退出|取消|随便|都行|都可以|暂停|够了|换一?个|接着|上一|重新开始|重来|继续|接着查|结果|现在怎么样|帮助|谢谢|你好|您好|再见|删除|/)"
 )
@@ -182,8 +188,10 @@ def _by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Gu
     """在兰州 where a place is asked for, 和兰州大学合作 where a partner is."""
     spot = _SPOT.search(clause.text)
     if is_local(figure, guide) and clause.text.startswith(cities(guide), lead(clause.text)):
-        return True
+        return True if _is_a_place(clause.text[lead(clause.text) :], guide) else None
     if spot and is_local(figure, guide):
+        if of_others(clause.text[: spot.start()]):
+            return None
         return placed(clause, spot.start(), named, guide)
     partners = [guide.figure[name.figure].choice(name.choice).name for name in named if name.choice]
     if _NO_PARTNER.search(clause.text):
@@ -191,6 +199,14 @@ def _by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Gu
     if not _TOGETHER.search(clause.text) or denies(clause.text, len(clause.text), len(clause.text)):
         return None
     return True if _TOGETHER_ASKED.search(figure.name) or any(partner in figure.name for partner in partners) else None
+
+
+def _is_a_place(words: str, guide: Guide) -> bool:
+    """兰州, 兰州的企业 and 兰州市雁滩路 are where somebody is; 兰州牛肉面 and 兰州分公司还没注册 are not."""
+    rest = words
+    for place in cities(guide):
+        rest = rest.replace(place, "")
+    return not is_denial(words) and not _BRANCH.search(words) and (bool(_ADDRESS.search(rest)) or len(rest) < 3)
 
 
 def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
@@ -206,6 +222,7 @@ def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
     own = [name for name in named if name.figure == figure.id and name.choice]
     own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
     own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name)]
+    own = [name for name in own if is_of_us(text, name.start, name.end, figure)]
     own = [name for name in own if not falls_short(text, figure.choice(name.choice or "").name)]
     return [name for name in own if not denies(text, name.start, name.end)]
 
@@ -214,6 +231,7 @@ def _held(own: Sequence[Mention], text: str) -> list[Mention]:
     """Those of ``own`` that are not merely under way."""
     planned = [(part.start, part.end) for part in clauses(text) if is_not_yet(part.text)]
     held = [name for name in own if not any(start <= name.start < end for start, end in planned)]
+    held = [name for name in held if not is_wished(text, name.start)]
     gone = lapsed(text, own)
     return [name for name in held if name not in gone]
 

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.figures.chosen import is_own, is_wished
 from bot.figures.mentions import Mention, cities, city
 from bot.figures.polarity import falls_short, says_something
 from bot.figures.stance import Clause, clauses, corrects, denies, is_not_yet, is_topic, lapses
 from bot.figures.values import Value
+from bot.figures.whose import of_others
 from bot.guide.model import Figure, Guide
 
 _SELF = r"(?:我们|我司|我方|我单位|我公司|我厂|我校|我院|我所|我|本|咱们?|项目|课题)"
@@ -50,7 +52,6 @@ _PARTNERED = frozenset({"partner_region"})
 
 
 _AND_ALSO = re.compile("(?:还有|也有|以及|另外有)")
-_OTHERS = re.compile("母公司|子公司|集团公司|总公司|合作方|合作单位|对方|客户|他们|人家")
 _TOGETHER = re.compile("合作(?!方|单位|伙伴)|联合|共建|一起做")
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 _WITH = re.compile(r"(?:和|跟|与|同|联合)[^，。,；;]{0,12}$")
@@ -107,8 +108,8 @@ def _yes_no(
         return
     yes_no = [name for name in named if guide.figure[name.figure].kind == "yes_no"]
     for name in yes_no:
-        if any(other.end <= name.start <= other.end + 1 and other.figure != name.figure for other in yes_no):
-            continue  # 实施地在兰州: the second name says where the first one is
+        if _is_of_another(clause, name, yes_no, guide):
+            continue
         start, end = name.start - clause.start, name.end - clause.start
         words = clause.text[start:end]
         if _PLACE.search(words) and not any(place in words for place in cities(guide)):
@@ -123,6 +124,14 @@ def _yes_no(
             if value and not not_yet:
                 more = _told_by(guide.figure[name.figure], clause.text[start:end], guide)
                 yield from (Statement(each, True, name.start, name.end) for each in more)
+
+
+def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], guide: Guide) -> bool:
+    """Whether the name says where the one before it is (实施地在兰州), or is somebody else's (人家有实验室)."""
+    if any(other.end <= name.start <= other.end + 1 and other.figure != name.figure for other in yes_no):
+        return True
+    speaks_of_others = _PARTNER.search(guide.figure[name.figure].name)
+    return not speaks_of_others and of_others(clause.text[: name.start - clause.start])
 
 
 def _told_by(figure: Figure, name: str, guide: Guide) -> Iterator[str]:
@@ -190,6 +199,8 @@ def _choice(
         inner = replace(name, start=name.start - clause.start, end=name.end - clause.start)
         if denies(clause.text, inner.start, inner.end) or is_of_partner(clause.text, inner):
             continue
+        if not (supposed or is_own(clause.text, inner.start, inner.end, guide.figure[name.figure])):
+            continue
         we_are = _SUPPOSED_TO_BE.search(ahead) if supposed else not is_topic(clause.text) and _WE_ARE.search(ahead)
         listed = goes_on and not ahead.strip() and not is_topic(clause.text)
         ends = _ENDS.match(behind) or supposed and _WHO_APPLIES.match(behind)
@@ -205,11 +216,7 @@ def _choices(
     yield from _none_of(clause, named, guide)
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
     held = [name for name in held if not denies(clause.text, name.start - clause.start, name.end - clause.start)]
-    held = [
-        name
-        for name in held
-        if name.figure in _PARTNERED or not _OTHERS.search(clause.text[: name.start - clause.start])
-    ]
+    held = [name for name in held if supposed or _is_ours(clause, name, guide)]
     held = [name for name in held if not falls_short(clause.text, _choice_name(guide, name))]
     for figure in dict.fromkeys(name.figure for name in held):
         said = _PARTNER if figure in _PARTNERED else _WE_HAVE
@@ -227,6 +234,11 @@ def _choices(
         if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
             together = (each.id for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目"))
             yield from (Statement(each, True, own[0].start, own[-1].end) for each in together)
+
+
+def _is_ours(clause: Clause, name: Mention, guide: Guide) -> bool:
+    start, end = name.start - clause.start, name.end - clause.start
+    return is_own(clause.text, start, end, guide.figure[name.figure]) and not is_wished(clause.text, start)
 
 
 def _beginning(clause: str) -> int:

@@ -33,7 +33,7 @@ def names_a_year(clause: str) -> bool:
 
 def in_its_year(text: str, clause: Clause, quantity: Quantity, figure: Figure | None, now: int) -> bool:
     """Whether the year said with the quantity, if any, is the one that ``figure`` is about; ``now``: what 今年 means."""
-    wanted = _years_of(figure) if figure else frozenset()
+    wanted = _years_of(figure, now) if figure else frozenset()
     said = _year_said(text, clause, quantity, now)
     return not wanted or said is None or said in wanted
 
@@ -49,6 +49,8 @@ def _year_said(text: str, clause: Clause, quantity: Quantity, now: int) -> int |
     return int(full) if full else 2000 + int(short) if short else now + _RELATIVE[relative]
 
 
-def _years_of(figure: Figure) -> frozenset[int]:
-    """The years that stand in the figure's names."""
-    return frozenset(int(year) for name in (figure.name, *figure.names) for year in re.findall(r"(20\d\d)年", name))
+def _years_of(figure: Figure, now: int) -> frozenset[int]:
+    """The years that stand in the figure's names; of any other amount of a year this one and the last."""
+    names = (figure.name, *figure.names)
+    said = frozenset(int(year) for name in names for year in re.findall(r"(20\d\d)年", name))
+    return said or (frozenset({now - 1, now}) if any("年" in name for name in names) else said)

@@ -1,0 +1,75 @@
+"""Whether a choice that a clause names is said to be the applicant's: 我们是高企 is, 合作方是高企 and 农业银行 are not.
+
+Its name alone is no answer where the clause speaks of somebody else, of what was once, of hearsay, or where the name is
+part of another name or of an errand (深圳路88号, 产品卖到深圳).
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.figures.governed import bare_subject
+from bot.figures.stance import clause_at
+from bot.figures.whose import of_others
+from bot.guide.model import Figure
+
+_ONCE = re.compile(r"以前|曾经?|原来|原先|过去|早先|从前|前些年|听说|据说|有人说|网上|如果不是")
+_WISHED = re.compile(
+    r"(?:想要?|希望|打算|准备|计划|争取|正?考虑)[^，。]{0,4}(?:申请|认定|申报|评|办|拿|找|引进|联系)[^，。]{0,6}$"
+)
+_IS = re.compile(
+    "(?:都|也|就|才|已经?|目前|现在|被)*(?:(?:认定|评定|评选?|确定|批准|列|变更|改制|转制)?[为成]|不?是|有|属于|算)(?!限)"
+)
+_ABOUT_ITSELF = re.compile(
+    "(?:单位|企业|公司|申报|主体)?(?:性质|类型|类别|属性|资质|称号|身份)|(?:做|搞|生产|研发|从事|经营)[^，。]{1,12}的"
+)
+# What makes the name before it another one: a school, a street, an office, a list.
+_COMPOUND = re.compile(
+    r"(?!(?:类|领域|方面|方向|口|项目))[^，。、的是有和与]{0,3}?(?:大学|学院|学校|银行|园区?|路|街|大道|广场|局|厅|委员?会?|站|大厦|协会|商会|学会|杂志|网|展会?|论坛|贷款|户口|家协会|服务业|商业|零售)"
+)
+_BESIDE_IT = re.compile(
+    r"(?:旁边?|附近|对面|门口|隔壁|周边)|的?(?:展会|名单|好报|好处|朋友|同学|亲戚|供应商|客户|经销商|代理商|产品|设备)|推荐|介绍|一起办公|里?(?:上过?班|工作过|毕业|读书|上学|进修)|家(?=[们协都也说])|老师|学生|毕业生"
+)
+_ERRAND = re.compile(
+    r"参观|考察|出差|开会|旅游|展会|(?:买|卖|销|发货|进货|运)[到往去的了]|[到往去从](?:[^，。]{0,6})(?:买|卖|销|进货|运)|供应商|客户|员工|老板|股东|总部|分公司|子公司|办事处|产品|设备|怎么走|户口|出生|老家"
+    r"|(?:是|的)[^，。是]{2,6}人[。！ ]*$|\d+号|路\d"
+)
+_STREET = re.compile("[东西南北中]?(?:路|街|大道|展)")
+_TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
+
+
+def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
+    """Whether the name at ``clause[start:end]`` of a choice of ``figure`` may be taken of the applicant."""
+    ahead, behind = clause[:start], clause[end:]
+    if _ONCE.search(ahead):
+        return False
+    if _is_of_partners(figure):
+        return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))
+    return not (of_others(ahead) or _is_another_name(clause[start:end], behind) or _has_a_subject(ahead, figure))
+
+
+def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:
+    """The same of a name in a text of several clauses."""
+    clause = clause_at(text, start)
+    return is_own(clause.text, start - clause.start, end - clause.start, figure)
+
+
+def is_wished(clause: str, start: int) -> bool:
+    """Whether what is named at ``start`` is only wished for: 想申请高企."""
+    return bool(_WISHED.search(clause[:start]))
+
+
+def _is_of_partners(figure: Figure) -> bool:
+    return "参与" in figure.name or "合作" in figure.name
+
+
+def _is_another_name(name: str, behind: str) -> bool:
+    return bool(_COMPOUND.match(behind) or _BESIDE_IT.match(behind))
+
+
+def _has_a_subject(ahead: str, figure: Figure) -> bool:
+    """Whether the clause says it of something else than the applicant: 隔壁是研究所. A project's field may have any."""
+    verbs = list(_IS.finditer(ahead))
+    if not verbs or "项目" in figure.ask:
+        return False
+    return not bare_subject(_ABOUT_ITSELF.sub("", ahead[: verbs[-1].start()]))

@@ -1,0 +1,85 @@
+"""Whose a number or a name is, and of when: the words before it in its clause that ascribe it to somebody else, to another
+time, or to something other than the whole: 子公司3500万, 上次自筹600万, 目标是3000万, 月均300万, 下降了300万.
+
+The applicant speaks of itself unless it says otherwise; where it does, nothing is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.figures.possible import PARTS
+from bot.guide.model import Figure
+
+_PARTY = (
+    "(?:母|子|分|兄弟|姊妹|姐妹|关联|上级|下级|下属|控股|参股|友|合作|协作|联合|共建|参与|供应|外包|承包|竞争|别的|其他|其它|另一?[家个]|另外[一那][家个]|那家|朋友的?|投资|同类|同行业)"
+    "(?:公司|单位|企业|机构|高校|院校|大学|学校|研究[所院]|方|伙伴|厂家?|商|对手|团队|集团)"
+)
+_OTHERS = re.compile(
+    rf"{_PARTY}|(?<![我本咱])(?<!我们)(?<!咱们)(?<!是)集团(?!有限|股份)|总公司|总部|股东|投资人|客户|竞争对手|对手|同行|对方|甲方|乙方|别人|人家(?!公司是)|别家|他们|隔壁|朋友|亲戚|供应商"
+    "|经销商|代理商|联合申报的|全国|全省|全市|全球|国内|行业|市场(?!部)|去年合作|老板的(?!意思)"
+)
+# From here on the applicant speaks of itself again: 集团3个亿，我们自己2800万.
+_OURSELVES = re.compile(r"我们自己|我们(?=这边|公司(?!客户)|这)|本公司|本单位|我司|我单位|自己|自有")
+_GIVEN = re.compile(
+    r"(?:省|市|区|县|州|国家|政府|中央|上级|上面|财政|科技|工信|发改|农业农村|银行|基金)(?:里|上|级|厅|局|委|部)*(?:已经?|去年|今年|一共|总共|每年|一次性)*(?:奖补|给|拨|补贴?|补助|配套|支持|批|奖|贷|下达|资助)"
+)
+_ONCE = "上一?次|上一?回|上一?[个批期轮届](?:项目|课题|申报)?|前一?[个次]项目|前一次|往[年期届]|历年|以往|从前|以前|曾经?|当年|那[年次]|早年|已结题|结题的|验收的|已?验收过"
+_PAST = re.compile(rf"{_ONCE}|(?:去年|前年|大前年|上年|上一?年度)(?!年?[底末])|20[01]\d年?(?!年?[底末])")
+_ONCE_ONLY = re.compile(_ONCE)
+_COMING = re.compile(
+    "明年|后年|预计|预期|目标|计划|打算|准备|力争|争取|希望|想要?|拟|将来|将要?(?!近)|未来|下一?[年步]|有望|规划|以后|扩到|扩大到|发展到"
+)
+_HEARSAY = re.compile("听说|据说|听人|有人说|网上|说是要|好像要求|要求")
+_RATE = re.compile(
+    r"每(?!年|年度)|月均|日均|季均|人均|户均|亩均|单价|单月|一个?月(?!份)|个月|(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|累计|历年|(?:[两二三四五六七八九十]|近几|[2-9])年(?:来|间|内)?(?:累计|合计|总共|一共|共|总计|加起来)?$"
+)
+_CHANGED = re.compile(
+    r"(?:下降|下滑|上升|增长|增加|减少|缩减|缩水|上涨|涨|跌|亏损?|回落|降低|提高|提升|同比|环比|少了|多了|离职|流失|辞退|裁员?|浮动)(?:了|掉|过)?(?:大?约|近|差不多)?[ ]?$"
+)
+_SPENT = re.compile(r"(?:支出|投[了入资]|花[了费掉]?|付[了掉]?|交[了掉]?|买[了]?|购[了买]|还了)[^，。]{0,4}$")
+_EARNED = re.compile(r"(?:收入|营收|赚|卖|营业额|销售额?)了?(?:是|有|约|大概|差不多)?[^，。]{0,2}$")
+
+
+def of_others(ahead: str) -> bool:
+    """Whether the words ``ahead`` in the clause ascribe what follows to another party than the applicant."""
+    return bool(_OTHERS.search(_OURSELVES.split(ahead)[-1]))
+
+
+def no_total(ahead: str) -> bool:
+    """Whether what follows is only a change (下降了300万)."""
+    return bool(_CHANGED.search(ahead))
+
+
+def is_not_now(ahead: str, figure: Figure) -> bool:
+    """Whether the words ascribe a number of ``figure`` to another time, another giver, a rule, or a part of a year.
+
+    A project's money is planned by its nature, and was another project's where it is past; what an applicant has or earned
+    is none of its plans.
+    """
+    if _HEARSAY.search(ahead) or (_GIVEN.search(ahead) and not _is_public(figure)):
+        return True
+    if is_of_project(figure):
+        return bool(_PAST.search(ahead))
+    if _COMING.search(ahead) or _is_spending_for_income(ahead, figure):
+        return True
+    yearly = any("年" in name for name in (figure.name, *figure.names))
+    return bool(_RATE.search(ahead) if yearly else _PAST.search(ahead)) or bool(_ONCE_ONLY.search(ahead))
+
+
+def is_of_project(figure: Figure) -> bool:
+    """Whether the figure is money of the project itself, of which one speaks as planned."""
+    return any(figure.id in (whole, *parts) for whole, parts in PARTS.items()) or figure.kind == "ratio"
+
+
+def _is_public(figure: Figure) -> bool:
+    return "财政" in figure.name
+
+
+def _is_spending_for_income(ahead: str, figure: Figure) -> bool:
+    """2021年投了3000万 is no income, 卖了200万 no spending."""
+    if figure.kind != "money":
+        return False
+    if "支出" in figure.name:
+        return bool(_EARNED.search(ahead))
+    return "收入" in figure.name and bool(_SPENT.search(ahead))

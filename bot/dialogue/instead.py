@@ -49,6 +49,13 @@ def _on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> R
     return requirements.figure(guide, replace(subject, figures=about)) if about else None
 
 
+def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Of what is had or not (合同还没签，能报吗) it is a requirement that is asked for, and no number."""
+    reply = _on_what_is_named(guide, subject, utterance)
+    counted = any(guide.figure[each].kind in requirements.COUNTED for each in _asked_of(guide, subject, utterance))
+    return replace(reply, payload={**reply.payload, "topic": "requirements"}) if reply and not counted else reply
+
+
 def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """投资低于多少不收 names no figure, but has a word of one."""
     named = subject.figures or _choices_named(guide, utterance)
@@ -107,7 +114,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "section": (_meaning,),
     "compare": (_kinds_side_by_side,),
     "figure": (_of_a_material, _left_out, _on_what_is_named, _on_what_is_alluded),
-    "requirements": (_of_a_material, _on_what_is_named),
+    "requirements": (_of_a_material, _among_requirements),
     "materials": (_rule_beside_materials,),
     "other": (_of_a_material,),
     "technology": (_on_programs_without_fields,),

@@ -26,7 +26,7 @@ _SPLIT = re.compile(
     r"(?P<one>[一二三四五六七八九1-9])[ ]?(?P<other>[一二三四五六七八九1-9])[ ]?开(?![发放展始户创通张工])|对半[开分]?|一半[ ，,]?一半"
 )
 _RANGE = re.compile(r"[ ]?(?:[-~]{1,2}|到|至)[ ]?")
-_PLUS, _MINUS = re.compile(r"[ ]?(?:\+|加上?)[ ]?"), re.compile(r"[ ]?减去?[ ]?")
+_PLUS, _MINUS = re.compile(r"[ ]?(?:\+|加上?)[ ]?"), re.compile(r"[ ]?(?:减去?|还?[差少欠])[ ]?")
 _AND, _BETWEEN = re.compile(r"[ ]?[和与跟][ ]?"), re.compile(r"[ ]?之间")
 _SCALE = re.compile(r"[十百千]*[万亿]*$")
 _YEAR = re.compile(r"20[1-3]\d")
@@ -144,8 +144,10 @@ def _pair(text: str, left: Amount, right: Amount) -> Quantity | None:
 
 
 def _sum(left: Amount, right: Amount, sign: int) -> Quantity | None:
-    """800万+200万; 1000万减200万."""
-    if not left.kind == right.kind == "money":
+    """800万+200万; 600+300万; 18+2人; 1000万减200万; 3000万差10万."""
+    if left.kind == "bare" and right.kind in ("money", "people"):
+        left = next((replace(left, value=each, kind=right.kind) for each in _lows(left, right)), left)
+    if left.kind != right.kind or left.kind not in ("money", "people"):
         return None
     if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal):
         return None

@@ -35,7 +35,7 @@ _CHANGE = re.compile(
 _COMES_AND_GOES = re.compile(
     r"(?:走|离职|离开|辞职|退休|新?招|招聘|引进|新增|来访|参观|接待|调[走来]|流失|裁)(?:了|掉)?[ ]?$"
 )
-_PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之)")
+_PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之|[\d.一二三四五六七八九十两]+倍)")
 _DONE = re.compile(r"(?:的)?[^，。]{0,4}(?:项目|课题)(?:已经?)?(?:验收|结题|完成|做完|结束)")
 _UNSURE = re.compile(r"(?:够不够|有没有|到没到|到不到|达没达到|能不能到|是不是|有无)[ ]?$")
 # What is to come is no figure either: 明年追加到1200万.
@@ -53,6 +53,7 @@ _THEIRS = re.compile(r"(?:去年|前年|上次|上回|那年)(?:申报|报|那[�
 _SO_FAR = re.compile(
     r"已经?(?:投|完成|到位|花|支出|付)|到位|(?:[一二三四首前后先中1-4]|第[一二三四1-4])期|第[一二三四五1-5]年|首年|第[一二三]笔|首笔"
 )
+_MANY_TIMES = re.compile(r"[万亿元]的[ ]?$")  # 800万的1.5倍 is no ratio of two sums
 _FOREIGN = re.compile(r"(?:美元|美金|欧元|港[币元]|日元|英镑)[ ]?$")
 _TIMES = re.compile(r"(?:[两二三四五六七八九几]|\d)个[ ]?$")
 # The first of two, of which the second is what came of it: 从600万追加到850万, 比800万多50万.
@@ -145,6 +146,8 @@ def _is_other(text: str, quantity: Quantity) -> bool:
     return bool(
         _BEFORE_IT.search(ahead)
         or _TIMES.search(ahead)
+        or quantity.kind == "ratio"
+        and _MANY_TIMES.search(ahead)
         or _FOREIGN.search(ahead)
         or _PLANNED.search(ahead)
         or _OTHER.search(ahead)

@@ -36,6 +36,7 @@ _NOTHING_TO_SAY = re.compile(
 )
 
 _WORK = re.compile(r"项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|研究院|开会|出差")
+_BESIDES = re.compile("另外|其他|其它|其余|剩下|除了?|别的|还有")
 _SUMMED = re.compile(
     r"(?:总共|一共|合计|总计|共计|拢共|加起来|下来|[^公]共|总的?)(?:就?是|就?有|大概|大约|约|差不多|要|得|[ ]){0,3}$"
 )
@@ -156,6 +157,8 @@ def _to_asked(
     free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
     free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
     free = [pair for pair in free if not is_not_now(_before(text, pair.quantity), figure)]
+    if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
+        free = [pair for pair in free if not _BESIDES.search(_before(text, pair.quantity))]
     free = [pair for pair in free if is_yearly(figure) or not is_of_each(text, pair.quantity)]
     summed = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
     loose = {pair.quantity.value for pair in paired if pair.figure is None and _answers(figure, pair.quantity)}

@@ -69,11 +69,13 @@ _BRANCH = re.compile("分公司|办事处|分部|分院|分校|客户|朋友")
 _ADDRESS = re.compile(
     r"[区县路街镇乡市]|\d号|注册|运营|经营|企业|公司|单位|本地|当地|本土|这边|办公|学校|大学|院|所|厂"
 )
+# 有，下一个 goes on; alone it leaves the question.
+_GOING_ON = re.compile(r"[ ]*(?:下一?[个题条项]|继续|然后呢?|接着(?:问|来)?|往下)[吧问呢。！!?？ ]*")
 _LATER = re.compile(
     r"(?:先|去|回去|再|得)(?:[我去]?[查问看核]{1,2}(?:一?下|清楚)?|确认一?下|了解一?下|想想|商量)(?:再说|看看)?[吧啊呢。！ ]*$|(?:等[会一]?[会下]儿?|待会儿?|回头|晚点|过会儿?|稍后|稍等|明天|改天)[^，。]{0,3}(?:说|答|回|告诉|给你)"
 )
 _COMMAND = re.compile(
-    r"^(?:算了|停|不[查想用需做说要了]|退出|取消|随便|都行|都可以|暂停|够了|换一?个|接着|上一|重新开始|重来|继续|接着查|结果|现在怎么样|帮助|谢谢|你好|您好|再见|删除|/)"
+    r"^(?:算了|停|不[查想用需做说要了]|退出|取消|随便|都行|都可以|暂停|够了|换一?个|接着|上一|重新开始|重来|继续|接着查|结果|现在怎么样|帮助|(?:谢谢|你好|您好)(?![，,！! ]+[^，,！! ])|再见|删除|/)"
 )
 
 
@@ -114,6 +116,7 @@ def _yes_or_no(
     if _ONCE.search(text):  # 以前有，现在撤了
         return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None
     parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
+    parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
     names = [(name.start, name.end) for name in named if _is_of_other(name, text, figure)]
     told = [_told(part, figure, named, guide, [*spoken_for, *names]) for part in parts]
     # 去年总投资700万，没过; 高企过期了，不算了: after a statement of something else a denial may be of that.

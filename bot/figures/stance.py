@@ -54,6 +54,7 @@ _NO_AFTER = re.compile(
 _NO_DOUBT = re.compile(r"没(?:有)?问题|没错|不错|不少|不仅|不但|不只|不止|无误|没毛病|差不多|不过")
 _NOT_THIS_BUT = re.compile(r"不是[^，。]{1,12}(?<!不)(?:而是|是)$")  # 不是工业是农业
 _DENIAL = re.compile("没|不|未|无(?!锡)|非(?!常)|差点")
+_ALL_THE_REST = re.compile("[^，。还]{0,4}(?:，|, ?)?(?:其[他它余]的?)?(?:都|全)有")
 _EXCEPT = re.compile(r"除了?[ ]?$")
 ADVERSE = "纠纷|争议|异议"
 _ADVERSE = re.compile(ADVERSE)
@@ -164,6 +165,8 @@ def goes_on(clause: str) -> bool:
 
 def denies(clause: str, start: int, end: int) -> bool:
     """Whether the clause denies what it names between ``start`` and ``end``."""
+    if _EXCEPT.search(clause[:start]) and _ALL_THE_REST.match(clause, end):  # 除了研发机构都有
+        return True
     if _EXCEPT.search(clause[:start]) or _NOT_THIS_BUT.search(clause[:start]):
         return False
     ahead = _NO_DOUBT.sub(lambda found: "#" * len(found.group()), clause[:start])

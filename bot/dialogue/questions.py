@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answers import contents, requirements, sections
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
-from bot.dialogue.nearness import by_field, fitting
+from bot.dialogue.nearness import by_field, fitting, only_described, plainly_described
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.words import LISTING
@@ -111,7 +111,8 @@ def _kinds_side_by_side(utterance: Utterance) -> bool:
 def _not_by_field(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     """Programs named whose field decides nothing: whether something fits them is a matter of what they demand."""
     named = utterance.ids("program")
-    return () if set(named) & by_field(guide) or DIRECTIONS.search(utterance.text) else named
+    by_demands = not (set(named) & by_field(guide) or DIRECTIONS.search(utterance.text))
+    return named if by_demands and not outside(guide, utterance.text) else ()
 
 
 def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
@@ -169,8 +170,9 @@ def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     if (fields := _fields(guide, subject)) and CONTENTS.search(subject.text):
         return contents.fields(guide, fields)
     named, kind = _asked_about(guide, utterance), outside(guide, subject.text)
-    described = _described(guide, utterance)
-    if described and not named and not match(guide, subject.text):
+    by_its_words = only_described if match(guide, subject.text) else plainly_described
+    described = () if named or kind else by_its_words(guide, utterance.described)
+    if described:
         return contents.described(guide, replace(subject, programs=described))
     matches = fitting(guide, subject.text, () if named else utterance.near)
     within = tuple(each for each in matches if each.program in named)
@@ -181,15 +183,6 @@ def _asked_about(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     """Programs among which it is asked where something belongs: those named, or two told by their fields."""
     by_fields = programs_of_fields(guide, utterance)
     return utterance.ids("program") or (by_fields if len(by_fields) > 1 else ())
-
-
-def _described(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """What is plainly described, unless its field is what leads to it: that is told by the business itself."""
-    for name, chance in utterance.described[:1]:
-        members = tuple(program.id for program in guide.members(name)) or (name,)
-        if chance >= DESCRIBED and not set(members) <= by_field(guide):
-            return members
-    return ()
 
 
 def _term(guide: Guide, subject: Subject) -> Reply:
@@ -215,7 +208,6 @@ def _passages(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[Cla
 
 
 FIELD = re.compile(r"(?:技术)?领域$")
-DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 ALIKE = 0.3  # cosine of a sentence that may say the like

@@ -12,6 +12,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.nearness import by_field
 from bot.dialogue.state import Utterance
 from bot.dialogue.words import LISTING
+from bot.guide.directions import outside
 from bot.guide.model import Guide
 from bot.guide.search import in_common
 
@@ -66,7 +67,7 @@ def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) ->
 def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Whether something fits programs whose field decides nothing is a matter of what they demand."""
     named = utterance.ids("program")
-    decides = set(named) & by_field(guide) or DIRECTIONS.search(utterance.text)
+    decides = set(named) & by_field(guide) or DIRECTIONS.search(utterance.text) or outside(guide, utterance.text)
     return requirements.requirements(guide, replace(subject, programs=named)) if named and not decides else None
 
 

@@ -38,7 +38,8 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
 
     ``only_business``: it does no more than say what the asker does.
     """
-    if not CHINESE.search(this.utterance.text) or this.conversation.asked and not this.wonders:
+    wordless = not (only_business or CHINESE.search(this.utterance.text))  # CCUS alone says what one does
+    if wordless or this.conversation.asked and not this.wonders:
         return ()
     plain = _told_by_its_words(this, only_business)
     if plain is not None:
@@ -49,7 +50,7 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
     if this.conversation.named and ORDINAL.search(this.utterance.text):
         topics = ["program" if topic in WORDS else topic for topic in topics]
-    return tuple(dict.fromkeys(topics))[:MOST_TOPICS]
+    return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
 
 
 def beside(this: Message) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance)
     if not demanded or any(program.materials for program in subject.chosen(guide)):
         return None
     listed, rule = requirements.materials(guide, subject), requirements.figure(guide, subject)
-    return replace(rule, text=f"{listed.text}\n{rule.text}")
+    return replace(rule, text=f"{listed.text}\n{rule.text}", payload={**rule.payload, "topic": "requirements"})
 
 
 def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:

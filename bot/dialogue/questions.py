@@ -164,7 +164,9 @@ FIELD = re.compile(r"(?:技术)?领域$")
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 ALIKE = 0.3  # cosine of a sentence that may say the like
-CONTENTS = re.compile(r"包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有")
+CONTENTS = re.compile(
+    r"细说|说说|讲讲|展开|详细|具体|包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有"
+)
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
 
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {

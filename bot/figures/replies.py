@@ -16,6 +16,7 @@ from bot.figures.polarity import (
     consists_of,
     falls_short,
     is_compound,
+    is_in_part,
     is_subject,
     lead,
     part_denied,
@@ -45,13 +46,15 @@ from bot.guide.model import Figure, Guide
 _Told = Literal["yes", "no", "assent", "doubt", "other", "question"]
 _NONE_BEFORE = re.compile(r"(?:没有?|无|不(?:要|用|申请))(?:任何)?$")
 _NONE_AFTER = re.compile(r"(?:也|都|还|暂时|目前|现在)*(?:没有|是?零|为零)[了的 。！!]*$")
-_TOGETHER = re.compile(r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做)")
+_TOGETHER = re.compile(
+    r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做)|^(?:[ ]|我们|是)*(?:和|跟|与|同|联合了?)[^，。]{2,20}$"
+)
 _TOGETHER_ASKED = re.compile("合作(?!合同|协议)")
 _NO_PARTNER = re.compile(r"(?:没有?|无)[^，。]{1,8}(?:合作方|合作单位|合作伙伴|参与单位|参与)")
 _SPOT = re.compile(r"不?(?:在|位于)")
 _NONE_OF_THEM = re.compile(
-    r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几]个?|以上|上面|一个|一项|任何|啥|什么)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
-    r"(?:一个|一项|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|哈|[ ，,。！!~～])*$"
+    r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几]个?|以上|上面|一[个项家所样]|任何|啥|什么)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
+    r"(?:一个|一项|一家|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|外[地面省](?:的)?|其他|别的|单位|机构|伙伴|哈|[ ，,。！!~～])*$"
 )
 _ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
 # 嗯 and 对 say yes alone; beside a statement they only sound.
@@ -65,7 +68,9 @@ _SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
 _NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
 _OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
 _ONCE = re.compile(r"^(?:曾经?)?有过[的了。！ ]*$|(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。]{0,4}有")
+_ONCE_NOT = re.compile("以前|原来|原先|早先|过去|之前|前几年|去年")
 _BRANCH = re.compile("分公司|办事处|分部|分院|分校|客户|朋友")
+_BEYOND = re.compile("(?:市)?(?:以|之)?外|周边|附近")
 _ADDRESS = re.compile(
     r"[区县路街镇乡市]|\d号|注册|运营|经营|企业|公司|单位|本地|当地|本土|这边|办公|学校|大学|院|所|厂"
 )
@@ -119,6 +124,8 @@ def _yes_or_no(
     parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
     names = [(name.start, name.end) for name in named if _is_of_other(name, text, figure)]
     told = [_told(part, figure, named, guide, [*spoken_for, *names]) for part in parts]
+    if len(told) > 1 and told[0] == "no" and _ONCE_NOT.search(parts[0].text):  # 原来没有，今年建了
+        told = told[1:]
     # 去年总投资700万，没过; 高企过期了，不算了: after a statement of something else a denial may be of that.
     told = [
         "doubt" if each == "no" and "other" in told[:place] and not _is_plain_no(parts[place].text, figure) else each
@@ -147,6 +154,8 @@ def _told(
     emphatic = bool(_EMPHATIC.match(part.text))
     if not emphatic and is_topic(without_own_topic(part.text, figure)) or is_unknown(part.text):
         return "question"
+    if is_in_part(part.text):
+        return "doubt"
     answer = True if emphatic else _by_name(part, figure, named, guide)
     speaks_of_other = _speaks_of(part, taken)
     if answer is None and not speaks_of_other:
@@ -191,10 +200,17 @@ def _unless_turned(answer: bool, told: Sequence[_Told], text: str) -> bool | Non
 
 def _is_of_other(name: Mention, text: str, figure: Figure) -> bool:
     """Whether the name speaks of another figure; not where it is in this one's words, and more is said than 有 or 没有."""
-    if name.figure == figure.id:
+    if name.figure == figure.id or _is_in_an_answer(name, text, figure):
         return False
-    told = _SAYS_MORE.search(text[: name.start] + text[name.end :])
+    rest = text[: name.start] + text[name.end :]
+    told = _SAYS_MORE.search(rest) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
     return name.choice is not None or not told or not consists_of(text[name.start : name.end], figure)
+
+
+def _is_in_an_answer(name: Mention, text: str, figure: Figure) -> bool:
+    """Whether the name is but a part of words that answer by themselves: 归我校."""
+    places = ((text.find(word), len(word)) for word in figure.says_yes)
+    return any(0 <= start <= name.start and name.end <= start + length for start, length in places)
 
 
 def _by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
@@ -219,7 +235,11 @@ def _is_a_place(words: str, guide: Guide) -> bool:
     rest = words
     for place in cities(guide):
         rest = rest.replace(place, "")
-    return not is_denial(words) and not _BRANCH.search(words) and (bool(_ADDRESS.search(rest)) or len(rest) < 3)
+    return (
+        not is_denial(words)
+        and not (_BRANCH.search(words) or _BEYOND.match(rest))
+        and (bool(_ADDRESS.search(rest)) or len(rest) < 3)
+    )
 
 
 def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:

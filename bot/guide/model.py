@@ -61,6 +61,8 @@ class Figure:
     ``ask`` is the whole question as the bot puts it, ``explain`` one sentence on what is meant and why it matters,
     ``names`` what people call it (longest names win when mentions overlap). ``positive`` forbids 0 (it divides),
     ``at_most`` is the largest value that can be true, ``part_of`` the figure that can never be smaller than this one.
+    Of a yes/no figure ``own_words`` are further words that an answer may hold (院士工作站), ``says_yes`` and ``says_no``
+    those that answer by themselves (全额拨款, 打官司).
     """
 
     id: str
@@ -75,6 +77,9 @@ class Figure:
     positive: bool = False
     at_most: Decimal | None = None
     part_of: str | None = None
+    own_words: tuple[str, ...] = ()
+    says_yes: tuple[str, ...] = ()
+    says_no: tuple[str, ...] = ()
 
     def choice(self, choice_id: str) -> Choice:
         """The choice with this id. Raises KeyError."""

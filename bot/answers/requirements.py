@@ -172,8 +172,7 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     quotes = [Quote(each.clause, each.quote) for _, each_found in found or excepted for each in each_found]
     who = "" if found else _who(guide, subject.known)
     text = render("figure", rows=rows, excepted=who)
-    topic = "figure" if any(guide.figure[each].kind in COUNTED for each in subject.figures) else "requirements"
-    return answer(topic, [program.id for program, _ in found or excepted], quotes, text)
+    return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
 
 
 def _row_as_told(

@@ -36,7 +36,7 @@ class Hearing(Message):
     @property
     def asks(self) -> bool:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
-        if not self.topics or self.describes_us:
+        if not self.topics or self.describes_us and (self.wonders or not self.only_business):
             return False
         if self.heard.correction and self.conversation.check and self.heard.readings and not self.wonders:
             return False
@@ -80,7 +80,8 @@ class Hearing(Message):
             return False
         of_us, business = SELF.search(text), self.utterance.ids("technology")
         if not self.utterance.ids("program", "family"):
-            return bool((of_us or self.conversation.check) and ANY_OF_THEM.search(text) and not business)
+            ours = of_us or self.conversation.check
+            return bool(ours and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
         facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]
         if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):
@@ -140,7 +141,8 @@ class Hearing(Message):
     def only_business(self) -> bool:
         """Whether the message only says what the asker does (做球阀的): where that fits is what he wants to know."""
         kinds = {self.guide.figure[each.figure].kind for each in self.heard.readings}
-        return "text" in kinds and kinds <= {"text", "choice"} and not self.conversation.check and not self.wants_check
+        told = "text" in kinds and kinds <= {"text", "choice"} and not self.conversation.check
+        return (told or self.tells_a_business) and not self.wants_check
 
     @cached_property
     def in_doubt(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.nearness import by_field
 from bot.dialogue.state import Utterance
 from bot.dialogue.words import LISTING
+from bot.guide.directions import outside
 from bot.guide.model import Guide
 from bot.guide.search import in_common
 
@@ -49,6 +50,13 @@ def _on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> R
     return requirements.figure(guide, replace(subject, figures=about)) if about else None
 
 
+def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Of what is had or not (合同还没签，能报吗) it is a requirement that is asked for, and no number."""
+    reply = _on_what_is_named(guide, subject, utterance)
+    counted = any(guide.figure[each].kind in requirements.COUNTED for each in _asked_of(guide, subject, utterance))
+    return replace(reply, payload={**reply.payload, "topic": "requirements"}) if reply and not counted else reply
+
+
 def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """投资低于多少不收 names no figure, but has a word of one."""
     named = subject.figures or _choices_named(guide, utterance)
@@ -59,7 +67,7 @@ def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) ->
 def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Whether something fits programs whose field decides nothing is a matter of what they demand."""
     named = utterance.ids("program")
-    decides = set(named) & by_field(guide) or DIRECTIONS.search(utterance.text)
+    decides = set(named) & by_field(guide) or DIRECTIONS.search(utterance.text) or outside(guide, utterance.text)
     return requirements.requirements(guide, replace(subject, programs=named)) if named and not decides else None
 
 
@@ -79,7 +87,7 @@ def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance)
     if not demanded or any(program.materials for program in subject.chosen(guide)):
         return None
     listed, rule = requirements.materials(guide, subject), requirements.figure(guide, subject)
-    return replace(rule, text=f"{listed.text}\n{rule.text}")
+    return replace(rule, text=f"{listed.text}\n{rule.text}", payload={**rule.payload, "topic": "requirements"})
 
 
 def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
@@ -107,7 +115,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "section": (_meaning,),
     "compare": (_kinds_side_by_side,),
     "figure": (_of_a_material, _left_out, _on_what_is_named, _on_what_is_alluded),
-    "requirements": (_of_a_material, _on_what_is_named),
+    "requirements": (_of_a_material, _among_requirements),
     "materials": (_rule_beside_materials,),
     "other": (_of_a_material,),
     "technology": (_on_programs_without_fields,),

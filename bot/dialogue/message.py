@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.answers import requirements
 from bot.answers.subject import Subject
 from bot.dialogue import leaning
+from bot.dialogue.business import leads_somewhere, question_where, tells_a_business
 from bot.dialogue.leaning import PART, SURE
 from bot.dialogue.nearness import resembles
 from bot.dialogue.state import Conversation, Utterance
@@ -21,6 +22,7 @@ from bot.dialogue.words import (
     REQUEST,
     SELF,
 )
+from bot.figures.mentions import NUMERIC
 from bot.figures.polarity import without_own_topic
 from bot.figures.readings import Readings
 from bot.guide.directions import outside
@@ -95,6 +97,27 @@ class Message:
         fitting = self.intent in (*ABOUT_US, *GENERAL, "check") and FITTING.search(self.utterance.text)
         named = self.utterance.ids("program", "family")
         return bool(fitting and not named and outside(self.guide, self.utterance.text))
+
+    @cached_property
+    def tells_a_business(self) -> bool:
+        """Whether the message is but a business, of a check or of another question nothing."""
+        kinds = {self.guide.figure[each.figure].kind for each in self.heard.readings}
+        other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
+        free = kinds <= {"text", "choice"} and not (self.conversation.check or other)
+        return free and tells_a_business(self.guide, self.utterance)
+
+    @cached_property
+    def asks_where(self) -> bool:
+        """Whether it is asked of a business of whatever kind where it belongs (共享充电宝。这个能申请什么项目)."""
+        named = self.utterance.ids("program", "family", "section")
+        numbers = any(self.guide.figure[each.figure].kind in NUMERIC for each in self.heard.readings)
+        for_a_check = numbers or self.heard.readings and not self.leads_somewhere
+        return not (named or for_a_check) and bool(question_where(self.utterance.text))
+
+    @cached_property
+    def leads_somewhere(self) -> bool:
+        """Whether what is told leads to programs by itself, so that no check of all is needed to name them."""
+        return leads_somewhere(self.guide, self.utterance)
 
     @property
     def business(self) -> bool:

@@ -8,23 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from bot.guide.directions import Match, match, outside
+from bot.guide.directions import Match, match, outside, stands_free
 from bot.guide.model import FitsDirections, Guide, tests_in
 from bot.guide.once import once
 
 PERHAPS, LIKELY = 0.4, 0.8  # how probable a program must be to be offered, and to be called likely
 UNLIKELY = 0.05  # one of our words is taken for another thing's where its program is less probable than this
+DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
+PLAINLY = 0.75  # and beside a technology that is named, or instead of a check, only where it is plainer still
 Near = Sequence[tuple[str, float]]
 
 
 def fitting(guide: Guide, text: str, near: Near) -> tuple[Match, ...]:
     """The directions of every program that fits ``text``; ``near``: directions (id) with their probability."""
     chances = _of_programs(near)
-    found = tuple(each for each in match(guide, text) if each.sure or _plausible(each, chances))
-    if outside(guide, text) or any(each.sure for each in found):
-        return found
-    taken = {each.program for each in found}
-    return (*found, *(each for each in _near(guide, near, chances) if each.program not in taken))
+    found = tuple(each for each in match(guide, text) if each.sure or _plausible(each, text, chances))
+    return found if found or outside(guide, text) else tuple(_near(guide, near, chances))
 
 
 def resembles(guide: Guide, near: Near) -> bool:
@@ -46,8 +45,23 @@ def by_field(guide: Guide) -> frozenset[str]:
     return frozenset(fields | tests)
 
 
-def _plausible(found: Match, chances: Mapping[str, float]) -> bool:
-    return not chances or chances.get(found.program, 0.0) >= UNLIKELY
+def plainly_described(guide: Guide, described: Near, least: float = DESCRIBED) -> tuple[str, ...]:
+    """What is plainly described, unless its field is what leads to it: that is told by the business itself."""
+    for name, chance in described[:1]:
+        members = tuple(program.id for program in guide.members(name)) or (name,)
+        if chance >= least and not set(members) <= by_field(guide):
+            return members
+    return ()
+
+
+def only_described(guide: Guide, described: Near) -> tuple[str, ...]:
+    """The program plainly described to which no technology leads: 请德国工程师来指导焊接 is of the engineer first."""
+    programs = plainly_described(guide, described, PLAINLY)
+    return () if any(each.terms for program in programs for each in guide.program[program].directions) else programs
+
+
+def _plausible(found: Match, text: str, chances: Mapping[str, float]) -> bool:
+    return not chances or chances.get(found.program, 0.0) >= UNLIKELY or stands_free(found.word, text)
 
 
 def _near(guide: Guide, near: Near, chances: Mapping[str, float]) -> list[Match]:

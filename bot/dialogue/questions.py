@@ -10,7 +10,7 @@ from bot.answers import contents, requirements, sections
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.instead import instead
-from bot.dialogue.nearness import by_field, fitting
+from bot.dialogue.nearness import fitting, only_described, plainly_described
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.guide.directions import match, outside
@@ -123,8 +123,9 @@ def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     if (fields := _fields(guide, subject)) and CONTENTS.search(subject.text):
         return contents.fields(guide, fields)
     named, kind = _asked_about(guide, utterance), outside(guide, subject.text)
-    described = _described(guide, utterance)
-    if described and not named and not match(guide, subject.text):
+    by_its_words = only_described if match(guide, subject.text) else plainly_described
+    described = () if named or kind else by_its_words(guide, utterance.described)
+    if described:
         return contents.described(guide, replace(subject, programs=described))
     matches = fitting(guide, subject.text, () if named else utterance.near)
     within = tuple(each for each in matches if each.program in named)
@@ -135,15 +136,6 @@ def _asked_about(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     """Programs among which it is asked where something belongs: those named, or two told by their fields."""
     by_fields = programs_of_fields(guide, utterance)
     return utterance.ids("program") or (by_fields if len(by_fields) > 1 else ())
-
-
-def _described(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """What is plainly described, unless its field is what leads to it: that is told by the business itself."""
-    for name, chance in utterance.described[:1]:
-        members = tuple(program.id for program in guide.members(name)) or (name,)
-        if chance >= DESCRIBED and not set(members) <= by_field(guide):
-            return members
-    return ()
 
 
 def _term(guide: Guide, subject: Subject) -> Reply:
@@ -169,11 +161,12 @@ def _passages(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[Cla
 
 
 FIELD = re.compile(r"(?:技术)?领域$")
-DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 ALIKE = 0.3  # cosine of a sentence that may say the like
-CONTENTS = re.compile(r"包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有")
+CONTENTS = re.compile(
+    r"细说|说说|讲讲|展开|详细|具体|包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有"
+)
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
 
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {

@@ -19,11 +19,12 @@ from bot.dialogue.words import (
     FITTING,
     FOLLOWING,
     HOW_TO,
+    MEANING,
     OTHER_ONES,
     UNSAID_AS,
     WHOSE_WORDS,
 )
-from bot.guide.search import quoted, shared
+from bot.guide.search import IN_QUOTES, quoted, shared
 
 MOST_TOPICS = 2
 LONG = 4  # parts of a message whose whole says less than its last question
@@ -38,7 +39,8 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
 
     ``only_business``: it does no more than say what the asker does.
     """
-    if not CHINESE.search(this.utterance.text) or this.conversation.asked and not this.wonders:
+    wordless = not (only_business or CHINESE.search(this.utterance.text))  # CCUS alone says what one does
+    if wordless or this.conversation.asked and not this.wonders:
         return ()
     plain = _told_by_its_words(this, only_business)
     if plain is not None:
@@ -49,7 +51,7 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
     if this.conversation.named and ORDINAL.search(this.utterance.text):
         topics = ["program" if topic in WORDS else topic for topic in topics]
-    return tuple(dict.fromkeys(topics))[:MOST_TOPICS]
+    return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
 
 
 def beside(this: Message) -> tuple[str, ...]:
@@ -68,6 +70,11 @@ def _told_by_its_words(this: Message, only_business: bool) -> tuple[str, ...] | 
     if told:
         return (told,)
     return () if leaning.beside_the_point(this.utterance, this.subject) else None
+
+
+def _asks_a_meaning(this: Message) -> bool:
+    """Whether it is asked what words in quotation marks mean."""
+    return bool(MEANING.search(this.utterance.text) and IN_QUOTES.search(this.utterance.text))
 
 
 def _compares(this: Message) -> bool:
@@ -203,6 +210,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
     (_unsaid, "other"),
     (lambda this: this.quotes_a_threshold, "figure"),
+    (_asks_a_meaning, "term"),
     (_compares, "compare"),
     (_asks_whose_words, "text"),
     (_follows_with_a_figure, "figure"),

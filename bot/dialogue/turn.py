@@ -97,6 +97,8 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
             return mended
     if not corrects(utterance.text) or plain.readings and not conversation.asked:
         return plain
+    if conversation.asked and plain.value(conversation.asked) is not None and len(plain.readings) > 1:
+        return plain  # 有的，另外总投资改成950万: the answer, and a correction that names its figure
     for figure in supposing.corrigible(guide, conversation, utterance.text):
         told = conversation.asked or supposing.only_fitting(guide, conversation, figure, plain)
         if told and guide.figure[figure].kind in CORRECTABLE:

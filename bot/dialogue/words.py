@@ -35,6 +35,8 @@ COMPARING = re.compile(
 # What others say is a rule is told of nobody: 听说自筹1:1就行.
 HEARSAY = re.compile(r"听说|听人说|据说|传言|网上说|有人说|别人说|同行说|人家说|朋友说|说是")
 WHOSE_WORDS = re.compile(r"(?:是|指|说)的?(?:是)?哪一?(?:个|类|项|条)(?:的|里面?|专项|项目|[？? ]*$)")
+# A word in quotation marks whose meaning is asked for, whatever it is wanted for.
+MEANING = re.compile(r"(?:什么|啥|何|几个)意思|指的?(?:是)?(?:什么|啥)|怎么理解|什么概念")
 FOLLOWING = re.compile(r"(?:那|那么|还有|它的?|[，, ])*[^，。？?！!]{2,10}呢[。？?！! ]*")
 # 看看够不够条件, beside what is told of the applicant; a program and its facts alone (重大专项 企业 工业) wish as much.
 LOOKING = re.compile(r"[看对核过](?:一?下|看|一看|一遍)?(?:够不够|符不符合|是否符合)?条件")
@@ -59,7 +61,7 @@ ELIGIBLE = re.compile(
     r"能不?能?申?报|可以申?报|可不可以申?报|能不能申|能申[吗么不]|能申请|可以申请|够(?:不够)?条件|够格|符不?符合|符合(?:条件|要求)|行不行|行吗|合适[不吗么]|够[^，。]{1,8}[不吗么]$|有戏|报得了|能过吗"
     r"|(?:想|要|打算|准备)申?报|(?:是否|是不是)(?:都)?(?:合格|达标|满足|够|符合)|合不合格|(?:条件|要求)[^，。]{0,3}(?:满足|达到|够)(?:吗|没|么|与否|不)|满足[^，。]{0,8}(?:吗|么|与否)"
 )
-SELF = re.compile(r"我们|我司|我厂|我校|我院|我所|我单位|我公司|本公司|本单位|咱们?|我是")
+SELF = re.compile(r"我们|我司|我厂|我校|我院|我所|我单位|我公司|本公司|本单位|咱们?|我(?=是|能|可以|该|想申?报)")
 ANY_OF_THEM = re.compile(
     r"(?:能|可以|该|够得着)(?:申?报|申请)(?:点|些)?(?:啥|什么|哪[个些])|(?:哪[个些]|什么|啥)(?:专项|项目)?(?:能|可以)(?:申?报|申请)"
 )

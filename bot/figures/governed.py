@@ -21,7 +21,7 @@ _WHO = (
     "|老板|领导|财务|会计|出纳|负责人|校长|厂长|经理|大家|人家|他们?|她|自己|你们?|您"
 )
 _CARRIES = (
-    "按照?|照|依|据|根据|经过?|通过|说|讲|看|想|觉得|报|填|写|记得?|测算|核算|估算|估计|估摸|估|算|统计|合计|总计|总共|一共|共计|共|总的?|全部|加起来|加一?起|加|下来|起来|出来|来"
+    "累计|提高到|增加到|上升到|增长到|升到|涨到|降到|追加到|结果|回答|答案?|选|助手|帮忙|帮|请|记录?一?下|登记|暂[定按]?|初步|初定|备案|立项|批复|核定|审定|审计|报告|报表|年报|账面|财报|人民币|四舍五入|取整|介于|差不离|满打满算|刚刚够|卡线|门槛|拢共|统共|按照?|照|依|据|根据|经过?|通过|说|讲|看|想|觉得|报|填|写|记得?|测算|核算|估算|估计|估摸|估|算|统计|合计|总计|总共|一共|共计|共|总的?|全部|加起来|加一?起|加|下来|起来|出来|来"
     "|大概其?|大约莫?|大约|约莫|约|大致|大体|差不多|左右|上下|可能|应该|也许|或许|好像|反正|基本上?|其实|实际上?|确实|就|也|都|才|只|还|又|再|大|全|刚好|正好|刚刚?|不到|不够|不止|不足|超过|超|将近|接近|近|快要?|至少|最少|起码|最多|顶多|撑死|至多"
     "|计划|打算|预计|预算|预期|拟|准备|争取|希望|想要?|要|需要?|得|能|会|可以?|投资?|投入|花费?|用|拿出?|掏|出|筹|凑|给|有|是|为|在|到|达到?|做到|完成|实现|搞|做|弄|占|比例|比|成|数|数字|金额|钱|资金|费用|人数?|人员|员工|收入"
     "|目前|现在|今年|去年|前年|当年|上年|一年|全年|年度|年初|年底|年|月|日|期|今|本|第|我看|嗯+|呃+|额|哦+|噢|啊|呀|吧|呢|哈|诶|唉|哎|好的?|行|对|没错|不对|错了?|更正|改|那么?|么|嘛|的|了|地|着|过|个|块|点|些|上|里|面|方|这边|这块|块儿|方面|部分"
@@ -32,16 +32,18 @@ _EMPTY = re.compile("|".join(sorted(f"{_WHO}|{_CARRIES}".split("|"), key=len, re
 _WORD = 2  # characters of a word that is left over
 
 
-def answers_freely(text: str, quantity: Quantity, figure: Figure, named: Sequence[Mention]) -> bool:
-    """Whether nothing before ``quantity`` in its clause claims it for another matter than ``figure``."""
-    begin = clause_at(text, quantity.start).start
+def answers_freely(
+    text: str, quantity: Quantity, figure: Figure, named: Sequence[Mention], *, behind: bool = False
+) -> bool:
+    """Whether nothing before ``quantity`` (or ``behind`` it) in its clause claims it for another matter than ``figure``."""
+    clause = clause_at(text, quantity.start)
+    begin, end = (quantity.end, clause.end) if behind else (clause.start, quantity.start)
     own = [(name.start, name.end) for name in named if name.figure == figure.id]
-    ahead = "".join(
-        "，" if any(start <= place < end for start, end in own) else letter
-        for place, letter in enumerate(text[begin : quantity.start], begin)
+    words = "".join(
+        "，" if any(start <= place < stop for start, stop in own) else letter
+        for place, letter in enumerate(text[begin:end], begin)
     )
-    rest = _EMPTY.sub("，", _own_words(figure).sub("，", ahead)).split("，")
-    return max(map(len, rest)) < _WORD
+    return bare_subject(_own_words(figure).sub("，", words))
 
 
 def bare_subject(words: str) -> bool:

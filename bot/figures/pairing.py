@@ -25,13 +25,17 @@ _OTHER_NAMES = (
     "|实习生|管理人员|销售人员|生产人员|工人|外聘|兼职"
 )
 _OTHER = re.compile(rf"(?:{_OTHER_NAMES})(?:是|有|约|大概|为|占|总额|总|额|了|过|一年|每年|[:： ]){{0,3}}$")
-_OTHER_AFTER = re.compile(rf"(?:的)?(?:{_OTHER_NAMES}|固定资产|高级|外国)")
+_OTHER_AFTER = re.compile(
+    rf"(?:的)?(?:{_OTHER_NAMES}|固定资产|高级|外国|所得税|合同(?!签)|用户|粉丝|人口|会员|股(?!东)|在读)"
+)
 # A change is no figure: 自筹差100万, 再加100万 (加到900万 is one), 比800万多50万.
 _CHANGE = re.compile(
     r"(?:差|短|(?<=[万亿元])[多少]出?|缺|再[加投]|追加|增加|[多再]加|(?:再|又)?[少多](?:申请|申报|投入?|出|拿|要|筹|招|给|花)|减少?|提高|降低|补上?|上涨|少了|多了)[了个]?[ ]?$"
 )
-_COMES_AND_GOES = re.compile(r"(?:走|离职|离开|辞职|退休|新?招|招聘|引进|新增|调[走来]|流失|裁)(?:了|掉)?[ ]?$")
-_PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之)")
+_COMES_AND_GOES = re.compile(
+    r"(?:走|离职|离开|辞职|退休|新?招|招聘|引进|聘请?|聘用|(?<!申)请|邀请|新增|来访|参观|接待|调[走来]|流失|裁)(?:了|掉|来|到)?[ ]?$"
+)
+_PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之|[\d.一二三四五六七八九十两]+倍)")
 _DONE = re.compile(r"(?:的)?[^，。]{0,4}(?:项目|课题)(?:已经?)?(?:验收|结题|完成|做完|结束)")
 _UNSURE = re.compile(r"(?:够不够|有没有|到没到|到不到|达没达到|能不能到|是不是|有无)[ ]?$")
 # What is to come is no figure either: 明年追加到1200万.
@@ -41,6 +45,7 @@ _PLANNED = re.compile(
 )
 # What is counted for each of many, or for a part of the year, is no total; nor is what is said of others.
 _PER = re.compile(r"每(?:年|月|季度?|天|人|个人|个?部门|个?团队|个?组|亩|吨|台|套|平米|平方)|人均|亩均|年均|平均|单价")
+_EVERY = re.compile(r"每(?:给|出|投|拿|花|有)?[一二三四五六七八九十百\d]+(?![一二三四]?年)")
 _PART_OF_YEAR = re.compile(
     r"(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|(?:前|头)[一二三四五六七八九十\d]{1,2}个月|[一二三四五六七八九十\d]{1,2}月份|(?:上|这|本|单|当)个?月"
 )
@@ -48,6 +53,7 @@ _THEIRS = re.compile(r"(?:去年|前年|上次|上回|那年)(?:申报|报|那[�
 _SO_FAR = re.compile(
     r"已经?(?:投|完成|到位|花|支出|付)|到位|(?:[一二三四首前后先中1-4]|第[一二三四1-4])期|第[一二三四五1-5]年|首年|第[一二三]笔|首笔"
 )
+_MANY_TIMES = re.compile(r"[万亿元]的[ ]?$")  # 800万的1.5倍 is no ratio of two sums
 _FOREIGN = re.compile(r"(?:美元|美金|欧元|港[币元]|日元|英镑)[ ]?$")
 _TIMES = re.compile(r"(?:[两二三四五六七八九几]|\d)个[ ]?$")
 # The first of two, of which the second is what came of it: 从600万追加到850万, 比800万多50万.
@@ -65,6 +71,7 @@ class _Line:
     ``people``: how many head counts the message holds."""
 
     last: str | None
+    asked: str | None
     heading: bool = False
     people: int = 0
     found: list[Pair] = field(default_factory=list)
@@ -78,7 +85,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     named, found = short_mentions(text, guide), quantities(text)
     supposed, corrected = supposes(text), corrects(text)
     own = [quantity for quantity in found if not _is_other(text, quantity)]
-    line = _Line(last=asked, people=sum(each.kind in ("people", "bare") for each in own))
+    line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
     for clause in _whole_clauses(text, found):
         if not supposed and asks_for_the_rule(clause.text):
             continue
@@ -87,11 +94,18 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         if not inside:
             _head(line, clause, names, corrected)
             continue
+        inside = [each for each in inside if not is_rate(text, clause, each)]
         stated = [each for each in inside if each in own and not _is_elsewhere(text[clause.start : each.start])]
         follows = line.heading or corrected or goes_on(clause.text) or names_a_year(clause.text)
         for pair in paired(clause.text, clause.start, stated, names, guide):
+            pair = _of_the_asked(pair, names, asked, guide)
             _take(line, text, clause, pair, named, guide, follows=follows)
     return tuple(line.found)
+
+
+def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:
+    """Whether the clause says how many of every so many (每十个人里四个, 财政每给1块我们出3块)."""
+    return bool(_EVERY.search(text, clause.start, quantity.end))
 
 
 def is_of_each(text: str, quantity: Quantity) -> bool:
@@ -132,6 +146,8 @@ def _is_other(text: str, quantity: Quantity) -> bool:
     return bool(
         _BEFORE_IT.search(ahead)
         or _TIMES.search(ahead)
+        or quantity.kind == "ratio"
+        and _MANY_TIMES.search(ahead)
         or _FOREIGN.search(ahead)
         or _PLANNED.search(ahead)
         or _OTHER.search(ahead)
@@ -167,7 +183,7 @@ def _take(
     line: _Line, text: str, clause: Clause, pair: Pair, named: Sequence[Mention], guide: Guide, *, follows: bool
 ) -> None:
     pair = _of_the_whole(text, pair, guide, part_said=line.people > 1)
-    pair = _of_the_part(text, clause, pair, line.found, guide)
+    pair = _of_the_part(text, clause, pair, line.found, guide, line.asked)
     if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
         pair = _carried(pair, line.last, guide)
     line.last, line.heading = pair.figure or line.last, False
@@ -194,6 +210,15 @@ def _carried(pair: Pair, last: str | None, guide: Guide) -> Pair:
     return replace(pair, figure=last)
 
 
+def _of_the_asked(pair: Pair, names: Sequence[Mention], asked: str | None, guide: Guide) -> Pair:
+    """研发占两成, where 研发 may be people or money: the share of what was asked for."""
+    share = share_of(guide.figure[asked], pair.quantity, guide) if asked else None
+    places = {name.start for name in names if name.figure == asked}
+    shared = {name.figure for name in names if name.start in places}
+    only = len(shared) > 1 and shared == {name.figure for name in names}
+    return replace(pair, figure=share) if share and pair.figure and only else pair
+
+
 def _of_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
     """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
     ahead = text[max(0, pair.quantity.start - 8) : pair.quantity.start]
@@ -205,11 +230,11 @@ def _of_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pa
     return replace(pair, figure=next((whole for whole in wholes if whole), None))
 
 
-def _of_the_part(text: str, clause: Clause, pair: Pair, said: Sequence[Pair], guide: Guide) -> Pair:
+def _of_the_part(text: str, clause: Clause, pair: Pair, said: Sequence[Pair], guide: Guide, asked: str | None) -> Pair:
     """研发投入2000万，占收入的25%; 自筹900万，财政300万，比例3:1: the figure whose numerator was given before."""
     begin = max([clause.start, *(each.quantity.end for each in said if each.quantity.end <= pair.quantity.start)])
     if pair.quantity.kind not in ("share", "ratio") or not _PART.match(text, begin, pair.quantity.start):
         return pair
-    parts = [each.figure for each in reversed(said) if each.figure]
+    parts = [each.figure for each in reversed(said) if each.figure] or ([asked] if asked else [])
     shares = (share_of(guide.figure[part], pair.quantity, guide) for part in parts)
     return replace(pair, figure=next((share for share in shares if share), pair.figure))

@@ -26,7 +26,7 @@ _SPLIT = re.compile(
     r"(?P<one>[一二三四五六七八九1-9])[ ]?(?P<other>[一二三四五六七八九1-9])[ ]?开(?![发放展始户创通张工])|对半[开分]?|一半[ ，,]?一半"
 )
 _RANGE = re.compile(r"[ ]?(?:[-~]{1,2}|到|至)[ ]?")
-_PLUS, _MINUS = re.compile(r"[ ]?(?:\+|加上?)[ ]?"), re.compile(r"[ ]?减去?[ ]?")
+_PLUS, _MINUS = re.compile(r"[ ]?(?:\+|加上?)[ ]?"), re.compile(r"[ ]?(?:减去?|还?[差少欠])[ ]?")
 _AND, _BETWEEN = re.compile(r"[ ]?[和与跟][ ]?"), re.compile(r"[ ]?之间")
 _SCALE = re.compile(r"[十百千]*[万亿]*$")
 _YEAR = re.compile(r"20[1-3]\d")
@@ -39,6 +39,7 @@ _MEASURE = re.compile(
 _ALONE_BEFORE = re.compile(r"(?:^|[^\w]|[是有约共就才只为叫])$")
 _ALONE_AFTER = re.compile(r"[ ]?(?:$|[^\w\0(（]|吧|呢|了|啊|左右|上下)")
 _JOINED_BEFORE = re.compile(r"[A-Za-z_#@+/.\0][ \-+_/.]?$")
+_TORN = re.compile(r"\d(?:[/eE]|[ ]?/[ ]?)$")  # 800/900万 and 8e6元 are no 900万 and no 6元
 _SMALL_CHINESE = re.compile(r"[零一二三四五六七八九两十半几]{1,2}")
 
 
@@ -144,8 +145,10 @@ def _pair(text: str, left: Amount, right: Amount) -> Quantity | None:
 
 
 def _sum(left: Amount, right: Amount, sign: int) -> Quantity | None:
-    """800万+200万; 1000万减200万."""
-    if not left.kind == right.kind == "money":
+    """800万+200万; 600+300万; 18+2人; 1000万减200万; 3000万差10万."""
+    if left.kind == "bare" and right.kind in ("money", "people"):
+        left = next((replace(left, value=each, kind=right.kind) for each in _lows(left, right)), left)
+    if left.kind != right.kind or left.kind not in ("money", "people"):
         return None
     if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal):
         return None
@@ -197,6 +200,8 @@ def _lows(left: Amount, right: Amount) -> Iterator[Number]:
 
 
 def _counts(text: str, quantity: Quantity) -> bool:
+    if quantity.kind == "money" and _TORN.search(text[: quantity.start]):
+        return False
     if quantity.kind == "money" and quantity.unit:
         small = _SMALL_CHINESE.fullmatch(quantity.text) and quantity.unit in ("元", "块")
         return not small or bool(_ALONE_AFTER.match(text, quantity.end))

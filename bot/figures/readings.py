@@ -14,7 +14,7 @@ from bot.figures.amounts import ONE, scaled
 from bot.figures.changes import Change, changes
 from bot.figures.governed import answers_freely
 from bot.figures.mentions import NUMERIC, Mention, cities, mentions
-from bot.figures.naming import Pair, inverse, suits
+from bot.figures.naming import Pair, inverse, share_of, suits
 from bot.figures.pairing import is_of_each, is_yearly, of_other_parts, pairs
 from bot.figures.polarity import is_compound, is_half
 from bot.figures.quantities import Quantity, asks_how_many, quantities, tidy
@@ -37,6 +37,7 @@ _NOTHING_TO_SAY = re.compile(
 )
 
 _WORK = re.compile(r"项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|研究院|开会|出差")
+_BESIDES = re.compile("另外|其他|其它|其余|剩下|除了?|别的|还有")
 _SUMMED = re.compile(
     r"(?:总共|一共|合计|总计|共计|拢共|加起来|下来|[^公]共|总的?)(?:就?是|就?有|大概|大约|约|差不多|要|得|[ ]){0,3}$"
 )
@@ -153,6 +154,7 @@ def _to_asked(
 ) -> list[Pair]:
     """The pairs, the one number without a name given to the figure that was asked for."""
     figure = guide.figure[asked] if asked else None
+    paired = _share_of_asked(paired, text, named, figure, guide) if figure else paired
     if not figure or figure.kind not in NUMERIC or any(pair.figure == asked for pair in paired):
         return list(paired)
     if whole := whole_of_parts(text, paired, figure):
@@ -161,6 +163,8 @@ def _to_asked(
     free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
     free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
     free = [pair for pair in free if not is_not_now(_before(text, pair.quantity), figure)]
+    if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
+        free = [pair for pair in free if not _BESIDES.search(_before(text, pair.quantity))]
     free = [pair for pair in free if is_yearly(figure) or not is_of_each(text, pair.quantity)]
     summed = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
     loose = {pair.quantity.value for pair in paired if pair.figure is None and _answers(figure, pair.quantity)}
@@ -172,6 +176,32 @@ def _to_asked(
     if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):
         return list(paired)
     return [replace(pair, figure=asked) if pair is free[-1] else pair for pair in paired]
+
+
+def _share_of_asked(
+    paired: Sequence[Pair], text: str, named: Sequence[Mention], figure: Figure, guide: Guide
+) -> Sequence[Pair]:
+    """The pairs, the one share without a name given to what was asked for: 30% of the staff, where its number was."""
+    free = [pair for pair in paired if pair.figure is None and share_of(figure, pair.quantity, guide)]
+    free = [pair for pair in free if _is_of_it(text, pair.quantity, figure, named)]
+    share = share_of(figure, free[0].quantity, guide) if len({pair.quantity.value for pair in free}) == 1 else None
+    if (
+        figure.kind not in ("people", "money")
+        or not share
+        or is_not_now(_before(text, free[0].quantity), guide.figure[share])
+    ):
+        return paired
+    return [replace(pair, figure=share) if pair in free else pair for pair in paired]
+
+
+def _is_of_it(text: str, quantity: Quantity, figure: Figure, named: Sequence[Mention]) -> bool:
+    """Whether nothing about a share makes it one of another thing: 15%的所得税, 20%的股份, 1200万的25%."""
+    clause = clause_at(text, quantity.start)
+    others = [each for each in quantities(clause.text) if each.start + clause.start < quantity.start]
+    freely = answers_freely(text, quantity, figure, named) and answers_freely(
+        text, quantity, figure, named, behind=True
+    )
+    return freely and not others
 
 
 def _before(text: str, quantity: Quantity) -> str:

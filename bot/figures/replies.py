@@ -64,13 +64,18 @@ _CONTRAST = re.compile("(?:但|不过|可是|只是|就是)(?!是[^，。不没]
 _SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
 _NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
 _OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
-_ONCE = re.compile(r"(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。]{0,4}有")
+_ONCE = re.compile(r"^(?:曾经?)?有过[的了。！ ]*$|(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。]{0,4}有")
 _BRANCH = re.compile("分公司|办事处|分部|分院|分校|客户|朋友")
 _ADDRESS = re.compile(
     r"[区县路街镇乡市]|\d号|注册|运营|经营|企业|公司|单位|本地|当地|本土|这边|办公|学校|大学|院|所|厂"
 )
+# 有，下一个 goes on; alone it leaves the question.
+_GOING_ON = re.compile(r"[ ]*(?:下一?[个题条项]|继续|然后呢?|接着(?:问|来)?|往下)[吧问呢。！!?？ ]*")
+_LATER = re.compile(
+    r"(?:先|去|回去|再|得)(?:[我去]?[查问看核]{1,2}(?:一?下|清楚)?|确认一?下|了解一?下|想想|商量)(?:再说|看看)?[吧啊呢。！ ]*$|(?:等[会一]?[会下]儿?|待会儿?|回头|晚点|过会儿?|稍后|稍等|明天|改天)[^，。]{0,3}(?:说|答|回|告诉|给你)"
+)
 _COMMAND = re.compile(
-    r"^(?:算了|停|不[查想用需做说要了]|退出|取消|随便|都行|都可以|暂停|够了|换一?个|接着|上一|重新开始|重来|继续|接着查|结果|现在怎么样|帮助|谢谢|你好|您好|再见|删除|/)"
+    r"^(?:算了|停|不[查想用需做说要了]|退出|取消|随便|都行|都可以|暂停|够了|换一?个|接着|上一|重新开始|重来|继续|接着查|结果|现在怎么样|帮助|(?:谢谢|你好|您好)(?![，,！! ]+[^，,！! ])|再见|删除|/)"
 )
 
 
@@ -106,9 +111,12 @@ def _yes_or_no(
     text: str, figure: Figure, named: Sequence[Mention], guide: Guide, spoken_for: Sequence[tuple[int, int]]
 ) -> Statement | None:
     """What the clauses together answer; one that is not understood beside a mere 嗯 or after a 但是 leaves it open."""
+    if _puts_off(text):
+        return None
     if _ONCE.search(text):  # 以前有，现在撤了
         return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None
     parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
+    parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
     names = [(name.start, name.end) for name in named if _is_of_other(name, text, figure)]
     told = [_told(part, figure, named, guide, [*spoken_for, *names]) for part in parts]
     # 去年总投资700万，没过; 高企过期了，不算了: after a statement of something else a denial may be of that.
@@ -121,6 +129,11 @@ def _yes_or_no(
         return None
     not_yet = is_not_yet(text)
     return Statement(figure.id, answer and not not_yet and not part_denied(text, figure), 0, len(text), not_yet)
+
+
+def _puts_off(text: str) -> bool:
+    """Whether the answer is put off: 没问题，我先查查; 行吧，等会儿说."""
+    return bool(_LATER.search(text))
 
 
 def _told(

@@ -29,6 +29,11 @@ GENERAL = re.compile(
 MAKES = re.compile("研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|材料|软件|算法|平台")
 
 
+# What may stand before the thing that is meant itself: who does it, and a verb.
+BY_WHOM = re.compile(
+    r"(?:我们?|咱们?|公司|单位|企业|本|[我本][司厂校院所]|厂里?|这里|主要|专门|一直|目前|现在|[是就在做造产搞种养有的用给]|生产|从事|研发|开发|研究|制造)*"
+)
+
 CLAUSE = re.compile("[，,。；;！!？?]")
 BEFORE = re.compile("原先|原来是|以前|早先|从前|早年|过去是|起家")
 
@@ -74,6 +79,17 @@ def match(guide: Guide, text: str) -> tuple[Match, ...]:
     Longest words come first, then the guide's order.
     """
     return _matcher(guide)(folded(_present(text)))
+
+
+def named(guide: Guide, text: str) -> tuple[Match, ...]:
+    """As ``match``, but only by words that stand in ``text`` themselves."""
+    return tuple(each for each in match(guide, text) if folded(each.word) in folded(text))
+
+
+def stands_free(word: str, text: str) -> bool:
+    """Whether ``text`` begins with ``word``, but for who does it: 支架 in 光伏支架 is another thing than 支架."""
+    before, found, _ = folded(text).partition(folded(word))
+    return bool(found and BY_WHOM.fullmatch(before))
 
 
 def outside(guide: Guide, text: str) -> str | None:
@@ -122,10 +138,10 @@ def _matches(words: Sequence[_Word], others: Sequence[str], technology: str) -> 
 
 
 def _standing(words: Sequence[_Word], technology: str) -> list[_Word]:
-    """The words in the text; ours only where they are more than a piece of the guide's own term (中药 in 中药材)."""
+    """The words in the text; ours only where they are more than a piece of a longer one there (尿酸 in 玻尿酸)."""
     found = [word for word in words if word.folded in technology and _whole(word.folded, technology)]
-    terms = [word.folded for word in found if word.own]
-    return [word for word in found if word.own or word.folded in _without(_longer(terms, word.folded), technology)]
+    longer = tuple(dict.fromkeys(word.folded for word in found))
+    return [word for word in found if word.own or word.folded in _without(_longer(longer, word.folded), technology)]
 
 
 def _longer(terms: Iterable[str], word: str) -> Iterator[str]:

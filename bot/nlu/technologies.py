@@ -103,5 +103,5 @@ def _examples(groups: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     for group in groups:
         label, words = JOIN.join(group["directions"]), group["words"]
         yield from ((word, label) for word in words)
-        for one in words[::4]:
+        for one in words[::6]:
             yield f"做{one}和{random.choice(words)}的", label

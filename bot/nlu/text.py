@@ -10,7 +10,7 @@ from opencc import OpenCC
 
 INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 # NFKC would turn these into their ASCII twins; Chinese punctuation reads better, and splits sentences, as it is.
-KEPT = str.maketrans({mark: mark for mark in "，。；：？！（）“”‘’、《》【】"})
+KEPT = str.maketrans({mark: mark for mark in "，。；：？！（）“”‘’、《》【】①②③④⑤⑥⑦⑧⑨⑩"})
 
 
 @lru_cache(maxsize=1)

@@ -120,9 +120,9 @@ def test_a_word_of_yes_or_no_beside_another_figures_name_leaves_the_asked_one_al
 
 
 def names_of_others(asked: str) -> list[str]:
-    """Every name of another figure and of its choices, but a place (在兰州), a company or a partnership, which may be meant."""
+    """Every name of another figure and of its choices, but a place (在兰州), a company, a school or a partnership, which may be meant."""
     others = [figure for figure in GUIDE.figures if figure.id != asked]
     names = [name for figure in others for name in (figure.name, *figure.names)]
     choices = [name for figure in others for choice in figure.choices for name in (choice.name, *choice.aliases)]
-    meant = re.compile("兰州|^企业$|^公司$" + ("|合作|联合" if "合作项目" in GUIDE.figure[asked].name else ""))
+    meant = re.compile("兰州|^企业$|^公司$|^学校$" + ("|合作|联合" if "合作项目" in GUIDE.figure[asked].name else ""))
     return [name for name in names + choices if not meant.search(name)]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.dialogue import doubt
+from bot.dialogue import business, doubt
 from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.nearness import fitting
 from bot.dialogue.state import Conversation, Mention, Utterance
@@ -40,6 +40,12 @@ def test_no_word_leads_to_a_direction_and_to_none() -> None:
         for word in kind.words:
             assert match(GUIDE, word) == (), word
             assert outside(GUIDE, word), word
+
+
+@pytest.mark.parametrize("case", CASES["business"], ids=lambda case: case["text"])
+def test_a_business_alone_is_told_from_other_messages(case: dict[str, Any]) -> None:
+    assert business.tells_a_business(GUIDE, Utterance(case["text"])) == case["is"]
+    assert (business.question_where(case["text"]) or None) == case["question"]
 
 
 @pytest.mark.parametrize("case", CASES["elsewhere"], ids=lambda case: case["text"])

@@ -38,7 +38,8 @@ class Hearing(Message):
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if not self.topics or self.describes_us and (self.wonders or not self.only_business):
             return False
-        if self.heard.correction and self.conversation.check and self.heard.readings and not self.wonders:
+        corrected = self.heard.correction and self.conversation.check and self.heard.readings
+        if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
             return False
         followed = self.follows_up or self.asks_same_of_another
         if followed or self.only_business or self.quotes_a_threshold:
@@ -80,8 +81,8 @@ class Hearing(Message):
             return False
         of_us, business = SELF.search(text), self.utterance.ids("technology")
         if not self.utterance.ids("program", "family"):
-            ours = of_us or self.conversation.check
-            return bool(ours and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
+            asker = of_us or self.conversation.check
+            return bool(asker and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
         facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]
         if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):

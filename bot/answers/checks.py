@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -21,6 +21,7 @@ from bot.figures.values import Figures, Value
 from bot.guide.model import Figure, Guide, Program, Quote
 
 RANK = ("eligible", "consult", "undetermined", "not_eligible")
+WHO = "applicant_type"
 NOT_KNOWN = "不清楚"
 OUTCOMES = {
     "eligible": "结果就是“符合”",
@@ -59,7 +60,7 @@ def question(
         "programs": list(progress.programs),
         "answered": progress.answered,
         "at_most_remaining": progress.at_most_remaining,
-        "understood": _figure_rows(guide, figures),
+        "understood": understood(guide, figures),
     }
     if buttons:
         payload["choices"] = buttons
@@ -83,21 +84,22 @@ def assessment(
     complete: bool,
     turns: Iterable[Turn] = (),
     hypothesis: Figures | None = None,
+    set_aside: Collection[str] = (),
     nearest: ProgramAssessment | None = None,
     report: str | None = None,
 ) -> Reply:
     """The verdicts of a check, ranked where there are several, each with its reasons and section.
 
-    ``nearest`` is another program to try, where all of these are ruled out.
+    ``set_aside`` are figures (ids) that do not count under the ``hypothesis``; ``nearest`` is another program to try, where all of these are ruled out.
     """
     ranked = sorted(result.programs, key=lambda each: RANK.index(each.verdict))
-    supposed = {**figures, **(hypothesis or {})}
+    supposed = {**{each: figures[each] for each in figures if each not in set_aside}, **(hypothesis or {})}
     turns = tuple(turns)
     payload: dict[str, Any] = {
         "kind": "assessment",
         "complete": complete,
         "figures": to_json(figures),
-        "understood": _figure_rows(guide, figures),
+        "understood": understood(guide, figures),
         "programs": [_program_payload(guide, each, supposed, turns) for each in ranked],
     }
     if hypothesis is not None:
@@ -112,8 +114,8 @@ def assessment(
     text = render(
         "assessment" if len(ranked) == 1 else "assessments",
         complete=complete,
-        hypothesis=_figure_rows(guide, hypothesis or {}),
-        figures=_figure_rows(guide, figures),
+        hypothesis=understood(guide, hypothesis or {}),
+        figures=understood(guide, figures),
         programs=[_program_row(guide, each, supposed, turns) for each in ranked],
         quotes=_quotes(ranked) if len(ranked) == 1 else (),
         nearest={"name": guide.program[nearest.program].name, **other} if nearest else None,
@@ -200,13 +202,21 @@ def _program_row(guide: Guide, result: ProgramAssessment, figures: Figures, turn
         "name": program.name,
         "own": program.own_requirements,
         "verdict": result.verdict,
+        "unknown": sum(each.status == "unknown" for each in result.requirements),
         "section": result.section,
         "possible_sections": possible_sections(program, figures),
         "requirements": [_requirement_row(guide, each, figures) for each in result.requirements],
         "materials": _materials(guide, program, figures),
         "judged": [each.text for each in program.judged],
-        "turns": [_turn_row(guide, each) for each in turns if each.program == result.program],
+        "turns": [
+            _turn_row(guide, each) for each in turns if each.program == result.program and _is_a_way(each, figures)
+        ],
     }
+
+
+def _is_a_way(turn: Turn, figures: Figures) -> bool:
+    """Whether the applicant can do what would turn the verdict: nobody can become another kind of applicant."""
+    return not (turn.figure == WHO and WHO in figures)
 
 
 def _requirement_row(guide: Guide, result: RequirementStatus, figures: Figures) -> dict[str, Any]:
@@ -224,6 +234,18 @@ def _requirement_row(guide: Guide, result: RequirementStatus, figures: Figures) 
 def _gap_text(guide: Guide, gap: Gap) -> str:
     figure = guide.figure[gap.figure]
     return f"{figure.name}至少要{number(figure, gap.needs_at_least)}，还差 {_difference(figure, gap.short_by)}"
+
+
+def gaps(guide: Guide, result: Assessment, figures: Collection[str]) -> list[str]:
+    """What the applicant still needs of these figures, or of what they are worked out from, a phrase each."""
+    found = [
+        one.gap
+        for program in result.programs
+        for one in program.requirements
+        if one.gap and one.status == "not_met" and set(figures_of(guide, one.requirement)) & set(figures)
+    ]
+    most = {gap.figure: gap for gap in sorted(found, key=lambda gap: gap.needs_at_least)}
+    return [_gap_text(guide, gap) for gap in most.values()]
 
 
 def _difference(figure: Figure, short_by: Decimal) -> str:
@@ -247,7 +269,8 @@ def _value_text(figure: Figure, value: Value | None) -> str:
     return shown(figure, value) if value is not None else ""
 
 
-def _figure_rows(guide: Guide, figures: Mapping[str, Value]) -> list[dict[str, str]]:
+def understood(guide: Guide, figures: Mapping[str, Value]) -> list[dict[str, str]]:
+    """``{figure, name, value}`` of what is known of the applicant, in the guide's order, in words."""
     return [
         {"figure": figure.id, "name": figure.name, "value": shown(figure, figures[figure.id])}
         for figure in guide.figures

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from bot.answers.checks import gaps
 from bot.answers.numbers import shown
 from bot.answers.phrases import possible_sections, requirement_phrase
 from bot.answers.reply import Reply, render
+from bot.eligibility.assessment import assess
 from bot.figures.values import Figures
 from bot.guide.model import Guide, Program, Quote
 
@@ -70,7 +72,7 @@ def _own_words(reply: Reply, quotes: Iterable[Quote]) -> str:
 
 
 def _known_numbers(guide: Guide, reply: Reply, quotes: Iterable[Quote], figures: Figures) -> set[str]:
-    """Numbers of the cited rules, of the sentences themselves, of the guide's title, and of the applicant."""
+    """Numbers of the cited rules, of the sentences themselves, of the guide's title, of the applicant, and what he is short of."""
     cited = set(quotes)
     words = [quote.quote for quote in cited]
     for program in _programs(guide, reply):
@@ -78,7 +80,14 @@ def _known_numbers(guide: Guide, reply: Reply, quotes: Iterable[Quote], figures:
             if any(quote.clause == each.clause and each.quote in quote.quote for quote in cited):
                 words.append(requirement_phrase(guide, each))
     words += [shown(guide.figure[figure], value) for figure, value in figures.items()]
+    words += _short(guide, reply, figures)
     return {number for text in [*words, guide.title, guide.short_title] for number in STATED.findall(text)}
+
+
+def _short(guide: Guide, reply: Reply, figures: Figures) -> list[str]:
+    """What the applicant's figures fall short of in the programs of the reply, worked out anew."""
+    programs = [each.id for each in _programs(guide, reply)] if figures else []
+    return gaps(guide, assess(guide, figures, lambda *_: False, programs), guide.figure) if programs else []
 
 
 def _wrong_section(guide: Guide, reply: Reply, sentence: str) -> bool:

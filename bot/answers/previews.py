@@ -28,7 +28,7 @@ def _refusal(figure: Figure, heard: Readings) -> str:
     """Why what was read will not be kept; empty where it will."""
     doubt = next((each for each in heard.unit_doubts if each.figure == figure.id), None)
     if doubt:
-        return render("which_unit", number=doubt.text)
+        return render("which_unit", numbers=f"“{doubt.text}”")
     reading = next((each for each in heard.readings if each.figure == figure.id), None)
     if reading is None:
         return ""

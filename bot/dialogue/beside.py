@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answers.reply import Reply
+from bot.answers import checks
+from bot.answers.reply import Reply, render
 from bot.answers.requirements import rules_on
 from bot.answers.subject import Subject
-from bot.dialogue import questions
+from bot.dialogue import check, questions
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.state import Conversation
+from bot.eligibility.assessment import assess
 from bot.figures.mentions import NUMERIC
+from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 FEW = 2  # programs of which a rule is shown beside the first question of a check
@@ -34,3 +37,12 @@ def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) 
     numbers = [each.figure for each in this.heard.readings if this.guide.figure[each.figure].kind in NUMERIC]
     known = {**after.figures, **about.known}
     return rules_on(this.guide, replace(about, figures=tuple(numbers), known=known)) if numbers else ""
+
+
+def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: Reply) -> Reply:
+    """The rule on a number that was asked about in a check, and what the applicant still needs of it: 还差 200万元."""
+    if not (conversation.check and about.figures) or reply.payload.get("topic") != "figure":
+        return reply
+    result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
+    short = checks.gaps(guide, result, about.figures)
+    return replace(reply, text=reply.text + "\n" + render("own_gaps", gaps=short)) if short else reply

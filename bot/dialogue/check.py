@@ -55,7 +55,7 @@ def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note:
     """
     figure = _next(guide, conversation)
     if figure is None:
-        ended = conversation.but(active=False, asked=None, number=None, topic="requirements")
+        ended = conversation.but(active=False, asked=None, number=None, topic="requirements", judged=True)
         return ended, standing(guide, ended, complete=True, note=reason or note)
     asking = conversation.but(active=True, asked=figure, number=None)
     reply = ask_again(guide, asking, reason or _straddles(guide, conversation, figure))

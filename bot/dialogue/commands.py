@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answers import checks
-from bot.answers.reply import Reply, talk
+from bot.answers.reply import Reply, render, talk
 from bot.answers.requirements import figures_of
 from bot.dialogue.check import asked_again, is_complete, proceed, progress, standing, start
 from bot.dialogue.state import Conversation
@@ -32,10 +32,22 @@ def resume(guide: Guide, conversation: Conversation) -> Outcome:
     return proceed(guide, conversation) if conversation.check else start(guide, conversation, conversation.programs)
 
 
-def status(guide: Guide, conversation: Conversation) -> Outcome:
-    """How it stands so far."""
-    reply = standing(guide, conversation, complete=is_complete(guide, conversation))
+def status(guide: Guide, conversation: Conversation, programs: tuple[str, ...] = ()) -> Outcome:
+    """How it stands so far; in a check of several, of those ``programs`` of them that are named."""
+    own = tuple(each for each in conversation.check if each in programs)
+    of_these = conversation.but(check=own) if own else conversation
+    whole = of_these.check == conversation.check
+    reply = standing(guide, of_these, complete=whole and is_complete(guide, conversation))
     return conversation, asked_again(guide, conversation, reply)
+
+
+def told(guide: Guide, conversation: Conversation) -> Outcome:
+    """What was understood so far of the applicant; the verdicts too where a check is under way."""
+    if conversation.check:
+        return status(guide, conversation)
+    rows = checks.understood(guide, conversation.figures)
+    reply = Reply(render("told", rows=rows), {"kind": "talk", "topic": "done"})
+    return conversation, reply
 
 
 def everywhere(guide: Guide, conversation: Conversation) -> Outcome:

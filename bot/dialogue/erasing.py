@@ -39,6 +39,13 @@ def wants(intent: str, text: str) -> bool:
     return any(_is_wish(intent, clause.text) for clause in _with_the_word(intent, text))
 
 
+def begins_anew(text: str) -> bool:
+    """Whether the text begins with the wish to start over and goes on with something else: 重新开始，我们是研究所，想报…."""
+    first, *rest = clauses(text)
+    said = ERASING["start_over"].search(first.text) and _is_wish("start_over", first.text)
+    return bool(said) and any(not _is_wish("start_over", each.text) for each in rest)
+
+
 def names_all(text: str) -> bool:
     """Whether the text says what is to be erased, be it only 都; a mere 删掉 may be meant of one figure."""
     return bool(_ALL.search(text))

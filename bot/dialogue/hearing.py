@@ -16,6 +16,7 @@ from bot.dialogue.words import (
     CHECKING,
     COMMANDS,
     ELIGIBLE,
+    FOLLOWING,
     LISTING,
     LOOKING,
     ONLY_FACTS,
@@ -36,6 +37,9 @@ class Hearing(Message):
     def asks(self) -> bool:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if not self.topics or self.describes_us and (self.wonders or not self.only_business):
+            return False
+        corrected = self.heard.correction and self.conversation.check and self.heard.readings
+        if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
             return False
         followed = self.follows_up or self.asks_same_of_another
         if followed or self.only_business or self.quotes_a_threshold:
@@ -77,13 +81,22 @@ class Hearing(Message):
             return False
         of_us, business = SELF.search(text), self.utterance.ids("technology")
         if not self.utterance.ids("program", "family"):
-            return bool(of_us and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
+            asker = of_us or self.conversation.check
+            return bool(asker and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
         facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]
         if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):
             return True
         ours = of_us or business or len(facts) > 1 or facts and not ASKING.search(text)
         return bool(ELIGIBLE.search(text) and ours)
+
+    @property
+    def asks_for_the_next(self) -> bool:
+        """Whether 那院地院企的呢 comes right after a verdict, so that it is the check of another program that is wanted."""
+        named = self.utterance.ids("program", "family")
+        return bool(named and self.conversation.judged and FOLLOWING.fullmatch(self.utterance.text)) and not (
+            self.heard.readings or self.parts_asked or REQUEST.search(self.utterance.text)
+        )
 
     @property
     def describes_us(self) -> bool:

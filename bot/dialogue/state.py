@@ -15,10 +15,12 @@ class Conversation:
     """What is remembered between two turns.
 
     ``figures``: what the applicant said last of each; ``skipped``: asked and not known; ``check``: the programs being
-    checked (empty: no check), ``active`` while it asks, ``asked`` the figure it waits for, ``number`` a bare number
-    whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was
-    kept last , ``supposed`` the one of the last what-if, ``half`` one of whose two parts
-    only one was said, ``rival`` another value of a figure that was said since and is asked about. ``topic``, ``programs`` and ``named`` are what was talked about
+    checked (empty: no check), ``active`` while it asks, ``asked`` the figure it waits for, ``number`` the bare
+    numbers, by figure, whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was
+    kept last, ``supposed`` the one of the last what-if, ``half`` one of whose two parts
+    only one was said, ``rival`` another value of a figure that was said since and is asked about, ``former`` the one that
+    it is set against where that was said in the same message. ``judged``: nothing was asked since the
+    last verdict. ``topic``, ``programs`` and ``named`` are what was talked about
     last, for 那材料呢 and 第二个呢.
     """
 
@@ -33,6 +35,8 @@ class Conversation:
     supposed: str | None = None
     half: str | None = None
     rival: dict[str, Any] | None = None
+    former: dict[str, Any] | None = None
+    judged: bool = False
     topic: str | None = None
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()

@@ -15,11 +15,12 @@ from bot.dialogue.state import Conversation
 from bot.dialogue.taking import usable
 from bot.eligibility.assessment import RequirementStatus, assess
 from bot.figures.changes import Change
+from bot.figures.mentions import mentions
 from bot.figures.naming import suits
 from bot.figures.numerals import SCALES
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.readings import Reading, Readings, readings
-from bot.figures.values import Number, Range, Value, bounds
+from bot.figures.values import Figures, Number, Range, Value, bounds
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -46,10 +47,25 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
         unchanged = check.standing(guide, conversation, complete=False).payload | {"notes": [refusal]}
         return conversation, check.asked_again(guide, conversation, Reply(refusal, unchanged))
     programs = conversation.check or about or programs_testing(guide, supposed) or tuple(guide.program)
-    result = assess(guide, {**conversation.figures, **supposed}, check.fits_in(guide), programs)
-    reply = checks.assessment(guide, result, conversation.figures, complete=False, hypothesis=supposed)
+    before = _set_aside(guide, conversation.figures, supposed)
+    result = assess(guide, {**before, **supposed}, check.fits_in(guide), programs)
+    reply = checks.assessment(
+        guide,
+        result,
+        conversation.figures,
+        complete=False,
+        hypothesis=supposed,
+        set_aside=conversation.figures.keys() - before,
+    )
     remembered = conversation.but(supposed=next(reversed(supposed)))
     return remembered, check.asked_again(guide, remembered, reply)
+
+
+def _set_aside(guide: Guide, known: Figures, supposed: Figures) -> dict[str, Value]:
+    """``known`` without the amount below the line of a quotient that is supposed: 3:1 holds against what 500万 and 200万 give."""
+    quotients = [guide.figure[figure].quotient for figure in supposed]
+    below = {each.denominator for each in quotients if each}
+    return {figure: value for figure, value in known.items() if figure not in below}
 
 
 def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
@@ -129,12 +145,25 @@ def _meant(guide: Guide, conversation: Conversation, quantity: Quantity) -> str 
 def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[str]:
     """Figures (ids) that a correction without a name may mean, the likeliest first.
 
-    That is the one whose old value is named (把900万改成1000万); then what was said last, is missing, was said before.
+    That is the one of which a choice is named (改成东莞和武汉都有), or the old value (把900万改成1000万); then what was said last, is missing, was said before.
     """
+    yield from _chosen(guide, conversation, text)
     yield from _once_said(conversation, text)
     yield from filter(None, (conversation.last,))
     yield from _missing(guide, conversation)
     yield from reversed(tuple(conversation.figures))
+
+
+def only_fitting(guide: Guide, conversation: Conversation, figure: str, heard: Readings) -> bool:
+    """Whether a number without a name (改成14) can be of no other figure that is known; where none is said, so it is."""
+    known = [guide.figure[each] for each in conversation.figures]
+    return all([each.id for each in known if suits(each, said)] == [figure] for said in heard.bare)
+
+
+def _chosen(guide: Guide, conversation: Conversation, text: str) -> list[str]:
+    """The one figure (id) said before of which the text names a choice."""
+    named = {each.figure for each in mentions(text, guide) if each.choice} & conversation.figures.keys()
+    return list(named) if len(named) == 1 else []
 
 
 def _once_said(conversation: Conversation, text: str) -> list[str]:

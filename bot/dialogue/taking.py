@@ -7,23 +7,21 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.answers import checks
 from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
-from bot.dialogue import check
+from bot.dialogue import check, rivals
 from bot.dialogue.state import Conversation
-from bot.figures.known import from_json, number_json, to_json
+from bot.figures.known import from_json, to_json
 from bot.figures.possible import contradictions, disagreements, impossible
 from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings, UnitDoubt
 from bot.figures.readings import resolve_unit as in_unit
 from bot.figures.stance import clauses
+from bot.figures.statements import is_local
 from bot.figures.values import Figures, Range, Value, bounds
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
-LATTER = re.compile("后面|后来|后者|第二|刚说|新的|现在说?的|后一个|改过的")
-FORMER = re.compile("前面|前者|第一|原来|之前|先前|旧的|前一个|不变|不改")
 # 不是900万 takes it back; 是不是900万 asks, 900万不是很多 and 总投资不是越多越好 only speak of it.
 RETRACTED = re.compile(
     r"不对|错|不准|有误|[算弄记]岔|删(?!减)|清[除掉]|去掉|抹掉|(?<!是)不是[^，。很太越]{0,10}[万亿元人名个数额\d](?:的|了|啊|呢|[，。！! ])*$"
@@ -40,17 +38,22 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     begun = _begun(guide, conversation, tuple(scope))
     heard = _made_whole(begun, heard)
     said, refusal = usable(guide, begun.figures, heard)
-    contradicted = _contradicted(begun, said)
+    contradicted = rivals.contradicted(guide, begun, said)
     said = _without(said, contradicted)
-    kept = _with(begun, said)
+    kept, unsettled = _unsettled(guide, _with(begun, said), heard)
     if contradicted:
-        return _ask_which(guide, kept, contradicted, refusal)
-    doubts = heard.unit_doubts or _waiting(begun, heard)
+        return rivals.ask_which(guide, kept, contradicted, refusal)
+    if heard.torn:
+        return rivals.ask_which_of_two(guide, kept, heard.torn, refusal)
+    note = _understood(guide, begun, kept, said, heard)
+    doubts = (*heard.unit_doubts, *_waiting(begun, heard))
     if doubts:
-        return _ask_unit(guide, kept, doubts[0], _understood(guide, begun, kept, said) if said.readings else "")
-    note = _understood(guide, begun, kept, said)
+        return _ask_unit(guide, kept, doubts, note if said.readings else "")
+    note = "\n".join(filter(None, [note, unsettled]))
     kept, half = _half(guide, kept, heard)
-    going, reply = check.proceed(guide, kept, reason=refusal or half or _not_yet(heard), note=note)
+    going, reply = check.proceed(
+        guide, kept, reason=refusal or half or _not_yet(heard) or _unlisted(guide, kept, said), note=note
+    )
     return (going, reply) if conversation.check == going.check else check.introduced(guide, going, reply)
 
 
@@ -76,8 +79,11 @@ def _half(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Co
     return conversation.but(half=halves[0]), render("half", figure=guide.figure[halves[0]])
 
 
-def _understood(guide: Guide, before: Conversation, kept: Conversation, heard: Readings) -> str:
-    """What was kept, but for a plain yes or choice in answer to the question; what was not read; what does not agree."""
+def _understood(guide: Guide, before: Conversation, kept: Conversation, heard: Readings, whole: Readings) -> str:
+    """What was kept, but for a plain yes or choice in answer to the question; what was not read; what does not agree.
+
+    ``heard`` is what was usable of ``whole``: what was refused, with its reason, was read all the same.
+    """
     rows = [
         f"{guide.figure[each.figure].name} {shown(guide.figure[each.figure], kept.figures.get(each.figure, each.value))}"
         for each in heard.readings
@@ -86,7 +92,7 @@ def _understood(guide: Guide, before: Conversation, kept: Conversation, heard: R
     known = {each.reason for each in disagreements(guide, before.figures)}
     odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
     notes = [render("noted", rows=rows)] if rows else []
-    unread = _unread(heard)
+    unread = _unread(whole)
     notes += [render("unread", parts=unread)] if unread else []
     return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
 
@@ -117,37 +123,6 @@ def _reversed(guide: Guide, heard: Readings) -> str:
 
 def _without(heard: Readings, readings: Collection[Reading]) -> Readings:
     return replace(heard, readings=tuple(each for each in heard.readings if each not in readings))
-
-
-def _contradicted(conversation: Conversation, heard: Readings) -> tuple[Reading, ...]:
-    """The figures of which another value was said before, unless the message corrects it or was asked for it."""
-    if heard.correction:
-        return ()
-    unasked = [each for each in heard.readings if each.figure != conversation.asked]
-    return tuple(each for each in unasked if _another(conversation.figures.get(each.figure), each.value))
-
-
-def _another(before: Value | None, now: Value) -> bool:
-    """Whether both are exact and not the same: a range is only made narrower or wider, a list of choices longer."""
-    if isinstance(before, tuple) and isinstance(now, tuple) and before and now:
-        return False
-    if isinstance(before, Decimal) and isinstance(now, Decimal):
-        return number_json(before) != number_json(now)  # what is remembered of 10:3 has fewer digits than what is said
-    return before is not None and before != now and not isinstance(before, Range) and not isinstance(now, Range)
-
-
-def _ask_which(guide: Guide, conversation: Conversation, readings: Iterable[Reading], refusal: str = "") -> Outcome:
-    """Tells every contradiction, and asks which value holds of the first."""
-    pairs = [(guide.figure[each.figure], conversation.figures[each.figure], each.value) for each in readings]
-    told = [
-        render("which_holds", figure=figure, before=shown(figure, before), now=shown(figure, now))
-        for figure, before, now in pairs
-    ]
-    figure, *said = pairs[0]
-    asking = conversation.but(active=True, asked=figure.id, number=None, rival=to_json({figure.id: said[1]}))
-    reason, choices = "\n".join(filter(None, [refusal, *told])), [shown(figure, value) for value in said]
-    so_far, figures = check.progress(guide, asking), asking.figures
-    return asking, checks.question(guide, figure.id, so_far, figures, reason=reason, choices=choices)
 
 
 def _with(conversation: Conversation, heard: Readings) -> Conversation:
@@ -189,11 +164,11 @@ def keep(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Con
     Where that contradicts what was said before, or answers the open question, the check's next reply comes with it.
     """
     said, _ = usable(guide, conversation.figures, heard)
-    contradicted = _contradicted(conversation, said) if conversation.check else ()
+    contradicted = rivals.contradicted(guide, conversation, said) if conversation.check else ()
     said = _without(said, contradicted)
     kept = _with(conversation, said) if said.readings else conversation
     if contradicted:
-        return _ask_which(guide, kept, contradicted)
+        return rivals.ask_which(guide, kept, contradicted)
     asked, before, now = conversation.asked, check.open_in(guide, conversation), check.open_in(guide, kept)
     settled = asked and (said.value(asked) is not None or asked in before and asked not in now)
     return check.proceed(guide, kept) if settled else (kept, None)
@@ -217,6 +192,18 @@ def _not_yet(heard: Readings) -> str:
     return render("not_yet") if any(reading.not_yet for reading in heard.readings) else ""
 
 
+def _unlisted(guide: Guide, conversation: Conversation, heard: Readings) -> str:
+    """兰州新区 in answer to where one is registered: whether a place lies in what the guide names there, it does not say."""
+    asked = guide.figure.get(conversation.asked or "")
+    zone = asked is not None and asked.kind == "yes_no" and "注册" in asked.name and not is_local(asked, guide)
+    place = any(is_local(guide.figure[each.figure], guide) for each in heard.readings)
+    return (
+        render("unlisted_place", figure=asked)
+        if zone and place and heard.value(conversation.asked or "") is None
+        else ""
+    )
+
+
 def _waiting(before: Conversation, heard: Readings) -> tuple[UnitDoubt, ...]:
     """The number whose unit was asked for when the message told of something else: it is not lost."""
     waiting = from_json(before.number) if before.number else {}
@@ -227,34 +214,34 @@ def _waiting(before: Conversation, heard: Readings) -> tuple[UnitDoubt, ...]:
     )
 
 
-def _ask_unit(guide: Guide, conversation: Conversation, doubt: UnitDoubt, note: str = "") -> Outcome:
-    asking = conversation.but(active=True, asked=doubt.figure, number=to_json({doubt.figure: doubt.number}))
-    reply = check.ask_again(guide, asking, render("which_unit", number=doubt.text))
+def _ask_unit(guide: Guide, conversation: Conversation, doubts: Iterable[UnitDoubt], note: str = "") -> Outcome:
+    """Asks for the unit of every number that was said without one; one word answers for all of them."""
+    first, *_ = doubts = tuple(doubts)
+    asking = conversation.but(
+        active=True, asked=first.figure, number=to_json({each.figure: each.number for each in doubts})
+    )
+    numbers = "、".join(dict.fromkeys(f"“{each.text}”" for each in doubts))
+    reply = check.ask_again(guide, asking, render("which_unit", numbers=numbers))
     return asking, Reply("\n".join(filter(None, [note, reply.text])), reply.payload)
 
 
 def resolve_unit(guide: Guide, conversation: Conversation, text: str) -> Outcome | None:
-    """万元 or 元 after a bare number was asked back; None for anything else."""
-    if not conversation.number:
+    """万元 or 元 after bare numbers were asked back; a whole amount is of the first of them; None for anything else."""
+    waiting = from_json(conversation.number or {})
+    whole = any(each.kind == "money" for each in quantities(text))
+    meant = list(waiting.items())[: 1 if whole else None]
+    values = {figure: in_unit(number, text) for figure, number in meant if isinstance(number, Decimal | Range)}
+    said = tuple(Reading(figure, value, 0, len(text)) for figure, value in values.items() if value is not None)
+    if not said:
         return None
-    ((figure, number),) = from_json(conversation.number).items()
-    value = in_unit(number, text) if isinstance(number, Decimal | Range) else None
-    if value is None:
-        return None
-    said = Readings(readings=(Reading(figure, value, 0, len(text)),))
-    return take(guide, conversation.but(number=None), said)
+    rest = {figure: number for figure, number in waiting.items() if figure not in values}
+    return take(guide, conversation.but(number=to_json(rest) or None), Readings(readings=said))
 
 
 def choose(guide: Guide, conversation: Conversation, text: str) -> Outcome | None:
     """后面那个 or 前面那个 after two values were set against each other; None for anything else."""
-    if not conversation.rival:
-        return None
-    ((figure, now),) = from_json(conversation.rival).items()
-    value = now if LATTER.search(text) else conversation.figures.get(figure) if FORMER.search(text) else None
-    if value is None:
-        return None
-    said = Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text)
-    return take(guide, conversation.but(rival=None), said)
+    said = rivals.chosen(conversation, text)
+    return take(guide, conversation.but(rival=None, former=None), said) if said else None
 
 
 def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcome | None:
@@ -271,8 +258,22 @@ def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcom
     return asking, check.ask_again(guide, asking, render("retracted", figure=guide.figure[said[0]]))
 
 
-def skip(guide: Guide, conversation: Conversation, figures: Iterable[str]) -> Outcome:
+def skip(guide: Guide, conversation: Conversation, heard: Readings, figures: Iterable[str]) -> Outcome:
     """These figures are not known: they stay unknown (or the range they were), and the check goes on."""
     unknown = frozenset(figures)
-    answered = conversation.answered + (conversation.asked in unknown)
-    return check.proceed(guide, conversation.but(skipped=conversation.skipped | unknown, answered=answered))
+    kept, note = _unsettled(guide, conversation, heard)
+    answered = kept.answered + (kept.asked in unknown)
+    return check.proceed(guide, kept.but(skipped=kept.skipped | unknown, answered=answered), note=note)
+
+
+def _unsettled(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, str]:
+    """The conversation without what was said exactly of figures that are named as not settled: 自筹还没定; and a word on it."""
+    named = {each.figure for each in heard.mentions if not each.choice} & set(heard.unknown)
+    gone = [figure for figure, value in conversation.figures.items() if figure in named and not _is_range(value)]
+    kept = {figure: value for figure, value in conversation.figures.items() if figure not in gone}
+    note = render("unsettled", figures=[guide.figure[each].name for each in gone]) if gone else ""
+    return conversation.but(figures=kept), note
+
+
+def _is_range(value: Value) -> bool:
+    return isinstance(value, Range)

@@ -12,15 +12,19 @@ from dataclasses import replace
 from bot.answers.reply import Reply, button, render, talk
 from bot.answers.requirements import programs_testing
 from bot.dialogue import check, commands, doubt, erasing, questions, supposing, taking
-from bot.dialogue.beside import with_questions
+from bot.dialogue.beside import with_gaps, with_questions
 from bot.dialogue.elsewhere import elsewhere
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import EVERY, named_programs, of_the_check, subject, with_passing
 from bot.dialogue.words import (
     AGAIN,
+    AGREED,
     ANY_OF_THEM,
+    BASIS,
+    DONE_YET,
     ERASING,
+    FORWARD,
     HEARSAY,
     LOST,
     RECORDED,
@@ -29,6 +33,7 @@ from bot.dialogue.words import (
     STOPPING,
     SUITS_US,
     TALK,
+    TOLD,
     WHY_SO,
 )
 from bot.figures.listing import listed
@@ -40,7 +45,7 @@ from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 
-CORRECTABLE = ("money", "people", "ratio", "share", "choice", "yes_no")
+CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
 NO_QUESTIONS = (
     "ask_submission",
     "ask_contact",
@@ -55,7 +60,11 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
-    this = _hearing(guide, conversation, replace(utterance, text=listed(utterance.text)))
+    said = replace(utterance, text=headed(listed(utterance.text), utterance))
+    if conversation.figures and erasing.begins_anew(said.text):
+        after, reply = turn(guide, Conversation(), said)
+        return after, replace(reply, text=render("begun_anew") + "\n" + reply.text)
+    this = _hearing(guide, conversation, said)
     for step in STEPS:
         outcome = step(this)
         if outcome:
@@ -83,27 +92,40 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
     """What the message says; a correction without a name (不对，是1100万) is of the figure that was kept last."""
     plain = readings(utterance.text, guide, conversation.asked)
     if not (conversation.asked or plain.readings or plain.question or plain.hypothesis):
-        return supposing.mended(guide, conversation, plain)
+        mended = supposing.mended(guide, conversation, plain)
+        if mended.readings or not plain.correction:
+            return mended
     if not corrects(utterance.text) or plain.readings and not conversation.asked:
         return plain
     if conversation.asked and plain.value(conversation.asked) is not None and len(plain.readings) > 1:
         return plain  # 有的，另外总投资改成950万: the answer, and a correction that names its figure
     for figure in supposing.corrigible(guide, conversation, utterance.text):
-        if guide.figure[figure].kind in CORRECTABLE:
+        told = conversation.asked or supposing.only_fitting(guide, conversation, figure, plain)
+        if told and guide.figure[figure].kind in CORRECTABLE:
             heard = readings(utterance.text, guide, figure)
             if heard.readings:
                 return heard
     return plain
 
 
+def headed(text: str, utterance: Utterance) -> str:
+    """``text`` with a comma for the colon behind a program's name: 新型研发机构：在兰州注册 is a heading and what it is about."""
+    letters = list(text)
+    for each in utterance.mentions:
+        if each.kind in ("program", "family") and text[each.end : each.end + 1] in (":", "："):
+            letters[each.end] = "，"
+    return "".join(letters)
+
+
 def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:
-    """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody."""
+    """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody,
+    and 我们公司做重大专项 of no technology."""
     names = [each for each in utterance.mentions if each.kind in ("program", "family")]
 
     def own(each: Mention | Reading) -> bool:
         return not any(name.start <= each.start and each.end <= name.end for name in names)
 
-    said = (each for each in heard.readings if guide.figure[each.figure].kind != "yes_no" or own(each))
+    said = (each for each in heard.readings if guide.figure[each.figure].kind not in ("yes_no", "text") or own(each))
     return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said))
 
 
@@ -187,7 +209,7 @@ def _supposes_nothing(this: Hearing) -> Outcome | None:
 
 
 def _figures(this: Hearing) -> Outcome | None:
-    if this.asks or this.commands or not (this.heard.readings or this.heard.unit_doubts):
+    if this.asks or this.commands or not (this.heard.readings or this.heard.unit_doubts or this.heard.torn):
         return None
     scope = _scope(this) if this.wants_check or not this.conversation.check else ()
     heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
@@ -224,24 +246,40 @@ def _unknown(this: Hearing) -> Outcome | None:
     asked = this.conversation.asked
     if not asked or not (this.heard.unknown or this.intent == "unknown" and this.believed):
         return None
-    return taking.skip(this.guide, this.conversation, this.heard.unknown or (asked,))
+    return taking.skip(this.guide, this.conversation, this.heard, this.heard.unknown or (asked,))
 
 
 def _commands(this: Hearing) -> Outcome | None:
-    text = this.utterance.text
-    if this.conversation.active and STOPPING.search(text) and not this.heard.readings:
+    if this.heard.readings:
+        return commands.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None
+    text, named = this.utterance.text, named_programs(this.guide, this.utterance)
+    if this.conversation.active and STOPPING.search(text):
         wants = commands.result if RESULT.search(text) else commands.stop
         return wants(this.guide, this.conversation)
-    if this.conversation.check and RECORDED.search(text) and not this.heard.readings:
-        return commands.status(this.guide, this.conversation)
-    if this.conversation.figures and SUITS_US.search(this.utterance.text) and not this.heard.readings:
+    if TOLD.search(text) or this.conversation.check and RECORDED.search(text):
+        return commands.told(this.guide, this.conversation)
+    if this.conversation.figures and SUITS_US.search(text):
         return commands.everywhere(this.guide, this.conversation)
-    if this.conversation.check and STILL_MISSING.search(this.utterance.text) and not this.heard.readings:
-        return commands.status(this.guide, this.conversation)
+    if this.conversation.check and _asks_how_it_stands(this):
+        return commands.status(this.guide, this.conversation, named)
+    if this.commands and this.intent == "resume" and named:
+        return check.start(this.guide, this.conversation, named)
     return commands.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None
 
 
+def _asks_how_it_stands(this: Hearing) -> bool:
+    """Whether 还差什么, 要改什么才行 or, after a verdict, 依据呢 and 好了吗 ask for the check's own standing."""
+    text = this.utterance.text
+    named = {*named_programs(this.guide, this.utterance)} - {*this.conversation.check}
+    if named or this.conversation.asked and FORWARD.search(text) and not STILL_MISSING.search(text):
+        return False
+    ended = not this.conversation.active and (BASIS.search(text) or DONE_YET.fullmatch(text))
+    return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended)
+
+
 def _check(this: Hearing) -> Outcome | None:
+    if this.asks_for_the_next:
+        return check.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
     if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
         return None
     return with_questions(this, check.start(this.guide, this.conversation, _scope(this)))
@@ -259,10 +297,13 @@ def _question(this: Hearing) -> Outcome | None:
     kept, then = taking.keep(this.guide, this.conversation, heard)
     about = replace(this.subject, figures=this.quotes_a_threshold) if this.quotes_a_threshold else this.subject
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
+    said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)
     return said, check.asked_again(this.guide, said, reply, then)
 
 
 def _talk(this: Hearing) -> Outcome | None:
+    if this.conversation.check and not this.conversation.active and AGREED.fullmatch(this.utterance.text):
+        return this.conversation, Reply(render("agreed"), {"kind": "talk", "topic": "done"})
     words = TALK.get(this.intent)
     if not words or this.utterance.confidence < UNDERSTOOD or not words.search(this.utterance.text):
         return None

@@ -27,7 +27,9 @@ FINEST: dict[Kind, Decimal] = {
     "ratio": Decimal("0.0001"),
 }
 
-_STAFF = "研发|科研|科技|技术|员工|职工|人员|在职|全职|专职|同事|工程师|博士|硕士|专家|(?:搞|做|从事)(?:研|技|科)"
+# 一个研发中心 and 两个技术团队 are counted, but are nobody.
+_NO_STAFF = "中心|机构|平台|基地|部|实验|室|院|所|项目|课题|团队|小?组|公司|企业|产品|成果|专利|大楼|园|装备|设备|合同|岗|方向|站|工作|服务|经费|投入|创新|合作|支撑"
+_STAFF = rf"(?:研发|科研|科技|技术)(?!{_NO_STAFF})|员工|职工|人员|在职|全职|专职(?!机构|部门)|同事|工程师|博士|硕士|专家|(?:搞|做|从事)(?:研|技|科)"
 _ENDS = r"[ ]?(?:$|[^\w ]|左右|上下|以上|以内|以下|吧|了|多|呢|啊|的样子)"
 # kind, factor, how the unit is written; tried in this order.
 UNITS: tuple[tuple[Kind, Decimal, str], ...] = (

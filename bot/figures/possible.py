@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bot.figures.interval import EXACT, Interval, interval, times
 from bot.figures.values import Figures, Number, Range, Value, bounds
-from bot.guide.model import Figure, Guide, Quotient
+from bot.guide.model import Figure, Guide, Quotient, QuotientAtLeast, tests_in
 
 LARGEST = Decimal(10) ** 15
 MOST_DECIMALS = {"money": 6, "people": 6, "ratio": 30, "share": 30}
@@ -47,7 +47,12 @@ def contradictions(guide: Guide, figures: Figures) -> tuple[Conflict, ...]:
 
 def disagreements(guide: Guide, figures: Figures) -> tuple[Conflict, ...]:
     """Figures that are kept although they do not go together; the applicant is asked to look at them again."""
-    return (*_sums(guide, figures), *_overspent(guide, figures), *_other_quotients(guide, figures))
+    return (
+        *_sums(guide, figures),
+        *_overspent(guide, figures),
+        *_other_quotients(guide, figures),
+        *_partners_of_none(guide, figures),
+    )
 
 
 # --- one figure ---
@@ -135,9 +140,37 @@ def _overspent(guide: Guide, figures: Figures) -> Iterator[Conflict]:
 def _other_quotients(guide: Guide, figures: Figures) -> Iterator[Conflict]:
     for figure, quotient in _quotients(guide):
         ids = (figure.id, quotient.numerator, quotient.denominator)
-        if set(ids) <= figures.keys() and _apart(*(_known(guide, figures, one) for one in ids)):
+        if not set(ids) <= figures.keys():
+            continue
+        known = tuple(_known(guide, figures, one) for one in ids)
+        if _apart(*known) or any(_across(limit, *known) for limit in _limits(guide, figure.id)):
             names = [guide.figure[one].name for one in ids]
             yield Conflict(ids, f"{names[0]}和{names[1]}、{names[2]}算出来的对不上")
+
+
+def _partners_of_none(guide: Guide, figures: Figures) -> Iterator[Conflict]:
+    """A partner of a project that is no cooperation."""
+    together = [each for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目")]
+    partners = [each for each in guide.figures if each.kind == "choices" and each.name.startswith("参与单位")]
+    for one in together:
+        for other in partners:
+            if figures.get(one.id) is False and figures.get(other.id):
+                yield Conflict(
+                    (one.id, other.id), f"说了不是{one.name}，又说有{other.name.removesuffix('所在地')}，两样对不上"
+                )
+
+
+def _limits(guide: Guide, quotient: str) -> set[Decimal]:
+    """The guide's thresholds of a quotient."""
+    tests = [test for program in guide.programs for each in program.requirements for test in tests_in(each.test)]
+    return {test.threshold for test in tests if isinstance(test, QuotientAtLeast) and test.figure == quotient}
+
+
+def _across(limit: Decimal, given: Interval, numerator: Interval, denominator: Interval) -> bool:
+    """Whether the given quotient and the worked out one surely lie on two sides of the limit: 3:1 beside 290 and 100."""
+    reached = denominator.high is not None and numerator.low >= times(limit, denominator.high)
+    missed = numerator.high is not None and numerator.high < times(limit, denominator.low)
+    return missed and given.low >= limit or reached and given.high is not None and given.high < limit
 
 
 def _apart(given: Interval, numerator: Interval, denominator: Interval) -> bool:

@@ -22,6 +22,7 @@ from bot.figures.replies import reply
 from bot.figures.spoken import stated
 from bot.figures.stance import asks, clause_at, clauses, corrects, is_unknown, supposes
 from bot.figures.statements import Statement, is_local
+from bot.figures.sums import whole_of_parts
 from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Range, Value, bounds
 from bot.figures.whose import is_not_now
@@ -74,7 +75,7 @@ class Readings:
 
     ``text``: the message. ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
     ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart; ``changes``: by how
-    much a hypothesis changes what was said (再加200万).
+    much a hypothesis changes what was said (再加200万). ``torn``: numbers of figures to which the message gives two.
     """
 
     readings: tuple[Reading, ...] = ()
@@ -87,6 +88,7 @@ class Readings:
     changes: tuple[Change, ...] = ()
     mentions: tuple[Mention, ...] = ()
     text: str = ""
+    torn: tuple[Reading, ...] = ()
 
     def value(self, figure: str) -> Value | None:
         """What the message says of the figure; None: nothing."""
@@ -104,6 +106,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(text, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
     read = _settled([*numbers, *map(_reading, said)], guide, corrected=corrected)
+    torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
     unknown = tuple(_unknown(text, named, guide, asked))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
         spoken_for = [(reading.start, reading.end) for reading in read]
@@ -120,6 +123,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         changes=changes(text, guide) if supposed else (),
         mentions=named,
         text=text,
+        torn=torn,
     )
 
 
@@ -153,6 +157,8 @@ def _to_asked(
     paired = _share_of_asked(paired, text, named, figure, guide) if figure else paired
     if not figure or figure.kind not in NUMERIC or any(pair.figure == asked for pair in paired):
         return list(paired)
+    if whole := whole_of_parts(text, paired, figure):
+        return whole
     free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
     free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
     free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.figures.forms import entries
 from bot.figures.mentions import Mention
-from bot.figures.polarity import part_denied
+from bot.figures.polarity import part_denied, polarity
 from bot.figures.stance import clauses, is_topic
 from bot.figures.statements import Statement, statements
 from bot.figures.technology import told
@@ -16,6 +17,9 @@ from bot.guide.model import Guide
 from bot.guide.once import once
 
 _PREDICATED = re.compile(r"(?P<noun>.{1,6}?)(?P<word>够用?|清楚|清晰|明晰)")
+_SAID_BEFORE = re.compile(
+    r"[ ]*(?:我们?|咱们?)?(?:前面|刚才|刚刚|之前|先前|上面|原来|一开始)(?:我们?|咱们?)?(?:是|都)?(?:说|讲|填|报|回答|答|写)(?:的|了|过|成)?"
+)
 _ADVERBS = "(?:都|也|还|就|是|完全|基本上?|肯定|绝对|目前|现在|应该|大概)*"
 _NUMBER_NEXT = r"(?![ ]?[\d一二三四五六七八九十百几两])"
 _OTHER_STAFF = r"(?<![\d个名位几多来两二三四五六七八九十百])(?<!销售)(?<!管理)(?<!生产)(?<!操作)(?<!行政)"
@@ -32,10 +36,21 @@ def stated(
         if not any(entry.start <= each.start < entry.end or entry.figure == each.figure for entry in filled):
             meant = asked in (None, each.figure)  # a bare 不是 answers what was asked
             denied = each.value is True and meant and part_denied(text, guide.figure[each.figure])
-            yield replace(each, value=False) if denied else each
+            yield _taken_back(text, replace(each, value=False) if denied else each, guide)
     filled_in = {entry.figure for entry in filled}
     yield from (each for each in _predicates(text, guide, supposed=supposed) if each.figure not in filled_in)
     yield from () if supposed else _technology(text, named, guide, asked)
+
+
+def _taken_back(text: str, said: Statement, guide: Guide) -> Statement:
+    """前面说有研发机构，其实没有: what was said before does not count, but what the next clause makes of it does."""
+    figure = guide.figure[said.figure]
+    parts = list(clauses(text))
+    for part, after in pairwise(parts):
+        if figure.kind == "yes_no" and part.holds(said.start) and _SAID_BEFORE.match(part.text):
+            now = polarity(after.text, figure)
+            return said if now is None else replace(said, value=now)
+    return said
 
 
 def _predicates(text: str, guide: Guide, *, supposed: bool) -> Iterator[Statement]:

@@ -22,7 +22,7 @@ _ASSERTED_BEFORE = re.compile(
     r"(?:有|是|已经?|具备|拥有|建了?|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|没问题"
+    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|没有?(?:任何|什么|啥)?问题|不成问题|不是问题|不缺|不愁|不在话下"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
@@ -34,8 +34,9 @@ _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落�
 _RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
 _LEVEL = re.compile("省部?级?|国家级?")
 _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
+# 换成兰州大学: a name of a place or a person may stand before the kind.
 _SUPPOSED_TO_BE = re.compile(
-    r"(?:是|换成|改成|变成|作为|按|算|属于|报|由|让|用|找|换)(?:一?[个家所]|[^，。的]{0,6}的)?$"
+    r"(?:是|换成|改成|变成|作为|按|算|属于|报|由|让|用|找|换)(?:一?[个家所]|[^，。的]{0,6}的)?$|(?:换成|改成|变成|换|由|让)[^，。的不]{2,4}$"
 )
 _WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体)*(?:申?报|承担|牵头|实施)")
 _WE_ARE = re.compile(
@@ -48,6 +49,7 @@ _ENDS = re.compile(
 )
 # Places count as a partner's only where the clause speaks of one.
 _PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
+_ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _PARTNERED = frozenset({"partner_region"})
 
 
@@ -127,8 +129,11 @@ def _yes_no(
 
 
 def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], guide: Guide) -> bool:
-    """Whether the name says where the one before it is (实施地在兰州), or is somebody else's (人家有实验室)."""
+    """Whether the name says where the one before it is (实施地在兰州), is somebody else's (人家有实验室), or is where a
+    partner is (合作单位不在东莞)."""
     if any(other.end <= name.start <= other.end + 1 and other.figure != name.figure for other in yes_no):
+        return True
+    if _PARTNER.search(guide.figure[name.figure].name) and _ELSEWHERE.match(clause.text, name.end - clause.start):
         return True
     speaks_of_others = _PARTNER.search(guide.figure[name.figure].name)
     return not speaks_of_others and of_others(clause.text[: name.start - clause.start])

@@ -9,7 +9,7 @@ import re
 
 from bot.dialogue.nearness import PLAINLY, plainly_described
 from bot.dialogue.state import Utterance
-from bot.dialogue.words import ASKING, CHECKING, CHINESE, CITING, REQUEST, SELF
+from bot.dialogue.words import ASKING, CHECKING, CHINESE, CITING, ORDERED, REQUEST, SELF
 from bot.guide.directions import folded, named, outside
 from bot.guide.model import Guide
 
@@ -21,7 +21,7 @@ ASKS_WHERE = re.compile(
 )
 # What may stand before that question and is no business: who asks, whom, since when, and that he would like to know.
 AROUND = re.compile(
-    rf"{SELF.pattern}|您好|你好|老师|[我您你他]|同志|请|麻烦|想|要|帮忙?|给|了解|知道|咨询|清楚|看|问|说|讲|告诉|测|查|核对?|评估|一[下看想]|到底|究竟|具体|今年|明年|现在|目前|那么?|这|都|还|就|是|的|呢|啊"
+    rf"{SELF.pattern}|您好|你好|老师|[我您你他]|同志|请|麻烦|想|要|帮忙?|给|了解|知道|咨询|清楚|看|问|说|讲|告诉|一[下看想]|到底|究竟|具体|今年|明年|现在|目前|那么?|这|都|还|就|是|的|呢|啊"
     r"|公司|企业|单位|高校|学校|院所|工厂|厂里?|合作社|项目|专项|个人"
 )
 # 研究怎么保质期长一点, 电脑自己决定什么时候浇水: what somebody works on may be a question, and asks nothing.
@@ -38,8 +38,9 @@ NO_BUSINESS = re.compile(
 def question_where(text: str) -> str:
     """The question behind a business, of those that hold nothing of it; empty where there is none."""
     found = ASKS_WHERE.search(text)
-    before = AROUND.sub("", text[: found.start()]) if found else ""
-    return found[0] if found and CHINESE.search(before) and not CHECKING.search(before) else ""
+    before = text[: found.start()] if found else ""
+    checks = CHECKING.search(before) or ORDERED.search(before)
+    return found[0] if found and CHINESE.search(AROUND.sub("", before)) and not checks else ""
 
 
 def only_told(text: str) -> bool:

@@ -27,14 +27,16 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
 UNSAID_AS = (*ABOUT_US, "ask_review", "out_of_scope", "check")
-ONLY_A_KIND = re.compile(r"(?:那|如果|要)?(?:我们)?(?:是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*")
+ONLY_A_KIND = re.compile(
+    r"(?:那|如果|要是?)?(?:我们)?(?:换成|改成|换|是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*"
+)
 # Of several programs that are named: which is the better, what differs.
 COMPARING = re.compile(
     r"区别|差别|差异|不同|不一样|异同|差在?哪|哪一?[个种边](?:更|比较|最)?(?:合适|好|划算|容易|适合|简单|快|松|严|高|多|强)|[咋怎][么]?选|选哪|对比|比一比|比较一?下|[vV][sS]|两者|利弊"
 )
 # What others say is a rule is told of nobody: 听说自筹1:1就行.
 HEARSAY = re.compile(r"听说|听人说|据说|传言|网上说|有人说|别人说|同行说|人家说|朋友说|说是")
-WHOSE_WORDS = re.compile(r"(?:是|指|说)的?(?:是)?哪一?(?:个|类|项|条)(?:的|里面?|专项|项目|[？? ]*$)")
+WHOSE_WORDS = re.compile(r"(?:指|说)的?(?:是)?哪一?(?:个|类|项|条)|是哪一?(?:个|类|项|条)(?:专项|项目)(?:的|里)")
 # A word in quotation marks whose meaning is asked for, whatever it is wanted for.
 MEANING = re.compile(r"(?:什么|啥|何|几个)意思|指的?(?:是)?(?:什么|啥)|怎么理解|什么概念")
 FOLLOWING = re.compile(r"(?:那|那么|还有|它的?|[，, ])*[^，。？?！!]{2,10}呢[。？?！! ]*")
@@ -75,13 +77,18 @@ REQUEST = re.compile(r"介绍|说说|讲讲|告诉|材料|清单|条件|要求|�
 # Small talk is believed where a word of its kind stands in it; 在办 is no greeting.
 TALK = {
     "greet": re.compile(r"好|嗨|哈喽|喂|在吗|在不|在么|在线|有人|hi|hello|hey", re.IGNORECASE),
-    "thanks": re.compile(r"谢|辛苦|感激|多亏|帮大忙|麻烦你|知道了|明白|了解|清楚了|收到|懂了|thank|3q", re.IGNORECASE),
+    "thanks": re.compile(
+        r"谢|辛苦|感激|多亏|帮大忙|麻烦你|知道了|明白|了解|清楚了|收到|懂了|麻烦了|祝|顺利|thank|3q", re.IGNORECASE
+    ),
     "bye": re.compile(r"再见|拜|走了|回见|回头见|下次|先这样|撤了|bye|88", re.IGNORECASE),
     "who": re.compile(r"你|您|机器人|真人|人工|助手|谁"),
     "privacy": re.compile(
         r"存|泄|密|隐私|安全|记录|留|外传|公开|看[得能]?[到见]|数据|信息|收集|上传|知道|记得|外人|别人|放心"
     ),
-    "help": re.compile(r"帮|怎么用|咋用|能做|会什么|功能|使用|干[什啥嘛]|问什么|问啥|用法|说明|help", re.IGNORECASE),
+    "help": re.compile(
+        r"帮|怎么用|咋用|能做|能查|能问|查些?什么|助手|会什么|功能|使用|干[什啥嘛]|问什么|问啥|用法|说明|help",
+        re.IGNORECASE,
+    ),
 }
 STILL_MISSING = re.compile(
     r"还?差(?:多少|什么|啥|哪|几)|差在哪|还缺(?:什么|啥|哪)|^(?:那|现在|这样|照这样|我们)*(?:能|可以)?(?:申?报|过|行)(?:了|得了)?(?:吗|么|不(?!用|需|要|查|说|必))|有戏(?:吗|没|么)|总结一下"

@@ -12,20 +12,18 @@ from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
 from bot.figures.changes import Change, changes
-from bot.figures.governed import answers_freely
-from bot.figures.mentions import NUMERIC, Mention, cities, mentions
-from bot.figures.naming import Pair, inverse, share_of, suits
-from bot.figures.pairing import is_of_each, is_yearly, of_other_parts, pairs
+from bot.figures.mentions import Mention, cities, mentions
+from bot.figures.nameless import to_asked, with_the_whole
+from bot.figures.naming import Pair, inverse
+from bot.figures.pairing import pairs
 from bot.figures.polarity import is_compound, is_half
 from bot.figures.quantities import Quantity, asks_how_many, quantities, tidy
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
 from bot.figures.stance import asks, clause_at, clauses, corrects, is_unknown, supposes
 from bot.figures.statements import Statement, is_local
-from bot.figures.sums import whole_of_parts
 from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Range, Value, bounds
-from bot.figures.whose import is_not_now
 from bot.guide.model import Figure, Guide
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
@@ -37,10 +35,6 @@ _NOTHING_TO_SAY = re.compile(
 )
 
 _WORK = re.compile(r"项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|研究院|开会|出差")
-_BESIDES = re.compile("另外|其他|其它|其余|剩下|除了?|别的|还有")
-_SUMMED = re.compile(
-    r"(?:总共|一共|合计|总计|共计|拢共|加起来|下来|[^公]共|总的?)(?:就?是|就?有|大概|大约|约|差不多|要|得|[ ]){0,3}$"
-)
 
 
 @dataclass(frozen=True)
@@ -102,7 +96,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     """
     supposed, corrected = supposes(text), corrects(text)
     named = _heard(text, mentions(text, guide), guide, asked)
-    paired = _to_asked(pairs(text, guide, asked=asked), text, named, guide, asked, corrected)
+    paired = to_asked(pairs(text, guide, asked=asked), text, named, guide, asked, corrected)
+    paired = with_the_whole(paired, text, named, guide)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(text, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
     read = _settled([*numbers, *map(_reading, said)], guide, corrected=corrected)
@@ -147,70 +142,6 @@ def _crosses(name: Mention, number: Quantity) -> bool:
 
 
 # --- numbers ---
-
-
-def _to_asked(
-    paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide, asked: str | None, corrected: bool
-) -> list[Pair]:
-    """The pairs, the one number without a name given to the figure that was asked for."""
-    figure = guide.figure[asked] if asked else None
-    paired = _share_of_asked(paired, text, named, figure, guide) if figure else paired
-    if not figure or figure.kind not in NUMERIC or any(pair.figure == asked for pair in paired):
-        return list(paired)
-    if whole := whole_of_parts(text, paired, figure):
-        return whole
-    free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
-    free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
-    free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
-    free = [pair for pair in free if not is_not_now(_before(text, pair.quantity), figure)]
-    if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
-        free = [pair for pair in free if not _BESIDES.search(_before(text, pair.quantity))]
-    free = [pair for pair in free if is_yearly(figure) or not is_of_each(text, pair.quantity)]
-    summed = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
-    loose = {pair.quantity.value for pair in paired if pair.figure is None and _answers(figure, pair.quantity)}
-    if figure.part_of and len(summed) == 1 and len(loose) > 1:  # 15人，共50人: the sum is of the whole
-        paired = [replace(pair, figure=figure.part_of) if pair in summed else pair for pair in paired]
-        free = [pair for pair in free if pair not in summed]
-    elif len({pair.quantity.value for pair in free}) > 1 and not corrected:
-        free = summed
-    if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):
-        return list(paired)
-    return [replace(pair, figure=asked) if pair is free[-1] else pair for pair in paired]
-
-
-def _share_of_asked(
-    paired: Sequence[Pair], text: str, named: Sequence[Mention], figure: Figure, guide: Guide
-) -> Sequence[Pair]:
-    """The pairs, the one share without a name given to what was asked for: 30% of the staff, where its number was."""
-    free = [pair for pair in paired if pair.figure is None and share_of(figure, pair.quantity, guide)]
-    free = [pair for pair in free if _is_of_it(text, pair.quantity, figure, named)]
-    share = share_of(figure, free[0].quantity, guide) if len({pair.quantity.value for pair in free}) == 1 else None
-    if (
-        figure.kind not in ("people", "money")
-        or not share
-        or is_not_now(_before(text, free[0].quantity), guide.figure[share])
-    ):
-        return paired
-    return [replace(pair, figure=share) if pair in free else pair for pair in paired]
-
-
-def _is_of_it(text: str, quantity: Quantity, figure: Figure, named: Sequence[Mention]) -> bool:
-    """Whether nothing about a share makes it one of another thing: 15%的所得税, 20%的股份, 1200万的25%."""
-    clause = clause_at(text, quantity.start)
-    others = [each for each in quantities(clause.text) if each.start + clause.start < quantity.start]
-    freely = answers_freely(text, quantity, figure, named) and answers_freely(
-        text, quantity, figure, named, behind=True
-    )
-    return freely and not others
-
-
-def _before(text: str, quantity: Quantity) -> str:
-    """What stands before the quantity in its clause."""
-    return text[clause_at(text, quantity.start).start : quantity.start]
-
-
-def _answers(figure: Figure, quantity: Quantity) -> bool:
-    return suits(figure, quantity) or (figure.kind == "share" and quantity.kind == "bare" and not quantity.unit)
 
 
 def _numbers(paired: Iterable[Pair], guide: Guide, unit: Decimal | None) -> tuple[list[Reading], list[UnitDoubt]]:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
-from bot.figures.chosen import is_of_us, is_wished
 from bot.figures.mentions import Mention, cities
 from bot.figures.polarity import (
     consists_of,
@@ -25,6 +24,7 @@ from bot.figures.polarity import (
     speaks_of,
     without_own_topic,
 )
+from bot.figures.selecting import NONE_OF_THEM, choice, choices
 from bot.figures.stance import (
     Clause,
     asks,
@@ -37,7 +37,7 @@ from bot.figures.stance import (
     is_unknown,
     takes_back,
 )
-from bot.figures.statements import Statement, in_order, is_local, is_of_partner, lapsed, placed
+from bot.figures.statements import Statement, is_local, placed
 from bot.figures.technology import described
 from bot.figures.values import Value
 from bot.figures.whose import of_others
@@ -52,11 +52,6 @@ _TOGETHER = re.compile(
 _TOGETHER_ASKED = re.compile("合作(?!合同|协议)")
 _NO_PARTNER = re.compile(r"(?:没有?|无)[^，。]{1,8}(?:合作方|合作单位|合作伙伴|参与单位|参与)")
 _SPOT = re.compile(r"不?(?:在|位于)")
-_NONE_OF_THEM = re.compile(
-    r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几]个?|以上|上面|一[个项家所样]|任何|啥|什么)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
-    r"(?:一个|一项|一家|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|外[地面省](?:的)?|其他|别的|单位|机构|伙伴|哈|[ ，,。！!~～])*$"
-)
-_ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
 # 嗯 and 对 say yes alone; beside a statement they only sound.
 _ASSENT = re.compile(r"[ ]*(?:嗯+|恩+|对+[的了呀啊]*|是的?呀?|是啊|好的?|行|ok)[ ，,。.!！~～呀啊哈]*", re.IGNORECASE)
 _PLAIN_NO = re.compile(
@@ -97,9 +92,9 @@ def reply(
         return _yes_or_no(text, figure, named, guide, spoken_for)
     value: Value | None = None
     if figure.kind == "choice":
-        value = _choice(text, figure, named)
+        value = choice(text, figure, named)
     elif figure.kind == "choices":
-        return _choices(text, figure, named, guide)
+        return choices(text, figure, named, guide)
     elif figure.kind == "text" and not spoken_for and not _is_of_a_fact(text, guide):
         value = described(text, named)
     elif figure.kind in ("people", "money") and not asks(text):
@@ -249,48 +244,8 @@ def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
     return any(end > point or not is_subject(clause.text[start:end]) for start, end in inside)
 
 
-def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
-    """The choices of the figure that the text names and does not deny, in no question; not those of a partner."""
-    silent = [(part.start, part.end) for part in clauses(text) if is_topic(part.text)]
-    own = [name for name in named if name.figure == figure.id and name.choice]
-    own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
-    own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name)]
-    own = [name for name in own if is_of_us(text, name.start, name.end, figure)]
-    own = [name for name in own if not falls_short(text, figure.choice(name.choice or "").name)]
-    return [name for name in own if not denies(text, name.start, name.end)]
-
-
-def _held(own: Sequence[Mention], text: str) -> list[Mention]:
-    """Those of ``own`` that are not merely under way."""
-    planned = [(part.start, part.end) for part in clauses(text) if is_not_yet(part.text)]
-    held = [name for name in own if not any(start <= name.start < end for start, end in planned)]
-    held = [name for name in held if not is_wished(text, name.start)]
-    gone = lapsed(text, own)
-    return [name for name in held if name not in gone]
-
-
-def _choice(text: str, figure: Figure, named: Sequence[Mention]) -> str | None:
-    held = dict.fromkeys(name.choice for name in _held(_own(figure, text, named), text))
-    return next(iter(held)) if len(held) == 1 else None
-
-
-def _choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -> Statement | None:
-    """The choices that are held; none, and not yet, where all that is named is under way (正在申请高企)."""
-    own = _own(figure, text, named)
-    if own:
-        held = _held(own, text)
-        return Statement(figure.id, in_order(guide, held), 0, len(text), not held)
-    if not asks(text) and lapsed(text, [name for name in named if name.figure == figure.id and name.choice]):
-        return Statement(figure.id, (), 0, len(text))
-    if not asks(text) and any(_NONE_OF_THEM.match(part.text) for part in clauses(text)):
-        return Statement(figure.id, (), 0, len(text))
-    if not asks(text) and _ALL_OF_THEM.match(text):
-        return Statement(figure.id, tuple(choice.id for choice in figure.choices), 0, len(text))
-    return None
-
-
 def _nothing(text: str, figure: Figure, named: Sequence[Mention]) -> Decimal | None:
     """没有自筹, or 一个都没有 of people: 0."""
     own = [name for name in named if name.figure == figure.id]
     none = any(_NONE_BEFORE.search(text[: name.start]) or _NONE_AFTER.match(text, name.end) for name in own)
-    return Decimal(0) if none or (figure.kind == "people" and _NONE_OF_THEM.match(text)) else None
+    return Decimal(0) if none or (figure.kind == "people" and NONE_OF_THEM.match(text)) else None

@@ -47,6 +47,9 @@ _WE_HAVE = re.compile(rf"{_SELF}|^[ ]?(?:有|还有|另外有|另有|是|已|也
 _ENDS = re.compile(
     r"(?:类|来?申?报|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
 )
+_HELD_AFTER = re.compile(
+    r"(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:也|都|早就?|已经?)*(?:有(?!效|没)|拿到|拿了|到手|在手|在有效期|办下来|办了|通过了|是有的)"
+)
 # Places count as a partner's only where the clause speaks of one.
 _PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
@@ -230,7 +233,8 @@ def _choices(
             and held[0].start == clause.start + _beginning(clause.text)
             and _ENDS.match(clause.text, held[-1].end - clause.start)
         )
-        if not (said.search(clause.text) or listed or supposed):
+        has = figure not in _PARTNERED and _HELD_AFTER.match(clause.text, held[-1].end - clause.start)
+        if not (said.search(clause.text) or listed or has or supposed):
             continue
         own = [name for name in held if name.figure == figure]
         if is_not_yet(clause.text):

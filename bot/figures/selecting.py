@@ -1,0 +1,77 @@
+"""A reply that selects among the choices of a figure: 企业, 高企和专精特新都有, 都没有, 第一个和第四个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.figures.chosen import is_of_us, is_wished
+from bot.figures.mentions import Mention
+from bot.figures.numerals import DIGITS
+from bot.figures.polarity import falls_short
+from bot.figures.stance import asks, clauses, denies, is_not_yet, is_topic
+from bot.figures.statements import Statement, in_order, is_of_partner, lapsed
+from bot.guide.model import Figure, Guide
+
+NONE_OF_THEM = re.compile(
+    r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几]个?|以上|上面|一[个项家所样]|任何|啥|什么)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
+    r"(?:一个|一项|一家|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|外[地面省](?:的)?|其他|别的|单位|机构|伙伴|哈|[ ，,。！!~～])*$"
+)
+_ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
+_PLACE = re.compile(r"第?([一二三四五六七八九1-9])(?:个|项|种|类|条)")
+_PLACES = re.compile(
+    rf"(?:[ ]|我们|是|有|选)*(?:{_PLACE.pattern}(?:和|、|跟|与|，|,|及|还有|[ ])*){{1,9}}(?:都|有|的|吧|了|[ 。！!])*"
+)
+
+
+def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
+    """The choices of the figure that the text names and does not deny, in no question; not those of a partner."""
+    silent = [(part.start, part.end) for part in clauses(text) if is_topic(part.text)]
+    own = [name for name in named if name.figure == figure.id and name.choice]
+    own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
+    own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name)]
+    own = [name for name in own if is_of_us(text, name.start, name.end, figure)]
+    own = [name for name in own if not falls_short(text, figure.choice(name.choice or "").name)]
+    return [name for name in own if not denies(text, name.start, name.end)]
+
+
+def _held(own: Sequence[Mention], text: str) -> list[Mention]:
+    """Those of ``own`` that are not merely under way."""
+    planned = [(part.start, part.end) for part in clauses(text) if is_not_yet(part.text)]
+    held = [name for name in own if not any(start <= name.start < end for start, end in planned)]
+    held = [name for name in held if not is_wished(text, name.start)]
+    gone = lapsed(text, own)
+    return [name for name in held if name not in gone]
+
+
+def choice(text: str, figure: Figure, named: Sequence[Mention]) -> str | None:
+    """The one choice (id) that the reply names or counts; None where it names none, or several."""
+    if placed := _by_place(text, figure):
+        return placed[0] if len(placed) == 1 else None
+    held = dict.fromkeys(name.choice for name in _held(_own(figure, text, named), text))
+    return next(iter(held)) if len(held) == 1 else None
+
+
+def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -> Statement | None:
+    """The choices that are held; none, and not yet, where all that is named is under way (正在申请高企)."""
+    if placed := _by_place(text, figure):
+        return Statement(figure.id, placed, 0, len(text))
+    own = _own(figure, text, named)
+    if own:
+        held = _held(own, text)
+        return Statement(figure.id, in_order(guide, held), 0, len(text), not held)
+    if not asks(text) and lapsed(text, [name for name in named if name.figure == figure.id and name.choice]):
+        return Statement(figure.id, (), 0, len(text))
+    if not asks(text) and any(NONE_OF_THEM.match(part.text) for part in clauses(text)):
+        return Statement(figure.id, (), 0, len(text))
+    if not asks(text) and _ALL_OF_THEM.match(text):
+        return Statement(figure.id, tuple(choice.id for choice in figure.choices), 0, len(text))
+    return None
+
+
+def _by_place(text: str, figure: Figure) -> tuple[str, ...]:
+    """The choices (ids) counted in the order in which they were offered; none where the text says anything else."""
+    if not _PLACES.fullmatch(text) or "第" not in text:
+        return ()
+    said = [DIGITS.get(found[1]) or int(found[1]) for found in _PLACE.finditer(text)]
+    return tuple(each.id for place, each in enumerate(figure.choices, 1) if place in said)

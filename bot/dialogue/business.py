@@ -21,7 +21,7 @@ ASKS_WHERE = re.compile(
 )
 # What may stand before that question and is no business: who asks, whom, since when, and that he would like to know.
 AROUND = re.compile(
-    rf"{SELF.pattern}|您好|你好|老师|[我您你他]|同志|请|麻烦|想|要|帮忙?|给|了解|知道|咨询|清楚|看|问|说|讲|告诉|测|查|核对?|评估|一[下看想]|到底|究竟|具体|今年|明年|现在|目前|那么?|这|都|还|就|是|的|呢|啊"
+    rf"{SELF.pattern}|您好|你好|老师|[我您你他]|同志|请|麻烦|想|要|帮忙?|给|了解|知道|咨询|清楚|看|问|说|讲|告诉|测|查|核对?|评估|一[下看想查核测问]|到底|究竟|具体|今年|明年|现在|目前|那么?|这|都|还|就|是|的|呢|啊"
     r"|公司|企业|单位|高校|学校|院所|工厂|厂里?|合作社|项目|专项|个人"
 )
 # 研究怎么保质期长一点, 电脑自己决定什么时候浇水: what somebody works on may be a question, and asks nothing.

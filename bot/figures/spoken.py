@@ -32,14 +32,24 @@ def stated(
     filled = entries(text, named, guide)
     yield from filled
     listed = listed or bool(filled)
-    for each in statements(text, named, guide, asked=asked, supposed=supposed, listed=listed):
+    found = statements(text, named, guide, asked=asked, supposed=supposed, listed=listed)
+    for each in found:
         if not any(entry.start <= each.start < entry.end or entry.figure == each.figure for entry in filled):
             meant = asked in (None, each.figure)  # a bare 不是 answers what was asked
-            denied = each.value is True and meant and part_denied(text, guide.figure[each.figure])
+            denied = (
+                each.value is True and meant and part_denied(_left_by(found, each, text), guide.figure[each.figure])
+            )
             yield _taken_back(text, replace(each, value=False) if denied else each, guide)
     filled_in = {entry.figure for entry in filled}
     yield from (each for each in _predicates(text, guide, supposed=supposed) if each.figure not in filled_in)
     yield from () if supposed else _technology(text, named, guide, asked)
+
+
+def _left_by(found: Sequence[Statement], said: Statement, text: str) -> str:
+    """``text`` without the clauses that say no to other figures by their names: 签了合同，不是合作项目 denies no contract."""
+    others = [each.start for each in found if each.figure != said.figure and each.value is False]
+    parts = (part.text for part in clauses(text) if part.holds(said.start) or not any(map(part.holds, others)))
+    return "".join(parts)
 
 
 def _taken_back(text: str, said: Statement, guide: Guide) -> Statement:

@@ -13,7 +13,7 @@ from bot.answers.reply import Reply
 from bot.dialogue.state import Conversation
 from bot.dialogue.turn import turn
 from bot.figures.known import from_json, to_json
-from bot.figures.values import Value
+from bot.figures.values import Range, Value
 from tests.dialogue.contract import faults
 from tests.unit.applicants import GUIDE
 from tests.unit.belief import contradicted, judged, open_in, outcomes, told_more, usable
@@ -128,6 +128,7 @@ class Applicant(RuleBasedStateMachine):
 
     @rule(question=st.sampled_from(QUESTIONS), confidence=st.sampled_from((0.75, 0.95)))
     def asks_in_the_middle(self, question: tuple[str, str], confidence: float) -> None:
+        assume(not (self.conversation.rival and question[1] == "ask_same"))  # 第二个 chooses between two values
         doubted, before = self.doubted, self.conversation
         self.hears(*question, confidence)
         self.doubted = doubted
@@ -165,12 +166,14 @@ class Applicant(RuleBasedStateMachine):
     def does_not_know_another_figure(self, figure: str) -> None:
         before = self.conversation
         self.hears(f"{CALLED[figure][0]}还没定", "unknown")
+        self.unsettles(figure)
         assert self.conversation.skipped == before.skipped | {figure}
 
     @rule(data=st.data(), figures=st.lists(st.sampled_from(NUMERIC), min_size=2, max_size=2, unique=True))
     def knows_one_figure_and_not_another(self, data: st.DataObject, figures: list[str]) -> None:
         said = data.draw(statements(figures[0]))
         self.says(f"{said.text}，{CALLED[figures[1]][0]}还没定", [said])
+        self.unsettles(figures[1])
         assert figures[1] in self.conversation.skipped
 
     # --- the check as a whole ---
@@ -242,6 +245,11 @@ class Applicant(RuleBasedStateMachine):
             self.doubted = doubts[0] if doubts else None
             self.known = told_more(self.known, new, doubts)
         return bool(new)
+
+    def unsettles(self, figure: str) -> None:
+        """What was said exactly of a figure that is not settled does not hold; a range stays what it was."""
+        if not isinstance(self.known.get(figure), Range):
+            self.known.pop(figure, None)
 
     def answers(self, data: st.DataObject) -> bool:
         """An answer to the open question; whether it can be true."""

@@ -89,7 +89,7 @@ STATED: Mapping[str, tuple[str, str]] = {
     "owns_results": ("有成果使用权", "没有成果使用权"),
     "ip_clear": ("知识产权清晰", "知识产权不清晰"),
     "transfer_in_lanzhou": ("在兰州转化", "不在兰州转化"),
-    "contract_started": ("签了合同", "没签合同"),
+    "contract_started": ("合同签了也启动了", "没签合同"),
     "site_in_lanzhou": ("实施地在兰州", "实施地不在兰州"),
     "expert_support": ("有配套设备", "没有配套设备"),
 }

@@ -102,7 +102,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     said = stated(text, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
     read = _settled([*numbers, *map(_reading, said)], guide, corrected=corrected)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
-    unknown = tuple(_unknown(text, named, guide, asked))
+    unknown = tuple(dict.fromkeys(_unknown(text, named, guide, asked)))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
         spoken_for = [(reading.start, reading.end) for reading in read]
         answer = reply(text, guide.figure[asked], named, guide, spoken_for)

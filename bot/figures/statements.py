@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.figures.chosen import is_own, is_wished
 from bot.figures.mentions import Mention, cities, city
-from bot.figures.polarity import falls_short, says_something
+from bot.figures.polarity import falls_short, says_something, without_own_topic
 from bot.figures.stance import Clause, clauses, corrects, denies, is_not_yet, is_topic, lapses
 from bot.figures.values import Value
 from bot.figures.whose import of_others
@@ -109,10 +109,10 @@ def _runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
 def _yes_no(
     clause: Clause, named: Sequence[Mention], guide: Guide, *, asked: str | None, supposed: bool
 ) -> Iterator[Statement]:
-    if is_topic(clause.text) and not supposed:
-        return
     yes_no = [name for name in named if guide.figure[name.figure].kind == "yes_no"]
     for name in yes_no:
+        if is_topic(without_own_topic(clause.text, guide.figure[name.figure])) and not supposed:
+            continue
         if _is_of_another(clause, name, yes_no, guide):
             continue
         start, end = name.start - clause.start, name.end - clause.start

@@ -91,7 +91,7 @@ STATED: Mapping[str, tuple[str, str]] = {
     "transfer_in_lanzhou": ("在兰州转化", "不在兰州转化"),
     "contract_started": ("合同签了也启动了", "没签合同"),
     "site_in_lanzhou": ("实施地在兰州", "实施地不在兰州"),
-    "expert_support": ("有配套设备", "没有配套设备"),
+    "expert_support": ("有良好的平台条件、人员和技术设备", "没有配套设备"),
 }
 STATING: Mapping[str, str] = {
     "applicant_type": "我们是{}",

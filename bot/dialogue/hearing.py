@@ -81,7 +81,8 @@ class Hearing(Message):
             return False
         of_us, business = SELF.search(text), self.utterance.ids("technology")
         if not self.utterance.ids("program", "family"):
-            asker = of_us or self.conversation.check
+            in_a_check = self.conversation.check and self.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
+            asker = of_us or in_a_check
             return bool(asker and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
         facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]

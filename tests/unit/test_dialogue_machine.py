@@ -13,6 +13,7 @@ from bot.answers.reply import Reply
 from bot.dialogue.state import Conversation
 from bot.dialogue.turn import turn
 from bot.figures.known import from_json, to_json
+from bot.figures.stance import corrects
 from bot.figures.values import Range, Value
 from tests.dialogue.contract import faults
 from tests.unit.applicants import GUIDE
@@ -95,7 +96,9 @@ class Applicant(RuleBasedStateMachine):
     @rule(data=st.data(), figures=st.lists(st.sampled_from(STATED), min_size=1, max_size=3, unique=True))
     def volunteers_figures(self, data: st.DataObject, figures: list[str]) -> None:
         said = [self.draws(data, figure) for figure in figures]
-        self.says("，".join(each.text for each in said), said)
+        text = "，".join(each.text for each in said)
+        assume(not corrects(text))  # 不是合作项目，我们是企业 takes something back
+        self.says(text, said)
 
     @precondition(lambda self: self.known.keys() & set(STATED))
     @rule(data=st.data())

@@ -81,7 +81,7 @@ STATED: Mapping[str, tuple[str, str]] = {
     "rd_team_adequate": ("科技人员够用", "科技人员不够"),
     "registered_in_lanbai": ("我们在兰白两区注册", "不在兰白两区"),
     "is_cooperation": ("是科技合作项目", "不是科技合作项目"),
-    "has_provincial_base": ("有省级重点实验室", "没有省级重点实验室"),
+    "has_provincial_base": ("有省级及以上创新基地", "没有省级及以上创新基地"),
     "stable_operating_funds": ("有运行经费保障", "没有运行经费保障"),
     "dedicated_management": ("有专门管理机构", "没有专门管理机构"),
     "in_lanzhou": ("在兰州注册", "不在兰州注册"),

@@ -10,7 +10,7 @@ from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
 from bot.eligibility.question import open_figures
 from bot.figures.known import from_json
-from bot.figures.possible import contradictions, impossible
+from bot.figures.possible import contradictions, disagreements, impossible
 from bot.figures.values import Figures, Range, Value, bounds
 from tests.unit.applicants import FITS, GUIDE
 from tests.unit.wording import Said
@@ -24,8 +24,14 @@ def usable(known: Figures, said: Sequence[Said]) -> dict[str, Value]:
 
 
 def contradicted(known: Figures, new: Figures, asked: str | None) -> list[str]:
-    """Figures of which another exact value was said before, but for the one that was asked for."""
-    return [figure for figure, value in new.items() if figure != asked and _another(known.get(figure), value)]
+    """Figures of which another exact value was said before, but for the one asked for and those that mend what disagreed."""
+    other = [figure for figure, value in new.items() if figure != asked and _another(known.get(figure), value)]
+    return [figure for figure in other if not _mends(known, figure, new[figure])]
+
+
+def _mends(known: Figures, figure: str, value: Value) -> bool:
+    before = any(figure in each.figures for each in disagreements(GUIDE, known))
+    return before and not any(figure in each.figures for each in disagreements(GUIDE, {**known, figure: value}))
 
 
 def _another(before: Value | None, now: Value) -> bool:

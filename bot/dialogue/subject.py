@@ -35,6 +35,7 @@ EVERY = re.compile(
     r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
 )
 ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个|头一?个")
+WHEN = re.compile(r"去年|上年|今年|前年|本年|全年|20\d\d年度?")  # 去年收入 is 收入, whatever needs it
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 NUMERALS = "一二三四五六七八九十"
@@ -280,7 +281,7 @@ def _meant(guide: Guide, reading: Reading, names: Mapping[str, str], needed: lis
     kind = guide.figure[reading.figure].kind
     if not needed or kind not in ("money", "people") or reading.figure in {figure.id for figure in needed}:
         return reading
-    name = names.get(reading.figure)
+    name = WHEN.sub("", names.get(reading.figure, ""))
     meant = {figure.id for figure in needed if figure.kind == kind and name and name in figure.name}
     return replace(reading, figure=meant.pop()) if len(meant) == 1 else reading
 

@@ -12,6 +12,7 @@ from bot.answers.reply import Reply, render
 from bot.dialogue import check, rivals
 from bot.dialogue.state import Conversation
 from bot.figures.known import from_json, to_json
+from bot.figures.polarity import consists_of
 from bot.figures.possible import contradictions, disagreements, impossible
 from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings, UnitDoubt
@@ -92,7 +93,7 @@ def _understood(guide: Guide, before: Conversation, kept: Conversation, heard: R
     known = {each.reason for each in disagreements(guide, before.figures)}
     odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
     notes = [render("noted", rows=rows)] if rows else []
-    unread = _unread(whole)
+    unread = _unread(guide, whole)
     notes += [render("unread", parts=unread)] if unread else []
     return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
 
@@ -102,11 +103,17 @@ def _is_plain(guide: Guide, heard: Readings, reading: Reading) -> bool:
     return guide.figure[reading.figure].kind in ("yes_no", "choice") and len(heard.text) <= PLAIN
 
 
-def _unread(heard: Readings) -> list[str]:
-    """Parts of the message that name a figure or hold a number of which nothing was kept."""
+def _unread(guide: Guide, heard: Readings) -> list[str]:
+    """Parts of the message that name a figure or hold a number of which nothing was kept.
+
+    A name in the own words of a figure that was answered (财政全额拨款) is part of the answer.
+    """
     told = {each.figure for each in heard.readings} | {each.figure for each in heard.unit_doubts} | set(heard.unknown)
     spans = [(each.start, each.end) for each in heard.readings if (each.start, each.end) != (0, len(heard.text))]
-    named = [each.start for each in heard.mentions if not each.choice and each.figure not in told]
+    answered = [guide.figure[each] for each in told if guide.figure[each].kind == "yes_no"]
+    left = [each for each in heard.mentions if not each.choice and each.figure not in told]
+    words = {each.start: heard.text[each.start : each.end] for each in left}
+    named = [start for start, word in words.items() if not any(consists_of(word, each) for each in answered)]
     places = [*named, *(quantity.start for quantity in heard.bare)]
     return [
         part.text.strip("，,。；; ")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -31,13 +33,10 @@ def say(bot_server: Client) -> Callable[[str, str], list[dict[str, Any]]]:
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_url() -> Iterator[str]:
     """A PostgreSQL server, once for all tests."""
-    folder = tmp_path_factory.mktemp("postgres")
-    # pytest's own folders are closed to everybody else, also to the user that PostgreSQL runs as
-    for parent in (folder.parent, folder.parent.parent):
-        parent.chmod(0o755)
-    with postgres.server(folder) as url:
+    # pytest closes its own folders to everybody else whenever one more run begins, also to the user that PostgreSQL runs as
+    with TemporaryDirectory(prefix="postgres-") as folder, postgres.server(Path(folder)) as url:
         yield url
 
 

@@ -16,7 +16,7 @@ from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
 from bot.figures.quantities import quantities
 from bot.figures.values import Figures
-from bot.guide.model import All, AtLeast, Guide, Program, Quote, QuotientAtLeast, Requirement, tests_in
+from bot.guide.model import All, AtLeast, Guide, Program, Quote, QuotientAtLeast, Requirement, tests_in, tests_of
 from bot.guide.once import once
 
 PEOPLE = re.compile(r"多少人|几个人|人数|几号人|多少号人")
@@ -133,8 +133,7 @@ def with_threshold(guide: Guide, text: str, programs: Sequence[str] = ()) -> lis
     """Figures (of ``programs``, or of any) for which a number in ``text`` is the threshold itself."""
     said = {each.value for each in quantities(text)}
     meant = [program for program in guide.programs if not programs or program.id in programs]
-    tests = [test for program in meant for each in program.requirements for test in tests_in(each.test)]
-    numbers = [test for test in tests if isinstance(test, AtLeast | QuotientAtLeast)]
+    numbers = [test for test in tests_of(meant) if isinstance(test, AtLeast | QuotientAtLeast)]
     found = (each.figure for each in numbers if said & {each.threshold, *getattr(each, "thresholds", {}).values()})
     return list(dict.fromkeys(found))
 
@@ -162,17 +161,20 @@ def figure(guide: Guide, subject: Subject) -> Reply:
         return _figure_silent(guide, subject)
     # A rule for others than the asker is shown as what it is: whom it binds, and that the asker is not among them.
     known = subject.known if found else {}
-    rows = [
-        {
-            "name": program.name,
-            "requirements": [_row_as_told(guide, program, each, known, subject) for each in each_found],
-        }
-        for program, each_found in found or excepted
-    ]
+    rows = _rule_rows(guide, found or excepted, known, subject)
     quotes = [Quote(each.clause, each.quote) for _, each_found in found or excepted for each in each_found]
     who = "" if found else _who(guide, subject.known)
     text = render("figure", rows=rows, excepted=who)
     return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
+
+
+def _rule_rows(
+    guide: Guide, found: Iterable[tuple[Program, list[Requirement]]], known: Figures, subject: Subject
+) -> list[dict[str, Any]]:
+    return [
+        {"name": program.name, "requirements": [_row_as_told(guide, program, each, known, subject) for each in rules]}
+        for program, rules in found
+    ]
 
 
 def _row_as_told(
@@ -187,13 +189,7 @@ def _row_as_told(
 def rules_on(guide: Guide, subject: Subject) -> str:
     """The rules of the named programs on the named figures, a line each, without their sentences; empty: there are none."""
     found = _testing(guide, subject, subject.chosen(guide))
-    rows = [
-        {
-            "name": program.name,
-            "requirements": [_row_as_told(guide, program, each, subject.known, subject) for each in each_found],
-        }
-        for program, each_found in found
-    ]
+    rows = _rule_rows(guide, found, subject.known, subject)
     return render("figure", rows=rows, excepted="") if rows else ""
 
 

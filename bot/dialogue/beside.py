@@ -12,7 +12,6 @@ from bot.dialogue import check, questions
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
-from bot.figures.mentions import NUMERIC
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -34,9 +33,8 @@ def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
 
 def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) -> str:
     """Where a number is told and asked about (去年卖了2800万，是不是差点意思): what the guide demands of it."""
-    numbers = [each.figure for each in this.heard.readings if this.guide.figure[each.figure].kind in NUMERIC]
     known = {**after.figures, **about.known}
-    return rules_on(this.guide, replace(about, figures=tuple(numbers), known=known)) if numbers else ""
+    return rules_on(this.guide, replace(about, figures=this.numbers_told, known=known)) if this.numbers_told else ""
 
 
 def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: Reply) -> Reply:

@@ -27,7 +27,6 @@ from bot.dialogue.words import (
     WHICH,
 )
 from bot.figures.given import NONE
-from bot.figures.mentions import NUMERIC
 
 
 class Hearing(Message):
@@ -106,7 +105,7 @@ class Hearing(Message):
             return True
         if self.quotes_a_threshold:
             return False
-        numbers = [each for each in self.heard.readings if self.guide.figure[each.figure].kind in NUMERIC]
+        numbers = self.numbers_told
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):
             return False
         asked = {self.intent, *topics.intents_asked(self)} & set(ABOUT_US)
@@ -142,7 +141,7 @@ class Hearing(Message):
     @property
     def only_business(self) -> bool:
         """Whether the message only says what the asker does (做球阀的): where that fits is what he wants to know."""
-        kinds = {self.guide.figure[each.figure].kind for each in self.heard.readings}
+        kinds = self.kinds_told
         told = "text" in kinds and kinds <= {"text", "choice"} and not self.conversation.check
         return (told or self.tells_a_business) and not self.wants_check
 

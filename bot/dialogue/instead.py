@@ -52,9 +52,15 @@ def _on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> R
 
 def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Of what is had or not (合同还没签，能报吗) it is a requirement that is asked for, and no number."""
-    reply = _on_what_is_named(guide, subject, utterance)
-    counted = any(guide.figure[each].kind in requirements.COUNTED for each in _asked_of(guide, subject, utterance))
-    return replace(reply, payload={**reply.payload, "topic": "requirements"}) if reply and not counted else reply
+    about = _asked_of(guide, subject, utterance)
+    if not about:
+        return None
+    rule = requirements.figure(guide, replace(subject, figures=about))
+    return rule if any(guide.figure[each].kind in requirements.COUNTED for each in about) else _as_requirement(rule)
+
+
+def _as_requirement(rule: Reply) -> Reply:
+    return replace(rule, payload={**rule.payload, "topic": "requirements"})
 
 
 def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -87,7 +93,7 @@ def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance)
     if not demanded or any(program.materials for program in subject.chosen(guide)):
         return None
     listed, rule = requirements.materials(guide, subject), requirements.figure(guide, subject)
-    return replace(rule, text=f"{listed.text}\n{rule.text}", payload={**rule.payload, "topic": "requirements"})
+    return replace(_as_requirement(rule), text=f"{listed.text}\n{rule.text}")
 
 
 def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:

@@ -61,11 +61,21 @@ class Message:
         said = [each for each in self.heard.readings if self.guide.figure[each.figure].kind != "yes_no"]
         return self.utterance.confidence >= (PART if self.heard.readings else SURE) and not said
 
+    @cached_property
+    def kinds_told(self) -> frozenset[str]:
+        """The kinds of the figures that the message tells."""
+        return frozenset(self.guide.figure[each.figure].kind for each in self.heard.readings)
+
+    @cached_property
+    def numbers_told(self) -> tuple[str, ...]:
+        """The figures (ids) that the message tells in numbers."""
+        figures = (each.figure for each in self.heard.readings)
+        return tuple(figure for figure in figures if self.guide.figure[figure].kind in NUMERIC)
+
     @property
     def tells_only_a_kind(self) -> bool:
         """Whether all that is said of the asker, who has said nothing yet, is a kind (要是工业的): it supposes nothing."""
-        told = {self.guide.figure[each.figure].kind for each in self.heard.readings}
-        return told == {"choice"} and not (self.conversation.check or self.conversation.figures)
+        return self.kinds_told == {"choice"} and not (self.conversation.check or self.conversation.figures)
 
     @property
     def asks_same_of_another(self) -> bool:
@@ -101,17 +111,15 @@ class Message:
     @cached_property
     def tells_a_business(self) -> bool:
         """Whether the message is but a business, of a check or of another question nothing."""
-        kinds = {self.guide.figure[each.figure].kind for each in self.heard.readings}
         other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
-        free = kinds <= {"text", "choice"} and not (self.conversation.check or other)
+        free = self.kinds_told <= {"text", "choice"} and not (self.conversation.check or other)
         return free and tells_a_business(self.guide, self.utterance)
 
     @cached_property
     def asks_where(self) -> bool:
         """Whether it is asked of a business of whatever kind where it belongs (共享充电宝。这个能申请什么项目)."""
         named = self.utterance.ids("program", "family", "section")
-        numbers = any(self.guide.figure[each.figure].kind in NUMERIC for each in self.heard.readings)
-        for_a_check = numbers or self.heard.readings and not self.leads_somewhere
+        for_a_check = self.numbers_told or self.heard.readings and not self.leads_somewhere
         return not (named or for_a_check) and bool(question_where(self.utterance.text))
 
     @cached_property

@@ -16,7 +16,7 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.unasked import unasked
 from bot.figures.values import Value
-from bot.guide.model import AtLeast, Direction, Figure, Guide, tests_in
+from bot.guide.model import AtLeast, Direction, Figure, Guide, tests_of
 from bot.guide.once import once
 from bot.guide.search import IN_QUOTES
 
@@ -189,8 +189,7 @@ def _divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> 
 @once
 def _fields(guide: Guide) -> frozenset[str]:
     """Choice figures by which thresholds differ: the fields that the guide divides a program into."""
-    tests = [test for program in guide.programs for each in program.requirements for test in tests_in(each.test)]
-    return frozenset(test.by for test in tests if isinstance(test, AtLeast) and test.by)
+    return frozenset(test.by for test in tests_of(guide.programs) if isinstance(test, AtLeast) and test.by)
 
 
 @once

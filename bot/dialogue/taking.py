@@ -202,13 +202,11 @@ def _not_yet(heard: Readings) -> str:
 def _unlisted(guide: Guide, conversation: Conversation, heard: Readings) -> str:
     """兰州新区 in answer to where one is registered: whether a place lies in what the guide names there, it does not say."""
     asked = guide.figure.get(conversation.asked or "")
-    zone = asked is not None and asked.kind == "yes_no" and "注册" in asked.name and not is_local(asked, guide)
+    if asked is None or heard.value(asked.id) is not None:
+        return ""
+    zone = asked.kind == "yes_no" and "注册" in asked.name and not is_local(asked, guide)
     place = any(is_local(guide.figure[each.figure], guide) for each in heard.readings)
-    return (
-        render("unlisted_place", figure=asked)
-        if zone and place and heard.value(conversation.asked or "") is None
-        else ""
-    )
+    return render("unlisted_place", figure=asked) if zone and place else ""
 
 
 def _waiting(before: Conversation, heard: Readings) -> tuple[UnitDoubt, ...]:
@@ -276,11 +274,9 @@ def skip(guide: Guide, conversation: Conversation, heard: Readings, figures: Ite
 def _unsettled(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, str]:
     """The conversation without what was said exactly of figures that are named as not settled: 自筹还没定; and a word on it."""
     named = {each.figure for each in heard.mentions if not each.choice} & set(heard.unknown)
-    gone = [figure for figure, value in conversation.figures.items() if figure in named and not _is_range(value)]
+    gone = [
+        figure for figure, value in conversation.figures.items() if figure in named and not isinstance(value, Range)
+    ]
     kept = {figure: value for figure, value in conversation.figures.items() if figure not in gone}
     note = render("unsettled", figures=[guide.figure[each].name for each in gone]) if gone else ""
     return conversation.but(figures=kept), note
-
-
-def _is_range(value: Value) -> bool:
-    return isinstance(value, Range)

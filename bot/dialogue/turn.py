@@ -37,7 +37,7 @@ from bot.dialogue.words import (
     WHY_SO,
 )
 from bot.figures.listing import listed
-from bot.figures.mentions import NUMERIC, Mention
+from bot.figures.mentions import Mention
 from bot.figures.naming import suits
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.stance import clauses, corrects
@@ -60,7 +60,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
-    said = replace(utterance, text=headed(listed(utterance.text), utterance))
+    said = replace(utterance, text=_headed(listed(utterance.text), utterance))
     if conversation.figures and erasing.begins_anew(said.text):
         after, reply = turn(guide, Conversation(), said)
         return after, replace(reply, text=render("begun_anew") + "\n" + reply.text)
@@ -108,7 +108,7 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
     return plain
 
 
-def headed(text: str, utterance: Utterance) -> str:
+def _headed(text: str, utterance: Utterance) -> str:
     """``text`` with a comma for the colon behind a program's name: 新型研发机构：在兰州注册 is a heading and what it is about."""
     letters = list(text)
     for each in utterance.mentions:
@@ -250,8 +250,12 @@ def _unknown(this: Hearing) -> Outcome | None:
 
 
 def _commands(this: Hearing) -> Outcome | None:
-    if this.heard.readings:
-        return commands.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None
+    told = None if this.heard.readings else _told_by_words(this)
+    return told or (commands.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None)
+
+
+def _told_by_words(this: Hearing) -> Outcome | None:
+    """What is done with a check because of single words, where nothing is said of the applicant."""
     text, named = this.utterance.text, named_programs(this.guide, this.utterance)
     if this.conversation.active and STOPPING.search(text):
         wants = commands.result if RESULT.search(text) else commands.stop
@@ -264,7 +268,7 @@ def _commands(this: Hearing) -> Outcome | None:
         return commands.status(this.guide, this.conversation, named)
     if this.commands and this.intent == "resume" and named:
         return check.start(this.guide, this.conversation, named)
-    return commands.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None
+    return None
 
 
 def _asks_how_it_stands(this: Hearing) -> bool:
@@ -380,7 +384,6 @@ def _scope(this: Hearing) -> tuple[str, ...]:
     about = named or this.subject.programs
     if not named and (EVERY.search(this.utterance.text) or len(about) < 2 and ANY_OF_THEM.search(this.utterance.text)):
         return tuple(this.guide.program)
-    numbers = [each.figure for each in this.heard.readings if this.guide.figure[each.figure].kind in NUMERIC]
-    if about or this.wants_check and not numbers:
+    if about or this.wants_check and not this.numbers_told:
         return about
-    return programs_testing(this.guide, numbers or [each.figure for each in this.heard.readings])
+    return programs_testing(this.guide, this.numbers_told or [each.figure for each in this.heard.readings])

@@ -45,7 +45,7 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
         return False
     if _is_of_partners(figure):
         return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))
-    return not (of_others(ahead) or _is_another_name(clause[start:end], behind) or _has_a_subject(ahead, figure))
+    return not (of_others(ahead) or _is_another_name(behind) or _has_a_subject(ahead, figure))
 
 
 def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:
@@ -63,7 +63,8 @@ def _is_of_partners(figure: Figure) -> bool:
     return "参与" in figure.name or "合作" in figure.name
 
 
-def _is_another_name(name: str, behind: str) -> bool:
+def _is_another_name(behind: str) -> bool:
+    """Whether what follows makes the name another one, or somebody beside it."""
     return bool(_COMPOUND.match(behind) or _BESIDE_IT.match(behind))
 
 

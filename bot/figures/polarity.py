@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import Literal
 
-from bot.figures.stance import ADVERSE, clauses, without_plans
+from bot.figures.stance import ADVERSE, NO_TROUBLE, clauses, without_plans
 from bot.guide.model import Figure
 from bot.guide.once import once
 
@@ -19,7 +19,7 @@ LONGEST = 40
 
 _NO = "不足|欠缺|没有|压根没有|根本没有|么有|尚无|没得|没能|没在|没|木有|木得|并非|非|否|无|未|尚未|暂无|缺少|缺乏|缺|不|算不上|谈不上|够不上|no|n|×|✗"
 _YES = (
-    "不缺少|不缺乏|不缺|不愁|不成问题|不是问题|不在话下|没有问题|没问题|对头|绰绰有余|没错|没毛病|无误|不错|有|是|对|嗯|恩|当然|肯定|确定|必须|符合|满足|可以|具备|能够|能|行|存在|达到|达标|合格|完全|齐全|齐备|齐|健全|完善|完备|充足|充裕"
+    f"不缺少|不缺乏|{NO_TROUBLE}|不在话下|没有问题|没问题|对头|绰绰有余|没错|没毛病|无误|不错|有|是|对|嗯|恩|当然|肯定|确定|必须|符合|满足|可以|具备|能够|能|行|存在|达到|达标|合格|完全|齐全|齐备|齐|健全|完善|完备|充足|充裕"
     "|到位|批|建|办|挂牌|成立|设立|建立|拿|拥有|ok|yes|y|√|✓"
 )
 # These answer only a figure whose own names or question they stand in: 签了 says nothing of a laboratory.

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bot.figures.interval import EXACT, Interval, interval, times
 from bot.figures.values import Figures, Number, Range, Value, bounds
-from bot.guide.model import Figure, Guide, Quotient, QuotientAtLeast, tests_in
+from bot.guide.model import Figure, Guide, Quotient, QuotientAtLeast, tests_of
 
 LARGEST = Decimal(10) ** 15
 MOST_DECIMALS = {"money": 6, "people": 6, "ratio": 30, "share": 30}
@@ -162,7 +162,7 @@ def _partners_of_none(guide: Guide, figures: Figures) -> Iterator[Conflict]:
 
 def _limits(guide: Guide, quotient: str) -> set[Decimal]:
     """The guide's thresholds of a quotient."""
-    tests = [test for program in guide.programs for each in program.requirements for test in tests_in(each.test)]
+    tests = tests_of(guide.programs)
     return {test.threshold for test in tests if isinstance(test, QuotientAtLeast) and test.figure == quotient}
 
 

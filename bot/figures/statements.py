@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from bot.figures.chosen import is_own, is_wished
 from bot.figures.mentions import Mention, cities, city
 from bot.figures.polarity import falls_short, says_something, without_own_topic
-from bot.figures.stance import Clause, clauses, corrects, denies, is_not_yet, is_topic, lapses
+from bot.figures.stance import NO_PROBLEM, NO_TROUBLE, Clause, clauses, corrects, denies, is_not_yet, is_topic, lapses
 from bot.figures.values import Value
 from bot.figures.whose import of_others
 from bot.guide.model import Figure, Guide
@@ -22,7 +22,8 @@ _ASSERTED_BEFORE = re.compile(
     r"(?:有|是|已经?|具备|拥有|建了?|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|没有?(?:任何|什么|啥)?问题|不成问题|不是问题|不缺|不愁|不在话下"
+    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|"
+    rf"{NO_PROBLEM}|{NO_TROUBLE}|不在话下"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
@@ -136,10 +137,9 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
     partner is (合作单位不在东莞)."""
     if any(other.end <= name.start <= other.end + 1 and other.figure != name.figure for other in yes_no):
         return True
-    if _PARTNER.search(guide.figure[name.figure].name) and _ELSEWHERE.match(clause.text, name.end - clause.start):
-        return True
-    speaks_of_others = _PARTNER.search(guide.figure[name.figure].name)
-    return not speaks_of_others and of_others(clause.text[: name.start - clause.start])
+    if _PARTNER.search(guide.figure[name.figure].name):
+        return bool(_ELSEWHERE.match(clause.text, name.end - clause.start))
+    return of_others(clause.text[: name.start - clause.start])
 
 
 def _told_by(figure: Figure, name: str, guide: Guide) -> Iterator[str]:

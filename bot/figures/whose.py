@@ -59,7 +59,7 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
     """
     if _HEARSAY.search(ahead) or (_GIVEN.search(ahead) and not _is_public(figure)):
         return True
-    if is_of_project(figure):
+    if _is_of_project(figure):
         return bool(_PAST.search(ahead))
     if _COMING.search(ahead) or _is_spending_for_income(ahead, figure):
         return True
@@ -67,7 +67,7 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
     return bool(_RATE.search(ahead) if yearly else _PAST.search(ahead)) or bool(_ONCE_ONLY.search(ahead))
 
 
-def is_of_project(figure: Figure) -> bool:
+def _is_of_project(figure: Figure) -> bool:
     """Whether the figure is money of the project itself, of which one speaks as planned."""
     return any(figure.id in (whole, *parts) for whole, parts in PARTS.items()) or figure.kind == "ratio"
 

@@ -83,7 +83,8 @@ def match(guide: Guide, text: str) -> tuple[Match, ...]:
 
 def named(guide: Guide, text: str) -> tuple[Match, ...]:
     """As ``match``, but only by words that stand in ``text`` themselves."""
-    return tuple(each for each in match(guide, text) if folded(each.word) in folded(text))
+    said = folded(text)
+    return tuple(each for each in match(guide, text) if folded(each.word) in said)
 
 
 def stands_free(word: str, text: str) -> bool:

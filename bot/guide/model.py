@@ -7,7 +7,7 @@ from, and a quote that stands byte for byte in that clause.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -163,6 +163,11 @@ def tests_in(test: Test) -> tuple[Test, ...]:
     if isinstance(test, All):
         return tuple(part for each in test.tests for part in tests_in(each))
     return (test,)
+
+
+def tests_of(programs: Iterable[Program]) -> Iterator[Test]:
+    """Every single test in the requirements of these programs."""
+    return (test for program in programs for each in program.requirements for test in tests_in(each.test))
 
 
 Condition = Mapping[str, tuple[str, ...]]  # choice figure -> values under which something applies

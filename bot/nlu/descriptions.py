@@ -16,8 +16,8 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.mentions import NORMALIZED
 from bot.nlu.regression import MeaningRegression, words_of
+from bot.nlu.text import NORMALIZED
 from bot.nlu.trained import Trained
 from bot.nlu.wanted import may_mean, names_a_program
 

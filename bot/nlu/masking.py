@@ -16,7 +16,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.masks import ANY_CHOICE, MASKS
-from bot.nlu.mentions import NORMALIZED
+from bot.nlu.text import NORMALIZED
 
 MASKED = "masked_text"
 

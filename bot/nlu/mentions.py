@@ -27,9 +27,8 @@ from bot.nlu.lexicon import SHORT
 from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.sound import by_sound, sounding
 from bot.nlu.standing import stands_alone
-from bot.nlu.text import normalize
+from bot.nlu.text import NORMALIZED
 
-NORMALIZED = "normalized_text"
 QUANTITY = "quantity"
 MASK_WORDS = re.compile("|".join([*MASKS.values(), ANY_CHOICE]))  # in training phrases; 资质 in 某资质 is no name
 LATIN_PAIR = re.compile(r"[A-Za-z0-9]{2}")
@@ -40,7 +39,7 @@ Entity = dict[str, Any]
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class MentionExtractor(GraphComponent, EntityExtractorMixin):
-    """Sets ``entities`` (offsets count in ``normalized_text``, which it sets too)."""
+    """Sets ``entities`` (offsets count in ``normalized_text``). Needs the SlipMender before it."""
 
     def __init__(self, nlp: Language, model_storage: ModelStorage, resource: Resource) -> None:
         self._nlp = nlp
@@ -94,8 +93,7 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds entities to each message."""
         for message in messages:
-            text = normalize(message.get(TEXT) or "")
-            message.set(NORMALIZED, text, add_to_output=True)
+            text = str(message.get(NORMALIZED) or "")
             message.set(ENTITIES, self._entities(text), add_to_output=True)
         return messages
 

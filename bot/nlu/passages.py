@@ -17,7 +17,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.mentions import NORMALIZED
+from bot.nlu.text import NORMALIZED
 from bot.nlu.trained import Trained
 from bot.nlu.vectors import Matrix, encode
 from bot.nlu.wanted import may_mean

@@ -1,4 +1,4 @@
-"""Logistic regression over n-grams of characters, words and sounds beside sentence vectors: what every classifier is made of.
+"""A linear classifier over n-grams of characters, words and sounds beside sentence vectors: what every classifier is made of.
 
 Words say what was written, sounds what was meant by a slip of the keyboard (材科 for 材料), vectors what it is about; side by
 side they are right more often than any alone.
@@ -16,9 +16,11 @@ import jieba
 import numpy as np
 import skops.io
 from scipy.sparse import csr_matrix, hstack
+from scipy.special import softmax
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
 
 from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.sound import syllables
@@ -43,16 +45,28 @@ def sounds_of(text: str) -> str:
 
 class MeaningRegression:
     """``c``: inverse regularisation; ``vector_weight`` and ``sound_weight``: how much vectors and sounds count beside what is
-    written; ``iterations``: after how many it is enough; ``balanced``: labels count alike, however many their examples."""
+    written; ``iterations``: after how many it is enough; ``balanced``: labels count alike, however many their examples;
+    ``margin``: support vectors instead of logistic regression, with chances by softmax of so many times the distances."""
 
     def __init__(
-        self, c: float, vector_weight: float, sound_weight: float = 0.0, iterations: int = 50, balanced: bool = True
+        self,
+        c: float,
+        vector_weight: float,
+        sound_weight: float = 0.0,
+        iterations: int = 50,
+        balanced: bool = True,
+        margin: float = 0.0,
     ) -> None:
-        self._vector_weight, self._sound_weight = vector_weight, sound_weight
+        self._vector_weight, self._sound_weight, self._margin = vector_weight, sound_weight, margin
         self._chars = _ngrams(2 if sound_weight else 3, analyzer="char")
         self._words = _ngrams(2, token_pattern=r"\S+")
         self._sounds = _ngrams(3, token_pattern=r"\S+")
-        self._classifier = LogisticRegression(C=c, max_iter=iterations, class_weight="balanced" if balanced else None)
+        weight = "balanced" if balanced else None
+        self._classifier = (
+            LinearSVC(C=c, class_weight=weight)
+            if margin
+            else LogisticRegression(C=c, max_iter=iterations, class_weight=weight)
+        )
 
     def fit(self, texts: Sequence[str], words: Sequence[str], labels: Sequence[str]) -> None:
         """Learns from ``texts`` with their ``words`` (see ``words_of``) and ``labels``, all of one length."""
@@ -66,7 +80,12 @@ class MeaningRegression:
 
     def rankings(self, texts: Sequence[str], words: Sequence[str]) -> list[Ranking]:
         """For each text its labels with their probability, the best first."""
-        chances = self._classifier.predict_proba(self._features(texts, words))
+        features = self._features(texts, words)
+        chances = (
+            softmax(self._margin * self._classifier.decision_function(features), axis=1)
+            if self._margin
+            else self._classifier.predict_proba(features)
+        )
         labels = [str(label) for label in self._classifier.classes_]
         return [sorted(zip(labels, map(float, row), strict=True), key=lambda pair: -pair[1]) for row in chances]
 

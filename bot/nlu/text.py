@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
+NORMALIZED = "normalized_text"  # under which a message carries it
 INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 # NFKC would turn these into their ASCII twins; Chinese punctuation reads better, and splits sentences, as it is.
 KEPT = str.maketrans({mark: mark for mark in "，。；：？！（）“”‘’、《》【】①②③④⑤⑥⑦⑧⑨⑩"})

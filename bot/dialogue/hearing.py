@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.dialogue import doubt, topics
 from bot.dialogue.leaning import PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.message import SAME, Message
+from bot.dialogue.message import GENERAL, SAME, Message, asks
 from bot.dialogue.subject import EVERY, of_the_check
 from bot.dialogue.words import (
     ABOUT_US,
@@ -57,7 +57,8 @@ class Hearing(Message):
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
         named = bool(self.utterance.ids("program", "family") or EVERY.search(text))
-        if named and self._asks_for_a_check(text) or self.applies:
+        compares = self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
+        if named and self._asks_for_a_check(text) and not compares or self.applies:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
         if asked and (answered or not (named and APPLYING.search(text))):
@@ -76,7 +77,8 @@ class Hearing(Message):
         Facts without a 我们 tell as much; a question that also asks for something else is a question.
         """
         text = self.utterance.text
-        if self.wonders and {*topics.intents_asked(self)} - {*ABOUT_US, "ask_overview", SAME}:
+        other = {*topics.intents_asked(self)} - {*ABOUT_US, "ask_overview", SAME}
+        if self.wonders and other and not self._asks_with_numbers:
             return False
         of_us, business = SELF.search(text), self.utterance.ids("technology")
         if not self.utterance.ids("program", "family"):
@@ -89,6 +91,12 @@ class Hearing(Message):
             return True
         ours = of_us or business or len(facts) > 1 or facts and not ASKING.search(text)
         return bool(ELIGIBLE.search(text) and ours)
+
+    @property
+    def _asks_with_numbers(self) -> bool:
+        """Whether numbers are told and it is asked what they are good for, in words that ask for nothing else as surely."""
+        unsure = self.utterance.confidence < SURE and not self.parts_asked
+        return bool(unsure and self.numbers_told and ANY_OF_THEM.search(self.utterance.text))
 
     @property
     def asks_for_the_next(self) -> bool:
@@ -142,8 +150,15 @@ class Hearing(Message):
     def only_business(self) -> bool:
         """Whether the message only says what the asker does (做球阀的): where that fits is what he wants to know."""
         kinds = self.kinds_told
-        told = "text" in kinds and kinds <= {"text", "choice"} and not self.conversation.check
+        told = "text" in kinds and kinds <= {"text", "choice"} and not (self.conversation.check or self.asks_beside)
         return (told or self.tells_a_business) and not self.wants_check
+
+    @property
+    def asks_beside(self) -> bool:
+        """Whether something else is asked of a program that is named: 我们种百合的，重大专项起步得投多少钱."""
+        whole = (self.intent,) if asks(self.intent) and self.utterance.confidence >= PART else ()
+        other = {*whole, *self.parts_asked} - {*ABOUT_US, *GENERAL, SAME}
+        return bool(other and self.subject.programs)
 
     @cached_property
     def in_doubt(self) -> tuple[str, ...]:

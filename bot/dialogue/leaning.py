@@ -49,7 +49,8 @@ def only_a_figure(utterance: Utterance) -> bool:
 
 def may_be_a_figure(utterance: Utterance) -> bool:
     """Whether the likeliest intents leave room for a question about a number."""
-    unclear = utterance.intent in ("what_if", "correct", "deny") or utterance.confidence < SURE
+    nameless = utterance.intent == "ask_figure" and not utterance.ids("figure")  # 3000万那条线看的是哪一年的账
+    unclear = nameless or utterance.intent in ("what_if", "correct", "deny") or utterance.confidence < SURE
     return utterance.intent != "out_of_scope" and (unclear or bool(EITHER.search(utterance.text)))
 
 

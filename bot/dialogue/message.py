@@ -19,6 +19,7 @@ from bot.dialogue.words import (
     FITTING,
     JOINED,
     ONLY_A_KIND,
+    ONLY_NAMES,
     REQUEST,
     SELF,
 )
@@ -145,6 +146,7 @@ class Message:
             if asks(name)
             and name != SAME
             and chance >= PART
+            and not ONLY_NAMES.fullmatch(text)
             and (joined or ASKING.search(text) or REQUEST.search(text))
             and (name != "ask_technology" or FITTING.search(text) or BELONGS.search(text))
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bot.answers.requirements import alluded
 from bot.dialogue import leaning
-from bot.dialogue.leaning import LEANING, PART, SURE, UNDERSTOOD
+from bot.dialogue.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import ASK, GENERAL, SAME, Message, asks
 from bot.dialogue.subject import EVERY, ORDINAL, counted_field, named_programs
 from bot.dialogue.words import (
@@ -132,15 +132,18 @@ def intents_asked(this: Message) -> tuple[str, ...]:
         return (SAME,)
     parts = this.parts_asked
     last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last
-    if parts and (parts[-1] not in ABOUT_US if whole == "check" else _long(this)):
+    if parts and (parts[-1] not in _of_a_check(sure) if whole == "check" else _long(this)):
         return last
     if asks(whole) and sure >= UNDERSTOOD:
         return _instead(this, tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))
-    if parts and (
-        sure < SURE or whole == "inform" and not this.heard.readings or leaning.only_grumbles(this.utterance)
-    ):
+    if parts and (sure < SURE or whole == "inform" and not this.numbers_told or leaning.only_grumbles(this.utterance)):
         return last
     return ()
+
+
+def _of_a_check(sure: float) -> tuple[str, ...]:
+    """What a part may ask that a check so sure settles: 给我们做个体检，看都符合哪些专项."""
+    return (*ABOUT_US, "ask_overview") if sure >= PLAIN else ABOUT_US
 
 
 def _long(this: Message) -> bool:

@@ -6,7 +6,7 @@ import re
 
 EITHER = re.compile(r"[是按系].{1,10}(?:还是|抑或)")  # 是按在册还是按在职
 ASKING = re.compile(
-    rf"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|不$|(?<!任)何|{EITHER.pattern}|算不算"
+    rf"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|[对没]错?吧|不$|(?<!任)何|{EITHER.pattern}|算不算"
 )
 FITTING = re.compile(r"报|支持|方向|专项|项目|领域|指南|哪[条块类]|申请")
 ABOUT_A_NUMBER = re.compile(r"线|划|多少|几|门槛|最低|最少|下限|起码|至少|比例|标准")
@@ -27,6 +27,10 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
 UNSAID_AS = (*ABOUT_US, "ask_review", "out_of_scope", "check")
+# 研发平台和载体: names side by side ask nothing by themselves.
+ONLY_NAMES = re.compile(
+    r"(?:某(?:专项|领域|单位|资质|地区|科|指标|技术|词|项)|还是|以及|[和跟与及同、或的类]|vs|VS|\s)+"
+)
 ONLY_A_KIND = re.compile(
     r"(?:那|如果|要是?)?(?:我们)?(?:换成|改成|换|是|的是)?(?:某领域|某单位){1,2}(?:的|类|呢|吧|[，。？?！ ])*"
 )
@@ -43,7 +47,9 @@ FOLLOWING = re.compile(r"(?:那|那么|还有|它的?|[，, ])*[^，。？?！!]
 # 看看够不够条件, beside what is told of the applicant; a program and its facts alone (重大专项 企业 工业) wish as much.
 LOOKING = re.compile(r"[看对核过](?:一?下|看|一看|一遍)?(?:够不够|符不符合|是否符合)?条件")
 ONLY_FACTS = re.compile(r"(?:某专项|某单位|某领域|[，,、 。.]|的|类|申?报)+")
-OTHER_ONES = re.compile(r"除(?:了|去|开|过|却).*(?:还|别的|其他|其它)|还有(?:没有)?(?:别的|其他|其它)(?:专项|项目)")
+OTHER_ONES = re.compile(
+    r"除(?:了|去|开|过|却).*(?:还(?:有|能|可以?)|别的|其[他它])(?!.{0,6}(?:条件|要求|材料|资料|限制|保障|门槛))|还有(?:没有)?(?:别的|其他|其它)(?:专项|项目)"
+)
 # A command is believed where a word of its kind stands in it: 现在建好了 is no question for the result.
 COMMANDS = {
     "stop": re.compile(
@@ -66,6 +72,7 @@ ELIGIBLE = re.compile(
 SELF = re.compile(r"我们|我司|我厂|我校|我院|我所|我单位|我公司|本公司|本单位|咱们?|我(?=是|能|可以|该|想申?报)")
 ANY_OF_THEM = re.compile(
     r"(?:能|可以|该|够得着)(?:申?报|申请)(?:点|些)?(?:啥|什么|哪[个些])|(?:哪[个些]|什么|啥)(?:专项|项目)?(?:能|可以)(?:申?报|申请)"
+    r"|(?:能|可以|该)往?哪[个边头儿]?上?(?:靠|走|够|挂)"
 )
 APPLYING = re.compile(r"报|申请|换|查(?!新)|核|测|评估|够条件|符合条件|能不能|可不可以|可以吗|能吗|行吗")
 # An order to check, also where it has a word of asking in it: 对是否满足要求做一次预审.

@@ -48,7 +48,7 @@ class MeaningClassifier(Trained, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """The regression's settings; see MeaningRegression."""
-        return {"C": 0.2, "vector_weight": 2.0, "sound_weight": 2.0, "margin": 4.0}
+        return {"C": 0.2, "vector_weight": 2.0, "sound_weight": 2.0, "margin": 5.0}
 
     @staticmethod
     def required_packages() -> list[str]:

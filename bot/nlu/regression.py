@@ -58,7 +58,7 @@ class MeaningRegression:
         margin: float = 0.0,
     ) -> None:
         self._vector_weight, self._sound_weight, self._margin = vector_weight, sound_weight, margin
-        self._chars = _ngrams(2 if sound_weight else 3, analyzer="char")
+        self._chars = _ngrams(1 if sound_weight else 3, analyzer="char")
         self._words = _ngrams(2, token_pattern=r"\S+")
         self._sounds = _ngrams(3, token_pattern=r"\S+")
         weight = "balanced" if balanced else None

@@ -75,8 +75,9 @@ class Message:
 
     @property
     def tells_only_a_kind(self) -> bool:
-        """Whether all that is said of the asker, who has said nothing yet, is a kind (要是工业的): it supposes nothing."""
-        return self.kinds_told == {"choice"} and not (self.conversation.check or self.conversation.figures)
+        """Whether all that is said of the asker, who has said nothing else yet, is a kind (要是工业的): it supposes nothing."""
+        other = {*self.conversation.figures} - {each.figure for each in self.heard.readings}
+        return self.kinds_told == {"choice"} and not (self.conversation.check or other)
 
     @property
     def asks_same_of_another(self) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -26,6 +26,7 @@ from bot.nlu.text import NORMALIZED, normalize
 from bot.nlu.trained import Trained
 
 FILE = "likelihood.json"
+SMALL_TALK = frozenset({"greet", "thanks", "bye", "affirm", "deny"})  # 再建一个 is no 再见 with a slip
 LENGTHS = (4, 3, 2)  # of words that are looked for
 AROUND = 6  # characters on each side that may belong to a word with what is exchanged
 WRONG_IN_A_WORD, WRONG_ALONE = 5.0, 7.0  # how rare a slip is: in a known word, and of a character by itself
@@ -44,7 +45,8 @@ class SlipMender(Trained):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns how people write from the phrases and the guide's names."""
-        phrases = [str(example.get(TEXT)) for example in training_data.training_examples if example.get(TEXT)]
+        examples = [each for each in training_data.intent_examples if each.get(INTENT) not in SMALL_TALK]
+        phrases = [str(example.get(TEXT)) for example in examples]
         names = [str(name) for table in training_data.lookup_tables for name in table["elements"]]
         self._slips = Slips(Likelihood.learned(map(normalize, phrases), map(normalize, names)))
         return self._keep()

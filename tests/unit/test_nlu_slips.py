@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.nlu.likelihood import Likelihood
-from bot.nlu.slips import KEPT, Slips
+from bot.nlu.slips import KEPT, SMALL_TALK, Slips
 from bot.nlu.text import normalize
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +21,7 @@ CASES = yaml.safe_load((ROOT / "tests" / "cases" / "slips.yml").read_text("utf-8
 @lru_cache(maxsize=1)
 def slips() -> Slips:
     """Learned as in training: from the phrases and the guide's names."""
-    phrases = [line for each in _entries("data/nlu.yml") if "intent" in each for line in _lines(each)]
+    phrases = [line for each in _entries("data/nlu.yml") if each.get("intent", "bye") not in SMALL_TALK for line in _lines(each)]
     names = [line for each in _entries("data/generated/lookups.yml") if "lookup" in each for line in _lines(each)]
     return Slips(Likelihood.learned(map(normalize, phrases), map(normalize, names)))
 

@@ -7,7 +7,8 @@ from functools import cached_property
 from bot.dialogue import doubt, topics
 from bot.dialogue.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import SAME, Message
-from bot.dialogue.subject import EVERY, of_the_check
+from bot.dialogue.passing import of_the_check
+from bot.dialogue.programs import EVERY
 from bot.dialogue.words import (
     ABOUT_US,
     ANY_OF_THEM,

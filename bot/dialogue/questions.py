@@ -11,8 +11,8 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.instead import instead
 from bot.dialogue.nearness import fitting, only_described, plainly_described
+from bot.dialogue.programs import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.guide.directions import match, outside
 from bot.guide.model import Clause, Direction, Guide
 from bot.guide.search import IN_QUOTES, containing, quoted, search

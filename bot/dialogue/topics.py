@@ -8,7 +8,7 @@ from bot.answers.requirements import alluded
 from bot.dialogue import leaning
 from bot.dialogue.leaning import LEANING, PART, SURE, UNDERSTOOD
 from bot.dialogue.message import ASK, GENERAL, SAME, Message, asks
-from bot.dialogue.subject import EVERY, ORDINAL, counted_field, named_programs
+from bot.dialogue.programs import EVERY, ORDINAL, counted_field, named_programs
 from bot.dialogue.words import (
     ABOUT_US,
     ASKING,

@@ -1,0 +1,87 @@
+"""Steps for what is told of the applicant: figures, which of two holds, what is supposed, taken back or not known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.offers import suggestions
+from bot.answers.reply import Reply, render
+from bot.dialogue import check, rivals, supposing, taking, units, withdrawing
+from bot.dialogue.beside import with_questions
+from bot.dialogue.hearing import SURE, Hearing
+from bot.dialogue.scope import scope
+from bot.dialogue.state import Conversation
+
+Outcome = tuple[Conversation, Reply]
+NO_QUESTIONS = (
+    "ask_submission",
+    "ask_contact",
+    "ask_section",
+    "check",
+    "out_of_scope",
+    "inform",
+    "ask_same",
+)  # 要是由学校来报呢
+
+
+def unit(this: Hearing) -> Outcome | None:
+    """万元 or 元 after bare numbers were asked back."""
+    waiting = this.conversation.number or {}
+    if any(each.figure not in waiting for each in this.heard.readings):
+        return None  # 自筹300万 while the unit of the total is waited for: of what it names
+    settled = units.settled(this.conversation, this.utterance.text)
+    return taking.take(this.guide, *settled) if settled else None
+
+
+def choose(this: Hearing) -> Outcome | None:
+    """后面那个 or 前面那个 after two values were set against each other."""
+    if this.heard.readings:
+        return None
+    said = rivals.chosen(this.conversation, this.utterance.text)
+    return taking.take(this.guide, this.conversation.but(rival=None, former=None), said) if said else None
+
+
+def suppose(this: Hearing) -> Outcome | None:
+    """What would be, if."""
+    if this.tells_only_a_kind or this.asks_plainly:
+        return None
+    supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
+    if not supposed:
+        return None
+    outcome = supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
+    return outcome or (None if this.asks and this.utterance.confidence >= SURE else _supposes_nothing(this))
+
+
+def _supposes_nothing(this: Hearing) -> Outcome | None:
+    """What is supposed in a check in words that name no figure is not answered as if it were another question."""
+    if not (this.conversation.check and this.heard.hypothesis and this.intent in ("what_if", *NO_QUESTIONS)):
+        return None
+    return this.conversation, check.asked_again(
+        this.guide,
+        this.conversation,
+        Reply(render("supposes_nothing"), {"kind": "fallback", "suggestions": suggestions(this.guide)}),
+    )
+
+
+def figures(this: Hearing) -> Outcome | None:
+    """What is told of the applicant is taken; where there is no check, it begins one."""
+    if this.asks or this.commands or not (this.heard.readings or this.heard.unit_doubts or this.heard.torn):
+        return None
+    programs = scope(this) if this.wants_check or not this.conversation.check else ()
+    heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
+    return with_questions(this, taking.take(this.guide, this.conversation, heard, programs))
+
+
+def retract(this: Hearing) -> Outcome | None:
+    """总投资不对, 不是700万: what was said does not hold, and what does is not said yet."""
+    if this.heard.readings or this.heard.unit_doubts or this.asks:
+        return None
+    return withdrawing.retract(this.guide, this.conversation, this.heard)
+
+
+def unknown(this: Hearing) -> Outcome | None:
+    """不知道 leaves what is asked, or what is named, and goes on."""
+    asked = this.conversation.asked
+    if not asked or not (this.heard.unknown or this.intent == "unknown" and this.believed):
+        return None
+    return withdrawing.skip(this.guide, this.conversation, this.heard, this.heard.unknown or (asked,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue import supposing
+from bot.dialogue import elliptic, supposing
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.passing import of_the_check, with_passing
 from bot.dialogue.state import Conversation, Utterance
@@ -22,7 +22,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
-    heard = _without_hearsay(heard)
+    heard = _with_answer(guide, conversation, _without_hearsay(heard))
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
@@ -36,23 +36,41 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
 
 
 def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:
-    """What the message says; a correction without a name (不对，是1100万) is of the figure that was kept last."""
-    plain = readings(utterance.text, guide, conversation.asked)
+    """What the message says by itself, or by what was said before."""
+    told = elliptic.told_by_what_was_said(guide, conversation, utterance.text)
+    return told or _by_itself(guide, conversation, utterance.text)
+
+
+def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
+    plain = elliptic.wavering(guide, conversation, readings(text, guide, conversation.asked))
     if not (conversation.asked or plain.readings or plain.question or plain.hypothesis):
         mended = supposing.mended(guide, conversation, plain)
         if mended.readings or not plain.correction:
             return mended
-    if not corrects(utterance.text) or plain.readings and not conversation.asked:
+    if not corrects(text) or plain.readings and not conversation.asked:
         return plain
     if conversation.asked and plain.value(conversation.asked) is not None and len(plain.readings) > 1:
         return plain  # 有的，另外总投资改成950万: the answer, and a correction that names its figure
-    for figure in supposing.corrigible(guide, conversation, utterance.text):
+    return _corrected(guide, conversation, plain) or plain
+
+
+def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:
+    """A correction without a name (不对，是1100万) is of the figure that was kept last."""
+    for figure in supposing.corrigible(guide, conversation, plain.text):
         told = conversation.asked or supposing.only_fitting(guide, conversation, figure, plain)
         if told and guide.figure[figure].kind in CORRECTABLE:
-            heard = readings(utterance.text, guide, figure)
+            heard = readings(plain.text, guide, figure)
             if heard.readings:
                 return heard
-    return plain
+    return None
+
+
+def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` with the answer to the open question that stands before another question."""
+    answer = elliptic.answer_before_a_question(guide, conversation, heard.text)
+    if answer is None or heard.value(answer.figure) is not None:
+        return heard
+    return replace(heard, readings=(*heard.readings, answer))
 
 
 def headed(text: str, utterance: Utterance) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answers.numbers import shown
 from bot.answers.reply import render
 from bot.dialogue.state import Conversation
+from bot.figures.mentions import NUMERIC
 from bot.figures.polarity import consists_of
 from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
@@ -44,7 +45,7 @@ def _unread(guide: Guide, heard: Readings) -> list[str]:
     A name in the own words of a figure that was answered (财政全额拨款) is part of the answer.
     """
     told = {each.figure for each in heard.readings} | {each.figure for each in heard.unit_doubts} | set(heard.unknown)
-    spans = [(each.start, each.end) for each in heard.readings if (each.start, each.end) != (0, len(heard.text))]
+    spans = [(each.start, each.end) for each in heard.readings if _is_part(guide, each, heard.text)]
     answered = [guide.figure[each] for each in told if guide.figure[each].kind == "yes_no"]
     left = [each for each in heard.mentions if not each.choice and each.figure not in told]
     words = {each.start: heard.text[each.start : each.end] for each in left}
@@ -56,6 +57,11 @@ def _unread(guide: Guide, heard: Readings) -> list[str]:
         if any(part.holds(place) for place in places)
         and not any(start < part.end and part.start < end for start, end in spans)
     ]
+
+
+def _is_part(guide: Guide, reading: Reading, text: str) -> bool:
+    """Whether what was read stands where it says: a number does, an answer to the question may be all of the message."""
+    return guide.figure[reading.figure].kind in NUMERIC or (reading.start, reading.end) != (0, len(text))
 
 
 def wrong_way_round(guide: Guide, heard: Readings) -> str:

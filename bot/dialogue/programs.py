@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import replace
 
 from bot.answers.requirements import programs_testing
 from bot.dialogue.state import Conversation, Mention, Utterance
@@ -13,6 +15,11 @@ from bot.guide.once import once
 EVERY = re.compile(
     r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
 )
+_CHECKS = "查|看|问|报|核对|弄|测|做|搞|填|要|换"
+LEFT_BEFORE = re.compile(
+    rf"(?:不是?|别|没)(?:想|再|用|能|打算)?(?:{_CHECKS})?(?:申报|一?下)?(?:(?!{_CHECKS})[^，。])*$"
+)
+LEFT_BEHIND = re.compile(rf"(?:[的这那个也都就先]|专项|项目|条件)*(?:不(?:想|再|用)?(?:{_CHECKS})|算了|取消|停)")
 ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个|头一?个")
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
@@ -26,6 +33,17 @@ def named_programs(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     families = [guide.members(family) for family in utterance.ids("family")]
     whole = [each.id for members in families if not {each.id for each in members} & set(named) for each in members]
     return tuple(dict.fromkeys([*named, *whole]))
+
+
+def wanted_instead(utterance: Utterance, guide: Guide, before: Collection[str]) -> tuple[str, ...]:
+    """Programs that are named for another check than that of ``before``, and not as what is left too: 算了，查重大专项."""
+    kept = [each for each in utterance.mentions if not _is_left(utterance.text, each)]
+    named = named_programs(guide, replace(utterance, mentions=tuple(kept)))
+    return tuple(each for each in named if each not in before)
+
+
+def _is_left(text: str, name: Mention) -> bool:
+    return bool(LEFT_BEFORE.search(text[: name.start]) or LEFT_BEHIND.match(text, name.end))
 
 
 def programs_meant(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render
 from bot.dialogue import erasing
 from bot.dialogue.hearing import Hearing
@@ -22,11 +23,11 @@ Outcome = tuple[Conversation, Reply]
 
 
 STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
+    telling.choose,  # 新的 between two values is no wish to begin anew
     own_data.forget,
     own_data.erase_no_more,
     asking.elsewhere,
     telling.unit,
-    telling.choose,
     telling.suppose,
     own_data.privacy,
     telling.figures,
@@ -43,9 +44,24 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
     said = replace(utterance, text=headed(listed(utterance.text), utterance))
-    if conversation.figures and erasing.begins_anew(said.text):
-        after, reply = turn(guide, Conversation(), said)
-        return after, replace(reply, text=render("begun_anew") + "\n" + reply.text)
-    this = listen(guide, conversation, said)
+    afresh = _afresh(conversation, said.text) if conversation.figures else None
+    if afresh:
+        after, reply = _turn(guide, afresh[0], said)
+        return after, replace(reply, text=render(afresh[1]) + "\n" + reply.text)
+    return _turn(guide, conversation, said)
+
+
+def _afresh(conversation: Conversation, text: str) -> tuple[Conversation, str] | None:
+    """In what conversation the rest of a message is heard that leaves what was said behind, and the words for it."""
+    if erasing.begins_anew(text):
+        return Conversation(), "begun_anew"
+    if conversation.check and erasing.another_project(text):
+        who = {figure: value for figure, value in conversation.figures.items() if figure == WHO}
+        return Conversation(figures=who, check=conversation.check, programs=conversation.programs), "another_project"
+    return None
+
+
+def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
+    this = listen(guide, conversation, utterance)
     outcomes = (step(this) for step in STEPS)
     return next(filter(None, outcomes), None) or unheard.not_understood(this)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from bot.answers.reply import Reply, render
 from bot.dialogue import check
+from bot.dialogue.elliptic import LAST_ONE
 from bot.dialogue.state import Conversation
 from bot.figures.quantities import quantities
 from bot.figures.readings import Readings
@@ -20,14 +21,21 @@ RETRACTED = re.compile(
     r"不对|错|不准|有误|[算弄记]岔|删(?!减)|清[除掉]|去掉|抹掉|(?<!是)不是[^，。很太越]{0,10}[万亿元人名个数额\d](?:的|了|啊|呢|[，。！! ])*$"
 )
 
+# 返回上一题, 撤回上一条, 上一个答错了: no figure is named, and the one that was kept last is meant.
+_LAST_AGAIN = re.compile(
+    rf"(?:{LAST_ONE.pattern}|刚才(?:说|答|填|选)的).*(?:改|重[新填答选说]|错|不对|不算|作废|不要|删|撤|反了)|(?:返回|回到|退回?到?|撤回|撤销|取消|修?改一?下?|重[新填答选说]+).{{0,4}}{LAST_ONE.pattern}"
+)
+
 
 def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcome | None:
     """Asks for the figure that the message takes back without a new value; None where it takes nothing back."""
-    if not conversation.check or not any(RETRACTED.search(part.text) for part in clauses(heard.text)):
+    again = _LAST_AGAIN.search(heard.text)
+    if not conversation.check or not (again or any(RETRACTED.search(part.text) for part in clauses(heard.text))):
         return None
     said = [each.figure for each in heard.mentions if not each.choice and each.figure in conversation.figures]
     values = {quantity.value for quantity in quantities(heard.text)}
     said += [figure for figure, value in conversation.figures.items() if value in values]
+    said = said or [each for each in conversation.figures if again and each == conversation.last]
     if len(set(said)) != 1:
         return None
     kept = {figure: value for figure, value in conversation.figures.items() if figure != said[0]}

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from bot.answers.reply import Reply
+import re
+from collections.abc import Callable
+
+from bot.answers.reply import Reply, talk
 from bot.dialogue import check
 from bot.dialogue import commands as orders
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.programs import named_programs
+from bot.dialogue.programs import named_programs, wanted_instead
 from bot.dialogue.state import Conversation
 from bot.dialogue.words import (
     AGAIN,
     BASIS,
+    CAME_BACK,
     DONE_YET,
     FORWARD,
     LOST,
+    MAY_CORRECT,
+    OWN_AGAIN,
+    RECEIPT,
     RECORDED,
     RESULT,
     STILL_MISSING,
     STOPPING,
     SUITS_US,
     TOLD,
+    TOO_MANY,
     WHY_SO,
 )
+from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 
@@ -41,31 +50,103 @@ def explain(this: Hearing) -> Outcome | None:
 def commands(this: Hearing) -> Outcome | None:
     """What is done with the check because of single words, or of the intent."""
     told = None if this.heard.readings else _told_by_words(this)
-    return told or (orders.COMMANDS[this.intent](this.guide, this.conversation) if this.commands else None)
+    return told or _told_by_intent(this)
+
+
+def _told_by_intent(this: Hearing) -> Outcome | None:
+    if not this.commands:
+        return None
+    if this.intent == "stop":
+        return _stopped(this)
+    return orders.COMMANDS[this.intent](this.guide, this.conversation)
 
 
 def _told_by_words(this: Hearing) -> Outcome | None:
     """What is done with a check because of single words, where nothing is said of the applicant."""
-    text, named = this.utterance.text, named_programs(this.guide, this.utterance)
-    if this.conversation.active and STOPPING.search(text):
-        wants = orders.result if RESULT.search(text) else orders.stop
-        return wants(this.guide, this.conversation)
-    if TOLD.search(text) or this.conversation.check and RECORDED.search(text):
-        return orders.told(this.guide, this.conversation)
-    if this.conversation.figures and SUITS_US.search(text):
-        return orders.everywhere(this.guide, this.conversation)
-    if this.conversation.check and _asks_how_it_stands(this):
-        return orders.status(this.guide, this.conversation, named)
-    if this.commands and this.intent == "resume" and named:
-        return check.start(this.guide, this.conversation, named)
-    return None
+    told = next((do for says, do in BY_WORDS if says(this)), None)
+    return told(this) if told else None
+
+
+def _stops(this: Hearing) -> bool:
+    return bool(this.conversation.active and STOPPING.search(this.utterance.text))
+
+
+def _stopped(this: Hearing) -> Outcome:
+    """The check is left: for its result, for another program, for a question, or for good."""
+    guide, conversation = this.guide, this.conversation
+    if RESULT.search(this.utterance.text):
+        return orders.result(guide, conversation)
+    if conversation.check and (instead := wanted_instead(this.utterance, guide, conversation.check)):
+        return check.start(guide, conversation, instead)
+    return orders.stop(guide, conversation)
+
+
+def _comes_back(this: Hearing) -> Outcome:
+    """我回来了: the open question again, or the check that was left; of nothing left to do, that is said."""
+    guide, conversation = this.guide, this.conversation
+    if conversation.asked:
+        return conversation, check.ask_again(guide, conversation)
+    left = conversation.check and not check.is_complete(guide, conversation)
+    return orders.resume(guide, conversation) if left else (conversation, talk("done"))
+
+
+def _resumes_by_name(this: Hearing) -> bool:
+    return this.commands and this.intent == "resume" and bool(named_programs(this.guide, this.utterance))
 
 
 def _asks_how_it_stands(this: Hearing) -> bool:
     """Whether 还差什么, 要改什么才行 or, after a verdict, 依据呢 and 好了吗 ask for the check's own standing."""
     text = this.utterance.text
     named = {*named_programs(this.guide, this.utterance)} - {*this.conversation.check}
-    if named or this.conversation.asked and FORWARD.search(text) and not STILL_MISSING.search(text):
+    if named or not this.conversation.check:
         return False
     ended = not this.conversation.active and (BASIS.search(text) or DONE_YET.fullmatch(text))
     return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended)
+
+
+def _says(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
+    return lambda this: bool(words.search(this.utterance.text))
+
+
+def _is(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
+    return lambda this: bool(words.fullmatch(this.utterance.text))
+
+
+def _is_in_a_check(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
+    return lambda this: bool(this.conversation.check and words.fullmatch(this.utterance.text))
+
+
+def _in_a_check(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
+    return lambda this: bool(this.conversation.check and words.search(this.utterance.text))
+
+
+def _with_figures(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
+    return lambda this: bool(this.conversation.figures and words.search(this.utterance.text))
+
+
+def _order(do: Callable[[Guide, Conversation], Outcome]) -> Callable[[Hearing], Outcome]:
+    return lambda this: do(this.guide, this.conversation)
+
+
+def _status(this: Hearing) -> Outcome:
+    return orders.status(this.guide, this.conversation, named_programs(this.guide, this.utterance))
+
+
+def _by_name(this: Hearing) -> Outcome:
+    return check.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
+
+
+# In this order: the first that holds decides.
+BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], ...] = (
+    (_stops, _stopped),
+    (_is(CAME_BACK), _comes_back),
+    (_says(TOLD), _order(orders.told)),
+    (_in_a_check(RECORDED), _order(orders.told)),
+    (_says(RECEIPT), _order(orders.receipt)),
+    (_in_a_check(MAY_CORRECT), _order(orders.may_correct)),
+    (_with_figures(SUITS_US), _order(orders.everywhere)),
+    (_is_in_a_check(OWN_AGAIN), _order(orders.status)),
+    (_in_a_check(TOO_MANY), _order(orders.left)),
+    (_asks_how_it_stands, _status),
+    (_resumes_by_name, _by_name),
+)

@@ -14,6 +14,8 @@ Outcome = tuple[Conversation, Reply]
 def forget(this: Hearing) -> Outcome | None:
     """Erases everything, or begins anew."""
     text = this.utterance.text
+    if this.conversation.figures and erasing.disowns(text):
+        return Conversation(), talk("start_over")
     sure = this.intent in ERASING and this.utterance.confidence >= SURE
     if not sure or not erasing.wants(this.intent, text):
         return None

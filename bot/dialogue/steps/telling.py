@@ -11,6 +11,8 @@ from bot.dialogue.beside import with_questions
 from bot.dialogue.hearing import SURE, Hearing
 from bot.dialogue.scope import scope
 from bot.dialogue.state import Conversation
+from bot.dialogue.words import NOT_AT_HAND
+from bot.figures.mentions import NUMERIC
 
 Outcome = tuple[Conversation, Reply]
 NO_QUESTIONS = (
@@ -82,6 +84,13 @@ def retract(this: Hearing) -> Outcome | None:
 def unknown(this: Hearing) -> Outcome | None:
     """不知道 leaves what is asked, or what is named, and goes on."""
     asked = this.conversation.asked
-    if not asked or not (this.heard.unknown or this.intent == "unknown" and this.believed):
+    if not asked or not (this.heard.unknown or this.intent == "unknown" and this.believed or _is_not_at_hand(this)):
         return None
     return withdrawing.skip(this.guide, this.conversation, this.heard, this.heard.unknown or (asked,))
+
+
+def _is_not_at_hand(this: Hearing) -> bool:
+    """Whether a number that is asked for is said to come later; nobody waits for what is there or not."""
+    kind = this.guide.figure[this.conversation.asked or ""].kind
+    tells = this.heard.readings or this.heard.bare or this.wonders
+    return kind in NUMERIC and not tells and bool(NOT_AT_HAND.search(this.utterance.text))

@@ -7,7 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.answers.requirements import figures_of
+from bot.dialogue import check
 from bot.dialogue.state import Conversation
+from bot.eligibility.assessment import assess
+from bot.figures.given import NONE
 from bot.figures.numerals import SCALES
 from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings, readings
@@ -108,6 +112,18 @@ def reversed_pair(guide: Guide, conversation: Conversation, text: str) -> Readin
     return _corrected(text, {one: second, other: first})
 
 
+def of_no_direction(guide: Guide, conversation: Conversation, text: str) -> Readings | None:
+    """都不属于 after a verdict that a technology left open: none of the directions fits, by the applicant's own word."""
+    if conversation.asked or not conversation.check:
+        return None
+    result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
+    unknown = [one.requirement for each in result.programs for one in each.requirements if one.status == "unknown"]
+    figures = {each for requirement in unknown for each in figures_of(guide, requirement)}
+    free = [each for each in figures if guide.figure[each].kind == "text"]
+    none = len(free) == 1 and readings(text, guide, free[0]).value(free[0]) == NONE
+    return _corrected(text, {guide.figure[free[0]]: NONE}) if none else None
+
+
 def _corrected(text: str, values: dict[Figure, Value]) -> Readings:
     made = tuple(Reading(figure.id, value, 0, len(text)) for figure, value in values.items())
     return Readings(readings=made, correction=True, text=text)
@@ -132,10 +148,11 @@ ELLIPTIC: tuple[Callable[[Guide, Conversation, str], Readings | None], ...] = (
     of_the_last,
     in_another_unit,
     reversed_pair,
+    of_no_direction,
 )
 
 
 def told_by_what_was_said(guide: Guide, conversation: Conversation, text: str) -> Readings | None:
     """What a message says that can only be told by what was said before; None where it needs nothing of that."""
     told = (each(guide, conversation, text) for each in ELLIPTIC)
-    return next(filter(None, told), None) if conversation.figures else None
+    return next(filter(None, told), None) if conversation.figures or conversation.check else None

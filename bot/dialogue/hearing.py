@@ -8,7 +8,7 @@ from bot.dialogue import doubt, topics
 from bot.dialogue.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import SAME, Message
 from bot.dialogue.passing import of_the_check
-from bot.dialogue.programs import EVERY
+from bot.dialogue.programs import EVERY, leaves_for_another
 from bot.dialogue.words import (
     ABOUT_US,
     ANY_OF_THEM,
@@ -124,7 +124,9 @@ class Hearing(Message):
         """Whether what reads as an answer as a whole is a request for a check; or a command, taken for free words."""
         sure, words = self.utterance.confidence, COMMANDS.get(self.intent)
         if self.wants_check or not words:
-            return self.wants_check and sure >= SURE
+            return self.wants_check and (
+                sure >= SURE or leaves_for_another(self.utterance, self.guide, self.conversation)
+            )
         asked = self.guide.figure[self.conversation.asked] if self.conversation.asked else None
         free = asked is not None and asked.kind == "text" and self.heard.value(asked.id) != NONE
         return free and sure >= PART and bool(words.search(self.utterance.text))

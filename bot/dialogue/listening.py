@@ -43,6 +43,8 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
 
 def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
     plain = elliptic.wavering(guide, conversation, readings(text, guide, conversation.asked))
+    if plain.torn:
+        return plain
     if not (conversation.asked or plain.readings or plain.question or plain.hypothesis):
         mended = supposing.mended(guide, conversation, plain)
         if mended.readings or not plain.correction:

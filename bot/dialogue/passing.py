@@ -35,7 +35,8 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
     answers = conversation.asked and OF_A_PARTNER.search(guide.figure[conversation.asked].ask)
     alone = ONLY_A_KIND.fullmatch(utterance.masked)  # 企业 once more is heard, and so is another kind than before
     of_partners = answers and not SELF.search(utterance.text)
-    of_whom = dividing(guide) if of_partners else deciding(guide)
+    repeated = {figure for figure in deciding(guide) if utterance.ids(figure) == (conversation.figures.get(figure),)}
+    of_whom = dividing(guide) | repeated if of_partners else deciding(guide)
     added = [
         Reading(figure, said[0], 0, len(utterance.text))
         for figure in sorted(of_whom)

@@ -19,7 +19,9 @@ _CHECKS = "查|看|问|报|核对|弄|测|做|搞|填|要|换"
 LEFT_BEFORE = re.compile(
     rf"(?:不是?|别|没)(?:想|再|用|能|打算)?(?:{_CHECKS})?(?:申报|一?下)?(?:(?!{_CHECKS})[^，。])*$"
 )
-LEFT_BEHIND = re.compile(rf"(?:[的这那个也都就先]|专项|项目|条件)*(?:不(?:想|再|用)?(?:{_CHECKS})|算了|取消|停)")
+LEFT_BEHIND = re.compile(
+    rf"(?:[的这那个也都就先]|我们?|咱们?|暂时|现在|专项|项目|条件)*(?:不(?:想|再|用)?(?:{_CHECKS})|算了|取消|停)"
+)
 ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个|头一?个")
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
@@ -40,6 +42,14 @@ def wanted_instead(utterance: Utterance, guide: Guide, before: Collection[str]) 
     kept = [each for each in utterance.mentions if not _is_left(utterance.text, each)]
     named = named_programs(guide, replace(utterance, mentions=tuple(kept)))
     return tuple(each for each in named if each not in before)
+
+
+def leaves_for_another(utterance: Utterance, guide: Guide, conversation: Conversation) -> bool:
+    """Whether one program is named as left and another as wanted: 不是研发平台，我要查孵化器."""
+    left = [
+        each for each in utterance.mentions if each.kind in ("program", "family") and _is_left(utterance.text, each)
+    ]
+    return bool(left and wanted_instead(utterance, guide, conversation.check))
 
 
 def _is_left(text: str, name: Mention) -> bool:

@@ -11,8 +11,11 @@ from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
 from bot.dialogue import check
 from bot.dialogue.state import Conversation
+from bot.figures.amounts import scaled
 from bot.figures.known import from_json, number_json, to_json
+from bot.figures.numerals import SCALES
 from bot.figures.possible import disagreements
+from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings
 from bot.figures.stance import clauses
 from bot.figures.values import Range, Value
@@ -92,14 +95,21 @@ def _asking(
 
 
 def chosen(conversation: Conversation, text: str) -> Readings | None:
-    """后面那个 or 前面那个 after two values were set against each other; None for anything else."""
+    """后面那个, 前面那个 or a bare 850 after two values were set against each other; None for anything else."""
     figure, now = next(iter(from_json(conversation.rival or {}).items()), ("", None))
-    later = _side(text) if figure and figure == conversation.asked else None
     before = from_json(conversation.former or {}).get(figure) or conversation.figures.get(figure)
-    value = now if later else before
-    if later is None or value is None:
+    if not figure or figure != conversation.asked or now is None or before is None:
         return None
-    return Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text)
+    later = _side(text)
+    value = _numbered(text, before, now) if later is None else now if later else before
+    return Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text) if value else None
+
+
+def _numbered(text: str, before: Value, now: Value) -> Value | None:
+    """The one of the two values whose number in 万 is said without a unit: 按850算."""
+    said = {scaled(each.value, SCALES["万"]) for each in quantities(text) if each.kind == "bare"}
+    meant = [each for each in (before, now) if isinstance(each, Decimal) and each in said]
+    return meant[0] if len(said) == len(meant) == 1 else None
 
 
 def _side(text: str) -> bool | None:

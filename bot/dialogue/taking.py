@@ -84,8 +84,16 @@ def _with(conversation: Conversation, heard: Readings) -> Conversation:
         # Asked to be exact and still given as a range: it is not asked for a third time.
         skipped=(conversation.skipped - said.keys()) | ({asked} if vague else set()) | set(heard.unknown),
         answered=conversation.answered + (conversation.asked in said),
-        last=heard.readings[-1].figure if heard.readings else conversation.last,
+        last=_last(conversation, heard),
     )
+
+
+def _last(conversation: Conversation, heard: Readings) -> str | None:
+    """The figure that was told last; of a plain answer that tells of others too (有省级重点实验室), the one that was asked."""
+    answered = conversation.asked is not None and heard.value(conversation.asked) is not None
+    if answered and all(isinstance(each.value, bool) for each in heard.readings):
+        return conversation.asked
+    return heard.readings[-1].figure if heard.readings else conversation.last
 
 
 def _joined(figures: Figures, reading: Reading) -> Value:

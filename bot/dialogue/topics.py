@@ -18,7 +18,9 @@ from bot.dialogue.words import (
     COMPARING,
     FITTING,
     FOLLOWING,
+    HOW_FAR,
     HOW_TO,
+    INCLUDES,
     MEANING,
     OTHER_ONES,
     UNSAID_AS,
@@ -205,12 +207,26 @@ def _likeliest_question(this: Message) -> str:
     return next(asked, "ask_program")
 
 
+def _asks_how_far(this: Message) -> bool:
+    """Whether it is asked how far a figure has to go (自筹要提高到多少), in whatever words of supposing."""
+    return bool(this.subject.figures and HOW_FAR.search(this.utterance.text) and not this.numbers_told)
+
+
+def _asks_what_counts(this: Message) -> bool:
+    """Whether it is asked what belongs to a number (年收入包括财政补助吗): the guide names it, and says no more."""
+    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in ("money", "people")]
+    asked = INCLUDES.search(this.utterance.text) and ASKING.search(this.utterance.text)
+    return bool(numbers and asked and not this.numbers_told and not this.utterance.ids("term"))
+
+
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
     (_unsaid, "other"),
     (lambda this: this.quotes_a_threshold, "figure"),
     (_asks_a_meaning, "term"),
+    (_asks_how_far, "figure"),
+    (_asks_what_counts, "other"),
     (_compares, "compare"),
     (_asks_whose_words, "text"),
     (_follows_with_a_figure, "figure"),

@@ -31,6 +31,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     telling.suppose,
     own_data.privacy,
     telling.figures,
+    telling.changed,
     telling.retract,
     ordering.explain,
     telling.unknown,

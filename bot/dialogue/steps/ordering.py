@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.answers.reply import Reply, talk
 from bot.dialogue import check
@@ -11,6 +12,7 @@ from bot.dialogue import commands as orders
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.programs import named_programs, wanted_instead
 from bot.dialogue.state import Conversation
+from bot.dialogue.steps.asking import question
 from bot.dialogue.words import (
     AGAIN,
     BASIS,
@@ -76,6 +78,9 @@ def _stopped(this: Hearing) -> Outcome:
     guide, conversation = this.guide, this.conversation
     if RESULT.search(this.utterance.text):
         return orders.result(guide, conversation)
+    if this.parts_asked or this.topics and this.wonders:  # 算了，重大专项要什么材料
+        stopped, _ = orders.stop(guide, conversation)
+        return question(replace(this, conversation=stopped)) or orders.stop(guide, conversation)
     if conversation.check and (instead := wanted_instead(this.utterance, guide, conversation.check)):
         return check.start(guide, conversation, instead)
     return orders.stop(guide, conversation)

@@ -9,9 +9,10 @@ from bot.answers.reply import Reply, render
 from bot.dialogue import check, rivals, supposing, taking, units, withdrawing
 from bot.dialogue.beside import with_questions
 from bot.dialogue.hearing import SURE, Hearing
+from bot.dialogue.programs import wanted_instead
 from bot.dialogue.scope import scope
 from bot.dialogue.state import Conversation
-from bot.dialogue.words import NOT_AT_HAND
+from bot.dialogue.words import APPLYING, NOT_AT_HAND, OWN_AGAIN
 from bot.figures.mentions import NUMERIC
 
 Outcome = tuple[Conversation, Reply]
@@ -45,12 +46,13 @@ def choose(this: Hearing) -> Outcome | None:
 
 def suppose(this: Hearing) -> Outcome | None:
     """What would be, if."""
-    if this.tells_only_a_kind or this.asks_plainly:
+    if this.tells_only_a_kind or this.asks_plainly or OWN_AGAIN.fullmatch(this.utterance.text):
         return None
     supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
     if not supposed:
         return None
     outcome = supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
+    outcome = outcome or _of_another_program(this)
     return outcome or (None if this.asks and this.utterance.confidence >= SURE else _supposes_nothing(this))
 
 
@@ -65,6 +67,13 @@ def _supposes_nothing(this: Hearing) -> Outcome | None:
     )
 
 
+def _of_another_program(this: Hearing) -> Outcome | None:
+    """那如果我们报兰白专项呢 in a check: with what was said, the check of that."""
+    others = wanted_instead(this.utterance, this.guide, this.conversation.check)
+    applies = others and this.conversation.check and APPLYING.search(this.utterance.text)
+    return check.start(this.guide, this.conversation, others) if applies and not this.parts_asked else None
+
+
 def figures(this: Hearing) -> Outcome | None:
     """What is told of the applicant is taken; where there is no check, it begins one."""
     if this.asks or this.commands or not (this.heard.readings or this.heard.unit_doubts or this.heard.torn):
@@ -72,6 +81,14 @@ def figures(this: Hearing) -> Outcome | None:
     programs = scope(this) if this.wants_check or not this.conversation.check else ()
     heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
     return with_questions(this, taking.take(this.guide, this.conversation, heard, programs))
+
+
+def changed(this: Hearing) -> Outcome | None:
+    """总投资又增加了100万: what it comes to is worked out, and asked before it counts."""
+    if this.heard.readings or this.asks or this.wonders or not this.conversation.check:
+        return None
+    said = supposing.changed(this.guide, this.conversation, this.utterance.text)
+    return rivals.ask_which(this.guide, this.conversation, said) if said else None
 
 
 def retract(this: Hearing) -> Outcome | None:

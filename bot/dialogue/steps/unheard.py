@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.offers import fallback
+from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render
 from bot.dialogue import check
 from bot.dialogue.hearing import SURE, Hearing
@@ -10,6 +10,7 @@ from bot.dialogue.state import Conversation
 from bot.figures.naming import suits
 
 Outcome = tuple[Conversation, Reply]
+TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
 
 
 def not_understood(this: Hearing) -> Outcome:
@@ -19,8 +20,15 @@ def not_understood(this: Hearing) -> Outcome:
     off_topic = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
     if asking and (whose or not off_topic):
         return asking, check.ask_again(this.guide, asking, whose or render("not_an_answer"))
-    reply = fallback(this.guide, off_topic=off_topic)
+    reply = _untold(this) or fallback(this.guide, off_topic=off_topic)
     return this.conversation, check.asked_again(this.guide, this.conversation, reply)
+
+
+def _untold(this: Hearing) -> Reply | None:
+    """After a verdict, how to tell what has changed: 人员还在招 names neither a figure nor a number."""
+    if not this.conversation.check or this.wonders or this.intent not in TOLD_WITH:
+        return None
+    return Reply(render("untold"), {"kind": "fallback", "suggestions": suggestions(this.guide)})
 
 
 def _told_of_one(this: Hearing, whose: str) -> Conversation | None:

@@ -93,10 +93,10 @@ def receipt(guide: Guide, conversation: Conversation) -> Outcome:
     return conversation, asked_again(guide, conversation, reply)
 
 
-def may_correct(guide: Guide, conversation: Conversation) -> Outcome:
-    """That everything said can be corrected, and what was understood of it."""
+def may_correct(guide: Guide, conversation: Conversation, *, asked: bool = True) -> Outcome:
+    """How to correct something, and what was understood; ``asked``: whether that was the question (else: 我搞错了)."""
     rows = checks.understood(guide, conversation.figures)
-    reply = Reply(render("talk_may_correct", rows=rows), {"kind": "talk", "topic": "help"})
+    reply = Reply(render("talk_may_correct", rows=rows, asked=asked), {"kind": "talk", "topic": "help"})
     return conversation, asked_again(guide, conversation, reply)
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from bot.answers.requirements import figures_of
 from bot.dialogue import check
 from bot.dialogue.state import Conversation
+from bot.dialogue.words import ASKING, STOPPING
 from bot.eligibility.assessment import assess
 from bot.figures.given import NONE
 from bot.figures.numerals import SCALES
@@ -43,7 +44,11 @@ def answer_before_a_question(guide: Guide, conversation: Conversation, text: str
     figure = guide.figure.get(conversation.asked or "")
     if figure is None or figure.kind != "yes_no" or not _PLAIN_ANSWER.fullmatch(first.text) or asks(first.text):
         return None
-    if not any(asks(part.text) for part in rest) or _MORE_OF_IT.search(text) or supposes(text):
+    if (
+        not any(ASKING.search(part.text) or STOPPING.search(part.text) for part in rest)
+        or _MORE_OF_IT.search(text)
+        or supposes(text)
+    ):
         return None
     value = readings(first.text, guide, figure.id).value(figure.id)
     return None if value is None else Reading(figure.id, value, first.start, first.end)

@@ -117,7 +117,14 @@ class Hearing(Message):
     def commands(self) -> bool:
         """Whether the message is a command to the check (还有几个问题, 算了) and not an answer in like words (还有)."""
         words = COMMANDS.get(self.intent)
-        return bool(words and self.believed and words.search(self.utterance.text))
+        wanted = bool(words and self.believed and words.search(self.utterance.text))
+        return wanted and not (self.answered_first and self.intent == "why")  # 没有，为什么要这个: the answer counts
+
+    @property
+    def answered_first(self) -> bool:
+        """Whether the open question is answered before something else is said: 有，还有几个问题."""
+        said = (each for each in self.heard.readings if each.figure == self.conversation.asked)
+        return any(0 < each.end < len(self.utterance.text) for each in said)
 
     @property
     def is_no_answer(self) -> bool:

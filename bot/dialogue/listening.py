@@ -70,9 +70,10 @@ def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Rea
 def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard`` with the answer to the open question that stands before another question."""
     answer = elliptic.answer_before_a_question(guide, conversation, heard.text)
-    if answer is None or heard.value(answer.figure) is not None:
+    if answer is None or heard.value(answer.figure) not in (None, answer.value):
         return heard
-    return replace(heard, readings=(*heard.readings, answer))
+    others = (each for each in heard.readings if each.figure != answer.figure)
+    return replace(heard, readings=(answer, *others))
 
 
 def headed(text: str, utterance: Utterance) -> str:

@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from bot.answers.reply import Reply, talk
-from bot.dialogue import check
+from bot.answers.reply import Reply, render, talk
+from bot.dialogue import check, taking
 from bot.dialogue import commands as orders
-from bot.dialogue.hearing import Hearing
-from bot.dialogue.programs import named_programs, wanted_instead
+from bot.dialogue.hearing import SURE, Hearing
+from bot.dialogue.programs import EVERY, named_programs, wanted_instead
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import question
 from bot.dialogue.words import (
     AGAIN,
+    ANY_OF_THEM,
     BASIS,
     CAME_BACK,
     DONE_YET,
+    ELIGIBLE,
     FORWARD,
+    LISTING,
     LOST,
     MAY_CORRECT,
+    NEXT,
     OWN_AGAIN,
     RECEIPT,
     RECORDED,
@@ -30,11 +35,15 @@ from bot.dialogue.words import (
     SUITS_US,
     TOLD,
     TOO_MANY,
+    WHERE_IT_IS,
+    WHICH,
     WHY_SO,
 )
+from bot.figures.stance import corrects
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
+SHORT = 16  # characters of a question that asks for no more than the verdict
 
 
 def explain(this: Hearing) -> Outcome | None:
@@ -58,6 +67,11 @@ def commands(this: Hearing) -> Outcome | None:
 def _told_by_intent(this: Hearing) -> Outcome | None:
     if not this.commands:
         return None
+    if this.answered_first:
+        kept, then = taking.keep(this.guide, this.conversation, this.heard)
+        if then and not kept.active:
+            return kept, then
+        this = replace(this, conversation=kept)
     if this.intent == "stop":
         return _stopped(this)
     return orders.COMMANDS[this.intent](this.guide, this.conversation)
@@ -95,6 +109,30 @@ def _comes_back(this: Hearing) -> Outcome:
     return orders.resume(guide, conversation) if left else (conversation, talk("done"))
 
 
+def _asks_what_is_next(this: Hearing) -> bool:
+    """Whether 下一题 comes where nothing is asked any more."""
+    ended = check.is_complete(this.guide, this.conversation) and this.conversation.judged
+    return ended and bool(NEXT.fullmatch(this.utterance.text))
+
+
+def _nothing_left(this: Hearing) -> Outcome:
+    return this.conversation, Reply(render("agreed"), {"kind": "talk", "topic": "done"})
+
+
+def _corrects_nothing(this: Hearing) -> bool:
+    """Whether something is said to be wrong, and neither what nor what is right: 我搞错了."""
+    wrong = this.intent == "correct" and this.utterance.confidence >= SURE and corrects(this.utterance.text)
+    return bool(wrong and this.conversation.figures and not (this.asks or this.heard.bare or this.heard.mentions))
+
+
+def _asks_for_the_verdict(this: Hearing) -> bool:
+    """Whether 够格吗 in a check asks for no more than how it stands."""
+    asks = this.intent in ("check", "status") and this.utterance.confidence >= SURE
+    text = this.utterance.text
+    other = ANY_OF_THEM.search(text) or WHICH.search(text) or EVERY.search(text) or LISTING.search(text)
+    return bool(asks and len(text) <= SHORT and ELIGIBLE.search(text) and not other)
+
+
 def _resumes_by_name(this: Hearing) -> bool:
     return this.commands and this.intent == "resume" and bool(named_programs(this.guide, this.utterance))
 
@@ -106,7 +144,7 @@ def _asks_how_it_stands(this: Hearing) -> bool:
     if named or not this.conversation.check:
         return False
     ended = not this.conversation.active and (BASIS.search(text) or DONE_YET.fullmatch(text))
-    return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended)
+    return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended or _asks_for_the_verdict(this))
 
 
 def _says(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
@@ -145,10 +183,13 @@ def _by_name(this: Hearing) -> Outcome:
 BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], ...] = (
     (_stops, _stopped),
     (_is(CAME_BACK), _comes_back),
+    (_is_in_a_check(WHERE_IT_IS), _comes_back),
+    (_asks_what_is_next, _nothing_left),
     (_says(TOLD), _order(orders.told)),
     (_in_a_check(RECORDED), _order(orders.told)),
     (_says(RECEIPT), _order(orders.receipt)),
     (_in_a_check(MAY_CORRECT), _order(orders.may_correct)),
+    (_corrects_nothing, _order(partial(orders.may_correct, asked=False))),
     (_with_figures(SUITS_US), _order(orders.everywhere)),
     (_is_in_a_check(OWN_AGAIN), _order(orders.status)),
     (_in_a_check(TOO_MANY), _order(orders.left)),

@@ -117,7 +117,9 @@ class Hearing(Message):
     def commands(self) -> bool:
         """Whether the message is a command to the check (还有几个问题, 算了) and not an answer in like words (还有)."""
         words = COMMANDS.get(self.intent)
-        wanted = bool(words and self.believed and words.search(self.utterance.text))
+        nothing_told = not (self.heard.readings or self.heard.bare or self.heard.unit_doubts)
+        plain = self.utterance.confidence >= PLAIN and nothing_told  # 我投降, 下一题来，我有空了
+        wanted = bool(words and self.believed and (plain or words.search(self.utterance.text)))
         return wanted and not (self.answered_first and self.intent == "why")  # 没有，为什么要这个: the answer counts
 
     @property

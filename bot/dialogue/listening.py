@@ -9,7 +9,7 @@ from bot.dialogue.hearing import Hearing
 from bot.dialogue.passing import of_the_check, with_passing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import subject
-from bot.dialogue.words import HEARSAY
+from bot.dialogue.words import HEARSAY, SELF
 from bot.figures.mentions import Mention
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.stance import clauses, corrects
@@ -26,7 +26,8 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
-    told = not first.wonders and (conversation.active or conversation.check or conversation.programs)
+    of_us = conversation.active or conversation.check or conversation.programs or SELF.search(utterance.text)
+    told = not first.wonders and of_us
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)

@@ -209,14 +209,15 @@ def _likeliest_question(this: Message) -> str:
 
 def _asks_how_far(this: Message) -> bool:
     """Whether it is asked how far a figure has to go (自筹要提高到多少), in whatever words of supposing."""
-    return bool(this.subject.figures and HOW_FAR.search(this.utterance.text) and not this.numbers_told)
+    another = asks(this.intent) and this.intent != "ask_figure"  # 财政能要到多少 asks for an amount
+    return bool(this.subject.figures and HOW_FAR.search(this.utterance.text)) and not (this.numbers_told or another)
 
 
 def _asks_what_counts(this: Message) -> bool:
     """Whether it is asked what belongs to a number (年收入包括财政补助吗): the guide names it, and says no more."""
     numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in ("money", "people")]
     asked = INCLUDES.search(this.utterance.text) and ASKING.search(this.utterance.text)
-    return bool(numbers and asked and not this.numbers_told and not this.utterance.ids("term"))
+    return bool(numbers and asked) and not (this.numbers_told or this.subject.terms)
 
 
 # In this order: the first that holds decides.

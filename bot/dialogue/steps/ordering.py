@@ -10,7 +10,7 @@ from functools import partial
 from bot.answers.reply import Reply, render, talk
 from bot.dialogue import check, taking
 from bot.dialogue import commands as orders
-from bot.dialogue.hearing import SURE, Hearing
+from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.programs import EVERY, named_programs, wanted_instead
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import question
@@ -30,6 +30,7 @@ from bot.dialogue.words import (
     RECEIPT,
     RECORDED,
     RESULT,
+    SAY_AGAIN,
     STILL_MISSING,
     STOPPING,
     SUITS_US,
@@ -51,7 +52,7 @@ def explain(this: Hearing) -> Outcome | None:
     text, asked = this.utterance.text, this.conversation.asked
     if not asked or this.heard.readings or this.utterance.ids("program", "family"):
         return None
-    if AGAIN.search(text):
+    if AGAIN.search(text) or SAY_AGAIN.fullmatch(text):
         return this.conversation, check.ask_again(this.guide, this.conversation)
     if not (LOST.fullmatch(text) or WHY_SO.search(text)):
         return None
@@ -127,7 +128,7 @@ def _corrects_nothing(this: Hearing) -> bool:
 
 def _asks_for_the_verdict(this: Hearing) -> bool:
     """Whether 够格吗 in a check asks for no more than how it stands."""
-    asks = this.intent in ("check", "status") and this.utterance.confidence >= SURE
+    asks = this.intent in ("check", "status") and this.utterance.confidence >= UNDERSTOOD
     text = this.utterance.text
     other = ANY_OF_THEM.search(text) or WHICH.search(text) or EVERY.search(text) or LISTING.search(text)
     return bool(asks and len(text) <= SHORT and ELIGIBLE.search(text) and not other)

@@ -17,7 +17,7 @@ def forget(this: Hearing) -> Outcome | None:
     if this.conversation.figures and erasing.disowns(text):
         return Conversation(), talk("start_over")
     sure = this.intent in ERASING and this.utterance.confidence >= SURE
-    if not sure or not erasing.wants(this.intent, text):
+    if not sure or not erasing.wants(this.intent, text) or erasing.begins_anew(text):
         return None
     if this.intent == "forget" and this.conversation.active and not erasing.names_all(text):
         return None

@@ -58,7 +58,10 @@ def suppose(this: Hearing) -> Outcome | None:
 
 def _supposes_nothing(this: Hearing) -> Outcome | None:
     """What is supposed in a check in words that name no figure is not answered as if it were another question."""
-    if not (this.conversation.check and this.heard.hypothesis and this.intent in ("what_if", *NO_QUESTIONS)):
+    unclear = this.utterance.confidence < SURE
+    if not (
+        this.conversation.check and this.heard.hypothesis and (unclear or this.intent in ("what_if", *NO_QUESTIONS))
+    ):
         return None
     return this.conversation, check.asked_again(
         this.guide,
@@ -109,5 +112,5 @@ def unknown(this: Hearing) -> Outcome | None:
 def _is_not_at_hand(this: Hearing) -> bool:
     """Whether a number that is asked for is said to come later; nobody waits for what is there or not."""
     kind = this.guide.figure[this.conversation.asked or ""].kind
-    tells = this.heard.readings or this.heard.bare or this.wonders
+    tells = this.heard.readings or this.heard.bare or this.wonders or this.commands
     return kind in NUMERIC and not tells and bool(NOT_AT_HAND.search(this.utterance.text))

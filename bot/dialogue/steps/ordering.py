@@ -54,7 +54,8 @@ def explain(this: Hearing) -> Outcome | None:
         return None
     if AGAIN.search(text) or SAY_AGAIN.fullmatch(text):
         return this.conversation, check.ask_again(this.guide, this.conversation)
-    if not (LOST.fullmatch(text) or WHY_SO.search(text)):
+    stands = this.commands and this.intent == "status"  # 哪条没过
+    if stands or not (LOST.fullmatch(text) or WHY_SO.search(text)):
         return None
     return orders.why(this.guide, this.conversation)
 

@@ -11,10 +11,11 @@ from urllib.parse import urlsplit
 from bot import handoff, receipts
 from bot.answers import previews, publication, reports
 from bot.answers.guard import guarded
+from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render, talk
 from bot.dialogue.check import asked_again
 from bot.dialogue.state import Conversation, Mention, Utterance
-from bot.dialogue.turn import fallback, suggestions, turn
+from bot.dialogue.turn import turn
 from bot.eligibility import receipt
 from bot.guide.model import Guide
 from bot.nlu.anonymous import without_digits

@@ -129,6 +129,14 @@ def alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
     return (*best, *_parts_of(guide, best, tested), *counted) if len(best) == 1 else counted
 
 
+def of_kind(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """All that is demanded of the kind that is asked for (比例是多少), or of which a number is told (听说要有20人)."""
+    tested = _tested(guide, subject.chosen(guide))
+    asked = {kin for kind, words in COUNTED.items() if words and words.search(subject.text) for kin in KIN[kind]}
+    kinds = asked or {each.kind for each in quantities(subject.text) if each.kind in KIN}
+    return tuple(each for each in tested if guide.figure[each].kind in kinds)
+
+
 def with_threshold(guide: Guide, text: str, programs: Sequence[str] = ()) -> list[str]:
     """Figures (of ``programs``, or of any) for which a number in ``text`` is the threshold itself."""
     said = {each.value for each in quantities(text)}

@@ -53,6 +53,7 @@ def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note:
 
     ``reason`` says why the last reply could not be used, ``note`` what was understood of it.
     """
+    conversation = conversation.but(rival=None, former=None)
     figure = _next(guide, conversation)
     if figure is None:
         ended = conversation.but(active=False, asked=None, number=None, topic="requirements", judged=True)

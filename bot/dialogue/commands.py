@@ -84,6 +84,22 @@ def left(guide: Guide, conversation: Conversation) -> Outcome:
     return conversation, asked_again(guide, conversation, reply)
 
 
+def receipt(guide: Guide, conversation: Conversation) -> Outcome:
+    """The finished check once more, which comes with its receipt; else when there is one."""
+    if is_complete(guide, conversation):
+        return status(guide, conversation)
+    words = render("no_receipt", checking=conversation.active)
+    reply = Reply(words, {"kind": "talk", "topic": "help"})
+    return conversation, asked_again(guide, conversation, reply)
+
+
+def may_correct(guide: Guide, conversation: Conversation, *, asked: bool = True) -> Outcome:
+    """How to correct something, and what was understood; ``asked``: whether that was the question (else: 我搞错了)."""
+    rows = checks.understood(guide, conversation.figures)
+    reply = Reply(render("talk_may_correct", rows=rows, asked=asked), {"kind": "talk", "topic": "help"})
+    return conversation, asked_again(guide, conversation, reply)
+
+
 COMMANDS: dict[str, Callable[[Guide, Conversation], Outcome]] = {
     "stop": stop,
     "resume": resume,

@@ -17,6 +17,14 @@ _POLITE = re.compile(
     r"^(?:请问?|那|你们?|您|我|老师)*(?:能不能|可不可以|能否|可否|能|可以)(?:请|麻烦|帮|给|把|将|让|直接|现在|马上|立即|删|清|抹)"
 )
 _ASKED = re.compile(r"怎|如何|多久|什么|哪|会|是不是|有没有|为何|安全|要不要")
+# 前面的都不算 disowns all that was said, whatever intent it is taken for.
+_DISOWNS = re.compile(
+    r"^(?:那|我|我们|把|您|你|[，, ])*(?:前面|之前|刚才|刚刚|以上|上面|先前|原来|前头)[^，。]{0,6}(?:都|全部?|统统|一律)(?:不算|作废|不作数|推翻|取消)"
+)
+_ANOTHER_PROJECT = re.compile(
+    r"^(?:那|现在|我们?|咱们?|再|又|想|要|就|[ ，,])*(?:换|改)(?:了|成)?(?:一|另)?(?:一?个|别的|其他)?新?的?(?:项目|课题)(?:了|吧|说|算|来说|[，,。：: ])*$"
+    r"|^(?:那|现在|我们?|咱们?|再|[ ，,])*(?:说|看|查|算|报|还有|是)?(?:另外?|第二)(?:一?个|的)?(?:项目|课题)(?:的话|呢|是|[，,。：: ])*$"
+)
 _FILLER = (
     "请|麻烦|拜托|劳驾|帮忙|帮|给|把|将|让|替|我们?|咱们?|本|公司|单位|企业|学校|你们?|您|老师|的|得|了|吧|呢|啊|呀|哈|撒|一?下|一哈|掉|干净|彻底|立即|马上|现在|立刻|直接|都|全部?|全|统统|一并|所有|一切"
     "|那|就|先|再|还是|好|行|要求?|想|需要|希望|可以|能不能|可不可以|能否|能|吗|从|里面?|里的?|这里|上|系统|后台|服务器|刚才|刚刚|刚|之前|以前|前面|已|过|和|并|及|与|跟|这些|那些|这个|那个|些|也"
@@ -29,7 +37,7 @@ _WISHES = {
     ),
     "start_over": re.compile(
         rf"(?:{_FILLER}|重新|重头|从头|从零|从新|重[来填查测算做说问启置开]|开始|开头|再[来测查走]?|来|查|核对|核|测|评估|评|填|算|做|说|弄|走|问起?|问|清空|清除|清掉|清零|清|归零|复位"
-        "|新|另起|炉灶|推倒|回到|返回|最|第一[步个题]?|问题|一?[遍次轮回个趟]|数据|信息|填写?的?|检查|换|家|项目|别的|其他|另一?)+"
+        "|新|另起|炉灶|推倒|回到|返回|最|第一[步个题]?|问题|一?[遍次轮回个趟]|数据|信息|填写?的?|检查|换|家|项目|别的|其他|另一?|前头|先前|上面|以上|原来|统统|一律|不算数?|作废|不作数|推翻|取消|不要|一?[家个份]|下一|核验|自查|答题|流程|起点|首题|头一?题|发起|初始化|刷新)+"
     ),
 }
 
@@ -44,6 +52,17 @@ def begins_anew(text: str) -> bool:
     first, *rest = clauses(text)
     said = ERASING["start_over"].search(first.text) and _is_wish("start_over", first.text)
     return bool(said) and any(not _is_wish("start_over", each.text) for each in rest)
+
+
+def disowns(text: str) -> bool:
+    """Whether the text says of all that was said before that it does not count."""
+    return any(_DISOWNS.search(clause.text) and _is_wish("start_over", clause.text) for clause in clauses(text))
+
+
+def another_project(text: str) -> bool:
+    """Whether the text begins with another project than before and goes on with what that is: 换个项目，总投资510万."""
+    first, *rest = clauses(text)
+    return bool(rest and _ANOTHER_PROJECT.fullmatch(first.text))
 
 
 def names_all(text: str) -> bool:

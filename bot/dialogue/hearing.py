@@ -7,7 +7,8 @@ from functools import cached_property
 from bot.dialogue import doubt, topics
 from bot.dialogue.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import GENERAL, SAME, Message, asks
-from bot.dialogue.subject import EVERY, of_the_check
+from bot.dialogue.passing import of_the_check
+from bot.dialogue.programs import EVERY, leaves_for_another
 from bot.dialogue.words import (
     ABOUT_US,
     ANY_OF_THEM,
@@ -124,14 +125,25 @@ class Hearing(Message):
     def commands(self) -> bool:
         """Whether the message is a command to the check (还有几个问题, 算了) and not an answer in like words (还有)."""
         words = COMMANDS.get(self.intent)
-        return bool(words and self.believed and words.search(self.utterance.text))
+        nothing_told = not (self.heard.readings or self.heard.bare or self.heard.unit_doubts)
+        plain = self.utterance.confidence >= PLAIN and nothing_told  # 我投降, 下一题来，我有空了
+        wanted = bool(words and self.believed and (plain or words.search(self.utterance.text)))
+        return wanted and not (self.answered_first and self.intent == "why")  # 没有，为什么要这个: the answer counts
+
+    @property
+    def answered_first(self) -> bool:
+        """Whether the open question is answered before something else is said: 有，还有几个问题."""
+        said = (each for each in self.heard.readings if each.figure == self.conversation.asked)
+        return any(0 < each.end < len(self.utterance.text) for each in said)
 
     @property
     def is_no_answer(self) -> bool:
         """Whether what reads as an answer as a whole is a request for a check; or a command, taken for free words."""
         sure, words = self.utterance.confidence, COMMANDS.get(self.intent)
         if self.wants_check or not words:
-            return self.wants_check and sure >= SURE
+            return self.wants_check and (
+                sure >= SURE or leaves_for_another(self.utterance, self.guide, self.conversation)
+            )
         asked = self.guide.figure[self.conversation.asked] if self.conversation.asked else None
         free = asked is not None and asked.kind == "text" and self.heard.value(asked.id) != NONE
         return free and sure >= PART and bool(words.search(self.utterance.text))

@@ -11,8 +11,8 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.instead import instead
 from bot.dialogue.nearness import fitting, only_described, plainly_described
+from bot.dialogue.programs import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.guide.directions import match, outside
 from bot.guide.model import Clause, Direction, Guide
 from bot.guide.search import IN_QUOTES, containing, quoted, search
@@ -39,8 +39,16 @@ def answer_to(
         programs=found if topics[0] == "technology" else asked.programs or found or before,
         named=programs if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
+        case=_case(conversation, asked, utterance),
     )
     return remembered, reply
+
+
+def _case(conversation: Conversation, asked: Subject, utterance: Utterance) -> dict[str, str]:
+    """The kinds that the question is of, by its own words; else those of the question before about the same programs."""
+    named = {figure: value for figure, value in asked.known.items() if utterance.ids(figure) == (value,)}
+    same = not asked.programs or asked.programs == conversation.programs
+    return {**(conversation.case if same else {}), **{figure: str(value) for figure, value in named.items()}}
 
 
 def _completed(
@@ -52,12 +60,21 @@ def _completed(
     if subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())
     if "figure" in topics and not subject.figures:
-        before = conversation.about_figures if conversation.topic == "figure" else ()
-        return replace(subject, figures=requirements.alluded(guide, subject) or before)
+        return replace(
+            subject, figures=requirements.alluded(guide, subject) or _spoken_of(guide, conversation, subject)
+        )
     if "compare" in topics and len(subject.programs) == 1:
         other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
         return replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
     return subject
+
+
+def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:
+    """What a number without a name is asked of: of its kind what was talked about or is waited for, else all; else the last."""
+    kind = requirements.of_kind(guide, subject)
+    before = tuple(each for each in (conversation.asked, *conversation.about_figures) if each and each in kind)
+    last = conversation.about_figures if conversation.topic == "figure" else ()
+    return before[:1] or kind or last
 
 
 def _may_test(guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance) -> bool:

@@ -11,15 +11,25 @@ from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
 from bot.dialogue import check
 from bot.dialogue.state import Conversation
+from bot.figures.amounts import scaled
 from bot.figures.known import from_json, number_json, to_json
+from bot.figures.numerals import SCALES
 from bot.figures.possible import disagreements
+from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings
+from bot.figures.stance import clauses
 from bot.figures.values import Range, Value
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
-LATTER = re.compile("后面|后来|后者|第二|刚说|新的|现在说?的|后一个|改过的")
-FORMER = re.compile("前面|前者|第一|原来|之前|先前|旧的|前一个|不变|不改")
+_LATTER = "最新|后面|后来|后者|后头|后边|后一|第二|刚说|新|现在|这次|这回|改过|改后|更正过?|最后|最近|下面"
+_FORMER = "前面|前者|前头|前边|前一|第一|头一|原来|原先|原本|之前|先前|以前|旧|老|最早|最初|最开始|上次|上面|不变|不用?改|不动"
+_SIDE = re.compile(f"(?P<latter>{_LATTER})|(?P<former>{_FORMER})")
+_REFUSED = re.compile(r"不对|不是|错|作废|不算|不作数|不准|不要|别用|有误")
+# What may stand beside 后面那个 in a message that only chooses; 现在怎么样 and 之前说的都不算 do more than that.
+_CHOICE = re.compile(
+    rf"(?:{_LATTER}|{_FORMER}|{_REFUSED.pattern}|当然|肯定|应该|就|还是|那|这|是|用|按照?|以|取|选|要|照|听|算|我|您|你|嗯|哦|对|的|了|吧|啊|呢|呀|嘛|说|讲|填|报|给|数字?|值|个|条|次|一?遍|为准|准|才|正确|没错|好|一|所|[\W_])+"
+)
 # 那就按自筹300万算 decides between what was said and what was supposed since.
 DECIDED = re.compile(
     r"那?就?(?:按照?|照|用|取)[^，。]{1,20}(?:算|来|报|填|计|为准)|那就(?:是|定|改|用|按)|以[^，。]{1,14}为准|定[为成]"
@@ -85,12 +95,25 @@ def _asking(
 
 
 def chosen(conversation: Conversation, text: str) -> Readings | None:
-    """后面那个 or 前面那个 after two values were set against each other; None for anything else."""
-    if not conversation.rival:
-        return None
-    ((figure, now),) = from_json(conversation.rival).items()
+    """后面那个, 前面那个 or a bare 850 after two values were set against each other; None for anything else."""
+    figure, now = next(iter(from_json(conversation.rival or {}).items()), ("", None))
     before = from_json(conversation.former or {}).get(figure) or conversation.figures.get(figure)
-    value = now if LATTER.search(text) else before if FORMER.search(text) else None
-    if value is None:
+    if not figure or figure != conversation.asked or now is None or before is None:
         return None
-    return Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text)
+    later = _side(text)
+    value = _numbered(text, before, now) if later is None else now if later else before
+    return Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text) if value else None
+
+
+def _numbered(text: str, before: Value, now: Value) -> Value | None:
+    """The one of the two values whose number in 万 is said without a unit: 按850算."""
+    said = {scaled(each.value, SCALES["万"]) for each in quantities(text) if each.kind == "bare"}
+    meant = [each for each in (before, now) if isinstance(each, Decimal) and each in said]
+    return meant[0] if len(said) == len(meant) == 1 else None
+
+
+def _side(text: str) -> bool | None:
+    """Whether it is the later value that the message means, and nothing but that; None where it does not say."""
+    choices = [part.text for part in clauses(text) if _CHOICE.fullmatch(part.text)]
+    sides = [bool(found["latter"]) != bool(_REFUSED.search(part)) for part in choices for found in _SIDE.finditer(part)]
+    return sides[0] if len(set(sides)) == 1 else None

@@ -21,7 +21,7 @@ class Conversation:
     only one was said, ``rival`` another value of a figure that was said since and is asked about, ``former`` the one that
     it is set against where that was said in the same message. ``judged``: nothing was asked since the
     last verdict. ``topic``, ``programs`` and ``named`` are what was talked about
-    last, for 那材料呢 and 第二个呢.
+    last, for 那材料呢 and 第二个呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少.
     """
 
     figures: Mapping[str, Value] = field(default_factory=dict)
@@ -41,6 +41,7 @@ class Conversation:
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     about_figures: tuple[str, ...] = ()
+    case: Mapping[str, str] = field(default_factory=dict)
 
     def but(self, **changes: Any) -> Conversation:
         """A copy with changes."""

@@ -14,7 +14,7 @@ from bot.dialogue import check
 from bot.dialogue.state import Conversation
 from bot.dialogue.taking import usable
 from bot.eligibility.assessment import RequirementStatus, assess
-from bot.figures.changes import Change
+from bot.figures.changes import Change, changes
 from bot.figures.mentions import mentions
 from bot.figures.naming import suits
 from bot.figures.numerals import SCALES
@@ -26,6 +26,7 @@ from bot.guide.model import Guide
 Outcome = tuple[Conversation, Reply]
 COUNTERS = frozenset("个位名")
 _SUPPOSING = re.compile(r"^(?:那|如果|假如|假设|要是|万一|我们?|等)+|(?:以后|之后)?(?:的话)?(?:呢|吗|[?？。 ])*$")
+_OF_THE_RULE = re.compile("要求|规定|门槛|标准|指南|至少|最低|必须")
 # 现在16人: it has changed since, and does not contradict what was said.
 _SINCE = re.compile(r"现在|已经|如今|后来|刚刚?[招签加批]")
 
@@ -39,7 +40,7 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
     said = _named(guide, conversation, heard)
     if not (said.readings or said.unit_doubts):
         return None
-    supposed: dict[str, Value] = {reading.figure: reading.value for reading in said.readings}
+    supposed = {**_case(conversation), **{reading.figure: reading.value for reading in said.readings}}
     _, refusal = usable(guide, conversation.figures, said)
     if said.unit_doubts:  # what is supposed is not waited for: it has to be said again, whole
         refusal = render("which_unit_supposed", number=said.unit_doubts[0].text)
@@ -61,6 +62,13 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
     return remembered, check.asked_again(guide, remembered, reply)
 
 
+def _case(conversation: Conversation) -> dict[str, Value]:
+    """The kinds of which it was just asked, where no check is of another: 要是700万呢 after 工业类要多少."""
+    if conversation.check:
+        return {}
+    return {figure: kind for figure, kind in conversation.case.items() if figure not in conversation.figures}
+
+
 def _set_aside(guide: Guide, known: Figures, supposed: Figures) -> dict[str, Value]:
     """``known`` without the amount below the line of a quotient that is supposed: 3:1 holds against what 500万 and 200万 give."""
     quotients = [guide.figure[figure].quotient for figure in supposed]
@@ -72,16 +80,19 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     """``heard`` with a reading for each change, and for the one number that no name claims."""
     if heard.readings or heard.unit_doubts:
         return heard
-    if not (heard.changes or heard.bare):
+    by = heard.changes or changes(heard.text, guide)  # 我多自筹50万会怎么样 supposes without a word for it
+    bare = heard.bare or (() if _OF_THE_RULE.search(heard.text) else tuple(quantities(heard.text)))
+    if not (by or bare):
         return _come_true(guide, conversation, heard)
-    if heard.changes:
-        changed = (_changed(guide, conversation, change) for change in heard.changes)
+    if by:
+        changed = (_changed(guide, conversation, change) for change in by)
         return replace(heard, readings=tuple(reading for reading in changed if reading))
-    values = {quantity.value for quantity in heard.bare}
-    figure = _meant(guide, conversation, heard.bare[0]) if len(values) == 1 else None
+    values = {quantity.value for quantity in bare}
+    named = (each.figure for each in heard.mentions if not each.choice and suits(guide.figure[each.figure], bare[0]))
+    figure = (next(named, None) or _meant(guide, conversation, bare[0])) if len(values) == 1 else None
     if figure is None:
         return heard
-    said = heard.bare[0]
+    said = bare[0]
     return replace(heard, readings=(Reading(figure, said.value, said.start, said.end),))
 
 
@@ -114,6 +125,12 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         return heard
     said = readings(heard.text, guide, fitting[0])
     return replace(said, correction=said.correction or bool(_SINCE.search(heard.text)))
+
+
+def changed(guide: Guide, conversation: Conversation, text: str) -> tuple[Reading, ...]:
+    """What figures come to that are told to have changed by so much: 上个月又招了3个研发人员."""
+    found = (_changed(guide, conversation, change) for change in changes(text, guide))
+    return tuple(reading for reading in found if reading)
 
 
 def _changed(guide: Guide, conversation: Conversation, change: Change) -> Reading | None:

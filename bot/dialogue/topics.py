@@ -8,7 +8,7 @@ from bot.answers.requirements import alluded
 from bot.dialogue import leaning
 from bot.dialogue.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import ASK, GENERAL, SAME, Message, asks
-from bot.dialogue.subject import EVERY, ORDINAL, counted_field, named_programs
+from bot.dialogue.programs import EVERY, ORDINAL, counted_field, named_programs
 from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
@@ -18,7 +18,9 @@ from bot.dialogue.words import (
     COMPARING,
     FITTING,
     FOLLOWING,
+    HOW_FAR,
     HOW_TO,
+    INCLUDES,
     MEANING,
     OTHER_ONES,
     UNSAID_AS,
@@ -208,12 +210,27 @@ def _likeliest_question(this: Message) -> str:
     return next(asked, "ask_program")
 
 
+def _asks_how_far(this: Message) -> bool:
+    """Whether it is asked how far a figure has to go (自筹要提高到多少), in whatever words of supposing."""
+    another = asks(this.intent) and this.intent != "ask_figure"  # 财政能要到多少 asks for an amount
+    return bool(this.subject.figures and HOW_FAR.search(this.utterance.text)) and not (this.numbers_told or another)
+
+
+def _asks_what_counts(this: Message) -> bool:
+    """Whether it is asked what belongs to a number (年收入包括财政补助吗): the guide names it, and says no more."""
+    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in ("money", "people")]
+    asked = INCLUDES.search(this.utterance.text) and ASKING.search(this.utterance.text)
+    return bool(numbers and asked) and not (this.numbers_told or this.subject.terms)
+
+
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
     (_unsaid, "other"),
     (lambda this: this.quotes_a_threshold, "figure"),
     (_asks_a_meaning, "term"),
+    (_asks_how_far, "figure"),
+    (_asks_what_counts, "other"),
     (_compares, "compare"),
     (_asks_whose_words, "text"),
     (_follows_with_a_figure, "figure"),

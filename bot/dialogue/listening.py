@@ -1,0 +1,112 @@
+"""What one message says, as a whole: its readings, in passing too, and what it is about. No step has been taken yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.dialogue import elliptic, supposing
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.passing import of_the_check, with_passing
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject import subject
+from bot.dialogue.words import HEARSAY, SELF
+from bot.figures.mentions import Mention
+from bot.figures.readings import Reading, Readings, readings
+from bot.figures.stance import clauses, corrects
+from bot.guide.model import Guide
+
+CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
+CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
+
+
+def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
+    """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
+    heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
+    heard = _with_answer(guide, conversation, _without_hearsay(heard))
+    first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
+    if first.is_no_answer:
+        heard = _not_as_a_whole(heard, conversation, utterance)
+    of_us = conversation.active or conversation.check or conversation.programs or SELF.search(utterance.text)
+    told = not first.wonders and of_us
+    states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
+    if states and not heard.hypothesis:
+        heard = with_passing(guide, conversation, utterance, heard)
+    programs = first.subject.programs if states else ()
+    heard = of_the_check(guide, conversation, utterance, heard, programs)
+    return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
+
+
+def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:
+    """What the message says by itself, or by what was said before."""
+    told = elliptic.told_by_what_was_said(guide, conversation, utterance.text)
+    return told or _by_itself(guide, conversation, utterance.text)
+
+
+def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
+    plain = elliptic.wavering(guide, conversation, readings(text, guide, conversation.asked))
+    if plain.torn:
+        return plain
+    if not (conversation.asked or plain.readings or plain.question or plain.hypothesis):
+        mended = supposing.mended(guide, conversation, plain)
+        if mended.readings or not plain.correction:
+            return mended
+    if not corrects(text) or plain.readings and not conversation.asked:
+        return plain
+    if conversation.asked and plain.value(conversation.asked) is not None and len(plain.readings) > 1:
+        return plain  # 有的，另外总投资改成950万: the answer, and a correction that names its figure
+    return _corrected(guide, conversation, plain) or plain
+
+
+def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:
+    """A correction without a name (不对，是1100万) is of the figure that was kept last."""
+    for figure in supposing.corrigible(guide, conversation, plain.text):
+        told = conversation.asked or supposing.only_fitting(guide, conversation, figure, plain)
+        if told and guide.figure[figure].kind in CORRECTABLE:
+            heard = readings(plain.text, guide, figure)
+            if heard.readings:
+                return heard
+    return None
+
+
+def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` with the answer to the open question that stands before another question."""
+    answer = elliptic.answer_before_a_question(guide, conversation, heard.text)
+    if answer is None or heard.value(answer.figure) not in (None, answer.value):
+        return heard
+    others = (each for each in heard.readings if each.figure != answer.figure)
+    return replace(heard, readings=(answer, *others))
+
+
+def headed(text: str, utterance: Utterance) -> str:
+    """``text`` with a comma for the colon behind a program's name: 新型研发机构：在兰州注册 is a heading and what it is about."""
+    letters = list(text)
+    for each in utterance.mentions:
+        if each.kind in ("program", "family") and text[each.end : each.end + 1] in (":", "："):
+            letters[each.end] = "，"
+    return "".join(letters)
+
+
+def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:
+    """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody,
+    and 我们公司做重大专项 of no technology."""
+    names = [each for each in utterance.mentions if each.kind in ("program", "family")]
+
+    def own(each: Mention | Reading) -> bool:
+        return not any(name.start <= each.start and each.end <= name.end for name in names)
+
+    said = (each for each in heard.readings if guide.figure[each.figure].kind not in ("yes_no", "text") or own(each))
+    return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said))
+
+
+def _without_hearsay(heard: Readings) -> Readings:
+    """``heard`` but for what the asker has only heard to be the rule."""
+    told = [part for part in clauses(heard.text) if HEARSAY.search(part.text)]
+    own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
+    return replace(heard, readings=own) if told else heard
+
+
+def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
+    """``heard`` but for an answer made of the whole message: 帮我查一查农业专项 tells neither field nor technology."""
+    whole = (conversation.asked, 0, len(utterance.text))
+    said = tuple(each for each in heard.readings if (each.figure, each.start, each.end) != whole)
+    return replace(heard, readings=said)

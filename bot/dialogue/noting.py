@@ -1,0 +1,83 @@
+"""What is said of a message that was taken: what was understood of it, what was not, and what is amiss with it."""
+
+from __future__ import annotations
+
+from bot.answers.numbers import shown
+from bot.answers.reply import render
+from bot.dialogue.state import Conversation
+from bot.figures.mentions import NUMERIC
+from bot.figures.polarity import consists_of
+from bot.figures.possible import disagreements
+from bot.figures.readings import Reading, Readings
+from bot.figures.stance import clauses
+from bot.figures.statements import is_local
+from bot.guide.model import Guide
+
+PLAIN = 6  # characters of a reply that says no more than yes, no or a choice
+
+
+def understood(guide: Guide, before: Conversation, kept: Conversation, heard: Readings, whole: Readings) -> str:
+    """What was kept, but for a plain yes or choice in answer to the question; what was not read; what does not agree.
+
+    ``heard`` is what was usable of ``whole``: what was refused, with its reason, was read all the same.
+    """
+    rows = [
+        f"{guide.figure[each.figure].name} {shown(guide.figure[each.figure], kept.figures.get(each.figure, each.value))}"
+        for each in heard.readings
+        if each.figure != before.asked or not _is_plain(guide, heard, each)
+    ]
+    known = {each.reason for each in disagreements(guide, before.figures)}
+    odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
+    notes = [render("noted", rows=rows)] if rows else []
+    unread = _unread(guide, whole)
+    notes += [render("unread", parts=unread)] if unread else []
+    return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
+
+
+def _is_plain(guide: Guide, heard: Readings, reading: Reading) -> bool:
+    """有的 and 企业 need not be repeated; a number, words, and what was said in more words are."""
+    return guide.figure[reading.figure].kind in ("yes_no", "choice") and len(heard.text) <= PLAIN
+
+
+def _unread(guide: Guide, heard: Readings) -> list[str]:
+    """Parts of the message that name a figure or hold a number of which nothing was kept.
+
+    A name in the own words of a figure that was answered (财政全额拨款) is part of the answer.
+    """
+    told = {each.figure for each in heard.readings} | {each.figure for each in heard.unit_doubts} | set(heard.unknown)
+    spans = [(each.start, each.end) for each in heard.readings if _is_part(guide, each, heard.text)]
+    answered = [guide.figure[each] for each in told if guide.figure[each].kind == "yes_no"]
+    left = [each for each in heard.mentions if not each.choice and each.figure not in told]
+    words = {each.start: heard.text[each.start : each.end] for each in left}
+    named = [start for start, word in words.items() if not any(consists_of(word, each) for each in answered)]
+    places = [*named, *(quantity.start for quantity in heard.bare)]
+    return [
+        part.text.strip("，,。；; ")
+        for part in clauses(heard.text)
+        if any(part.holds(place) for place in places)
+        and not any(start < part.end and part.start < end for start, end in spans)
+    ]
+
+
+def _is_part(guide: Guide, reading: Reading, text: str) -> bool:
+    """Whether what was read stands where it says: a number does, an answer to the question may be all of the message."""
+    return guide.figure[reading.figure].kind in NUMERIC or (reading.start, reading.end) != (0, len(text))
+
+
+def wrong_way_round(guide: Guide, heard: Readings) -> str:
+    names = [guide.figure[reading.figure].name for reading in heard.readings if reading.reversed_doubt]
+    return render("which_way", figures=names) if names else ""
+
+
+def not_yet(heard: Readings) -> str:
+    return render("not_yet") if any(reading.not_yet for reading in heard.readings) else ""
+
+
+def unlisted(guide: Guide, conversation: Conversation, heard: Readings) -> str:
+    """兰州新区 in answer to where one is registered: whether a place lies in what the guide names there, it does not say."""
+    asked = guide.figure.get(conversation.asked or "")
+    if asked is None or heard.value(asked.id) is not None:
+        return ""
+    zone = asked.kind == "yes_no" and "注册" in asked.name and not is_local(asked, guide)
+    place = any(is_local(guide.figure[each.figure], guide) for each in heard.readings)
+    return render("unlisted_place", figure=asked) if zone and place else ""

@@ -1,0 +1,101 @@
+"""What a statement says in passing, and which figure a short name means in a check: 我们公司能报吗 comes from a company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.answers.requirements import figures_of
+from bot.dialogue.programs import TECHNOLOGY, deciding, dividing
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.words import ONLY_A_KIND, SELF
+from bot.figures.chosen import is_of_us
+from bot.figures.governed import answers_freely
+from bot.figures.readings import Reading, Readings
+from bot.figures.remainder import remainders
+from bot.figures.unasked import unasked
+from bot.guide.model import Figure, Guide
+
+PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
+OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
+DENIED = re.compile(r"(?:不是|并非|不算)[^，。,；;]{0,4}$")
+# 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
+COUNTED_BEFORE = re.compile(
+    r"(?:入[孵驻园]|在孵|孵化|毕业|服务|带动|引进|对接|辐射|培育|帮扶|扶持|周边|下游|上游|合作)(?:了|过|的)?$|(?:[\d十百千几两二三四五六七八九多余来]|若干|很多|不少)[家所个户]$"
+)
+COUNTED = re.compile(
+    r"(?:用户|客户)?[ ]?(?:有|共|约|大概|大约|已有|达到?|数量?)*[ ]?[\d一二三四五六七八九十百千两几]+[多余来]?[家所户个]"
+)
+WHEN = re.compile(r"去年|上年|今年|前年|本年|全年|20\d\d年度?")  # 去年收入 is 收入, whatever needs it
+
+
+def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Readings:
+    """``heard``, and what a statement says in passing: 我们公司能报吗 comes from a company, 做球阀的 says what it does."""
+    answers = conversation.asked and OF_A_PARTNER.search(guide.figure[conversation.asked].ask)
+    alone = ONLY_A_KIND.fullmatch(utterance.masked)  # 企业 once more is heard, and so is another kind than before
+    of_partners = answers and not SELF.search(utterance.text)
+    repeated = {figure for figure in deciding(guide) if utterance.ids(figure) == (conversation.figures.get(figure),)}
+    of_whom = dividing(guide) | repeated if of_partners else deciding(guide)
+    added = [
+        Reading(figure, said[0], 0, len(utterance.text))
+        for figure in sorted(of_whom)
+        if heard.value(figure) is None
+        and (alone or figure not in conversation.figures)
+        and len(said := _own(utterance, guide.figure[figure])) == 1
+    ]
+    for figure in guide.figures:
+        words = "、".join(mention.text for mention in utterance.mentions if mention.kind == TECHNOLOGY)
+        if figure.kind == "text" and words and heard.value(figure.id) is None:
+            added.append(Reading(figure.id, words, 0, len(utterance.text)))
+    return replace(heard, readings=(*heard.readings, *added)) if added else heard
+
+
+def _own(utterance: Utterance, figure: Figure) -> tuple[str, ...]:
+    """What the message says of the applicant itself, and not of whom it works with: 和兰州大学合作."""
+    text = utterance.text
+    own = [each for each in utterance.mentions if not PARTNER.search(text[: each.start])]
+    own = [each for each in own if not DENIED.search(text[: each.start])]
+    own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
+    own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
+    return tuple(dict.fromkeys(each.id for each in own))
+
+
+def of_the_check(
+    guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings, programs: tuple[str, ...]
+) -> Readings:
+    """``heard``, a short name meaning the figure that the check of ``programs`` needs: 收入 may be the annual income there."""
+    needed = [
+        guide.figure[figure]
+        for program in conversation.check or programs
+        for each in guide.program[program].requirements
+        for figure in figures_of(guide, each)
+    ]
+    names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
+    meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
+    meant += remainders(replace(heard, readings=meant), conversation.figures)
+    short = unasked(
+        replace(heard, readings=meant), list({each.id: each for each in needed}.values()), conversation.asked
+    )
+    return replace(heard, readings=(*meant, *_ratios(guide, heard, needed), *short))
+
+
+def _ratios(guide: Guide, heard: Readings, needed: list[Figure]) -> list[Reading]:
+    """A ratio without a name, where the check needs but one."""
+    wanted = {figure.id for figure in needed if figure.kind == "ratio"}
+    bare = [each for each in heard.bare if each.kind == "ratio"]
+    if len(wanted) != 1 or len(bare) != 1:
+        return []
+    said, figure = bare[0], guide.figure[wanted.pop()]
+    if not answers_freely(heard.text, said, figure, heard.mentions):
+        return []
+    return [Reading(figure.id, said.value, said.start, said.end, reversed_doubt=said.reversed_doubt)]
+
+
+def _meant(guide: Guide, reading: Reading, names: Mapping[str, str], needed: list[Figure]) -> Reading:
+    kind = guide.figure[reading.figure].kind
+    if not needed or kind not in ("money", "people") or reading.figure in {figure.id for figure in needed}:
+        return reading
+    name = WHEN.sub("", names.get(reading.figure, ""))
+    meant = {figure.id for figure in needed if figure.kind == kind and name and name in figure.name}
+    return replace(reading, figure=meant.pop()) if len(meant) == 1 else reading

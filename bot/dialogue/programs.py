@@ -1,0 +1,191 @@
+"""Which programs a message means: named, counted, told by their field or described, or those talked about before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from bot.answers.requirements import programs_testing
+from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.guide.model import AtLeast, Direction, Guide, tests_of
+from bot.guide.once import once
+
+# Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
+EVERY = re.compile(
+    r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
+)
+_CHECKS = "查|看|问|报|核对|弄|测|做|搞|填|要|换"
+LEFT_BEFORE = re.compile(
+    rf"(?:不是?|别|没)(?:想|再|用|能|打算)?(?:{_CHECKS})?(?:申报|一?下)?(?:(?!{_CHECKS})[^，。])*$"
+)
+LEFT_BEHIND = re.compile(
+    rf"(?:[的这那个也都就先]|我们?|咱们?|暂时|现在|专项|项目|条件)*(?:不(?:想|再|用)?(?:{_CHECKS})|算了|取消|停)"
+)
+ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个|头一?个")
+IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
+TECHNOLOGY = "technology"  # the label of directions and what belongs to them
+NUMERALS = "一二三四五六七八九十"
+LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
+
+
+def named_programs(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs that the message names; a family stands for its members unless one of them is named too."""
+    named = utterance.ids("program")
+    families = [guide.members(family) for family in utterance.ids("family")]
+    whole = [each.id for members in families if not {each.id for each in members} & set(named) for each in members]
+    return tuple(dict.fromkeys([*named, *whole]))
+
+
+def wanted_instead(utterance: Utterance, guide: Guide, before: Collection[str]) -> tuple[str, ...]:
+    """Programs that are named for another check than that of ``before``, and not as what is left too: 算了，查重大专项."""
+    kept = [each for each in utterance.mentions if not _is_left(utterance.text, each)]
+    named = named_programs(guide, replace(utterance, mentions=tuple(kept)))
+    return tuple(each for each in named if each not in before)
+
+
+def leaves_for_another(utterance: Utterance, guide: Guide, conversation: Conversation) -> bool:
+    """Whether one program is named as left and another as wanted: 不是研发平台，我要查孵化器."""
+    left = [
+        each for each in utterance.mentions if each.kind in ("program", "family") and _is_left(utterance.text, each)
+    ]
+    return bool(left and wanted_instead(utterance, guide, conversation.check))
+
+
+def _is_left(text: str, name: Mention) -> bool:
+    return bool(LEFT_BEFORE.search(text[: name.start]) or LEFT_BEHIND.match(text, name.end))
+
+
+def programs_meant(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """Programs meant: named, counted (第二个), meant by their field (农业的那个), described, or those of the turn before."""
+    named = named_programs(guide, utterance)
+    if named:
+        return (*_of_a_family(guide, utterance, named), *_beside(guide, utterance, named))
+    if EVERY.search(utterance.text) or utterance.ids("section"):
+        return ()
+    counted = _counted(guide, conversation, utterance.text)
+    if counted:
+        return counted
+    fields = [mention for mention in utterance.mentions if mention.kind in dividing(guide)]
+    if fields:
+        divided = _divided(guide, conversation.programs, fields)
+        return conversation.programs if divided else _of_fields(guide, fields, utterance.ids("figure"))
+    if utterance.intent == "ask_same":
+        return conversation.programs
+    return meant(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
+
+
+def _of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
+    """``named``, but of a family only the member of a field that is named with it: 支撑里头农业的那个."""
+    families = set(utterance.ids("family"))
+    fields = [each for each in utterance.mentions if each.kind in dividing(guide)]
+    whole = [each for each in named if guide.program[each].family in families]
+    carrying = set(_carrying(guide, fields)) & set(whole)
+    return tuple(each for each in named if not carrying or each not in whole or each in carrying)
+
+
+def _beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Programs that are named by their field alone in a row with others: 社会发展与高新技术产业化."""
+    rows = [each for each in utterance.mentions if each.kind in (*dividing(guide), "program", "family")]
+    fields = [
+        each
+        for each in rows
+        if each.kind in dividing(guide)
+        and not _divided(guide, named, [each])
+        and any(_in_a_row(utterance.text, each, other) for other in rows if other is not each)
+    ]
+    return tuple(program for program in _carrying(guide, fields) if program not in named)
+
+
+def _in_a_row(text: str, one: Mention, other: Mention) -> bool:
+    first, second = sorted((one, other), key=lambda each: each.start)
+    return bool(IN_A_ROW.fullmatch(text[first.end : second.start]))
+
+
+def guessed(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether nothing but a description tells which program is meant; where the guide is silent that names no section."""
+    named = named_programs(guide, utterance) or programs_of_fields(guide, utterance)
+    return not (named or conversation.programs or _counted(guide, conversation, utterance.text))
+
+
+def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs that carry a field named in the message: 走社会发展还是走农业."""
+    fields = [mention for mention in utterance.mentions if mention.kind in dividing(guide)]
+    return _of_fields(guide, fields) if fields else ()
+
+
+def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[str, ...]:
+    """The program that the message describes; where another was just talked about, only what is plain counts."""
+    for name, confidence in utterance.described[:1]:
+        if confidence >= (PLAIN if sure else LIKELY):
+            members = [program.id for program in guide.members(name)]
+            return tuple(members) or ((name,) if name in guide.program else ())
+    return ()
+
+
+def _counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
+    found = ORDINAL.search(text)
+    if not found or not conversation.named:
+        return ()
+    if found.group().endswith("类") and set(conversation.named) == set(guide.program):
+        groups = list(dict.fromkeys(each.family or each.id for each in guide.programs))
+        chosen = groups[_place(found) - 1 : _place(found)]
+        return tuple(each.id for each in guide.programs if (each.family or each.id) in chosen)
+    if found.group(2):
+        return conversation.named[-1:]
+    place = _place(found)
+    return conversation.named[place - 1 : place]
+
+
+def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direction | None:
+    """The direction that is meant by its place among those just listed: 第四个里面都有啥."""
+    found = ORDINAL.search(text)
+    if not found or conversation.topic != "directions" or len(conversation.programs) != 1:
+        return None
+    listed = guide.program[conversation.programs[0]].directions
+    place = len(listed) if found.group(2) else _place(found)
+    return listed[place - 1] if 0 < place <= len(listed) else None
+
+
+def _place(found: re.Match[str]) -> int:
+    """第二个 is 2; 头一个 is 1."""
+    said = found.group(1)
+    return NUMERALS.find(said) + 1 or int(said) if said else 1
+
+
+def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Programs that carry the field in their name; where none does, those whose section turns on it.
+
+    Of both, those are meant that have anything to do with the figures named: 社会发展类总投资要求.
+    """
+    carrying = _carrying(guide, fields)
+    turning = [program.id for program in guide.programs if _divided(guide, (program.id,), fields)]
+    testing = programs_testing(guide, figures)
+    tested = [each for each in [*carrying, *turning] if each in testing]
+    return tuple(tested or carrying or turning)
+
+
+def _carrying(guide: Guide, fields: list[Mention]) -> list[str]:
+    """Programs with a field in their name."""
+    names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
+    return [program.id for program in guide.programs if any(name in program.name for name in names)]
+
+
+def _divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> bool:
+    """Whether the section of one of these programs turns on the field named."""
+    cases = [case for program in programs for case in guide.program[program].section.cases]
+    return any(mention.id in case.when.get(mention.kind, ()) for case in cases for mention in fields)
+
+
+@once
+def dividing(guide: Guide) -> frozenset[str]:
+    """Choice figures by which thresholds differ: the fields that the guide divides a program into."""
+    return frozenset(test.by for test in tests_of(guide.programs) if isinstance(test, AtLeast) and test.by)
+
+
+@once
+def deciding(guide: Guide) -> frozenset[str]:
+    """Figures that decide sections and conditions: whoever names one in a question speaks of that case."""
+    sections = (figure for program in guide.programs for case in program.section.cases for figure in case.when)
+    conditions = (figure for program in guide.programs for each in program.requirements for figure in each.when)
+    return frozenset([*sections, *conditions])

@@ -1,0 +1,67 @@
+"""Steps for what is asked or wanted: another authority, a check, an answer from the guide, small talk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.offers import fallback, suggestions
+from bot.answers.reply import Reply, render
+from bot.answers.reply import talk as small_talk
+from bot.dialogue import check as checking
+from bot.dialogue import commands, doubt, questions, taking
+from bot.dialogue import elsewhere as others
+from bot.dialogue.beside import with_gaps, with_questions
+from bot.dialogue.hearing import UNDERSTOOD, Hearing
+from bot.dialogue.programs import named_programs
+from bot.dialogue.scope import scope
+from bot.dialogue.state import Conversation
+from bot.dialogue.words import AGREED, TALK
+from bot.figures.readings import Readings
+
+Outcome = tuple[Conversation, Reply]
+
+
+def elsewhere(this: Hearing) -> Outcome | None:
+    """Another authority's business is none of ours."""
+    if not others.elsewhere(this.guide, this.utterance):
+        return None
+    return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))
+
+
+def check(this: Hearing) -> Outcome | None:
+    """Begins a check."""
+    if this.asks_for_the_next:
+        return checking.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
+    if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
+        return None
+    return with_questions(this, checking.start(this.guide, this.conversation, scope(this)))
+
+
+def question(this: Hearing) -> Outcome | None:
+    """Answers what is asked of the guide; what is told beside it is kept."""
+    topics = this.topics
+    if not topics:
+        return None
+    if this.in_doubt:
+        return this.conversation, doubt.ask(
+            this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide)
+        )
+    heard = Readings() if this.quotes_a_threshold else this.heard
+    kept, then = taking.keep(this.guide, this.conversation, heard)
+    about = replace(this.subject, figures=this.quotes_a_threshold) if this.quotes_a_threshold else this.subject
+    said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
+    said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)
+    return said, checking.asked_again(this.guide, said, reply, then)
+
+
+def talk(this: Hearing) -> Outcome | None:
+    """Greets, thanks, takes leave, says who it is."""
+    if this.conversation.check and not this.conversation.active and AGREED.fullmatch(this.utterance.text):
+        return this.conversation, Reply(render("agreed"), {"kind": "talk", "topic": "done"})
+    words = TALK.get(this.intent)
+    if not words or this.utterance.confidence < UNDERSTOOD or not words.search(this.utterance.text):
+        return None
+    if this.intent == "bye" and this.conversation.active:
+        return commands.stop(this.guide, this.conversation)
+    reply = small_talk(this.intent, guide=this.guide, suggestions=suggestions(this.guide))
+    return this.conversation, checking.asked_again(this.guide, this.conversation, reply)

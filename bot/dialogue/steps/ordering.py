@@ -1,0 +1,200 @@
+"""Steps for what the applicant tells the check to do: stop, go on, say how it stands, why it asks, ask again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from bot.answers.reply import Reply, render, talk
+from bot.dialogue import check, taking
+from bot.dialogue import commands as orders
+from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
+from bot.dialogue.programs import EVERY, named_programs, wanted_instead
+from bot.dialogue.state import Conversation
+from bot.dialogue.steps.asking import question
+from bot.dialogue.words import (
+    AGAIN,
+    ANY_OF_THEM,
+    BASIS,
+    CAME_BACK,
+    DONE_YET,
+    ELIGIBLE,
+    FORWARD,
+    LISTING,
+    LOST,
+    MAY_CORRECT,
+    NEXT,
+    OWN_AGAIN,
+    RECEIPT,
+    RECORDED,
+    RESULT,
+    SAY_AGAIN,
+    STILL_MISSING,
+    STOPPING,
+    SUITS_US,
+    TOLD,
+    TOO_MANY,
+    WHERE_IT_IS,
+    WHICH,
+    WHY_SO,
+)
+from bot.figures.stance import corrects
+from bot.guide.model import Guide
+
+Outcome = tuple[Conversation, Reply]
+SHORT = 16  # characters of a question that asks for no more than the verdict
+
+
+def explain(this: Hearing) -> Outcome | None:
+    """Asks the open question again, or tells why it is asked."""
+    text, asked = this.utterance.text, this.conversation.asked
+    if not asked or this.heard.readings or this.utterance.ids("program", "family"):
+        return None
+    if AGAIN.search(text) or SAY_AGAIN.fullmatch(text):
+        return this.conversation, check.ask_again(this.guide, this.conversation)
+    stands = this.commands and this.intent == "status"  # 哪条没过
+    if stands or not (LOST.fullmatch(text) or WHY_SO.search(text)):
+        return None
+    return orders.why(this.guide, this.conversation)
+
+
+def commands(this: Hearing) -> Outcome | None:
+    """What is done with the check because of single words, or of the intent."""
+    told = None if this.heard.readings else _told_by_words(this)
+    return told or _told_by_intent(this)
+
+
+def _told_by_intent(this: Hearing) -> Outcome | None:
+    if not this.commands:
+        return None
+    if this.answered_first:
+        kept, then = taking.keep(this.guide, this.conversation, this.heard)
+        if then and not kept.active:
+            return kept, then
+        this = replace(this, conversation=kept)
+    if this.intent == "stop":
+        return _stopped(this)
+    return orders.COMMANDS[this.intent](this.guide, this.conversation)
+
+
+def _told_by_words(this: Hearing) -> Outcome | None:
+    """What is done with a check because of single words, where nothing is said of the applicant."""
+    told = next((do for says, do in BY_WORDS if says(this)), None)
+    return told(this) if told else None
+
+
+def _stops(this: Hearing) -> bool:
+    return bool(this.conversation.active and STOPPING.search(this.utterance.text))
+
+
+def _stopped(this: Hearing) -> Outcome:
+    """The check is left: for its result, for another program, for a question, or for good."""
+    guide, conversation = this.guide, this.conversation
+    if RESULT.search(this.utterance.text):
+        return orders.result(guide, conversation)
+    if this.parts_asked or this.topics and this.wonders:  # 算了，重大专项要什么材料
+        stopped, _ = orders.stop(guide, conversation)
+        return question(replace(this, conversation=stopped)) or orders.stop(guide, conversation)
+    if conversation.check and (instead := wanted_instead(this.utterance, guide, conversation.check)):
+        return check.start(guide, conversation, instead)
+    return orders.stop(guide, conversation)
+
+
+def _comes_back(this: Hearing) -> Outcome:
+    """我回来了: the open question again, or the check that was left; of nothing left to do, that is said."""
+    guide, conversation = this.guide, this.conversation
+    if conversation.asked:
+        return conversation, check.ask_again(guide, conversation)
+    left = conversation.check and not check.is_complete(guide, conversation)
+    return orders.resume(guide, conversation) if left else (conversation, talk("done"))
+
+
+def _asks_what_is_next(this: Hearing) -> bool:
+    """Whether 下一题 comes where nothing is asked any more."""
+    ended = check.is_complete(this.guide, this.conversation) and this.conversation.judged
+    return ended and bool(NEXT.fullmatch(this.utterance.text))
+
+
+def _nothing_left(this: Hearing) -> Outcome:
+    return this.conversation, Reply(render("agreed"), {"kind": "talk", "topic": "done"})
+
+
+def _corrects_nothing(this: Hearing) -> bool:
+    """Whether something is said to be wrong, and neither what nor what is right: 我搞错了."""
+    wrong = this.intent == "correct" and this.utterance.confidence >= SURE and corrects(this.utterance.text)
+    return bool(wrong and this.conversation.figures and not (this.asks or this.heard.bare or this.heard.mentions))
+
+
+def _asks_for_the_verdict(this: Hearing) -> bool:
+    """Whether 够格吗 in a check asks for no more than how it stands."""
+    asks = this.intent in ("check", "status") and this.utterance.confidence >= UNDERSTOOD
+    text = this.utterance.text
+    other = ANY_OF_THEM.search(text) or WHICH.search(text) or EVERY.search(text) or LISTING.search(text)
+    return bool(asks and len(text) <= SHORT and ELIGIBLE.search(text) and not other)
+
+
+def _resumes_by_name(this: Hearing) -> bool:
+    return this.commands and this.intent == "resume" and bool(named_programs(this.guide, this.utterance))
+
+
+def _asks_how_it_stands(this: Hearing) -> bool:
+    """Whether 还差什么, 要改什么才行 or, after a verdict, 依据呢 and 好了吗 ask for the check's own standing."""
+    text = this.utterance.text
+    named = {*named_programs(this.guide, this.utterance)} - {*this.conversation.check}
+    if named or not this.conversation.check:
+        return False
+    ended = not this.conversation.active and (BASIS.search(text) or DONE_YET.fullmatch(text))
+    return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended or _asks_for_the_verdict(this))
+
+
+def _says(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
+    return lambda this: bool(words.search(this.utterance.text))
+
+
+def _is(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
+    return lambda this: bool(words.fullmatch(this.utterance.text))
+
+
+def _is_in_a_check(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
+    return lambda this: bool(this.conversation.check and words.fullmatch(this.utterance.text))
+
+
+def _in_a_check(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
+    return lambda this: bool(this.conversation.check and words.search(this.utterance.text))
+
+
+def _with_figures(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
+    return lambda this: bool(this.conversation.figures and words.search(this.utterance.text))
+
+
+def _order(do: Callable[[Guide, Conversation], Outcome]) -> Callable[[Hearing], Outcome]:
+    return lambda this: do(this.guide, this.conversation)
+
+
+def _status(this: Hearing) -> Outcome:
+    return orders.status(this.guide, this.conversation, named_programs(this.guide, this.utterance))
+
+
+def _by_name(this: Hearing) -> Outcome:
+    return check.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
+
+
+# In this order: the first that holds decides.
+BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], ...] = (
+    (_stops, _stopped),
+    (_is(CAME_BACK), _comes_back),
+    (_is_in_a_check(WHERE_IT_IS), _comes_back),
+    (_asks_what_is_next, _nothing_left),
+    (_says(TOLD), _order(orders.told)),
+    (_in_a_check(RECORDED), _order(orders.told)),
+    (_says(RECEIPT), _order(orders.receipt)),
+    (_in_a_check(MAY_CORRECT), _order(orders.may_correct)),
+    (_corrects_nothing, _order(partial(orders.may_correct, asked=False))),
+    (_with_figures(SUITS_US), _order(orders.everywhere)),
+    (_is_in_a_check(OWN_AGAIN), _order(orders.status)),
+    (_in_a_check(TOO_MANY), _order(orders.left)),
+    (_asks_how_it_stands, _status),
+    (_resumes_by_name, _by_name),
+)

@@ -1,0 +1,116 @@
+"""Steps for what is told of the applicant: figures, which of two holds, what is supposed, taken back or not known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.offers import suggestions
+from bot.answers.reply import Reply, render
+from bot.dialogue import check, rivals, supposing, taking, units, withdrawing
+from bot.dialogue.beside import with_questions
+from bot.dialogue.hearing import SURE, Hearing
+from bot.dialogue.programs import wanted_instead
+from bot.dialogue.scope import scope
+from bot.dialogue.state import Conversation
+from bot.dialogue.words import APPLYING, NOT_AT_HAND, OWN_AGAIN
+from bot.figures.mentions import NUMERIC
+
+Outcome = tuple[Conversation, Reply]
+NO_QUESTIONS = (
+    "ask_submission",
+    "ask_contact",
+    "ask_section",
+    "check",
+    "out_of_scope",
+    "inform",
+    "ask_same",
+)  # 要是由学校来报呢
+
+
+def unit(this: Hearing) -> Outcome | None:
+    """万元 or 元 after bare numbers were asked back."""
+    waiting = this.conversation.number or {}
+    if any(each.figure not in waiting for each in this.heard.readings):
+        return None  # 自筹300万 while the unit of the total is waited for: of what it names
+    settled = units.settled(this.conversation, this.utterance.text)
+    return taking.take(this.guide, *settled) if settled else None
+
+
+def choose(this: Hearing) -> Outcome | None:
+    """后面那个 or 前面那个 after two values were set against each other."""
+    if this.heard.readings:
+        return None
+    said = rivals.chosen(this.conversation, this.utterance.text)
+    return taking.take(this.guide, this.conversation.but(rival=None, former=None), said) if said else None
+
+
+def suppose(this: Hearing) -> Outcome | None:
+    """What would be, if."""
+    if this.tells_only_a_kind or this.asks_plainly or OWN_AGAIN.fullmatch(this.utterance.text):
+        return None
+    supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
+    if not supposed:
+        return None
+    outcome = supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
+    outcome = outcome or _of_another_program(this)
+    return outcome or (None if this.asks and this.utterance.confidence >= SURE else _supposes_nothing(this))
+
+
+def _supposes_nothing(this: Hearing) -> Outcome | None:
+    """What is supposed in a check in words that name no figure is not answered as if it were another question."""
+    unclear = this.utterance.confidence < SURE
+    if not (
+        this.conversation.check and this.heard.hypothesis and (unclear or this.intent in ("what_if", *NO_QUESTIONS))
+    ):
+        return None
+    return this.conversation, check.asked_again(
+        this.guide,
+        this.conversation,
+        Reply(render("supposes_nothing"), {"kind": "fallback", "suggestions": suggestions(this.guide)}),
+    )
+
+
+def _of_another_program(this: Hearing) -> Outcome | None:
+    """那如果我们报兰白专项呢 in a check: with what was said, the check of that."""
+    others = wanted_instead(this.utterance, this.guide, this.conversation.check)
+    applies = others and this.conversation.check and APPLYING.search(this.utterance.text)
+    return check.start(this.guide, this.conversation, others) if applies and not this.parts_asked else None
+
+
+def figures(this: Hearing) -> Outcome | None:
+    """What is told of the applicant is taken; where there is no check, it begins one."""
+    if this.asks or this.commands or not (this.heard.readings or this.heard.unit_doubts or this.heard.torn):
+        return None
+    programs = scope(this) if this.wants_check or not this.conversation.check else ()
+    heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
+    return with_questions(this, taking.take(this.guide, this.conversation, heard, programs))
+
+
+def changed(this: Hearing) -> Outcome | None:
+    """总投资又增加了100万: what it comes to is worked out, and asked before it counts."""
+    if this.heard.readings or this.asks or this.wonders or not this.conversation.check:
+        return None
+    said = supposing.changed(this.guide, this.conversation, this.utterance.text)
+    return rivals.ask_which(this.guide, this.conversation, said) if said else None
+
+
+def retract(this: Hearing) -> Outcome | None:
+    """总投资不对, 不是700万: what was said does not hold, and what does is not said yet."""
+    if this.heard.readings or this.heard.unit_doubts or this.asks:
+        return None
+    return withdrawing.retract(this.guide, this.conversation, this.heard)
+
+
+def unknown(this: Hearing) -> Outcome | None:
+    """不知道 leaves what is asked, or what is named, and goes on."""
+    asked = this.conversation.asked
+    if not asked or not (this.heard.unknown or this.intent == "unknown" and this.believed or _is_not_at_hand(this)):
+        return None
+    return withdrawing.skip(this.guide, this.conversation, this.heard, this.heard.unknown or (asked,))
+
+
+def _is_not_at_hand(this: Hearing) -> bool:
+    """Whether a number that is asked for is said to come later; nobody waits for what is there or not."""
+    kind = this.guide.figure[this.conversation.asked or ""].kind
+    tells = this.heard.readings or this.heard.bare or this.wonders or this.commands
+    return kind in NUMERIC and not tells and bool(NOT_AT_HAND.search(this.utterance.text))

@@ -1,0 +1,50 @@
+"""What is said to a message to which no step has anything to say."""
+
+from __future__ import annotations
+
+from bot.answers.offers import fallback, suggestions
+from bot.answers.reply import Reply, render
+from bot.dialogue import check
+from bot.dialogue.hearing import SURE, Hearing
+from bot.dialogue.state import Conversation
+from bot.figures.naming import suits
+
+Outcome = tuple[Conversation, Reply]
+TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
+
+
+def not_understood(this: Hearing) -> Outcome:
+    """The open question again with what could not be used; where none is open, what can be asked."""
+    whose = _whose(this)
+    asking = this.conversation if this.conversation.asked else _told_of_one(this, whose)
+    off_topic = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
+    if asking and (whose or not off_topic):
+        return asking, check.ask_again(this.guide, asking, whose or render("not_an_answer"))
+    reply = _untold(this) or fallback(this.guide, off_topic=off_topic)
+    return this.conversation, check.asked_again(this.guide, this.conversation, reply)
+
+
+def _untold(this: Hearing) -> Reply | None:
+    """After a verdict, how to tell what has changed: 人员还在招 names neither a figure nor a number."""
+    if not this.conversation.check or this.wonders or this.intent not in TOLD_WITH:
+        return None
+    return Reply(render("untold"), {"kind": "fallback", "suggestions": suggestions(this.guide)})
+
+
+def _told_of_one(this: Hearing, whose: str) -> Conversation | None:
+    """The check of the one program just talked about, begun by what seems to be told of the applicant (八百来万呗)."""
+    tells = whose or this.intent == "inform" and this.utterance.confidence >= SURE and not this.wonders
+    if not tells or this.conversation.check or len(this.subject.programs) != 1:
+        return None
+    begun, _ = check.start(this.guide, this.conversation, this.subject.programs)
+    return begun if begun.asked else None
+
+
+def _whose(this: Hearing) -> str:
+    """What is said to a number of which nothing tells what it is: 790万 where the check needs a total and a revenue."""
+    programs = this.conversation.check or (this.subject.programs if len(this.subject.programs) == 1 else ())
+    if not programs or this.heard.question or len(this.heard.bare) != 1 or this.heard.bare[0].kind == "bare":
+        return ""
+    open_ = check.open_in(this.guide, this.conversation.but(check=programs))
+    fitting = [each for each in this.guide.figures if each.id in open_ and suits(each, this.heard.bare[0])]
+    return render("which_figure", number=this.heard.bare[0].text, figures=fitting) if fitting else ""

@@ -70,13 +70,13 @@ def _set_aside(guide: Guide, known: Figures, supposed: Figures) -> dict[str, Val
 
 def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard`` with a reading for each change, and for the one number that no name claims."""
-    if heard.readings or heard.unit_doubts:
-        return heard
-    if not (heard.changes or heard.bare):
+    told = {reading.figure for reading in heard.readings}
+    counted = [change for change in heard.changes if not told or change.figure and change.figure not in told]
+    changed = [reading for change in counted if (reading := _changed(guide, conversation, change))]
+    if told or heard.unit_doubts or heard.changes:
+        return replace(heard, readings=(*heard.readings, *changed))
+    if not heard.bare:
         return _come_true(guide, conversation, heard)
-    if heard.changes:
-        changed = (_changed(guide, conversation, change) for change in heard.changes)
-        return replace(heard, readings=tuple(reading for reading in changed if reading))
     values = {quantity.value for quantity in heard.bare}
     figure = _meant(guide, conversation, heard.bare[0]) if len(values) == 1 else None
     if figure is None:

@@ -12,8 +12,8 @@ from bot.figures.possible import PARTS
 from bot.figures.quantities import Quantity, quantities, tidy
 from bot.guide.model import Figure
 
-_PLUS = re.compile(r"[^，。；;]{0,6}?(?:再|又)?(?:加上?|和|跟|[、，]|[，, ]?还有)[^，。；;\d]{0,10}")
-_ADDED = re.compile(r"加(?!工|强|快|大)")
+_PLUS = re.compile(r"[^，。；;]{0,6}?(?:再|又)?(?:加上?(?![到至为成])|和|跟|[、，]|[，, ]?还有)[^，。；;\d]{0,10}")
+_ADDED = re.compile(r"加(?!工|强|快|大|到|至|为|成)")
 
 
 def whole_of_parts(text: str, paired: Sequence[Pair], asked: Figure) -> list[Pair] | None:

@@ -13,8 +13,8 @@ from bot.figures.quantities import Quantity, quantities
 from bot.figures.stance import Clause, clauses
 from bot.guide.model import Guide
 
-_RISING = "追加|增加|增资|增长|提高|提升|上升|上涨|上调|扩大|涨|升|提|加|增|扩|追"
-_FALLING = "减少|缩减|缩小|压缩|降低|下降|下调|下滑|削减|砍掉?|减|降|压|缩|跌"
+_RISING = "追加|增员|扩编|增加|增资|增长|提高|提升|上升|上涨|上调|扩大|涨|升|提|加|增|扩|追"
+_FALLING = "减少|减员|裁员|缩减|缩小|压缩|降低|下降|下调|下滑|削减|砍掉?|裁|减|降|压|缩|跌"
 _SHIFTED = "调整|调|改|变动?|修改|换"
 # 追加到900万 names a value and no change.
 BECOMES = rf"(?:{_RISING}|{_FALLING}|{_SHIFTED})了?(?:到|至|成|为)了?"

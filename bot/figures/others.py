@@ -12,7 +12,7 @@ from bot.figures.whose import no_total, of_others
 _OTHER_NAMES = (
     "亏损?|欠款?|注册资[本金]|实缴|认缴|贷款|贷|借|产值|产量|原值|净值|租金|工资|[年月日]?薪[酬水资]?|订单|(?<!投资)(?<!投入)(?<!资金)(?<!总)规模(?!$|[，。；,;吧呢])|产能|产出|效益|(?<!未分配)利润|净利|税[收款额]?|(?<!申请)(?<!要)(?<!争取)(?<!财政)补[贴助]|奖励|奖金|负债|资产|工资|房租|合同额|估值|融资|股权|市值|罚款|成本|单价|售价"
     "|设备(?:购置)?费?|厂房|土建|土地|流动资金|材料费|人工费?|测试费|差旅费?|博士|硕士|专家|院士|教授|职称|股东|学生|本科(?:以上)?|大专(?:以上)?|客户|毕业生"
-    "|实习生|用户|会员|粉丝|订阅|流量|播放量?|浏览量?|下载量?|销量|人口|管理人员|销售人员|生产人员|工人|外聘|兼职"
+    "|实习生|用户|[日月]活|会员|粉丝|订阅|流量|播放量?|浏览量?|下载量?|销量|人口|管理人员|销售人员|生产人员|工人|外聘|兼职"
 )
 _RATE = re.compile(
     r"(?:率|增速|增幅|涨幅|降幅|份额|占股|持股|股份|股权)(?:是|有|约|大概|为|达|达到|在|只有|[:： ]){0,2}$"
@@ -21,6 +21,7 @@ _OTHER = re.compile(rf"(?:{_OTHER_NAMES})(?:是|有|约|大概|为|占|总额|�
 _OTHER_AFTER = re.compile(
     rf"(?:的)?(?:{_OTHER_NAMES}|固定资产|高级|外国|所得税|合同(?!签)|用户|粉丝|人口|会员|股(?!东)|在读)"
 )
+_GRANT, _APPLIED_FOR = re.compile("的?(?:财政|政府)?补[贴助]"), re.compile("(?:申请|想要|要|争取|希望)[^，。]{0,4}$")
 # What is lacking is no figure, nor is a change: 自筹差100万, 再加100万 (加到900万 is one).
 _LACKING = re.compile(r"(?:差|短|缺)[了个]?[ ]?$")
 _SUPERSEDED = re.compile(
@@ -75,6 +76,7 @@ def is_other(text: str, quantity: Quantity) -> bool:
         or _PART_OF_IT.match(text, quantity.end)
         or _DONE.match(text, quantity.end)
         or _OTHER_AFTER.match(text, quantity.end)
+        and not (_GRANT.match(text, quantity.end) and _APPLIED_FOR.search(ahead))
     )
 
 

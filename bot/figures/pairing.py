@@ -32,6 +32,8 @@ _AMONG = re.compile(r"[ ]?(?:里头?|里面|当中|之中|中)(?:有|[，, ])?")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 # Nothing but what carries a number: 总投资想起来了，是1000万.
 _ALONE = re.compile(r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|预计|估计|算下来|一共|总共|[ ])*$")
+_OURSELVES = re.compile(r"(?<=我们|咱们|公司|单位|企业)自己[ ]?[\d一二两三四五六七八九十]")  # tells whose, not what
+_YEAR_BEFORE = re.compile("上年|上一年")  # 3200万，上年是3000万: the year before the one that was asked about
 _OUTER = re.compile("^(?:项目|申请的|在职|年度)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
 
@@ -63,6 +65,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
             continue
         inside = [quantity for quantity in found if clause.holds(quantity.start)]
         names = [name for name in named if clause.holds(name.start) and not _within(name, inside)]
+        names = [name for name in names if asked in (None, name.figure) or not _OURSELVES.match(text, name.start)]
         inside = [each for each in inside if not is_rate(text, clause, each)]
         stated = [each for each in inside if each in own and not is_elsewhere(text[clause.start : each.start])]
         if not stated:
@@ -152,6 +155,8 @@ def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool
 def _take(
     line: _Line, text: str, clause: Clause, pair: Pair, named: Sequence[Mention], guide: Guide, *, follows: bool
 ) -> None:
+    if not pair.figure and _YEAR_BEFORE.match(clause.text) and any(_of_asked(line, each, guide) for each in line.found):
+        return
     pair = _of_the_whole(text, pair, guide, part_said=line.people > 1)
     pair = _of_the_part(text, clause, pair, line.found, guide, line.asked)
     if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
@@ -166,6 +171,11 @@ def _take(
         return
     if not denied and in_its_year(text, clause, pair.quantity, figure, guide.year):
         line.found.append(pair)
+
+
+def _of_asked(line: _Line, pair: Pair, guide: Guide) -> bool:
+    """Whether the number, for which no name was said, answers what was asked for."""
+    return pair.figure in (None, line.asked) and _suits(line.asked, pair.quantity, guide)
 
 
 def is_yearly(figure: Figure) -> bool:

@@ -66,11 +66,11 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
         return True
     if _WISHED.search(ahead):
         return True
+    ahead = _AND_NOW.split(ahead)[-1]  # 去年30个，现在34个
     if _is_of_project(figure):
         return bool(_PAST.search(ahead))
     if _COMING.search(ahead) or _is_spending_for_income(ahead, figure):
         return True
-    ahead = _AND_NOW.split(ahead)[-1]  # 去年30个，现在34个
     yearly = any("年" in name for name in (figure.name, *figure.names))
     return bool(_RATE.search(ahead) if yearly else _PAST.search(ahead)) or bool(_ONCE_ONLY.search(ahead))
 

@@ -78,15 +78,15 @@ def _set_aside(guide: Guide, known: Figures, supposed: Figures) -> dict[str, Val
 
 def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard`` with a reading for each change, and for the one number that no name claims."""
-    if heard.readings or heard.unit_doubts:
-        return heard
-    by = heard.changes or changes(heard.text, guide)  # 我多自筹50万会怎么样 supposes without a word for it
+    told = {reading.figure for reading in heard.readings}
+    by = heard.changes or ([] if told else changes(heard.text, guide))  # 我多自筹50万会怎么样 supposes without a word for it
+    counted = [change for change in by if not told or change.figure and change.figure not in told]
+    changed = [reading for change in counted if (reading := _changed(guide, conversation, change))]
+    if told or heard.unit_doubts or by:
+        return replace(heard, readings=(*heard.readings, *changed))
     bare = heard.bare or (() if _OF_THE_RULE.search(heard.text) else tuple(quantities(heard.text)))
-    if not (by or bare):
+    if not bare:
         return _come_true(guide, conversation, heard)
-    if by:
-        changed = (_changed(guide, conversation, change) for change in by)
-        return replace(heard, readings=tuple(reading for reading in changed if reading))
     values = {quantity.value for quantity in bare}
     named = (each.figure for each in heard.mentions if not each.choice and suits(guide.figure[each.figure], bare[0]))
     figure = (next(named, None) or _meant(guide, conversation, bare[0])) if len(values) == 1 else None

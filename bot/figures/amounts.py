@@ -30,7 +30,7 @@ FINEST: dict[Kind, Decimal] = {
 # 一个研发中心 and 两个技术团队 are counted, but are nobody.
 _NO_STAFF = "中心|机构|平台|基地|部|实验|室|院|所|项目|课题|团队|小?组|公司|企业|产品|成果|专利|大楼|园|装备|设备|合同|岗|方向|站|工作|服务|经费|投入|创新|合作|支撑"
 _STAFF = rf"(?:研发|科研|科技|技术)(?!{_NO_STAFF})|员工|职工|人员|在职|全职|专职(?!机构|部门)|同事|工程师|博士|硕士|专家|(?:搞|做|从事)(?:研|技|科)"
-_ENDS = r"[ ]?(?:$|[^\w ]|左右|上下|以上|以内|以下|吧|了|多|呢|啊|的样子)"
+_ENDS = r"[ ]?(?:$|[^\w ]|左右|上下|之间|以上|以内|以下|吧|了|多|呢|啊|的样子)"
 # kind, factor, how the unit is written; tried in this order.
 UNITS: tuple[tuple[Kind, Decimal, str], ...] = (
     ("share", Decimal("0.01"), r"%|个?百分点|个点(?!子)"),
@@ -44,16 +44,26 @@ UNITS: tuple[tuple[Kind, Decimal, str], ...] = (
     ("bare", ONE, rf"个(?={_ENDS})"),
 )
 _UNIT = re.compile("[ ]?(?:" + "|".join(f"(?P<u{place}>{words})" for place, (_, _, words) in enumerate(UNITS)) + ")")
-_AFTER_UNIT = re.compile(rf"(?P<half>半(?!年))|(?P<digit>[一二三四五六七八九1-9])(?={_ENDS})|(?P<more>多|有余)(?!少)")
+_AFTER_UNIT = re.compile(
+    rf"(?P<half>半(?!年))|(?P<digit>[一二三四五六七八九1-9])(?={_ENDS})|(?P<more>多|有余)(?!少|出|则|一?[点些]|[ ]?[\d一二两三四五六七八九])"
+)
 _FOREIGN = re.compile(r"[ ]?(?:美元|美金|欧元|港[币元]|日元|英镑|韩元|卢布|刀|\$)")
 
 _ROUND = r"[百千](?=[多来余把])|(?<=[上过近超破])(?:[十百千]?[万亿]|[百千])|[十百千][万亿](?=元)|(?<=分之)百"
+# 百八十 is 80 to 100, 百十 is 100 to 110: of numbers that nobody has counted.
+_IDIOMS = {
+    "百八十": ("八十", "一百"),
+    "千八百": ("八百", "一千"),
+    "万八千": ("八千", "一万"),
+    "百十": ("一百", "一百一十"),
+}
+_IDIOM = r"百儿?八十|千儿?八百|万儿?八千|百十"
 _AMOUNT = re.compile(
     r"(?P<sign>负[ ]?|(?:^|(?<=[:(是为\s=资入额筹费款金]))-)?(?P<currency>[¥￥]|(?:RMB|CNY)[ ]?)?"
     rf"(?:(?P<parts>{NUMERAL}|[百千万])分之)?"
-    rf"(?P<run>(?:(?<=[占为是有近过，, 里头中面员发])|(?<!.))一半(?![天年月])|{NUMERAL}|半(?=个[百千]?[万亿]|成)|{_ROUND})?"
+    rf"(?P<run>{_IDIOM}|(?:(?<=[占为是有近过，, 里头中面员发])|(?<!.))一半(?![天年月])|{NUMERAL}|半(?=个[百千]?[万亿]|成)|{_ROUND})?"
     r"(?P<some>[好大]?几|(?<![人总倍参系基指次])数(?=[十百千万亿]))?"
-    r"(?P<vague>多(?!少|数|年|元化|家|样|于)|余(?!额|量|下|款|热)|[来把](?=[十百千万亿个号人名位]))?"
+    r"(?P<vague>多(?!少|数|年|元化|家|样|于|则|一?[点些]|出|[ ]?[\d一二两三四五六七八九])|余(?!额|量|下|款|热)|[来把](?=[十百千万亿个号人名位]))?"
     r"(?P<ge>个[多来半]?(?=[百千]?[万亿]))?(?P<tail>[十百千]?[万亿]|[十百千])?(?P<half>(?<=[万亿])半(?!年))?"
 )
 _START = re.compile(r"[\d零一二两三四五六七八九十百千万亿廿卅半几好大数负¥￥RC-]")
@@ -125,6 +135,8 @@ def _vague(text: str, found: re.Match[str]) -> Number | None:
         return None  # 一千万零八十万 is two amounts or a slip of the pen
     if found["some"]:
         return _some(run, tail, "五" if "大" in found["some"] else "二")
+    if run.replace("儿", "") in _IDIOMS:
+        return _idiom(run.replace("儿", ""), tail, more=found["vague"])
     value = HALF * (_scale(tail) if tail else 1) if run == "半" else value_of(run + tail)
     if not isinstance(value, Decimal):
         return None if found["vague"] else value
@@ -137,6 +149,14 @@ def _vague(text: str, found: re.Match[str]) -> Number | None:
         return around(value, TENTH, TENTH, ONE)
     round_up = run[:1] in SCALES and text[: found.start()][-1:] in ("上", "过", "破") and run != "十"
     return Range(value, None, approximate=True) if round_up else value
+
+
+def _idiom(run: str, tail: str, *, more: str | None) -> Number | None:
+    """百八十万; 百十来个 is 100 to 120."""
+    low, high = (value_of(end + tail) for end in _IDIOMS[run])
+    if not isinstance(low, Decimal) or not isinstance(high, Decimal):
+        return None
+    return Range(low, high + (high - low if more else 0), approximate=True)
 
 
 def _scale(numeral: str) -> Decimal:

@@ -10,6 +10,8 @@ from bot.figures.governed import answers_freely
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.naming import Pair, share_of, suits
 from bot.figures.pairing import is_of_each, is_yearly, of_other_parts
+from bot.figures.possible import PARTS
+from bot.figures.present import holding_now
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.stance import clause_at
 from bot.figures.sums import whole_of_parts
@@ -22,6 +24,14 @@ _SUMMED = re.compile(
 )
 _ALL_OF_US = re.compile(
     rf"{_SUMMED.pattern}|(?:全(?:体|员|公司|所|院|厂|单位|校|中心|社)|(?:我们?|本)?(?:单位|公司|企业|机构|厂|所|院|中心)(?:里面?|上下)?)(?:在职|现有|现在|目前|职工|员工|共|有|是|就|也|大概|大约)*$"
+)
+
+_TAKEN = re.compile(
+    r"(?:项目|工程|课题)(?:总共|一共|总计|合计|拢共|统共|全部|整个|下来)+(?:要|需要?|得|大概|差不多|花|投资?|是|有|[ ])*$"
+    r"|(?:得|要|需要?|准备|计划|打算|预计|总共|一共|拢共|统共)投(?:资|入)?(?:个|了|上|进去)?$"
+)
+_OUR_SHARE = re.compile(
+    "自己|自筹|自有|我们?(?:公司|单位|厂|企业)?(?:自己)?(?:得|要|需|准备|计划|打算)投|公司(?:得|要|需)|财政|政府"
 )
 
 
@@ -41,7 +51,8 @@ def to_asked(
     free = [pair for pair in free if not is_not_now(_before(text, pair.quantity), figure)]
     if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
         free = [pair for pair in free if not _BESIDES.search(_before(text, pair.quantity))]
-    free = [pair for pair in free if is_yearly(figure) or not is_of_each(text, pair.quantity)]
+    free = [pair for pair in free if not is_of_each(text, pair.quantity, figure)]
+    free = free if is_yearly(figure) or corrected else holding_now(text, free)
     summed = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
     loose = {pair.quantity.value for pair in paired if pair.figure is None and _answers(figure, pair.quantity)}
     if figure.part_of and len(summed) == 1 and len(loose) > 1:  # 15人，共50人: the sum is of the whole
@@ -99,6 +110,16 @@ def with_the_whole(paired: Sequence[Pair], text: str, named: Sequence[Mention], 
     if len(wholes) != 1 or len(free) != 1 or not parts & told or wholes & {pair.figure for pair in paired}:
         return list(paired)
     return [replace(pair, figure=next(iter(wholes))) if pair is free[0] else pair for pair in paired]
+
+
+def with_the_sum(paired: Sequence[Pair], text: str, guide: Guide) -> list[Pair]:
+    """The pairs, the one amount without a name given to the sum that a project takes: 项目总共要600万, 得投八九百万."""
+    sums = [figure for figure in PARTS if figure in guide.figure]
+    free = [pair for pair in paired if pair.figure is None and pair.quantity.kind == "money"]
+    taken = [pair for pair in free if _TAKEN.search(_before(text, pair.quantity)) and not _OUR_SHARE.search(text)]
+    if len(sums) != 1 or len(free) != 1 or not taken or {*sums, *PARTS[sums[0]]} & {pair.figure for pair in paired}:
+        return list(paired)
+    return [replace(pair, figure=sums[0]) if pair in taken else pair for pair in paired]
 
 
 def _answers(figure: Figure, quantity: Quantity) -> bool:

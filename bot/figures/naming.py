@@ -28,12 +28,16 @@ SUITS = {
 
 @dataclass(frozen=True)
 class Pair:
-    """A quantity and the figure it was said of; None: no name says which. ``inverted``: said the other way round."""
+    """A quantity and the figure it was said of; None: no name says which. ``inverted``: said the other way round.
+
+    ``name``: what named the figure, where it stands beside it.
+    """
 
     quantity: Quantity
     figure: str | None
     inverted: bool = False
     distance: int = 0
+    name: Mention | None = None
 
 
 def paired(clause: str, start: int, stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
@@ -42,7 +46,7 @@ def paired(clause: str, start: int, stated: Sequence[Quantity], names: Sequence[
         return [Pair(stated[0], figure) for figure in _suited(stated, names, guide)] or [Pair(stated[0], None)]
     if _IN_TURN.search(clause):
         return _in_turn(stated, names, guide)
-    return _quotient(stated, names, guide) or _best(stated, names, guide)
+    return _quotient(stated, names, guide) or _best(stated, names, guide, _stops(clause, start))
 
 
 def suits(figure: Figure, quantity: Quantity) -> bool:
@@ -86,10 +90,25 @@ def _suited(stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) 
     )
 
 
-def _best(stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
-    """Names before their numbers or after them: whichever pairs more, at the smaller distance."""
-    ways = [[_named(quantity, names, stated, guide, after=after) for quantity in stated] for after in (False, True)]
+def _stops(clause: str, start: int) -> list[int]:
+    """Where the clause, which begins at ``start`` of the text, parts the members of a list."""
+    return [start + place for place, letter in enumerate(clause) if letter == "、"]
+
+
+def _best(stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide, stops: Sequence[int] = ()) -> list[Pair]:
+    """Names before their numbers or after them: whichever pairs more, at the smaller distance.
+
+    A name after its number is of the same member of a list: 总投资提高到900万、收入再多100万.
+    """
+    before = [_named(quantity, names, stated, guide, after=False) for quantity in stated]
+    near = [[name for name in names if not _parted(quantity, name, stops)] for quantity in stated]
+    after = [_named(quantity, own, stated, guide, after=True) for quantity, own in zip(stated, near, strict=True)]
+    ways = (before, after)
     return min(ways, key=lambda way: (sum(pair.figure is None for pair in way), sum(pair.distance for pair in way)))
+
+
+def _parted(quantity: Quantity, name: Mention, stops: Sequence[int]) -> bool:
+    return any(quantity.end <= stop < name.start for stop in stops)
 
 
 def _named(
@@ -109,10 +128,10 @@ def _named(
     for name in reach:
         figure = guide.figure[name.figure]
         if suits(figure, quantity):
-            return Pair(quantity, figure.id, distance=_distance(quantity, name))
+            return Pair(quantity, figure.id, distance=_distance(quantity, name), name=name)
         share = share_of(figure, quantity, guide)
         if share:
-            return Pair(quantity, share, distance=_distance(quantity, name))
+            return Pair(quantity, share, distance=_distance(quantity, name), name=name)
     return Pair(quantity, None)
 
 

@@ -37,7 +37,7 @@ _WIDE_COMMAS = re.compile(r"(?<=\d)，(?=\d{3}(?:，\d{3}){0,4}(?:\.\d{1,2})?[ ]
 # --- the grammar of one numeral: scales only fall, and every repetition is bounded ---
 
 _CHINESE = "一二三四五六七八九两"
-_ARABIC = r"(?<![\d.])(?<!\d,)(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?(?!\d|[.,]\d)"
+_ARABIC = r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?(?!\d|[.,]\d)"
 _POINTED = rf"[零{_CHINESE}]点[零{_CHINESE}]{{1,6}}"
 _DIGIT = rf"(?:{_ARABIC}|{_POINTED}|[{_CHINESE}][零{_CHINESE}]{{2,7}}|[{_CHINESE}]{{1,2}})"
 # A last digit without its scale (一百五, 1亿2) counts only where the numeral visibly ends.
@@ -48,13 +48,13 @@ _ONES = (
 )
 _TENS = rf"(?:零?{_DIGIT}[ ]?十|零?[十廿卅])"
 _SCALED = rf"(?:{_DIGIT}[ ]?千(?:零?{_DIGIT}[ ]?百)?{_TENS}?{_ONES}?|{_DIGIT}[ ]?百{_TENS}?{_ONES}?|{_TENS}{_ONES}?)"
-_SECTION = rf"(?:{_SCALED}|{_DIGIT})"
+_SECTION = rf"(?:{_SCALED}(?:点[零{_CHINESE}]{{1,4}}(?=[万亿]))?|{_DIGIT})"
 _BELOW = rf"(?:(?:零?{_SCALED}|零{_DIGIT})(?![ ]?[万亿十百千])|零?\d{{4}}(?=[ ]?[元块])|{_ONES}(?![万亿]))"
 _WAN = rf"{_SECTION}[ ]?万"
 _YI = rf"{_SECTION}[ ]?(?:万[ ]?)?亿"
 NUMERAL = rf"(?:{_YI}(?:[ ]?零?{_WAN})?{_BELOW}?|{_WAN}{_BELOW}?|{_SECTION}|零)"
 
-_NEIGHBOURS = re.compile(rf"(?<![零{_CHINESE}])([{_CHINESE}])([{_CHINESE}])(?=[十百千万亿]|$)")
+_NEIGHBOURS = re.compile(rf"(?<![零点{_CHINESE}])([{_CHINESE}])([{_CHINESE}])(?=[十百千万亿]|$)")
 
 
 def plain(text: str) -> str:
@@ -89,6 +89,10 @@ def step_of(value: Decimal) -> Decimal:
 
 
 def _exact(numeral: str) -> Decimal | None:
+    whole, _, part = numeral.rpartition("点")
+    if not SCALES.keys().isdisjoint(whole) and part and set(part) <= DIGITS.keys():  # 八百六十点五 (万)
+        front, behind = _exact(whole), _simple(f"零点{part}")
+        return None if front is None or behind is None else front + behind
     for scale, factor in SCALES.items():
         if scale in numeral:
             head, _, tail = numeral.rpartition(scale)

@@ -12,66 +12,40 @@ from dataclasses import dataclass, field, replace
 from bot.figures.governed import answers_freely
 from bot.figures.mentions import Mention, short_mentions
 from bot.figures.naming import Pair, paired, share_of, suits
+from bot.figures.others import is_elsewhere, is_other
+from bot.figures.present import holding_now, says_now
 from bot.figures.quantities import Quantity, quantities
-from bot.figures.stance import Clause, asks_for_the_rule, clause_at, clauses, corrects, goes_on, supposes
-from bot.figures.whose import is_not_now, no_total, of_others
+from bot.figures.stance import Clause, asks_for_the_rule, clause_at, clauses, corrects, goes_on, is_topic, supposes
+from bot.figures.whose import is_not_now
 from bot.figures.years import in_its_year, names_a_year
 from bot.guide.model import Figure, Guide
 
-# Amounts and heads of something else, which no figure of a guide asks for.
-_OTHER_NAMES = (
-    "亏损?|欠款?|注册资[本金]|实缴|认缴|贷款|贷|借|产值|产量|原值|净值|租金|工资|薪酬|订单|规模|产能|利润|净利|税[收款额]?|补贴|补助|奖励|奖金|负债|资产|工资|房租|合同额|估值|融资|股权|市值|罚款|成本|单价|售价"
-    "|设备(?:购置)?费?|厂房|土建|土地|流动资金|材料费|人工费?|测试费|差旅费?|博士|硕士|专家|院士|教授|职称|股东|学生|本科(?:以上)?|大专(?:以上)?|客户|毕业生"
-    "|实习生|管理人员|销售人员|生产人员|工人|外聘|兼职"
-)
-_OTHER = re.compile(rf"(?:{_OTHER_NAMES})(?:是|有|约|大概|为|占|总额|总|额|了|过|一年|每年|[:： ]){{0,3}}$")
-_OTHER_AFTER = re.compile(
-    rf"(?:的)?(?:{_OTHER_NAMES}|固定资产|高级|外国|所得税|合同(?!签)|用户|粉丝|人口|会员|股(?!东)|在读)"
-)
-# A change is no figure: 自筹差100万, 再加100万 (加到900万 is one), 比800万多50万.
-_CHANGE = re.compile(
-    r"(?:差|短|(?<=[万亿元])[多少]出?|缺|再[加投]|追加|增加|[多再]加|(?:再|又)?[少多](?:申请|申报|投入?|出|拿|要|筹|招|给|花)|减少?|提高|降低|补上?|上涨|少了|多了)[了个]?[ ]?$"
-)
-_COMES_AND_GOES = re.compile(
-    r"(?:走|离职|离开|辞职|退休|新?招|招聘|引进|聘请?|聘用|(?<!申)请|邀请|新增|来访|参观|接待|调[走来]|流失|裁)(?:了|掉|来|到)?[ ]?$"
-)
-_PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之|[\d.一二三四五六七八九十两]+倍)")
-_DONE = re.compile(r"(?:的)?[^，。]{0,4}(?:项目|课题)(?:已经?)?(?:验收|结题|完成|做完|结束)")
-_UNSURE = re.compile(r"(?:够不够|有没有|到没到|到不到|达没达到|能不能到|是不是|有无)[ ]?$")
-# What is to come is no figure either: 明年追加到1200万.
-_PLANNED = re.compile(
-    r"(?:明年|后年|以后|将来|后续|下一步|未来|后期)[^，。；;]{0,8}(?:追加|增加|提高|扩大|加|涨|升|增)[到至]?[ ]?$"
-    r"|(?:达产|投产|建成|完工|满产|量产|上市)[^，。；;]{0,10}$"
-)
 # What is counted for each of many, or for a part of the year, is no total; nor is what is said of others.
-_PER = re.compile(r"每(?:年|月|季度?|天|人|个人|个?部门|个?团队|个?组|亩|吨|台|套|平米|平方)|人均|亩均|年均|平均|单价")
+_PER = re.compile(
+    r"每(?!次都|回都|一?个?人都|年年)[\u4e00-\u9fff]|人均|亩均|年均|平均|单价|(?:[期批家年]|阶段|部分|单位|公司|项目)[^，。]{0,2}(?:各|分别)"
+)
+_PER_YEAR = re.compile("每一?(?:个?年度?)|年均|平均每年|平均")
 _EVERY = re.compile(r"每(?:给|出|投|拿|花|有)?[一二三四五六七八九十百\d]+(?![一二三四]?年)")
-_PART_OF_YEAR = re.compile(
-    r"(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|(?:前|头)[一二三四五六七八九十\d]{1,2}个月|[一二三四五六七八九十\d]{1,2}月份|(?:上|这|本|单|当)个?月"
-)
-_THEIRS = re.compile(r"(?:去年|前年|上次|上回|那年)(?:申报|报|那[次个回])")
-_SO_FAR = re.compile(
-    r"已经?(?:投|完成|到位|花|支出|付)|到位|(?:[一二三四首前后先中1-4]|第[一二三四1-4])期|第[一二三四五1-5]年|首年|第[一二三]笔|首笔"
-)
-_MANY_TIMES = re.compile(r"[万亿元]的[ ]?$")  # 800万的1.5倍 is no ratio of two sums
-_FOREIGN = re.compile(r"(?:美元|美金|欧元|港[币元]|日元|英镑)[ ]?$")
-_TIMES = re.compile(r"(?:[两二三四五六七八九几]|\d)个[ ]?$")
-# The first of two, of which the second is what came of it: 从600万追加到850万, 比800万多50万.
-_BEFORE_IT = re.compile(r"(?:从|由|离|距离?|(?<!占)比)(?:原来的?|最初的?|以前的?)?[ ]?$")
 _TOTAL = re.compile(r"(?:总共|总|一共|总计|合计)(?:是|有|才|就)?[ ]?$")
 _WHOLE = re.compile(r"全(?:公司|单位|所|院|校|厂|部|体)(?:上下)?(?:是|有|才|就)?[ ]?$")
 _AMONG = re.compile(r"[ ]?(?:里头?|里面|当中|之中|中)(?:有|[，, ])?")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
+# Nothing but what carries a number: 总投资想起来了，是1000万.
+_ALONE = re.compile(r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|预计|估计|算下来|一共|总共|[ ])*$")
+_OURSELVES = re.compile(r"(?<=我们|咱们|公司|单位|企业)自己[ ]?[\d一二两三四五六七八九十]")  # tells whose, not what
+_YEAR_BEFORE = re.compile("上年|上一年")  # 3200万，上年是3000万: the year before the one that was asked about
+_OUTER = re.compile("^(?:项目|申请的|在职|年度)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
 
 
 @dataclass
 class _Line:
     """What the clauses before have left: the figure spoken of last, whether as a mere heading, and the pairs so far;
-    ``people``: how many head counts the message holds."""
+    ``spoken``: the one figure that the clause before was about, in more words and without a number of it; ``people``: how many head counts the message holds."""
 
     last: str | None
     asked: str | None
+    spoken: str | None = None
     heading: bool = False
     people: int = 0
     found: list[Pair] = field(default_factory=list)
@@ -84,23 +58,55 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     """
     named, found = short_mentions(text, guide), quantities(text)
     supposed, corrected = supposes(text), corrects(text)
-    own = [quantity for quantity in found if not _is_other(text, quantity)]
+    own = [quantity for quantity in found if not is_other(text, quantity)]
     line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
     for clause in _whole_clauses(text, found):
         if not supposed and asks_for_the_rule(clause.text):
             continue
         inside = [quantity for quantity in found if clause.holds(quantity.start)]
         names = [name for name in named if clause.holds(name.start) and not _within(name, inside)]
-        if not inside:
+        names = [name for name in names if asked in (None, name.figure) or not _OURSELVES.match(text, name.start)]
+        inside = [each for each in inside if not is_rate(text, clause, each)]
+        stated = [each for each in inside if each in own and not is_elsewhere(text[clause.start : each.start])]
+        if not stated:
             _head(line, clause, names, corrected)
             continue
-        inside = [each for each in inside if not is_rate(text, clause, each)]
-        stated = [each for each in inside if each in own and not _is_elsewhere(text[clause.start : each.start])]
         follows = line.heading or corrected or goes_on(clause.text) or names_a_year(clause.text)
+        follows = follows or says_now(clause.text)
+        if (
+            line.spoken
+            and _ALONE.match(text, clause.start, stated[0].start)
+            and (follows or not _suits(asked, stated[0], guide))
+        ):
+            line.last, follows = line.spoken, True
+        line.spoken = None
         for pair in paired(clause.text, clause.start, stated, names, guide):
             pair = _of_the_asked(pair, names, asked, guide)
             _take(line, text, clause, pair, named, guide, follows=follows)
-    return tuple(line.found)
+    return tuple(_one_a_figure(text, line.found, guide))
+
+
+def _one_a_figure(text: str, found: Sequence[Pair], guide: Guide) -> list[Pair]:
+    """The pairs, of each figure those that hold now, and those in its own words beside wider ones (营业收入, 主营)."""
+    kept: list[Pair] = []
+    for pair in found:
+        own = [each for each in found if each.figure == pair.figure]
+        if pair.figure and not is_yearly(guide.figure[pair.figure]):
+            own = holding_now(text, own)
+        if not pair.figure or pair in _closest(text, own, guide.figure[pair.figure]):
+            kept.append(pair)
+    return kept
+
+
+def _closest(text: str, own: Sequence[Pair], figure: Figure) -> Sequence[Pair]:
+    """Those that are named as the figure begins (主营, of 主营业务收入), where others are not."""
+    head = _OUTER.sub("", figure.name)[:2]
+    close = [pair for pair in own if pair.name and text.startswith(head, pair.name.start)]
+    return close if all(pair.name for pair in own) and close else own
+
+
+def _suits(figure: str | None, quantity: Quantity, guide: Guide) -> bool:
+    return figure is not None and suits(guide.figure[figure], quantity)
 
 
 def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:
@@ -108,13 +114,10 @@ def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:
     return bool(_EVERY.search(text, clause.start, quantity.end))
 
 
-def is_of_each(text: str, quantity: Quantity) -> bool:
-    """Whether the number is said of each of many (每年投300万, 每个部门6个)."""
-    return _per(text, clause_at(text, quantity.start), quantity)
-
-
-def _per(text: str, clause: Clause, quantity: Quantity) -> bool:
-    return bool(_PER.search(text, clause.start, quantity.start))
+def is_of_each(text: str, quantity: Quantity, figure: Figure) -> bool:
+    """Whether the number is said of each of many (分两期，每期600万, 每个部门6个); of a yearly figure 每年 says nothing else."""
+    ahead = text[clause_at(text, quantity.start).start : quantity.start]
+    return bool(_PER.search(_PER_YEAR.sub("", ahead) if is_yearly(figure) else ahead))
 
 
 def of_other_parts(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
@@ -141,47 +144,19 @@ def _within(mention: Mention, found: Sequence[Quantity]) -> bool:
     return any(quantity.start <= mention.start and mention.end <= quantity.end for quantity in found)
 
 
-def _is_other(text: str, quantity: Quantity) -> bool:
-    ahead = text[max(0, quantity.start - 12) : quantity.start]
-    return bool(
-        _BEFORE_IT.search(ahead)
-        or _TIMES.search(ahead)
-        or quantity.kind == "ratio"
-        and _MANY_TIMES.search(ahead)
-        or _FOREIGN.search(ahead)
-        or _PLANNED.search(ahead)
-        or _OTHER.search(ahead)
-        or _CHANGE.search(ahead)
-        or _UNSURE.search(ahead)
-        or quantity.kind == "people"
-        and _COMES_AND_GOES.search(ahead)
-        or _PART_OF_IT.match(text, quantity.end)
-        or _DONE.match(text, quantity.end)
-        or _OTHER_AFTER.match(text, quantity.end)
-    )
-
-
-def _is_elsewhere(ahead: str) -> bool:
-    """Whether what stands before a number in its clause makes it that of others, of a part of the year or of the whole."""
-    last = re.split(r"[万亿元人]", ahead)[-1]
-    return bool(
-        of_others(ahead)
-        or no_total(ahead)
-        or _THEIRS.search(ahead)
-        or _PART_OF_YEAR.search(ahead)
-        or _SO_FAR.search(last)
-    )
-
-
 def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool) -> None:
     """总投资，800万; 之前说的总投资不对，应该是1000万: a name without a number is of the number that follows."""
     if names and (corrected or len(clause.text) <= names[-1].end - names[-1].start + 4):
         line.last, line.heading = names[-1].figure, True
+    elif len({name.figure for name in names}) == 1 and not is_topic(clause.text):
+        line.spoken = names[0].figure
 
 
 def _take(
     line: _Line, text: str, clause: Clause, pair: Pair, named: Sequence[Mention], guide: Guide, *, follows: bool
 ) -> None:
+    if not pair.figure and _YEAR_BEFORE.match(clause.text) and any(_of_asked(line, each, guide) for each in line.found):
+        return
     pair = _of_the_whole(text, pair, guide, part_said=line.people > 1)
     pair = _of_the_part(text, clause, pair, line.found, guide, line.asked)
     if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
@@ -189,13 +164,18 @@ def _take(
     line.last, line.heading = pair.figure or line.last, False
     figure = guide.figure[pair.figure] if pair.figure else None
     denied = _DENIED.search(text, clause.start, pair.quantity.start)
-    if figure and not is_yearly(figure) and _per(text, clause, pair.quantity):
+    if figure and is_of_each(text, pair.quantity, figure):
         line.last, line.heading = figure.id, True  # 自筹每年300万，三年共900万
         return
     if figure and is_not_now(text[clause.start : pair.quantity.start], figure):
         return
     if not denied and in_its_year(text, clause, pair.quantity, figure, guide.year):
         line.found.append(pair)
+
+
+def _of_asked(line: _Line, pair: Pair, guide: Guide) -> bool:
+    """Whether the number, for which no name was said, answers what was asked for."""
+    return pair.figure in (None, line.asked) and _suits(line.asked, pair.quantity, guide)
 
 
 def is_yearly(figure: Figure) -> bool:

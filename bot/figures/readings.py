@@ -13,10 +13,11 @@ from decimal import Decimal
 from bot.figures.amounts import ONE, scaled
 from bot.figures.changes import Change, changes
 from bot.figures.mentions import Mention, cities, mentions
-from bot.figures.nameless import to_asked, with_the_whole
+from bot.figures.nameless import to_asked, with_the_sum, with_the_whole
 from bot.figures.naming import Pair, inverse
 from bot.figures.pairing import pairs
 from bot.figures.polarity import is_compound, is_half
+from bot.figures.portions import with_the_ratio
 from bot.figures.quantities import Quantity, asks_how_many, quantities, tidy
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
@@ -97,7 +98,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     supposed, corrected = supposes(text), corrects(text)
     named = _heard(text, mentions(text, guide), guide, asked)
     paired = to_asked(pairs(text, guide, asked=asked), text, named, guide, asked, corrected)
-    paired = with_the_whole(paired, text, named, guide)
+    paired = with_the_sum(with_the_whole(paired, text, named, guide), text, guide)
+    paired = with_the_ratio(paired, text, named, guide)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(text, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
     read = _settled([*numbers, *map(_reading, said)], guide, corrected=corrected)

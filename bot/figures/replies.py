@@ -44,7 +44,10 @@ from bot.figures.whose import of_others
 from bot.guide.model import Figure, Guide
 
 _Told = Literal["yes", "no", "assent", "doubt", "other", "question"]
-_NONE_BEFORE = re.compile(r"(?:没有?|无|不(?:要|用|申请))(?:任何)?$")
+_NONE_BEFORE = re.compile(r"(?:没有?|无|零|不(?:要|用|申请))(?:任何)?$")
+_NOT_A_CENT = re.compile(
+    r"[ ]*(?:我们|目前|现在|暂时|真的?|确实|是)*(?:一[分毛块]钱?(?:也|都|还)?(?:没有?|不出|没出|无)|分文(?:没有?|无|未出)|零(?:元|蛋)?)[了的啊呢。！! ]*$"
+)
 _NONE_AFTER = re.compile(r"(?:也|都|还|暂时|目前|现在)*(?:没有|是?零|为零)[了的 。！!]*$")
 _TOGETHER = re.compile(
     r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做)|^(?:[ ]|我们|是)*(?:和|跟|与|同|联合了?)[^，。]{2,20}$"
@@ -248,4 +251,5 @@ def _nothing(text: str, figure: Figure, named: Sequence[Mention]) -> Decimal | N
     """没有自筹, or 一个都没有 of people: 0."""
     own = [name for name in named if name.figure == figure.id]
     none = any(_NONE_BEFORE.search(text[: name.start]) or _NONE_AFTER.match(text, name.end) for name in own)
-    return Decimal(0) if none or (figure.kind == "people" and NONE_OF_THEM.match(text)) else None
+    words = NONE_OF_THEM if figure.kind == "people" else _NOT_A_CENT
+    return Decimal(0) if none or words.match(text) else None

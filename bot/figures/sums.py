@@ -12,8 +12,8 @@ from bot.figures.possible import PARTS
 from bot.figures.quantities import Quantity, quantities, tidy
 from bot.guide.model import Figure
 
-_PLUS = re.compile(r"[^，。；;]{0,6}?(?:再|又)?(?:加上?|和|跟|[、，]|[，, ]?还有)[^，。；;\d]{0,10}")
-_ADDED = re.compile(r"加(?!工|强|快|大)")
+_PLUS = re.compile(r"[^，。；;]{0,6}?(?:再|又)?(?:加上?(?![到至为成])|和|跟|[、，]|[，, ]?还有)[^，。；;\d]{0,10}")
+_ADDED = re.compile(r"加(?!工|强|快|大|到|至|为|成)")
 
 
 def whole_of_parts(text: str, paired: Sequence[Pair], asked: Figure) -> list[Pair] | None:
@@ -28,8 +28,9 @@ def whole_of_parts(text: str, paired: Sequence[Pair], asked: Figure) -> list[Pai
     values = [each.value for each in parts if isinstance(each.value, Decimal)]
     if len(values) < len(parts):
         return None
-    start, end = parts[0].start, parts[-1].end
-    whole = Quantity("money", tidy(sum(values, Decimal(0))), start, end, text[start:end], "元")
+    start, end, total = parts[0].start, parts[-1].end, sum(values, Decimal(0))
+    told = [value for value in values if value == total - value]  # 本来800万，加了100万，总共900万
+    whole = Quantity("money", tidy(told[0] if told else total), start, end, text[start:end], "元")
     return [*(pair for pair in paired if pair.quantity.kind != "money"), Pair(whole, asked.id)]
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot.figures.numerals import DIGITS
 from bot.figures.quantities import Quantity
 from bot.figures.stance import Clause
 from bot.guide.model import Figure
 
 _YEAR_FORM = r"(?:(?<![\d.])(20[0-3]\d)(?![\d.,]|[ ]?[万亿千百元人名个%])[ ]?年?|(?<!\d)(\d\d)年|(前年|去年|上年|上一?年度|今年|本年度?|明年))度?"
 _YEAR, _YEAR_AFTER = re.compile(_YEAR_FORM), re.compile(rf"[（( ]{{1,2}}{_YEAR_FORM}")
+_CHINESE_YEAR = re.compile("二[零〇][零〇一二三][零〇一二三四五六七八九](?=年)")
 _FOUNDED = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}[日号])?[ ]?(?:成立|注册|创[办立建]|建[成立]|设立|认定|获|签|启动|开始|以来|起)"
 )
@@ -28,7 +30,14 @@ _RELATIVE = {
 
 def names_a_year(clause: str) -> bool:
     """Whether the clause names a year."""
-    return bool(_YEAR.search(clause))
+    return bool(_YEAR.search(_arabic(clause)))
+
+
+def _arabic(text: str) -> str:
+    """``text`` with 二零二一年 as 2021年, character for character."""
+    return _CHINESE_YEAR.sub(
+        lambda found: "".join(str(DIGITS[digit]) for digit in found.group().replace("〇", "零")), text
+    )
 
 
 def in_its_year(text: str, clause: Clause, quantity: Quantity, figure: Figure | None, now: int) -> bool:
@@ -39,6 +48,7 @@ def in_its_year(text: str, clause: Clause, quantity: Quantity, figure: Figure | 
 
 
 def _year_said(text: str, clause: Clause, quantity: Quantity, now: int) -> int | None:
+    text = _arabic(text)
     behind = _YEAR_AFTER.match(text, quantity.end)
     said = _YEAR.finditer(text, clause.start, quantity.start)
     ahead = [year for year in said if not _FOUNDED.match(text, year.end())]

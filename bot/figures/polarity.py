@@ -46,7 +46,9 @@ _BY_ONESELF = re.compile(
 )
 _APPLICANT = re.compile("公司|单位|企业|学校|医院")  # 不是企业 tells of no platform of a company
 _COUNTED = re.compile(r"(?<![有的])是(?:大?约|差不多|有)?[一二两三四五六七八九十几百\d]+[个名位家人]")
-_REPEATED = re.compile(r"^(没有|没得|不是|有的?|是的?|能|对)(?:[ ]?\1)+(?=[的了啊呢吧哈。！!，, ]*$)")
+_REPEATED = re.compile(
+    r"^(没有|没得|木有|么有|莫得|没|在|够|不是|有的?|是的?|能|对)(?:[ ]?\1)+(?=[的了啊呢吧哈。！!，, ]*$)"
+)
 _LOWER, _HIGHER = re.compile("市级|区级|县级|校级|院级|厅级|市里|(?<!两)区里"), re.compile("省|国家|部级")
 _LEVEL = re.compile(f"{_LOWER.pattern}|{_HIGHER.pattern}")
 _NOTHING_OF = re.compile("没有?(?:什么|啥)")
@@ -70,7 +72,7 @@ _CUT = re.compile(f"{NO}|{YES}|{BOUND}|[，。、？（）“” ]", re.IGNORECA
 # 专利权属清楚: a word of the figure's own is said of something that is no place and no partner.
 _SAID_OF = re.compile(rf"(?P<of>[^在于和与跟把]{{1,6}}?)(?:都|也|很|是|完全)*(?P<word>{BOUND})[的了呢啊]?")
 _OF_OTHER_MATTERS = re.compile(
-    "(?:劳动|用工|聘用|租赁?|租房|房屋|购销|采购|销售|装修|保险|供货|其他|别的|贷款|施工)[^，。]{0,2}(?:合同|协议)|财务|账目?|分工"
+    "(?:劳动|用工|聘用|租赁?|租房|房屋|购销|框架|采购|销售|装修|保险|供货|其他|别的|贷款|施工)[^，。]{0,2}(?:合同|协议)|意向|备忘录|财务|账目?|分工"
 )
 
 

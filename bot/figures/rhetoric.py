@@ -18,7 +18,7 @@ _NOT = "(?:没有?|木有|莫得|么有|不)"
 _SAID = "(?:有|够用?|能|在|是|行|签|建|办|启动|存在|清楚|清晰|明晰|稳定|满足|具备|符合)"
 # 怎么会没有, 哪能不够, 怎么可能没签, 怎么没有: what is asked to be doubted is denied
 _AFFIRMS = re.compile(
-    rf"{_SURE}(?P<ask>{_WHY}(?:会|可能|能|敢|就)(?={_NOT})|(?:怎么|咋|何尝)(?=没有))(?P<no>{_NOT})(?P<said>{_SAID}?)(?P<name>.*?){_SOUNDS}"
+    rf"{_SURE}(?P<ask>{_WHY}(?:会|可能|能|敢|就)(?={_NOT})|(?:怎么|咋|何尝)(?=没有|不是))(?P<no>{_NOT})(?P<said>{_SAID}?)(?P<name>.*?){_SOUNDS}"
 )
 _SURELY = re.compile(
     rf"{_SURE}(?P<ask>难道|还能|岂能|岂会)(?P<no>{_NOT})(?P<said>{_SAID}?)(?P<name>.*?)[吗么]?{_SOUNDS}"

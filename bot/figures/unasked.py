@@ -13,7 +13,7 @@ from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown
 from bot.guide.model import Figure
 
 # Words that many things are said with: 都能保障 alone tells of no funds.
-_TELLS_NOTHING = re.compile("保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定|条件|团队|人员?|设备|平台")
+_TELLS_NOTHING = re.compile("保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定")
 
 
 def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None) -> tuple[Reading, ...]:

@@ -17,7 +17,11 @@ from bot.guide.model import Figure, Guide
 
 _CONTRAST = re.compile("(?:但|不过|可是|可惜|遗憾|然而|后来|只是|就是)(?!是[^，。不没]{1,10}的)")
 _CLOSING = re.compile(
-    "(?:这样|那|我们|[ ])*(?:符合|达标|合格|能申?报|可以申?报|够条件|够格)(?:条件|要求)?(?:不|吗|么|没)[ ?？。！!]*"
+    "(?:这样|那|我们|[ ])*(?:(?<=这样)行|(?<=这样)可以|能行|符合|达标|合格|能申?报|可以申?报|够条件|够格)(?:条件|要求)?(?:不|吗|么|没)[ ?？。！!]*"
+)
+# 有，还没认定: whether that is meant to take it back is not known.
+_LEAVES_OPEN = re.compile(
+    "[，,；; ](?:[^，。；]{0,4})(?:还没|没有?|尚未|未|还不|不)(?!问题|错|少|仅|但|光|只|过|用|知)[^，。；]{1,8}[。！! ]*$"
 )
 _CONCEDED = re.compile("(?P<verb>[有能在够签])是(?P=verb)")
 _EXPLAINED = re.compile("(?:但|不过|可是|只是|就是)是[^，。不没]{1,10}的")
@@ -30,7 +34,7 @@ _TALKS = re.compile(
 _MORE = re.compile("扩|升级|提升|改造|再|又|另|新增|增|招|第[二三]")
 _NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
 _OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
-_ONCE = re.compile(r"^(?:曾经?)?有过[的了。！ ]*$|(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。]{0,4}有")
+_ONCE = re.compile(r"^(?:曾经?)?有过[的了。！ ]*$|(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。没]{0,4}有")
 _ONCE_NOT = re.compile("以前|原来|原先|早先|过去|之前|前几年|去年")
 # 有，下一个 goes on; alone it leaves the question.
 _GOING_ON = re.compile(r"[ ]*(?:下一?[个题条项]|继续|然后呢?|接着(?:问|来)?|往下)[吧问呢。！!?？ ]*")
@@ -163,7 +167,7 @@ def _unless_turned(answer: bool, told: Sequence[Told], text: str, figure: Figure
     how = turned(text, figure) if len(told) == 1 or "doubt" in told else "stands"
     if answer and how != "stands":
         return False if how == "falls" else None
-    if answer and "doubt" in told and _contrasts(text):
+    if answer and "doubt" in told and (_contrasts(text) or _LEAVES_OPEN.search(text)):
         return None
     unread = {"doubt", "other"} & set(told)
     if unread and _NOT_BUT.search(text):  # 不是，是企业: corrects what was said before

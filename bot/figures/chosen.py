@@ -39,7 +39,9 @@ _ERRAND = re.compile(
 )
 _STREET = re.compile("[东西南北中]?(?:路|街|大道|展)")
 _ASKS_WHAT = re.compile("是[^，。]*项目吗")
-_ONLY = re.compile("^(?:类|领域|项目|企业|的)*[，, ]+(?:而?是|就是|应该是|只有|只是|算|属于)?$")
+_ONLY = re.compile("^(?:类|领域|项目|企业|的)*[，, ]+(?:而?是|就是|应该是|只有|只是|有|算|属于)$")
+_JUST = re.compile("(?:类|领域|项目|企业|的)*[，, ]+")  # 没有高企，专精特新 may deny both
+_NOT_IT = re.compile("(?:不是|不算|不属于|并非)$")
 _COUNTED = re.compile(r"[半几数多整\d一二两三四五六七八九十百千万]$")
 _OR = re.compile("(?:类|领域|口|方面|项目)?(?:还是|或者?|或是|要么|也可能是?|和)(?:算|属于|是)?")
 _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
@@ -74,7 +76,9 @@ def renames(text: str, named: Sequence[Mention], guide: Guide) -> bool:
     return any(
         one.figure == other.figure and one.choice != other.choice and denied and not asserted
         for (one, denied), (other, asserted) in pairwise(said)
-        if other.start > one.end and _ONLY.search(text[one.end : other.start])
+        if _ONLY.search(text[one.end : other.start])
+        or _NOT_IT.search(text[: one.start])
+        and _JUST.fullmatch(text[one.end : other.start])
     )
 
 

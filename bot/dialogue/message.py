@@ -26,6 +26,7 @@ from bot.dialogue.words import (
 from bot.figures.mentions import NUMERIC
 from bot.figures.polarity import without_own_topic
 from bot.figures.readings import Readings
+from bot.figures.rhetoric import plain
 from bot.guide.directions import outside
 from bot.guide.model import Guide
 
@@ -53,6 +54,7 @@ class Message:
         """Whether the words themselves ask, or name what is asked for; 经费有保障的 and 平台条件也好 do neither."""
         text = self.utterance.text
         if self.conversation.asked:
+            text = plain(text, self.heard.mentions)
             text = without_own_topic(text, self.guide.figure[self.conversation.asked])
         return bool(ASKING.search(text) or REQUEST.search(text))
 

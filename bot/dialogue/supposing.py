@@ -79,7 +79,9 @@ def _set_aside(guide: Guide, known: Figures, supposed: Figures) -> dict[str, Val
 def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard`` with a reading for each change, and for the one number that no name claims."""
     told = {reading.figure for reading in heard.readings}
-    by = heard.changes or ([] if told else changes(heard.text, guide))  # 我多自筹50万会怎么样 supposes without a word for it
+    by = heard.changes or (
+        [] if told else changes(heard.text, guide)
+    )  # 我多自筹50万会怎么样 supposes without a word for it
     counted = [change for change in by if not told or change.figure and change.figure not in told]
     changed = [reading for change in counted if (reading := _changed(guide, conversation, change))]
     if told or heard.unit_doubts or by:

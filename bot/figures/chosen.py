@@ -7,11 +7,14 @@ part of another name or of an errand (深圳路88号, 产品卖到深圳).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.figures.governed import bare_subject
-from bot.figures.stance import clause_at
+from bot.figures.mentions import Mention
+from bot.figures.stance import Clause, clause_at, denies
 from bot.figures.whose import of_others
-from bot.guide.model import Figure
+from bot.guide.model import Figure, Guide
 
 _ONCE = re.compile(r"以前|曾经?|原来|原先|过去|早先|从前|前些年|听说|据说|有人说|网上|如果不是")
 _WISHED = re.compile(
@@ -35,17 +38,62 @@ _ERRAND = re.compile(
     r"|(?:是|的)[^，。是]{2,6}人[。！ ]*$|\d+号|路\d"
 )
 _STREET = re.compile("[东西南北中]?(?:路|街|大道|展)")
+_ASKS_WHAT = re.compile("是[^，。]*项目吗")
+_ONLY = re.compile("^(?:类|领域|项目|企业|的)*[，, ]+(?:而?是|就是|应该是|只有|只是|有|算|属于)$")
+_JUST = re.compile("(?:类|领域|项目|企业|的)*[，, ]+")  # 没有高企，专精特新 may deny both
+_NOT_IT = re.compile("(?:不是|不算|不属于|并非)$")
+_COUNTED = re.compile(r"[半几数多整\d一二两三四五六七八九十百千万]$")
+_OR = re.compile("(?:类|领域|口|方面|项目)?(?:还是|或者?|或是|要么|也可能是?|和)(?:算|属于|是)?")
 _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
 
 
 def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     """Whether the name at ``clause[start:end]`` of a choice of ``figure`` may be taken of the applicant."""
     ahead, behind = clause[:start], clause[end:]
-    if _ONCE.search(ahead):
+    if _ONCE.search(ahead) or clause[start] == "个" and _COUNTED.search(ahead):  # 半个人 is no 个人
         return False
-    if _is_of_partners(figure):
+    if is_of_partners(figure):
         return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))
     return not (of_others(ahead) or _is_another_name(behind) or _has_a_subject(ahead, figure))
+
+
+def told_as_items(clause: Clause, named: Sequence[Mention], guide: Guide) -> list[Mention]:
+    """Names of what the project is that stand alone between two commas: 企业，合作项目，高企."""
+    return [
+        name
+        for name in named
+        if guide.figure[name.figure].kind == "yes_no"
+        and _ASKS_WHAT.search(guide.figure[name.figure].ask)
+        and clause.text.strip(" ，,。；;、") == clause.text[name.start - clause.start : name.end - clause.start]
+        and guide.figure[name.figure].name.endswith(clause.text.strip(" ，,。；;、"))
+    ]
+
+
+def renames(text: str, named: Sequence[Mention], guide: Guide) -> bool:
+    """Whether one choice of a figure is denied and another named after it: 不是工业，社会发展; 没有高企，只有规上."""
+    parts = [(clause_at(text, name.start), name) for name in named if name.choice]
+    said = [(name, denies(part.text, name.start - part.start, name.end - part.start)) for part, name in parts]
+    return any(
+        one.figure == other.figure and one.choice != other.choice and denied and not asserted
+        for (one, denied), (other, asserted) in pairwise(said)
+        if _ONLY.search(text[one.end : other.start])
+        or _NOT_IT.search(text[: one.start])
+        and _JUST.fullmatch(text[one.end : other.start])
+    )
+
+
+def undecided(clause: Clause, named: Sequence[Mention], guide: Guide) -> list[str]:
+    """The figures (ids) of which the clause leaves open which of two choices it is: 算工业还是农业."""
+    inside = [name for name in named if name.choice and clause.holds(name.start)]
+    pairs = [
+        (one, other) for one, other in pairwise(inside) if one.figure == other.figure and one.choice != other.choice
+    ]
+    return [
+        one.figure
+        for one, other in pairs
+        if guide.figure[one.figure].kind == "choice"
+        and _OR.fullmatch(clause.text[one.end - clause.start : other.start - clause.start])
+    ]
 
 
 def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:
@@ -59,7 +107,8 @@ def is_wished(clause: str, start: int) -> bool:
     return bool(_WISHED.search(clause[:start]))
 
 
-def _is_of_partners(figure: Figure) -> bool:
+def is_of_partners(figure: Figure) -> bool:
+    """Whether the figure tells of whom the applicant works with."""
     return "参与" in figure.name or "合作" in figure.name
 
 

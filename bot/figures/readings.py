@@ -12,14 +12,17 @@ from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
 from bot.figures.changes import Change, changes
+from bot.figures.chosen import renames, undecided
+from bot.figures.compounds import is_compound, is_general, is_half, is_of_kinds
 from bot.figures.mentions import Mention, cities, mentions
 from bot.figures.nameless import to_asked, with_the_sum, with_the_whole
 from bot.figures.naming import Pair, inverse
 from bot.figures.pairing import pairs
-from bot.figures.polarity import is_compound, is_half
 from bot.figures.portions import with_the_ratio
 from bot.figures.quantities import Quantity, asks_how_many, quantities, tidy
 from bot.figures.replies import reply
+from bot.figures.rhetoric import plain
+from bot.figures.selecting import shortened
 from bot.figures.spoken import stated
 from bot.figures.stance import asks, clause_at, clauses, corrects, is_unknown, supposes
 from bot.figures.statements import Statement, is_local
@@ -95,26 +98,27 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
 
     In a correction without a name (不对，是4000万) ``asked`` takes the number: give the figure that is corrected.
     """
-    supposed, corrected = supposes(text), corrects(text)
-    named = _heard(text, mentions(text, guide), guide, asked)
+    supposed, named = supposes(text), _heard(text, mentions(text, guide), guide, asked)
+    corrected = corrects(text) or renames(text, named, guide) and not supposed
+    meant = plain(text, named) if asked and guide.figure[asked].kind in ("yes_no", "choices") else text
     paired = to_asked(pairs(text, guide, asked=asked), text, named, guide, asked, corrected)
     paired = with_the_sum(with_the_whole(paired, text, named, guide), text, guide)
     paired = with_the_ratio(paired, text, named, guide)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
-    said = stated(text, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
-    read = _settled([*numbers, *map(_reading, said)], guide, corrected=corrected)
+    said = stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
+    read = _settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
-    unknown = tuple(dict.fromkeys(_unknown(text, named, guide, asked)))
+    unknown = tuple(dict.fromkeys(_unknown(meant, named, guide, asked)))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
         spoken_for = [(reading.start, reading.end) for reading in read]
-        answer = reply(text, guide.figure[asked], named, guide, spoken_for)
+        answer = reply(meant, guide.figure[asked], named, guide, spoken_for)
         read += [_reading(answer)] if answer else []
     return Readings(
         readings=tuple(_halved(reading, text, guide) for reading in read),
         bare=tuple(pair.quantity for pair in paired if pair.figure is None),
         unit_doubts=tuple(doubts),
         unknown=tuple(figure for figure in unknown if figure not in {reading.figure for reading in read}),
-        question=any(asks(clause.text) for clause in clauses(text)),
+        question=any(asks(clause.text) for clause in clauses(meant)),
         correction=corrected,
         hypothesis=supposed,
         changes=changes(text, guide) if supposed else (),
@@ -128,6 +132,8 @@ def _heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None)
     """The mentions, but for choices inside a number (15个人), and a mere 在兰州 where another place is asked for."""
     numbers = quantities(text)
     named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
+    if asked:
+        named = sorted([*named, *shortened(text, guide.figure[asked])], key=lambda name: name.start)
     mere = {f"在{place}" for place in cities(guide)}
     if not asked or not is_local(guide.figure[asked], guide):
         return tuple(name for name in named if not (text[name.start : name.end] in mere and _is_of_work(text, name)))
@@ -184,7 +190,7 @@ def _halved(reading: Reading, text: str, guide: Guide) -> Reading:
     return replace(reading, half=True) if half else reading
 
 
-def _settled(read: Sequence[Reading], guide: Guide, *, corrected: bool) -> list[Reading]:
+def _settled(read: Sequence[Reading], text: str, guide: Guide, *, corrected: bool) -> list[Reading]:
     """One reading a figure: what is said last where the message corrects itself, none where it says two things."""
     kept: list[Reading] = []
     for figure in dict.fromkeys(reading.figure for reading in read):
@@ -193,11 +199,19 @@ def _settled(read: Sequence[Reading], guide: Guide, *, corrected: bool) -> list[
             kept.append(replace(own[0], value=_united(own, guide.figure[figure])))
         elif corrected or len({reading.value for reading in own}) == 1:
             kept.append(own[-1])
+        elif is_of_kinds(guide.figure[figure]) and (there := _of_another_kind(own, text, guide.figure[figure])):
+            kept.append(there)
         elif exact := _exact_among(own):
             kept.append(exact)
         elif is_compound(guide.figure[figure]):  # one part of it denied
             kept.append(next(reading for reading in own if not reading.value))
     return sorted(kept, key=lambda reading: reading.start)
+
+
+def _of_another_kind(own: Sequence[Reading], text: str, figure: Figure) -> Reading | None:
+    """没有实验室，有技术中心: the kind that is there, where only other kinds are denied."""
+    denied = [text[each.start : each.end] for each in own if not each.value]
+    return None if any(is_general(name, figure) for name in denied) else next(each for each in own if each.value)
 
 
 def _exact_among(own: Sequence[Reading]) -> Reading | None:
@@ -219,9 +233,10 @@ def _united(own: Sequence[Reading], figure: Figure) -> tuple[str, ...]:
 
 def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[str]:
     for clause in clauses(text):
-        if not is_unknown(clause.text) or asks(clause.text):
+        if asks(clause.text) or not is_unknown(clause.text):
             continue
         inside = [name.figure for name in named if clause.holds(name.start) and not name.choice]
+        inside += undecided(clause, named, guide)
         if inside:
             yield from dict.fromkeys(inside)
         elif asked:

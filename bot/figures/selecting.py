@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.figures.chosen import is_of_us, is_wished
+from bot.figures.chosen import is_of_partners, is_of_us, is_wished
 from bot.figures.mentions import Mention
 from bot.figures.numerals import DIGITS
 from bot.figures.polarity import falls_short
@@ -13,11 +13,17 @@ from bot.figures.stance import asks, clauses, denies, is_not_yet, is_topic
 from bot.figures.statements import Statement, in_order, is_of_partner, lapsed
 from bot.guide.model import Figure, Guide
 
+_BY_OURSELVES = re.compile(
+    r"[ ]*(?:目前|现在)?(?:只有|就|只是|都是|全是|是)?(?:我们|咱们?)?(?:自己|一家|单位自己|独立)(?:一家|一个单位)?(?:做|搞|干|承担|申报)?(?:的|了|呢|啊|吧|[ ，。！])*"
+)
 NONE_OF_THEM = re.compile(
     r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几]个?|以上|上面|一[个项家所样]|任何|啥|什么)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
     r"(?:一个|一项|一家|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|外[地面省](?:的)?|其他|别的|单位|机构|伙伴|哈|[ ，,。！!~～])*$"
 )
 _ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
+_SHORT = re.compile(
+    r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,6}?)(?:也|都|的|了|吧|呢|啊|哈|有|证书?|资质|称号|[ ，。；,;！!])*"
+)
 _PLACE = re.compile(r"第?([一二三四五六七八九1-9])(?:个|项|种|类|条)")
 _PLACES = re.compile(
     rf"(?:[ ]|我们|是|有|选)*(?:{_PLACE.pattern}(?:和|、|跟|与|，|,|及|还有|[ ])*){{1,9}}(?:都|有|的|吧|了|[ 。！!])*"
@@ -64,9 +70,24 @@ def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -
         return Statement(figure.id, (), 0, len(text))
     if not asks(text) and any(NONE_OF_THEM.match(part.text) for part in clauses(text)):
         return Statement(figure.id, (), 0, len(text))
+    if is_of_partners(figure) and _BY_OURSELVES.fullmatch(text):
+        return Statement(figure.id, (), 0, len(text))
     if not asks(text) and _ALL_OF_THEM.match(text):
         return Statement(figure.id, tuple(choice.id for choice in figure.choices), 0, len(text))
     return None
+
+
+def shortened(text: str, figure: Figure) -> Iterator[Mention]:
+    """Clauses that hold but the beginning of the names of one choice: 不是规上，是高新."""
+    if figure.kind != "choices" or is_of_partners(figure):  # 上海 is not all 上海张江
+        return
+    names = [(name, each.id) for each in figure.choices for name in (each.name, *each.aliases)]
+    for part in clauses(text):
+        found = _SHORT.fullmatch(part.text)
+        meant = {choice for name, choice in names if name.startswith(found["name"])} if found else set()
+        if found and len(meant) == 1 and not any(name == found["name"] for name, _ in names):
+            start = part.start + found.start("name")
+            yield Mention(figure.id, meant.pop(), start, start + len(found["name"]))
 
 
 def _by_place(text: str, figure: Figure) -> tuple[str, ...]:

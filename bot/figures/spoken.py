@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.figures.compounds import part_denied
 from bot.figures.forms import entries
 from bot.figures.mentions import Mention
-from bot.figures.polarity import part_denied, polarity
+from bot.figures.polarity import polarity
 from bot.figures.stance import clauses, is_topic
 from bot.figures.statements import Statement, statements
 from bot.figures.technology import told

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.figures.chosen import is_own, is_wished
+from bot.figures.chosen import is_own, is_wished, renames, told_as_items, undecided
 from bot.figures.mentions import Mention, cities, city
-from bot.figures.polarity import falls_short, says_something, without_own_topic
+from bot.figures.polarity import consists_of, falls_short, says_something, without_own_topic
 from bot.figures.stance import NO_PROBLEM, NO_TROUBLE, Clause, clauses, corrects, denies, is_not_yet, is_topic, lapses
 from bot.figures.values import Value
 from bot.figures.whose import of_others
@@ -28,12 +28,12 @@ _ASSERTED_AFTER = re.compile(
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
 _IS_STATEMENT = re.compile(
-    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们)$"
+    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?<!地)(?<!要)注册$|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们)$"
 )
 _SEATED = re.compile("注册和?运营$")  # behind the city's name
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
 _RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
-_LEVEL = re.compile("省部?级?|国家级?")
+_LEVEL = re.compile("(?:省部?级?|国家级?)(?:工程|技术|企业|临床医学)?")
 _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
 # 换成兰州大学: a name of a place or a person may stand before the kind.
 _SUPPOSED_TO_BE = re.compile(
@@ -41,10 +41,10 @@ _SUPPOSED_TO_BE = re.compile(
 )
 _WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体)*(?:申?报|承担|牵头|实施)")
 _WE_ARE = re.compile(
-    rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|做|搞|从事|报|申报)|^[ ]?(?:是|属于|作为|一[家所个]))[^，。]{{0,14}}$"
+    rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|做|搞|从事|报|申报)|^[ ]?(?:(?:也|还|又|同时|既)*(?:是|属于|作为)|一[家所个]))[^，。]{{0,14}}$"
 )
 _WE = re.compile(r"(?:我们|我|本|咱们?)(?:是|这|这家|这个|一家|一所)?$")
-_WE_HAVE = re.compile(rf"{_SELF}|^[ ]?(?:有|还有|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|公司|企业是")
+_WE_HAVE = re.compile(rf"{_SELF}|^[ ]?(?:有|还有|只有|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|公司|企业是")
 _ENDS = re.compile(
     r"(?:类|来?申?报|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
 )
@@ -52,7 +52,10 @@ _HELD_AFTER = re.compile(
     r"(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:也|都|早就?|已经?)*(?:有(?!效|没)|拿到|拿了|到手|在手|在有效期|办下来|办了|通过了|是有的)"
 )
 # Places count as a partner's only where the clause speaks of one.
-_PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
+_PARTNER = re.compile(
+    r"合作|参与|联合|伙伴|协作|共建"
+    r"|^[ ]*(?:我们|是)*(?:和|跟|与|同)[^，。]{1,12}(?:公司|企业|单位|高校|大学|研究[院所]|院所|机构|团队)[的了呢啊一起做 ，。！]*$"
+)
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _PARTNERED = frozenset({"partner_region"})
 
@@ -87,10 +90,15 @@ def statements(
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
     gone = lapsed(text, [name for name in named if name.choice])
+    if listed or found or (asked is not None and guide.figure[asked].kind != "text"):
+        told = {each.figure for each in found}
+        said = [name for part in parts for name in told_as_items(*part, guide) if name.figure not in told]
+        found += [Statement(name.figure, True, name.start, name.end) for name in said]
     for clause, inside in parts:
         inside = [name for name in inside if name not in gone]
         goes_on = listed or bool(found)
-        found += _choice(clause, inside, guide, supposed=supposed or corrects(text), goes_on=goes_on)
+        renamed = renames(text, named, guide)
+        found += _choice(clause, inside, guide, supposed=supposed or corrects(text), goes_on=goes_on or renamed)
         found += _choices(clause, inside, guide, supposed=supposed, goes_on=goes_on or alone)
     return tuple(replace(each, value=False) if _runs_elsewhere(text, each, guide) else each for each in found)
 
@@ -123,7 +131,13 @@ def _yes_no(
         elif falls_short(clause.text, guide.figure[name.figure].name):
             continue
         else:
-            value = _polarity(clause.text, start, end, states=_states(words, guide), lenient=name.figure == asked)
+            value = _polarity(
+                clause.text,
+                start,
+                end,
+                states=_states(words, guide),
+                asked=guide.figure[name.figure] if name.figure == asked else None,
+            )
         if value is not None and not (value is False and _is_of_one_kind(name, named)):
             not_yet = is_not_yet(_beside(clause.text, start, end))
             yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
@@ -171,6 +185,8 @@ def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -
         return None
     if any(place in found["place"] for place in cities(guide)):
         return not found["no"]
+    if found["no"]:  # 不在西安 is not yet here
+        return None
     begin = clause.start + found.start("place")
     return False if any(name.choice and begin <= name.start <= begin + 2 for name in named) else None
 
@@ -181,16 +197,16 @@ def _states(name: str, guide: Guide) -> bool:
     return bool(_IS_STATEMENT.search(name) or seated and name[: seated.start()].endswith(city(guide)))
 
 
-def _polarity(clause: str, start: int, end: int, *, states: bool, lenient: bool) -> bool | None:
+def _polarity(clause: str, start: int, end: int, *, states: bool, asked: Figure | None) -> bool | None:
     if denies(clause, start, end):
         return False
     asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)
     if asserted or states or is_not_yet(_beside(clause, start, end)):
         return True
-    if not lenient:
+    if not asked:
         return None
     rest = clause[:start] + clause[end:]
-    return True if not says_something(rest) or _SOUNDS.fullmatch(rest) else None
+    return True if not says_something(rest) or _SOUNDS.fullmatch(rest) or consists_of(rest, asked) else None
 
 
 # --- choices ---
@@ -200,8 +216,9 @@ def _choice(
     clause: Clause, named: Sequence[Mention], guide: Guide, *, supposed: bool, goes_on: bool
 ) -> Iterator[Statement]:
     """我们是企业; and, where that goes before, 工业类项目 alone."""
+    open_ = undecided(clause, named, guide)
     for name in named:
-        if not name.choice or guide.figure[name.figure].kind != "choice":
+        if not name.choice or guide.figure[name.figure].kind != "choice" or name.figure in open_:
             continue
         ahead, behind = clause.text[: name.start - clause.start], clause.text[name.end - clause.start :]
         inner = replace(name, start=name.start - clause.start, end=name.end - clause.start)

@@ -5,42 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.figures.polarity import part_denied, speaks_of, without_own_topic
+from bot.figures.compounds import part_denied
+from bot.figures.joined import spread
+from bot.figures.polarity import answers_alone, polarity, speaks_of, without_own_topic
 from bot.figures.readings import Reading, Readings
 from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown
 from bot.guide.model import Figure
 
-_BOTH = re.compile(
-    r"(?P<one>[^，。；和、跟]{2,8})(?:和|、|跟)(?P<other>[^，。；和、跟]{2,10}?)(?P<tail>(?:也|都|全)+[^，。；]{1,6}[，。；,; ]*)"
-)
+# Words that many things are said with: 都能保障 alone tells of no funds.
+_TELLS_NOTHING = re.compile("保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定")
 
 
 def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None) -> tuple[Reading, ...]:
     """Readings of those yes/no ``figures`` that clauses of the message tell of in their own words, and nothing else does."""
     open_ = [each for each in figures if each.kind == "yes_no" and each.id != asked and heard.value(each.id) is None]
-    found = [reading for part in _parts(heard.text) for reading in _of(part, heard, open_)]
+    parts = [piece for part in clauses(heard.text) for piece in spread(part, heard.mentions)]
+    found = [reading for part in parts for reading in _of(part, heard, open_, asked)]
     return tuple({reading.figure: reading for reading in found}.values())
 
 
-def _parts(text: str) -> Iterator[Clause]:
-    for part in clauses(text):
-        both = _BOTH.fullmatch(part.text)
-        if both:
-            yield from (Clause(both[name] + both["tail"], part.start, part.end) for name in ("one", "other"))
-        else:
-            yield part
-
-
-def _of(part: Clause, heard: Readings, figures: Sequence[Figure]) -> Iterator[Reading]:
+def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | None) -> Iterator[Reading]:
     if is_unknown(part.text) or _is_read(part, heard):
         return
-    told = [(each, speaks_of(part.text, each)) for each in figures if not is_topic(without_own_topic(part.text, each))]
+    able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]
+    told = [(each, _answer(part, each, asked)) for each in able]
     sure = [(figure, answer) for figure, answer in told if answer is not None]
     if len(sure) == 1:
         figure, answer = sure[0]
         not_yet = is_not_yet(part.text)
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)
         yield Reading(figure.id, value, part.start, part.end, not_yet)
+
+
+def _answer(part: Clause, figure: Figure, asked: str | None) -> bool | None:
+    """Yes or no in words of the figure's own; those that answer it alone (够) where nothing is asked or after an answer."""
+    if (part.start or not asked) and answers_alone(part.text, figure):
+        return polarity(part.text, figure)
+    plain = _TELLS_NOTHING.sub("", part.text)
+    return speaks_of(part.text, figure) if plain == part.text or speaks_of(plain, figure) is not None else None
 
 
 def _is_read(part: Clause, heard: Readings) -> bool:

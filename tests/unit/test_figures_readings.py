@@ -124,5 +124,10 @@ def names_of_others(asked: str) -> list[str]:
     others = [figure for figure in GUIDE.figures if figure.id != asked]
     names = [name for figure in others for name in (figure.name, *figure.names)]
     choices = [name for figure in others for choice in figure.choices for name in (choice.name, *choice.aliases)]
-    meant = re.compile("兰州|^企业$|^公司$|^学校$" + ("|合作|联合" if "合作项目" in GUIDE.figure[asked].name else ""))
+    name = GUIDE.figure[asked].name
+    meant = re.compile(
+        "兰州|^企业$|^公司$|^学校$"
+        + ("|合作|联合" if "合作项目" in name else "")
+        + ("|^外地$|^外省$|^省外$" if "兰州" in name else "")
+    )
     return [name for name in names + choices if not meant.search(name)]

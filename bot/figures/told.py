@@ -1,0 +1,84 @@
+"""How one clause of a reply answers the question for a yes/no figure: yes, no, a mere 嗯, or nothing that is understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from bot.figures.mentions import Mention
+from bot.figures.polarity import (
+    consists_of,
+    falls_short,
+    is_in_part,
+    is_subject,
+    lead,
+    polarity,
+    speaks_of,
+    without_own_topic,
+)
+from bot.figures.remarks import point
+from bot.figures.stance import Clause, is_topic, is_unknown
+from bot.figures.where import by_name
+from bot.guide.model import Figure, Guide
+
+Told = Literal["yes", "no", "assent", "doubt", "other", "question"]
+# 嗯 and 对 say yes alone; beside a statement they only sound.
+_ASSENT = re.compile(r"[ ]*(?:嗯+|恩+|对+[的了呀啊]*|是的?呀?|是啊|好的?|行|ok)[ ，,。.!！~～呀啊哈]*", re.IGNORECASE)
+_PLAIN_NO = re.compile(
+    r"[ ]*(?:这个|那个|目前|现在|暂时|也|都|还|倒|确实|就|但是?|不过|可是|我们)*(?:没有?|不是|没得|不能|不在|否|无)(?:的|呢|啊|了|吧|哈|呀|[ ，,。.！!～~])*"
+)
+_EMPHATIC = re.compile(r"[ ]*(?:那?必须|当然|肯定|绝对)(?:的|有|是|能)[的啊呀了呢]*[ 。！!]*$")
+_SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
+
+
+def told_by(
+    part: Clause, figure: Figure, named: Sequence[Mention], guide: Guide, taken: Sequence[tuple[int, int]]
+) -> Told:
+    """How one clause answers: ``assent`` is a mere 嗯, ``other`` speaks of another figure, ``doubt`` is not understood."""
+    if _ASSENT.fullmatch(part.text):
+        return "assent"
+    if falls_short(part.text, figure.name):  # 只有市级工程中心
+        return "no"
+    emphatic = bool(_EMPHATIC.match(part.text))
+    if not emphatic and is_topic(without_own_topic(part.text, figure)) or is_unknown(part.text):
+        return "question"
+    if is_in_part(part.text) and polarity(part.text, figure) is None:
+        return "doubt"
+    answer = True if emphatic else by_name(part, figure, named, guide)
+    speaks_of_other = _speaks_of(part, taken)
+    if answer is None and not speaks_of_other:
+        answer = polarity(point(part.text, figure), figure)
+    if answer is None:
+        return "other" if speaks_of_other else "doubt"
+    return "yes" if answer else "no"
+
+
+def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of ``spans`` lies in the clause, its subject (我们公司) apart."""
+    point = lead(clause.text)
+    inside = [(start - clause.start, end - clause.start) for start, end in spans if clause.holds(start)]
+    return any(end > point or not is_subject(clause.text[start:end]) for start, end in inside)
+
+
+def is_of_other(name: Mention, text: str, figure: Figure) -> bool:
+    """Whether the name speaks of another figure; not where it is in this one's words, and more is said than 有 or 没有."""
+    if name.figure == figure.id or _is_in_an_answer(name, text, figure):
+        return False
+    rest = text[: name.start] + text[name.end :]
+    told = _SAYS_MORE.search(rest) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
+    return name.choice is not None or not told or not consists_of(text[name.start : name.end], figure)
+
+
+def _is_in_an_answer(name: Mention, text: str, figure: Figure) -> bool:
+    """Whether the name is but a part of words that answer by themselves: 归我校."""
+    denied = () if "有" in text else figure.says_no  # 没有外地的 denies what is elsewhere
+    places = ((text.find(word), len(word)) for word in (*figure.says_yes, *denied))
+    return any(0 <= start <= name.start and name.end <= start + length for start, length in places)
+
+
+def is_plain_no(clause: str, figure: Figure) -> bool:
+    """Whether the clause is 没有 and no more, or denies in the figure's own words."""
+    return (
+        bool(_PLAIN_NO.fullmatch(clause)) or speaks_of(clause, figure) is not None or falls_short(clause, figure.name)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import elliptic, supposing
@@ -16,6 +17,7 @@ from bot.figures.stance import clauses, corrects
 from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
+NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
 
@@ -32,7 +34,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
     programs = first.subject.programs if states else ()
-    heard = of_the_check(guide, conversation, utterance, heard, programs)
+    heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
 
 
@@ -96,6 +98,17 @@ def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readi
 
     said = (each for each in heard.readings if guide.figure[each.figure].kind not in ("yes_no", "text") or own(each))
     return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said))
+
+
+def _without_denied_names(heard: Readings, utterance: Utterance) -> Readings:
+    """``heard`` but for a no that only says which program is not meant: 不是研发平台，我要查孵化器."""
+    names = [each for each in utterance.mentions if each.kind in ("program", "family")]
+    denied = [each for each in names if NOT_MEANT.search(utterance.text[: each.start])]
+
+    def of_a_name(said: Reading) -> bool:
+        return said.value is False and any(said.start < name.end and name.start < said.end for name in denied)
+
+    return replace(heard, readings=tuple(each for each in heard.readings if not of_a_name(each)))
 
 
 def _without_hearsay(heard: Readings) -> Readings:

@@ -90,7 +90,9 @@ class Message:
     def follows_up(self) -> bool:
         """Whether the message is but a kind (农业 / 高校的) after a question: the same question about that kind."""
         conversation = self.conversation
-        return bool(conversation.topic and not conversation.check and ONLY_A_KIND.fullmatch(self.utterance.masked))
+        same = self.intent == SAME and self.utterance.confidence >= PART and self.tells_only_a_kind  # 换成工业的话
+        kind = same or ONLY_A_KIND.fullmatch(self.utterance.masked)
+        return bool(conversation.topic and not conversation.check and kind)
 
     @cached_property
     def quotes_a_threshold(self) -> tuple[str, ...]:

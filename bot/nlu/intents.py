@@ -42,13 +42,17 @@ class MeaningClassifier(Trained, IntentClassifier):
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, model_storage, resource)
         self._regression = MeaningRegression(
-            config["C"], config["vector_weight"], config["sound_weight"], margin=config["margin"]
+            config["C"],
+            config["vector_weight"],
+            config["sound_weight"],
+            margin=config["margin"],
+            rarest=config["rarest"],
         )
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """The regression's settings; see MeaningRegression."""
-        return {"C": 0.2, "vector_weight": 2.0, "sound_weight": 2.0, "margin": 5.0}
+        return {"C": 0.2, "vector_weight": 2.0, "sound_weight": 2.0, "margin": 5.0, "rarest": 3}
 
     @staticmethod
     def required_packages() -> list[str]:

@@ -57,6 +57,11 @@ class Likelihood:
         """What the constructor takes."""
         return {"words": dict(self.words), "rows": dict(self._rows), "familiar": self.familiar}
 
+    @staticmethod
+    def is_word(text: str) -> bool:
+        """Whether jieba knows ``text`` as a word."""
+        return (jieba.dt.FREQ.get(text) or 0) > COMMON
+
     def strange(self, text: str) -> Iterator[int]:
         """Places of Chinese characters that stand in no word of jieba's and are unlikely where they stand."""
         for place, character in enumerate(text):
@@ -66,7 +71,7 @@ class Likelihood:
 
     def _in_a_word(self, text: str, place: int) -> bool:
         pairs = text[max(place - 1, 0) : place + 1], text[place : place + 2]
-        return any((jieba.dt.FREQ.get(pair) or 0) > COMMON for pair in pairs if len(pair) > 1)
+        return any(self.is_word(pair) for pair in pairs if len(pair) > 1)
 
     def by_words(self, text: str) -> float:
         """Of the likeliest way to cut ``text`` into words."""

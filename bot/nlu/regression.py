@@ -28,6 +28,7 @@ from bot.nlu.vectors import encode
 
 Ranking = list[tuple[str, float]]
 NEUTRAL_WORDS = frozenset([*MASKS.values(), ANY_CHOICE])
+DIGITS = 3  # of a coefficient that are kept: the rest changes no answer, and does not compress
 NEUTRAL = re.compile(f"({'|'.join(sorted(NEUTRAL_WORDS))})")
 
 
@@ -46,7 +47,8 @@ def sounds_of(text: str) -> str:
 class MeaningRegression:
     """``c``: inverse regularisation; ``vector_weight`` and ``sound_weight``: how much vectors and sounds count beside what is
     written; ``iterations``: after how many it is enough; ``balanced``: labels count alike, however many their examples;
-    ``margin``: support vectors instead of logistic regression, with chances by softmax of so many times the distances."""
+    ``margin``: support vectors instead of logistic regression, with chances by softmax of so many times the distances;
+    ``rarest``: in so many texts an n-gram has to stand to teach anything."""
 
     def __init__(
         self,
@@ -56,11 +58,12 @@ class MeaningRegression:
         iterations: int = 50,
         balanced: bool = True,
         margin: float = 0.0,
+        rarest: int = 2,
     ) -> None:
         self._vector_weight, self._sound_weight, self._margin = vector_weight, sound_weight, margin
-        self._chars = _ngrams(1 if sound_weight else 3, analyzer="char")
-        self._words = _ngrams(2, token_pattern=r"\S+")
-        self._sounds = _ngrams(3, token_pattern=r"\S+")
+        self._chars = _ngrams(1 if sound_weight else 3, rarest, analyzer="char")
+        self._words = _ngrams(2, rarest, token_pattern=r"\S+")
+        self._sounds = _ngrams(3, rarest, token_pattern=r"\S+")
         weight = "balanced" if balanced else None
         self._classifier = (
             LinearSVC(C=c, class_weight=weight)
@@ -92,7 +95,7 @@ class MeaningRegression:
     def save(self, path: Path) -> None:
         """Writes what was learned."""
         parts = {"chars": self._chars, "words": self._words, "sounds": self._sounds, "classifier": self._classifier}
-        self._classifier.coef_ = self._classifier.coef_.astype(np.float16)
+        self._classifier.coef_ = self._classifier.coef_.round(DIGITS).astype(np.float16)
         skops.io.dump(parts, path)
 
     def load(self, path: Path) -> None:
@@ -111,6 +114,6 @@ class MeaningRegression:
         return hstack([*written, vectors]).tocsr().astype(np.float32)
 
 
-def _ngrams(longest: int, **settings: Any) -> TfidfVectorizer:
-    """Counts of n-grams up to ``longest``, in logarithms; what stands in one text alone teaches nothing."""
-    return TfidfVectorizer(ngram_range=(1, longest), sublinear_tf=True, min_df=2, dtype=np.float32, **settings)
+def _ngrams(longest: int, rarest: int, **settings: Any) -> TfidfVectorizer:
+    """Counts of n-grams up to ``longest``, in logarithms."""
+    return TfidfVectorizer(ngram_range=(1, longest), sublinear_tf=True, min_df=rarest, dtype=np.float32, **settings)

@@ -29,7 +29,7 @@ FILE = "likelihood.json"
 SMALL_TALK = frozenset({"greet", "thanks", "bye", "affirm", "deny"})  # 再建一个 is no 再见 with a slip
 LENGTHS = (4, 3, 2)  # of words that are looked for
 AROUND = 6  # characters on each side that may belong to a word with what is exchanged
-WRONG_IN_A_WORD, WRONG_ALONE = 5.0, 7.0  # how rare a slip is: in a known word, and of a character by itself
+WRONG_IN_A_WORD, WRONG_ALONE = 8.0, 11.0  # how rare a slip is: in a known word, and of a character by itself
 ROUNDS = 3  # one slip may hide another
 # An exchange here would be another number, the opposite, or a question for a statement.
 KEPT = frozenset("零〇一二两三四五六七八九十百千万亿元块几成比半倍第不没无未非否别有又点多少前后上下吗嘛哩俄投收")
@@ -107,11 +107,15 @@ class Slips:
         sounds = syllables(text)
         for length in LENGTHS:
             for start in range(len(text) - length + 1):
-                for word in self._words.get(sounds[start : start + length], ()):
+                for word in self._meant_by(text[start : start + length], sounds[start : start + length]):
                     yield from self._worth(text, start, word, WRONG_IN_A_WORD)
         for start in self.likelihood.strange(text):
             for character in self._characters.get(sounds[start], ()):
                 yield from self._worth(text, start, character, WRONG_ALONE)
+
+    def _meant_by(self, typed: str, sounds: tuple[str, ...]) -> list[str]:
+        """The words of the phrases that sound like ``typed``, unless it is a word itself."""
+        return [] if sounds not in self._words or self.likelihood.is_word(typed) else self._words[sounds]
 
     def _worth(self, text: str, start: int, word: str, rarity: float) -> Iterator[Exchange]:
         """The exchange of ``word`` for as many characters from ``start`` on, where it is likelier than a slip is rare."""

@@ -25,7 +25,6 @@ from bot.dialogue.words import (
     DONE_YET,
     ERASING,
     FORWARD,
-    HEARSAY,
     LOST,
     RECORDED,
     RESULT,
@@ -40,7 +39,7 @@ from bot.figures.listing import listed
 from bot.figures.mentions import Mention
 from bot.figures.naming import suits
 from bot.figures.readings import Reading, Readings, readings
-from bot.figures.stance import clauses, corrects
+from bot.figures.stance import clauses, corrects, is_hearsay
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -131,7 +130,7 @@ def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readi
 
 def _without_hearsay(heard: Readings) -> Readings:
     """``heard`` but for what the asker has only heard to be the rule."""
-    told = [part for part in clauses(heard.text) if HEARSAY.search(part.text)]
+    told = [part for part in clauses(heard.text) if is_hearsay(part.text)]
     own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
     return replace(heard, readings=own) if told else heard
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from bot.figures.governed import bare_subject
-from bot.figures.stance import clause_at
+from bot.figures.stance import clause_at, is_hearsay
 from bot.figures.whose import of_others
 from bot.guide.model import Figure
 
-_ONCE = re.compile(r"以前|曾经?|原来|原先|过去|早先|从前|前些年|听说|据说|有人说|网上|如果不是")
+_ONCE = re.compile(r"以前|曾经?|原来|原先|过去|早先|从前|前些年|如果不是")
 _WISHED = re.compile(
     r"(?:想要?|希望|打算|准备|计划|争取|正?考虑)[^，。]{0,4}(?:申请|认定|申报|评|办|拿|找|引进|联系)[^，。]{0,6}$"
 )
@@ -41,7 +41,7 @@ _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]
 def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     """Whether the name at ``clause[start:end]`` of a choice of ``figure`` may be taken of the applicant."""
     ahead, behind = clause[:start], clause[end:]
-    if _ONCE.search(ahead):
+    if _ONCE.search(ahead) or is_hearsay(ahead):
         return False
     if _is_of_partners(figure):
         return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))

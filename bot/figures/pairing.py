@@ -13,7 +13,8 @@ from bot.figures.governed import answers_freely
 from bot.figures.mentions import Mention, short_mentions
 from bot.figures.naming import Pair, paired, share_of, suits
 from bot.figures.quantities import Quantity, quantities
-from bot.figures.stance import Clause, asks_for_the_rule, clause_at, clauses, corrects, goes_on, supposes
+from bot.figures.quoted import asks_if_enough, is_quoted
+from bot.figures.stance import Clause, clause_at, clauses, corrects, goes_on, supposes
 from bot.figures.whose import is_not_now, no_total, of_others
 from bot.figures.years import in_its_year, names_a_year
 from bot.guide.model import Figure, Guide
@@ -87,10 +88,12 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     own = [quantity for quantity in found if not _is_other(text, quantity)]
     line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
     for clause in _whole_clauses(text, found):
-        if not supposed and asks_for_the_rule(clause.text):
+        if not supposed and is_quoted(text, clause, asked):
             continue
         inside = [quantity for quantity in found if clause.holds(quantity.start)]
         names = [name for name in named if clause.holds(name.start) and not _within(name, inside)]
+        if asked and not names and not supposed and asks_if_enough(clause.text):
+            continue
         if not inside:
             _head(line, clause, names, corrected)
             continue

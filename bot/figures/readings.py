@@ -12,12 +12,13 @@ from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
 from bot.figures.changes import Change, changes
-from bot.figures.mentions import Mention, cities, mentions
+from bot.figures.mentions import Mention, cities, mentions, short_mentions
 from bot.figures.nameless import to_asked, with_the_whole
 from bot.figures.naming import Pair, inverse
 from bot.figures.pairing import pairs
 from bot.figures.polarity import is_compound, is_half
 from bot.figures.quantities import Quantity, asks_how_many, quantities, tidy
+from bot.figures.quoted import weighed
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
 from bot.figures.stance import asks, clause_at, clauses, corrects, is_unknown, supposes
@@ -70,6 +71,7 @@ class Readings:
     ``text``: the message. ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
     ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart; ``changes``: by how
     much a hypothesis changes what was said (再加200万). ``torn``: numbers of figures to which the message gives two.
+    ``weighed``: figures of which a number is but put up for judgment (少于15人就不行吧).
     """
 
     readings: tuple[Reading, ...] = ()
@@ -83,6 +85,7 @@ class Readings:
     mentions: tuple[Mention, ...] = ()
     text: str = ""
     torn: tuple[Reading, ...] = ()
+    weighed: tuple[str, ...] = ()
 
     def value(self, figure: str) -> Value | None:
         """What the message says of the figure; None: nothing."""
@@ -119,6 +122,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         mentions=named,
         text=text,
         torn=torn,
+        weighed=() if supposed else weighed(text, short_mentions(text, guide), guide, asked),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.figures.possible import PARTS
+from bot.figures.stance import is_hearsay
 from bot.guide.model import Figure
 
 _PARTY = (
@@ -21,6 +22,10 @@ _OTHERS = re.compile(
 )
 # From here on the applicant speaks of itself again: 集团3个亿，我们自己2800万.
 _OURSELVES = re.compile(r"我们自己|我们(?=这边|公司(?!客户)|这)|本公司|本单位|我司|我单位|自己|自有")
+# 我想问 and 我听说 only introduce what is said of whomever.
+_US = re.compile(
+    r"(?:我们?|咱们?)(?!(?:就|还|再)?(?:想|要|来)?(?:请教|请问|问|了解|咨询|确认|打听|知道)|听|看到|国|省|市)|本(?:公司|单位|企业|校|院|所|厂|项目)|这个项目|这次|该项目"
+)
 _GIVEN = re.compile(
     r"(?:省|市|区|县|州|国家|政府|中央|上级|上面|财政|科技|工信|发改|农业农村|银行|基金)(?:里|上|级|厅|局|委|部)*(?:已经?|去年|今年|一共|总共|每年|一次性)*(?:奖补|给|拨|补贴?|补助|配套|支持|批|奖|贷|下达|资助)"
 )
@@ -30,7 +35,6 @@ _ONCE_ONLY = re.compile(_ONCE)
 _COMING = re.compile(
     "明年|后年|预计|预期|目标|计划|打算|准备|力争|争取|希望|想要?|拟|将来|将要?(?!近)|未来|下一?[年步]|有望|规划|以后|扩到|扩大到|发展到"
 )
-_HEARSAY = re.compile("听说|据说|听人|有人说|网上|说是要|好像要求|要求")
 _RATE = re.compile(
     r"每(?!年|年度)|月均|日均|季均|人均|户均|亩均|单价|单月|一个?月(?!份)|个月|(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|累计|历年|(?:[两二三四五六七八九十]|近几|[2-9])年(?:来|间|内)?(?:累计|合计|总共|一共|共|总计|加起来)?$"
 )
@@ -39,6 +43,11 @@ _CHANGED = re.compile(
 )
 _SPENT = re.compile(r"(?:支出|投[了入资]|花[了费掉]?|付[了掉]?|交[了掉]?|买[了]?|购[了买]|还了)[^，。]{0,4}$")
 _EARNED = re.compile(r"(?:收入|营收|赚|卖|营业额|销售额?)了?(?:是|有|约|大概|差不多)?[^，。]{0,2}$")
+
+
+def speaks_of_us(words: str) -> bool:
+    """Whether the words say 我们, or name the applicant's own project."""
+    return bool(_US.search(words))
 
 
 def of_others(ahead: str) -> bool:
@@ -57,7 +66,7 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
     A project's money is planned by its nature, and was another project's where it is past; what an applicant has or earned
     is none of its plans.
     """
-    if _HEARSAY.search(ahead) or (_GIVEN.search(ahead) and not _is_public(figure)):
+    if is_hearsay(ahead) or "要求" in ahead or (_GIVEN.search(ahead) and not _is_public(figure)):
         return True
     if _is_of_project(figure):
         return bool(_PAST.search(ahead))

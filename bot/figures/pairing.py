@@ -15,6 +15,7 @@ from bot.figures.naming import Pair, paired, share_of, suits
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.quoted import asks_if_enough, is_quoted
 from bot.figures.stance import Clause, clause_at, clauses, corrects, goes_on, supposes
+from bot.figures.wholes import called_the_whole
 from bot.figures.whose import is_not_now, no_total, of_others
 from bot.figures.years import in_its_year, names_a_year
 from bot.guide.model import Figure, Guide
@@ -59,9 +60,6 @@ _FOREIGN = re.compile(r"(?:美元|美金|欧元|港[币元]|日元|英镑)[ ]?$"
 _TIMES = re.compile(r"(?:[两二三四五六七八九几]|\d)个[ ]?$")
 # The first of two, of which the second is what came of it: 从600万追加到850万, 比800万多50万.
 _BEFORE_IT = re.compile(r"(?:从|由|离|距离?|(?<!占)比)(?:原来的?|最初的?|以前的?)?[ ]?$")
-_TOTAL = re.compile(r"(?:总共|总|一共|总计|合计)(?:是|有|才|就)?[ ]?$")
-_WHOLE = re.compile(r"全(?:公司|单位|所|院|校|厂|部|体)(?:上下)?(?:是|有|才|就)?[ ]?$")
-_AMONG = re.compile(r"[ ]?(?:里头?|里面|当中|之中|中)(?:有|[，, ])?")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
 
@@ -185,7 +183,7 @@ def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool
 def _take(
     line: _Line, text: str, clause: Clause, pair: Pair, named: Sequence[Mention], guide: Guide, *, follows: bool
 ) -> None:
-    pair = _of_the_whole(text, pair, guide, part_said=line.people > 1)
+    pair = called_the_whole(text, pair, guide, part_said=line.people > 1)
     pair = _of_the_part(text, clause, pair, line.found, guide, line.asked)
     if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
         pair = _carried(pair, line.last, guide)
@@ -220,17 +218,6 @@ def _of_the_asked(pair: Pair, names: Sequence[Mention], asked: str | None, guide
     shared = {name.figure for name in names if name.start in places}
     only = len(shared) > 1 and shared == {name.figure for name in names}
     return replace(pair, figure=share) if share and pair.figure and only else pair
-
-
-def _of_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
-    """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
-    ahead = text[max(0, pair.quantity.start - 8) : pair.quantity.start]
-    among = _AMONG.match(text, pair.quantity.end)
-    is_total = among or _WHOLE.search(ahead) or part_said and _TOTAL.search(ahead)
-    if pair.figure and not among or pair.quantity.kind != "people" or not is_total:
-        return pair
-    wholes = (figure.part_of for figure in guide.figures if figure.kind == "people")
-    return replace(pair, figure=next((whole for whole in wholes if whole), None))
 
 
 def _of_the_part(text: str, clause: Clause, pair: Pair, said: Sequence[Pair], guide: Guide, asked: str | None) -> Pair:

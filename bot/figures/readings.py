@@ -13,7 +13,7 @@ from decimal import Decimal
 from bot.figures.amounts import ONE, scaled
 from bot.figures.changes import Change, changes
 from bot.figures.mentions import Mention, cities, mentions, short_mentions
-from bot.figures.nameless import to_asked, with_the_whole
+from bot.figures.nameless import to_asked
 from bot.figures.naming import Pair, inverse
 from bot.figures.pairing import pairs
 from bot.figures.polarity import is_compound, is_half
@@ -25,6 +25,7 @@ from bot.figures.stance import asks, clause_at, clauses, corrects, is_unknown, s
 from bot.figures.statements import Statement, is_local
 from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Range, Value, bounds
+from bot.figures.wholes import with_the_whole
 from bot.guide.model import Figure, Guide
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
@@ -99,8 +100,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     """
     supposed, corrected = supposes(text), corrects(text)
     named = _heard(text, mentions(text, guide), guide, asked)
-    paired = to_asked(pairs(text, guide, asked=asked), text, named, guide, asked, corrected)
-    paired = with_the_whole(paired, text, named, guide)
+    paired = with_the_whole(pairs(text, guide, asked=asked), text, short_mentions(text, guide), guide, asked)
+    paired = to_asked(paired, text, named, guide, asked, corrected)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(text, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
     read = _settled([*numbers, *map(_reading, said)], guide, corrected=corrected)

@@ -9,12 +9,13 @@ from dataclasses import replace
 from bot.figures.governed import answers_freely
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.naming import Pair, share_of, suits
+from bot.figures.narrower import was_received
 from bot.figures.pairing import is_of_each, is_yearly, of_other_parts
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.stance import clause_at
 from bot.figures.sums import whole_of_parts
 from bot.figures.wholes import TOTAL
-from bot.figures.whose import is_not_now
+from bot.figures.whose import is_not_now, is_public
 from bot.guide.model import Figure, Guide
 
 _BESIDES = re.compile("另外|其他|其它|其余|剩下|除了?|别的|还有")
@@ -34,6 +35,7 @@ def to_asked(
     free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
     free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
     free = [pair for pair in free if not is_not_now(_before(text, pair.quantity), figure)]
+    free = [pair for pair in free if not (is_public(figure) and was_received(text, pair.quantity))]
     if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
         free = [pair for pair in free if not _BESIDES.search(_before(text, pair.quantity))]
     free = [pair for pair in free if is_yearly(figure) or not is_of_each(text, pair.quantity)]

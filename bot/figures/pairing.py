@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from bot.figures.governed import answers_freely
 from bot.figures.mentions import Mention, short_mentions
 from bot.figures.naming import Pair, paired, share_of, suits
+from bot.figures.possible import PARTS
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.quoted import asks_if_enough, is_quoted
 from bot.figures.stance import Clause, clause_at, clauses, corrects, goes_on, supposes
 from bot.figures.wholes import called_the_whole
-from bot.figures.whose import is_not_now, no_total, of_others
+from bot.figures.whose import is_not_now, no_total, of_others, turns_to_us
 from bot.figures.years import in_its_year, names_a_year
 from bot.guide.model import Figure, Guide
 
@@ -62,16 +63,18 @@ _TIMES = re.compile(r"(?:[两二三四五六七八九几]|\d)个[ ]?$")
 _BEFORE_IT = re.compile(r"(?:从|由|离|距离?|(?<!占)比)(?:原来的?|最初的?|以前的?)?[ ]?$")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
+_ONESELF = "自己"
 
 
 @dataclass
 class _Line:
-    """What the clauses before have left: the figure spoken of last, whether as a mere heading, and the pairs so far;
-    ``people``: how many head counts the message holds."""
+    """What the clauses before have left: the figure spoken of last, whether as a mere heading, whether of others, and
+    the pairs so far; ``people``: how many head counts the message holds."""
 
     last: str | None
     asked: str | None
     heading: bool = False
+    theirs: bool = False
     people: int = 0
     found: list[Pair] = field(default_factory=list)
 
@@ -81,7 +84,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
 
     ``asked`` is the figure of a number that has nothing but a year beside it.
     """
-    named, found = short_mentions(text, guide), quantities(text)
+    named, found = _meant(short_mentions(text, guide), text, asked), quantities(text)
     supposed, corrected = supposes(text), corrects(text)
     own = [quantity for quantity in found if not _is_other(text, quantity)]
     line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
@@ -98,10 +101,22 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         inside = [each for each in inside if not is_rate(text, clause, each)]
         stated = [each for each in inside if each in own and not _is_elsewhere(text[clause.start : each.start])]
         follows = line.heading or corrected or goes_on(clause.text) or names_a_year(clause.text)
+        follows = follows or line.theirs and turns_to_us(clause.text)
+        line.theirs = not stated and of_others(text[clause.start : inside[-1].start]) if inside else line.theirs
+        line.last = names[-1].figure if line.theirs and names else line.last
         for pair in paired(clause.text, clause.start, stated, names, guide):
             pair = _of_the_asked(pair, names, asked, guide)
             _take(line, text, clause, pair, named, guide, follows=follows)
     return tuple(line.found)
+
+
+def _meant(named: Sequence[Mention], text: str, asked: str | None) -> list[Mention]:
+    """The mentions, 自己 alone being 自己出的钱 only beside another amount of the project: 集团3个亿，我们自己2800万."""
+    own = {figure for whole, parts in PARTS.items() for figure in (whole, *parts)}
+    whole_names = {name.figure for name in named if text[name.start : name.end] != _ONESELF}
+    if own & {asked, *whole_names}:
+        return list(named)
+    return [name for name in named if text[name.start : name.end] != _ONESELF]
 
 
 def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:

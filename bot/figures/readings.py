@@ -15,6 +15,7 @@ from bot.figures.changes import Change, changes
 from bot.figures.mentions import Mention, cities, mentions, short_mentions
 from bot.figures.nameless import to_asked
 from bot.figures.naming import Pair, inverse
+from bot.figures.narrower import without_parts
 from bot.figures.pairing import pairs
 from bot.figures.polarity import is_compound, is_half
 from bot.figures.quantities import Quantity, asks_how_many, quantities, tidy
@@ -100,7 +101,9 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     """
     supposed, corrected = supposes(text), corrects(text)
     named = _heard(text, mentions(text, guide), guide, asked)
-    paired = with_the_whole(pairs(text, guide, asked=asked), text, short_mentions(text, guide), guide, asked)
+    short = short_mentions(text, guide)
+    paired = without_parts(pairs(text, guide, asked=asked), text, short, guide, asked)
+    paired = with_the_whole(paired, text, short, guide, asked)
     paired = to_asked(paired, text, named, guide, asked, corrected)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(text, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
@@ -123,7 +126,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         mentions=named,
         text=text,
         torn=torn,
-        weighed=() if supposed else weighed(text, short_mentions(text, guide), guide, asked),
+        weighed=() if supposed else weighed(text, short, guide, asked),
     )
 
 

@@ -13,15 +13,15 @@ from bot.figures.stance import is_hearsay
 from bot.guide.model import Figure
 
 _PARTY = (
-    "(?:母|子|分|兄弟|姊妹|姐妹|关联|上级|下级|下属|控股|参股|友|合作|协作|联合|共建|参与|供应|外包|承包|竞争|别的|其他|其它|另一?[家个]|另外[一那][家个]|那家|朋友的?|投资|同类|同行业)"
+    "(?:母|子|分|兄弟|姊妹|姐妹|关联|上级|下级|下属|控股|参股|友|合作|协作|联合|共建|参与|供应|外包|承包|竞争|别的|其他|其它|另一?[家个]|另外[一那][家个]|那家|朋友的?|投资|同类|同行业)(?:的|那[家个所])?"
     "(?:公司|单位|企业|机构|高校|院校|大学|学校|研究[所院]|方|伙伴|厂家?|商|对手|团队|集团)"
 )
 _OTHERS = re.compile(
-    rf"{_PARTY}|(?<![我本咱])(?<!我们)(?<!咱们)(?<!是)集团(?!有限|股份)|总公司|总部|股东|投资人|客户|竞争对手|对手|同行|对方|甲方|乙方|别人|人家(?!公司是)|别家|他们|隔壁|朋友|亲戚|供应商"
+    rf"{_PARTY}|(?<![我本咱])(?<!我们)(?<!咱们)(?<!是)集团(?!有限|股份)|总公司|总部|合并(?:报表|口径|范围)|其[他它]业务|非主营|营业外|股东|投资人|客户|竞争对手|对手|同行|对方|甲方|乙方|别人|人家(?!公司是)|别家|他们|隔壁|朋友|亲戚|供应商"
     "|经销商|代理商|联合申报的|全国|全省|全市|全球|国内|行业|市场(?!部)|去年合作|老板的(?!意思)"
 )
 # From here on the applicant speaks of itself again: 集团3个亿，我们自己2800万.
-_OURSELVES = re.compile(r"我们自己|我们(?=这边|公司(?!客户)|这)|本公司|本单位|我司|我单位|自己|自有")
+_OURSELVES = re.compile(r"我们自己|我们(?=这边|公司(?!客户)|这)|本公司|本单位|我司|我单位|自己|自有|单体|本身")
 # 我想问 and 我听说 only introduce what is said of whomever.
 _US = re.compile(
     r"(?:我们?|咱们?)(?!(?:就|还|再)?(?:想|要|来)?(?:请教|请问|问|了解|咨询|确认|打听|知道)|听|看到|国|省|市)|本(?:公司|单位|企业|校|院|所|厂|项目)|这个项目|这次|该项目"
@@ -55,6 +55,11 @@ def of_others(ahead: str) -> bool:
     return bool(_OTHERS.search(_OURSELVES.split(ahead)[-1]))
 
 
+def turns_to_us(words: str) -> bool:
+    """Whether the words turn from another party to the applicant: 我们自己2800万."""
+    return bool(_OURSELVES.search(words)) or speaks_of_us(words)
+
+
 def no_total(ahead: str) -> bool:
     """Whether what follows is only a change (下降了300万)."""
     return bool(_CHANGED.search(ahead))
@@ -66,7 +71,7 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
     A project's money is planned by its nature, and was another project's where it is past; what an applicant has or earned
     is none of its plans.
     """
-    if is_hearsay(ahead) or "要求" in ahead or (_GIVEN.search(ahead) and not _is_public(figure)):
+    if is_hearsay(ahead) or "要求" in ahead or (_GIVEN.search(ahead) and not is_public(figure)):
         return True
     if _is_of_project(figure):
         return bool(_PAST.search(ahead))
@@ -81,7 +86,8 @@ def _is_of_project(figure: Figure) -> bool:
     return any(figure.id in (whole, *parts) for whole, parts in PARTS.items()) or figure.kind == "ratio"
 
 
-def _is_public(figure: Figure) -> bool:
+def is_public(figure: Figure) -> bool:
+    """Whether the figure is public money."""
     return "财政" in figure.name
 
 

@@ -12,18 +12,20 @@ from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
 from bot.figures.changes import Change, changes
-from bot.figures.mentions import Mention, cities, mentions, short_mentions
+from bot.figures.claimed import undecided
+from bot.figures.mentions import Mention, mentions, short_mentions
 from bot.figures.nameless import to_asked
 from bot.figures.naming import Pair, inverse
 from bot.figures.narrower import without_parts
 from bot.figures.pairing import pairs
+from bot.figures.places import heard
 from bot.figures.polarity import is_compound, is_half
-from bot.figures.quantities import Quantity, asks_how_many, quantities, tidy
+from bot.figures.quantities import Quantity, asks_how_many, tidy
 from bot.figures.quoted import weighed
 from bot.figures.replies import reply
 from bot.figures.spoken import stated
-from bot.figures.stance import asks, clause_at, clauses, corrects, is_unknown, supposes
-from bot.figures.statements import Statement, is_local
+from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
+from bot.figures.statement import Statement
 from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Range, Value, bounds
 from bot.figures.wholes import with_the_whole
@@ -36,8 +38,6 @@ __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 _NOTHING_TO_SAY = re.compile(
     r"(?:还|暂时|目前|都|啥|什么|也|就)*(?:没有?|无|木有|说不上来?|不会说)(?:呢|啊|呀|了|的|吧|[ ，。.!！])*"
 )
-
-_WORK = re.compile(r"项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|研究院|开会|出差")
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     In a correction without a name (不对，是4000万) ``asked`` takes the number: give the figure that is corrected.
     """
     supposed, corrected = supposes(text), corrects(text)
-    named = _heard(text, mentions(text, guide), guide, asked)
+    named = heard(text, mentions(text, guide), guide, asked)
     short = short_mentions(text, guide)
     paired = without_parts(pairs(text, guide, asked=asked), text, short, guide, asked)
     paired = with_the_whole(paired, text, short, guide, asked)
@@ -128,25 +128,6 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         torn=torn,
         weighed=() if supposed else weighed(text, short, guide, asked),
     )
-
-
-def _heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> tuple[Mention, ...]:
-    """The mentions, but for choices inside a number (15个人), and a mere 在兰州 where another place is asked for."""
-    numbers = quantities(text)
-    named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
-    mere = {f"在{place}" for place in cities(guide)}
-    if not asked or not is_local(guide.figure[asked], guide):
-        return tuple(name for name in named if not (text[name.start : name.end] in mere and _is_of_work(text, name)))
-    return tuple(name for name in named if name.figure == asked or text[name.start : name.end] not in mere)
-
-
-def _is_of_work(text: str, name: Mention) -> bool:
-    """Whether it is the work that is 在兰州, or somebody else's place, and not the applicant's own."""
-    return bool(_WORK.search(clause_at(text, name.start).text))
-
-
-def _crosses(name: Mention, number: Quantity) -> bool:
-    return name.start < number.end and number.start < name.end
 
 
 # --- numbers ---
@@ -227,7 +208,9 @@ def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | Non
     for clause in clauses(text):
         if not is_unknown(clause.text) or asks(clause.text):
             continue
-        inside = [name.figure for name in named if clause.holds(name.start) and not name.choice]
+        own = [name for name in named if clause.holds(name.start)]
+        inside = [name.figure for name in own if not name.choice]
+        inside += [name.figure for name in undecided(clause.text, clause.start, own)]
         if inside:
             yield from dict.fromkeys(inside)
         elif asked:

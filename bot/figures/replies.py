@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from bot.figures.mentions import Mention, cities
+from bot.figures.partners import works_with
 from bot.figures.polarity import (
     consists_of,
     falls_short,
@@ -30,14 +31,14 @@ from bot.figures.stance import (
     asks,
     clauses,
     corrects,
-    denies,
     is_denial,
     is_not_yet,
     is_topic,
     is_unknown,
     takes_back,
 )
-from bot.figures.statements import Statement, is_local, placed
+from bot.figures.statement import Statement
+from bot.figures.statements import is_local, placed
 from bot.figures.technology import described
 from bot.figures.values import Value
 from bot.figures.whose import of_others
@@ -46,11 +47,6 @@ from bot.guide.model import Figure, Guide
 _Told = Literal["yes", "no", "assent", "doubt", "other", "question"]
 _NONE_BEFORE = re.compile(r"(?:没有?|无|不(?:要|用|申请))(?:任何)?$")
 _NONE_AFTER = re.compile(r"(?:也|都|还|暂时|目前|现在)*(?:没有|是?零|为零)[了的 。！!]*$")
-_TOGETHER = re.compile(
-    r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做)|^(?:[ ]|我们|是)*(?:和|跟|与|同|联合了?)[^，。]{2,20}$"
-)
-_TOGETHER_ASKED = re.compile("合作(?!合同|协议)")
-_NO_PARTNER = re.compile(r"(?:没有?|无)[^，。]{1,8}(?:合作方|合作单位|合作伙伴|参与单位|参与)")
 _SPOT = re.compile(r"不?(?:在|位于)")
 # 嗯 and 对 say yes alone; beside a statement they only sound.
 _ASSENT = re.compile(r"[ ]*(?:嗯+|恩+|对+[的了呀啊]*|是的?呀?|是啊|好的?|行|ok)[ ，,。.!！~～呀啊哈]*", re.IGNORECASE)
@@ -217,12 +213,7 @@ def _by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Gu
         if of_others(clause.text[: spot.start()]):
             return None
         return placed(clause, spot.start(), named, guide)
-    partners = [guide.figure[name.figure].choice(name.choice).name for name in named if name.choice]
-    if _NO_PARTNER.search(clause.text):
-        return False if any(partner in figure.ask for partner in partners) and "联合" in figure.name else None
-    if not _TOGETHER.search(clause.text) or denies(clause.text, len(clause.text), len(clause.text)):
-        return None
-    return True if _TOGETHER_ASKED.search(figure.name) or any(partner in figure.name for partner in partners) else None
+    return works_with(clause, figure, named, guide)
 
 
 def _is_a_place(words: str, guide: Guide) -> bool:

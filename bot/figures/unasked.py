@@ -13,6 +13,8 @@ from bot.guide.model import Figure
 _BOTH = re.compile(
     r"(?P<one>[^，。；和、跟]{2,8})(?:和|、|跟)(?P<other>[^，。；和、跟]{2,10}?)(?P<tail>(?:也|都|全)+[^，。；]{1,6}[，。；,; ]*)"
 )
+# After another clause a mere place is of what that one speaks of: 实施地在白银，不在兰州.
+_PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")
 
 
 def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None) -> tuple[Reading, ...]:
@@ -32,7 +34,7 @@ def _parts(text: str) -> Iterator[Clause]:
 
 
 def _of(part: Clause, heard: Readings, figures: Sequence[Figure]) -> Iterator[Reading]:
-    if is_unknown(part.text) or _is_read(part, heard):
+    if is_unknown(part.text) or _is_read(part, heard) or part.start and _PLACE_ALONE.fullmatch(part.text):
         return
     told = [(each, speaks_of(part.text, each)) for each in figures if not is_topic(without_own_topic(part.text, each))]
     sure = [(figure, answer) for figure, answer in told if answer is not None]

@@ -22,6 +22,8 @@ from bot.guide.search import IN_QUOTES
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
+# 和兰州大学合作的企业 is ours, 和我们合作的大学 is not.
+JOINT = re.compile(r"(?:和|跟|与|同)(?!我|咱|本)[^，。,；;]{0,10}(?:合作|联合|共建)的$")
 OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
 DENIED = re.compile(r"(?:不是|并非|不算)[^，。,；;]{0,4}$")
 # 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
@@ -242,7 +244,7 @@ def _own(utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, 
     text = utterance.text
     chief = heads(text, [(each.start, each.end) for each in utterance.mentions if each.kind == figure.id])
     own = [each for each in utterance.mentions if (each.start, each.end) in chief]
-    own = [each for each in own if not PARTNER.search(text[: each.start])]
+    own = [each for each in own if not PARTNER.search(text[: each.start]) or JOINT.search(text[: each.start])]
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end)]
     own = [each for each in own if not DENIED.search(text[: each.start])]
     own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]

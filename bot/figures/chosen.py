@@ -36,15 +36,18 @@ _ERRAND = re.compile(
     r"参观|考察|出差|开会|旅游|展会|(?:买|卖|销|发货|进货|运)[到往去的了]|[到往去从](?:[^，。]{0,6})(?:买|卖|销|进货|运)|供应商|客户|员工|老板|股东|总部|分公司|子公司|办事处|产品|设备|怎么走|户口|出生|老家"
     r"|(?:是|的)[^，。是]{2,6}人[。！ ]*$|\d+号|路\d"
 )
-# 有大学联合, 学校每年拨50万, 给工厂做平台: whoever joins, pays or is served is not the applicant.
+# 有大学联合, 学校每年拨50万, 给工厂做平台: whoever joins, pays, houses or is served is not the applicant.
 _JOINS = re.compile(
-    r"[^，。有是的]{0,3}?(?:联合|合作|共建|参与|加入|一起|配合|协助|牵线)(?=[的了，。！? ]|$|我们|共?建|[搞做吗吧呢报申])"
+    r"[^，。有是的]{0,3}?(?:联合|合作|共建|参[与加]|加入|一起|配合|协助|牵线)(?=[的了，。！? ]|$|我们|共?建|[搞做吗吧呢报申])"
 )
 _PAYS = re.compile(r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)")
-_SERVED = re.compile(r"(?<!交)(?<!留)(?:(?<!能)给|替|帮助?|面向|服务|卖给|供应?给)[^，。是的]{0,4}$")
+_SERVED = re.compile(
+    r"(?:挂靠|依托|隶属|依附|入驻)[^，。]{0,3}$|(?<!交)(?<!留)(?:(?<!能)给|替|帮助?|面向|服务|卖给|供应?给)[^，。是的]{0,4}$"
+)
 _OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
 # 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.
 _ATTRIBUTE = re.compile(r"(?!联合|合作|参与)[^，。、；;和与跟或及同不没是（(/]{0,8}?(?<!联合)(?<!合作)")
+_ONE_OF_THEM = re.compile(r"的?(?:老师|教师|教授|研究员|科研人员)[，。,！! ]")
 _STREET = re.compile("[东西南北中]?(?:路|街|大道|展)")
 _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
 
@@ -58,7 +61,8 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
         return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))
     if "项目" not in figure.ask and (_JOINS.match(behind) or _PAYS.match(behind) or _SERVED.search(ahead)):
         return False
-    return not (of_others(ahead) or _is_another_name(behind) or _has_a_subject(ahead, figure))
+    one_of_them = not ahead.strip(" 我是们一名个位") and _ONE_OF_THEM.match(behind)  # 高校老师，想报项目
+    return not (of_others(ahead) or not one_of_them and _is_another_name(behind) or _has_a_subject(ahead, figure))
 
 
 def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:

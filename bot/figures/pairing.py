@@ -113,10 +113,10 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
 def _meant(named: Sequence[Mention], text: str, asked: str | None) -> list[Mention]:
     """The mentions, 自己 alone being 自己出的钱 only beside another amount of the project: 集团3个亿，我们自己2800万."""
     own = {figure for whole, parts in PARTS.items() for figure in (whole, *parts)}
-    whole_names = {name.figure for name in named if text[name.start : name.end] != _ONESELF}
-    if own & {asked, *whole_names}:
-        return list(named)
-    return [name for name in named if text[name.start : name.end] != _ONESELF]
+    alone = [name for name in named if text[name.start : name.end] == _ONESELF]
+    besides = own & {asked, *(name.figure for name in named if name not in alone)}
+    dropped = [name for name in alone if not besides or of_others(text[: name.start])]
+    return [name for name in named if name not in dropped]
 
 
 def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:

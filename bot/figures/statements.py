@@ -18,6 +18,7 @@ from bot.figures.stance import (
     NO_TROUBLE,
     Clause,
     asks,
+    clause_at,
     clauses,
     corrects,
     denies,
@@ -26,7 +27,7 @@ from bot.figures.stance import (
     is_topic,
 )
 from bot.figures.statement import Statement
-from bot.figures.whose import of_others
+from bot.figures.whose import of_others, speaks_of_us
 from bot.guide.model import Figure, Guide
 
 _ASSERTED_BEFORE = re.compile(
@@ -49,6 +50,9 @@ _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 
 
+_WE_HAVE_NOT = re.compile(
+    r"(?:但是?|不过|可是?)?(?:我们|咱们?)(?:自己|公司|单位|这边)*(?:还|也|都|就|倒|暂时|目前)*没有?[的了呢啊呀]*(?:[，。！!,. ]|$)"
+)
 _STOPS = " ，,。.；;、!！"
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 
@@ -63,6 +67,7 @@ def statements(
     parts = [(clause, [name for name in named if clause.holds(name.start)]) for clause in clauses(text)]
     only = asked if len(parts) == 1 else None  # 实验室啊，还没建: its name alone does not answer
     found = [each for part in parts for each in _yes_no(*part, guide, asked=only, supposed=supposed)]
+    found = [each for each in found if not _is_only_theirs(text, each)]
     found += _of_the_project(parts)
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
@@ -73,6 +78,12 @@ def statements(
         found += chosen_kinds(clause, inside, guide, supposed=supposed or corrects(text), goes_on=goes_on, asked=asked)
         found += chosen_among(text, clause, inside, guide, supposed=supposed, goes_on=goes_on or alone, asked=asked)
     return tuple(replace(each, value=False) if _runs_elsewhere(text, each, guide) else each for each in found)
+
+
+def _is_only_theirs(text: str, said: Statement) -> bool:
+    """兰大有实验室，我们没有: of somebody else, as the next words tell."""
+    clause = clause_at(text, said.start)
+    return said.value is True and not speaks_of_us(clause.text) and bool(_WE_HAVE_NOT.match(text, clause.end))
 
 
 def _of_the_project(parts: Sequence[tuple[Clause, list[Mention]]]) -> Iterator[Statement]:

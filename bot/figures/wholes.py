@@ -25,6 +25,7 @@ _WHOLE = re.compile(rf"(?:全|整个)(?:{_UNITS}){_CARRIED}$")
 _OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{_UNITS})|我们|咱们?){_CARRIED}$")
 _AMONG = re.compile(r"[ ]?的?(?:在职)?(?:员工|职工|人员?|号人)?(?:里头?|里面|当中|之中|中(?!心))(?:有|[，, ])?")
 _GROUP = re.compile("[组队]|部门|科室|班子|车间|分部")  # less than a unit has: 项目组一共20人
+_SIZE = re.compile(rf"的?(?:规模|样子|{_UNITS}|大厂|团体)")  # 120人的规模
 _AHEAD = 12  # characters before a count that say what it is of
 
 
@@ -88,7 +89,7 @@ def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequ
 def _stands_alone(text: str, count: Quantity) -> bool:
     """Whether nothing in its clause makes the count one of somebody in particular (生产60人)."""
     clause = clause_at(text, count.start)
-    return bare_subject(_before(text, count)) and bare_subject(text[count.end : clause.end])
+    return bare_subject(_before(text, count)) and bare_subject(_SIZE.sub("", text[count.end : clause.end]))
 
 
 def _is_above(one: Quantity, other: Quantity) -> bool:

@@ -19,6 +19,7 @@ from bot.figures.whose import is_not_now, is_public
 from bot.guide.model import Figure, Guide
 
 _BESIDES = re.compile("另外|其他|其它|其余|剩下|除了?|别的|还有")
+_WITHIN = re.compile("其中|包括|包含|里面")
 
 
 def to_asked(
@@ -39,6 +40,8 @@ def to_asked(
     if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
         free = [pair for pair in free if not _BESIDES.search(_before(text, pair.quantity))]
     free = [pair for pair in free if is_yearly(figure) or not is_of_each(text, pair.quantity)]
+    whole = [pair for pair in free if not _WITHIN.search(_before(text, pair.quantity))]  # 3500万，其中出口1000万
+    free = whole or free
     if len({pair.quantity.value for pair in free}) > 1 and not corrected:
         free = [pair for pair in free if TOTAL.search(text[: pair.quantity.start])]
     if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):

@@ -103,7 +103,12 @@ def _runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
         is_local(guide.figure[said.figure], guide) and "运营" in guide.figure[said.figure].name
     ):
         return False
-    return any(not found["place"].startswith(cities(guide)) for found in _RUN_AT.finditer(text))
+    of_us = speaks_of_us(clause_at(text, said.start).text)
+    return any(
+        not found["place"].startswith(cities(guide))
+        for found in _RUN_AT.finditer(text)
+        if not (of_us and found.start() < said.start)  # 总部在深圳，我们在兰州
+    )
 
 
 # --- yes and no ---

@@ -23,9 +23,7 @@ _CARRIED = "(?:在职|现有|现在|目前|职工|员工|人员|上下|里面?|[
 TOTAL = re.compile(rf"(?:总共|一共|合计|总计|共计|拢共|统共|加起来|下来|(?<![公一总])共|总的?){_CARRIED}$")
 _WHOLE = re.compile(rf"(?:全|整个)(?:{_UNITS}){_CARRIED}$")
 _OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{_UNITS})|我们|咱们?){_CARRIED}$")
-_AMONG = re.compile(
-    r"[，, ]{0,2}其中|[ ]?的?(?:在职)?(?:员工|职工|人员?|号人)?(?:里头?|里面|当中|之中|中(?!心))(?:有|[，, ])?"
-)
+_AMONG = re.compile(r"[ ]?的?(?:在职)?(?:员工|职工|人员?|号人)?(?:里头?|里面|当中|之中|中(?!心))(?:有|[，, ])?")
 _OF_THESE = re.compile("[，, ]{0,2}其中")
 _GROUP = re.compile("[组队]|部门|科室|班子|车间|分部")  # less than a unit has: 项目组一共20人
 _SIZE = re.compile(rf"的?(?:规模|样子|{_UNITS}|大厂|团体)")  # 120人的规模
@@ -67,6 +65,7 @@ def with_the_whole(
     parts = [pair for pair in paired if pair.figure in staff.parts | staff.shares]
     told = bool(parts) or any(name.figure in staff.parts | staff.shares for name in named)
     called = [pair for pair in free if told and _is_called(text, pair.quantity)]
+    called = called or [pair for pair in free if parts and _OF_THESE.match(text, pair.quantity.end)]
     called = called or [pair for pair in free if _comes_before(pair.quantity, parts, text, named, staff)]
     if len({pair.quantity.value for pair in called}) != 1:
         return list(paired)
@@ -75,8 +74,7 @@ def with_the_whole(
 
 def _is_called(text: str, quantity: Quantity) -> bool:
     ahead = _ahead(text, quantity)
-    said = any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
-    return said or bool(_OF_THESE.match(text, quantity.end))
+    return any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
 
 
 def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequence[Mention], staff: _Staff) -> bool:

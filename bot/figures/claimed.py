@@ -116,7 +116,8 @@ def chosen_among(
         if is_not_yet(clause.text) or not (supposed or _is_claimed(text, clause, own, guide, goes_on, asked)):
             continue
         yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
-        yield from () if supposed else _kind_of(text, own[0], guide)
+        if not supposed and _WE_ARE.search(text[clause.start : own[0].start]):
+            yield from _kind_of(text, own[0], guide)
         if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
             yield from (Statement(each, True, own[0].start, own[-1].end) for each in together(guide))
 

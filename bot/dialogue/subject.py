@@ -245,7 +245,7 @@ def _own(utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, 
     chief = heads(text, [(each.start, each.end) for each in utterance.mentions if each.kind == figure.id])
     own = [each for each in utterance.mentions if (each.start, each.end) in chief]
     own = [each for each in own if not PARTNER.search(text[: each.start]) or JOINT.search(text[: each.start])]
-    own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end)]
+    own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
     own = [each for each in own if not DENIED.search(text[: each.start])]
     own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]

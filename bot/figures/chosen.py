@@ -71,10 +71,12 @@ def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:
     return is_own(clause.text, start - clause.start, end - clause.start, figure)
 
 
-def is_owner(text: str, start: int, end: int) -> bool:
+def is_owner(text: str, start: int, end: int, figure: Figure) -> bool:
     """Whether the name is but that of an owner, of whom nothing says that it is the applicant: 是学校的."""
     clause = clause_at(text, start)
     ahead, behind = text[clause.start : start], text[end : clause.end]
+    if "项目" in figure.ask:  # 工业类的 tells a field
+        return False
     return bool(re.fullmatch("[都也就还]?是?", ahead.strip()) and _OWNS.fullmatch(behind))
 
 

@@ -89,7 +89,7 @@ def _is_said(clause: Clause, name: Mention) -> bool:
 
 def _is_own_kind(clause: Clause, name: Mention, guide: Guide, asked: str | None) -> bool:
     start, end = _inner(clause, name)
-    owned = asked not in (None, name.figure) and is_owner(clause.text, start, end)
+    owned = asked not in (None, name.figure) and is_owner(clause.text, start, end, guide.figure[name.figure])
     return not owned and is_own(clause.text, start, end, guide.figure[name.figure])
 
 

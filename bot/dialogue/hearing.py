@@ -28,6 +28,9 @@ from bot.dialogue.words import (
     WHICH,
 )
 from bot.figures.given import NONE
+from bot.figures.readings import Reading
+from bot.figures.stance import asks as asks_itself
+from bot.figures.stance import clause_at
 
 
 class Hearing(Message):
@@ -90,8 +93,14 @@ class Hearing(Message):
         facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]
         if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):
             return True
-        ours = of_us or business or len(facts) > 1 or facts and not ASKING.search(text)
+        apart = any(self._is_told_apart(each) for each in told.readings)
+        ours = of_us or business or apart or len(facts) > 1 or facts and not ASKING.search(text)
         return bool(ELIGIBLE.search(text) and ours)
+
+    def _is_told_apart(self, said: Reading) -> bool:
+        """Whether a yes or no stands in a clause of its own before what is asked: 合同还没签，能报吗."""
+        yes_no = self.guide.figure[said.figure].kind == "yes_no"
+        return yes_no and not asks_itself(clause_at(self.utterance.text, said.start).text)
 
     @property
     def _asks_with_numbers(self) -> bool:

@@ -10,10 +10,10 @@ from bot.dialogue.hearing import Hearing
 from bot.dialogue.passing import of_the_check, with_passing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import subject
-from bot.dialogue.words import HEARSAY, SELF
+from bot.dialogue.words import SELF
 from bot.figures.mentions import Mention
 from bot.figures.readings import Reading, Readings, readings
-from bot.figures.stance import clauses, corrects
+from bot.figures.stance import clauses, corrects, is_hearsay
 from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
@@ -113,7 +113,7 @@ def _without_denied_names(heard: Readings, utterance: Utterance) -> Readings:
 
 def _without_hearsay(heard: Readings) -> Readings:
     """``heard`` but for what the asker has only heard to be the rule."""
-    told = [part for part in clauses(heard.text) if HEARSAY.search(part.text)]
+    told = [part for part in clauses(heard.text) if is_hearsay(part.text)]
     own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
     return replace(heard, readings=own) if told else heard
 

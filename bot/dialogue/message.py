@@ -56,7 +56,7 @@ class Message:
         if self.conversation.asked:
             text = plain(text, self.heard.mentions)
             text = without_own_topic(text, self.guide.figure[self.conversation.asked])
-        return bool(ASKING.search(text) or REQUEST.search(text))
+        return bool(ASKING.search(text) or REQUEST.search(text) or self.heard.weighed)
 
     @property
     def believed(self) -> bool:
@@ -96,14 +96,14 @@ class Message:
 
     @cached_property
     def quotes_a_threshold(self) -> tuple[str, ...]:
-        """Figures whose threshold the question repeats (正好800万整算不算以上), where nothing is said of the asker."""
+        """Figures whose threshold the question repeats (正好800万整算不算以上), where nothing is said of the asker.
+
+        In a check, those of which a number is put up for judgment (少于15人就不行吧).
+        """
+        if self.conversation.check:
+            return () if self.heard.readings else self.heard.weighed
         text = self.utterance.text
-        if (
-            SELF.search(text)
-            or not ASKING.search(text)
-            or self.conversation.check
-            or not leaning.may_be_a_figure(self.utterance)
-        ):
+        if SELF.search(text) or not ASKING.search(text) or not leaning.may_be_a_figure(self.utterance):
             return ()
         return tuple(requirements.with_threshold(self.guide, text, self.subject.programs))
 

@@ -10,7 +10,7 @@ from bot.answers.requirements import figures_of
 from bot.dialogue.programs import TECHNOLOGY, deciding, dividing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.words import ONLY_A_KIND, SELF
-from bot.figures.chosen import is_of_us
+from bot.figures.chosen import heads, is_of_us, is_owner
 from bot.figures.governed import answers_freely
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
@@ -18,6 +18,8 @@ from bot.figures.unasked import unasked
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
+# 和兰州大学合作的企业 is ours, 和我们合作的大学 is not.
+JOINT = re.compile(r"(?:和|跟|与|同)(?!我|咱|本)[^，。,；;]{0,10}(?:合作|联合|共建)的$")
 OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
 DENIED = re.compile(r"(?:不是|并非|不算)[^，。,；;]{0,4}$")
 # 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
@@ -27,6 +29,7 @@ COUNTED_BEFORE = re.compile(
 COUNTED = re.compile(
     r"(?:用户|客户)?[ ]?(?:有|共|约|大概|大约|已有|达到?|数量?)*[ ]?[\d一二三四五六七八九十百千两几]+[多余来]?[家所户个]"
 )
+OF_A_NAME = re.compile(r"[^，。；的]{0,8}有限(?:责任)?公司")  # 新材料研究院有限公司 is called so
 WHEN = re.compile(r"去年|上年|今年|前年|本年|全年|20\d\d年度?")  # 去年收入 is 收入, whatever needs it
 
 
@@ -42,19 +45,23 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
         for figure in sorted(of_whom)
         if heard.value(figure) is None
         and (alone or figure not in conversation.figures)
-        and len(said := _own(utterance, guide.figure[figure])) == 1
+        and len(said := _own(utterance, guide.figure[figure], conversation.asked)) == 1
     ]
     for figure in guide.figures:
-        words = "、".join(mention.text for mention in utterance.mentions if mention.kind == TECHNOLOGY)
+        named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
+        words = "、".join(each.text for each in named if not OF_A_NAME.match(utterance.text, each.end))
         if figure.kind == "text" and words and heard.value(figure.id) is None:
             added.append(Reading(figure.id, words, 0, len(utterance.text)))
     return replace(heard, readings=(*heard.readings, *added)) if added else heard
 
 
-def _own(utterance: Utterance, figure: Figure) -> tuple[str, ...]:
+def _own(utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, ...]:
     """What the message says of the applicant itself, and not of whom it works with: 和兰州大学合作."""
     text = utterance.text
-    own = [each for each in utterance.mentions if not PARTNER.search(text[: each.start])]
+    chief = heads(text, [(each.start, each.end) for each in utterance.mentions if each.kind == figure.id])
+    own = [each for each in utterance.mentions if (each.start, each.end) in chief]
+    own = [each for each in own if not PARTNER.search(text[: each.start]) or JOINT.search(text[: each.start])]
+    own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
     own = [each for each in own if not DENIED.search(text[: each.start])]
     own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]

@@ -41,8 +41,6 @@ ONLY_A_KIND = re.compile(
 COMPARING = re.compile(
     r"区别|差别|差异|不同|不一样|异同|差在?哪|哪一?[个种边](?:更|比较|最)?(?:合适|好|划算|容易|适合|简单|快|松|严|高|多|强)|[咋怎][么]?选|选哪|对比|比一比|比较一?下|[vV][sS]|两者|利弊"
 )
-# What others say is a rule is told of nobody: 听说自筹1:1就行.
-HEARSAY = re.compile(r"听说|听人说|据说|传言|网上说|有人说|别人说|同行说|人家说|朋友说|说是")
 WHOSE_WORDS = re.compile(r"(?:指|说)的?(?:是)?哪一?(?:个|类|项|条)|是哪一?(?:个|类|项|条)(?:专项|项目)(?:的|里)")
 # A word in quotation marks whose meaning is asked for, whatever it is wanted for.
 MEANING = re.compile(r"(?:什么|啥|何|几个)意思|指的?(?:是)?(?:什么|啥)|怎么理解|什么概念")

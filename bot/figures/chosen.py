@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from bot.figures.governed import bare_subject
 from bot.figures.mentions import Mention
-from bot.figures.stance import Clause, clause_at, denies
+from bot.figures.stance import clause_at, denies, is_hearsay
 from bot.figures.whose import of_others
 from bot.guide.model import Figure, Guide
 
-_ONCE = re.compile(r"以前|曾经?|原来|原先|过去|早先|从前|前些年|听说|据说|有人说|网上|如果不是")
+_ONCE = re.compile(r"以前|曾经?|原来|原先|过去|早先|从前|前些年|如果不是")
 _WISHED = re.compile(
     r"(?:想要?|希望|打算|准备|计划|争取|正?考虑)[^，。]{0,4}(?:申请|认定|申报|评|办|拿|找|引进|联系)[^，。]{0,6}$"
 )
@@ -31,42 +31,45 @@ _COMPOUND = re.compile(
     r"(?!(?:类|领域|方面|方向|口|项目))[^，。、的是有和与]{0,3}?(?:大学|学院|学校|银行|园区?|路|街|大道|广场|局|厅|委员?会?|站|大厦|协会|商会|学会|杂志|网|展会?|论坛|贷款|户口|家协会|服务业|商业|零售)"
 )
 _BESIDE_IT = re.compile(
-    r"(?:旁边?|附近|对面|门口|隔壁|周边)|的?(?:展会|名单|好报|好处|朋友|同学|亲戚|供应商|客户|经销商|代理商|产品|设备)|推荐|介绍|一起办公|里?(?:上过?班|工作过|毕业|读书|上学|进修)|家(?=[们协都也说])|老师|学生|毕业生"
+    r"(?:旁边?|附近|对面|门口|隔壁|周边)|的?(?:展会|名单|好报|好处|朋友|同学|亲戚|供应商|客户|经销商|代理商|产品|设备)|推荐|介绍|一起办公|里?(?:上过?班|工作过|毕业|读书|上学|进修)|家(?=[们协都也说])|老师|学生|毕业生|(?<=大学)生"
 )
 _ERRAND = re.compile(
     r"参观|考察|出差|开会|旅游|展会|(?:买|卖|销|发货|进货|运)[到往去的了]|[到往去从](?:[^，。]{0,6})(?:买|卖|销|进货|运)|供应商|客户|员工|老板|股东|总部|分公司|子公司|办事处|产品|设备|怎么走|户口|出生|老家"
     r"|(?:是|的)[^，。是]{2,6}人[。！ ]*$|\d+号|路\d"
 )
+# 有大学联合, 学校每年拨50万, 给工厂做平台: whoever joins, pays, houses or is served is not the applicant.
+_JOINS = re.compile(
+    r"[^，。有是的]{0,3}?(?:联合|合作|共建|参[与加]|加入|一起|配合|协助|牵线)(?=[的了，。！? ]|$|我们|共?建|[搞做吗吧呢报申])"
+)
+_PAYS = re.compile(r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)")
+_SERVED = re.compile(
+    r"(?:挂靠|依托|隶属|依附|入驻)[^，。]{0,3}$|(?<!交)(?<!留)(?:(?<!能)给|替|帮助?|面向|服务|卖给|供应?给)[^，。是的]{0,4}$"
+)
+_OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
+# 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.
+_ATTRIBUTE = re.compile(r"(?!联合|合作|参与)[^，。、；;和与跟或及同不没是也又兼（(/]{0,8}?(?<!联合)(?<!合作)")
+_ONE_OF_THEM = re.compile(r"的?(?:老师|教师|教授|研究员|科研人员)[，。,！! ]")
 _STREET = re.compile("[东西南北中]?(?:路|街|大道|展)")
-_ASKS_WHAT = re.compile("是[^，。]*项目吗")
 _ONLY = re.compile("^(?:类|领域|项目|企业|的)*[，, ]+(?:而?是|就是|应该是|只有|只是|有|算|属于)$")
 _JUST = re.compile("(?:类|领域|项目|企业|的)*[，, ]+")  # 没有高企，专精特新 may deny both
 _NOT_IT = re.compile("(?:不是|不算|不属于|并非)$")
 _COUNTED = re.compile(r"[半几数多整\d一二两三四五六七八九十百千万]$")
-_OR = re.compile("(?:类|领域|口|方面|项目)?(?:还是|或者?|或是|要么|也可能是?|和)(?:算|属于|是)?")
 _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
 
 
 def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     """Whether the name at ``clause[start:end]`` of a choice of ``figure`` may be taken of the applicant."""
     ahead, behind = clause[:start], clause[end:]
-    if _ONCE.search(ahead) or clause[start] == "个" and _COUNTED.search(ahead):  # 半个人 is no 个人
+    if (
+        _ONCE.search(ahead) or is_hearsay(ahead) or clause[start] == "个" and _COUNTED.search(ahead)
+    ):  # 半个人 is no 个人
         return False
     if is_of_partners(figure):
         return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))
-    return not (of_others(ahead) or _is_another_name(behind) or _has_a_subject(ahead, figure))
-
-
-def told_as_items(clause: Clause, named: Sequence[Mention], guide: Guide) -> list[Mention]:
-    """Names of what the project is that stand alone between two commas: 企业，合作项目，高企."""
-    return [
-        name
-        for name in named
-        if guide.figure[name.figure].kind == "yes_no"
-        and _ASKS_WHAT.search(guide.figure[name.figure].ask)
-        and clause.text.strip(" ，,。；;、") == clause.text[name.start - clause.start : name.end - clause.start]
-        and guide.figure[name.figure].name.endswith(clause.text.strip(" ，,。；;、"))
-    ]
+    if "项目" not in figure.ask and (_JOINS.match(behind) or _PAYS.match(behind) or _SERVED.search(ahead)):
+        return False
+    one_of_them = not ahead.strip(" 我是们一名个位") and _ONE_OF_THEM.match(behind)  # 高校老师，想报项目
+    return not (of_others(ahead) or not one_of_them and _is_another_name(behind) or _has_a_subject(ahead, figure))
 
 
 def renames(text: str, named: Sequence[Mention], guide: Guide) -> bool:
@@ -82,24 +85,27 @@ def renames(text: str, named: Sequence[Mention], guide: Guide) -> bool:
     )
 
 
-def undecided(clause: Clause, named: Sequence[Mention], guide: Guide) -> list[str]:
-    """The figures (ids) of which the clause leaves open which of two choices it is: 算工业还是农业."""
-    inside = [name for name in named if name.choice and clause.holds(name.start)]
-    pairs = [
-        (one, other) for one, other in pairwise(inside) if one.figure == other.figure and one.choice != other.choice
-    ]
-    return [
-        one.figure
-        for one, other in pairs
-        if guide.figure[one.figure].kind == "choice"
-        and _OR.fullmatch(clause.text[one.end - clause.start : other.start - clause.start])
-    ]
-
-
 def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:
     """The same of a name in a text of several clauses."""
     clause = clause_at(text, start)
     return is_own(clause.text, start - clause.start, end - clause.start, figure)
+
+
+def is_owner(text: str, start: int, end: int, figure: Figure) -> bool:
+    """Whether the name is but that of an owner, of whom nothing says that it is the applicant: 是学校的."""
+    clause = clause_at(text, start)
+    ahead, behind = text[clause.start : start], text[end : clause.end]
+    if "项目" in figure.ask:  # 工业类的 tells a field
+        return False
+    return bool(re.fullmatch("[都也就还]?是?", ahead.strip()) and _OWNS.fullmatch(behind))
+
+
+def heads(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of ``places``, names of one figure's choices in order, that are no attribute of the next: 高校办的企业."""
+    attributes = {
+        one for one, other in pairwise(places) if one[1] <= other[0] and _ATTRIBUTE.fullmatch(text[one[1] : other[0]])
+    }
+    return [place for place in places if place not in attributes]
 
 
 def is_wished(clause: str, start: int) -> bool:

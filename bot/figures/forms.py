@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.figures.claimed import in_order
 from bot.figures.mentions import Mention
 from bot.figures.polarity import polarity
 from bot.figures.stance import Clause, asks, clauses, denies, is_not_yet
-from bot.figures.statements import Statement, in_order
+from bot.figures.statement import Statement
 from bot.figures.technology import described
 from bot.figures.values import Value
 from bot.guide.model import Figure, Guide

@@ -1,4 +1,4 @@
-"""Numbers without a name: given to the figure that was asked for, or to the whole of which a part is named."""
+"""Numbers without a name: given to the figure that was asked for."""
 
 from __future__ import annotations
 
@@ -9,22 +9,19 @@ from dataclasses import replace
 from bot.figures.governed import answers_freely
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.naming import Pair, share_of, suits
+from bot.figures.narrower import was_received
 from bot.figures.pairing import is_of_each, is_yearly, of_other_parts
 from bot.figures.possible import PARTS
 from bot.figures.present import holding_now
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.stance import clause_at
 from bot.figures.sums import whole_of_parts
-from bot.figures.whose import is_not_now
+from bot.figures.wholes import TOTAL
+from bot.figures.whose import is_not_now, is_public
 from bot.guide.model import Figure, Guide
 
 _BESIDES = re.compile("另外|其他|其它|其余|剩下|除了?|别的|还有")
-_SUMMED = re.compile(
-    r"(?:总共|一共|合计|总计|共计|拢共|加起来|下来|[^公]共|总的?)(?:就?是|就?有|大概|大约|约|差不多|要|得|[ ]){0,3}$"
-)
-_ALL_OF_US = re.compile(
-    rf"{_SUMMED.pattern}|(?:全(?:体|员|公司|所|院|厂|单位|校|中心|社)|(?:我们?|本)?(?:单位|公司|企业|机构|厂|所|院|中心)(?:里面?|上下)?)(?:在职|现有|现在|目前|职工|员工|共|有|是|就|也|大概|大约)*$"
-)
+_WITHIN = re.compile("其中|包括|包含|里面")
 
 _TAKEN = re.compile(
     r"(?:项目|工程|课题)(?:总共|一共|总计|合计|拢共|统共|全部|整个|下来)+(?:要|需要?|得|大概|差不多|花|投资?|是|有|[ ])*$"
@@ -49,17 +46,15 @@ def to_asked(
     free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
     free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
     free = [pair for pair in free if not is_not_now(_before(text, pair.quantity), figure)]
+    free = [pair for pair in free if not (is_public(figure) and was_received(text, pair.quantity))]
     if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
         free = [pair for pair in free if not _BESIDES.search(_before(text, pair.quantity))]
     free = [pair for pair in free if not is_of_each(text, pair.quantity, figure)]
     free = free if is_yearly(figure) or corrected else holding_now(text, free)
-    summed = [pair for pair in free if _SUMMED.search(text[: pair.quantity.start])]
-    loose = {pair.quantity.value for pair in paired if pair.figure is None and _answers(figure, pair.quantity)}
-    if figure.part_of and len(summed) == 1 and len(loose) > 1:  # 15人，共50人: the sum is of the whole
-        paired = [replace(pair, figure=figure.part_of) if pair in summed else pair for pair in paired]
-        free = [pair for pair in free if pair not in summed]
-    elif len({pair.quantity.value for pair in free}) > 1 and not corrected:
-        free = summed
+    whole = [pair for pair in free if not _WITHIN.search(_before(text, pair.quantity))]  # 3500万，其中出口1000万
+    free = whole or free
+    if len({pair.quantity.value for pair in free}) > 1 and not corrected:
+        free = [pair for pair in free if TOTAL.search(text[: pair.quantity.start])]
     if not free or (len({pair.quantity.value for pair in free}) > 1 and not corrected):
         return list(paired)
     return [replace(pair, figure=asked) if pair is free[-1] else pair for pair in paired]
@@ -94,22 +89,6 @@ def _is_of_it(text: str, quantity: Quantity, figure: Figure, named: Sequence[Men
 def _before(text: str, quantity: Quantity) -> str:
     """What stands before the quantity in its clause."""
     return text[clause_at(text, quantity.start).start : quantity.start]
-
-
-def with_the_whole(paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide) -> list[Pair]:
-    """The pairs, the one head count without a name given to the whole staff where it is counted as such beside its part.
-
-    全所在职310人，研发人员占四成; 我们单位40人，其中研发18人.
-    """
-    wholes = {figure.part_of for figure in guide.figures if figure.part_of and figure.kind == "people"}
-    parts = {figure.id for figure in guide.figures if figure.part_of in wholes}
-    parts |= {figure.id for figure in guide.figures if figure.quotient and figure.quotient.denominator in wholes}
-    told = {pair.figure for pair in paired} | {name.figure for name in named}
-    free = [pair for pair in paired if pair.figure is None and pair.quantity.kind == "people"]
-    free = [pair for pair in free if _ALL_OF_US.search(text[: pair.quantity.start])]
-    if len(wholes) != 1 or len(free) != 1 or not parts & told or wholes & {pair.figure for pair in paired}:
-        return list(paired)
-    return [replace(pair, figure=next(iter(wholes))) if pair is free[0] else pair for pair in paired]
 
 
 def with_the_sum(paired: Sequence[Pair], text: str, guide: Guide) -> list[Pair]:

@@ -13,10 +13,13 @@ from bot.figures.governed import answers_freely
 from bot.figures.mentions import Mention, short_mentions
 from bot.figures.naming import Pair, paired, share_of, suits
 from bot.figures.others import is_elsewhere, is_other
+from bot.figures.possible import PARTS
 from bot.figures.present import holding_now, says_now
 from bot.figures.quantities import Quantity, quantities
-from bot.figures.stance import Clause, asks_for_the_rule, clause_at, clauses, corrects, goes_on, is_topic, supposes
-from bot.figures.whose import is_not_now
+from bot.figures.quoted import asks_if_enough, is_quoted
+from bot.figures.stance import Clause, clause_at, clauses, corrects, goes_on, is_topic, supposes
+from bot.figures.wholes import called_the_whole
+from bot.figures.whose import is_not_now, of_others, turns_to_us
 from bot.figures.years import in_its_year, names_a_year
 from bot.guide.model import Figure, Guide
 
@@ -26,27 +29,26 @@ _PER = re.compile(
 )
 _PER_YEAR = re.compile("每一?(?:个?年度?)|年均|平均每年|平均")
 _EVERY = re.compile(r"每(?:给|出|投|拿|花|有)?[一二三四五六七八九十百\d]+(?![一二三四]?年)")
-_TOTAL = re.compile(r"(?:总共|总|一共|总计|合计)(?:是|有|才|就)?[ ]?$")
-_WHOLE = re.compile(r"全(?:公司|单位|所|院|校|厂|部|体)(?:上下)?(?:是|有|才|就)?[ ]?$")
-_AMONG = re.compile(r"[ ]?(?:里头?|里面|当中|之中|中)(?:有|[，, ])?")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 # Nothing but what carries a number: 总投资想起来了，是1000万.
 _ALONE = re.compile(r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|预计|估计|算下来|一共|总共|[ ])*$")
-_OURSELVES = re.compile(r"(?<=我们|咱们|公司|单位|企业)自己[ ]?[\d一二两三四五六七八九十]")  # tells whose, not what
 _YEAR_BEFORE = re.compile("上年|上一年")  # 3200万，上年是3000万: the year before the one that was asked about
 _OUTER = re.compile("^(?:项目|申请的|在职|年度)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
+_ONESELF = "自己"
 
 
 @dataclass
 class _Line:
-    """What the clauses before have left: the figure spoken of last, whether as a mere heading, and the pairs so far;
-    ``spoken``: the one figure that the clause before was about, in more words and without a number of it; ``people``: how many head counts the message holds."""
+    """What the clauses before have left: the figure spoken of last, whether as a mere heading, whether of others, and
+    the pairs so far; ``spoken``: the one figure that the clause before was about, in more words and without a number
+    of it; ``people``: how many head counts the message holds."""
 
     last: str | None
     asked: str | None
     spoken: str | None = None
     heading: bool = False
+    theirs: bool = False
     people: int = 0
     found: list[Pair] = field(default_factory=list)
 
@@ -56,23 +58,26 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
 
     ``asked`` is the figure of a number that has nothing but a year beside it.
     """
-    named, found = short_mentions(text, guide), quantities(text)
+    named, found = _meant(short_mentions(text, guide), text, asked), quantities(text)
     supposed, corrected = supposes(text), corrects(text)
     own = [quantity for quantity in found if not is_other(text, quantity)]
     line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
     for clause in _whole_clauses(text, found):
-        if not supposed and asks_for_the_rule(clause.text):
+        if not supposed and is_quoted(text, clause, asked):
             continue
         inside = [quantity for quantity in found if clause.holds(quantity.start)]
         names = [name for name in named if clause.holds(name.start) and not _within(name, inside)]
-        names = [name for name in names if asked in (None, name.figure) or not _OURSELVES.match(text, name.start)]
+        if asked and not names and not supposed and asks_if_enough(clause.text):
+            continue
         inside = [each for each in inside if not is_rate(text, clause, each)]
         stated = [each for each in inside if each in own and not is_elsewhere(text[clause.start : each.start])]
         if not stated:
+            _of_them(line, text, clause, inside, names)
             _head(line, clause, names, corrected)
             continue
         follows = line.heading or corrected or goes_on(clause.text) or names_a_year(clause.text)
-        follows = follows or says_now(clause.text)
+        follows = follows or says_now(clause.text) or line.theirs and turns_to_us(clause.text)
+        line.theirs = False
         if (
             line.spoken
             and _ALONE.match(text, clause.start, stated[0].start)
@@ -107,6 +112,15 @@ def _closest(text: str, own: Sequence[Pair], figure: Figure) -> Sequence[Pair]:
 
 def _suits(figure: str | None, quantity: Quantity, guide: Guide) -> bool:
     return figure is not None and suits(guide.figure[figure], quantity)
+
+
+def _meant(named: Sequence[Mention], text: str, asked: str | None) -> list[Mention]:
+    """The mentions, 自己 alone being 自己出的钱 only beside another amount of the project: 集团3个亿，我们自己2800万."""
+    own = {figure for whole, parts in PARTS.items() for figure in (whole, *parts)}
+    alone = [name for name in named if text[name.start : name.end] == _ONESELF]
+    besides = own & {asked, *(name.figure for name in named if name not in alone)}
+    dropped = [name for name in alone if not besides or of_others(text[: name.start])]
+    return [name for name in named if name not in dropped]
 
 
 def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:
@@ -152,12 +166,19 @@ def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool
         line.spoken = names[0].figure
 
 
+def _of_them(line: _Line, text: str, clause: Clause, inside: Sequence[Quantity], names: Sequence[Mention]) -> None:
+    """集团3个亿营收，我们自己2800万: what is told of others first is told of oneself in the next words."""
+    if inside:
+        line.theirs = of_others(text[clause.start : inside[-1].start])
+        line.last = names[-1].figure if line.theirs and names else line.last
+
+
 def _take(
     line: _Line, text: str, clause: Clause, pair: Pair, named: Sequence[Mention], guide: Guide, *, follows: bool
 ) -> None:
     if not pair.figure and _YEAR_BEFORE.match(clause.text) and any(_of_asked(line, each, guide) for each in line.found):
         return
-    pair = _of_the_whole(text, pair, guide, part_said=line.people > 1)
+    pair = called_the_whole(text, pair, guide, part_said=line.people > 1)
     pair = _of_the_part(text, clause, pair, line.found, guide, line.asked)
     if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
         pair = _carried(pair, line.last, guide)
@@ -197,17 +218,6 @@ def _of_the_asked(pair: Pair, names: Sequence[Mention], asked: str | None, guide
     shared = {name.figure for name in names if name.start in places}
     only = len(shared) > 1 and shared == {name.figure for name in names}
     return replace(pair, figure=share) if share and pair.figure and only else pair
-
-
-def _of_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
-    """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
-    ahead = text[max(0, pair.quantity.start - 8) : pair.quantity.start]
-    among = _AMONG.match(text, pair.quantity.end)
-    is_total = among or _WHOLE.search(ahead) or part_said and _TOTAL.search(ahead)
-    if pair.figure and not among or pair.quantity.kind != "people" or not is_total:
-        return pair
-    wholes = (figure.part_of for figure in guide.figures if figure.kind == "people")
-    return replace(pair, figure=next((whole for whole in wholes if whole), None))
 
 
 def _of_the_part(text: str, clause: Clause, pair: Pair, said: Sequence[Pair], guide: Guide, asked: str | None) -> Pair:

@@ -12,22 +12,26 @@ from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
 from bot.figures.changes import Change, changes
-from bot.figures.chosen import renames, undecided
+from bot.figures.chosen import renames
+from bot.figures.claimed import undecided
 from bot.figures.compounds import is_compound, is_general, is_half, is_of_kinds
-from bot.figures.mentions import Mention, cities, mentions
-from bot.figures.nameless import to_asked, with_the_sum, with_the_whole
+from bot.figures.mentions import Mention, mentions, short_mentions
+from bot.figures.nameless import to_asked, with_the_sum
 from bot.figures.naming import Pair, inverse
+from bot.figures.narrower import without_parts
 from bot.figures.pairing import pairs
+from bot.figures.places import heard
 from bot.figures.portions import with_the_ratio
-from bot.figures.quantities import Quantity, asks_how_many, quantities, tidy
+from bot.figures.quantities import Quantity, asks_how_many, tidy
+from bot.figures.quoted import weighed
 from bot.figures.replies import reply
 from bot.figures.rhetoric import plain
-from bot.figures.selecting import shortened
 from bot.figures.spoken import stated
-from bot.figures.stance import asks, clause_at, clauses, corrects, is_unknown, supposes
-from bot.figures.statements import Statement, is_local
+from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
+from bot.figures.statement import Statement
 from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Range, Value, bounds
+from bot.figures.wholes import with_the_whole
 from bot.guide.model import Figure, Guide
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
@@ -37,8 +41,6 @@ __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 _NOTHING_TO_SAY = re.compile(
     r"(?:还|暂时|目前|都|啥|什么|也|就)*(?:没有?|无|木有|说不上来?|不会说)(?:呢|啊|呀|了|的|吧|[ ，。.!！])*"
 )
-
-_WORK = re.compile(r"项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|研究院|开会|出差")
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class Readings:
     ``text``: the message. ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
     ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart; ``changes``: by how
     much a hypothesis changes what was said (再加200万). ``torn``: numbers of figures to which the message gives two.
+    ``weighed``: figures of which a number is but put up for judgment (少于15人就不行吧).
     """
 
     readings: tuple[Reading, ...] = ()
@@ -87,6 +90,7 @@ class Readings:
     mentions: tuple[Mention, ...] = ()
     text: str = ""
     torn: tuple[Reading, ...] = ()
+    weighed: tuple[str, ...] = ()
 
     def value(self, figure: str) -> Value | None:
         """What the message says of the figure; None: nothing."""
@@ -98,11 +102,13 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
 
     In a correction without a name (不对，是4000万) ``asked`` takes the number: give the figure that is corrected.
     """
-    supposed, named = supposes(text), _heard(text, mentions(text, guide), guide, asked)
+    supposed, named = supposes(text), heard(text, mentions(text, guide), guide, asked)
     corrected = corrects(text) or renames(text, named, guide) and not supposed
     meant = plain(text, named) if asked and guide.figure[asked].kind in ("yes_no", "choices") else text
-    paired = to_asked(pairs(text, guide, asked=asked), text, named, guide, asked, corrected)
-    paired = with_the_sum(with_the_whole(paired, text, named, guide), text, guide)
+    short = short_mentions(text, guide)
+    paired = without_parts(pairs(text, guide, asked=asked), text, short, guide, asked)
+    paired = with_the_whole(paired, text, short, guide, asked)
+    paired = with_the_sum(to_asked(paired, text, named, guide, asked, corrected), text, guide)
     paired = with_the_ratio(paired, text, named, guide)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
@@ -125,28 +131,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         mentions=named,
         text=text,
         torn=torn,
+        weighed=() if supposed else weighed(text, short, guide, asked),
     )
-
-
-def _heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> tuple[Mention, ...]:
-    """The mentions, but for choices inside a number (15个人), and a mere 在兰州 where another place is asked for."""
-    numbers = quantities(text)
-    named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
-    if asked:
-        named = sorted([*named, *shortened(text, guide.figure[asked])], key=lambda name: name.start)
-    mere = {f"在{place}" for place in cities(guide)}
-    if not asked or not is_local(guide.figure[asked], guide):
-        return tuple(name for name in named if not (text[name.start : name.end] in mere and _is_of_work(text, name)))
-    return tuple(name for name in named if name.figure == asked or text[name.start : name.end] not in mere)
-
-
-def _is_of_work(text: str, name: Mention) -> bool:
-    """Whether it is the work that is 在兰州, or somebody else's place, and not the applicant's own."""
-    return bool(_WORK.search(clause_at(text, name.start).text))
-
-
-def _crosses(name: Mention, number: Quantity) -> bool:
-    return name.start < number.end and number.start < name.end
 
 
 # --- numbers ---
@@ -235,8 +221,9 @@ def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | Non
     for clause in clauses(text):
         if asks(clause.text) or not is_unknown(clause.text):
             continue
-        inside = [name.figure for name in named if clause.holds(name.start) and not name.choice]
-        inside += undecided(clause, named, guide)
+        own = [name for name in named if clause.holds(name.start)]
+        inside = [name.figure for name in own if not name.choice]
+        inside += [name.figure for name in undecided(clause.text, clause.start, own)]
         if inside:
             yield from dict.fromkeys(inside)
         elif asked:

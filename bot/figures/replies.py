@@ -13,7 +13,7 @@ from bot.figures.mentions import Mention
 from bot.figures.polarity import speaks_of
 from bot.figures.selecting import NONE_OF_THEM, choice, choices
 from bot.figures.stance import asks
-from bot.figures.statements import Statement
+from bot.figures.statement import Statement
 from bot.figures.technology import described
 from bot.figures.values import Value
 from bot.figures.yes_or_no import yes_or_no

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.figures.chosen import is_of_partners, is_of_us, is_wished
+from bot.figures.chosen import heads, is_of_partners, is_of_us, is_wished
+from bot.figures.claimed import in_order, lapsed, undecided
 from bot.figures.mentions import Mention
 from bot.figures.numerals import DIGITS
+from bot.figures.partners import is_of_partner
 from bot.figures.polarity import falls_short
 from bot.figures.stance import asks, clauses, denies, is_not_yet, is_topic
-from bot.figures.statements import Statement, in_order, is_of_partner, lapsed
+from bot.figures.statement import Statement
 from bot.guide.model import Figure, Guide
 
 _BY_OURSELVES = re.compile(
@@ -35,7 +37,12 @@ def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
     silent = [(part.start, part.end) for part in clauses(text) if is_topic(part.text)]
     own = [name for name in named if name.figure == figure.id and name.choice]
     own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
-    own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name)]
+    if figure.kind == "choice":
+        torn = undecided(text, 0, own)
+        own = [name for name in own if name not in torn]
+        chief = heads(text, [(name.start, name.end) for name in own])
+        own = [name for name in own if (name.start, name.end) in chief]
+    own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name.start, name.end)]
     own = [name for name in own if is_of_us(text, name.start, name.end, figure)]
     own = [name for name in own if not falls_short(text, figure.choice(name.choice or "").name)]
     return [name for name in own if not denies(text, name.start, name.end)]

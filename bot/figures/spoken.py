@@ -12,7 +12,8 @@ from bot.figures.forms import entries
 from bot.figures.mentions import Mention
 from bot.figures.polarity import polarity
 from bot.figures.stance import clauses, is_topic
-from bot.figures.statements import Statement, statements
+from bot.figures.statement import Statement
+from bot.figures.statements import statements
 from bot.figures.technology import told
 from bot.guide.model import Guide
 from bot.guide.once import once

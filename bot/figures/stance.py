@@ -18,13 +18,11 @@ _QUESTION = re.compile(
     # 够呢 asks what then, 没签呢 and 还早呢 tell
     r"|(?<![有没在是对着])(?<!没签)(?<![有是在够能对]的)(?<!没批)(?<!没办)(?<!没建)(?<!没定)(?<!没到)呢[ ~～。.!！]{0,3}$"
     r"|有没有|多[大久长]|请问|想问|问一?下|为何|(?:要|需|得|至少|最少)[^，。]{0,4}几[个家位名人]|(?<![十百千好上有])几(?:个(?!亿)|家|项|次|种|点|号|天)"
+    r"|就(?:不行|不能|不符合|不够|不算|没戏|报不了|能报|可以|行|够|符合|达标)[^，。]{0,4}吧[ ~～。.!！]{0,3}$"
 )
-# Whoever asks whether a figure of theirs is enough has stated it; whoever asks for the rule has not.
-_ENOUGH = re.compile(
-    r"(?:够|行|可以|能|达标|符合|合格|满足|算|有戏)[^，。]{0,10}(?:吗|么|呢|没|[?？]|不[ 。！!]*$)|能不能|可不可以|够不够|行不行|符不符合|能[^，。]{0,4}哪"
-)
-_RULE = re.compile(
-    r"要求|规定|门槛|标准|指南|文件|必须|才[能行可]|是不是|多少|至少要|最低要|(?:需要|要)(?:达到|满足|不低于|有)|原则上"
+# What others say is told of nobody: 听说自筹1:1就行.
+_HEARSAY = re.compile(
+    r"听说|据说|听人|传言|传闻|网上|(?:有人|别人|同行|人家|朋友|大家|他们)(?:都|也|跟我|告诉我)*[说讲]|(?<![\u4e00-\u9fff])说是|都说是|说是[要得需]|好像要求"
 )
 _TOPIC = re.compile(
     r"(?<!满足)(?<!够)需要|(?<!满足)要求|必须|应当|得有|要有|规定|(?<!提供)(?<!具备)条件(?!很?[好足]|良好|不错|具备)|须|了解|请问|想问|关于|介绍|说说|讲讲|包括|是指|指的|解释"
@@ -126,9 +124,9 @@ def asks(clause: str) -> bool:
     return bool(_QUESTION.search(clause))
 
 
-def asks_for_the_rule(clause: str) -> bool:
-    """Whether a number in the clause belongs to the rule that is asked for or quoted, not to the applicant."""
-    return bool(_RULE.search(clause)) or (asks(clause) and not _ENOUGH.search(clause))
+def is_hearsay(words: str) -> bool:
+    """Whether the words tell what others say."""
+    return bool(_HEARSAY.search(words))
 
 
 def is_topic(clause: str) -> bool:

@@ -14,6 +14,8 @@ from bot.guide.model import Figure
 
 # Words that many things are said with: 都能保障 alone tells of no funds.
 _TELLS_NOTHING = re.compile("保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定")
+# After another clause a mere place is of what that one speaks of: 实施地在白银，不在兰州.
+_PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")
 
 
 def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None) -> tuple[Reading, ...]:
@@ -25,7 +27,7 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None) -> tu
 
 
 def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | None) -> Iterator[Reading]:
-    if is_unknown(part.text) or _is_read(part, heard):
+    if is_unknown(part.text) or _is_read(part, heard) or part.start and _PLACE_ALONE.fullmatch(part.text):
         return
     able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]
     told = [(each, _answer(part, each, asked)) for each in able]

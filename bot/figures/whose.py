@@ -9,18 +9,25 @@ from __future__ import annotations
 import re
 
 from bot.figures.possible import PARTS
+from bot.figures.stance import is_hearsay
 from bot.guide.model import Figure
 
 _PARTY = (
-    "(?:母|子|分|兄弟|姊妹|姐妹|关联|上级|下级|下属|控股|参股|友|合作|协作|联合|共建|参与|供应|外包|承包|竞争|别的|其他|其它|另一?[家个]|另外[一那][家个]|那家|朋友的?|投资|同类|同行业)"
+    "(?:母|子|分|兄弟|姊妹|姐妹|关联|上级|下级|下属|控股|参股|友|合作|协作|联合|共建|参与|供应|外包|承包|竞争|别的|其他|其它|另一?[家个]|另外[一那][家个]|那家|朋友的?|投资|同类|同行业)(?:的|那[家个所])?"
     "(?:公司|单位|企业|机构|高校|院校|大学|学校|研究[所院]|方|伙伴|厂家?|商|对手|团队|集团)"
 )
 _OTHERS = re.compile(
-    rf"{_PARTY}|合并(?:报表|口径|数据)|(?<![我本咱])(?<!我们)(?<!咱们)(?<!是)集团(?!有限|股份)|总公司|总部|股东|投资人|客户|竞争对手|对手|同行|对方|甲方|乙方|别人|人家(?!公司是)|别家|他们|隔壁|朋友|亲戚|供应商"
+    rf"{_PARTY}|(?<![我本咱])(?<!我们)(?<!咱们)(?<!是)集团(?!有限|股份)|总公司|总部|合并(?:报表|口径|范围|数据)|其[他它]业务|非主营|营业外|(?:事业|项目|课题|补助|利息|租金|房租)收入|投资收益|股东|投资人|客户|竞争对手|对手|同行|对方|甲方|乙方|别人|人家(?!公司是)|别家|他们|隔壁|朋友|亲戚|供应商"
     "|经销商|代理商|联合申报的|全国|全省|全市|全球|国内|行业|市场(?!部)|去年合作|老板的(?!意思)"
 )
 # From here on the applicant speaks of itself again: 集团3个亿，我们自己2800万.
-_OURSELVES = re.compile(r"我们自己|单体|本部|我们(?=这边|公司(?!客户)|这)|本公司|本单位|我司|我单位|自己|自有")
+_OURSELVES = re.compile(
+    r"我们自己|我们(?:只|就)?是[^，。]{0,4}(?:子|分|下属|控股)公司|我们(?=这边|公司(?!客户)|这)|本公司|本单位|我司|我单位|自己|自有|单体|本部|本身"
+)
+# 我想问 and 我听说 only introduce what is said of whomever.
+_US = re.compile(
+    r"(?:我们?|咱们?)(?!(?:就|还|再)?(?:想|要|来)?(?:请教|请问|问|了解|咨询|确认|打听|知道)|听|看到|国|省|市)|本(?:公司|单位|企业|校|院|所|厂|项目)|这个项目|这次|该项目"
+)
 _GIVEN = re.compile(
     r"(?:省|市|区|县|州|国家|政府|中央|上级|上面|财政|科技|工信|发改|农业农村|银行|基金)(?:里|上|级|厅|局|委|部)*(?:已经?|去年|今年|一共|总共|每年|一次性)*(?:奖补|给|拨|补贴?|补助|配套|支持|批|奖|贷|下达|资助)"
 )
@@ -35,7 +42,6 @@ _COMING = re.compile(
     r"|(?<!去)(?<!上)(?<!今)(?<![\d零一二三四五六七八九])(?:年底|年末|下半年|下个?月|下个?季度|[到等]时候?|届时)[^，。]{0,3}(?:能|会|可|要|到|达|增|扩|招|有望)|过[几两一]个?[年月天]|[能会将可](?:达到?|到|有)$"
 )
 _WISHED = re.compile("最好|理想(?:状态|情况)?|巴不得|但愿|做梦|梦想|恨不得")
-_HEARSAY = re.compile("听说|据说|听人|有人说|网上|说是要|好像要求|要求")
 _RATE = re.compile(
     r"每(?!年|年度)|月均|日均|季均|人均|户均|亩均|单价|单月|一个?月(?!份)|个月|(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|累计|历年|(?:[两二三四五六七八九十]|近几|[2-9])年(?:来|间|内)?(?:累计|合计|总共|一共|共|总计|加起来)?$"
 )
@@ -46,9 +52,19 @@ _SPENT = re.compile(r"(?:支出|投[了入资]|花[了费掉]?|付[了掉]?|交[
 _EARNED = re.compile(r"(?:收入|营收|赚|卖|营业额|销售额?)了?(?:是|有|约|大概|差不多)?[^，。]{0,2}$")
 
 
+def speaks_of_us(words: str) -> bool:
+    """Whether the words say 我们, or name the applicant's own project."""
+    return bool(_US.search(words))
+
+
 def of_others(ahead: str) -> bool:
     """Whether the words ``ahead`` in the clause ascribe what follows to another party than the applicant."""
     return bool(_OTHERS.search(_OURSELVES.split(ahead)[-1]))
+
+
+def turns_to_us(words: str) -> bool:
+    """Whether the words turn from another party to the applicant: 我们自己2800万."""
+    return bool(_OURSELVES.search(words)) or speaks_of_us(words)
 
 
 def no_total(ahead: str) -> bool:
@@ -62,7 +78,7 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
     A project's money is planned by its nature, and was another project's where it is past; what an applicant has or earned
     is none of its plans.
     """
-    if _HEARSAY.search(ahead) or (_GIVEN.search(ahead) and not _is_public(figure)):
+    if is_hearsay(ahead) or "要求" in ahead or (_GIVEN.search(ahead) and not is_public(figure)):
         return True
     if _WISHED.search(ahead):
         return True
@@ -80,7 +96,8 @@ def _is_of_project(figure: Figure) -> bool:
     return any(figure.id in (whole, *parts) for whole, parts in PARTS.items()) or figure.kind == "ratio"
 
 
-def _is_public(figure: Figure) -> bool:
+def is_public(figure: Figure) -> bool:
+    """Whether the figure is public money."""
     return "财政" in figure.name
 
 

@@ -11,7 +11,7 @@ from bot.figures.mentions import Mention
 from bot.figures.polarity import says_something, speaks_of
 from bot.figures.remarks import is_remark, turned
 from bot.figures.stance import Clause, clauses, corrects, is_denial, is_not_yet, takes_back
-from bot.figures.statements import Statement
+from bot.figures.statement import Statement
 from bot.figures.told import Told, is_of_other, is_plain_no, told_by
 from bot.guide.model import Figure, Guide
 

@@ -21,7 +21,12 @@ CASES = yaml.safe_load((ROOT / "tests" / "cases" / "slips.yml").read_text("utf-8
 @lru_cache(maxsize=1)
 def slips() -> Slips:
     """Learned as in training: from the phrases and the guide's names."""
-    phrases = [line for each in _entries("data/nlu.yml") if each.get("intent", "bye") not in SMALL_TALK for line in _lines(each)]
+    phrases = [
+        line
+        for each in _entries("data/nlu.yml")
+        if each.get("intent", "bye") not in SMALL_TALK
+        for line in _lines(each)
+    ]
     names = [line for each in _entries("data/generated/lookups.yml") if "lookup" in each for line in _lines(each)]
     return Slips(Likelihood.learned(map(normalize, phrases), map(normalize, names)))
 

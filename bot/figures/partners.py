@@ -1,0 +1,92 @@
+"""Where a message speaks of whom the applicant works with: a place is a partner's only there (合作方是华为，在深圳)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.figures.mentions import Mention
+from bot.figures.stance import Clause, clauses, denies
+from bot.guide.model import Figure, Guide
+
+PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
+_A_PARTNER = re.compile(
+    "(?:合作|参与|联合|协作|共建)(?:的)?(?:方|单位|伙伴|公司|企业|机构|高校|院校|研究[院所])|对方|伙伴"
+)
+_WITH = re.compile(r"(?:和|跟|与|同|联合)[^，。,；;]{0,12}$")
+# 是的，和深圳的一家公司: with whom, in a clause that says nothing else.
+_WITH_WHOM = re.compile(
+    r"[ ]*(?:是|对|嗯|我们|主要|就是|都是|也|还)*(?:和|跟|与|同)(?![^，。]*(?:注册|办公|位于|距|接壤))"
+)
+# 和深圳的一家公司一起: a unit that stands with 和 and nothing else.
+_WITH_A_UNIT = re.compile(
+    r"[ ]*(?:我们|是)*(?:和|跟|与|同)[^，。]{1,12}(?:公司|企业|单位|高校|大学|研究[院所]|院所|机构|团队)[的了呢啊一起做 ，。！]*$"
+)
+_THERE = re.compile(
+    r"[ ]*(?:他们?|对方|人家|另外|还有)?(?:另?一[家个])?(?:也|都|就|人|公司)?(?:是)?(?:在|位于)[^，。]{2,12}?(?:那边|这边|的)?[ ，。！!~～]*"
+)
+_TOGETHER = re.compile(
+    r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做)|(?<!没)(?:有|请|找|拉上?)[^，。没不]{1,12}(?:联合|合作|共建|参[与加]|加入|一起)|^(?:[ ]|我们|是)*(?:和|跟|与|同|联合了?)[^，。]{2,20}$"
+)
+_WITH_ANY = re.compile("合作(?!合同|协议)")
+_NO_PARTNER = re.compile(
+    r"(?:没有?|无|不含|不包括)[^，。]{1,8}(?:合作方|合作单位|合作伙伴|参与单位|参[与加]|联合|合作|共建|加入)"
+)
+# 对方不是企业 tells that there is one.
+_OF_PARTNER = re.compile("(?:我们的?)?(?:对方|合作方|合作单位|合作伙伴)(?:不?是|为)(?![没无谁不])[^，。]{2,}")
+_DOES = re.compile("[有建设是在成挂]")  # behind the partner: 和兰大建了实验室 has one
+
+
+def speaks_of_partner(text: str, clause: Clause, asked: Figure | None) -> bool:
+    """Whether a place in this clause of ``text`` may be taken as that of a partner; ``asked``: what was asked for."""
+    if PARTNER.search(clause.text) or _WITH_A_UNIT.match(clause.text):
+        return True
+    if asked is not None and asks_of_partners(asked) or PARTNER.search(text[: clause.start]):
+        return bool(_WITH_WHOM.match(clause.text)) or _follows_one(text, clause)
+    return False
+
+
+def asks_of_partners(figure: Figure) -> bool:
+    """Whether the figure is of the partners, or of working with any."""
+    return bool(re.search("合作项目|参与|合作方", figure.name))
+
+
+def is_of_partner(text: str, start: int, end: int) -> bool:
+    """Whether the name is said of whom the applicant works with: 在跟张江一家公司谈合作."""
+    return bool(_WITH.search(text[:start])) and bool(PARTNER.search(text[end:]) or "谈" in text[end:])
+
+
+def belongs_to_partner(clause: str, start: int) -> bool:
+    """Whether the name is only part of a partner's: 跟香港中文大学和张江实验室."""
+    found = _WITH_WHOM.match(clause)
+    return found is not None and found.end() <= start and not _DOES.search(clause[found.end() : start])
+
+
+def works_with(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
+    """Yes or no to ``figure`` of a clause about partners (和兰州大学合作, 没有院校); None where it is not asked for those."""
+    academic = "联合" in figure.name
+    partners = [name for name in named if name.choice and _kind(name, guide) in figure.ask and clause.holds(name.start)]
+    if _NO_PARTNER.search(clause.text):
+        return False if partners and academic else None
+    if _WITH_ANY.search(figure.name) and _OF_PARTNER.match(clause.text):
+        return True
+    if not _TOGETHER.search(clause.text) or denies(clause.text, len(clause.text), len(clause.text)):
+        return None
+    sought = academic and any(_kind(name, guide) in figure.name for name in partners)
+    return True if sought or _WITH_ANY.search(figure.name) else None
+
+
+def _kind(name: Mention, guide: Guide) -> str:
+    return guide.figure[name.figure].choice(name.choice or "").name
+
+
+def together(guide: Guide) -> tuple[str, ...]:
+    """The yes/no figures (ids) that a partner's place answers as well."""
+    return tuple(each.id for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目"))
+
+
+def _follows_one(text: str, clause: Clause) -> bool:
+    """Whether the clause is but a place, right after one about a partner: 合作方是华为，在深圳."""
+    before = next((one for one, other in pairwise(clauses(text)) if other.start == clause.start), None)
+    return bool(_THERE.fullmatch(clause.text)) and before is not None and bool(_A_PARTNER.search(before.text))

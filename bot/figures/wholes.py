@@ -1,0 +1,122 @@
+"""The whole staff beside the part of it that a message tells: 我们单位40人，其中研发18人; 两百多号人，研发占四成.
+
+A head count is the whole by the words about it (全公司, 总共, 50人里), or because the part is named after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.figures.governed import bare_subject
+from bot.figures.mentions import Mention
+from bot.figures.naming import Pair
+from bot.figures.quantities import Quantity
+from bot.figures.stance import clause_at
+from bot.figures.values import bounds
+from bot.guide.model import Guide
+from bot.guide.once import once
+
+_UNITS = "公司|单位|所|院|校|厂|部|体|员|社|中心|企业|机构"
+_CARRIED = "(?:在职|现有|现在|目前|职工|员工|人员|上下|里面?|[共有是才就也]|大概|大约|约|差不多|要|得|[ ])*"
+TOTAL = re.compile(rf"(?:总共|一共|合计|总计|共计|拢共|统共|加起来|下来|(?<![公一总])共|总的?){_CARRIED}$")
+_WHOLE = re.compile(rf"(?:全|整个)(?:{_UNITS}){_CARRIED}$")
+_OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{_UNITS})|我们|咱们?){_CARRIED}$")
+_AMONG = re.compile(r"[ ]?的?(?:在职)?(?:员工|职工|人员?|号人)?(?:里头?|里面|当中|之中|中(?!心))(?:有|[，, ])?")
+_OF_THESE = re.compile("[，, ]{0,2}其中")
+_GROUP = re.compile("[组队]|部门|科室|班子|车间|分部")  # less than a unit has: 项目组一共20人
+_SIZE = re.compile(rf"的?(?:规模|样子|{_UNITS}|大厂|团体)")  # 120人的规模
+_AHEAD = 12  # characters before a count that say what it is of
+
+
+@dataclass(frozen=True)
+class _Staff:
+    """The one figure that counts a whole staff, those that count a part of it, and the shares of such parts."""
+
+    whole: str
+    parts: frozenset[str]
+    shares: frozenset[str]
+
+
+def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
+    """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
+    staff = _staff(guide)
+    if staff is None or pair.figure in staff.parts or not _is_count(pair.quantity, bare=part_said):
+        return pair
+    if _GROUP.search(_before(text, pair.quantity)):
+        return pair
+    among = _AMONG.match(text, pair.quantity.end)
+    ahead = _ahead(text, pair.quantity)
+    is_total = among or _WHOLE.search(ahead) or part_said and TOTAL.search(ahead)
+    return replace(pair, figure=staff.whole) if is_total and (among or not pair.figure) else pair
+
+
+def with_the_whole(
+    paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide, asked: str | None
+) -> list[Pair]:
+    """The pairs, the one head count without a name given to the whole staff where a part of it is told beside it."""
+    staff = _staff(guide)
+    if staff is None or any(pair.figure == staff.whole for pair in paired):
+        return list(paired)
+    of_staff = asked in {staff.whole, *staff.parts}
+    free = [pair for pair in paired if pair.figure is None and _is_count(pair.quantity, bare=of_staff)]
+    free = [pair for pair in free if not _GROUP.search(_before(text, pair.quantity))]
+    parts = [pair for pair in paired if pair.figure in staff.parts | staff.shares]
+    told = bool(parts) or any(name.figure in staff.parts | staff.shares for name in named)
+    called = [pair for pair in free if told and _is_called(text, pair.quantity)]
+    called = called or [pair for pair in free if parts and _OF_THESE.match(text, pair.quantity.end)]
+    called = called or [pair for pair in free if _comes_before(pair.quantity, parts, text, named, staff)]
+    if len({pair.quantity.value for pair in called}) != 1:
+        return list(paired)
+    return [replace(pair, figure=staff.whole) if pair is called[0] else pair for pair in paired]
+
+
+def _is_called(text: str, quantity: Quantity) -> bool:
+    ahead = _ahead(text, quantity)
+    return any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
+
+
+def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequence[Mention], staff: _Staff) -> bool:
+    """Whether the part is named after the count, which stands alone and is larger: 两百多号人，研发占四成."""
+    if not parts or not _stands_alone(text, count):
+        return False
+    return all(
+        any(name.figure in staff.parts and count.end <= name.start <= pair.quantity.end for name in named)
+        and (pair.figure in staff.shares or _is_above(count, pair.quantity))
+        for pair in parts
+    )
+
+
+def _stands_alone(text: str, count: Quantity) -> bool:
+    """Whether nothing in its clause makes the count one of somebody in particular (生产60人)."""
+    clause = clause_at(text, count.start)
+    return bare_subject(_before(text, count)) and bare_subject(_SIZE.sub("", text[count.end : clause.end]))
+
+
+def _is_above(one: Quantity, other: Quantity) -> bool:
+    low, high = bounds(one.value)[0], bounds(other.value)[1]
+    return low is not None and high is not None and low > high
+
+
+def _is_count(quantity: Quantity, *, bare: bool) -> bool:
+    return quantity.kind == "people" or bare and quantity.kind == "bare"
+
+
+def _before(text: str, quantity: Quantity) -> str:
+    return text[clause_at(text, quantity.start).start : quantity.start]
+
+
+def _ahead(text: str, quantity: Quantity) -> str:
+    return text[max(0, quantity.start - _AHEAD) : quantity.start]
+
+
+@once
+def _staff(guide: Guide) -> _Staff | None:
+    wholes = {figure.part_of for figure in guide.figures if figure.part_of and figure.kind == "people"}
+    if len(wholes) != 1:
+        return None
+    whole = str(next(iter(wholes)))
+    parts = frozenset(figure.id for figure in guide.figures if figure.part_of == whole)
+    shares = (figure.id for figure in guide.figures if figure.quotient and figure.quotient.denominator == whole)
+    return _Staff(whole, parts, frozenset(shares))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.subject import Subject
+from bot.dialogue.passing import PARTNER
 from bot.dialogue.programs import deciding, programs_meant
 from bot.dialogue.state import Conversation, Utterance
 from bot.figures.readings import Readings
@@ -30,7 +31,8 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
     """What is known of the asker, the message's own words first; two types named side by side tell nothing."""
     known: dict[str, Value] = {}
     for figure in (each for each in guide.figure if each in deciding(guide)):  # in the guide's order, and not a set's
-        said = utterance.ids(figure)
+        own = (each for each in utterance.mentions if not PARTNER.search(utterance.text[: each.start]))
+        said = tuple(dict.fromkeys(each.id for each in own if each.kind == figure))
         stated = heard.value(figure)
         if stated is not None:
             known[figure] = stated

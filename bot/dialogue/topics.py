@@ -8,7 +8,7 @@ from bot.answers.requirements import alluded
 from bot.dialogue import leaning
 from bot.dialogue.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import ASK, GENERAL, SAME, Message, asks
-from bot.dialogue.programs import EVERY, ORDINAL, counted_field, named_programs
+from bot.dialogue.programs import EVERY, ORDINAL, counted_field, named_programs, programs_of_fields
 from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
@@ -21,9 +21,11 @@ from bot.dialogue.words import (
     HOW_FAR,
     HOW_TO,
     INCLUDES,
+    LISTING,
     MEANING,
     OTHER_ONES,
     UNSAID_AS,
+    WHOM,
     WHOSE_WORDS,
 )
 from bot.guide.search import IN_QUOTES, quoted, shared
@@ -66,7 +68,7 @@ def _told_by_its_words(this: Message, only_business: bool) -> tuple[str, ...] | 
     """The topic where single words decide, whatever the intent; None where they leave it open."""
     if OTHER_ONES.search(this.utterance.text):
         return ("overview",)
-    if only_business:
+    if only_business and not _asks_who(this):
         return ("technology",)
     told = next((topic for says, topic in BY_WORDS if says(this)), None)
     if told:
@@ -83,6 +85,19 @@ def _compares(this: Message) -> bool:
     """Whether several programs are named side by side and it is asked how they differ, or which to choose."""
     named = len(named_programs(this.guide, this.utterance)) == 2 or len(this.utterance.ids("program", "family")) == 2
     return bool(named and COMPARING.search(this.utterance.text)) and asks(this.intent)
+
+
+def _asks_who(this: Message) -> bool:
+    """Whether it is asked whom to go to with a program that is meant, where the rest of the words tells of a business."""
+    meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance)
+    open_ = this.intent in (*ABOUT_US, *GENERAL, SAME, "inform", "check")
+    return bool(meant and open_ and WHOM.search(this.utterance.text))
+
+
+def _lists(this: Message) -> bool:
+    """Whether all that is wanted of a program is asked for, in words that leave the intent open."""
+    unsure = this.intent in (*GENERAL, "check") and this.utterance.confidence < SURE
+    return bool(unsure and this.subject.programs and LISTING.search(this.utterance.text))
 
 
 def _follows_with_a_figure(this: Message) -> bool:
@@ -234,6 +249,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_compares, "compare"),
     (_asks_whose_words, "text"),
     (_follows_with_a_figure, "figure"),
+    (_asks_who, "section"),
+    (_lists, "requirements"),
     (_of_a_counted_field, "directions"),
     (_cites, "text"),
 )

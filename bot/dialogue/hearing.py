@@ -180,7 +180,7 @@ class Hearing(Message):
         """Whether something else is asked of a program that is named: 我们种百合的，重大专项起步得投多少钱."""
         whole = (self.intent,) if asks(self.intent) and self.utterance.confidence >= PART else ()
         parts = (name for name, chance, text in self.utterance.parts if chance >= SURE and ASKING.search(text))
-        other = {each for each in (*whole, *parts) if asks(each)} - {*ABOUT_US, *GENERAL, SAME}
+        other = {each for each in (*whole, *parts) if asks(each)} - {"ask_technology", *GENERAL, SAME}
         return bool(other and self.subject.programs)
 
     @cached_property

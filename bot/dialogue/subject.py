@@ -31,16 +31,21 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
     """What is known of the asker, the message's own words first; two types named side by side tell nothing."""
     known: dict[str, Value] = {}
     for figure in (each for each in guide.figure if each in deciding(guide)):  # in the guide's order, and not a set's
-        own = (each for each in utterance.mentions if not PARTNER.search(utterance.text[: each.start]))
-        said = tuple(dict.fromkeys(each.id for each in own if each.kind == figure))
+        said = utterance.ids(figure)
         stated = heard.value(figure)
         if stated is not None:
             known[figure] = stated
         elif len(said) == 1:
-            known[figure] = said[0]
+            known |= {figure: said[0]} if _is_of_the_asker(utterance, figure) else {}
         elif not said and figure in conversation.figures:
             known[figure] = conversation.figures[figure]
     return known
+
+
+def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:
+    """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同)."""
+    named = (each for each in utterance.mentions if each.kind == figure)
+    return any(not PARTNER.search(utterance.text[: each.start]) for each in named)
 
 
 def _terms(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

@@ -90,8 +90,10 @@ def _compares(this: Message) -> bool:
 def _asks_who(this: Message) -> bool:
     """Whether it is asked whom to go to with a program that is meant, where the rest of the words tells of a business."""
     meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance)
-    open_ = this.intent in (*ABOUT_US, *GENERAL, SAME, "inform", "check")
-    return bool(meant and open_ and WHOM.search(this.utterance.text))
+    open_ = this.intent in ("ask_technology", *GENERAL, SAME, "inform", "check")
+    parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
+    beside = parts - {"ask_technology", *GENERAL, SAME, "ask_section"}
+    return bool(meant and open_ and not beside and WHOM.search(this.utterance.text))
 
 
 def _lists(this: Message) -> bool:

@@ -36,7 +36,6 @@ _PARTNERED = frozenset({"partner_region"})
 _OR = re.compile(
     r"[^，。]{0,3}(?:还是|或者?|抑或|或是|要么|也可能是?)[^，。]{0,3}|(?:类|领域|口|方面|项目)?和(?:算|属于|是)?"
 )
-_ADDS = re.compile("[ ]?(?:也|还|又|同时|既)")  # 也是规上企业 adds to what one is
 _AND_ALSO = re.compile("(?:还有|也有|以及|另外有)")
 _TOGETHER = re.compile("合作(?!方|单位|伙伴)|联合|共建|一起做")
 
@@ -121,8 +120,7 @@ def chosen_among(
         if is_not_yet(clause.text) or not (supposed or _is_claimed(text, clause, own, guide, goes_on, asked)):
             continue
         yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
-        we_are = _WE_ARE.search(text[clause.start : own[0].start]) and not _ADDS.match(clause.text)
-        if we_are and not supposed:
+        if not supposed and _WE_ARE.search(text[clause.start : own[0].start]):
             yield from _kind_of(text, own[0], guide)
         if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
             yield from (Statement(each, True, own[0].start, own[-1].end) for each in together(guide))

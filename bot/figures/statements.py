@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from bot.figures.chosen import renames
 from bot.figures.claimed import chosen_among, chosen_kinds, lapsed
@@ -77,7 +78,6 @@ def statements(
     for clause, inside in parts:
         inside = [name for name in inside if name not in gone]
         goes_on = listed or bool(found)
-        goes_on = listed or bool(found)
         kinds_go_on = goes_on or renames(text, named, guide)
         changed = supposed or corrects(text)
         found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
@@ -96,11 +96,10 @@ def _of_the_project(
 ) -> list[Statement]:
     """A clause ``among`` facts or answers that is but a name of what the project is (合作项目); not 合作项目，还没有."""
     found: list[Statement] = []
-    for place, (clause, named) in enumerate(parts):
-        after = parts[place + 1][0].text if place + 1 < len(parts) else ""
-        if among and not (is_denial(after) or asks(after)):
-            said = (name for name in named if _is_the_project(clause, name, guide.figure[name.figure]))
-            found += [Statement(name.figure, True, name.start, name.end) for name in said]
+    for (clause, named), after in zip_longest(parts, parts[1:]):
+        denied = after is not None and not after[1] and (is_denial(after[0].text) or asks(after[0].text))
+        said = [name for name in named if _is_the_project(clause, name, guide.figure[name.figure])]
+        found += [Statement(name.figure, True, name.start, name.end) for name in said if among and not denied]
     return [each for each in found if each.figure not in {one.figure for one in told}]
 
 

@@ -32,7 +32,9 @@ AROUND = 6  # characters on each side that may belong to a word with what is exc
 WRONG_IN_A_WORD, WRONG_ALONE = 8.0, 11.0  # how rare a slip is: in a known word, and of a character by itself
 ROUNDS = 3  # one slip may hide another
 # An exchange here would be another number, the opposite, or a question for a statement.
-KEPT = frozenset("零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅俩仨元圆整角分块几成比半倍第不没无未非否别有又点多少前后上下吗嘛哩俄投收")
+KEPT = frozenset(
+    "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅俩仨元圆整角分块几成比半倍第不没无未非否别有又点多少前后上下吗嘛哩俄投收"
+)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)

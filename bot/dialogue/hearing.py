@@ -67,7 +67,8 @@ class Hearing(Message):
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
         if asked and (answered or not (named and APPLYING.search(text))):
             return False  # while a figure is waited for, a statement is no wish for another check
-        return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not self.outside
+        listed = LISTING.search(text) and self.utterance.confidence < SURE  # 孵化器那个专项都卡哪些东西
+        return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not (self.outside or listed)
 
     @staticmethod
     def _asks_for_a_check(text: str) -> bool:
@@ -82,7 +83,7 @@ class Hearing(Message):
         """
         text = self.utterance.text
         other = {*topics.intents_asked(self)} - {*ABOUT_US, "ask_overview", SAME}
-        if self.wonders and other and not self._asks_with_numbers:
+        if self.wonders and (other or LISTING.search(text)) and not self._asks_with_numbers:
             return False
         of_us, business = SELF.search(text), self.utterance.ids("technology")
         if not self.utterance.ids("program", "family"):

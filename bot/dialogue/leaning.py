@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.subject import Subject
 from bot.dialogue.doubt import UNSURE
 from bot.dialogue.state import Utterance
@@ -15,7 +17,17 @@ PART = 0.7  # a part of a message must be plainer than the whole to count as a q
 LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
 LEFT_OUT = ("ask_quota", "ask_other", "ask_review", "ask_deadline", "ask_amount")
 OF_PROGRAMS = ("ask_requirements", "ask_figure", "ask_directions", "ask_section")  # nobody asks for these of nothing
+OF_A_CHECK = ("why", "how_many_left", "status", "resume", "correct")
 NO_SUBJECT = ("technology", "quantity", "term", "applicant_type")  # whoever names these alone may ask anything
+
+
+def in_context(utterance: Utterance, *, begun: bool) -> Utterance:
+    """``utterance`` without the intents that only a check gives a sense, where none has ``begun`` and others are left."""
+    absent = sum(chance for name, chance in utterance.ranking if name in OF_A_CHECK)
+    if begun or utterance.intent not in OF_A_CHECK or absent > FAIRLY:
+        return utterance
+    others = ((name, chance / (1 - absent)) for name, chance in utterance.ranking if name not in OF_A_CHECK)
+    return replace(utterance, ranking=tuple(others))
 
 
 def beside_the_point(utterance: Utterance, subject: Subject) -> bool:

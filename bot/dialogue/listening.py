@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue import elliptic, supposing
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.leaning import in_context
 from bot.dialogue.passing import of_the_check, with_passing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import subject
@@ -17,12 +18,14 @@ from bot.figures.stance import clauses, corrects, is_hearsay
 from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
+ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]")
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
 
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
+    utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _with_answer(guide, conversation, _without_hearsay(heard))
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
@@ -80,8 +83,8 @@ def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> R
 
 
 def headed(text: str, utterance: Utterance) -> str:
-    """``text`` with a comma for the colon behind a program's name: 新型研发机构：在兰州注册 is a heading and what it is about."""
-    letters = list(text)
+    """``text`` with a comma for the colon behind a heading: 新型研发机构：在兰州注册, 想申报：研发人员20名, 情况如下：…."""
+    letters = list(ANNOUNCED.sub("，", text))
     for each in utterance.mentions:
         if each.kind in ("program", "family") and text[each.end : each.end + 1] in (":", "："):
             letters[each.end] = "，"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.subject import Subject
+from bot.dialogue.passing import PARTNER
 from bot.dialogue.programs import deciding, programs_meant
 from bot.dialogue.state import Conversation, Utterance
 from bot.figures.readings import Readings

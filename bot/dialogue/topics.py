@@ -8,7 +8,7 @@ from bot.answers.requirements import alluded
 from bot.dialogue import leaning
 from bot.dialogue.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import ASK, GENERAL, SAME, Message, asks
-from bot.dialogue.programs import EVERY, ORDINAL, counted_field, named_programs
+from bot.dialogue.programs import EVERY, ORDINAL, counted_field, named_programs, programs_of_fields
 from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
@@ -21,9 +21,11 @@ from bot.dialogue.words import (
     HOW_FAR,
     HOW_TO,
     INCLUDES,
+    LISTING,
     MEANING,
     OTHER_ONES,
     UNSAID_AS,
+    WHOM,
     WHOSE_WORDS,
 )
 from bot.guide.search import IN_QUOTES, quoted, shared
@@ -66,7 +68,7 @@ def _told_by_its_words(this: Message, only_business: bool) -> tuple[str, ...] | 
     """The topic where single words decide, whatever the intent; None where they leave it open."""
     if OTHER_ONES.search(this.utterance.text):
         return ("overview",)
-    if only_business:
+    if only_business and not _asks_who(this):
         return ("technology",)
     told = next((topic for says, topic in BY_WORDS if says(this)), None)
     if told:
@@ -249,6 +251,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_compares, "compare"),
     (_asks_whose_words, "text"),
     (_follows_with_a_figure, "figure"),
+    (_asks_who, "section"),
+    (_lists, "requirements"),
     (_of_a_counted_field, "directions"),
     (_cites, "text"),
 )

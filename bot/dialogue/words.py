@@ -22,6 +22,7 @@ HOW_TO = re.compile(
 )
 LISTING = re.compile(
     r"(?:什么|哪些|啥|哪几[条项个])(?:样的)?(?:条件|要求|门槛|资格|规定|限制)|(?:条件|要求|门槛|硬杠杠)(?:都?是|有哪|列)|有何(?:条件|要求|前提)"
+    r"|卡(?:在|住)?(?:哪|什么|啥)|(?:满足|达到|具备|过)(?:了)?(?:哪|什么|啥)|还(?:需|要|得)(?:要|具备|满足)"
 )
 WHICH = re.compile(r"报(?:哪|什么|啥)|哪个(?:专项|项目)|什么(?:专项|项目)")
 CITING = re.compile(r"[那这哪一](?:一)?[句条段](?!线)|原[话文]|出自|几个字|提[到过及]|出现|完整的")
@@ -44,6 +45,8 @@ COMPARING = re.compile(
 WHOSE_WORDS = re.compile(r"(?:指|说)的?(?:是)?哪一?(?:个|类|项|条)|是哪一?(?:个|类|项|条)(?:专项|项目)(?:的|里)")
 # A word in quotation marks whose meaning is asked for, whatever it is wanted for.
 MEANING = re.compile(r"(?:什么|啥|何|几个)意思|指的?(?:是)?(?:什么|啥)|怎么理解|什么概念")
+# 寻谁, 归谁管, 哪个科收: whom to go to, whatever stands around it.
+WHOM = re.compile(r"(?:[找寻归问由]|联系|交给)谁|谁(?:管|收|受理|负责|分管)|(?:哪个?|什么|啥)(?:科|处|部门)|归口")
 FOLLOWING = re.compile(r"(?:那|那么|还有|它的?|[，, ])*[^，。？?！!]{2,10}呢[。？?！! ]*")
 # 看看够不够条件, beside what is told of the applicant; a program and its facts alone (重大专项 企业 工业) wish as much.
 LOOKING = re.compile(r"[看对核过](?:一?下|看|一看|一遍)?(?:够不够|符不符合|是否符合)?条件")

@@ -112,7 +112,8 @@ class Message:
         """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
         fitting = self.intent in (*ABOUT_US, *GENERAL, "check") and FITTING.search(self.utterance.text)
         named = self.utterance.ids("program", "family")
-        return bool(fitting and not named and outside(self.guide, self.utterance.text))
+        general = self.intent == "ask_overview" and self.utterance.confidence >= PART  # 我是做账的，总共有哪几类
+        return bool(fitting and not (named or general) and outside(self.guide, self.utterance.text))
 
     @cached_property
     def tells_a_business(self) -> bool:

@@ -12,6 +12,7 @@ from bot.guide.model import AtLeast, Direction, Guide, tests_of
 from bot.guide.once import once
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
+OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别都是哪个科管: of those just listed
 EVERY = re.compile(
     r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
 )
@@ -61,6 +62,8 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     named = named_programs(guide, utterance)
     if named:
         return (*_of_a_family(guide, utterance, named), *_beside(guide, utterance, named))
+    if OF_THOSE.match(utterance.text) and EVERY.search(utterance.text) and len(conversation.named) > 1:
+        return conversation.named
     if EVERY.search(utterance.text) or utterance.ids("section"):
         return ()
     counted = _counted(guide, conversation, utterance.text)
@@ -75,12 +78,19 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     return meant(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
 
 
+def _of_what_is_had(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tuple[str, ...]:
+    """Of a family the one member that demands what is said to be had: 省级重点实验室走平台专项."""
+    had = tuple(figure for figure in utterance.ids("figure") if guide.figure[figure].kind == "yes_no")
+    demanding = [each for each in programs_testing(guide, had) if each in whole]
+    return tuple(demanding) if len(demanding) == 1 else ()
+
+
 def _of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
     """``named``, but of a family only the member of a field that is named with it: 支撑里头农业的那个."""
     families = set(utterance.ids("family"))
     fields = [each for each in utterance.mentions if each.kind in dividing(guide)]
     whole = [each for each in named if guide.program[each].family in families]
-    carrying = set(_carrying(guide, fields)) & set(whole)
+    carrying = set(_carrying(guide, fields)) & set(whole) or set(_of_what_is_had(guide, utterance, whole))
     return tuple(each for each in named if not carrying or each not in whole or each in carrying)
 
 

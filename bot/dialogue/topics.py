@@ -23,8 +23,10 @@ from bot.dialogue.words import (
     INCLUDES,
     LISTING,
     MEANING,
+    OF_A_FIGURE,
     OTHER_ONES,
     UNSAID_AS,
+    WHICH_ONES,
     WHOM,
     WHOSE_WORDS,
 )
@@ -79,6 +81,12 @@ def _told_by_its_words(this: Message, only_business: bool) -> tuple[str, ...] | 
 def _asks_a_meaning(this: Message) -> bool:
     """Whether it is asked what words in quotation marks mean."""
     return bool(MEANING.search(this.utterance.text) and IN_QUOTES.search(this.utterance.text))
+
+
+def _asks_which(this: Message) -> bool:
+    """Whether it is asked which those are that the guide calls so: 指南所称“重点高校”具体是哪几所."""
+    words = quoted(this.guide, this.utterance.text) and IN_QUOTES.search(this.utterance.text)
+    return bool(words and WHICH_ONES.search(this.utterance.text))
 
 
 def _compares(this: Message) -> bool:
@@ -246,6 +254,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_unsaid, "other"),
     (lambda this: this.quotes_a_threshold, "figure"),
     (_asks_a_meaning, "term"),
+    (_asks_which, "text"),
+    (lambda this: OF_A_FIGURE.search(this.utterance.masked), "figure"),
     (_asks_how_far, "figure"),
     (_asks_what_counts, "other"),
     (_compares, "compare"),

@@ -35,8 +35,17 @@ def mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
 
 
 def short_mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
-    """The same for numeric figures alone, which beside a number are also named by a part of their name (研发 20 人)."""
-    return tuple(_found(text, *_short_names(guide)))
+    """The same for numeric figures alone, which beside a number are also named by a part of their name (研发 20 人).
+
+    The 研究 of a 研究院 names no figure.
+    """
+    choices = [each for each in mentions(text, guide) if each.choice]
+    found = _found(text, *_short_names(guide))
+    return tuple(each for each in found if not any(_within(each, choice) for choice in choices))
+
+
+def _within(one: Mention, other: Mention) -> bool:
+    return other.start <= one.start and one.end <= other.end
 
 
 def city(guide: Guide) -> str:

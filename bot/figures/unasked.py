@@ -51,6 +51,7 @@ def _is_read(part: Clause, heard: Readings) -> bool:
     """Whether something in the part was read; what answers as a whole (有，…) is read in its first part."""
     spans = [(each.start, each.end) for each in heard.readings]
     whole = (0, len(heard.text))
+    answered = any((each.start, each.end) == whole for each in heard.readings if isinstance(each.value, bool))
     return any(part.start < end and start < part.end for start, end in spans if (start, end) != whole) or (
-        whole in spans and part.start == 0
+        answered and part.start == 0
     )

@@ -42,11 +42,12 @@ class _Staff:
 def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
     """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
     staff = _staff(guide)
-    if staff is None or pair.figure in staff.parts or not _is_count(pair.quantity, bare=part_said):
-        return pair
-    if _GROUP.search(_before(text, pair.quantity)):
+    if staff is None or not _is_count(pair.quantity, bare=part_said) or _GROUP.search(_before(text, pair.quantity)):
         return pair
     among = _AMONG.match(text, pair.quantity.end)
+    named_after = among and pair.name and pair.name.start > pair.quantity.start  # 42个人里面搞研发的有20个
+    if pair.figure in staff.parts and not named_after:
+        return pair
     ahead = _ahead(text, pair.quantity)
     is_total = among or _WHOLE.search(ahead) or part_said and TOTAL.search(ahead)
     return replace(pair, figure=staff.whole) if is_total and (among or not pair.figure) else pair

@@ -57,9 +57,12 @@ NUMERAL = rf"(?:{_YI}(?:[ ]?零?{_WAN})?{_BELOW}?|{_WAN}{_BELOW}?|{_SECTION}|零
 _NEIGHBOURS = re.compile(rf"(?<![零点{_CHINESE}])([{_CHINESE}])([{_CHINESE}])(?=[十百千万亿]|$)")
 
 
+_SPOKEN_ONE = re.compile("幺(?=[零〇一二两三四五六七八九幺十百千万])|(?<=[零〇一二三四五六七八九])幺")  # 一幺八零
+
+
 def plain(text: str) -> str:
     """``text`` with full-width, traditional and formal digits made plain, character for character: positions stay."""
-    text = text.translate(_PLAIN)
+    text = _SPOKEN_ONE.sub("一", text.translate(_PLAIN))
     text = _SPACED.sub(",", _WIDE_COMMAS.sub(",", text))
     text = _LISTED.sub(_neighbours, text)
     text = _FORMAL_NUMERAL.sub(lambda found: _FORMAL[found.group()], text)

@@ -153,6 +153,12 @@ def speaks_of(clause: str, figure: Figure) -> bool | None:
     return polarity(clause, figure) if found and (found["own"] or found["adverse"]) else None
 
 
+def in_own_words(clause: str, figure: Figure) -> bool:
+    """Whether a word stands in the clause that only the figure's name has."""
+    found = _kinds(clause, figure)
+    return bool(found and found["own"])
+
+
 def answers_alone(clause: str, figure: Figure) -> bool:
     """Whether the clause is a word that answers this figure by itself (够) and what adds nothing to it."""
     found = _kinds(clause, figure)

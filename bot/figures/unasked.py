@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.compounds import part_denied
 from bot.figures.joined import spread
-from bot.figures.polarity import answers_alone, polarity, speaks_of, without_own_topic
+from bot.figures.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
 from bot.figures.readings import Reading, Readings
 from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown
 from bot.guide.model import Figure
@@ -44,7 +44,7 @@ def _answer(part: Clause, figure: Figure, asked: str | None) -> bool | None:
     if (part.start or not asked) and answers_alone(part.text, figure):
         return polarity(part.text, figure)
     plain = _TELLS_NOTHING.sub("", part.text)
-    return speaks_of(part.text, figure) if plain == part.text or speaks_of(plain, figure) is not None else None
+    return speaks_of(part.text, figure) if plain == part.text or in_own_words(plain, figure) else None
 
 
 def _is_read(part: Clause, heard: Readings) -> bool:

@@ -48,7 +48,10 @@ def suppose(this: Hearing) -> Outcome | None:
     """What would be, if."""
     if this.tells_only_a_kind or this.asks_plainly or OWN_AGAIN.fullmatch(this.utterance.text):
         return None
-    supposed = this.heard.hypothesis or (this.intent == "what_if" and this.utterance.confidence >= SURE)
+    asked = this.conversation.asked
+    answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is
+    meant = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered
+    supposed = this.heard.hypothesis or meant
     if not supposed:
         return None
     outcome = supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)

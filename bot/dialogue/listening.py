@@ -19,13 +19,18 @@ from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
 ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]")
+# 有研发平台，人员满足 and 没有研发平台: what is had; 有研发平台专项吗 asks for a program.
+HAD = re.compile(
+    r"(?:^|[，,。；;、我们司位校院所厂也都还已])(?:没?有|建了|建有|设有|拥有|具备|自有)(?:自己的|稳定的|一?个|省级|市级|内部)?$"
+)
+HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
 
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
-    utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
+    utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _with_answer(guide, conversation, _without_hearsay(heard))
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
@@ -101,6 +106,17 @@ def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readi
 
     said = (each for each in heard.readings if guide.figure[each.figure].kind not in ("yes_no", "text") or own(each))
     return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said))
+
+
+def _without_what_is_had(utterance: Utterance) -> Utterance:
+    """``utterance`` but for names of programs that are things which the asker has or lacks: 有研发平台."""
+    text = utterance.text
+    kept = (
+        each
+        for each in utterance.mentions
+        if not (each.kind == "program" and HAD.search(text[: each.start]) and HAD_ENDS.match(text, each.end))
+    )
+    return replace(utterance, mentions=tuple(kept))
 
 
 def _without_denied_names(heard: Readings, utterance: Utterance) -> Readings:

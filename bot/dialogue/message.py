@@ -56,6 +56,8 @@ class Message:
         if self.conversation.asked:
             text = plain(text, self.heard.mentions)
             text = without_own_topic(text, self.guide.figure[self.conversation.asked])
+        for each in self.utterance.mentions:
+            text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
         return bool(ASKING.search(text) or REQUEST.search(text) or self.heard.weighed)
 
     @property

@@ -14,6 +14,13 @@ _TELLING = frozenset("签订合同启动平台人员设")  # 备 stands in 具�
 _SIGNED = re.compile("盖了?好?章|签章")
 _STARTED = re.compile("开[工干]|动工|动起来|开始(?:干|做|实施|了)|干起来|[做干]着|在[做干]|推进|实施|执行")
 _ALL = "条件"
+_DONE = re.compile("(?:签订|签|启动)(?![了好完过])")
+_NOT_SO = re.compile(
+    r"[了的呢 ]*[，, ]*(?:但是?|不过|可是?|只是|就是)(?:还|也|都|并)?不(?:太|够|是很|很|怎么)?(?P<trait>[\u4e00-\u9fff]{2})"
+)
+_TO_COME = re.compile(
+    "(?:没有?|未|不曾|准备|打算|计划|马上|即将|快要?|正要|等着?|待|才|将|(?:下个?|[一两几]个?)(?:月|周|季度?)后?|下半年|明年|年底|年后)[^，。；有]{0,6}$"
+)
 
 
 def is_compound(figure: Figure) -> bool:
@@ -23,9 +30,30 @@ def is_compound(figure: Figure) -> bool:
 
 
 def part_denied(text: str, figure: Figure) -> bool:
-    """Whether a clause denies a part of a compound figure: 有管理机构，监督的还没有."""
-    return is_compound(figure) and any(
+    """Whether a clause denies a part of a compound figure or leaves it undone: 有管理机构，监督的还没有."""
+    denied = is_compound(figure) and any(
         polarity(clause.text, figure) is False for clause in clauses(text) if not asks(clause.text)
+    )
+    return denied or left_undone(text, figure)
+
+
+def left_undone(text: str, figure: Figure) -> bool:
+    """Whether a part of a compound figure is still to come: 签了合同，下个月才启动. Nobody says so of anything else."""
+    return is_compound(figure) and any(
+        _is_undone(clause.text, figure) for clause in clauses(text) if not asks(clause.text)
+    )
+
+
+def lacks_a_trait(behind: str, figure: Figure) -> bool:
+    """Whether what follows denies a word of the figure's name: 有研发部，但不稳定, where a stable one is demanded."""
+    found = _NOT_SO.match(behind)
+    return bool(found and found["trait"] in figure.name)
+
+
+def _is_undone(clause: str, figure: Figure) -> bool:
+    """Whether what the figure names as done (签订, 启动) is still to be done."""
+    return any(
+        found[0][:2] in figure.name and _TO_COME.search(clause[: found.start()]) for found in _DONE.finditer(clause)
     )
 
 

@@ -35,6 +35,9 @@ _NO_PARTNER = re.compile(
 )
 # 对方不是企业 tells that there is one.
 _OF_PARTNER = re.compile("(?:我们的?)?(?:对方|合作方|合作单位|合作伙伴)(?:不?是|为)(?![没无谁不])[^，。]{2,}")
+_WITHOUT = re.compile(
+    "(?:没有?|未|不)(?:和|跟|与|同)[^，。]{1,20}(?:合作|联合|共建|参[与加])|(?:没有?|无)[^，。不]{1,20}(?:合作|参与)(?:单位|方|伙伴)"
+)
 _DOES = re.compile("[有建设是在成挂]")  # behind the partner: 和兰大建了实验室 has one
 
 
@@ -63,10 +66,18 @@ def belongs_to_partner(clause: str, start: int) -> bool:
     return found is not None and found.end() <= start and not _DOES.search(clause[found.end() : start])
 
 
+def works_without(clause: str) -> bool:
+    """Whether the clause denies that those whom it names are partners: 没有和上海张江、粤港澳大湾区合作."""
+    return bool(_WITHOUT.search(clause))
+
+
 def works_with(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
     """Yes or no to ``figure`` of a clause about partners (和兰州大学合作, 没有院校); None where it is not asked for those."""
     academic = "联合" in figure.name
     partners = [name for name in named if name.choice and _kind(name, guide) in figure.ask and clause.holds(name.start)]
+    places = [name for name in named if name.choice and asks_of_partners(guide.figure[name.figure])]
+    if works_without(clause.text) and any(clause.holds(name.start) for name in places):
+        return None  # others than those may be partners
     if _NO_PARTNER.search(clause.text):
         return False if partners and academic else None
     if _WITH_ANY.search(figure.name) and _OF_PARTNER.match(clause.text):

@@ -68,7 +68,8 @@ _PARTLY_NOT = re.compile(
 _OPENING = re.compile(
     r"^[ ]*(?:我?看看|我?看一?下|我想想|我想一?下|怎么说呢?|是这样的?|这样的?|这个嘛?|那个|哦+|噢|啊|呃+|额|诶|唉|哎呀?|那|就是说?|符合的?|[哦噢哎唉呃额啊诶]不(?:对|是)?|不对|(?:说|讲)?错了)+[，,。 ]*$"
 )
-_CUT = re.compile(f"{NO}|{YES}|{BOUND}|[，。、？（）“” ]", re.IGNORECASE)
+# The 行 of 运行 and 银行 affirms nothing.
+_CUT = re.compile(f"(?!(?<=[运银执发举])行)(?:{NO}|{YES}|{BOUND}|[，。、？（）“” ])", re.IGNORECASE)
 # 专利权属清楚: a word of the figure's own is said of something that is no place and no partner.
 _SAID_OF = re.compile(rf"(?P<of>[^在于和与跟把]{{1,6}}?)(?:都|也|很|是|完全)*(?P<word>{BOUND})[的了呢啊]?")
 _OF_OTHER_MATTERS = re.compile(

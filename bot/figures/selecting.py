@@ -9,7 +9,7 @@ from bot.figures.chosen import heads, is_of_partners, is_of_us, is_wished
 from bot.figures.claimed import in_order, lapsed, undecided
 from bot.figures.mentions import Mention
 from bot.figures.numerals import DIGITS
-from bot.figures.partners import is_of_partner
+from bot.figures.partners import is_of_partner, works_without
 from bot.figures.polarity import falls_short
 from bot.figures.stance import asks, clauses, denies, is_not_yet, is_topic
 from bot.figures.statement import Statement
@@ -70,6 +70,8 @@ def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -
     if placed := _by_place(text, figure):
         return Statement(figure.id, placed, 0, len(text))
     own = _own(figure, text, named)
+    if own and is_of_partners(figure) and works_without(text):
+        return None  # others than those may be partners
     if own:
         held = _held(own, text)
         return Statement(figure.id, in_order(guide, held), 0, len(text), not held)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.figures.compounds import part_denied
+from bot.figures.compounds import lacks_a_trait, left_undone, part_denied
 from bot.figures.forms import entries
 from bot.figures.mentions import Mention
 from bot.figures.polarity import polarity
@@ -38,9 +38,9 @@ def stated(
     for each in found:
         if not any(entry.start <= each.start < entry.end or entry.figure == each.figure for entry in filled):
             meant = asked in (None, each.figure)  # a bare 不是 answers what was asked
-            denied = (
-                each.value is True and meant and part_denied(_left_by(found, each, text), guide.figure[each.figure])
-            )
+            figure, rest = guide.figure[each.figure], _left_by(found, each, text)
+            undone = left_undone(rest, figure) or lacks_a_trait(text[each.end :], figure)
+            denied = each.value is True and (meant and part_denied(rest, figure) or undone)
             yield _taken_back(text, replace(each, value=False) if denied else each, guide)
     filled_in = {entry.figure for entry in filled}
     yield from (each for each in _predicates(text, guide, supposed=supposed) if each.figure not in filled_in)

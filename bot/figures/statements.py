@@ -150,12 +150,19 @@ def _yes_no(
                 states=_states(words, guide),
                 asked=guide.figure[name.figure] if name.figure == asked else None,
             )
-        if value is not None and not (value is False and _is_of_one_kind(name, named)):
+        part = _is_of_one_kind(name, named) or _is_only_a_part(clause.text, words, guide.figure[name.figure], guide)
+        if value is not None and not (value is False and part):
             not_yet = is_not_yet(_beside(clause.text, start, end))
             yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
             if value and not not_yet:
                 more = _told_by(guide.figure[name.figure], clause.text[start:end], guide)
                 yield from (Statement(each, True, name.start, name.end) for each in more)
+
+
+def _is_only_a_part(clause: str, words: str, figure: Figure, guide: Guide) -> bool:
+    """Whether no more is denied than a part of what counts: 不在城关区 of the city, 没有国家级的 of provincial and above."""
+    district = is_local(figure, guide) and city(guide) not in words and any(place in words for place in cities(guide))
+    return district or "省级及以上" in figure.name and "国家级" in clause and "省" not in clause
 
 
 def _is_partly(clause: str, name: Mention, guide: Guide) -> bool:
@@ -202,7 +209,7 @@ def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -
     if not found:
         return None
     if any(place in found["place"] for place in cities(guide)):
-        return not found["no"]
+        return None if found["no"] and city(guide) not in found["place"] else not found["no"]  # 不在城关区
     if found["no"]:  # 不在西安 is not yet here
         return None
     begin = clause.start + found.start("place")

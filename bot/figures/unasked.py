@@ -32,6 +32,9 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
     able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]
     told = [(each, _answer(part, each, asked)) for each in able]
     sure = [(figure, answer) for figure, answer in told if answer is not None]
+    sure = [
+        each for each in sure if _by_its_own_answer(part, each[0])
+    ] or sure  # 成果归我校所有 is of the use, not of disputes
     if len(sure) == 1:
         figure, answer = sure[0]
         not_yet = is_not_yet(part.text)
@@ -39,12 +42,20 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         yield Reading(figure.id, value, part.start, part.end, not_yet)
 
 
+def _by_its_own_answer(part: Clause, figure: Figure) -> bool:
+    return any(word in part.text for word in (*figure.says_yes, *figure.says_no))
+
+
 def _answer(part: Clause, figure: Figure, asked: str | None) -> bool | None:
     """Yes or no in words of the figure's own; those that answer it alone (够) where nothing is asked or after an answer."""
     if (part.start or not asked) and answers_alone(part.text, figure):
         return polarity(part.text, figure)
     plain = _TELLS_NOTHING.sub("", part.text)
-    return speaks_of(part.text, figure) if plain == part.text or in_own_words(plain, figure) else None
+    return (
+        speaks_of(part.text, figure)
+        if plain == part.text or in_own_words(plain, figure) or speaks_of(plain, figure) is not None
+        else None
+    )
 
 
 def _is_read(part: Clause, heard: Readings) -> bool:

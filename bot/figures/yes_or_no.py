@@ -31,6 +31,8 @@ _ABILITY = re.compile("能(?!否)[^，。]{0,12}(?:满足|提供)")
 _TALKS = re.compile(
     "(?:还|正|正在|都|我们|在|[ ])*(?:在)?(?:谈|商量|沟通|走流程|审批|洽谈|对接|报批)(?:着|中|呢|的|[ 。！])*"
 )
+_OPENING = re.compile(r"[ ]*(?:嗯+|恩+|好的?|对了|哦+|噢+|ok)[ ，,。.!！~～呀啊哈]*", re.IGNORECASE)
+_WILLING = re.compile(r"[ ]*(?:行|可以|没问题)[的啊呀 ，,。.!！~～]*")
 _MORE = re.compile("扩|升级|提升|改造|再|又|另|新增|增|招|第[二三]")
 _NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
 _OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
@@ -66,6 +68,8 @@ def yes_or_no(
         "doubt" if each == "no" and "other" in told[:place] and not is_plain_no(parts[place].text, figure) else each
         for place, each in enumerate(told)
     ]
+    if "other" in told:  # 好的，总投资650万 answers nothing
+        told = ["other" if _opens(part.text, figure) else each for part, each in zip(parts, told, strict=True)]
     answer = _together(told, text, _beside_what_is_read(parts, spoken_for), figure)
     if answer is None and _but_no(parts, told):
         answer = False
@@ -141,6 +145,11 @@ def _is_under_way(parts: Sequence[Clause], told: Sequence[Told], answer: bool) -
 def _puts_off(text: str) -> bool:
     """Whether the answer is put off: 没问题，我先查查; 行吧，等会儿说."""
     return bool(_LATER.search(text))
+
+
+def _opens(clause: str, figure: Figure) -> bool:
+    """Whether the clause is a word with which one begins to speak: 好的, 对了; 可以 and 行 where no ability is asked for."""
+    return bool(_OPENING.fullmatch(clause)) or not _ABILITY.search(figure.ask) and bool(_WILLING.fullmatch(clause))
 
 
 def _together(told: Sequence[Told], text: str, rest: str, figure: Figure) -> bool | None:

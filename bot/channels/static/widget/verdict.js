@@ -12,8 +12,8 @@ export function verdict(payload, chat) {
   const several = payload.programs.length > 1;
   const programs = payload.programs.map((program, place) => programCard(program, payload, chat, several, place === 0));
   return el(
-    "section",
-    { className: "verdict", "aria-label": heading(payload) },
+    "div", // a group: several verdicts of one name are no landmarks of the page
+    { className: "verdict", role: "group", "aria-label": heading(payload) },
     (payload.notes || []).map((note) => el("div", { className: "notes" }, blocks(note.split("\n"), () => null))),
     el("h3", {}, heading(payload)),
     several && tally(payload.programs),

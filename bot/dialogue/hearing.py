@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.dialogue import doubt, topics
 from bot.dialogue.leaning import PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.message import GENERAL, SAME, Message, asks
+from bot.dialogue.message import OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.passing import of_the_check
 from bot.dialogue.programs import EVERY, leaves_for_another
 from bot.dialogue.words import (
@@ -180,7 +180,7 @@ class Hearing(Message):
         """Whether something else is asked of a program that is named: 我们种百合的，重大专项起步得投多少钱."""
         whole = (self.intent,) if asks(self.intent) and self.utterance.confidence >= PART else ()
         parts = (name for name, chance, text in self.utterance.parts if chance >= SURE and ASKING.search(text))
-        other = {each for each in (*whole, *parts) if asks(each)} - {"ask_technology", *GENERAL, SAME}
+        other = {each for each in (*whole, *parts) if asks(each)} - {*OF_A_BUSINESS}
         return bool(other and self.subject.programs)
 
     @cached_property

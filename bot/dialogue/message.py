@@ -32,6 +32,7 @@ from bot.guide.model import Guide
 
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
+OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Message:
         """The best intent's name."""
         return self.utterance.intent
 
-    @property
+    @cached_property
     def wonders(self) -> bool:
         """Whether the words themselves ask, or name what is asked for; 经费有保障的 and 平台条件也好 do neither."""
         text = self.utterance.text

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.answers.requirements import alluded
 from bot.dialogue import leaning
 from bot.dialogue.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.message import ASK, GENERAL, SAME, Message, asks
+from bot.dialogue.message import ASK, GENERAL, OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.programs import EVERY, ORDINAL, counted_field, named_programs, programs_of_fields
 from bot.dialogue.words import (
     ABOUT_US,
@@ -98,9 +98,9 @@ def _compares(this: Message) -> bool:
 def _asks_who(this: Message) -> bool:
     """Whether it is asked whom to go to with a program that is meant, where the rest of the words tells of a business."""
     meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance)
-    open_ = this.intent in ("ask_technology", *GENERAL, SAME, "inform", "check")
+    open_ = this.intent in (*OF_A_BUSINESS, "inform", "check")
     parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
-    beside = parts - {"ask_technology", *GENERAL, SAME, "ask_section"}
+    beside = parts - {*OF_A_BUSINESS, "ask_section"}
     return bool(meant and open_ and not beside and WHOM.search(this.utterance.text))
 
 

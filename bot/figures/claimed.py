@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.figures.chosen import heads, is_own, is_owner, is_wished
-from bot.figures.mentions import Mention
+from bot.figures.mentions import Mention, choice_name
 from bot.figures.partners import is_of_partner, speaks_of_partner, together, works_without
 from bot.figures.polarity import falls_short
 from bot.figures.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
@@ -116,7 +116,7 @@ def chosen_among(
     held = [name for name in held if supposed or _is_ours(clause, name, guide)]
     if not supposed and works_without(clause.text):  # 没有和上海张江、粤港澳大湾区合作
         held = [name for name in held if name.figure not in _PARTNERED]
-    held = [name for name in held if not falls_short(clause.text, _choice_name(guide, name))]
+    held = [name for name in held if not falls_short(clause.text, choice_name(guide, name))]
     for figure in dict.fromkeys(name.figure for name in held):
         own = [name for name in held if name.figure == figure]
         if is_not_yet(clause.text) or not (supposed or _is_claimed(text, clause, own, guide, goes_on, asked)):
@@ -164,10 +164,6 @@ def _beginning(clause: str) -> int:
     """Where a clause that goes on with a list comes to its next member: 还有粤港澳大湾区."""
     found = _AND_ALSO.match(clause)
     return found.end() if found else 0
-
-
-def _choice_name(guide: Guide, name: Mention) -> str:
-    return guide.figure[name.figure].choice(name.choice or "").name
 
 
 def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:

@@ -34,6 +34,11 @@ def mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
     return tuple(_found(text, *_names(guide)))
 
 
+def choice_name(guide: Guide, name: Mention) -> str:
+    """The guide's own name of the choice that is named. Raises KeyError where none is."""
+    return guide.figure[name.figure].choice(name.choice or "").name
+
+
 def short_mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
     """The same for numeric figures alone, which beside a number are also named by a part of their name (研发 20 人).
 

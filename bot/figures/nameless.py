@@ -14,7 +14,7 @@ from bot.figures.pairing import is_of_each, is_yearly, of_other_parts
 from bot.figures.possible import PARTS
 from bot.figures.present import holding_now
 from bot.figures.quantities import Quantity, quantities
-from bot.figures.stance import clause_at
+from bot.figures.stance import ahead_of, clause_at
 from bot.figures.sums import whole_of_parts
 from bot.figures.wholes import TOTAL
 from bot.figures.whose import is_not_now, is_public
@@ -45,13 +45,13 @@ def to_asked(
     free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
     free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
     free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
-    free = [pair for pair in free if not is_not_now(_before(text, pair.quantity), figure)]
+    free = [pair for pair in free if not is_not_now(ahead_of(text, pair.quantity.start), figure)]
     free = [pair for pair in free if not (is_public(figure) and was_received(text, pair.quantity))]
     if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
-        free = [pair for pair in free if not _BESIDES.search(_before(text, pair.quantity))]
+        free = [pair for pair in free if not _BESIDES.search(ahead_of(text, pair.quantity.start))]
     free = [pair for pair in free if not is_of_each(text, pair.quantity, figure)]
     free = free if is_yearly(figure) or corrected else holding_now(text, free)
-    whole = [pair for pair in free if not _WITHIN.search(_before(text, pair.quantity))]  # 3500万，其中出口1000万
+    whole = [pair for pair in free if not _WITHIN.search(ahead_of(text, pair.quantity.start))]  # 3500万，其中出口1000万
     free = whole or free
     if len({pair.quantity.value for pair in free}) > 1 and not corrected:
         free = [pair for pair in free if TOTAL.search(text[: pair.quantity.start])]
@@ -70,7 +70,7 @@ def _share_of_asked(
     if (
         figure.kind not in ("people", "money")
         or not share
-        or is_not_now(_before(text, free[0].quantity), guide.figure[share])
+        or is_not_now(ahead_of(text, free[0].quantity.start), guide.figure[share])
     ):
         return paired
     return [replace(pair, figure=share) if pair in free else pair for pair in paired]
@@ -86,16 +86,13 @@ def _is_of_it(text: str, quantity: Quantity, figure: Figure, named: Sequence[Men
     return freely and not others
 
 
-def _before(text: str, quantity: Quantity) -> str:
-    """What stands before the quantity in its clause."""
-    return text[clause_at(text, quantity.start).start : quantity.start]
-
-
 def with_the_sum(paired: Sequence[Pair], text: str, guide: Guide) -> list[Pair]:
     """The pairs, the one amount without a name given to the sum that a project takes: 项目总共要600万, 得投八九百万."""
     sums = [figure for figure in PARTS if figure in guide.figure]
     free = [pair for pair in paired if pair.figure is None and pair.quantity.kind == "money"]
-    taken = [pair for pair in free if _TAKEN.search(_before(text, pair.quantity)) and not _OUR_SHARE.search(text)]
+    taken = [
+        pair for pair in free if _TAKEN.search(ahead_of(text, pair.quantity.start)) and not _OUR_SHARE.search(text)
+    ]
     if len(sums) != 1 or len(free) != 1 or not taken or {*sums, *PARTS[sums[0]]} & {pair.figure for pair in paired}:
         return list(paired)
     return [replace(pair, figure=sums[0]) if pair in taken else pair for pair in paired]

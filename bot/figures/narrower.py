@@ -13,7 +13,7 @@ from bot.figures.naming import Pair
 from bot.figures.pairing import is_yearly
 from bot.figures.quantities import Quantity
 from bot.figures.stance import clause_at
-from bot.figures.values import bounds
+from bot.figures.values import is_above
 from bot.figures.whose import is_public
 from bot.guide.model import Figure, Guide
 
@@ -54,7 +54,7 @@ def _is_wider(pair: Pair, paired: Sequence[Pair], text: str, named: Sequence[Men
             other.figure is None
             and other.quantity.kind == "share"
             or other.figure == figure.id
-            and _is_above(pair, other)
+            and is_above(pair.quantity.value, other.quantity.value)
         )
         for other in paired
     )
@@ -70,11 +70,6 @@ def _is_narrow(quantity: Quantity, figure: Figure, text: str, named: Sequence[Me
     own = [name for name in named if name.figure == figure.id and clause.holds(name.start)]
     nearest = min(own, key=lambda name: max(quantity.start - name.end, name.start - quantity.end), default=None)
     return nearest is not None and text[nearest.start : nearest.end].startswith(figure.name[:_HEAD])
-
-
-def _is_above(one: Pair, other: Pair) -> bool:
-    (low, _), (_, high) = bounds(one.quantity.value), bounds(other.quantity.value)
-    return low is not None and high is not None and low > high
 
 
 # --- public money ---

@@ -17,7 +17,7 @@ from bot.figures.possible import PARTS
 from bot.figures.present import holding_now, says_now
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.quoted import asks_if_enough, is_quoted
-from bot.figures.stance import Clause, clause_at, clauses, corrects, goes_on, is_topic, supposes
+from bot.figures.stance import Clause, ahead_of, clause_at, clauses, corrects, goes_on, is_topic, supposes
 from bot.figures.wholes import called_the_whole
 from bot.figures.whose import is_not_now, of_others, turns_to_us
 from bot.figures.years import in_its_year, names_a_year
@@ -130,7 +130,7 @@ def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:
 
 def is_of_each(text: str, quantity: Quantity, figure: Figure) -> bool:
     """Whether the number is said of each of many (分两期，每期600万, 每个部门6个); of a yearly figure 每年 says nothing else."""
-    ahead = text[clause_at(text, quantity.start).start : quantity.start]
+    ahead = ahead_of(text, quantity.start)
     return bool(_PER.search(_PER_YEAR.sub("", ahead) if is_yearly(figure) else ahead))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.figures.mentions import Mention
+from bot.figures.mentions import Mention, choice_name
 from bot.figures.stance import Clause, clauses, denies
 from bot.guide.model import Figure, Guide
 
@@ -74,7 +74,9 @@ def works_without(clause: str) -> bool:
 def works_with(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
     """Yes or no to ``figure`` of a clause about partners (和兰州大学合作, 没有院校); None where it is not asked for those."""
     academic = "联合" in figure.name
-    partners = [name for name in named if name.choice and _kind(name, guide) in figure.ask and clause.holds(name.start)]
+    partners = [
+        name for name in named if name.choice and choice_name(guide, name) in figure.ask and clause.holds(name.start)
+    ]
     places = [name for name in named if name.choice and asks_of_partners(guide.figure[name.figure])]
     if works_without(clause.text) and any(clause.holds(name.start) for name in places):
         return None  # others than those may be partners
@@ -84,12 +86,8 @@ def works_with(clause: Clause, figure: Figure, named: Sequence[Mention], guide: 
         return True
     if not _TOGETHER.search(clause.text) or denies(clause.text, len(clause.text), len(clause.text)):
         return None
-    sought = academic and any(_kind(name, guide) in figure.name for name in partners)
+    sought = academic and any(choice_name(guide, name) in figure.name for name in partners)
     return True if sought or _WITH_ANY.search(figure.name) else None
-
-
-def _kind(name: Mention, guide: Guide) -> str:
-    return guide.figure[name.figure].choice(name.choice or "").name
 
 
 def together(guide: Guide) -> tuple[str, ...]:

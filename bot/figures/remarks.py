@@ -21,7 +21,7 @@ _TRAIT = "大|小|多|少|新|旧|老|强|弱|先进|高级|高端|豪华|有名
 _REMARK = re.compile(
     rf"{_BUT}{_WHAT}{_HOW}{_NOT}{_HOW}(?P<trait>{_TRAIT})(?:级|的|了|过|点儿?|些|呢|啊|吧|哈|[ ，,。.！!～~])*"
 )
-_NOTHING_ELSE = re.compile(
+_ADDS_NOTHING = re.compile(
     "(?:没有?|无)(?:别的|其他的?|其它的?|更多的?)[了啊呢，,。 ]*"
     "|(?:而且|并且|还)?不[止只](?:这|那)?[一两几]?[个家处][呢啊，,。 ]*|(?:一直|从来?|也)*(?:没有?|未)(?:搬|迁|挪|换|变|动)过(?!来|去)(?:地方|地址)?[的呢啊，,。 ]*"
 )
@@ -33,7 +33,7 @@ _RANK = re.compile("省|国家|部级")
 
 def is_remark(clause: str, figure: Figure) -> bool:
     """Whether the clause only remarks on a trait (规模不大, 不是省级的) for which the figure does not ask."""
-    if _NOTHING_ELSE.fullmatch(clause):
+    if _ADDS_NOTHING.fullmatch(clause):
         return True
     found = _REMARK.fullmatch(clause)
     if not found or _RANK.search(spoken(figure)) and _RANKED.search(clause):

@@ -119,6 +119,11 @@ def clause_at(text: str, place: int) -> Clause:
     raise ValueError(f"No clause at {place}.")
 
 
+def ahead_of(text: str, place: int) -> str:
+    """What stands before this position of ``text`` in its clause. Raises ValueError where there is none."""
+    return text[clause_at(text, place).start : place]
+
+
 def asks(clause: str) -> bool:
     """Whether the clause is a question."""
     return bool(_QUESTION.search(clause))

@@ -30,3 +30,9 @@ def bounds(value: Number) -> tuple[Decimal | None, Decimal | None]:
     if isinstance(value, Range):
         return value.low, value.high
     return value, value
+
+
+def is_above(one: Number, other: Number) -> bool:
+    """Whether ``one`` is larger than ``other``, whatever either may be within its bounds."""
+    low, high = bounds(one)[0], bounds(other)[1]
+    return low is not None and high is not None and low > high

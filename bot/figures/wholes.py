@@ -13,8 +13,8 @@ from bot.figures.governed import bare_subject
 from bot.figures.mentions import Mention
 from bot.figures.naming import Pair
 from bot.figures.quantities import Quantity
-from bot.figures.stance import clause_at
-from bot.figures.values import bounds
+from bot.figures.stance import ahead_of, clause_at
+from bot.figures.values import is_above
 from bot.guide.model import Guide
 from bot.guide.once import once
 
@@ -42,7 +42,11 @@ class _Staff:
 def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
     """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
     staff = _staff(guide)
-    if staff is None or not _is_count(pair.quantity, bare=part_said) or _GROUP.search(_before(text, pair.quantity)):
+    if (
+        staff is None
+        or not _is_count(pair.quantity, bare=part_said)
+        or _GROUP.search(ahead_of(text, pair.quantity.start))
+    ):
         return pair
     among = _AMONG.match(text, pair.quantity.end)
     named_after = among and pair.name and pair.name.start > pair.quantity.start  # 42个人里面搞研发的有20个
@@ -62,7 +66,7 @@ def with_the_whole(
         return list(paired)
     of_staff = asked in {staff.whole, *staff.parts}
     free = [pair for pair in paired if pair.figure is None and _is_count(pair.quantity, bare=of_staff)]
-    free = [pair for pair in free if not _GROUP.search(_before(text, pair.quantity))]
+    free = [pair for pair in free if not _GROUP.search(ahead_of(text, pair.quantity.start))]
     parts = [pair for pair in paired if pair.figure in staff.parts | staff.shares]
     told = bool(parts) or any(name.figure in staff.parts | staff.shares for name in named)
     called = [pair for pair in free if told and _is_called(text, pair.quantity)]
@@ -84,7 +88,7 @@ def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequ
         return False
     return all(
         any(name.figure in staff.parts and count.end <= name.start <= pair.quantity.end for name in named)
-        and (pair.figure in staff.shares or _is_above(count, pair.quantity))
+        and (pair.figure in staff.shares or is_above(count.value, pair.quantity.value))
         for pair in parts
     )
 
@@ -92,20 +96,11 @@ def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequ
 def _stands_alone(text: str, count: Quantity) -> bool:
     """Whether nothing in its clause makes the count one of somebody in particular (生产60人)."""
     clause = clause_at(text, count.start)
-    return bare_subject(_before(text, count)) and bare_subject(_SIZE.sub("", text[count.end : clause.end]))
-
-
-def _is_above(one: Quantity, other: Quantity) -> bool:
-    low, high = bounds(one.value)[0], bounds(other.value)[1]
-    return low is not None and high is not None and low > high
+    return bare_subject(ahead_of(text, count.start)) and bare_subject(_SIZE.sub("", text[count.end : clause.end]))
 
 
 def _is_count(quantity: Quantity, *, bare: bool) -> bool:
     return quantity.kind == "people" or bare and quantity.kind == "bare"
-
-
-def _before(text: str, quantity: Quantity) -> str:
-    return text[clause_at(text, quantity.start).start : quantity.start]
 
 
 def _ahead(text: str, quantity: Quantity) -> str:

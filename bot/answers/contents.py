@@ -44,6 +44,7 @@ def program(guide: Guide, subject: Subject) -> Reply:
     rows = [
         {
             "name": each.name,
+            "family": guide.family[each.family].name if each.family else "",
             "about": [quote.quote for quote in each.about],
             "directions": [direction.name for direction in each.directions],
             "sections": possible_sections(each, subject.known),

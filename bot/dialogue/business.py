@@ -22,7 +22,7 @@ ASKS_WHERE = re.compile(
 # What may stand before that question and is no business: who asks, whom, since when, and that he would like to know.
 AROUND = re.compile(
     rf"{SELF.pattern}|您好|你好|老师|[我您你他]|同志|请|麻烦|想|要|帮忙?|给|了解|知道|咨询|清楚|看|问|说|讲|告诉|一[下看想]|到底|究竟|具体|今年|明年|现在|目前|那么?|这|都|还|就|是|的|呢|啊"
-    r"|公司|企业|单位|高校|学校|院所|工厂|厂里?|合作社|项目|专项|个人"
+    r"|公司|企业|单位|高校|学校|院所|工厂|厂里?|合作社|项目|专项|个人|在[吗么不]|有[空人][吗么]?|报|一?个?事"
 )
 # 研究怎么保质期长一点, 电脑自己决定什么时候浇水: what somebody works on may be a question, and asks nothing.
 WORKED_ON = re.compile(
@@ -30,7 +30,7 @@ WORKED_ON = re.compile(
 )
 # Wishes, news, and what concerns a person rather than a firm.
 NO_BUSINESS = re.compile(
-    r"帮我|给我|替我|教我|推荐|讲个|说个|唱|背一?[首段]|写[一个篇首段]|翻译|想?买|股[票市价]|大?[涨跌]|涨价|降价|坏了|疼|痛(?!风)|发烧|天气|笑话|心情|骂|傻|笨|垃圾[!！。]*$"
+    r"许可|证(?:书|照)?要|注册证|执照|资质证|备案|环评|安评|检验报告|帮我|给我|替我|教我|推荐|讲个|说个|唱|背一?[首段]|写[一个篇首段]|翻译|想?买|股[票市价]|大?[涨跌]|涨价|降价|坏了|疼|痛(?!风)|发烧|天气|笑话|心情|骂|傻|笨|垃圾[!！。]*$"
     r"|我(?!们|司|厂|校|院|所|单位|公司|市|省|县|国|区|是|想做|做|在做)|我(?:是|想做)?个人|[你您](?!好)|忽略|指令|提示词|新闻|怎么办|补贴|补助|名单|报销|退税|贷款|没有?[？?。]*$|吧[。!！]*$|了[吗没]|谢"
 )
 
@@ -41,6 +41,12 @@ def question_where(text: str) -> str:
     before = text[: found.start()] if found else ""
     checks = CHECKING.search(before) or ORDERED.search(before)
     return found[0] if found and CHINESE.search(AROUND.sub("", before)) and not checks else ""
+
+
+def asks_of_nothing(text: str) -> bool:
+    """Whether it is asked what may be applied for, and nobody and nothing is named that does: 在吗？今年能报什么专项."""
+    found = ASKS_WHERE.search(text)
+    return found is not None and not CHINESE.search(AROUND.sub("", text[: found.start()]))
 
 
 def only_told(text: str) -> bool:

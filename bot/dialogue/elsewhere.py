@@ -20,6 +20,12 @@ AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:�
 OTHER_OFFICES = re.compile(
     r"(?:科技[厅部]|发改[委局]|工信[局厅部委]|农业农村[局厅部]|商务[局厅部]|人社[局厅部]|财政[局厅部]|教育[局厅部]|文旅[局厅部]|市场监管[局总]|知识产权局|税务?局|国税|地税|社保局|医保局|公安局?|派出所|城管|环保局|生态环境[局厅]|住建[局厅]|自然资源局|卫健委|海关|法院|自然科学基金)|职称评[审定]|评(?:[正副]?高级?)?职称"
 )
+# Programs of the state and the province by their own names: 省重点研发计划, 国家自然科学基金, 科技部重点专项.
+OF_ANOTHER_LEVEL = re.compile(
+    r"(?:国家|省|科技部|工信部|教育部|甘肃)(?:级|里|上|的)?(?:重点研发|自然科学|自然|青年科技|杰出青年|重大科技|科技重大|科技创新(?!型)|科技支撑|社科|火炬|星火|科普|技术创新引导|中小企业)[^，。]{0,4}(?:计划|专项|基金|项目)"
+)
+# Whoever has had one asks what that means here: 拿过省重点研发计划，还能报吗.
+HELD = re.compile(r"承担|立项|获得|拿[过了到]|做过|在研|已经|同时|一起|重复|冲突|再报|还能|也能")
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 
 
@@ -32,11 +38,17 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
         and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
         for mention in named
     )
-    if other_level or ANOTHER_CITY.search(text.replace(guide.city, "")):
+    if other_level or _another_level(utterance) or ANOTHER_CITY.search(text.replace(guide.city, "")):
         return True
     return not named and bool(
         _another_place(utterance) or _award_of_a_status(guide, utterance) or OTHER_OFFICES.search(text)
     )
+
+
+def _another_level(utterance: Utterance) -> bool:
+    """Whether a program of the state or the province is asked about by its own name."""
+    asks = utterance.intent.startswith("ask_") and not HELD.search(utterance.text)
+    return asks and bool(OF_ANOTHER_LEVEL.search(utterance.text))
 
 
 def _another_place(utterance: Utterance) -> bool:

@@ -11,13 +11,15 @@ from bot.answers.reply import Reply
 from bot.answers.subject import Subject
 from bot.dialogue.nearness import by_field
 from bot.dialogue.state import Utterance
-from bot.dialogue.words import LISTING
+from bot.dialogue.words import ASKING, LISTING
+from bot.figures.stance import clauses
 from bot.guide.directions import outside
 from bot.guide.model import Guide
 from bot.guide.search import in_common
 
 Better = Callable[[Guide, Subject, Utterance], Reply | None]
 DIRECTIONS = re.compile(r"方向|领域|支持|范围")
+APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 
 
@@ -78,7 +80,12 @@ def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utter
 
 
 def _left_out(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """What the guide leaves out and is asked for by its words and the name of a figure: 政府给多少经费."""
+    """What the guide leaves out and is asked for by its words and the name of a figure: 政府给多少经费.
+
+    Not of a number that the guide names: 800万以上，是整个项目的投入还是找政府要的钱.
+    """
+    if requirements.with_threshold(guide, subject.text, subject.programs):
+        return None
     asked = [
         each.topic
         for each in guide.silent_topics
@@ -112,9 +119,30 @@ def _choices_named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 def _asked_of(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
     """Figures on which a question about some programs turns (没签协议行不行, 非高企不可吗), where these test them."""
-    figures = subject.figures or _choices_named(guide, utterance)
+    figures = _in_the_question(guide, utterance, subject.figures) or _choices_named(guide, utterance)
     tested = set(requirements.programs_testing(guide, figures)) & set(subject.programs)
     return figures if tested and not LISTING.search(subject.text) else ()
+
+
+def _in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]) -> tuple[str, ...]:
+    """``figures`` but for those that only say who applies (省级重点实验室申请研发平台建设，需满足的条件).
+
+    Where they only stand in what is told before the question, and in that a kind of applicant does, it is of that:
+    协会拿到了使用权，接受协会申报么.
+    """
+    named = [each for each in utterance.mentions if each.kind == "figure" and each.id in figures]
+    asking = [part for part in clauses(utterance.text) if ASKING.search(part.text)]
+    kinds = [
+        each.kind
+        for each in utterance.mentions
+        if each.kind in guide.figure
+        and guide.figure[each.kind].kind == "choice"
+        and any(part.holds(each.start) for part in asking)
+    ]
+    if asking and kinds and not any(part.holds(each.start) for each in named for part in asking):
+        return tuple(dict.fromkeys(kinds))
+    applies = {each.id for each in named if APPLIES.match(utterance.text, each.end)}
+    return tuple(each for each in figures if each not in applies)
 
 
 BETTER: Mapping[str, tuple[Better, ...]] = {

@@ -9,7 +9,7 @@ from bot.answers import requirements
 from bot.answers.subject import Subject
 from bot.dialogue import leaning
 from bot.dialogue.business import leads_somewhere, question_where, tells_a_business
-from bot.dialogue.leaning import PART, SURE
+from bot.dialogue.leaning import PART, PLAIN, SURE
 from bot.dialogue.nearness import resembles
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.words import (
@@ -32,6 +32,7 @@ from bot.guide.model import Guide
 
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
+OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
 
@@ -116,7 +117,8 @@ class Message:
         fitting = self.intent in (*ABOUT_US, *GENERAL, "check") and FITTING.search(self.utterance.text)
         named = self.utterance.ids("program", "family")
         general = self.intent == "ask_overview" and self.utterance.confidence >= PART  # 我是做账的，总共有哪几类
-        return bool(fitting and not (named or general) and outside(self.guide, self.utterance.text))
+        other = self.intent in OF_THE_RULES and self.utterance.confidence >= PLAIN
+        return bool(fitting and not (named or general or other) and outside(self.guide, self.utterance.text))
 
     @cached_property
     def tells_a_business(self) -> bool:

@@ -23,7 +23,11 @@ LEFT_BEFORE = re.compile(
 LEFT_BEHIND = re.compile(
     rf"(?:[的这那个也都就先]|我们?|咱们?|暂时|现在|专项|项目|条件)*(?:不(?:想|再|用)?(?:{_CHECKS})|算了|取消|停)"
 )
-ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个|头一?个")
+ORDINAL = re.compile(
+    r"第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?"
+)
+ASKS_IF = re.compile(r"[吗么？?]|是不是|对吧|没错")
+ASKS_WHAT = re.compile(r"哪|什么|啥|几")
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 NUMERALS = "一二三四五六七八九十"
@@ -64,8 +68,11 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return (*_of_a_family(guide, utterance, named), *_beside(guide, utterance, named))
     if OF_THOSE.match(utterance.text) and EVERY.search(utterance.text) and len(conversation.named) > 1:
         return conversation.named
-    if EVERY.search(utterance.text) or utterance.ids("section"):
+    if EVERY.search(utterance.text):
         return ()
+    if utterance.ids("section"):  # 报到农村科去？ is of the program just talked about, 农村科管哪些 of none
+        whether = ASKS_IF.search(utterance.text) and not ASKS_WHAT.search(utterance.text)
+        return conversation.programs if whether else ()
     counted = _counted(guide, conversation, utterance.text)
     if counted:
         return counted
@@ -73,9 +80,11 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if fields:
         divided = _divided(guide, conversation.programs, fields)
         return conversation.programs if divided else _of_fields(guide, fields, utterance.ids("figure"))
-    if utterance.intent == "ask_same":
-        return conversation.programs
-    return meant(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
+    plainly = meant(guide, utterance, sure=bool(conversation.programs))
+    if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
+        return _of_what_is_had(guide, utterance, plainly) or conversation.programs
+    tested = set(programs_testing(guide, utterance.ids("figure"))) & set(conversation.programs)
+    return conversation.programs if tested else plainly or conversation.programs
 
 
 def _of_what_is_had(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tuple[str, ...]:
@@ -139,7 +148,7 @@ def _counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, 
         return ()
     if found.group().endswith("类") and set(conversation.named) == set(guide.program):
         groups = list(dict.fromkeys(each.family or each.id for each in guide.programs))
-        chosen = groups[_place(found) - 1 : _place(found)]
+        chosen = groups[-1:] if found.group(2) else groups[_place(found) - 1 : _place(found)]
         return tuple(each.id for each in guide.programs if (each.family or each.id) in chosen)
     if found.group(2):
         return conversation.named[-1:]

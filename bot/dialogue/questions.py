@@ -26,7 +26,8 @@ def answer_to(
     if topics[0] not in (*PLAIN, "technology", "term", "text") and guessed(guide, conversation, utterance):
         subject = replace(subject, programs=())
     unsaid = {each.topic for each in guide.silent_topics}
-    topics = topics if subject.programs or subject.sections or unsaid.issuperset(topics) else topics[:1]
+    general = unsaid | {"overview", "section"}  # which can be told of all programs together
+    topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]
     asked = _completed(guide, subject, conversation, topics, utterance)
     field = counted_field(guide, conversation, utterance.text)
     replies = [contents.fields(guide, [field])] if field and topics == ("directions",) else []
@@ -36,7 +37,7 @@ def answer_to(
     before = conversation.programs if topics[0] in ("term", "text") else ()
     remembered = conversation.but(
         topic=topics[0],
-        programs=found if topics[0] == "technology" else asked.programs or found or before,
+        programs=_named(guide, utterance) or found if topics[0] == "technology" else asked.programs or found or before,
         named=programs if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
         case=_case(conversation, asked, utterance),

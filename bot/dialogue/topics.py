@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.answers.requirements import alluded
+from bot.answers.requirements import COUNTED, alluded, programs_testing
 from bot.dialogue import leaning
+from bot.dialogue.business import asks_of_nothing
 from bot.dialogue.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import ASK, GENERAL, OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.programs import EVERY, ORDINAL, counted_field, named_programs, programs_of_fields
 from bot.dialogue.words import (
     ABOUT_US,
+    ANY_OF_THEM,
     ASKING,
     BELONGS,
     CHINESE,
@@ -18,13 +20,16 @@ from bot.dialogue.words import (
     COMPARING,
     FITTING,
     FOLLOWING,
+    HOW_COUNTED,
     HOW_FAR,
     HOW_TO,
     INCLUDES,
     LISTING,
     MEANING,
     OF_A_FIGURE,
+    OF_USE,
     OTHER_ONES,
+    SHARED,
     UNSAID_AS,
     WHICH_ONES,
     WHOM,
@@ -55,7 +60,7 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     if intents[:1] == ("ask_technology",) and _how_to(this):
         return ()
     topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
-    if this.conversation.named and ORDINAL.search(this.utterance.text):
+    if this.conversation.named and ORDINAL.search(this.utterance.text) and len(this.subject.programs) < 2:
         topics = ["program" if topic in WORDS else topic for topic in topics]
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
 
@@ -185,6 +190,8 @@ def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
     """
     if intents[:1] == ("ask_technology",) and leaning.only_a_figure(this.utterance):
         return ("ask_figure", *intents[1:])
+    if intents[:1] == ("ask_compare",) and (second := _rather_than_to_compare(this)):
+        return (second, *intents[1:])
     if intents[:1] == ("ask_text",) and (second := _rather_than_a_passage(this)):
         return (second, *intents[1:])
     if unsaid := leaning.rather_unsaid(this.utterance, this.subject, intents[0]):
@@ -192,6 +199,15 @@ def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
     if this.business and not this.subject.programs and not EVERY.search(this.utterance.text):
         return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
     return intents
+
+
+def _rather_than_to_compare(this: Message) -> str | None:
+    """What else an unclear message asks that has but one thing in it to compare."""
+    two = len({*this.subject.programs, *this.conversation.programs}) > 1 or len(this.utterance.mentions) > 1
+    if two or this.utterance.confidence >= SURE:
+        return None
+    others = (name for name, chance in this.utterance.ranking[1:3] if asks(name) and chance >= LEANING)
+    return next((name for name in others if name != SAME), None)
 
 
 def _rather_than_a_passage(this: Message) -> str | None:
@@ -248,16 +264,57 @@ def _asks_what_counts(this: Message) -> bool:
     return bool(numbers and asked) and not (this.numbers_told or this.subject.terms)
 
 
+def _asks_how_counted(this: Message) -> bool:
+    """Whether it is asked by what a number that is named is counted: 研发支出占比按一个年度算还是几年累计."""
+    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in COUNTED]
+    asked = HOW_COUNTED.search(this.utterance.text) and ASKING.search(this.utterance.text)
+    return bool(numbers and asked) and this.utterance.confidence < PART and not this.numbers_told
+
+
+def _asks_of_nothing(this: Message) -> bool:
+    """Whether it is asked what may be applied for by nobody in particular, after nothing that tells of anybody."""
+    alone = not (this.conversation.programs or this.conversation.check or this.utterance.mentions)
+    return alone and this.intent == "ask_technology" and asks_of_nothing(this.utterance.text)
+
+
+def _asks_what_is_shared(this: Message) -> bool:
+    """Whether it is asked what several programs demand alike: 平台类四个专项共通的要求."""
+    return len(this.subject.programs) > 1 and bool(SHARED.search(this.utterance.text))
+
+
+def _asks_where_it_counts(this: Message) -> bool:
+    """Whether it is asked which program wants what is named and no more: 科技创新型企业的牌子哪个专项用得上."""
+    named = {each.kind for each in this.utterance.mentions}
+    choices = {each.id for each in this.guide.figures if each.kind == "choices"}
+    only = named & choices and named <= choices | {"applicant_type"}
+    return bool(only and OF_USE.search(this.utterance.text)) and not this.conversation.check
+
+
+def _supposes_of_a_rule(this: Message) -> bool:
+    """Whether it is supposed that something demanded were lacking, of nobody: 要是没有高企证还有别的资质能顶吗."""
+    named = [each.kind for each in this.utterance.mentions if each.kind in this.guide.figure]
+    figures = (*this.subject.figures, *named)
+    demanded = set(programs_testing(this.guide, figures)) & set(this.subject.programs)
+    nothing_told = not (this.heard.readings or this.heard.bare or this.conversation.check)
+    return bool(this.intent == "what_if" and demanded and nothing_told and ASKING.search(this.utterance.text))
+
+
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
+    (_asks_of_nothing, "overview"),
+    (lambda this: this.utterance.ids("technology") and ANY_OF_THEM.search(this.utterance.text), "technology"),
     (_unsaid, "other"),
+    (_asks_what_is_shared, "requirements"),
+    (_asks_where_it_counts, "figure"),
+    (_supposes_of_a_rule, "figure"),
     (lambda this: this.quotes_a_threshold, "figure"),
     (_asks_a_meaning, "term"),
     (_asks_which, "text"),
     (lambda this: OF_A_FIGURE.search(this.utterance.masked), "figure"),
     (_asks_how_far, "figure"),
     (_asks_what_counts, "other"),
+    (_asks_how_counted, "figure"),
     (_compares, "compare"),
     (_asks_whose_words, "text"),
     (_follows_with_a_figure, "figure"),

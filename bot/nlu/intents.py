@@ -52,7 +52,7 @@ class MeaningClassifier(Trained, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """The regression's settings; see MeaningRegression."""
-        return {"C": 0.2, "vector_weight": 2.0, "sound_weight": 2.0, "margin": 5.0, "rarest": 3}
+        return {"C": 0.2, "vector_weight": 2.0, "sound_weight": 2.0, "margin": 5.0, "rarest": 4}
 
     @staticmethod
     def required_packages() -> list[str]:

@@ -63,7 +63,7 @@ class MeaningRegression:
         self._vector_weight, self._sound_weight, self._margin = vector_weight, sound_weight, margin
         self._chars = _ngrams(1 if sound_weight else 3, rarest, analyzer="char")
         self._words = _ngrams(2, rarest, token_pattern=r"\S+")
-        self._sounds = _ngrams(3, rarest, token_pattern=r"\S+")
+        self._sounds = _ngrams(2, rarest, token_pattern=r"\S+")
         weight = "balanced" if balanced else None
         self._classifier = (
             LinearSVC(C=c, class_weight=weight)

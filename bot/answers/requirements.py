@@ -163,7 +163,8 @@ def figure(guide: Guide, subject: Subject) -> Reply:
         return _unnamed_figure(guide, subject)
     found = _testing(guide, subject, subject.chosen(guide))
     excepted = _testing(guide, replace(subject, known={}), subject.chosen(guide)) if not found else []
-    if not found and not excepted and (others := related(guide, subject.programs, _said(guide, subject))):
+    words = _said(guide, subject) or subject.text  # 研发这块要投多少 of a program that tests no investment
+    if not found and not excepted and (others := related(guide, subject.programs, words)):
         return figure(guide, replace(subject, figures=others))  # which these programs do test
     if not found and not excepted:
         return _figure_silent(guide, subject)

@@ -18,6 +18,7 @@ from bot.guide.model import Guide
 from bot.guide.search import in_common
 
 Better = Callable[[Guide, Subject, Utterance], Reply | None]
+WHICH_ONE = re.compile(r"(?:哪一?个?|什么|啥)(?:专项|项目|类别|计划)")
 DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
@@ -58,10 +59,11 @@ def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) ->
     if not about:
         return None
     rule = requirements.figure(guide, replace(subject, figures=about))
-    return rule if any(guide.figure[each].kind in requirements.COUNTED for each in about) else _as_requirement(rule)
+    return rule if any(guide.figure[each].kind in requirements.COUNTED for each in about) else as_requirement(rule)
 
 
-def _as_requirement(rule: Reply) -> Reply:
+def as_requirement(rule: Reply) -> Reply:
+    """``rule``, of what is had or of who applies, as a requirement and no number."""
     return replace(rule, payload={**rule.payload, "topic": "requirements"})
 
 
@@ -73,8 +75,13 @@ def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) ->
 
 
 def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """Whether something fits programs whose field decides nothing is a matter of what they demand."""
+    """Whether something fits programs whose field decides nothing is a matter of what they demand.
+
+    Where it is asked which program it is and one is named by what it is for (大学科技园的项目对应哪个专项), that one is.
+    """
     named = utterance.ids("program")
+    if named and WHICH_ONE.search(utterance.text) and not set(named) & by_field(guide):
+        return contents.program(guide, replace(subject, programs=named))
     decides = set(named) & by_field(guide) or DIRECTIONS.search(utterance.text) or outside(guide, utterance.text)
     return requirements.requirements(guide, replace(subject, programs=named)) if named and not decides else None
 
@@ -100,7 +107,7 @@ def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance)
     if not demanded or any(program.materials for program in subject.chosen(guide)):
         return None
     listed, rule = requirements.materials(guide, subject), requirements.figure(guide, subject)
-    return replace(_as_requirement(rule), text=f"{listed.text}\n{rule.text}")
+    return replace(as_requirement(rule), text=f"{listed.text}\n{rule.text}")
 
 
 def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
@@ -139,7 +146,7 @@ def _in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...
         and guide.figure[each.kind].kind == "choice"
         and any(part.holds(each.start) for part in asking)
     ]
-    if asking and kinds and not any(part.holds(each.start) for each in named for part in asking):
+    if named and asking and kinds and not any(part.holds(each.start) for each in named for part in asking):
         return tuple(dict.fromkeys(kinds))
     applies = {each.id for each in named if APPLIES.match(utterance.text, each.end)}
     return tuple(each for each in figures if each not in applies)

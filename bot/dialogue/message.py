@@ -32,6 +32,7 @@ from bot.guide.model import Guide
 
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
+TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the likeliest where a business is told
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
@@ -144,7 +145,8 @@ class Message:
         """Whether the message names a technology, or asks where something belongs that most likely is one."""
         if self.utterance.ids("technology"):
             return True
-        asks = self.utterance.confidence < SURE and BELONGS.search(self.utterance.text)
+        unsure = self.utterance.confidence < SURE and BELONGS.search(self.utterance.text)
+        asks = unsure and any(name in TELLS_A_BUSINESS for name, _ in self.utterance.ranking[:3])
         return bool(asks and resembles(self.guide, self.utterance.near))
 
     @cached_property

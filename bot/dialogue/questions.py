@@ -9,10 +9,11 @@ from dataclasses import replace
 from bot.answers import contents, requirements, sections
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
-from bot.dialogue.instead import instead
+from bot.dialogue.instead import as_requirement, instead
 from bot.dialogue.nearness import fitting, only_described, plainly_described
 from bot.dialogue.programs import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.words import OTHER_ONES
 from bot.guide.directions import match, outside
 from bot.guide.model import Clause, Direction, Guide
 from bot.guide.search import IN_QUOTES, containing, quoted, search
@@ -66,7 +67,8 @@ def _completed(
         )
     if "compare" in topics and len(subject.programs) == 1:
         other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
-        return replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
+        chosen = subject.programs[0] in other and not conversation.programs  # 两个平台里我选产学研
+        return subject if chosen else replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
     return subject
 
 
@@ -86,7 +88,8 @@ def _may_test(guide: Guide, conversation: Conversation, subject: Subject, uttera
 
 def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     """Programs named; one that is set aside (除了重大专项) is not what is asked about."""
-    return () if EXCEPT.search(utterance.text) else named_programs(guide, utterance)
+    others = EXCEPT.search(utterance.text) or OTHER_ONES.search(utterance.text)
+    return () if others else named_programs(guide, utterance)
 
 
 def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
@@ -95,7 +98,7 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     if reply := instead(guide, subject, topic, utterance):
         return reply
     if topic in OF_A_PROGRAM and not subject.programs:
-        return _of_none(guide, subject, utterance)
+        return _of_none(guide, subject, topic, utterance)
     if topic in PLAIN:
         return PLAIN[topic](guide, subject)
     if topic == "technology":
@@ -107,22 +110,25 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     return contents.unsaid(guide, subject, topic)
 
 
-def _of_none(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
+def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
     """What is demanded where no program is named: the rules on what is named, else which program is meant."""
     named = {mention.kind for mention in utterance.mentions} & guide.figure.keys()
     figures = subject.figures or tuple(each.id for each in guide.figures if each.id in named)
     if figures and requirements.programs_testing(guide, figures):
-        return requirements.figure(guide, replace(subject, figures=figures))
+        rule = requirements.figure(guide, replace(subject, figures=figures))
+        counted = topic == "figure" or any(guide.figure[each].kind in requirements.COUNTED for each in figures)
+        return rule if counted else as_requirement(rule)
     return contents.which(guide, subject)
 
 
 def _directions(guide: Guide, subject: Subject) -> Reply:
     """A program's directions; of a field that is named itself (新能源领域), its own sentence."""
-    fields = {each.direction for each in match(guide, subject.text) if each.sure}
+    found = match(guide, subject.text)
     if named := _fields(guide, subject):
         return contents.fields(guide, named)
-    if not subject.programs and fields:
-        return contents.technology(guide, subject, match(guide, subject.text))
+    # 节水灌溉为啥写在高端装备里不在农业里 is of the program whose sentence names it
+    if any(each.sure for each in found) and not {each.program for each in found} & set(subject.programs):
+        return contents.technology(guide, subject, found)
     return contents.directions(guide, subject)
 
 

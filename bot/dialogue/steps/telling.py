@@ -9,7 +9,6 @@ from bot.answers.reply import Reply, render
 from bot.dialogue import check, rivals, supposing, taking, units, withdrawing
 from bot.dialogue.beside import with_questions
 from bot.dialogue.hearing import SURE, Hearing
-from bot.dialogue.leaning import surely_outside
 from bot.dialogue.programs import wanted_instead
 from bot.dialogue.scope import scope
 from bot.dialogue.state import Conversation
@@ -85,7 +84,8 @@ def figures(this: Hearing) -> Outcome | None:
     """What is told of the applicant is taken; where there is no check, it begins one."""
     if this.asks or this.commands or not (this.heard.readings or this.heard.unit_doubts or this.heard.torn):
         return None
-    if this.wonders and surely_outside(this.utterance) and not this.conversation.check:
+    outside = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
+    if this.wonders and outside and not this.conversation.check:
         return None  # 研发费用加计扣除比例是75%还是100% tells nothing of anybody
     programs = scope(this) if this.wants_check or not this.conversation.check else ()
     heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")

@@ -1,0 +1,192 @@
+"""Questions that single words decide, whatever the intent: 归谁管, 什么意思, 除了重大还有啥, 共通的要求."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.answers.requirements import COUNTED, alluded, programs_testing
+from bot.dialogue import leaning
+from bot.dialogue.business import asks_of_nothing
+from bot.dialogue.leaning import PART, SURE
+from bot.dialogue.message import GENERAL, OF_A_BUSINESS, Message, asks
+from bot.dialogue.nearness import plainly_described
+from bot.dialogue.programs import counted_field, named_programs, programs_of_fields
+from bot.dialogue.words import (
+    ANY_OF_THEM,
+    ASKING,
+    CITING,
+    COMPARING,
+    FOLLOWING,
+    HOW_COUNTED,
+    HOW_FAR,
+    INCLUDES,
+    LISTING,
+    MEANING,
+    OF_A_FIGURE,
+    OF_USE,
+    OTHER_ONES,
+    SHARED,
+    SUPPORTED,
+    UNSAID_AS,
+    WHICH_ONES,
+    WHOM,
+    WHOSE_WORDS,
+)
+from bot.guide.search import IN_QUOTES, quoted, shared
+
+CITED = 4  # so many, where a sentence is asked for
+QUOTED = 7  # so many characters of the guide in a row are no accident
+
+
+def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] | None:
+    """The topic where single words decide, whatever the intent; None where they leave it open."""
+    if OTHER_ONES.search(this.utterance.text):
+        return ("overview",)
+    if only_business and not _asks_who(this):
+        return ("technology",)
+    told = next((topic for says, topic in BY_WORDS if says(this)), None)
+    if told:
+        return (told,)
+    return () if leaning.beside_the_point(this.utterance, this.subject) else None
+
+
+def _asks_a_meaning(this: Message) -> bool:
+    """Whether it is asked what words in quotation marks mean."""
+    return bool(MEANING.search(this.utterance.text) and IN_QUOTES.search(this.utterance.text))
+
+
+def _asks_which(this: Message) -> bool:
+    """Whether it is asked which those are that the guide calls so: 指南所称“重点高校”具体是哪几所."""
+    words = quoted(this.guide, this.utterance.text) and IN_QUOTES.search(this.utterance.text)
+    return bool(words and WHICH_ONES.search(this.utterance.text))
+
+
+def _compares(this: Message) -> bool:
+    """Whether several programs are named side by side and it is asked how they differ, or which to choose."""
+    named = len(named_programs(this.guide, this.utterance)) == 2 or len(this.utterance.ids("program", "family")) == 2
+    return bool(named and COMPARING.search(this.utterance.text)) and asks(this.intent)
+
+
+def _asks_who(this: Message) -> bool:
+    """Whether it is asked whom to go to with a program that is meant, where the rest of the words tells of a business."""
+    meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance)
+    open_ = this.intent in (*OF_A_BUSINESS, "inform", "check")
+    parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
+    beside = parts - {*OF_A_BUSINESS, "ask_section"}
+    return bool(meant and open_ and not beside and WHOM.search(this.utterance.text))
+
+
+def _lists(this: Message) -> bool:
+    """Whether all that is wanted of a program is asked for, in words that leave the intent open."""
+    unsure = this.intent in (*GENERAL, "check") and this.utterance.confidence < SURE
+    return bool(unsure and this.subject.programs and LISTING.search(this.utterance.text))
+
+
+def _follows_with_a_figure(this: Message) -> bool:
+    """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
+    asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
+    short = FOLLOWING.fullmatch(this.utterance.text) and not this.conversation.check
+    return bool(asked and short and len(this.subject.programs) == 1 and alluded(this.guide, this.subject))
+
+
+def _unsaid(this: Message) -> bool:
+    """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
+    words = [word for each in this.guide.silent_topics if each.condition for word in each.words]
+    return this.intent in UNSAID_AS and any(word in this.utterance.text for word in words)
+
+
+def _asks_whose_words(this: Message) -> bool:
+    """Whether it is asked which program some words of the guide are of."""
+    return bool(WHOSE_WORDS.search(this.utterance.text)) and shared(this.guide, this.utterance.text) >= QUOTED
+
+
+def _of_a_counted_field(this: Message) -> bool:
+    return bool(counted_field(this.guide, this.conversation, this.utterance.text))
+
+
+def _cites(this: Message) -> bool:
+    """Whether it is asked for a sentence of the guide by words that stand in it."""
+    named = this.utterance.ids("program", "family")
+    return bool(not named and CITING.search(this.utterance.text) and shared(this.guide, this.utterance.text) >= CITED)
+
+
+def _asks_how_far(this: Message) -> bool:
+    """Whether it is asked how far a figure has to go (自筹要提高到多少), in whatever words of supposing."""
+    another = asks(this.intent) and this.intent != "ask_figure"  # 财政能要到多少 asks for an amount
+    return bool(this.subject.figures and HOW_FAR.search(this.utterance.text)) and not (this.numbers_told or another)
+
+
+def _asks_what_counts(this: Message) -> bool:
+    """Whether it is asked what belongs to a number (年收入包括财政补助吗): the guide names it, and says no more."""
+    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in ("money", "people")]
+    asked = INCLUDES.search(this.utterance.text) and ASKING.search(this.utterance.text)
+    return bool(numbers and asked) and not (this.numbers_told or this.subject.terms)
+
+
+def _asks_how_counted(this: Message) -> bool:
+    """Whether it is asked by what a number that is named is counted: 研发支出占比按一个年度算还是几年累计."""
+    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in COUNTED]
+    asked = HOW_COUNTED.search(this.utterance.text) and ASKING.search(this.utterance.text)
+    return bool(numbers and asked) and this.utterance.confidence < PART and not this.numbers_told
+
+
+def _asks_of_nothing(this: Message) -> bool:
+    """Whether it is asked what may be applied for by nobody in particular, after nothing that tells of anybody."""
+    alone = not (this.conversation.programs or this.conversation.check or this.utterance.mentions)
+    return alone and this.intent == "ask_technology" and asks_of_nothing(this.utterance.text)
+
+
+def _asks_of_what_is_described(this: Message) -> bool:
+    """Whether an unclear message asks for support of what a program is plainly there for: 想请个德国的焊接专家来带徒弟."""
+    unclear = this.utterance.confidence < SURE and not (this.conversation.check or this.utterance.ids("program"))
+    asked = unclear and SUPPORTED.search(this.utterance.text)
+    return bool(asked and plainly_described(this.guide, this.utterance.described))
+
+
+def _asks_what_is_shared(this: Message) -> bool:
+    """Whether it is asked what several programs demand alike: 平台类四个专项共通的要求."""
+    return len(this.subject.programs) > 1 and bool(SHARED.search(this.utterance.text))
+
+
+def _asks_where_it_counts(this: Message) -> bool:
+    """Whether it is asked which program wants what is named and no more: 科技创新型企业的牌子哪个专项用得上."""
+    named = {each.kind for each in this.utterance.mentions}
+    choices = {each.id for each in this.guide.figures if each.kind == "choices"}
+    only = (named & choices or this.subject.figures) and named <= choices | {"applicant_type", "figure"}
+    return bool(only and OF_USE.search(this.utterance.text)) and not this.conversation.check
+
+
+def _supposes_of_a_rule(this: Message) -> bool:
+    """Whether it is supposed that something demanded were lacking, of nobody: 要是没有高企证还有别的资质能顶吗."""
+    named = [each.kind for each in this.utterance.mentions if each.kind in this.guide.figure]
+    figures = (*this.subject.figures, *named)
+    demanded = set(programs_testing(this.guide, figures)) & set(this.subject.programs)
+    nothing_told = not (this.heard.readings or this.heard.bare or this.conversation.check)
+    return bool(this.intent == "what_if" and demanded and nothing_told and ASKING.search(this.utterance.text))
+
+
+# In this order: the first that holds decides.
+BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
+    (lambda this: this.outside, "technology"),
+    (_asks_of_nothing, "overview"),
+    (lambda this: this.utterance.ids("technology") and ANY_OF_THEM.search(this.utterance.text), "technology"),
+    (_unsaid, "other"),
+    (_asks_of_what_is_described, "technology"),
+    (_asks_what_is_shared, "requirements"),
+    (_asks_where_it_counts, "figure"),
+    (_supposes_of_a_rule, "figure"),
+    (lambda this: this.quotes_a_threshold, "figure"),
+    (_asks_a_meaning, "term"),
+    (_asks_which, "text"),
+    (lambda this: OF_A_FIGURE.search(this.utterance.masked), "figure"),
+    (_asks_how_far, "figure"),
+    (_asks_what_counts, "other"),
+    (_asks_how_counted, "figure"),
+    (_compares, "compare"),
+    (_asks_whose_words, "text"),
+    (_follows_with_a_figure, "figure"),
+    (_asks_who, "section"),
+    (_lists, "requirements"),
+    (_of_a_counted_field, "directions"),
+    (_cites, "text"),
+)

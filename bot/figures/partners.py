@@ -26,6 +26,8 @@ _WITH_A_UNIT = re.compile(
 _THERE = re.compile(
     r"[ ]*(?:他们?|对方|人家|另外|还有)?(?:另?一[家个])?(?:也|都|就|人|公司)?(?:是)?(?:在|位于)[^，。]{2,12}?(?:那边|这边|的)?[ ，。！!~～]*"
 )
+# 合作单位不是张江的，是深圳的
+_IS_OF = re.compile(r"[ ]*(?:他们|对方|都|而|就|全)*是[^，。]{2,10}的[^，。]{0,6}[ ，。！!~～]*")
 _TOGETHER = re.compile(
     r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做)|(?<!没)(?:有|请|找|拉上?)[^，。没不]{1,12}(?:联合|合作|共建|参[与加]|加入|一起)|^(?:[ ]|我们|是)*(?:和|跟|与|同|联合了?)[^，。]{2,20}$"
 )
@@ -98,4 +100,4 @@ def together(guide: Guide) -> tuple[str, ...]:
 def _follows_one(text: str, clause: Clause) -> bool:
     """Whether the clause is but a place, right after one about a partner: 合作方是华为，在深圳."""
     before = next((one for one, other in pairwise(clauses(text)) if other.start == clause.start), None)
-    return bool(_THERE.fullmatch(clause.text)) and before is not None and bool(_A_PARTNER.search(before.text))
+    return bool(_THERE.fullmatch(clause.text) or _IS_OF.fullmatch(clause.text)) and before is not None and bool(_A_PARTNER.search(before.text))

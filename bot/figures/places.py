@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.figures.levels import leveled
 from bot.figures.mentions import Mention, cities
 from bot.figures.partners import asks_of_partners
 from bot.figures.quantities import Quantity, quantities
@@ -26,7 +27,7 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
     """The mentions, but for choices inside a number (15个人), and a mere 在兰州 where another place is asked for."""
     numbers = quantities(text)
     named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
-    named = _without_natures(text, named)
+    named = leveled(text, _without_natures(text, named), guide)
     if asked:
         named = sorted([*named, *shortened(text, guide.figure[asked])], key=lambda name: name.start)
     mere = {f"在{place}" for place in cities(guide)}

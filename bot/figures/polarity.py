@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import Literal
 
+from bot.figures.levels import is_only_the_highest
 from bot.figures.stance import ADVERSE, is_not_yet, is_unsure, without_plans
 from bot.figures.vocabulary import BOUND, FILLER, NO, SUBJECT, YES
 from bot.guide.model import Figure
@@ -114,7 +115,7 @@ def _said_plainly(plain: str, figure: Figure) -> bool | None:
     if _TROUBLE.search(figure.ask) and _MERE_LACK.fullmatch(plain):  # of clearness, or of a dispute
         return True if "存在" in plain else None
     denied = bool(said["no"]) != bool(said["adverse"] or said["against"])
-    return None if denied and _of_a_level(plain, figure) else not denied
+    return None if denied and (_of_a_level(plain, figure) or is_only_the_highest(plain, figure.name)) else not denied
 
 
 def _of_a_level(clause: str, figure: Figure) -> bool:

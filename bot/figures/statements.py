@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from bot.figures.chosen import renames
 from bot.figures.claimed import chosen_among, chosen_kinds, lapsed
+from bot.figures.levels import LEVEL, is_only_the_highest
 from bot.figures.mentions import Mention, cities, city
 from bot.figures.partners import PARTNER, belongs_to_partner
 from bot.figures.polarity import consists_of, falls_short, is_in_part, says_something, without_own_topic
@@ -47,7 +48,7 @@ _IS_STATEMENT = re.compile(
 _SEATED = re.compile("注册和?运营$")  # behind the city's name
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
 _RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
-_LEVEL = re.compile("(?:省部?级?|国家级?)(?:工程|技术|企业|临床医学)?")
+_LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
 _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
 _ASKS_WHAT = re.compile("是[^，。]*项目吗")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
@@ -56,6 +57,7 @@ _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _WE_HAVE_NOT = re.compile(
     r"(?:但是?|不过|可是?)?(?:我们|咱们?)(?:自己|公司|单位|这边)*(?:还|也|都|就|倒|暂时|目前)*没有?[的了呢啊呀]*(?:[，。！!,. ]|$)"
 )
+_OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
 _STOPS = " ，,。.；;、!！"
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 
@@ -150,7 +152,9 @@ def _yes_no(
                 states=_states(words, guide),
                 asked=guide.figure[name.figure] if name.figure == asked else None,
             )
-        part = _is_of_one_kind(name, named) or _is_only_a_part(clause.text, words, guide.figure[name.figure], guide)
+        part = _is_of_one_kind(clause, name, named) or _is_only_a_part(
+            clause.text, words, guide.figure[name.figure], guide
+        )
         if value is not None and not (value is False and part):
             not_yet = is_not_yet(_beside(clause.text, start, end))
             yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
@@ -162,7 +166,7 @@ def _yes_no(
 def _is_only_a_part(clause: str, words: str, figure: Figure, guide: Guide) -> bool:
     """Whether no more is denied than a part of what counts: 不在城关区 of the city, 没有国家级的 of provincial and above."""
     district = is_local(figure, guide) and city(guide) not in words and any(place in words for place in cities(guide))
-    return district or "省级及以上" in figure.name and "国家级" in clause and "省" not in clause
+    return district or is_only_the_highest(clause, figure.name)
 
 
 def _is_partly(clause: str, name: Mention, guide: Guide) -> bool:
@@ -189,9 +193,14 @@ def _told_by(figure: Figure, name: str, guide: Guide) -> Iterator[str]:
             yield other.id
 
 
-def _is_of_one_kind(name: Mention, named: Sequence[Mention]) -> bool:
-    """没有企业合作方 denies partners of one kind, not every partner."""
-    return name.choice is None and any(other.choice and other.end == name.start for other in named)
+def _is_of_one_kind(clause: Clause, name: Mention, named: Sequence[Mention]) -> bool:
+    """没有企业合作方 and 没有张江的合作单位 deny partners of one kind, not every partner."""
+    ahead = [clause.text[each.end - clause.start : name.start - clause.start] for each in _before(name, named)]
+    return name.choice is None and any(_OF_THAT_KIND.fullmatch(words) for words in ahead)
+
+
+def _before(name: Mention, named: Sequence[Mention]) -> Iterator[Mention]:
+    return (each for each in named if each.choice and each.end <= name.start)
 
 
 def _beside(clause: str, start: int, end: int) -> str:

@@ -26,6 +26,8 @@ _WITH_A_UNIT = re.compile(
 _THERE = re.compile(
     r"[ ]*(?:他们?|对方|人家|另外|还有)?(?:另?一[家个])?(?:也|都|就|人|公司)?(?:是)?(?:在|位于)[^，。]{2,12}?(?:那边|这边|的)?[ ，。！!~～]*"
 )
+_TOLD_OF = re.compile(rf"(?:{_A_PARTNER.pattern})(?:那边|公司|单位)?(?:不?是|在|为|叫|有|[ ，,。；;]*$)")
+_STILL = re.compile("[ ]*(?:他们|对方|它)?(?:也|都|而|就|全)*是(?!我|咱|本)")
 # 合作单位不是张江的，是深圳的
 _IS_OF = re.compile(r"[ ]*(?:他们|对方|都|而|就|全)*是[^，。]{2,10}的[^，。]{0,6}[ ，。！!~～]*")
 _TOGETHER = re.compile(
@@ -97,7 +99,22 @@ def together(guide: Guide) -> tuple[str, ...]:
     return tuple(each.id for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目"))
 
 
+def goes_on_about_one(text: str, clause: Clause) -> bool:
+    """Whether the clause goes on about a partner that the one before tells of: 合作方是华为，是深圳的公司."""
+    before = _before(text, clause)
+    told = before is not None and _TOLD_OF.search(before.text)
+    return bool(told and _STILL.match(clause.text))
+
+
+def _before(text: str, clause: Clause) -> Clause | None:
+    return next((one for one, other in pairwise(clauses(text)) if other.start == clause.start), None)
+
+
 def _follows_one(text: str, clause: Clause) -> bool:
     """Whether the clause is but a place, right after one about a partner: 合作方是华为，在深圳."""
-    before = next((one for one, other in pairwise(clauses(text)) if other.start == clause.start), None)
-    return bool(_THERE.fullmatch(clause.text) or _IS_OF.fullmatch(clause.text)) and before is not None and bool(_A_PARTNER.search(before.text))
+    before = _before(text, clause)
+    return (
+        bool(_THERE.fullmatch(clause.text) or _IS_OF.fullmatch(clause.text))
+        and before is not None
+        and bool(_A_PARTNER.search(before.text))
+    )

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import Literal
 
 from bot.figures.levels import is_only_the_highest
+from bot.figures.pending import is_pending
 from bot.figures.stance import ADVERSE, is_not_yet, is_unsure, without_plans
 from bot.figures.vocabulary import BOUND, FILLER, NO, SUBJECT, YES
 from bot.guide.model import Figure
@@ -94,8 +95,10 @@ def polarity(clause: str, figure: Figure) -> bool | None:
 
 
 def _is_open(clause: str, figure: Figure) -> bool:
-    """Whether the clause guesses, counts (是18个 assents to nothing), or speaks of a part only."""
+    """Whether the clause guesses, counts (是18个 assents to nothing), or speaks of a part or of a mere application only."""
     if is_unsure(clause) and not is_not_yet(clause):
+        return True
+    if is_pending(clause):
         return True
     partly = _PARTLY_NOT.search(clause)
     if partly:

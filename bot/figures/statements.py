@@ -13,8 +13,10 @@ from itertools import zip_longest
 from bot.figures.chosen import renames
 from bot.figures.claimed import chosen_among, chosen_kinds, lapsed
 from bot.figures.levels import LEVEL, is_only_the_highest
+from bot.figures.locality import is_local, placed, runs_elsewhere
 from bot.figures.mentions import Mention, cities, city
-from bot.figures.partners import PARTNER, belongs_to_partner
+from bot.figures.partners import PARTNER, belongs_to_partner, goes_on_about_one
+from bot.figures.pending import is_pending
 from bot.figures.polarity import consists_of, falls_short, is_in_part, says_something, without_own_topic
 from bot.figures.stance import (
     NO_PROBLEM,
@@ -47,9 +49,7 @@ _IS_STATEMENT = re.compile(
 )
 _SEATED = re.compile("注册和?运营$")  # behind the city's name
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
-_RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
 _LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
-_PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
 _ASKS_WHAT = re.compile("是[^，。]*项目吗")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 
@@ -82,9 +82,10 @@ def statements(
         goes_on = listed or bool(found)
         kinds_go_on = goes_on or renames(text, named, guide)
         changed = supposed or corrects(text)
-        found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
+        if not goes_on_about_one(text, clause):
+            found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
         found += chosen_among(text, clause, inside, guide, supposed=supposed, goes_on=goes_on or alone, asked=asked)
-    return tuple(replace(each, value=False) if _runs_elsewhere(text, each, guide) else each for each in found)
+    return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
 
 def _is_only_theirs(text: str, said: Statement) -> bool:
@@ -110,20 +111,6 @@ def _is_the_project(clause: Clause, name: Mention, figure: Figure) -> bool:
     whole = name.choice is None and words == clause.text[name.start - clause.start : name.end - clause.start]
     asked = figure.kind == "yes_no" and bool(_ASKS_WHAT.search(figure.ask))
     return whole and asked and (words.endswith("项目") or figure.name.endswith(words))
-
-
-def _runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
-    """注册在兰州，人在西安办公: of a place where one has to be registered and at work, the second half is denied."""
-    if said.value is not True or not (
-        is_local(guide.figure[said.figure], guide) and "运营" in guide.figure[said.figure].name
-    ):
-        return False
-    of_us = speaks_of_us(clause_at(text, said.start).text)
-    return any(
-        not found["place"].startswith(cities(guide))
-        for found in _RUN_AT.finditer(text)
-        if not (of_us and found.start() < said.start)  # 总部在深圳，我们在兰州
-    )
 
 
 # --- yes and no ---
@@ -156,11 +143,19 @@ def _yes_no(
             clause.text, words, guide.figure[name.figure], guide
         )
         if value is not None and not (value is False and part):
-            not_yet = is_not_yet(_beside(clause.text, start, end))
-            yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
-            if value and not not_yet:
-                more = _told_by(guide.figure[name.figure], clause.text[start:end], guide)
-                yield from (Statement(each, True, name.start, name.end) for each in more)
+            yield from _told(clause, name, value, guide)
+
+
+def _told(clause: Clause, name: Mention, value: bool, guide: Guide) -> Iterator[Statement]:
+    """The ``value`` of what is named, a yes being none yet of what is under way, and all that a yes tells as well."""
+    start, end = name.start - clause.start, name.end - clause.start
+    not_yet = is_not_yet(_beside(clause.text, start, end))
+    if not_yet and is_pending(clause.text):
+        return
+    yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
+    if value and not not_yet:
+        more = _told_by(guide.figure[name.figure], clause.text[start:end], guide)
+        yield from (Statement(each, True, name.start, name.end) for each in more)
 
 
 def _is_only_a_part(clause: str, words: str, figure: Figure, guide: Guide) -> bool:
@@ -205,24 +200,6 @@ def _before(name: Mention, named: Sequence[Mention]) -> Iterator[Mention]:
 
 def _beside(clause: str, start: int, end: int) -> str:
     return clause[max(0, start - 8) : start] + "|" + clause[end : end + 8]
-
-
-def is_local(figure: Figure, guide: Guide) -> bool:
-    """Whether the figure asks for a place in the guide's own city."""
-    return figure.kind == "yes_no" and city(guide) in figure.name
-
-
-def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -> bool | None:
-    """Whether the place said at ``start`` (在兰州) is the guide's own city; None for one that the guide does not name."""
-    found = _PLACED.match(clause.text, start)
-    if not found:
-        return None
-    if any(place in found["place"] for place in cities(guide)):
-        return None if found["no"] and city(guide) not in found["place"] else not found["no"]  # 不在城关区
-    if found["no"]:  # 不在西安 is not yet here
-        return None
-    begin = clause.start + found.start("place")
-    return False if any(name.choice and begin <= name.start <= begin + 2 for name in named) else None
 
 
 def _states(name: str, guide: Guide) -> bool:

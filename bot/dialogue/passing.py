@@ -81,9 +81,8 @@ def of_the_check(
     names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
     meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
     meant += remainders(replace(heard, readings=meant), conversation.figures)
-    short = unasked(
-        replace(heard, readings=meant), list({each.id: each for each in needed}.values()), conversation.asked
-    )
+    own = list({each.id: each for each in needed}.values())
+    short = unasked(replace(heard, readings=meant), own, conversation.asked, guide)
     return replace(heard, readings=(*meant, *_ratios(guide, heard, needed), *short))
 
 

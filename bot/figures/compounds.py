@@ -18,6 +18,7 @@ _DONE = re.compile("(?:签订|签|启动)(?![了好完过])")
 _NOT_SO = re.compile(
     r"[了的呢 ]*[，, ]*(?:但是?|不过|可是?|只是|就是)(?:还|也|都|并)?不(?:太|够|是很|很|怎么)?(?P<trait>[\u4e00-\u9fff]{2})"
 )
+_IS_NOT = re.compile(r"(?:我们|以上|这些|[也都就，, ])*不是[的了啊呢，。,；;！! ]*")
 _TO_COME = re.compile(
     "(?:没有?|未|不曾|准备|打算|计划|马上|即将|快要?|正要|等着?|待|才|将|(?:下个?|[一两几]个?)(?:月|周|季度?)后?|下半年|明年|年底|年后)[^，。；有]{0,6}$"
 )
@@ -32,9 +33,16 @@ def is_compound(figure: Figure) -> bool:
 def part_denied(text: str, figure: Figure) -> bool:
     """Whether a clause denies a part of a compound figure or leaves it undone: 有管理机构，监督的还没有."""
     denied = is_compound(figure) and any(
-        polarity(clause.text, figure) is False for clause in clauses(text) if not asks(clause.text)
+        polarity(clause.text, figure) is False
+        for clause in clauses(text)
+        if not (asks(clause.text) or _is_no_lack(clause.text, figure))
     )
     return denied or left_undone(text, figure)
+
+
+def _is_no_lack(clause: str, figure: Figure) -> bool:
+    """Whether a mere 不是 stands where it is asked what is there: 机构都有，都不是，是协会 is of the choices before."""
+    return "有没有" in figure.ask and bool(_IS_NOT.fullmatch(clause))
 
 
 def left_undone(text: str, figure: Figure) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.figures.mentions import Mention, choice_name
+from bot.figures.polarity import OF_OTHER_MATTERS
 from bot.figures.stance import Clause, clauses, denies
+from bot.figures.whose import of_others
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(r"合作|参与|联合|伙伴|协作|共建")
@@ -31,17 +33,21 @@ _STILL = re.compile("[ ]*(?:他们|对方|它)?(?:也|都|而|就|全)*是(?!我
 # 合作单位不是张江的，是深圳的
 _IS_OF = re.compile(r"[ ]*(?:他们|对方|都|而|就|全)*是[^，。]{2,10}的[^，。]{0,6}[ ，。！!~～]*")
 _TOGETHER = re.compile(
-    r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做)|(?<!没)(?:有|请|找|拉上?)[^，。没不]{1,12}(?:联合|合作|共建|参[与加]|加入|一起)|^(?:[ ]|我们|是)*(?:和|跟|与|同|联合了?)[^，。]{2,20}$"
+    r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做|建|办)|联合(?!会|国|起)了?[^，。]{2,12}|(?<!没)(?:有|请|找|拉上?)[^，。没不]{1,12}(?:联合|合作|共建|参[与加]|加入|一起)|^(?:[ ]|我们|是)*(?:和|跟|与|同|联合了?)[^，。]{2,20}$"
 )
 _WITH_ANY = re.compile("合作(?!合同|协议)")
 _NO_PARTNER = re.compile(
     r"(?:没有?|无|不含|不包括)[^，。]{1,8}(?:合作方|合作单位|合作伙伴|参与单位|参[与加]|联合|合作|共建|加入)"
 )
 # 对方不是企业 tells that there is one.
-_OF_PARTNER = re.compile("(?:我们的?)?(?:对方|合作方|合作单位|合作伙伴)(?:不?是|为)(?![没无谁不])[^，。]{2,}")
+_OF_PARTNER = re.compile(
+    "(?:我们的?)?(?:对方|(?:合作|共建|联合|参与)(?:方|单位|伙伴))(?:主要|也|都|就|里面?|当中)*(?:不?是|为|有|包括|包含)(?![没无谁不])[^，。]{2,}"
+)
 _WITHOUT = re.compile(
     "(?:没有?|未|不)(?:和|跟|与|同)[^，。]{1,20}(?:合作|联合|共建|参[与加])|(?:没有?|无)[^，。不]{1,20}(?:合作|参与)(?:单位|方|伙伴)"
 )
+_WITH_SOMEBODY = re.compile("和|跟|与|同|联合")
+_ONCE = re.compile("以前|曾经?|原来|原先|过去|从前|前些年|前几年|(?:合作|联合|一起[做搞])过")
 _DOES = re.compile("[有建设是在成挂]")  # behind the partner: 和兰大建了实验室 has one
 
 
@@ -75,15 +81,24 @@ def works_without(clause: str) -> bool:
     return bool(_WITHOUT.search(clause))
 
 
+def seeks_partners(figure: Figure) -> bool:
+    """Whether the figure asks for partners of certain kinds: 联合高等院校、科研院所."""
+    return figure.kind == "yes_no" and "联合" in figure.name
+
+
 def works_with(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
     """Yes or no to ``figure`` of a clause about partners (和兰州大学合作, 没有院校); None where it is not asked for those."""
-    academic = "联合" in figure.name
+    academic = seeks_partners(figure)
     partners = [
         name for name in named if name.choice and choice_name(guide, name) in figure.ask and clause.holds(name.start)
     ]
     places = [name for name in named if name.choice and asks_of_partners(guide.figure[name.figure])]
     if works_without(clause.text) and any(clause.holds(name.start) for name in places):
         return None  # others than those may be partners
+    if belongs_to_others(clause.text) or OF_OTHER_MATTERS.search(clause.text):
+        return None
+    if academic and _OF_PARTNER.match(clause.text):
+        return True if any(_is_named(clause, name, figure, guide) for name in partners) else None
     if _NO_PARTNER.search(clause.text):
         return False if partners and academic else None
     if _WITH_ANY.search(figure.name) and _OF_PARTNER.match(clause.text):
@@ -92,6 +107,18 @@ def works_with(clause: Clause, figure: Figure, named: Sequence[Mention], guide: 
         return None
     sought = academic and any(choice_name(guide, name) in figure.name for name in partners)
     return True if sought or _WITH_ANY.search(figure.name) else None
+
+
+def _is_named(clause: Clause, name: Mention, figure: Figure, guide: Guide) -> bool:
+    """Whether the clause names such a partner as the figure asks for, and does not deny it: 合作单位是甘肃省科学院."""
+    denied = denies(clause.text, name.start - clause.start, name.end - clause.start)
+    return choice_name(guide, name) in figure.name and not denied
+
+
+def belongs_to_others(clause: str) -> bool:
+    """Whether the clause speaks of somebody else's partner, or of a former one: 他们公司的合作方有深圳的企业."""
+    found = _A_PARTNER.search(clause) or _WITH_SOMEBODY.search(clause)
+    return found is not None and (of_others(clause[: found.start()]) or bool(_ONCE.search(clause)))
 
 
 def together(guide: Guide) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ _OPENING = re.compile(
 _CUT = re.compile(f"(?!(?<=[运银执发举])行)(?:{NO}|{YES}|{BOUND}|[，。、？（）“” ])", re.IGNORECASE)
 # 专利权属清楚: a word of the figure's own is said of something that is no place and no partner.
 _SAID_OF = re.compile(rf"(?P<of>[^在于和与跟把]{{1,6}}?)(?:都|也|很|是|完全)*(?P<word>{BOUND})[的了呢啊]?")
-_OF_OTHER_MATTERS = re.compile(
+OF_OTHER_MATTERS = re.compile(
     "(?:劳动|用工|聘用|租赁?|租房|房屋|购销|框架|采购|销售|装修|保险|供货|其他|别的|贷款|施工)[^，。]{0,2}(?:合同|协议)|意向|备忘录|财务|账目?|分工"
 )
 
@@ -255,4 +255,4 @@ def _said_of(clause: str, figure: Figure) -> bool | None:
     found = _SAID_OF.fullmatch(clause.strip(" ，,。.!！~～；;"))
     if not found or not _may("bound", found["word"], figure) or re.search(NO, found["of"]):
         return None
-    return None if _OF_OTHER_MATTERS.search(found["of"]) else True
+    return None if OF_OTHER_MATTERS.search(found["of"]) else True

@@ -58,6 +58,7 @@ _WE_HAVE_NOT = re.compile(
     r"(?:但是?|不过|可是?)?(?:我们|咱们?)(?:自己|公司|单位|这边)*(?:还|也|都|就|倒|暂时|目前)*没有?[的了呢啊呀]*(?:[，。！!,. ]|$)"
 )
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
+_NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
 _STOPS = " ，,。.；;、!！"
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 
@@ -189,9 +190,11 @@ def _told_by(figure: Figure, name: str, guide: Guide) -> Iterator[str]:
 
 
 def _is_of_one_kind(clause: Clause, name: Mention, named: Sequence[Mention]) -> bool:
-    """没有企业合作方 and 没有张江的合作单位 deny partners of one kind, not every partner."""
+    """没有企业合作方, 没有张江的合作单位 and 合作单位没有高校 deny partners of one kind, not every partner."""
     ahead = [clause.text[each.end - clause.start : name.start - clause.start] for each in _before(name, named)]
-    return name.choice is None and any(_OF_THAT_KIND.fullmatch(words) for words in ahead)
+    behind = [clause.text[name.end - clause.start : each.start - clause.start] for each in named if each.choice]
+    parted = any(map(_OF_THAT_KIND.fullmatch, ahead)) or any(map(_NONE_AMONG.fullmatch, behind))
+    return name.choice is None and parted
 
 
 def _before(name: Mention, named: Sequence[Mention]) -> Iterator[Mention]:

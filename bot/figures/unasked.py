@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.compounds import part_denied
 from bot.figures.joined import spread
+from bot.figures.partners import PARTNER, seeks_partners, works_with
 from bot.figures.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown
-from bot.guide.model import Figure
+from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
+from bot.guide.model import Figure, Guide
 
 # Words that many things are said with: 都能保障 alone tells of no funds.
 _TELLS_NOTHING = re.compile("保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定")
@@ -18,11 +19,15 @@ _TELLS_NOTHING = re.compile("保证|保障|提供|满足|单位|需要|需求|�
 _PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")
 
 
-def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None) -> tuple[Reading, ...]:
-    """Readings of those yes/no ``figures`` that clauses of the message tell of in their own words, and nothing else does."""
+def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide: Guide) -> tuple[Reading, ...]:
+    """Readings of those yes/no ``figures`` that clauses of the message tell of in their own words, and nothing else does.
+
+    So it does of a partner by its name, where such partners are asked for: 跟兰州大学一起建.
+    """
     open_ = [each for each in figures if each.kind == "yes_no" and each.id != asked and heard.value(each.id) is None]
     parts = [piece for part in clauses(heard.text) for piece in spread(part, heard.mentions)]
     found = [reading for part in parts for reading in _of(part, heard, open_, asked)]
+    found += [reading for part in clauses(heard.text) for reading in _with_partners(part, heard, open_, guide)]
     return tuple({reading.figure: reading for reading in found}.values())
 
 
@@ -40,6 +45,16 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         not_yet = is_not_yet(part.text)
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)
         yield Reading(figure.id, value, part.start, part.end, not_yet)
+
+
+def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iterator[Reading]:
+    if is_topic(part.text) or is_not_yet(part.text) or is_unknown(part.text) or is_unsure(part.text):
+        return
+    named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
+    for figure in figures:
+        if named and seeks_partners(figure) and PARTNER.search(part.text.replace("一起", "共建")):
+            if works_with(part, figure, named, guide):
+                yield Reading(figure.id, True, named[0].start, named[-1].end)
 
 
 def _by_its_own_answer(part: Clause, figure: Figure) -> bool:

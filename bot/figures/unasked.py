@@ -25,7 +25,9 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     So it does of a partner by its name, where such partners are asked for: 跟兰州大学一起建.
     """
     open_ = [each for each in figures if each.kind == "yes_no" and each.id != asked and heard.value(each.id) is None]
+    closed = [each for each in figures if each.kind == "yes_no" and each not in open_]
     parts = [piece for part in clauses(heard.text) for piece in spread(part, heard.mentions)]
+    parts = [part for part in parts if not any(_is_of(part, each) for each in closed)]
     found = [reading for part in parts for reading in _of(part, heard, open_, asked)]
     found += [reading for part in clauses(heard.text) for reading in _with_partners(part, heard, open_, guide)]
     return tuple({reading.figure: reading for reading in found}.values())
@@ -55,6 +57,11 @@ def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], gui
         if named and seeks_partners(figure) and PARTNER.search(part.text.replace("一起", "共建")):
             if works_with(part, figure, named, guide):
                 yield Reading(figure.id, True, named[0].start, named[-1].end)
+
+
+def _is_of(part: Clause, figure: Figure) -> bool:
+    """Whether the part answers this figure by a word that only answers it: 成果也是我们的 is of its use, not its transfer."""
+    return _by_its_own_answer(part, figure) and speaks_of(part.text, figure) is not None
 
 
 def _by_its_own_answer(part: Clause, figure: Figure) -> bool:

@@ -46,9 +46,7 @@ _SERVED = re.compile(
     r"(?:挂靠|依托|隶属|依附|入驻)[^，。]{0,3}$|(?<!交)(?<!留)(?:(?<!能)给|替|帮助?|面向|服务|卖给|供应?给)(?!我|咱|本)[^，。是的]{0,4}$"
 )
 # 请了兰州大学的教授, 委托研究院做检测: whose people or services one gets.
-_GOT = re.compile(
-    "(?:聘请?|邀请?|(?<!申)请|找|委托|托|引进|采用|购买|买|租|借)(?:了|来|过|到)?[^，。是的有]{0,6}$"
-)
+_GOT = re.compile("(?:聘请?|邀请?|(?<!申)请|找|委托|托|引进|采用|购买|买|租|借)(?:了|来|过|到)?[^，。是的有]{0,6}$")
 _OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
 # 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.
 _ATTRIBUTE = re.compile(r"(?!联合|合作|参与)[^，。、；;和与跟或及同不没是也都又兼（(/]{0,8}?(?<!联合)(?<!合作)")
@@ -70,7 +68,9 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
         return False
     if is_of_partners(figure):
         return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))
-    if "项目" not in figure.ask and (_JOINS.match(behind) or _PAYS.match(behind) or _SERVED.search(ahead) or _GOT.search(ahead)):
+    if "项目" not in figure.ask and (
+        _JOINS.match(behind) or _PAYS.match(behind) or _SERVED.search(ahead) or _GOT.search(ahead)
+    ):
         return False
     one_of_them = not ahead.strip(" 我是们一名个位") and _ONE_OF_THEM.match(behind)  # 高校老师，想报项目
     return not (of_others(ahead) or not one_of_them and _is_another_name(behind) or _has_a_subject(ahead, figure))

@@ -114,7 +114,9 @@ def chosen_among(
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
     held = [name for name in held if not denies(clause.text, *_inner(clause, name))]
     held = [name for name in held if supposed or _is_ours(clause, name, guide)]
-    if not supposed and (works_without(clause.text) or belongs_to_others(clause.text)):  # 没有和上海张江、粤港澳大湾区合作
+    if not supposed and (
+        works_without(clause.text) or belongs_to_others(clause.text)
+    ):  # 没有和上海张江、粤港澳大湾区合作
         held = [name for name in held if name.figure not in _PARTNERED]
     held = [name for name in held if not falls_short(clause.text, choice_name(guide, name))]
     for figure in dict.fromkeys(name.figure for name in held):

@@ -81,7 +81,9 @@ def _predicates(text: str, guide: Guide, *, supposed: bool) -> Iterator[Statemen
 def _predicated(guide: Guide) -> tuple[tuple[str, re.Pattern[str]], ...]:
     yes_no = [figure for figure in guide.figures if figure.kind == "yes_no"]
     split = [(figure, _PREDICATED.fullmatch(name)) for figure in yes_no for name in figure.names]
-    said = dict.fromkeys((figure.id, noun, name["word"]) for figure, name in split if name for noun in _nouns(figure, name))
+    said = dict.fromkeys(
+        (figure.id, noun, name["word"]) for figure, name in split if name for noun in _nouns(figure, name)
+    )
     return tuple((figure, _spread(noun, word)) for figure, noun, word in said)
 
 

@@ -18,6 +18,7 @@ from bot.figures.mentions import Mention, cities, city
 from bot.figures.partners import PARTNER, belongs_to_partner, goes_on_about_one
 from bot.figures.pending import is_pending
 from bot.figures.polarity import consists_of, falls_short, is_in_part, says_something, without_own_topic
+from bot.figures.seats import kinds_in_names, seated, seats
 from bot.figures.stance import (
     NO_PROBLEM,
     NO_TROUBLE,
@@ -59,6 +60,8 @@ _WE_HAVE_NOT = re.compile(
 )
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
+_ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
+_REGISTERED = re.compile("(?:注册|登记)+(?:的|了|过|成立)*(?:[，。,；;！! ]|$)")
 _STOPS = " ，,。.；;、!！"
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 
@@ -77,6 +80,7 @@ def statements(
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
     found += _of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
+    found += kinds_in_names(text, found, guide)
     gone = lapsed(text, [name for name in named if name.choice])
     for clause, inside in parts:
         inside = [name for name in inside if name not in gone]
@@ -86,6 +90,7 @@ def statements(
         if not goes_on_about_one(text, clause):
             found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
         found += chosen_among(text, clause, inside, guide, supposed=supposed, goes_on=goes_on or alone, asked=asked)
+    found += seats(text, found, guide)
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
 
@@ -98,7 +103,8 @@ def _is_only_theirs(text: str, said: Statement) -> bool:
 def _of_the_project(
     parts: Sequence[tuple[Clause, list[Mention]]], guide: Guide, told: Sequence[Statement], *, among: bool
 ) -> list[Statement]:
-    """A clause ``among`` facts or answers that is but a name of what the project is (合作项目); not 合作项目，还没有."""
+    """A clause ``among`` facts or answers that is but a name of what the project or the applicant is (合作项目, 兰州的企业);
+    not 合作项目，还没有."""
     found: list[Statement] = []
     for (clause, named), after in zip_longest(parts, parts[1:]):
         denied = after is not None and not after[1] and (is_denial(after[0].text) or asks(after[0].text))
@@ -110,6 +116,8 @@ def _of_the_project(
 def _is_the_project(clause: Clause, name: Mention, figure: Figure) -> bool:
     words = clause.text.strip(_STOPS)
     whole = name.choice is None and words == clause.text[name.start - clause.start : name.end - clause.start]
+    if whole and seated(words, figure):
+        return True
     asked = figure.kind == "yes_no" and bool(_ASKS_WHAT.search(figure.ask))
     return whole and asked and (words.endswith("项目") or figure.name.endswith(words))
 
@@ -137,7 +145,7 @@ def _yes_no(
                 clause.text,
                 start,
                 end,
-                states=_states(words, guide),
+                states=_states(words, guide) or _is_registered(clause.text, end, guide.figure[name.figure]),
                 asked=guide.figure[name.figure] if name.figure == asked else None,
             )
         part = _is_of_one_kind(clause, name, named) or _is_only_a_part(
@@ -177,8 +185,9 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
         return True
     if PARTNER.search(guide.figure[name.figure].name):
         return bool(_ELSEWHERE.match(clause.text, name.end - clause.start))
-    start = name.start - clause.start
-    return of_others(clause.text[:start]) or belongs_to_partner(clause.text, start)
+    ahead = clause.text[: name.start - clause.start]
+    once = _ONCE.search(ahead) and not _WE_HAVE_NOT.search(clause.text)
+    return bool(once) or of_others(ahead) or belongs_to_partner(clause.text, len(ahead))
 
 
 def _told_by(figure: Figure, name: str, guide: Guide) -> Iterator[str]:
@@ -203,6 +212,11 @@ def _before(name: Mention, named: Sequence[Mention]) -> Iterator[Mention]:
 
 def _beside(clause: str, start: int, end: int) -> str:
     return clause[max(0, start - 8) : start] + "|" + clause[end : end + 8]
+
+
+def _is_registered(clause: str, end: int, figure: Figure) -> bool:
+    """Whether a word for registering follows a place where one is to be registered: 兰白两区内注册."""
+    return "注册" in figure.name and bool(_REGISTERED.match(clause, end))
 
 
 def _states(name: str, guide: Guide) -> bool:

@@ -50,13 +50,13 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
 
 
 def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iterator[Reading]:
-    if is_topic(part.text) or is_not_yet(part.text) or is_unknown(part.text) or is_unsure(part.text):
+    open_ = any(says(part.text) for says in (is_topic, is_not_yet, is_unknown, is_unsure))
+    if open_ or not PARTNER.search(part.text.replace("一起", "共建")):
         return
     named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
     for figure in figures:
-        if named and seeks_partners(figure) and PARTNER.search(part.text.replace("一起", "共建")):
-            if works_with(part, figure, named, guide):
-                yield Reading(figure.id, True, named[0].start, named[-1].end)
+        if named and seeks_partners(figure) and works_with(part, figure, named, guide):
+            yield Reading(figure.id, True, named[0].start, named[-1].end)
 
 
 def _is_of(part: Clause, figure: Figure) -> bool:

@@ -15,6 +15,7 @@ from bot.figures.governed import answers_freely
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.unasked import unasked
+from bot.figures.wholes import told_after_a_part
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
@@ -83,7 +84,17 @@ def of_the_check(
     meant += remainders(replace(heard, readings=meant), conversation.figures)
     own = list({each.id: each for each in needed}.values())
     short = unasked(replace(heard, readings=meant), own, conversation.asked, guide)
-    return replace(heard, readings=(*meant, *_ratios(guide, heard, needed), *short))
+    return replace(
+        heard, readings=(*meant, *_ratios(guide, heard, needed), *_staff(guide, conversation, heard), *short)
+    )
+
+
+def _staff(guide: Guide, conversation: Conversation, heard: Readings) -> list[Reading]:
+    """The whole staff after a part of it was told: 总共120人."""
+    if heard.question or heard.hypothesis:
+        return []
+    told = told_after_a_part(heard.bare, heard.text, heard.mentions, conversation.figures, guide)
+    return [Reading(told[0], told[1].value, told[1].start, told[1].end)] if told else []
 
 
 def _ratios(guide: Guide, heard: Readings, needed: list[Figure]) -> list[Reading]:

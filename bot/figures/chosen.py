@@ -47,6 +47,8 @@ _SERVED = re.compile(
 )
 # 请了兰州大学的教授, 委托研究院做检测: whose people or services one gets.
 _GOT = re.compile("(?:聘请?|邀请?|(?<!申)请|找|委托|托|引进|采用|购买|买|租|借)(?:了|来|过|到)?[^，。是的有]{0,6}$")
+_IS_CHECKED = re.compile(r"^(?:你好|您好|我们?|想|要|请|麻烦|[，, ])*(?:帮|替|给|为)(?:一|这|某|个)?[家所个]?$")
+_FOR_A_CHECK = re.compile("(?:来)?(?:核对|核一|查(?!新)|看一?[下看]|测|评估|自查|对照)")
 _OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
 # 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.
 _ATTRIBUTE = re.compile(r"(?!联合|合作|参与)[^，。、；;和与跟或及同不没是也都又兼（(/]{0,8}?(?<!联合)(?<!合作)")
@@ -68,6 +70,8 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
         return False
     if is_of_partners(figure):
         return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))
+    if _IS_CHECKED.search(ahead) and _FOR_A_CHECK.match(behind):  # 帮一家企业核对
+        return True
     if "项目" not in figure.ask and (
         _JOINS.match(behind) or _PAYS.match(behind) or _SERVED.search(ahead) or _GOT.search(ahead)
     ):

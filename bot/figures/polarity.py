@@ -39,7 +39,7 @@ _AFFIRMED = re.compile(
     r"[ ]*(?:嗯+[呐哪]?|对+|是的?|有的?|当然|肯定|好的?|没问题|没错|必须的?|可不是?|那?可不是|那是|那?还用[说问]|妥妥|没跑|正是|属实|中|有么|有嘛)(?:[的滴了呢啊呀嘛吧哈]|当然)*[ ，。!！~～]*"
 )
 _CONTRAST = re.compile("但|不过|可是|只是|(?<=.)就是")
-_ALONE, _WITH_OTHERS = re.compile("自己|独立|单独|单干|一家"), re.compile("合作|联合")
+_ALONE, _WITH_OTHERS = re.compile("自己|独立|单独|单干|一家"), re.compile("合作(?!合同)|联合")
 _NOT_ALONE = re.compile(
     r"^[ ]*(?:这个|项目)?(?:不是|并非)(?:我们?|公司|单位)*(?:自己|独立|单独|一家)(?:来|单独)?[做干搞弄完承申]"
 )
@@ -55,6 +55,11 @@ _LOWER, _HIGHER = re.compile("市级|区级|县级|校级|院级|厅级|市里|(
 _LEVEL = re.compile(f"{_LOWER.pattern}|{_HIGHER.pattern}")
 _NOTHING_OF = re.compile("没有?(?:什么|啥)")
 _IN_PART = re.compile("不光|不只|不全|主要在|大部分|大多|一部分|部分|有些|一半|有的(?=没|单位|公司|企业|人|平台)")
+# 项目是我们的 tells neither where it is nor whether a contract was signed.
+_WHOSE = re.compile(
+    r"[^，。不没]{0,8}(?:是|归|属于)(?:我们|我司|我校|咱们?|自己|公司|单位|学校|本单位)+的?[了呢啊吧 ，。！!]*"
+)
+_NOT_OWNED = re.compile("地|签订|注册")
 _TROUBLE = re.compile(ADVERSE)
 _MERE_LACK = re.compile(
     "(?:目前|暂时|现在|都|也|完全|根本|绝对)*(?:没有?|没得|木有|么有|莫得|无|尚无|暂无|不存在)[的了呢啊吧哈 ，。！!]*"
@@ -98,7 +103,7 @@ def _is_open(clause: str, figure: Figure) -> bool:
     """Whether the clause guesses, counts (是18个 assents to nothing), or speaks of a part or of a mere application only."""
     if is_unsure(clause) and not is_not_yet(clause):
         return True
-    if is_pending(clause):
+    if is_pending(clause) or _WHOSE.fullmatch(clause) and _NOT_OWNED.search(figure.name):
         return True
     partly = _PARTLY_NOT.search(clause)
     if partly:

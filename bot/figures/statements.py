@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from bot.figures.chosen import renames
 from bot.figures.claimed import chosen_among, chosen_kinds, lapsed
+from bot.figures.founded import founded
 from bot.figures.levels import LEVEL, is_only_the_highest
 from bot.figures.locality import is_local, placed, runs_elsewhere
 from bot.figures.mentions import Mention, cities, city
@@ -80,7 +81,7 @@ def statements(
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
     found += _of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
-    found += kinds_in_names(text, found, guide)
+    found += [*kinds_in_names(text, found, guide), *founded(text, named, guide)]
     gone = lapsed(text, [name for name in named if name.choice])
     for clause, inside in parts:
         inside = [name for name in inside if name not in gone]

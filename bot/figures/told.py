@@ -47,8 +47,9 @@ def told_by(
         return "doubt"
     answer = True if emphatic else by_name(part, figure, named, guide)
     speaks_of_other = _speaks_of(part, taken)
-    if answer is None and not speaks_of_other:
-        answer = polarity(point(part.text, figure), figure)
+    if answer is None:
+        words = point(part.text, figure)
+        answer = _beside(part, taken, figure) if speaks_of_other else polarity(words, figure)
     if answer is None:
         return "other" if speaks_of_other else "doubt"
     return "yes" if answer else "no"
@@ -59,6 +60,15 @@ def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
     point = lead(clause.text)
     inside = [(start - clause.start, end - clause.start) for start, end in spans if clause.holds(start)]
     return any(end > point or not is_subject(clause.text[start:end]) for start, end in inside)
+
+
+def _beside(part: Clause, taken: Sequence[tuple[int, int]], figure: Figure) -> bool | None:
+    """What is answered in the figure's own words beside a name that is one of them too: 有实验室和设备、人员."""
+    inside = [(start - part.start, end - part.start) for start, end in taken if part.holds(start)]
+    if not all(consists_of(part.text[start:end], figure) for start, end in inside):
+        return None
+    covered = {place for start, end in inside for place in range(start, end)}
+    return speaks_of("".join(letter for place, letter in enumerate(part.text) if place not in covered), figure)
 
 
 def is_of_other(name: Mention, text: str, figure: Figure) -> bool:

@@ -87,6 +87,10 @@ ANY_OF_THEM = re.compile(
     r"(?:能|可以|该|够得着)(?:申?报|申请)(?:点|些)?(?:啥|什么|哪[个些])|(?:哪[个些]|什么|啥)(?:专项|项目)?(?:能|可以)(?:申?报|申请)"
     r"|(?:能|可以|该)往?哪[个边头儿]?上?(?:靠|走|够|挂)"
 )
+# What was only supposed before is decided now: 我们决定把总投资加到900万; 如果决定 supposes it.
+DECISION = re.compile(
+    r"(?<!如果)(?<!假如)(?<!要是)(?<!没有)(?<!没)(?<!未)(?:决定|敲定|商量好|定下来)(?!因素|性|机构|权|书|不了|了吗)"
+)
 APPLYING = re.compile(r"报|申请|换|查(?!新)|核|测|评估|够条件|符合条件|能不能|可不可以|可以吗|能吗|行吗")
 # An order to check, also where it has a word of asking in it: 对是否满足要求做一次预审.
 ORDERED = re.compile(

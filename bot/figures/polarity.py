@@ -128,7 +128,7 @@ def _said_plainly(plain: str, figure: Figure) -> bool | None:
 
 def _of_a_level(clause: str, figure: Figure) -> bool:
     """Whether a level is named that the figure does not ask for: 没有省级的 leaves open whether there is another."""
-    return bool(_LEVEL.search(clause)) and not _LEVEL.search(spoken(figure))
+    return bool(_LEVEL.search(clause)) and not _LEVEL.search("|".join((figure.name, *figure.names, figure.ask)))
 
 
 def is_in_part(clause: str) -> bool:
@@ -234,7 +234,8 @@ def _own_length(words: str, place: int, figure: Figure) -> int:
         if words[place:end] not in own:
             break
         longest = end - place
-    return 0 if _APPLICANT.fullmatch(words[place : place + longest]) else longest
+    word = words[place : place + longest]
+    return 0 if _APPLICANT.fullmatch(word) and word not in figure.own_words else longest
 
 
 @once

@@ -14,7 +14,9 @@ from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown
 from bot.guide.model import Figure, Guide
 
 # Words that many things are said with: 都能保障 alone tells of no funds.
-_TELLS_NOTHING = re.compile("保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定")
+_TELLS_NOTHING = re.compile(
+    "保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定|由|靠|公司|学校|[区市院所校局]里|上级|政府|孵化器|众创空间"
+)
 # After another clause a mere place is of what that one speaks of: 实施地在白银，不在兰州.
 _PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")
 

@@ -82,7 +82,7 @@ def told_after_a_part(
 ) -> tuple[str, Quantity] | None:
     """The whole staff (figure id) and the one head count that is called so, a part of it being ``known``: 总共120人."""
     staff = _staff(guide)
-    counts = [each for each in bare if _is_count(each, bare=True)]
+    counts = [each for each in bare if _is_count(each, bare=bool(each.unit))]
     if staff is None or staff.whole in known or not (staff.parts | staff.shares) & known.keys() or len(counts) != 1:
         return None
     whole, count = guide.figure[staff.whole], counts[0]

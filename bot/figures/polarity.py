@@ -128,7 +128,8 @@ def _said_plainly(plain: str, figure: Figure) -> bool | None:
 
 def _of_a_level(clause: str, figure: Figure) -> bool:
     """Whether a level is named that the figure does not ask for: 没有省级的 leaves open whether there is another."""
-    return bool(_LEVEL.search(clause)) and not _LEVEL.search("|".join((figure.name, *figure.names, figure.ask)))
+    named = [found[0] for found in _LEVEL.finditer(clause)]
+    return any(level not in figure.own_words for level in named) and not _LEVEL.search(_asked_by(figure))
 
 
 def is_in_part(clause: str) -> bool:
@@ -238,10 +239,14 @@ def _own_length(words: str, place: int, figure: Figure) -> int:
     return 0 if _APPLICANT.fullmatch(word) and word not in figure.own_words else longest
 
 
+def _asked_by(figure: Figure) -> str:
+    return "|".join((figure.name, *figure.names, figure.ask))
+
+
 @once
 def spoken(figure: Figure) -> str:
     """All the words of the figure's own, its names and its question."""
-    return "|".join((figure.name, *figure.names, figure.ask, *figure.own_words))
+    return "|".join((_asked_by(figure), *figure.own_words))
 
 
 @once

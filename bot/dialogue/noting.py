@@ -7,7 +7,7 @@ from bot.answers.reply import render
 from bot.dialogue.state import Conversation
 from bot.figures.locality import is_local
 from bot.figures.mentions import NUMERIC
-from bot.figures.polarity import consists_of
+from bot.figures.own_words import consists_of
 from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
 from bot.figures.stance import clauses

@@ -16,9 +16,10 @@ from bot.figures.founded import founded
 from bot.figures.levels import LEVEL, is_only_the_highest
 from bot.figures.locality import is_local, placed, runs_elsewhere
 from bot.figures.mentions import Mention, cities, city
+from bot.figures.own_words import consists_of
 from bot.figures.partners import PARTNER, belongs_to_partner, goes_on_about_one
 from bot.figures.pending import is_pending
-from bot.figures.polarity import consists_of, falls_short, is_in_part, says_something, without_own_topic
+from bot.figures.polarity import falls_short, is_in_part, says_something, without_own_topic
 from bot.figures.seats import kinds_in_names, seated, seats
 from bot.figures.stance import (
     NO_PROBLEM,

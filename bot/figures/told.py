@@ -7,16 +7,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot.figures.mentions import Mention
-from bot.figures.polarity import (
-    consists_of,
-    falls_short,
-    is_in_part,
-    is_subject,
-    lead,
-    polarity,
-    speaks_of,
-    without_own_topic,
-)
+from bot.figures.own_words import consists_of, is_subject, lead
+from bot.figures.polarity import falls_short, is_in_part, polarity, speaks_of, without_own_topic
 from bot.figures.remarks import point
 from bot.figures.stance import Clause, is_topic, is_unknown
 from bot.figures.where import by_name

@@ -140,7 +140,7 @@ def answers_alone(clause: str, figure: Figure) -> bool:
 def without_own_topic(clause: str, figure: Figure) -> str:
     """The clause without words that otherwise ask, where they are the figure's own (平台条件, 差几个人) or deny (没什么)."""
     own = [word for word in _RULE_WORDS if word in spoken(figure)]
-    own += [re.escape(word) for word in (*figure.says_yes, *figure.says_no)]
+    own += [rf"(?<!不){re.escape(word)}" for word in (*figure.says_yes, *figure.says_no)]  # of 不够 no 不 is left
     clause = _NOTHING_OF.sub("没", clause)
     return re.sub("|".join(own), "", clause) if own else clause
 

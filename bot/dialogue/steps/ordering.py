@@ -55,7 +55,8 @@ def explain(this: Hearing) -> Outcome | None:
     if AGAIN.search(text) or SAY_AGAIN.fullmatch(text):
         return this.conversation, check.ask_again(this.guide, this.conversation)
     stands = this.commands and this.intent == "status"  # 哪条没过
-    if stands or not (LOST.fullmatch(text) or WHY_SO.search(text)):
+    another = {*this.utterance.ids("figure")} - {asked}  # 总投资多少算够
+    if stands or another or not (LOST.fullmatch(text) or WHY_SO.search(text)):
         return None
     return orders.why(this.guide, this.conversation)
 

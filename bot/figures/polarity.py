@@ -11,7 +11,7 @@ import re
 from bot.figures.levels import is_only_the_highest
 from bot.figures.own_words import TROUBLE, asked_by, by_themselves, kinds, may, spoken
 from bot.figures.pending import is_pending
-from bot.figures.stance import is_not_yet, is_unsure, without_plans
+from bot.figures.stance import is_not_yet, is_open_choice, is_unsure, without_plans
 from bot.figures.vocabulary import BOUND, NO
 from bot.guide.model import Figure
 
@@ -139,8 +139,12 @@ def answers_alone(clause: str, figure: Figure) -> bool:
 
 def without_own_topic(clause: str, figure: Figure) -> str:
     """The clause without words that otherwise ask, where they are the figure's own (平台条件, 差几个人) or deny (没什么)."""
+    if is_open_choice(clause):  # 够不够得看项目
+        return clause
     own = [word for word in _RULE_WORDS if word in spoken(figure)]
-    own += [rf"(?<!不){re.escape(word)}" for word in (*figure.says_yes, *figure.says_no)]  # of 不够 no 不 is left
+    own += [
+        rf"(?<![不没未]){re.escape(word)}" for word in (*figure.says_yes, *figure.says_no)
+    ]  # of 不够 no 不 is left, of 签了没启动 no 没
     clause = _NOTHING_OF.sub("没", clause)
     return re.sub("|".join(own), "", clause) if own else clause
 

@@ -12,6 +12,8 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.words import ONLY_A_KIND, SELF
 from bot.figures.chosen import heads, is_of_us, is_owner
 from bot.figures.governed import answers_freely
+from bot.figures.mentions import Mention
+from bot.figures.natures import without_natures
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.unasked import unasked
@@ -46,7 +48,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
         for figure in sorted(of_whom)
         if heard.value(figure) is None
         and (alone or figure not in conversation.figures)
-        and len(said := _own(utterance, guide.figure[figure], conversation.asked)) == 1
+        and len(said := _own(guide, utterance, guide.figure[figure], conversation.asked)) == 1
     ]
     for figure in guide.figures:
         named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
@@ -56,7 +58,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
     return replace(heard, readings=(*heard.readings, *added)) if added else heard
 
 
-def _own(utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, ...]:
+def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, ...]:
     """What the message says of the applicant itself, and not of whom it works with: 和兰州大学合作."""
     text = utterance.text
     chief = heads(text, [(each.start, each.end) for each in utterance.mentions if each.kind == figure.id])
@@ -66,6 +68,8 @@ def _own(utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, 
     own = [each for each in own if not DENIED.search(text[: each.start])]
     own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
+    kinds = [Mention(figure.id, each.id, each.start, each.end) for each in own]
+    own = [each for each, kind in zip(own, kinds, strict=True) if kind in without_natures(text, kinds, guide)]
     return tuple(dict.fromkeys(each.id for each in own))
 
 

@@ -34,6 +34,6 @@ def _is_set_up(text: str, name: Mention, figure: Figure) -> bool:
     found = _HAS.search(clause.text[:start])
     if figure.kind != "choice" or not found or not _ENDS.match(clause.text, end):
         return False
-    who = clause.text[: found.start()]
+    who = clause.text[: found.start()].replace("内部", "")
     open_ = any(says(clause.text) for says in (is_topic, is_not_yet, is_unsure))
     return bare_subject(who) and not (open_ or of_others(who) or denies(clause.text, start, end))

@@ -41,13 +41,16 @@ _NO_PARTNER = re.compile(
 )
 # 对方不是企业 tells that there is one.
 _OF_PARTNER = re.compile(
-    "(?:我们的?)?(?:对方|(?:合作|共建|联合|参与)(?:方|单位|伙伴))(?:主要|也|都|就|里面?|当中)*(?:不?是|为|有|包括|包含)(?![没无谁不])[^，。]{2,}"
+    "(?:我们的?)?(?:对方|(?:合作|共建|联合|参与)(?:方|单位|伙伴|的?(?:高校|院校|大学|学校|研究[院所]|院所|机构)))(?:主要|也|都|就|里面?|当中)*(?:不?是|为|有|包括|包含)(?![没无谁不])[^，。]{2,}"
 )
 _WITHOUT = re.compile(
     "(?:没有?|未|不)(?:和|跟|与|同)[^，。]{1,20}(?:合作|联合|共建|参[与加])|(?:没有?|无)[^，。不]{1,20}(?:合作|参与)(?:单位|方|伙伴)"
 )
 _WITH_SOMEBODY = re.compile("和|跟|与|同|联合")
-_ONCE = re.compile("以前|曾经?|原来|原先|过去|从前|前些年|前几年|(?:合作|联合|一起[做搞])过")
+_ONCE = re.compile("以前|曾经?|原来|原先|过去|从前|前些年|前几年|(?:合作|联合|一起[做搞]|谈|接触|联系|洽谈|沟通)过")
+_CAME_TO_NOTHING = re.compile(
+    r"[^，。]{0,4}(?:没(?:谈)?成|没谈[拢妥]|黄了|吹了|没下文|没了下文|退出了|不合作了|散了|崩了)"
+)
 _DOES = re.compile("[有建设是在成挂]")  # behind the partner: 和兰大建了实验室 has one
 
 
@@ -119,6 +122,11 @@ def belongs_to_others(clause: str) -> bool:
     """Whether the clause speaks of somebody else's partner, or of a former one: 他们公司的合作方有深圳的企业."""
     found = _A_PARTNER.search(clause) or _WITH_SOMEBODY.search(clause)
     return found is not None and (of_others(clause[: found.start()]) or bool(_ONCE.search(clause)))
+
+
+def came_to_nothing(text: str, clause: Clause) -> bool:
+    """Whether the words after the clause tell that nothing came of what it says of a partner: 跟深圳的公司谈了，没成."""
+    return bool(_CAME_TO_NOTHING.match(text, clause.end) or _CAME_TO_NOTHING.search(clause.text))
 
 
 def together(guide: Guide) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ def kinds_in_names(text: str, told: Sequence[Statement], guide: Guide) -> Iterat
     """The kind of applicant that stands in the name of a seat that it has: 兰州公司 is a 公司."""
     for said in told:
         words = text[said.start : said.end] if said.value is True and said.figure in _places(guide) else ""
+        words = "" if words == guide.figure[said.figure].name else words  # as the question itself puts it
         for figure in guide.figures:
             kinds = [each for each in figure.choices if figure.kind == "choice" and _ends_with(words, each)]
             yield from (Statement(figure.id, each.id, said.start, said.end) for each in kinds)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.compounds import part_denied
 from bot.figures.joined import spread
-from bot.figures.partners import PARTNER, seeks_partners, works_with
+from bot.figures.partners import PARTNER, came_to_nothing, seeks_partners, works_with
 from bot.figures.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
 from bot.figures.readings import Reading, Readings
 from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
@@ -57,7 +57,12 @@ def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], gui
         return
     named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
     for figure in figures:
-        if named and seeks_partners(figure) and works_with(part, figure, named, guide):
+        if (
+            named
+            and seeks_partners(figure)
+            and not came_to_nothing(heard.text, part)
+            and works_with(part, figure, named, guide)
+        ):
             yield Reading(figure.id, True, named[0].start, named[-1].end)
 
 

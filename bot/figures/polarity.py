@@ -20,6 +20,7 @@ _AFFIRMED = re.compile(
 )
 _CONTRAST = re.compile("但|不过|可是|只是|(?<=.)就是")
 _ALONE, _WITH_OTHERS = re.compile("自己|独立|单独|单干|一家"), re.compile("合作(?!合同)|联合")
+_JOINTLY = re.compile("一起|共同")
 _NOT_ALONE = re.compile(
     r"^[ ]*(?:这个|项目)?(?:不是|并非)(?:我们?|公司|单位)*(?:自己|独立|单独|一家)(?:来|单独)?[做干搞弄完承申]"
 )
@@ -92,6 +93,8 @@ def _said_plainly(plain: str, figure: Figure) -> bool | None:
     said = kinds(without_plans(plain), figure)
     if said is None:
         return _said_of(plain, figure)
+    if _JOINTLY.search(plain) and not (said["own"] or said["no"] or _WITH_OTHERS.search(figure.name)):
+        return None  # 一起建 tells of a partner, and of nothing else that is asked for
     if plain != without_plans(plain):
         return not said["no"]
     if said["no"] > 1 or not (said["no"] or said["yes"] or said["bound"] or said["against"]):

@@ -20,8 +20,10 @@ FEW = 2  # programs of which a rule is shown beside the first question of a chec
 
 def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
     """A check that begins, after the answers to what is asked beside it: 能报吗？报的话找哪个科."""
-    if outcome is None or not outcome[0].check or this.conversation.active:
+    if outcome is None or not outcome[0].check:
         return outcome
+    if this.conversation.active:
+        return _with_the_rule(this, outcome)
     about = replace(this.subject, programs=outcome[0].check)
     texts = [outcome[1].text]
     if this.beside:
@@ -29,6 +31,15 @@ def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
     elif this.wonders and len(about.programs) <= FEW and outcome[1].payload["kind"] == "question":
         texts.insert(0, _rules_on_what_was_told(this, outcome[0], about))
     return outcome[0], replace(outcome[1], text="\n\n".join(filter(None, texts)))
+
+
+def _with_the_rule(this: Hearing, outcome: Outcome) -> Outcome:
+    """The next question of a check, after what the guide demands of a number that is told and asked about: 800万够不够."""
+    after, reply = outcome
+    if not (this.wonders and this.heard.question and len(after.check) <= FEW and reply.payload["kind"] == "question"):
+        return outcome
+    rule = _rules_on_what_was_told(this, after, replace(this.subject, programs=after.check))
+    return after, replace(reply, text="\n\n".join(filter(None, [rule, reply.text])))
 
 
 def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) -> str:

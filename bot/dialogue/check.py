@@ -13,7 +13,7 @@ from bot.answers import checks
 from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
 from bot.dialogue.state import Conversation
-from bot.eligibility.assessment import assess
+from bot.eligibility.assessment import ProgramAssessment, assess
 from bot.eligibility.known import Fits
 from bot.eligibility.nearest import nearest
 from bot.eligibility.question import decides_alone, next_figure, open_figures, open_programs, remaining
@@ -56,7 +56,8 @@ def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note:
     conversation = conversation.but(rival=None, former=None)
     figure = _next(guide, conversation)
     if figure is None:
-        ended = conversation.but(active=False, asked=None, number=None, topic="requirements", judged=True)
+        seen = tuple(dict.fromkeys([*conversation.seen, *conversation.check]))
+        ended = conversation.but(active=False, asked=None, number=None, topic="requirements", judged=True, seen=seen)
         return ended, standing(guide, ended, complete=True, note=reason or note)
     asking = conversation.but(active=True, asked=figure, number=None)
     reply = ask_again(guide, asking, reason or _straddles(guide, conversation, figure))
@@ -133,11 +134,17 @@ def standing(guide: Guide, conversation: Conversation, *, complete: bool, note: 
     programs = conversation.check or tuple(guide.program)
     result = assess(guide, figures, fits_in(guide), programs)
     turns = [turn for program in programs for turn in turning(guide, figures, fits_in(guide), program)]
-    other = nearest(guide, figures, fits_in(guide), programs) if complete else None
+    other = _not_seen(guide, conversation, programs) if complete else None
     reply = checks.assessment(guide, result, figures, complete=complete, turns=turns, nearest=other)
     again = (render("look_again", reason=each.reason) for each in disagreements(guide, figures))
     notes = [each for each in (note, *(each for each in again if each not in note)) if each]
     return Reply("\n".join([*notes, reply.text]), reply.payload | ({"notes": notes} if notes else {}))
+
+
+def _not_seen(guide: Guide, conversation: Conversation, programs: tuple[str, ...]) -> ProgramAssessment | None:
+    """The nearest other program, unless that one had its verdict already."""
+    other = nearest(guide, conversation.figures, fits_in(guide), programs)
+    return None if other is None or other.program in conversation.seen else other
 
 
 def fits_in(guide: Guide) -> Fits:

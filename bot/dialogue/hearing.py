@@ -8,7 +8,7 @@ from bot.dialogue import doubt, topics
 from bot.dialogue.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.passing import of_the_check
-from bot.dialogue.programs import EVERY, leaves_for_another
+from bot.dialogue.programs import EVERY, leaves_for_another, wanted_instead
 from bot.dialogue.words import (
     ABOUT_US,
     ANY_OF_THEM,
@@ -22,10 +22,12 @@ from bot.dialogue.words import (
     LOOKING,
     ONLY_FACTS,
     ORDERED,
+    RATHER,
     REQUEST,
     SELF,
     SWITCHING,
     WHICH,
+    WISHES,
 )
 from bot.figures.given import NONE
 from bot.figures.readings import Reading
@@ -62,13 +64,20 @@ class Hearing(Message):
         text, asked = self.utterance.text, self.conversation.asked
         named = bool(self.utterance.ids("program", "family") or EVERY.search(text))
         compares = self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
-        if named and self._asks_for_a_check(text) and not compares or self.applies:
+        if named and self._asks_for_a_check(text) and not compares or self.applies or self._turns_to_another:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
         if asked and (answered or not (named and APPLYING.search(text))):
             return False  # while a figure is waited for, a statement is no wish for another check
         listed = LISTING.search(text) and self.utterance.confidence < SURE  # 孵化器那个专项都卡哪些东西
         return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not (self.outside or listed)
+
+    @property
+    def _turns_to_another(self) -> bool:
+        """Whether another program than that of the check is said to be the one that was meant."""
+        text = self.utterance.text
+        turns = self.conversation.active and RATHER.search(text) and not (ASKING.search(text) or REQUEST.search(text))
+        return bool(turns and wanted_instead(self.utterance, self.guide, self.conversation.check))
 
     @staticmethod
     def _asks_for_a_check(text: str) -> bool:
@@ -91,6 +100,8 @@ class Hearing(Message):
             asker = of_us or in_a_check
             return bool(asker and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
+        if WISHES.fullmatch(self.utterance.masked):
+            return True
         facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]
         if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):
             return True

@@ -12,9 +12,12 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.words import ONLY_A_KIND, SELF
 from bot.figures.chosen import heads, is_of_us, is_owner
 from bot.figures.governed import answers_freely
+from bot.figures.mentions import Mention
+from bot.figures.natures import without_natures
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.unasked import unasked
+from bot.figures.wholes import told_after_a_part
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
@@ -45,7 +48,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
         for figure in sorted(of_whom)
         if heard.value(figure) is None
         and (alone or figure not in conversation.figures)
-        and len(said := _own(utterance, guide.figure[figure], conversation.asked)) == 1
+        and len(said := _own(guide, utterance, guide.figure[figure], conversation.asked)) == 1
     ]
     for figure in guide.figures:
         named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
@@ -55,7 +58,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
     return replace(heard, readings=(*heard.readings, *added)) if added else heard
 
 
-def _own(utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, ...]:
+def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, ...]:
     """What the message says of the applicant itself, and not of whom it works with: 和兰州大学合作."""
     text = utterance.text
     chief = heads(text, [(each.start, each.end) for each in utterance.mentions if each.kind == figure.id])
@@ -65,6 +68,8 @@ def _own(utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, 
     own = [each for each in own if not DENIED.search(text[: each.start])]
     own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
+    kinds = [Mention(figure.id, each.id, each.start, each.end) for each in own]
+    own = [each for each, kind in zip(own, kinds, strict=True) if kind in without_natures(text, kinds, guide)]
     return tuple(dict.fromkeys(each.id for each in own))
 
 
@@ -81,10 +86,19 @@ def of_the_check(
     names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
     meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
     meant += remainders(replace(heard, readings=meant), conversation.figures)
-    short = unasked(
-        replace(heard, readings=meant), list({each.id: each for each in needed}.values()), conversation.asked
+    own = list({each.id: each for each in needed}.values())
+    short = unasked(replace(heard, readings=meant), own, conversation.asked, guide)
+    return replace(
+        heard, readings=(*meant, *_ratios(guide, heard, needed), *_staff(guide, conversation, heard), *short)
     )
-    return replace(heard, readings=(*meant, *_ratios(guide, heard, needed), *short))
+
+
+def _staff(guide: Guide, conversation: Conversation, heard: Readings) -> list[Reading]:
+    """The whole staff after a part of it was told: 总共120人."""
+    if heard.question or heard.hypothesis:
+        return []
+    told = told_after_a_part(heard.bare, heard.text, heard.mentions, conversation.figures, guide)
+    return [Reading(told[0], told[1].value, told[1].start, told[1].end)] if told else []
 
 
 def _ratios(guide: Guide, heard: Readings, needed: list[Figure]) -> list[Reading]:

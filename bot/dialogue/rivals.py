@@ -17,7 +17,7 @@ from bot.figures.numerals import SCALES
 from bot.figures.possible import disagreements
 from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import clauses
+from bot.figures.stance import asks, clauses
 from bot.figures.values import Range, Value
 from bot.guide.model import Guide
 
@@ -33,16 +33,57 @@ _CHOICE = re.compile(
 # 那就按自筹300万算 decides between what was said and what was supposed since.
 DECIDED = re.compile(
     r"那?就?(?:按照?|照|用|取)[^，。]{1,20}(?:算|来|报|填|计|为准)|那就(?:是|定|改|用|按)|以[^，。]{1,14}为准|定[为成]"
+    r"|(?<![\d万亿元块%人个成])还是(?:按|用|写|填|报|改|要|算)?[成为]?[^，。]{0,6}[\d一二两三四五六七八九十百千]|决定|敲定|商量好"
+    r"|(?:改|调|提|加|降|减|压|涨)到[^，。]{1,14}[了吧][。！! ]*$"
 )
+
+
+# 管理机构上个月也成立了: since then it is so, and what was said before was true then.
+_SINCE = re.compile(
+    r"现在|如今|已经|上个?(?:月|周|礼拜|星期)|昨天|前天|今天|刚刚|刚(?!才)|最近|近期|后来|终于|这[几两]天|前[几两]天|新(?=[成设建招签])"
+)
+
+
+_COME_TRUE = re.compile(
+    r"(?:落实|成立|设立|建[好成]?|批(?:下来)?|到位|签[好完订]?|启动|拿到|办(?:下来|好)|[搬迁](?:过?来)|配[齐好备]|有)了(?![吗没])"
+)
+_COME_TO_AN_END = re.compile(r"(?:没有?|撤|取消|散|解散|停|注销|黄|搬走|迁走|到期|过期)了(?![吗没])")
+
+
+def decides(text: str) -> bool:
+    """Whether the words settle what is to hold from now on: 那就按300万算, 我们决定把总投资加到900万, 还是510万."""
+    return bool(DECIDED.search(text)) and not asks(text)
 
 
 def contradicted(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Reading, ...]:
     """The figures of which another value was said before, unless the message corrects it or was asked for it."""
-    if heard.correction or DECIDED.search(heard.text):
+    if heard.correction or decides(heard.text):
         return ()
     unasked = [each for each in heard.readings if each.figure != conversation.asked]
     other = [each for each in unasked if _another(conversation.figures.get(each.figure), each.value)]
-    return tuple(each for each in other if not _mends(guide, conversation, each))
+    return tuple(each for each in other if not (_mends(guide, conversation, each) or _has_changed(heard.text, each)))
+
+
+def _has_changed(text: str, said: Reading) -> bool:
+    """Whether the words of the new value tell that it is so since then."""
+    told = [part.text for part in clauses(text) if part.start < said.end and said.start < part.end]
+    come = _COME_TRUE if said.value is True else _COME_TO_AN_END
+    return any((_SINCE.search(words) or come.search(words)) and not asks(words) for words in told)
+
+
+def left_open(guide: Guide, conversation: Conversation, heard: Readings) -> str:
+    """What is said of two values between which nothing was chosen before something else was told."""
+    figure, now = next(iter(from_json(conversation.rival or {}).items()), ("", None))
+    before = conversation.figures.get(figure)
+    if (
+        now is None
+        or before is None
+        or conversation.former
+        or heard.value(figure) is not None
+        or figure in heard.unknown
+    ):
+        return ""
+    return _told(guide, "which_left", figure, before, now)
 
 
 def _another(before: Value | None, now: Value) -> bool:

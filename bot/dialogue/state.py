@@ -20,7 +20,7 @@ class Conversation:
     kept last, ``supposed`` the one of the last what-if, ``half`` one of whose two parts
     only one was said, ``rival`` another value of a figure that was said since and is asked about, ``former`` the one that
     it is set against where that was said in the same message. ``judged``: nothing was asked since the
-    last verdict. ``topic``, ``programs`` and ``named`` are what was talked about
+    last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
     last, for 那材料呢 and 第二个呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少.
     """
 
@@ -37,6 +37,7 @@ class Conversation:
     rival: dict[str, Any] | None = None
     former: dict[str, Any] | None = None
     judged: bool = False
+    seen: tuple[str, ...] = ()
     topic: str | None = None
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
@@ -56,7 +57,7 @@ class Conversation:
         """What ``to_json`` gave; None: a new conversation."""
         if not data:
             return cls()
-        lists = {key: tuple(data[key]) for key in ("check", "programs", "named", "about_figures")}
+        lists = {key: tuple(data.get(key, ())) for key in ("check", "programs", "named", "about_figures", "seen")}
         return cls(**{**data, **lists, "figures": from_json(data["figures"]), "skipped": frozenset(data["skipped"])})
 
 

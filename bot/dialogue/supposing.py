@@ -25,7 +25,9 @@ from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 COUNTERS = frozenset("个位名")
-_SUPPOSING = re.compile(r"^(?:那|如果|假如|假设|要是|万一|我们?|等)+|(?:以后|之后)?(?:的话)?(?:呢|吗|[?？。 ])*$")
+_SUPPOSING = re.compile(
+    r"^(?:那|如果|假如|假设|要是|万一|我们?|等)+|(?:以后|之后)?(?:的话)?[，, ]?(?:(?:是不是|是否|会不会)?就(?:行|可以|能报|能|够|符合|达标|没问题)了?)?(?:呢|吗|[?？。 ])*$"
+)
 _OF_THE_RULE = re.compile("要求|规定|门槛|标准|指南|至少|最低|必须")
 # 现在16人: it has changed since, and does not contradict what was said.
 _SINCE = re.compile(r"现在|已经|如今|后来|刚刚?[招签加批]")

@@ -37,7 +37,7 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     doubts = (*heard.unit_doubts, *units.waiting(begun, heard))
     if doubts:
         return units.ask(guide, kept, doubts, note if said.readings else "")
-    note = "\n".join(filter(None, [note, unsettled]))
+    note = "\n".join(filter(None, [note, unsettled, rivals.left_open(guide, begun, heard)]))
     kept, half = _half(guide, kept, heard)
     going, reply = check.proceed(
         guide, kept, reason=refusal or half or noting.not_yet(heard) or noting.unlisted(guide, kept, said), note=note

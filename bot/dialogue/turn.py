@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render
-from bot.dialogue import erasing
+from bot.dialogue import erasing, kinds
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.listening import headed, listen
 from bot.dialogue.state import Conversation, Utterance
@@ -27,6 +27,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     own_data.forget,
     own_data.erase_no_more,
     asking.elsewhere,
+    kinds.asked,
     telling.unit,
     telling.suppose,
     own_data.privacy,
@@ -65,4 +66,4 @@ def _afresh(conversation: Conversation, text: str) -> tuple[Conversation, str] |
 def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     this = listen(guide, conversation, utterance)
     outcomes = (step(this) for step in STEPS)
-    return next(filter(None, outcomes), None) or unheard.not_understood(this)
+    return kinds.with_kind(this, next(filter(None, outcomes), None) or unheard.not_understood(this))

@@ -42,9 +42,14 @@ _JOINS = re.compile(
     r"[^，。有是的]{0,3}?(?:联合|合作|共建|参[与加]|加入|一起|配合|协助|牵线)(?=[的了，。！? ]|$|我们|共?建|[搞做吗吧呢报申])"
 )
 _PAYS = re.compile(r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)")
+_PAID_BY = re.compile(r"(?:经费|资金|费用?|开支|钱)[^，。是]{0,3}(?:由|靠|都?归)?$")
 _SERVED = re.compile(
     r"(?:挂靠|依托|隶属|依附|入驻)[^，。]{0,3}$|(?<!交)(?<!留)(?:(?<!能)给|替|帮助?|面向|服务|卖给|供应?给)(?!我|咱|本)[^，。是的]{0,4}$"
 )
+# 请了兰州大学的教授, 委托研究院做检测: whose people or services one gets.
+_GOT = re.compile("(?:聘请?|邀请?|(?<!申)请|找|委托|托|引进|采用|购买|买|租|借)(?:了|来|过|到)?[^，。是的有]{0,6}$")
+_IS_CHECKED = re.compile(r"^(?:你好|您好|我们?|想|要|请|麻烦|[，, ])*(?:帮|替|给|为)(?:一|这|某|个)?[家所个]?$")
+_FOR_A_CHECK = re.compile("(?:来)?(?:核对|核一|查(?!新)|看一?[下看]|测|评估|自查|对照)")
 _OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
 # 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.
 _ATTRIBUTE = re.compile(r"(?!联合|合作|参与)[^，。、；;和与跟或及同不没是也都又兼（(/]{0,8}?(?<!联合)(?<!合作)")
@@ -66,7 +71,16 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
         return False
     if is_of_partners(figure):
         return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))
-    if "项目" not in figure.ask and (_JOINS.match(behind) or _PAYS.match(behind) or _SERVED.search(ahead)):
+    if _IS_CHECKED.search(ahead) and _FOR_A_CHECK.match(behind):  # 帮一家企业核对
+        return True
+    if "项目" not in figure.ask and (
+        _PAID_BY.search(ahead)
+        and not _IS.search(ahead)
+        or _JOINS.match(behind)
+        or _PAYS.match(behind)
+        or _SERVED.search(ahead)
+        or _GOT.search(ahead)
+    ):
         return False
     one_of_them = not ahead.strip(" 我是们一名个位") and _ONE_OF_THEM.match(behind)  # 高校老师，想报项目
     return not (of_others(ahead) or not one_of_them and _is_another_name(behind) or _has_a_subject(ahead, figure))

@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from bot.figures.chosen import heads, is_own, is_owner, is_wished
 from bot.figures.mentions import Mention, choice_name
-from bot.figures.partners import is_of_partner, speaks_of_partner, together, works_without
+from bot.figures.partners import (
+    belongs_to_others,
+    came_to_nothing,
+    is_of_partner,
+    speaks_of_partner,
+    together,
+    works_without,
+)
 from bot.figures.polarity import falls_short
 from bot.figures.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
 from bot.figures.statement import Statement
@@ -114,7 +121,9 @@ def chosen_among(
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
     held = [name for name in held if not denies(clause.text, *_inner(clause, name))]
     held = [name for name in held if supposed or _is_ours(clause, name, guide)]
-    if not supposed and works_without(clause.text):  # 没有和上海张江、粤港澳大湾区合作
+    if not supposed and (
+        works_without(clause.text) or belongs_to_others(clause.text) or came_to_nothing(text, clause)
+    ):  # 没有和上海张江、粤港澳大湾区合作
         held = [name for name in held if name.figure not in _PARTNERED]
     held = [name for name in held if not falls_short(clause.text, choice_name(guide, name))]
     for figure in dict.fromkeys(name.figure for name in held):

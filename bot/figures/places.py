@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.figures.levels import leveled
+from bot.figures.locality import is_local
 from bot.figures.mentions import Mention, cities
+from bot.figures.natures import without_natures
 from bot.figures.partners import asks_of_partners
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.selecting import shortened
 from bot.figures.stance import clause_at
-from bot.figures.statements import is_local
 from bot.guide.model import Guide
 
 _WORK = re.compile(r"项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|研究院|开会|出差")
@@ -18,7 +20,6 @@ _NO_SUBJECT = re.compile("(?:都|也|就|全|反正|但是?|不过|而且?|不|�
 _SITE = re.compile(
     r"实施|转化|推广|落地|示范|试验|启动|开工|项目[^，。]{0,3}(?:放|在|做)|合作(?:方|单位)|客户|分公司|办事处"
 )
-_NATURE = re.compile("的?(?:性质|编制|身份|属性)")
 _SEAT = re.compile("公司|单位|企业|学校|注册|运营")
 
 
@@ -26,7 +27,7 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
     """The mentions, but for choices inside a number (15个人), and a mere 在兰州 where another place is asked for."""
     numbers = quantities(text)
     named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
-    named = _without_natures(text, named)
+    named = leveled(text, without_natures(text, named, guide), guide)
     if asked:
         named = sorted([*named, *shortened(text, guide.figure[asked])], key=lambda name: name.start)
     mere = {f"在{place}" for place in cities(guide)}
@@ -35,17 +36,6 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
     if not asked or not is_local(guide.figure[asked], guide):
         return tuple(name for name in named if not (text[name.start : name.end] in mere and _is_of_work(text, name)))
     return tuple(name for name in named if name.figure == asked or text[name.start : name.end] not in mere)
-
-
-def _without_natures(text: str, named: Sequence[Mention]) -> list[Mention]:
-    """The mentions, but for a kind that is only the nature of a narrower one: 研究院，事业单位性质."""
-    kinds = {(name.figure, name.choice) for name in named if name.choice}
-    return [
-        name
-        for name in named
-        if not (name.choice and _NATURE.match(text, name.end))
-        or not any(figure == name.figure and choice != name.choice for figure, choice in kinds)
-    ]
 
 
 def _is_of_work(text: str, name: Mention) -> bool:

@@ -7,44 +7,26 @@ names and its question). One word beyond these, and the clause speaks of somethi
 from __future__ import annotations
 
 import re
-from collections import Counter
-from typing import Literal
 
-from bot.figures.stance import ADVERSE, is_not_yet, is_unsure, without_plans
-from bot.figures.vocabulary import BOUND, FILLER, NO, SUBJECT, YES
+from bot.figures.levels import is_only_the_highest
+from bot.figures.own_words import TROUBLE, asked_by, by_themselves, kinds, may, spoken
+from bot.figures.pending import is_pending
+from bot.figures.stance import is_not_yet, is_open_choice, is_unsure, without_plans
+from bot.figures.vocabulary import BOUND, NO
 from bot.guide.model import Figure
-from bot.guide.once import once
 
-Kind = Literal["no", "yes", "bound", "filler", "own", "adverse", "against"]
-LONGEST = 40
-
-_TABLE: tuple[tuple[Kind, str], ...] = (
-    ("adverse", ADVERSE),
-    ("no", NO),
-    ("yes", YES),
-    ("bound", BOUND),
-    ("filler", FILLER),
-)
-
-
-def _longest_first(words: str) -> str:
-    return "|".join(sorted(words.split("|"), key=len, reverse=True))
-
-
-_WORDS = tuple((kind, re.compile(_longest_first(words), re.IGNORECASE)) for kind, words in _TABLE)
-_LEAD = re.compile(f"(?:{_longest_first(f'{SUBJECT}|{FILLER}')})+")
 _AFFIRMED = re.compile(
     r"[ ]*(?:嗯+[呐哪]?|对+|是的?|有的?|当然|肯定|好的?|没问题|没错|必须的?|可不是?|那?可不是|那是|那?还用[说问]|妥妥|没跑|正是|属实|中|有么|有嘛)(?:[的滴了呢啊呀嘛吧哈]|当然)*[ ，。!！~～]*"
 )
 _CONTRAST = re.compile("但|不过|可是|只是|(?<=.)就是")
-_ALONE, _WITH_OTHERS = re.compile("自己|独立|单独|单干|一家"), re.compile("合作|联合")
+_ALONE, _WITH_OTHERS = re.compile("自己|独立|单独|单干|一家"), re.compile("合作(?!合同)|联合")
+_JOINTLY = re.compile("一起|共同")
 _NOT_ALONE = re.compile(
     r"^[ ]*(?:这个|项目)?(?:不是|并非)(?:我们?|公司|单位)*(?:自己|独立|单独|一家)(?:来|单独)?[做干搞弄完承申]"
 )
 _BY_ONESELF = re.compile(
     r"(?:嗯|是|就|都|全|只有|只|我们?|公司|项目|这个|完全|目前|现在|一直|暂时|[，, ])*(?:自己|独立|单独|单干|我们?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报|建|办)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
 )
-_APPLICANT = re.compile("公司|单位|企业|学校|医院")  # 不是企业 tells of no platform of a company
 _COUNTED = re.compile(r"(?<![有的])是(?:大?约|差不多|有)?[一二两三四五六七八九十几百\d]+[个名位家人]")
 _REPEATED = re.compile(
     r"^(没有|没得|木有|么有|莫得|没|在|够|不是|有的?|是的?|能|对)(?:[ ]?\1)+(?=[的了啊呢吧哈。！!，, ]*$)"
@@ -53,7 +35,11 @@ _LOWER, _HIGHER = re.compile("市级|区级|县级|校级|院级|厅级|市里|(
 _LEVEL = re.compile(f"{_LOWER.pattern}|{_HIGHER.pattern}")
 _NOTHING_OF = re.compile("没有?(?:什么|啥)")
 _IN_PART = re.compile("不光|不只|不全|主要在|大部分|大多|一部分|部分|有些|一半|有的(?=没|单位|公司|企业|人|平台)")
-_TROUBLE = re.compile(ADVERSE)
+# 项目是我们的 tells neither where it is nor whether a contract was signed.
+_WHOSE = re.compile(
+    r"[^，。不没]{0,8}(?:是|归|属于)(?:我们|我司|我校|咱们?|自己|公司|单位|学校|本单位)+的?[了呢啊吧 ，。！!]*"
+)
+_NOT_OWNED = re.compile("地|签订|注册")
 _MERE_LACK = re.compile(
     "(?:目前|暂时|现在|都|也|完全|根本|绝对)*(?:没有?|没得|木有|么有|莫得|无|尚无|暂无|不存在)[的了呢啊吧哈 ，。！!]*"
 )
@@ -68,11 +54,9 @@ _PARTLY_NOT = re.compile(
 _OPENING = re.compile(
     r"^[ ]*(?:我?看看|我?看一?下|我想想|我想一?下|怎么说呢?|是这样的?|这样的?|这个嘛?|那个|哦+|噢|啊|呃+|额|诶|唉|哎呀?|那|就是说?|符合的?|[哦噢哎唉呃额啊诶]不(?:对|是)?|不对|(?:说|讲)?错了)+[，,。 ]*$"
 )
-# The 行 of 运行 and 银行 affirms nothing.
-_CUT = re.compile(f"(?!(?<=[运银执发举])行)(?:{NO}|{YES}|{BOUND}|[，。、？（）“” ])", re.IGNORECASE)
 # 专利权属清楚: a word of the figure's own is said of something that is no place and no partner.
 _SAID_OF = re.compile(rf"(?P<of>[^在于和与跟把]{{1,6}}?)(?:都|也|很|是|完全)*(?P<word>{BOUND})[的了呢啊]?")
-_OF_OTHER_MATTERS = re.compile(
+OF_OTHER_MATTERS = re.compile(
     "(?:劳动|用工|聘用|租赁?|租房|房屋|购销|框架|采购|销售|装修|保险|供货|其他|别的|贷款|施工)[^，。]{0,2}(?:合同|协议)|意向|备忘录|财务|账目?|分工"
 )
 
@@ -93,33 +77,38 @@ def polarity(clause: str, figure: Figure) -> bool | None:
 
 
 def _is_open(clause: str, figure: Figure) -> bool:
-    """Whether the clause guesses, counts (是18个 assents to nothing), or speaks of a part only."""
+    """Whether the clause guesses, counts (是18个 assents to nothing), or speaks of a part or of a mere application only."""
     if is_unsure(clause) and not is_not_yet(clause):
+        return True
+    if is_pending(clause) or _WHOSE.fullmatch(clause) and _NOT_OWNED.search(figure.name):
         return True
     partly = _PARTLY_NOT.search(clause)
     if partly:
-        return not _may("bound", partly["state"], figure)
+        return not may("bound", partly["state"], figure)
     return bool(_IN_PART.search(clause) or _COUNTED.search(clause))
 
 
 def _said_plainly(plain: str, figure: Figure) -> bool | None:
     """Yes or no of words that are all known."""
-    said = _kinds(without_plans(plain), figure)
+    said = kinds(without_plans(plain), figure)
     if said is None:
         return _said_of(plain, figure)
+    if _JOINTLY.search(plain) and not (said["own"] or said["no"] or _WITH_OTHERS.search(figure.name)):
+        return None  # 一起建 tells of a partner, and of nothing else that is asked for
     if plain != without_plans(plain):
         return not said["no"]
     if said["no"] > 1 or not (said["no"] or said["yes"] or said["bound"] or said["against"]):
         return None
-    if _TROUBLE.search(figure.ask) and _MERE_LACK.fullmatch(plain):  # of clearness, or of a dispute
+    if TROUBLE.search(figure.ask) and _MERE_LACK.fullmatch(plain):  # of clearness, or of a dispute
         return True if "存在" in plain else None
     denied = bool(said["no"]) != bool(said["adverse"] or said["against"])
-    return None if denied and _of_a_level(plain, figure) else not denied
+    return None if denied and (_of_a_level(plain, figure) or is_only_the_highest(plain, figure.name)) else not denied
 
 
 def _of_a_level(clause: str, figure: Figure) -> bool:
     """Whether a level is named that the figure does not ask for: 没有省级的 leaves open whether there is another."""
-    return bool(_LEVEL.search(clause)) and not _LEVEL.search(spoken(figure))
+    named = [found[0] for found in _LEVEL.finditer(clause)]
+    return any(level not in figure.own_words for level in named) and not _LEVEL.search(asked_by(figure))
 
 
 def is_in_part(clause: str) -> bool:
@@ -132,45 +121,33 @@ def falls_short(clause: str, name: str) -> bool:
     return "省级" in name and bool(_LOWER.search(clause)) and not _HIGHER.search(clause)
 
 
-def lead(clause: str) -> int:
-    """Where the clause comes to the point, after 我们公司目前 and the like."""
-    found = _LEAD.match(clause)
-    return found.end() if found else 0
-
-
-def is_subject(word: str) -> bool:
-    """Whether the word names whoever speaks (公司, 单位)."""
-    return bool(re.fullmatch(SUBJECT, word))
-
-
-def consists_of(words: str, figure: Figure) -> bool:
-    """Whether the words are the figure's own, or add nothing to them."""
-    return _kinds(words, figure) is not None
-
-
 def speaks_of(clause: str, figure: Figure) -> bool | None:
     """Yes or no of a clause that is in the figure's own words (经费有, 设备都有); None where it is not."""
-    found = _kinds(without_plans(_CONTRAST.split(clause)[0]), figure)
+    found = kinds(without_plans(_CONTRAST.split(clause)[0]), figure)
     return polarity(clause, figure) if found and (found["own"] or found["adverse"]) else None
 
 
 def in_own_words(clause: str, figure: Figure) -> bool:
     """Whether a word stands in the clause that only the figure's name has."""
-    found = _kinds(clause, figure)
+    found = kinds(clause, figure)
     return bool(found and found["own"])
 
 
 def answers_alone(clause: str, figure: Figure) -> bool:
     """Whether the clause is a word that answers this figure by itself (够) and what adds nothing to it."""
-    found = _kinds(clause, figure)
-    told = any(pattern.search(clause) for _, pattern in _by_themselves(figure))
+    found = kinds(clause, figure)
+    told = any(pattern.search(clause) for _, pattern in by_themselves(figure))
     return told and found is not None and not (found["own"] or found["adverse"])
 
 
 def without_own_topic(clause: str, figure: Figure) -> str:
     """The clause without words that otherwise ask, where they are the figure's own (平台条件, 差几个人) or deny (没什么)."""
+    if is_open_choice(clause):  # 够不够得看项目
+        return clause
     own = [word for word in _RULE_WORDS if word in spoken(figure)]
-    own += [re.escape(word) for word in (*figure.says_yes, *figure.says_no)]
+    own += [
+        rf"(?<![不没未]){re.escape(word)}" for word in (*figure.says_yes, *figure.says_no)
+    ]  # of 不够 no 不 is left, of 签了没启动 no 没
     clause = _NOTHING_OF.sub("没", clause)
     return re.sub("|".join(own), "", clause) if own else clause
 
@@ -180,75 +157,8 @@ def says_something(clause: str) -> bool:
     return bool(_OPENING.sub("", clause).strip(" ，,。.!！~～?？；;"))
 
 
-def _kinds(words: str, figure: Figure) -> Counter[Kind] | None:
-    """How many words of each kind; None where there is a word beyond them."""
-    found: Counter[Kind] = Counter()
-    place = _point(words, figure)
-    if len(words) > LONGEST:
-        return None
-    while place < len(words):
-        kind, length = _word(words, place, figure)
-        if not length:
-            return None
-        found[kind] += 1
-        place += length
-    return found
-
-
-def _point(words: str, figure: Figure) -> int:
-    """Where the words come to the point; what answers by itself (我们自己的) is no mere opening."""
-    answers = (found.start() for _, pattern in _by_themselves(figure) if (found := pattern.search(words)))
-    return min([lead(words), *answers])
-
-
-def _word(words: str, place: int, figure: Figure) -> tuple[Kind, int]:
-    """The longest word at ``place`` and its kind; its length is 0 where no word is known."""
-    known = [(kind, _length(pattern, words, place)) for kind, pattern in (*_by_themselves(figure), *_WORDS)]
-    known = [(kind, length) for kind, length in known if _may(kind, words[place : place + length], figure)]
-    return max([*known, ("own", _own_length(words, place, figure))], key=lambda each: each[1])
-
-
-def _length(pattern: re.Pattern[str], words: str, place: int) -> int:
-    found = pattern.match(words, place)
-    return found.end() - place if found else 0
-
-
-def _may(kind: Kind, word: str, figure: Figure) -> bool:
-    if kind == "adverse":
-        return bool(_TROUBLE.search(spoken(figure)))
-    return kind != "bound" or word in spoken(figure)
-
-
-def _own_length(words: str, place: int, figure: Figure) -> int:
-    longest, own = 0, _own(figure)
-    for end in range(place + 2, len(words) + 1):
-        if words[place:end] not in own:
-            break
-        longest = end - place
-    return 0 if _APPLICANT.fullmatch(words[place : place + longest]) else longest
-
-
-@once
-def spoken(figure: Figure) -> str:
-    """All the words of the figure's own, its names and its question."""
-    return "|".join((figure.name, *figure.names, figure.ask, *figure.own_words))
-
-
-@once
-def _by_themselves(figure: Figure) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """The words that answer for this figure alone."""
-    told: tuple[tuple[Kind, tuple[str, ...]], ...] = (("yes", figure.says_yes), ("against", figure.says_no))
-    return tuple((kind, re.compile(_longest_first("|".join(map(re.escape, words))))) for kind, words in told if words)
-
-
-@once
-def _own(figure: Figure) -> str:
-    """The figure's own words, cut where one affirms or denies."""
-    return _CUT.sub("|", spoken(figure))
-
-
 def _said_of(clause: str, figure: Figure) -> bool | None:
     found = _SAID_OF.fullmatch(clause.strip(" ，,。.!！~～；;"))
-    if not found or not _may("bound", found["word"], figure) or re.search(NO, found["of"]):
+    if not found or not may("bound", found["word"], figure) or re.search(NO, found["of"]):
         return None
-    return None if _OF_OTHER_MATTERS.search(found["of"]) else True
+    return None if OF_OTHER_MATTERS.search(found["of"]) else True

@@ -9,7 +9,8 @@ import re
 from typing import Literal
 
 from bot.figures.compounds import is_of_kinds
-from bot.figures.polarity import polarity, spoken
+from bot.figures.own_words import spoken
+from bot.figures.polarity import polarity
 from bot.figures.stance import clauses, takes_back
 from bot.guide.model import Figure
 

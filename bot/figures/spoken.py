@@ -15,10 +15,11 @@ from bot.figures.stance import clauses, is_topic
 from bot.figures.statement import Statement
 from bot.figures.statements import statements
 from bot.figures.technology import told
-from bot.guide.model import Guide
+from bot.guide.model import Figure, Guide
 from bot.guide.once import once
 
 _PREDICATED = re.compile(r"(?P<noun>.{1,6}?)(?P<word>够用?|清楚|清晰|明晰)")
+_RIGHT, _RIGHTS = "知识产权", ("专利", "专利权", "软著", "著作权")
 _SAID_BEFORE = re.compile(
     r"[ ]*(?:我们?|咱们?)?(?:前面|刚才|刚刚|之前|先前|上面|原来|一开始)(?:我们?|咱们?)?(?:是|都)?(?:说|讲|填|报|回答|答|写)(?:的|了|过|成)?"
 )
@@ -79,8 +80,16 @@ def _predicates(text: str, guide: Guide, *, supposed: bool) -> Iterator[Statemen
 @once
 def _predicated(guide: Guide) -> tuple[tuple[str, re.Pattern[str]], ...]:
     yes_no = [figure for figure in guide.figures if figure.kind == "yes_no"]
-    split = [(figure.id, _PREDICATED.fullmatch(name)) for figure in yes_no for name in figure.names]
-    return tuple((figure, _spread(name["noun"], name["word"])) for figure, name in split if name)
+    split = [(figure, _PREDICATED.fullmatch(name)) for figure in yes_no for name in figure.names]
+    said = dict.fromkeys(
+        (figure.id, noun, name["word"]) for figure, name in split if name for noun in _nouns(figure, name)
+    )
+    return tuple((figure, _spread(noun, word)) for figure, noun, word in said)
+
+
+def _nouns(figure: Figure, name: re.Match[str]) -> tuple[str, ...]:
+    """What a name says its word of; of rights, each that is one: 专利清晰, 权属清楚."""
+    return (name["noun"], *figure.own_words, *_RIGHTS) if _RIGHT in figure.name else (name["noun"],)
 
 
 def _spread(noun: str, word: str) -> re.Pattern[str]:

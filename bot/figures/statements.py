@@ -12,9 +12,15 @@ from itertools import zip_longest
 
 from bot.figures.chosen import renames
 from bot.figures.claimed import chosen_among, chosen_kinds, lapsed
+from bot.figures.founded import founded
+from bot.figures.levels import LEVEL, is_only_the_highest
+from bot.figures.locality import is_local, placed, runs_elsewhere
 from bot.figures.mentions import Mention, cities, city
-from bot.figures.partners import PARTNER, belongs_to_partner
-from bot.figures.polarity import consists_of, falls_short, is_in_part, says_something, without_own_topic
+from bot.figures.own_words import consists_of
+from bot.figures.partners import PARTNER, belongs_to_partner, goes_on_about_one
+from bot.figures.pending import is_pending
+from bot.figures.polarity import falls_short, is_in_part, says_something, without_own_topic
+from bot.figures.seats import kinds_in_names, seated, seats
 from bot.figures.stance import (
     NO_PROBLEM,
     NO_TROUBLE,
@@ -46,9 +52,7 @@ _IS_STATEMENT = re.compile(
 )
 _SEATED = re.compile("注册和?运营$")  # behind the city's name
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
-_RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
-_LEVEL = re.compile("(?:省部?级?|国家级?)(?:工程|技术|企业|临床医学)?")
-_PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
+_LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
 _ASKS_WHAT = re.compile("是[^，。]*项目吗")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 
@@ -56,6 +60,10 @@ _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _WE_HAVE_NOT = re.compile(
     r"(?:但是?|不过|可是?)?(?:我们|咱们?)(?:自己|公司|单位|这边)*(?:还|也|都|就|倒|暂时|目前)*没有?[的了呢啊呀]*(?:[，。！!,. ]|$)"
 )
+_OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
+_NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
+_ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
+_REGISTERED = re.compile("(?:注册|登记)+(?:的|了|过|成立)*(?:[，。,；;！! ]|$)")
 _STOPS = " ，,。.；;、!！"
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 
@@ -74,15 +82,18 @@ def statements(
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
     found += _of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
+    found += [*kinds_in_names(text, found, guide), *founded(text, named, guide)]
     gone = lapsed(text, [name for name in named if name.choice])
     for clause, inside in parts:
         inside = [name for name in inside if name not in gone]
         goes_on = listed or bool(found)
         kinds_go_on = goes_on or renames(text, named, guide)
         changed = supposed or corrects(text)
-        found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
+        if not goes_on_about_one(text, clause):
+            found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
         found += chosen_among(text, clause, inside, guide, supposed=supposed, goes_on=goes_on or alone, asked=asked)
-    return tuple(replace(each, value=False) if _runs_elsewhere(text, each, guide) else each for each in found)
+    found += seats(text, found, guide)
+    return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
 
 def _is_only_theirs(text: str, said: Statement) -> bool:
@@ -94,7 +105,8 @@ def _is_only_theirs(text: str, said: Statement) -> bool:
 def _of_the_project(
     parts: Sequence[tuple[Clause, list[Mention]]], guide: Guide, told: Sequence[Statement], *, among: bool
 ) -> list[Statement]:
-    """A clause ``among`` facts or answers that is but a name of what the project is (合作项目); not 合作项目，还没有."""
+    """A clause ``among`` facts or answers that is but a name of what the project or the applicant is (合作项目, 兰州的企业);
+    not 合作项目，还没有."""
     found: list[Statement] = []
     for (clause, named), after in zip_longest(parts, parts[1:]):
         denied = after is not None and not after[1] and (is_denial(after[0].text) or asks(after[0].text))
@@ -106,22 +118,10 @@ def _of_the_project(
 def _is_the_project(clause: Clause, name: Mention, figure: Figure) -> bool:
     words = clause.text.strip(_STOPS)
     whole = name.choice is None and words == clause.text[name.start - clause.start : name.end - clause.start]
+    if whole and seated(words, figure):
+        return True
     asked = figure.kind == "yes_no" and bool(_ASKS_WHAT.search(figure.ask))
     return whole and asked and (words.endswith("项目") or figure.name.endswith(words))
-
-
-def _runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
-    """注册在兰州，人在西安办公: of a place where one has to be registered and at work, the second half is denied."""
-    if said.value is not True or not (
-        is_local(guide.figure[said.figure], guide) and "运营" in guide.figure[said.figure].name
-    ):
-        return False
-    of_us = speaks_of_us(clause_at(text, said.start).text)
-    return any(
-        not found["place"].startswith(cities(guide))
-        for found in _RUN_AT.finditer(text)
-        if not (of_us and found.start() < said.start)  # 总部在深圳，我们在兰州
-    )
 
 
 # --- yes and no ---
@@ -147,22 +147,32 @@ def _yes_no(
                 clause.text,
                 start,
                 end,
-                states=_states(words, guide),
+                states=_states(words, guide) or _is_registered(clause.text, end, guide.figure[name.figure]),
                 asked=guide.figure[name.figure] if name.figure == asked else None,
             )
-        part = _is_of_one_kind(name, named) or _is_only_a_part(clause.text, words, guide.figure[name.figure], guide)
+        part = _is_of_one_kind(clause, name, named) or _is_only_a_part(
+            clause.text, words, guide.figure[name.figure], guide
+        )
         if value is not None and not (value is False and part):
-            not_yet = is_not_yet(_beside(clause.text, start, end))
-            yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
-            if value and not not_yet:
-                more = _told_by(guide.figure[name.figure], clause.text[start:end], guide)
-                yield from (Statement(each, True, name.start, name.end) for each in more)
+            yield from _told(clause, name, value, guide)
+
+
+def _told(clause: Clause, name: Mention, value: bool, guide: Guide) -> Iterator[Statement]:
+    """The ``value`` of what is named, a yes being none yet of what is under way, and all that a yes tells as well."""
+    start, end = name.start - clause.start, name.end - clause.start
+    not_yet = is_not_yet(_beside(clause.text, start, end))
+    if not_yet and is_pending(clause.text):
+        return
+    yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
+    if value and not not_yet:
+        more = _told_by(guide.figure[name.figure], clause.text[start:end], guide)
+        yield from (Statement(each, True, name.start, name.end) for each in more)
 
 
 def _is_only_a_part(clause: str, words: str, figure: Figure, guide: Guide) -> bool:
     """Whether no more is denied than a part of what counts: 不在城关区 of the city, 没有国家级的 of provincial and above."""
     district = is_local(figure, guide) and city(guide) not in words and any(place in words for place in cities(guide))
-    return district or "省级及以上" in figure.name and "国家级" in clause and "省" not in clause
+    return district or is_only_the_highest(clause, figure.name)
 
 
 def _is_partly(clause: str, name: Mention, guide: Guide) -> bool:
@@ -177,8 +187,9 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
         return True
     if PARTNER.search(guide.figure[name.figure].name):
         return bool(_ELSEWHERE.match(clause.text, name.end - clause.start))
-    start = name.start - clause.start
-    return of_others(clause.text[:start]) or belongs_to_partner(clause.text, start)
+    ahead = clause.text[: name.start - clause.start]
+    once = _ONCE.search(ahead) and not _WE_HAVE_NOT.search(clause.text)
+    return bool(once) or of_others(ahead) or belongs_to_partner(clause.text, len(ahead))
 
 
 def _told_by(figure: Figure, name: str, guide: Guide) -> Iterator[str]:
@@ -189,31 +200,25 @@ def _told_by(figure: Figure, name: str, guide: Guide) -> Iterator[str]:
             yield other.id
 
 
-def _is_of_one_kind(name: Mention, named: Sequence[Mention]) -> bool:
-    """没有企业合作方 denies partners of one kind, not every partner."""
-    return name.choice is None and any(other.choice and other.end == name.start for other in named)
+def _is_of_one_kind(clause: Clause, name: Mention, named: Sequence[Mention]) -> bool:
+    """没有企业合作方, 没有张江的合作单位 and 合作单位没有高校 deny partners of one kind, not every partner."""
+    ahead = [clause.text[each.end - clause.start : name.start - clause.start] for each in _before(name, named)]
+    behind = [clause.text[name.end - clause.start : each.start - clause.start] for each in named if each.choice]
+    parted = any(map(_OF_THAT_KIND.fullmatch, ahead)) or any(map(_NONE_AMONG.fullmatch, behind))
+    return name.choice is None and parted
+
+
+def _before(name: Mention, named: Sequence[Mention]) -> Iterator[Mention]:
+    return (each for each in named if each.choice and each.end <= name.start)
 
 
 def _beside(clause: str, start: int, end: int) -> str:
     return clause[max(0, start - 8) : start] + "|" + clause[end : end + 8]
 
 
-def is_local(figure: Figure, guide: Guide) -> bool:
-    """Whether the figure asks for a place in the guide's own city."""
-    return figure.kind == "yes_no" and city(guide) in figure.name
-
-
-def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -> bool | None:
-    """Whether the place said at ``start`` (在兰州) is the guide's own city; None for one that the guide does not name."""
-    found = _PLACED.match(clause.text, start)
-    if not found:
-        return None
-    if any(place in found["place"] for place in cities(guide)):
-        return None if found["no"] and city(guide) not in found["place"] else not found["no"]  # 不在城关区
-    if found["no"]:  # 不在西安 is not yet here
-        return None
-    begin = clause.start + found.start("place")
-    return False if any(name.choice and begin <= name.start <= begin + 2 for name in named) else None
+def _is_registered(clause: str, end: int, figure: Figure) -> bool:
+    """Whether a word for registering follows a place where one is to be registered: 兰白两区内注册."""
+    return "注册" in figure.name and bool(_REGISTERED.match(clause, end))
 
 
 def _states(name: str, guide: Guide) -> bool:

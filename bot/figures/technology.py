@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention
 from bot.figures.stance import asks, clauses, is_unknown
+from bot.figures.unlisted import is_a_kind
 
 NONE = "none"  # none of the guide's directions fits
 
@@ -63,7 +64,7 @@ def told(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
 def _is_technology(words: str, start: int, named: Sequence[Mention]) -> bool:
     """Whether a noun is left beyond the names of figures and choices, and no word that speaks of something else."""
     inside = [name for name in named if start <= name.start < start + len(words)]
-    if _ELSE.search(words) or any(not name.choice for name in inside):
+    if _ELSE.search(words) or is_a_kind(words) or any(not name.choice for name in inside):
         return False
     spans = {place for name in inside for place in range(name.start - start, name.end - start)}
     rest = "".join(letter for place, letter in enumerate(words) if place not in spans)

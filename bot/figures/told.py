@@ -7,16 +7,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot.figures.mentions import Mention
-from bot.figures.polarity import (
-    consists_of,
-    falls_short,
-    is_in_part,
-    is_subject,
-    lead,
-    polarity,
-    speaks_of,
-    without_own_topic,
-)
+from bot.figures.own_words import consists_of, is_subject, lead
+from bot.figures.polarity import falls_short, is_in_part, polarity, speaks_of, without_own_topic
 from bot.figures.remarks import point
 from bot.figures.stance import Clause, is_topic, is_unknown
 from bot.figures.where import by_name
@@ -29,6 +21,7 @@ _PLAIN_NO = re.compile(
     r"[ ]*(?:这个|那个|目前|现在|暂时|也|都|还|倒|确实|就|但是?|不过|可是|我们)*(?:没有?|不是|没得|不能|不在|否|无)(?:的|呢|啊|了|吧|哈|呀|[ ，,。.！!～~])*"
 )
 _EMPHATIC = re.compile(r"[ ]*(?:那?必须|当然|肯定|绝对)(?:的|有|是|能)[的啊呀了呢]*[ 。！!]*$")
+_LISTED = re.compile("[和、与跟及]")
 _SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
 
 
@@ -47,8 +40,9 @@ def told_by(
         return "doubt"
     answer = True if emphatic else by_name(part, figure, named, guide)
     speaks_of_other = _speaks_of(part, taken)
-    if answer is None and not speaks_of_other:
-        answer = polarity(point(part.text, figure), figure)
+    if answer is None:
+        words = point(part.text, figure)
+        answer = _beside(part, taken, figure) if speaks_of_other else polarity(words, figure)
     if answer is None:
         return "other" if speaks_of_other else "doubt"
     return "yes" if answer else "no"
@@ -61,13 +55,25 @@ def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
     return any(end > point or not is_subject(clause.text[start:end]) for start, end in inside)
 
 
+def _beside(part: Clause, taken: Sequence[tuple[int, int]], figure: Figure) -> bool | None:
+    """What is answered in the figure's own words that are listed with a name that is one of them: 有实验室和设备、人员."""
+    inside = [(start - part.start, end - part.start) for start, end in taken if part.holds(start)]
+    if not all(part.text[start:end] in figure.own_words and _LISTED.match(part.text, end) for start, end in inside):
+        return None
+    covered = {place for start, end in inside for place in range(start, end)}
+    return speaks_of("".join(letter for place, letter in enumerate(part.text) if place not in covered), figure)
+
+
 def is_of_other(name: Mention, text: str, figure: Figure) -> bool:
     """Whether the name speaks of another figure; not where it is in this one's words, and more is said than 有 or 没有."""
     if name.figure == figure.id or _is_in_an_answer(name, text, figure):
         return False
     rest = text[: name.start] + text[name.end :]
     told = _SAYS_MORE.search(rest) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
-    return name.choice is not None or not told or not consists_of(text[name.start : name.end], figure)
+    words = text[name.start : name.end]
+    if name.choice is not None:
+        return not told or words not in figure.own_words
+    return not told or not consists_of(words, figure)
 
 
 def _is_in_an_answer(name: Mention, text: str, figure: Figure) -> bool:

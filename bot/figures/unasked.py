@@ -7,22 +7,31 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.compounds import part_denied
 from bot.figures.joined import spread
+from bot.figures.partners import PARTNER, came_to_nothing, seeks_partners, works_with
 from bot.figures.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown
-from bot.guide.model import Figure
+from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
+from bot.guide.model import Figure, Guide
 
 # Words that many things are said with: 都能保障 alone tells of no funds.
-_TELLS_NOTHING = re.compile("保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定")
+_TELLS_NOTHING = re.compile(
+    "保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定|由|靠|公司|学校|[区市院所校局]里|上级|政府|孵化器|众创空间"
+)
 # After another clause a mere place is of what that one speaks of: 实施地在白银，不在兰州.
 _PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")
 
 
-def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None) -> tuple[Reading, ...]:
-    """Readings of those yes/no ``figures`` that clauses of the message tell of in their own words, and nothing else does."""
+def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide: Guide) -> tuple[Reading, ...]:
+    """Readings of those yes/no ``figures`` that clauses of the message tell of in their own words, and nothing else does.
+
+    So it does of a partner by its name, where such partners are asked for: 跟兰州大学一起建.
+    """
     open_ = [each for each in figures if each.kind == "yes_no" and each.id != asked and heard.value(each.id) is None]
+    closed = [each for each in figures if each.kind == "yes_no" and each not in open_]
     parts = [piece for part in clauses(heard.text) for piece in spread(part, heard.mentions)]
+    parts = [part for part in parts if not any(_is_of(part, each) for each in closed)]
     found = [reading for part in parts for reading in _of(part, heard, open_, asked)]
+    found += [reading for part in clauses(heard.text) for reading in _with_partners(part, heard, open_, guide)]
     return tuple({reading.figure: reading for reading in found}.values())
 
 
@@ -40,6 +49,26 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         not_yet = is_not_yet(part.text)
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)
         yield Reading(figure.id, value, part.start, part.end, not_yet)
+
+
+def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iterator[Reading]:
+    open_ = any(says(part.text) for says in (is_topic, is_not_yet, is_unknown, is_unsure))
+    if open_ or not PARTNER.search(part.text.replace("一起", "共建")):
+        return
+    named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
+    for figure in figures:
+        if (
+            named
+            and seeks_partners(figure)
+            and not came_to_nothing(heard.text, part)
+            and works_with(part, figure, named, guide)
+        ):
+            yield Reading(figure.id, True, named[0].start, named[-1].end)
+
+
+def _is_of(part: Clause, figure: Figure) -> bool:
+    """Whether the part answers this figure by a word that only answers it: 成果也是我们的 is of its use, not its transfer."""
+    return _by_its_own_answer(part, figure) and speaks_of(part.text, figure) is not None
 
 
 def _by_its_own_answer(part: Clause, figure: Figure) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.figures.locality import is_local, placed
 from bot.figures.mentions import Mention, cities
+from bot.figures.own_words import lead
 from bot.figures.partners import works_with
-from bot.figures.polarity import lead
 from bot.figures.stance import Clause, is_denial
-from bot.figures.statements import is_local, placed
 from bot.figures.whose import of_others
 from bot.guide.model import Figure, Guide
 

@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.figures.governed import bare_subject
+from bot.figures.governed import answers_freely, bare_subject
 from bot.figures.mentions import Mention
 from bot.figures.naming import Pair
 from bot.figures.quantities import Quantity
 from bot.figures.stance import ahead_of, clause_at
-from bot.figures.values import is_above
+from bot.figures.values import Figures, is_above
 from bot.guide.model import Guide
 from bot.guide.once import once
 
@@ -75,6 +75,20 @@ def with_the_whole(
     if len({pair.quantity.value for pair in called}) != 1:
         return list(paired)
     return [replace(pair, figure=staff.whole) if pair is called[0] else pair for pair in paired]
+
+
+def told_after_a_part(
+    bare: Sequence[Quantity], text: str, named: Sequence[Mention], known: Figures, guide: Guide
+) -> tuple[str, Quantity] | None:
+    """The whole staff (figure id) and the one head count that is called so, a part of it being ``known``: 总共120人."""
+    staff = _staff(guide)
+    counts = [each for each in bare if _is_count(each, bare=bool(each.unit))]
+    if staff is None or staff.whole in known or not (staff.parts | staff.shares) & known.keys() or len(counts) != 1:
+        return None
+    whole, count = guide.figure[staff.whole], counts[0]
+    free = all(answers_freely(text, count, whole, named, behind=behind) for behind in (False, True))
+    grouped = _GROUP.search(ahead_of(text, count.start))
+    return (staff.whole, count) if free and not grouped and _is_called(text, count) else None
 
 
 def _is_called(text: str, quantity: Quantity) -> bool:

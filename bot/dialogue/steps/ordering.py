@@ -55,7 +55,8 @@ def explain(this: Hearing) -> Outcome | None:
     if AGAIN.search(text) or SAY_AGAIN.fullmatch(text):
         return this.conversation, check.ask_again(this.guide, this.conversation)
     stands = this.commands and this.intent == "status"  # 哪条没过
-    if stands or not (LOST.fullmatch(text) or WHY_SO.search(text)):
+    another = {*this.utterance.ids("figure")} - {asked}  # 总投资多少算够
+    if stands or another or not (LOST.fullmatch(text) or WHY_SO.search(text)):
         return None
     return orders.why(this.guide, this.conversation)
 
@@ -112,13 +113,14 @@ def _comes_back(this: Hearing) -> Outcome:
 
 
 def _asks_what_is_next(this: Hearing) -> bool:
-    """Whether 下一题 comes where nothing is asked any more."""
+    """Whether 下一题, 跳过 or 不知道 comes where nothing is asked any more."""
     ended = check.is_complete(this.guide, this.conversation) and this.conversation.judged
-    return ended and bool(NEXT.fullmatch(this.utterance.text))
+    skips = this.intent == "unknown" and this.utterance.confidence >= SURE and not (this.heard.mentions or this.wonders)
+    return ended and bool(skips or NEXT.fullmatch(this.utterance.text))
 
 
 def _nothing_left(this: Hearing) -> Outcome:
-    return this.conversation, Reply(render("agreed"), {"kind": "talk", "topic": "done"})
+    return this.conversation, Reply(render("nothing_left"), {"kind": "talk", "topic": "done"})
 
 
 def _corrects_nothing(this: Hearing) -> bool:

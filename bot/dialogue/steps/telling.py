@@ -12,7 +12,7 @@ from bot.dialogue.hearing import SURE, Hearing
 from bot.dialogue.programs import wanted_instead
 from bot.dialogue.scope import scope
 from bot.dialogue.state import Conversation
-from bot.dialogue.words import APPLYING, NOT_AT_HAND, OWN_AGAIN
+from bot.dialogue.words import APPLYING, DECISION, NOT_AT_HAND, OWN_AGAIN
 from bot.figures.mentions import NUMERIC
 
 Outcome = tuple[Conversation, Reply]
@@ -46,6 +46,8 @@ def choose(this: Hearing) -> Outcome | None:
 
 def suppose(this: Hearing) -> Outcome | None:
     """What would be, if."""
+    if this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question:
+        return None  # 我们决定把总投资加到900万 tells what is
     if this.tells_only_a_kind or this.asks_plainly or OWN_AGAIN.fullmatch(this.utterance.text):
         return None
     asked = this.conversation.asked

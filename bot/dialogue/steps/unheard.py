@@ -7,7 +7,9 @@ from bot.answers.reply import Reply, render
 from bot.dialogue import check
 from bot.dialogue.hearing import SURE, Hearing
 from bot.dialogue.state import Conversation
+from bot.figures.chosen import is_of_partners
 from bot.figures.naming import suits
+from bot.figures.stance import is_denial, is_not_yet
 
 Outcome = tuple[Conversation, Reply]
 TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
@@ -19,7 +21,7 @@ def not_understood(this: Hearing) -> Outcome:
     asking = this.conversation if this.conversation.asked else _told_of_one(this, whose)
     off_topic = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
     if asking and (whose or not off_topic):
-        return asking, check.ask_again(this.guide, asking, whose or render("not_an_answer"))
+        return asking, check.ask_again(this.guide, asking, whose or _not_held(this) or render("not_an_answer"))
     reply = _untold(this) or fallback(this.guide, off_topic=off_topic)
     return this.conversation, check.asked_again(this.guide, this.conversation, reply)
 
@@ -39,6 +41,19 @@ def _told_of_one(this: Hearing, whose: str) -> Conversation | None:
         return None
     begun, _ = check.start(this.guide, this.conversation, this.subject.programs)
     return begun if begun.asked else None
+
+
+def _not_held(this: Hearing) -> str:
+    """What is said to qualifications that are only denied, or under way, while something else is asked: 专精特新还在评审."""
+    text = this.utterance.text
+    named = [each for each in this.heard.mentions if each.choice and this.guide.figure[each.figure].kind == "choices"]
+    named = [each for each in named if not is_of_partners(this.guide.figure[each.figure])]
+    if not named or this.wonders or not (is_not_yet(text) or is_denial(text)):
+        return ""
+    words = dict.fromkeys(text[each.start : each.end] for each in named)
+    figure = this.guide.figure[named[0].figure]
+    needed = figure.id in check.open_in(this.guide, this.conversation)
+    return render("not_held", names=words, figure=figure, under_way=is_not_yet(text), needed=needed)
 
 
 def _whose(this: Hearing) -> str:

@@ -1,0 +1,71 @@
+"""What is said to an applicant of a kind that the guide's list does not name: 我们是合作社, 个体户, 合作社算企业吗.
+
+Which of the listed kinds it counts as, the guide does not say, and nothing is guessed: it is asked, and the section named.
+"""
+
+from __future__ import annotations
+
+from bot.answers.checks import WHO
+from bot.answers.phrases import possible_sections
+from bot.answers.reply import Reply, render, silent
+from bot.dialogue import check
+from bot.dialogue.hearing import Hearing
+from bot.dialogue.state import Conversation
+from bot.figures.mentions import mentions
+from bot.figures.unlisted import asked_what_it_is, unlisted
+
+Outcome = tuple[Conversation, Reply]
+
+
+def asked(this: Hearing) -> Outcome | None:
+    """那我们合作社算企业吗: the guide does not say."""
+    kind = asked_what_it_is(this.utterance.text)
+    if not kind or _is_listed(this, kind):
+        return None
+    programs = this.conversation.check or this.subject.programs
+    text = render("unlisted_kind", kind=kind, sections=_sections(this, programs), choices=_choices(this))
+    reply = silent("term", programs, _sections(this, programs), text)
+    return this.conversation, check.asked_again(this.guide, this.conversation, reply)
+
+
+def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
+    """The outcome of a turn in a check, the kind being asked for where it is told in a word of which the guide has none."""
+    after, reply = outcome
+    kind = unlisted(this.utterance.text)
+    if not kind or not after.check or WHO in after.figures or _is_asked(this, after) or _is_listed(this, kind):
+        return outcome
+    matters = after.active and (after.asked == WHO or WHO in check.open_in(this.guide, after))
+    choices = _choices(this) if matters else []
+    words = render("unlisted_kind", kind=kind, sections=_sections(this, after.check), choices=choices)
+    if not matters or reply.payload["kind"] != "question":
+        return after, Reply("\n".join(filter(None, [words, _without(reply.text)])), reply.payload)
+    asking = after.but(asked=WHO, number=None, rival=None, former=None)
+    noted = _without(reply.text.removesuffix(check.ask_again(this.guide, after).text))
+    again = check.ask_again(this.guide, asking, words)
+    return asking, Reply("\n".join(filter(None, [noted, again.text])), again.payload)
+
+
+def _without(text: str) -> str:
+    """``text`` but for the word that nothing was understood: the kind was."""
+    return text.replace(render("not_an_answer"), "").strip("\n")
+
+
+def _is_asked(this: Hearing, after: Conversation) -> bool:
+    """Whether a question was put, and answered, that is not followed by the one for the kind."""
+    return this.wonders and after.asked != WHO
+
+
+def _is_listed(this: Hearing, kind: str) -> bool:
+    """Whether the guide's own list has a name for it after all, or the message tells a listed kind beside it."""
+    listed = any(each.choice and each.figure == WHO for each in mentions(kind, this.guide))
+    return listed or this.heard.value(WHO) is not None
+
+
+def _sections(this: Hearing, programs: tuple[str, ...]) -> tuple[str, ...]:
+    if len(programs) != 1:
+        return ()
+    return tuple(possible_sections(this.guide.program[programs[0]], this.conversation.figures))
+
+
+def _choices(this: Hearing) -> list[str]:
+    return [choice.name for choice in this.guide.figure[WHO].choices]

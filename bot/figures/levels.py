@@ -1,0 +1,38 @@
+"""A level that stands apart from what it is of: 省级及以上的重点实验室 is of the figure that asks for that level.
+
+Whoever lacks such a laboratory may have one of a lower level, and whoever has it has a laboratory as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.figures.mentions import Mention
+from bot.guide.model import Guide
+
+_ONE = "(?:国家级?|(?<!全)省部?级?)"
+LEVEL = rf"{_ONE}(?:(?:及|或者?|和|、){_ONE})?(?:[及或]?以上)?的?"
+_AHEAD = re.compile(f"{LEVEL}$")
+_LEVELS = ("省级", "国家级", "省部级")
+
+
+def leveled(text: str, named: Sequence[Mention], guide: Guide) -> list[Mention]:
+    """The mentions, a kind that a level stands before being of the figure that names it with one, from the level on."""
+    return [next(_with_level(text, name, guide), name) for name in named]
+
+
+def _with_level(text: str, name: Mention, guide: Guide) -> Iterator[Mention]:
+    found = _AHEAD.search(text[: name.start])
+    if name.choice or not found:
+        return
+    kind = text[name.start : name.end]
+    for figure in guide.figures:
+        own = figure.id == name.figure and any(level in figure.name for level in _LEVELS)
+        if figure.kind == "yes_no" and (own or any(level + kind in figure.names for level in _LEVELS)):
+            yield Mention(figure.id, None, found.start(), name.end)
+
+
+def is_only_the_highest(clause: str, name: str) -> bool:
+    """Whether no more than the highest level is named of those in ``name``: 没有国家级的 leaves a provincial one open."""
+    return "省级及以上" in name and "国家" in clause and "省" not in clause

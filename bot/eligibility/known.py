@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.figures.interval import Interval, interval, times
-from bot.figures.possible import ROUNDING
+from bot.figures.interval import Interval, interval
 from bot.figures.values import Figures, Value
 from bot.guide.model import Condition, Guide
 
@@ -29,19 +28,6 @@ class Known:
     def interval(self, figure: str) -> Interval:
         """All that the numeric ``figure`` can still be."""
         return interval(self.guide.figure[figure], self.figures.get(figure))
-
-    def of_its_whole(self, part: str) -> Interval | None:
-        """What a part of a whole can be by its share, which people round, and the whole: 35% of 80; None where either is unknown."""
-        whole = self.guide.figure[part].part_of
-        for share in self.guide.figures:
-            names = share.quotient and (share.quotient.numerator, share.quotient.denominator) == (part, whole)
-            if whole and names and share.id in self.figures and whole in self.figures:
-                of, given = self.interval(whole), self.interval(share.id)
-                high = (
-                    None if of.high is None or given.high is None else times(times(given.high, of.high), 1 + ROUNDING)
-                )
-                return Interval(times(times(given.low, of.low), 1 - ROUNDING), high)
-        return None
 
     def holds(self, condition: Condition) -> bool | None:
         """Whether ``condition`` holds: no as soon as one part surely does not; None: not known."""

@@ -7,7 +7,6 @@ from decimal import Decimal
 from bot.eligibility.known import Known
 from bot.eligibility.logic import Status, alike, all_of, at_least, quotient_at_least
 from bot.figures.given import NONE
-from bot.figures.interval import Interval
 from bot.guide.model import (
     All,
     AnyOf,
@@ -66,12 +65,7 @@ def _settled(value: object) -> Status:
 
 
 def _at_least(test: AtLeast, known: Known) -> Status:
-    direct = _all_alike(known.interval(test.figure), test, known)
-    part = known.of_its_whole(test.figure) if direct == "unknown" else None
-    return _all_alike(part, test, known) if part else direct
-
-
-def _all_alike(value: Interval, test: AtLeast, known: Known) -> Status:
+    value = known.interval(test.figure)
     return alike(at_least(value, threshold) for threshold in thresholds(test, known))
 
 

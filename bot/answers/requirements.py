@@ -19,7 +19,7 @@ from bot.figures.values import Figures
 from bot.guide.model import All, AtLeast, Guide, Program, Quote, QuotientAtLeast, Requirement, tests_in, tests_of
 from bot.guide.once import once
 
-PEOPLE = re.compile(r"多少人|几个人|人数|几号人|多少号人")
+PEOPLE = re.compile(r"多少人|几个人|人数|几号人|多少号人|人[^，。、]{0,3}(?:几个|多少)")
 # Figures that are counted, with the words that ask for one of their kind.
 COUNTED: Mapping[str, re.Pattern[str] | None] = {
     "share": re.compile(r"比例|占比|百分之|几成"),

@@ -20,12 +20,14 @@ from bot.dialogue.words import (
     HOW_COUNTED,
     HOW_FAR,
     INCLUDES,
+    ITS_WORDING,
     LISTING,
     MEANING,
     OF_A_FIGURE,
     OF_USE,
     OTHER_ONES,
     SHARED,
+    STANDARD,
     SUPPORTED,
     UNSAID_AS,
     WHICH_ONES,
@@ -44,6 +46,8 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return ("overview",)
     if only_business and not _asks_who(this):
         return ("technology",)
+    if ITS_WORDING.fullmatch(this.utterance.text) and this.conversation.topic and not this.utterance.mentions:
+        return (this.conversation.topic,)  # which quotes it
     told = next((topic for says, topic in BY_WORDS if says(this)), None)
     if told:
         return (told,)
@@ -156,6 +160,13 @@ def _asks_where_it_counts(this: Message) -> bool:
     return bool(only and OF_USE.search(this.utterance.text)) and not this.conversation.check
 
 
+def _asks_what_a_status_takes(this: Message) -> bool:
+    """Whether it is asked what a status is that alone is named (规上工业企业具体啥标准): the guide uses the word."""
+    choices = {each.id for each in this.guide.figures if each.kind == "choices"}
+    named = {each.kind for each in this.utterance.mentions if each.kind != "term"}
+    return bool(named) and named <= choices and bool(STANDARD.search(this.utterance.text))
+
+
 def _supposes_of_a_rule(this: Message) -> bool:
     """Whether it is supposed that something demanded were lacking, of nobody: 要是没有高企证还有别的资质能顶吗."""
     named = [each.kind for each in this.utterance.mentions if each.kind in this.guide.figure]
@@ -173,6 +184,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_unsaid, "other"),
     (_asks_of_what_is_described, "technology"),
     (_asks_what_is_shared, "requirements"),
+    (_asks_what_a_status_takes, "term"),
     (_asks_where_it_counts, "figure"),
     (_supposes_of_a_rule, "figure"),
     (lambda this: this.quotes_a_threshold, "figure"),

@@ -6,7 +6,9 @@ import re
 
 from bot.dialogue.state import Utterance
 from bot.guide.model import Guide
+from bot.guide.search import in_common
 
+PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 CITIES = (
     "白银|定西|天水|武威|张掖|金昌|嘉峪关|酒泉|平凉|庆阳|陇南|临夏|甘南|西宁|银川|西安|咸阳|宝鸡|成都|重庆|北京|天津|乌鲁木齐|呼和浩特"
     "|郑州|武汉|长沙|合肥|南京|杭州|苏州|宁波|青岛|济南|太原|石家庄|沈阳|大连|长春|哈尔滨|昆明|贵阳|南宁|南昌|福州|厦门|海口|拉萨"
@@ -14,7 +16,7 @@ CITIES = (
 ANOTHER_LEVEL = re.compile(rf"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市|(?:{CITIES})市?)的?市?级?$")
 ANOTHER_CITY = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市(?:的?(?:科技局|科技计划|专项|项目|补贴|政策)|有没有|有啥|有什么|也有)"
-    rf"|(?<![和跟与同从在由])(?:{CITIES})市?(?:那边|这边)?的?(?:今年|明年|去年|最近|现在)?的?(?:市级?)?(?:重大|科技|专项|项目|补贴|政策|有没有|有啥|呢)"
+    rf"|(?<![和跟与同从在由])(?:{CITIES})市?(?:那边|这边)?的?(?:今年|明年|去年|最近|现在)?的?(?:市级?)?(?:重大|科技|专项|项目|补贴|政策|有没有|有啥|呢|(?:出|发|下)?(?:申报)?(?:指南|通知))"
 )
 AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:申报|申请)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
 OTHER_OFFICES = re.compile(
@@ -40,9 +42,16 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
     )
     if other_level or _another_level(utterance) or ANOTHER_CITY.search(text.replace(guide.city, "")):
         return True
+    if _names_a_material(guide, text):
+        return False  # 纳税证明要税务局盖章的吗
     return not named and bool(
         _another_place(utterance) or _award_of_a_status(guide, utterance) or OTHER_OFFICES.search(text)
     )
+
+
+def _names_a_material(guide: Guide, text: str) -> bool:
+    materials = (each.name for program in guide.programs for each in program.materials)
+    return any(in_common(text, name) >= PART_OF_A_NAME for name in materials)
 
 
 def _another_level(utterance: Utterance) -> bool:

@@ -11,7 +11,7 @@ from bot.answers.reply import Reply
 from bot.answers.subject import Subject
 from bot.dialogue.nearness import by_field
 from bot.dialogue.state import Utterance
-from bot.dialogue.words import ASKING, LISTING
+from bot.dialogue.words import ASKING, LISTING, REQUEST
 from bot.figures.stance import clauses
 from bot.guide.directions import outside
 from bot.guide.model import Guide
@@ -21,6 +21,7 @@ Better = Callable[[Guide, Subject, Utterance], Reply | None]
 WHICH_ONE = re.compile(r"(?:哪一?个?|什么|啥)(?:专项|项目|类别|计划)")
 DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
+IN_GENERAL = re.compile(r"(?:申报|申请)?(?:条件|要求|门槛|资格)")
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 
 
@@ -134,11 +135,11 @@ def _asked_of(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str
 def _in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]) -> tuple[str, ...]:
     """``figures`` but for those that only say who applies (省级重点实验室申请研发平台建设，需满足的条件).
 
-    Where they only stand in what is told before the question, and in that a kind of applicant does, it is of that:
-    协会拿到了使用权，接受协会申报么.
+    Where they only stand in what is told before the question, and in that a kind of applicant does, it is of that
+    (协会拿到了使用权，接受协会申报么); where it asks for the conditions altogether, of none.
     """
     named = [each for each in utterance.mentions if each.kind == "figure" and each.id in figures]
-    asking = [part for part in clauses(utterance.text) if ASKING.search(part.text)]
+    asking = [part for part in clauses(utterance.text) if ASKING.search(part.text) or REQUEST.search(part.text)]
     kinds = [
         each.kind
         for each in utterance.mentions
@@ -146,8 +147,11 @@ def _in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...
         and guide.figure[each.kind].kind == "choice"
         and any(part.holds(each.start) for part in asking)
     ]
-    if named and asking and kinds and not any(part.holds(each.start) for each in named for part in asking):
-        return tuple(dict.fromkeys(kinds))
+    if named and asking and not any(part.holds(each.start) for each in named for part in asking):
+        if kinds:
+            return tuple(dict.fromkeys(kinds))
+        if any(IN_GENERAL.search(part.text) for part in asking):
+            return ()
     applies = {each.id for each in named if APPLIES.match(utterance.text, each.end)}
     return tuple(each for each in figures if each not in applies)
 

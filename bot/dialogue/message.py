@@ -115,7 +115,9 @@ class Message:
     @property
     def outside(self) -> bool:
         """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
-        fitting = self.intent in (*ABOUT_US, *GENERAL, "check") and FITTING.search(self.utterance.text)
+        unclear = asks(self.intent) and self.utterance.confidence < PART  # 火锅店想开分店，能支持么
+        of_us = self.intent in (*ABOUT_US, *GENERAL, "check") or unclear
+        fitting = of_us and FITTING.search(self.utterance.text)
         named = self.utterance.ids("program", "family")
         general = self.intent == "ask_overview" and self.utterance.confidence >= PART  # 我是做账的，总共有哪几类
         other = self.intent in OF_THE_RULES and self.utterance.confidence >= PLAIN

@@ -13,7 +13,8 @@ from bot.dialogue.instead import as_requirement, instead
 from bot.dialogue.nearness import fitting, only_described, plainly_described
 from bot.dialogue.programs import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.words import OTHER_ONES
+from bot.dialogue.words import ASKING, OTHER_ONES
+from bot.figures.stance import clauses
 from bot.guide.directions import match, outside
 from bot.guide.model import Clause, Direction, Guide
 from bot.guide.search import IN_QUOTES, containing, quoted, search
@@ -65,11 +66,26 @@ def _completed(
         return replace(
             subject, figures=requirements.alluded(guide, subject) or _spoken_of(guide, conversation, subject)
         )
+    if "figure" in topics and (besides := _alluded_apart(guide, subject, utterance)):
+        return replace(subject, figures=(*subject.figures, *besides))
     if "compare" in topics and len(subject.programs) == 1:
         other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
         chosen = subject.programs[0] in other and not conversation.programs  # 两个平台里我选产学研
         return subject if chosen else replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
     return subject
+
+
+def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """Figures of another question in the same message that does not name them: 投资多少起步，自筹又是几比几."""
+    named = [each for each in utterance.mentions if each.kind == "figure"]
+    apart = [
+        part.text
+        for part in clauses(utterance.text)
+        if ASKING.search(part.text) and not any(part.holds(each.start) for each in named)
+    ]
+    found = (each for text in apart for each in requirements.alluded(guide, replace(subject, text=text)))
+    tested = (each for each in found if set(requirements.programs_testing(guide, [each])) & set(subject.programs))
+    return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
 
 
 def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:

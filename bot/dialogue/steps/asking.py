@@ -7,11 +7,13 @@ from dataclasses import replace
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render
 from bot.answers.reply import talk as small_talk
+from bot.answers.requirements import programs_testing
 from bot.dialogue import check as checking
 from bot.dialogue import commands, doubt, questions, taking
 from bot.dialogue import elsewhere as others
 from bot.dialogue.beside import with_gaps, with_questions
 from bot.dialogue.hearing import UNDERSTOOD, Hearing
+from bot.dialogue.message import SAME
 from bot.dialogue.programs import named_programs
 from bot.dialogue.scope import scope
 from bot.dialogue.state import Conversation
@@ -23,8 +25,9 @@ Outcome = tuple[Conversation, Reply]
 
 def elsewhere(this: Hearing) -> Outcome | None:
     """Another authority's business is none of ours."""
-    if not others.elsewhere(this.guide, this.utterance):
-        return None
+    same = this.intent == SAME and programs_testing(this.guide, {each.kind for each in this.utterance.mentions})
+    if set(same or ()) & {*this.conversation.programs} or not others.elsewhere(this.guide, this.utterance):
+        return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
     return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))
 
 

@@ -24,6 +24,9 @@ LEFT_BEHIND = re.compile(
     rf"(?:[的这那个也都就先]|我们?|咱们?|暂时|现在|专项|项目|条件)*(?:不(?:想|再|用)?(?:{_CHECKS})|算了|取消|停)"
 )
 ORDINAL = re.compile(r"第([一二三四五六七八九十\d])(?:个|项|种|类)|(最后)(?:一|那)?个|头一?个")
+SHORT_NAME = re.compile(
+    r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那个|专项)*呢[？?。！! ]*"
+)
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 NUMERALS = "一二三四五六七八九十"
@@ -74,8 +77,19 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         divided = _divided(guide, conversation.programs, fields)
         return conversation.programs if divided else _of_fields(guide, fields, utterance.ids("figure"))
     if utterance.intent == "ask_same":
-        return conversation.programs
+        return _shortened(guide, utterance) or conversation.programs
     return meant(guide, utterance, sure=bool(conversation.programs)) or conversation.programs
+
+
+def _shortened(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """The one program whose name begins so: 高新的呢."""
+    found = SHORT_NAME.fullmatch(utterance.text)
+    if not found or utterance.mentions:
+        return ()
+    named = [
+        each for each in guide.programs if any(name.startswith(found["name"]) for name in (each.name, *each.aliases))
+    ]
+    return (named[0].id,) if len(named) == 1 else ()
 
 
 def _of_what_is_had(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tuple[str, ...]:

@@ -62,11 +62,20 @@ def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
         mended = unnamed.mended(guide, conversation, plain)
         if mended.readings or mended.unit_doubts or not (plain.correction or ADDS.match(text) or conversation.asked):
             return mended
-    if not (corrects(text) or ADDS.match(text)) or plain.readings and not conversation.asked:
-        return plain
+    if not corrects(text) or plain.readings and not conversation.asked:
+        return _added(guide, conversation, plain) or plain
     if conversation.asked and plain.value(conversation.asked) is not None and len(plain.readings) > 1:
         return plain  # 有的，另外总投资改成950万: the answer, and a correction that names its figure
     return _corrected(guide, conversation, plain) or plain
+
+
+def _added(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:
+    """还有深圳的: one more choice of a figure that was told."""
+    named = unnamed.chosen(guide, conversation, plain.text)
+    if plain.readings or not named or not ADDS.match(plain.text):
+        return None
+    heard = readings(plain.text, guide, named[0])
+    return heard if heard.readings else None
 
 
 def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:

@@ -18,7 +18,7 @@ from bot.guide.model import Guide
 Outcome = tuple[Conversation, Reply]
 # 现在只跟北京的合作了, 不跟北京的了: of several choices those before hold no more.
 _ONLY_THESE = re.compile(
-    r"(?<!不)(?<!不仅)只(?:跟|和|与|同|有|剩|是|找)|不再?(?:跟|和|与|同)|(?:重新|另外?)(?:找|换|选)|[改换](?=[^，。]{0,4}(?:了|跟|和|与))"
+    r"(?<!不)(?<!不仅)只(?:跟|和|与|同|有|剩|是|找)|不再?(?:跟|和|与|同)|(?:重新|另外?)(?:找|换|选)|[改换](?![制造进革善名])(?=[^，。]{0,4}(?:了|跟|和|与))"
 )
 
 

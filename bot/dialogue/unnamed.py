@@ -75,7 +75,7 @@ def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[
     That is the one of which a choice is named (改成东莞和武汉都有), or the old value (把900万改成1000万); then
     what was refused or supposed just now, said last, is missing, was said before.
     """
-    yield from _chosen(guide, conversation, text)
+    yield from chosen(guide, conversation, text)
     yield from _once_said(conversation, text)
     yield from lately(conversation)
     yield from filter(None, (conversation.last,))
@@ -89,7 +89,7 @@ def only_fitting(guide: Guide, conversation: Conversation, figure: str, heard: R
     return all([each.id for each in known if suits(each, said)] == [figure] for said in heard.bare)
 
 
-def _chosen(guide: Guide, conversation: Conversation, text: str) -> list[str]:
+def chosen(guide: Guide, conversation: Conversation, text: str) -> list[str]:
     """The one figure (id) said before of which the text names a choice."""
     named = {each.figure for each in mentions(text, guide) if each.choice} & conversation.figures.keys()
     return list(named) if len(named) == 1 else []

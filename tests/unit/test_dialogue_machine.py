@@ -135,7 +135,7 @@ class Applicant(RuleBasedStateMachine):
         doubted, before = self.doubted, self.conversation
         self.hears(*question, confidence)
         self.doubted = doubted
-        subject = ("judged", "topic", "programs", "named", "about_figures", "case")
+        subject = ("judged", "topic", "programs", "named", "about_figures", "case", "choosing")
         assert before == self.conversation.but(**{name: getattr(before, name) for name in subject})
 
     @rule(data=st.data(), figure=st.sampled_from(NUMERIC))
@@ -196,7 +196,7 @@ class Applicant(RuleBasedStateMachine):
     def starts_over(self) -> None:
         self.hears("重新开始", "start_over")
         self.known = {}
-        assert self.conversation == Conversation()
+        assert self.conversation == Conversation(choosing=True)
 
     # --- what must hold ---
 
@@ -264,7 +264,7 @@ class Applicant(RuleBasedStateMachine):
         doubted, before = self.doubted, self.conversation
         self.hears(text, "what_if")
         self.doubted = doubted
-        assert self.conversation.but(supposed=before.supposed) == before
+        assert self.conversation.but(supposed=before.supposed, hypothesis=before.hypothesis, choosing=before.choosing) == before
         assert self.reply.payload["kind"] == "assessment"
 
     def draws(self, data: st.DataObject, figure: str) -> Said:

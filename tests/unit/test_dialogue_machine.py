@@ -264,7 +264,10 @@ class Applicant(RuleBasedStateMachine):
         doubted, before = self.doubted, self.conversation
         self.hears(text, "what_if")
         self.doubted = doubted
-        assert self.conversation.but(supposed=before.supposed, hypothesis=before.hypothesis, choosing=before.choosing) == before
+        assert (
+            self.conversation.but(supposed=before.supposed, hypothesis=before.hypothesis, choosing=before.choosing)
+            == before
+        )
         assert self.reply.payload["kind"] == "assessment"
 
     def draws(self, data: st.DataObject, figure: str) -> Said:

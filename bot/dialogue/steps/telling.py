@@ -8,7 +8,7 @@ from bot.answers.offers import suggestions
 from bot.answers.reply import Reply, render
 from bot.dialogue import check, rivals, supposing, taking, units, withdrawing
 from bot.dialogue.beside import with_questions
-from bot.dialogue.decisions import decides
+from bot.dialogue.decisions import adopts, concludes, decides
 from bot.dialogue.hearing import SURE, Hearing
 from bot.dialogue.programs import wanted_instead
 from bot.dialogue.scope import scope
@@ -53,11 +53,9 @@ def adopt(this: Hearing) -> Outcome | None:
         return None
     supposed = supposing.adopted(this.guide, this.conversation, this.heard)
     said = tuple(Reading(figure, value, 0, len(this.utterance.text)) for figure, value in supposed.items())
-    return (
-        taking.take(this.guide, this.conversation, replace(this.heard, readings=said, correction=True))
-        if said
-        else None
-    )
+    if said:
+        return taking.take(this.guide, this.conversation, replace(this.heard, readings=said, correction=True))
+    return _fallen_back(this, render("not_by_decision")) if adopts(this.utterance.text) else None
 
 
 def suppose(this: Hearing) -> Outcome | None:
@@ -80,7 +78,7 @@ def suppose(this: Hearing) -> Outcome | None:
 def _is_told(this: Hearing) -> bool:
     """Whether what sounds like a what-if is told as a fact: 总投资提高到900万了, 那就按300万算 after it was supposed."""
     text = this.utterance.text
-    return has_happened(text) or bool(this.conversation.hypothesis) and decides(text)
+    return has_happened(text) or concludes(text) or bool(this.conversation.hypothesis) and decides(text)
 
 
 def _supposes_nothing(this: Hearing) -> Outcome | None:
@@ -90,11 +88,12 @@ def _supposes_nothing(this: Hearing) -> Outcome | None:
         this.conversation.check and this.heard.hypothesis and (unclear or this.intent in ("what_if", *NO_QUESTIONS))
     ):
         return None
-    return this.conversation, check.asked_again(
-        this.guide,
-        this.conversation,
-        Reply(render("supposes_nothing"), {"kind": "fallback", "suggestions": suggestions(this.guide)}),
-    )
+    return _fallen_back(this, render("supposes_nothing"))
+
+
+def _fallen_back(this: Hearing, text: str) -> Outcome:
+    reply = Reply(text, {"kind": "fallback", "suggestions": suggestions(this.guide)})
+    return this.conversation, check.asked_again(this.guide, this.conversation, reply)
 
 
 def _of_another_program(this: Hearing) -> Outcome | None:
@@ -119,7 +118,8 @@ def changed(this: Hearing) -> Outcome | None:
     if this.heard.readings or this.asks or this.wonders or not this.conversation.check:
         return None
     said = supposing.changed(this.guide, this.conversation, this.utterance.text)
-    if said and (this.heard.correction or tells_wrong_by(this.utterance.text)):
+    text = this.utterance.text
+    if said and (this.heard.correction or tells_wrong_by(text) or decides(text)):
         return taking.take(this.guide, this.conversation, replace(this.heard, readings=said, bare=(), correction=True))
     return rivals.ask_which(this.guide, this.conversation, said, counted=True) if said else None
 

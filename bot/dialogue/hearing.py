@@ -8,7 +8,7 @@ from bot.dialogue import doubt, topics
 from bot.dialogue.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.passing import of_the_check
-from bot.dialogue.programs import EVERY, leaves_for_another, named_programs, wanted_instead
+from bot.dialogue.programs import EVERY, leaves_for_another, wanted_instead
 from bot.dialogue.words import (
     ABOUT_US,
     ANY_OF_THEM,
@@ -65,7 +65,8 @@ class Hearing(Message):
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
         named = bool(self.utterance.ids("program", "family") or EVERY.search(text))
-        compared = len(named_programs(self.guide, self.utterance)) > 1 or COMPARING.search(text)
+        several = len(self.utterance.ids("program", "family", "track", "applicant_type")) > 1
+        compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
         compares = compared and self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
         if named and self._asks_for_a_check(text) and not compares or self.applies or self._turns_to_another:
             return True

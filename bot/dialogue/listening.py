@@ -14,6 +14,7 @@ from bot.dialogue.subject import subject
 from bot.dialogue.withdrawing import takes_away
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
+from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.stance import clauses, corrects, is_hearsay
 from bot.guide.model import Guide
@@ -58,6 +59,8 @@ def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
     plain = elliptic.wavering(guide, conversation, readings(text, guide, conversation.asked))
     if plain.torn:
         return plain
+    if unnamed.of_either(guide, conversation, plain):
+        return replace(plain, readings=(), bare=tuple(quantities(text)))
     if not (plain.readings or plain.question or plain.hypothesis):
         mended = unnamed.mended(guide, conversation, plain)
         if mended.readings or mended.unit_doubts or not (plain.correction or ADDS.match(text) or conversation.asked):

@@ -56,6 +56,17 @@ def _leaves_open(conversation: Conversation, figure: str, text: str) -> bool:
     return figure in conversation.hypothesis and not (corrects(text) or decides(text) or has_happened(text))
 
 
+def of_either(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
+    """Whether a number that is decided on (那就180万) may be of what is asked as well as of what was just supposed."""
+    figures = [each.figure for each in heard.readings]
+    named = any(not each.choice for each in heard.mentions)
+    if figures != [conversation.asked] or named or corrects(heard.text) or not decides(heard.text):
+        return False
+    said = quantities(heard.text)
+    others = [each for each in conversation.hypothesis if each != conversation.asked]
+    return len(said) == 1 and any(suits(guide.figure[each], said[0]) for each in others)
+
+
 def lately(conversation: Conversation) -> tuple[str, ...]:
     """The figures (ids) of which a value was refused or supposed, and nothing told since, the last first."""
     return (*filter(None, (conversation.refused,)), *reversed(tuple(conversation.hypothesis)))

@@ -20,13 +20,17 @@ from bot.figures.values import Range
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
+# What is wished gone: 删掉, 作废, 取消那个600万.
+_A_NUMBER = r"[^，。]{0,6}[\d一二两三四五六七八九十百千]"
+_TAKEN_AWAY = rf"删(?!减)|清[除掉空]|去掉|抹掉|划掉|撤[回销掉]|作废|不算数|不要了|不算(?=了|[，。！! ]|$)|别算|取消(?={_A_NUMBER}|了?[，。！! ]*$)"
 # 不是900万 takes it back; 是不是900万 asks, 900万不是很多 and 总投资不是越多越好 only speak of it.
-_TAKEN_AWAY = r"删(?!减)|清[除掉]|去掉|抹掉|划掉|撤[回销掉]|作废|不算数|不要了|不算(?=了|[，。！! ]|$)"
 RETRACTED = re.compile(
     rf"不对|错|不准|有误|[算弄记]岔|{_TAKEN_AWAY}|(?<!是)不是[^，。很太越]{{0,10}}[万亿元人名个数额\d](?:的|了|啊|呢|[，。！! ])*$"
 )
 # 把900万删掉 and 删掉那个900万; 删掉900万改成800万 says another value.
-_TAKEN_BEHIND = re.compile(rf"[^，。改换是为]{{0,6}}(?:{_TAKEN_AWAY})")
+_TAKEN_BEHIND = re.compile(
+    rf"[^，。改换是为没不]{{0,6}}(?:{_TAKEN_AWAY}|[说写填报打输记弄搞]错|有误|不对(?=[，。！! ]|$))"
+)
 _TAKEN_AHEAD = re.compile(rf"(?:{_TAKEN_AWAY})[^，。改换是为还剩余有]{{0,6}}$")
 
 _INSTEAD = re.compile("换|改|而是|[，,]是|找")

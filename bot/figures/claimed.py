@@ -180,9 +180,10 @@ def _beginning(clause: str) -> int:
 
 
 def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:
-    """没有任何资质: the figure itself denied."""
+    """没有任何资质: the figure itself denied; 高企资质取消了 denies one choice."""
     for name in named:
-        denied = denies(clause.text, *_inner(clause, name))
+        one = any(each.choice and each.figure == name.figure and 0 <= name.start - each.end <= 2 for each in named)
+        denied = denies(clause.text, *_inner(clause, name)) and not one
         if denied and name.choice is None and guide.figure[name.figure].kind == "choices":
             yield Statement(name.figure, (), name.start, name.end)
 

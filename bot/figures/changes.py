@@ -18,7 +18,7 @@ _FALLING = "减少|减员|裁员|缩减|缩小|压缩|降低|下降|下调|下�
 _LEAVING = "走|离职|离开|辞职|退休|辞退|流失|跳槽|调走"
 _SHIFTED = "调整|调|改|变动?|修改|换"
 # 追加到900万 names a value and no change.
-BECOMES = rf"(?:{_RISING}|{_FALLING}|{_SHIFTED})了?(?:到|至|成|为)了?"
+BECOMES = rf"(?:(?:{_RISING}|{_FALLING}|{_SHIFTED})了?(?:到|至|成|为)了?|变(?=[\d一二两三四五六七八九十百千]))"
 _VERBS = "申请|申报|投资|投入|投|要|出|拿|掏|筹|凑|垫|自筹|招聘?|给|花|加|来|资金|经费|点"
 _ENDING = r"[了个上掉出]?(?:大?约|大概|差不多|将近|近)?[ ]?$"
 _MORE = re.compile(

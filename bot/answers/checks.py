@@ -233,7 +233,10 @@ def _requirement_row(guide: Guide, result: RequirementStatus, figures: Figures) 
 
 def _gap_text(guide: Guide, gap: Gap) -> str:
     figure = guide.figure[gap.figure]
-    return f"{figure.name}至少要{number(figure, gap.needs_at_least)}，还差 {_difference(figure, gap.short_by)}"
+    needed = f"{figure.name}至少要{number(figure, gap.needs_at_least)}"
+    if figure.kind == "ratio":  # 还差 1 of 3:1 tells nobody how much
+        return needed
+    return f"{needed}，还差 {_difference(figure, gap.short_by)}"
 
 
 def gaps(guide: Guide, result: Assessment, figures: Collection[str]) -> list[str]:
@@ -251,7 +254,7 @@ def gaps(guide: Guide, result: Assessment, figures: Collection[str]) -> list[str
 def _difference(figure: Figure, short_by: Decimal) -> str:
     if figure.kind == "share":
         return f"{round(short_by * 100, 4):f}".rstrip("0").rstrip(".") + " 个百分点"
-    return number(figure, short_by).removesuffix(":1")
+    return number(figure, short_by)
 
 
 def _turn_row(guide: Guide, turn: Turn) -> dict[str, str]:

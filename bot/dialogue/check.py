@@ -12,6 +12,7 @@ from functools import partial
 from bot.answers import checks
 from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
+from bot.dialogue import contradiction
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import ProgramAssessment, assess
 from bot.eligibility.known import Fits
@@ -30,7 +31,9 @@ UNITS = ("万元", "元")
 def start(guide: Guide, conversation: Conversation, programs: Iterable[str]) -> Outcome:
     """Begins a check of ``programs`` (none: of all); figures given before are kept."""
     chosen = tuple(programs) or tuple(guide.program)
-    begun = conversation.but(check=chosen, programs=subject_of(chosen, conversation), skipped=frozenset())
+    begun = conversation.but(
+        check=chosen, programs=subject_of(chosen, conversation), skipped=frozenset(), hypothesis={}
+    )
     return introduced(guide, *proceed(guide, begun))
 
 
@@ -53,7 +56,7 @@ def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note:
 
     ``reason`` says why the last reply could not be used, ``note`` what was understood of it.
     """
-    conversation = conversation.but(rival=None, former=None)
+    conversation = conversation.but(rival=None, former=None, counted=False)
     figure = _next(guide, conversation)
     if figure is None:
         seen = tuple(dict.fromkeys([*conversation.seen, *conversation.check]))
@@ -99,7 +102,9 @@ def is_complete(guide: Guide, conversation: Conversation) -> bool:
 
 def ask_again(guide: Guide, conversation: Conversation, reason: str = "") -> Reply:
     """The question that is open, with the reason why the last reply could not be used."""
-    choices = UNITS if conversation.number else ()
+    open_ = contradiction.words(guide, conversation)
+    reason = reason if open_ in reason else "\n".join(filter(None, [reason, open_]))
+    choices = UNITS if conversation.number else contradiction.choices(guide, conversation)
     so_far = progress(guide, conversation)
     figures = conversation.figures
     return checks.question(guide, conversation.asked or "", so_far, figures, reason=reason, choices=choices)
@@ -137,7 +142,8 @@ def standing(guide: Guide, conversation: Conversation, *, complete: bool, note: 
     other = _not_seen(guide, conversation, programs) if complete else None
     reply = checks.assessment(guide, result, figures, complete=complete, turns=turns, nearest=other)
     again = (render("look_again", reason=each.reason) for each in disagreements(guide, figures))
-    notes = [each for each in (note, *(each for each in again if each not in note)) if each]
+    undecided = contradiction.undecided(guide, conversation)
+    notes = [each for each in (note, undecided, *(each for each in again if each not in note)) if each]
     return Reply("\n".join([*notes, reply.text]), reply.payload | ({"notes": notes} if notes else {}))
 
 

@@ -33,8 +33,10 @@ def resume(guide: Guide, conversation: Conversation) -> Outcome:
 
 
 def status(guide: Guide, conversation: Conversation, programs: tuple[str, ...] = ()) -> Outcome:
-    """How it stands so far; in a check of several, of those ``programs`` of them that are named."""
+    """How it stands so far; in a check of several, of those ``programs`` of them that are named; without a check, of those
+    that were talked about last, else of all."""
     own = tuple(each for each in conversation.check if each in programs)
+    own = own or (() if conversation.check else programs or conversation.programs)
     of_these = conversation.but(check=own) if own else conversation
     whole = of_these.check == conversation.check
     reply = standing(guide, of_these, complete=whole and is_complete(guide, conversation))

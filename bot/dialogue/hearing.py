@@ -16,10 +16,12 @@ from bot.dialogue.words import (
     ASKING,
     CHECKING,
     COMMANDS,
+    COMPARING,
     ELIGIBLE,
     FOLLOWING,
     LISTING,
     LOOKING,
+    NAMED_ALONE,
     ONLY_FACTS,
     ORDERED,
     RATHER,
@@ -63,7 +65,9 @@ class Hearing(Message):
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
         named = bool(self.utterance.ids("program", "family") or EVERY.search(text))
-        compares = self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
+        several = len(self.utterance.ids("program", "family", "track", "applicant_type")) > 1
+        compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
+        compares = compared and self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
         if named and self._asks_for_a_check(text) and not compares or self.applies or self._turns_to_another:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
@@ -127,6 +131,12 @@ class Hearing(Message):
         return bool(named and self.conversation.judged and FOLLOWING.fullmatch(self.utterance.text)) and not (
             self.heard.readings or self.parts_asked or REQUEST.search(self.utterance.text)
         )
+
+    @property
+    def names_what_to_check(self) -> bool:
+        """Whether 重大专项吧 answers which program to check."""
+        named = self.utterance.ids("program", "family")
+        return bool(self.conversation.choosing and named and NAMED_ALONE.fullmatch(self.utterance.masked))
 
     @property
     def describes_us(self) -> bool:

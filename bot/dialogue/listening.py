@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.dialogue import elliptic, supposing
+from bot.dialogue import elliptic, unnamed
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.leaning import in_context
 from bot.dialogue.passing import of_the_check, with_passing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import subject
+from bot.dialogue.withdrawing import takes_away
 from bot.dialogue.words import SELF
-from bot.figures.mentions import Mention
+from bot.figures.mentions import NUMERIC, Mention
+from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.stance import clauses, corrects, is_hearsay
 from bot.guide.model import Guide
@@ -24,6 +26,7 @@ HAD = re.compile(
     r"(?:^|[，,。；;、我们司位校院所厂也都还已])(?:没?有|建了|建有|设有|拥有|具备|自有)(?:自己的|稳定的|一?个|省级|市级|内部)?$"
 )
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
+ADDS = re.compile("还有|另外还?有|再加上")  # 还有深圳的: one more of those named before
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
@@ -32,7 +35,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
-    heard = _with_answer(guide, conversation, _without_hearsay(heard))
+    heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, _without_hearsay(heard)))
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
@@ -56,21 +59,32 @@ def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
     plain = elliptic.wavering(guide, conversation, readings(text, guide, conversation.asked))
     if plain.torn:
         return plain
-    if not (conversation.asked or plain.readings or plain.question or plain.hypothesis):
-        mended = supposing.mended(guide, conversation, plain)
-        if mended.readings or not plain.correction:
+    if unnamed.of_either(guide, conversation, plain):
+        return replace(plain, readings=(), bare=tuple(quantities(text)))
+    if not (plain.readings or plain.question or plain.hypothesis):
+        mended = unnamed.mended(guide, conversation, plain)
+        if mended.readings or mended.unit_doubts or not (plain.correction or ADDS.match(text) or conversation.asked):
             return mended
     if not corrects(text) or plain.readings and not conversation.asked:
-        return plain
+        return _added(guide, conversation, plain) or plain
     if conversation.asked and plain.value(conversation.asked) is not None and len(plain.readings) > 1:
         return plain  # 有的，另外总投资改成950万: the answer, and a correction that names its figure
     return _corrected(guide, conversation, plain) or plain
 
 
+def _added(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:
+    """还有深圳的: one more choice of a figure that was told."""
+    named = unnamed.chosen(guide, conversation, plain.text)
+    if plain.readings or not named or not ADDS.match(plain.text):
+        return None
+    heard = readings(plain.text, guide, named[0])
+    return heard if heard.readings else None
+
+
 def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:
     """A correction without a name (不对，是1100万) is of the figure that was kept last."""
-    for figure in supposing.corrigible(guide, conversation, plain.text):
-        told = conversation.asked or supposing.only_fitting(guide, conversation, figure, plain)
+    for figure in unnamed.corrigible(guide, conversation, plain.text):
+        told = conversation.asked or unnamed.only_fitting(guide, conversation, figure, plain)
         if told and guide.figure[figure].kind in CORRECTABLE:
             heard = readings(plain.text, guide, figure)
             if heard.readings:
@@ -135,6 +149,16 @@ def _without_hearsay(heard: Readings) -> Readings:
     told = [part for part in clauses(heard.text) if is_hearsay(part.text)]
     own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
     return replace(heard, readings=own) if told else heard
+
+
+def _without_what_is_deleted(guide: Guide, heard: Readings) -> Readings:
+    """``heard`` but for numbers that are to be taken away: 把刚才的900万删掉."""
+    kept = (
+        each
+        for each in heard.readings
+        if guide.figure[each.figure].kind not in NUMERIC or not takes_away(heard.text, each)
+    )
+    return replace(heard, readings=tuple(kept))
 
 
 def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:

@@ -28,6 +28,9 @@ ORDINAL = re.compile(
 )
 ASKS_IF = re.compile(r"[吗么？?]|是不是|对吧|没错")
 ASKS_WHAT = re.compile(r"哪|什么|啥|几")
+SHORT_NAME = re.compile(
+    r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那个|专项)*呢[？?。！! ]*"
+)
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 NUMERALS = "一二三四五六七八九十"
@@ -82,9 +85,20 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return conversation.programs if divided else _of_fields(guide, fields, utterance.ids("figure"))
     plainly = meant(guide, utterance, sure=bool(conversation.programs))
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
-        return _of_what_is_had(guide, utterance, plainly) or conversation.programs
+        return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
     tested = set(programs_testing(guide, utterance.ids("figure"))) & set(conversation.programs)
     return conversation.programs if tested else plainly or conversation.programs
+
+
+def _shortened(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """The one program whose name begins so: 高新的呢."""
+    found = SHORT_NAME.fullmatch(utterance.text)
+    if not found or utterance.mentions:
+        return ()
+    named = [
+        each for each in guide.programs if any(name.startswith(found["name"]) for name in (each.name, *each.aliases))
+    ]
+    return (named[0].id,) if len(named) == 1 else ()
 
 
 def _of_what_is_had(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tuple[str, ...]:

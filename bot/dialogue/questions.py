@@ -13,6 +13,7 @@ from bot.dialogue.instead import as_requirement, instead
 from bot.dialogue.nearness import fitting, only_described, plainly_described
 from bot.dialogue.programs import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.unnamed import statuses
 from bot.dialogue.words import ASKING, OTHER_ONES
 from bot.figures.stance import clauses
 from bot.guide.directions import match, outside
@@ -89,11 +90,21 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
 
 
 def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:
-    """What a number without a name is asked of: of its kind what was talked about or is waited for, else all; else the last."""
+    """What a number without a name is asked of: of its kind what was talked about or is waited for, else all; else the last.
+
+    Right after a verdict it is what was too low: 那最少要多少才行.
+    """
     kind = requirements.of_kind(guide, subject)
     before = tuple(each for each in (conversation.asked, *conversation.about_figures) if each and each in kind)
     last = conversation.about_figures if conversation.topic == "figure" else ()
-    return before[:1] or kind or last
+    low = _too_low(guide, conversation) if conversation.check and not conversation.asked else ()
+    return tuple(each for each in low if each in kind or not kind) or before[:1] or kind or last
+
+
+def _too_low(guide: Guide, conversation: Conversation) -> tuple[str, ...]:
+    """The figures (ids) that a requirement of the check tests which are too low."""
+    short = {one.gap.figure for one in statuses(guide, conversation) if one.gap}
+    return tuple(each for each in guide.figure if each in short)
 
 
 def _may_test(guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance) -> bool:

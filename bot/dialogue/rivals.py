@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from bot.answers import checks
-from bot.answers.numbers import shown
-from bot.answers.reply import Reply, render
-from bot.dialogue import check
+from bot.answers.reply import Reply
+from bot.dialogue import check, contradiction
+from bot.dialogue.decisions import decides
 from bot.dialogue.state import Conversation
 from bot.figures.amounts import scaled
-from bot.figures.known import from_json, number_json, to_json
+from bot.figures.happened import has_turned
+from bot.figures.known import number_json, to_json
 from bot.figures.numerals import SCALES
 from bot.figures.possible import disagreements
 from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import asks, clauses
+from bot.figures.stance import clauses
 from bot.figures.values import Range, Value
 from bot.guide.model import Guide
 
@@ -30,60 +30,32 @@ _REFUSED = re.compile(r"不对|不是|错|作废|不算|不作数|不准|不要|
 _CHOICE = re.compile(
     rf"(?:{_LATTER}|{_FORMER}|{_REFUSED.pattern}|当然|肯定|应该|就|还是|那|这|是|用|按照?|以|取|选|要|照|听|算|我|您|你|嗯|哦|对|的|了|吧|啊|呢|呀|嘛|说|讲|填|报|给|数字?|值|个|条|次|一?遍|为准|准|才|正确|没错|好|一|所|[\W_])+"
 )
-# 那就按自筹300万算 decides between what was said and what was supposed since.
-DECIDED = re.compile(
-    r"那?就?(?:按照?|照|用|取)[^，。]{1,20}(?:算|来|报|填|计|为准)|那就(?:是|定|改|用|按)|以[^，。]{1,14}为准|定[为成]"
-    r"|(?<![\d万亿元块%人个成])还是(?:按|用|写|填|报|改|要|算)?[成为]?[^，。]{0,6}[\d一二两三四五六七八九十百千]|决定|敲定|商量好"
-    r"|(?:改|调|提|加|降|减|压|涨)到[^，。]{1,14}[了吧][。！! ]*$"
+
+# 对 to a value that was worked out from what was said.
+_AGREED = re.compile(
+    r"(?:[对是嗯哦好行]|没错|正确|确认|可以|就是|算得对|没问题|ok|[的了啊呀吧哈这样，,。！! ])+", re.IGNORECASE
 )
-
-
-# 管理机构上个月也成立了: since then it is so, and what was said before was true then.
-_SINCE = re.compile(
-    r"现在|如今|已经|上个?(?:月|周|礼拜|星期)|昨天|前天|今天|刚刚|刚(?!才)|最近|近期|后来|终于|这[几两]天|前[几两]天|新(?=[成设建招签])"
-)
-
-
-_COME_TRUE = re.compile(
-    r"(?:落实|成立|设立|建[好成]?|批(?:下来)?|到位|签[好完订]?|启动|拿到|办(?:下来|好)|[搬迁](?:过?来)|配[齐好备]|有)了(?![吗没])"
-)
-_COME_TO_AN_END = re.compile(r"(?:没有?|撤|取消|散|解散|停|注销|黄|搬走|迁走|到期|过期)了(?![吗没])")
-
-
-def decides(text: str) -> bool:
-    """Whether the words settle what is to hold from now on: 那就按300万算, 我们决定把总投资加到900万, 还是510万."""
-    return bool(DECIDED.search(text)) and not asks(text)
 
 
 def contradicted(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Reading, ...]:
-    """The figures of which another value was said before, unless the message corrects it or was asked for it."""
+    """The figures of which another value was said before, unless the message corrects it, decides, or was asked for it.
+
+    Neither what was just supposed nor what has changed since (合同昨天签好了) contradicts what was said.
+    """
     if heard.correction or decides(heard.text):
         return ()
     unasked = [each for each in heard.readings if each.figure != conversation.asked]
     other = [each for each in unasked if _another(conversation.figures.get(each.figure), each.value)]
-    return tuple(each for each in other if not (_mends(guide, conversation, each) or _has_changed(heard.text, each)))
-
-
-def _has_changed(text: str, said: Reading) -> bool:
-    """Whether the words of the new value tell that it is so since then."""
-    told = [part.text for part in clauses(text) if part.start < said.end and said.start < part.end]
-    come = _COME_TRUE if said.value is True else _COME_TO_AN_END
-    return any((_SINCE.search(words) or come.search(words)) and not asks(words) for words in told)
+    other = [each for each in other if not (_was_supposed(conversation, each) or _has_turned(heard.text, each))]
+    return tuple(each for each in other if not _mends(guide, conversation, each))
 
 
 def left_open(guide: Guide, conversation: Conversation, heard: Readings) -> str:
     """What is said of two values between which nothing was chosen before something else was told."""
-    figure, now = next(iter(from_json(conversation.rival or {}).items()), ("", None))
-    before = conversation.figures.get(figure)
-    if (
-        now is None
-        or before is None
-        or conversation.former
-        or heard.value(figure) is not None
-        or figure in heard.unknown
-    ):
+    found = contradiction.pair(conversation)
+    if found is None or conversation.former or heard.value(found[0]) is not None or found[0] in heard.unknown:
         return ""
-    return _told(guide, "which_left", figure, before, now)
+    return contradiction.told(guide, "which_left", *found)
 
 
 def _another(before: Value | None, now: Value) -> bool:
@@ -95,6 +67,18 @@ def _another(before: Value | None, now: Value) -> bool:
     return before is not None and before != now and not isinstance(before, Range) and not isinstance(now, Range)
 
 
+def _was_supposed(conversation: Conversation, reading: Reading) -> bool:
+    """Whether the value is the one of the what-if before."""
+    before = conversation.hypothesis.get(reading.figure)
+    return before is not None and not _another(before, reading.value)
+
+
+def _has_turned(text: str, said: Reading) -> bool:
+    """Whether the words of the new value tell that it is so since then."""
+    told = [part.text for part in clauses(text) if part.start < said.end and said.start < part.end]
+    return any(has_turned(words, said.value) for words in told)
+
+
 def _mends(guide: Guide, conversation: Conversation, reading: Reading) -> bool:
     """Whether the new value answers a reminder: figures that did not go together, go together with it."""
     odd = [each for each in disagreements(guide, conversation.figures) if reading.figure in each.figures]
@@ -102,48 +86,44 @@ def _mends(guide: Guide, conversation: Conversation, reading: Reading) -> bool:
     return bool(odd) and not any(reading.figure in each.figures for each in now)
 
 
-def ask_which(guide: Guide, conversation: Conversation, readings: Iterable[Reading], refusal: str = "") -> Outcome:
-    """Tells every contradiction, and asks which value holds of the first."""
-    pairs = [(each.figure, conversation.figures[each.figure], each.value) for each in readings]
-    told = [_told(guide, "which_holds", *pair) for pair in pairs]
-    return _asking(guide, conversation, pairs[0], [refusal, *told])
+def ask_which(
+    guide: Guide, conversation: Conversation, readings: Iterable[Reading], refusal: str = "", *, counted: bool = False
+) -> Outcome:
+    """Tells every contradiction, and asks which value holds of the first; ``counted``: it was worked out from a change."""
+    (first, value), *others = ((each.figure, each.value) for each in readings)
+    told = [
+        contradiction.told(guide, "which_holds", figure, conversation.figures[figure], now) for figure, now in others
+    ]
+    return _asking(guide, conversation.but(former=None, counted=counted), first, value, [refusal, *told])
 
 
 def ask_which_of_two(guide: Guide, conversation: Conversation, torn: Iterable[Reading], refusal: str = "") -> Outcome:
     """Asks which value holds of the first figure to which one message gave two."""
     said = list(torn)
     values = [each.value for each in said if each.figure == said[0].figure]
-    pair = (said[0].figure, values[0], values[-1])
-    asking, reply = _asking(guide, conversation, pair, [refusal, _told(guide, "which_of_two", *pair)])
-    return asking.but(former=to_json({pair[0]: pair[1]})), reply
+    former = to_json({said[0].figure: values[0]})
+    return _asking(guide, conversation.but(former=former, counted=False), said[0].figure, values[-1], [refusal])
 
 
-def _told(guide: Guide, template: str, figure_id: str, before: Value, now: Value) -> str:
-    figure = guide.figure[figure_id]
-    return render(template, figure=figure, before=shown(figure, before), now=shown(figure, now))
-
-
-def _asking(
-    guide: Guide, conversation: Conversation, pair: tuple[str, Value, Value], reasons: Iterable[str]
-) -> Outcome:
-    figure = guide.figure[pair[0]]
-    asking = conversation.but(
-        active=True, asked=figure.id, number=None, rival=to_json({figure.id: pair[2]}), former=None
-    )
-    reason, choices = "\n".join(filter(None, reasons)), [shown(figure, value) for value in pair[1:]]
-    so_far, figures = check.progress(guide, asking), asking.figures
-    return asking, checks.question(guide, figure.id, so_far, figures, reason=reason, choices=choices)
+def _asking(guide: Guide, conversation: Conversation, figure: str, now: Value, reasons: Iterable[str]) -> Outcome:
+    asking = conversation.but(active=True, asked=figure, number=None, rival=to_json({figure: now}))
+    reason = "\n".join(filter(None, [*reasons, contradiction.words(guide, asking)]))
+    return asking, check.ask_again(guide, asking, reason)
 
 
 def chosen(conversation: Conversation, text: str) -> Readings | None:
     """后面那个, 前面那个 or a bare 850 after two values were set against each other; None for anything else."""
-    figure, now = next(iter(from_json(conversation.rival or {}).items()), ("", None))
-    before = from_json(conversation.former or {}).get(figure) or conversation.figures.get(figure)
-    if not figure or figure != conversation.asked or now is None or before is None:
+    found = contradiction.pair(conversation)
+    if found is None or found[0] != conversation.asked:
         return None
-    later = _side(text)
+    figure, before, now = found
+    later = True if conversation.counted and _AGREED.fullmatch(text) else _side(text)
     value = _numbered(text, before, now) if later is None else now if later else before
-    return Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text) if value else None
+    return (
+        Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text)
+        if value is not None
+        else None
+    )
 
 
 def _numbered(text: str, before: Value, now: Value) -> Value | None:

@@ -17,9 +17,11 @@ class Conversation:
     ``figures``: what the applicant said last of each; ``skipped``: asked and not known; ``check``: the programs being
     checked (empty: no check), ``active`` while it asks, ``asked`` the figure it waits for, ``number`` the bare
     numbers, by figure, whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was
-    kept last, ``supposed`` the one of the last what-if, ``half`` one of whose two parts
+    kept last, ``supposed`` the one of the last what-if and ``hypothesis`` all that
+    it supposed, until something is told, ``refused`` the one that was said last and could not be true, ``half`` one of whose two parts
     only one was said, ``rival`` another value of a figure that was said since and is asked about, ``former`` the one that
-    it is set against where that was said in the same message. ``judged``: nothing was asked since the
+    it is set against where that was said in the same message, ``counted`` whether it was worked out (又招了3个人). ``choosing``: it was
+    just asked which program to check. ``judged``: nothing was asked since the
     last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
     last, for 那材料呢 and 第二个呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少.
     """
@@ -33,9 +35,13 @@ class Conversation:
     answered: int = 0
     last: str | None = None
     supposed: str | None = None
+    hypothesis: Mapping[str, Value] = field(default_factory=dict)
+    refused: str | None = None
     half: str | None = None
     rival: dict[str, Any] | None = None
     former: dict[str, Any] | None = None
+    counted: bool = False
+    choosing: bool = False
     judged: bool = False
     seen: tuple[str, ...] = ()
     topic: str | None = None
@@ -50,7 +56,8 @@ class Conversation:
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object, for Rasa's slot."""
-        return asdict(self) | {"figures": to_json(self.figures), "skipped": sorted(self.skipped)}
+        figures = {"figures": to_json(self.figures), "hypothesis": to_json(self.hypothesis)}
+        return asdict(self) | figures | {"skipped": sorted(self.skipped)}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any] | None) -> Conversation:
@@ -58,7 +65,8 @@ class Conversation:
         if not data:
             return cls()
         lists = {key: tuple(data.get(key, ())) for key in ("check", "programs", "named", "about_figures", "seen")}
-        return cls(**{**data, **lists, "figures": from_json(data["figures"]), "skipped": frozenset(data["skipped"])})
+        figures = {name: from_json(data.get(name, {})) for name in ("figures", "hypothesis")}
+        return cls(**{**data, **lists, **figures, "skipped": frozenset(data["skipped"])})
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -15,6 +16,10 @@ from bot.figures.values import Figures, Range, Value, bounds
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
+# 现在只跟北京的合作了, 不跟北京的了: of several choices those before hold no more.
+_ONLY_THESE = re.compile(
+    r"(?<!不)(?<!不仅)只(?:跟|和|与|同|有|剩|是|找)|不再?(?:跟|和|与|同)|(?:重新|另外?)(?:找|换|选)|[改换](?![制造进革善名])(?=[^，。]{0,4}(?:了|跟|和|与))"
+)
 
 
 def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Iterable[str] = ()) -> Outcome:
@@ -27,8 +32,10 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     heard = _made_whole(begun, heard)
     said, refusal = usable(guide, begun.figures, heard)
     contradicted = rivals.contradicted(guide, begun, said)
+    refused = _refused(heard, said)
     said = _without(said, contradicted)
-    kept, unsettled = withdrawing.unsettled(guide, _with(begun, said), heard)
+    taken = _with(begun, said).but(refused=refused)
+    kept, unsettled = withdrawing.unsettled(guide, taken, heard)
     if contradicted:
         return rivals.ask_which(guide, kept, contradicted, refusal)
     if heard.torn:
@@ -72,8 +79,9 @@ def _without(heard: Readings, readings: Collection[Reading]) -> Readings:
 
 
 def _with(conversation: Conversation, heard: Readings) -> Conversation:
+    replaces = heard.correction or bool(_ONLY_THESE.search(heard.text))
     said = {
-        reading.figure: reading.value if heard.correction else _joined(conversation.figures, reading)
+        reading.figure: reading.value if replaces else _joined(conversation.figures, reading)
         for reading in heard.readings
         if heard.correction or not _vaguer(reading.value, conversation.figures.get(reading.figure))
     }
@@ -85,7 +93,14 @@ def _with(conversation: Conversation, heard: Readings) -> Conversation:
         skipped=(conversation.skipped - said.keys()) | ({asked} if vague else set()) | set(heard.unknown),
         answered=conversation.answered + (conversation.asked in said),
         last=_last(conversation, heard),
+        hypothesis={} if heard.readings else conversation.hypothesis,
     )
+
+
+def _refused(heard: Readings, usable: Readings) -> str | None:
+    """The one figure of which the message gives a value that cannot be used."""
+    figures = {each.figure for each in heard.readings if not each.half} - {each.figure for each in usable.readings}
+    return figures.pop() if len(figures) == 1 else None
 
 
 def _last(conversation: Conversation, heard: Readings) -> str | None:

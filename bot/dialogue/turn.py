@@ -29,6 +29,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     asking.elsewhere,
     kinds.asked,
     telling.unit,
+    telling.adopt,
     telling.suppose,
     own_data.privacy,
     telling.figures,
@@ -66,4 +67,6 @@ def _afresh(conversation: Conversation, text: str) -> tuple[Conversation, str] |
 def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     this = listen(guide, conversation, utterance)
     outcomes = (step(this) for step in STEPS)
-    return kinds.with_kind(this, next(filter(None, outcomes), None) or unheard.not_understood(this))
+    after, reply = kinds.with_kind(this, next(filter(None, outcomes), None) or unheard.not_understood(this))
+    answered = conversation.choosing and after != conversation
+    return (after.but(choosing=False) if answered else after), reply

@@ -24,7 +24,11 @@ from bot.guide.model import Guide
 _SELF = r"(?:我们|我司|我方|我单位|我公司|我厂|我校|我院|我所|我|本|咱们?|项目|课题)"
 # 换成兰州大学: a name of a place or a person may stand before the kind.
 _SUPPOSED_TO_BE = re.compile(
-    r"(?:是|换成|改成|变成|作为|按|算|属于|报|由|让|用|找|换)(?:一?[个家所]|[^，。的]{0,6}的)?$|(?:换成|改成|变成|换|由|让)[^，。的不]{2,4}$"
+    r"(?:是|换成|改成|变成|作为|按照?|算[成作]?|归[到为入]|划[到归入]|当[成作]?|以|走|属于|报|由|让|用|找|换)(?:一?[个家所]|[^，。的]{0,6}的)?$|(?:换成|改成|变成|换|由|让)[^，。的不]{2,4}$"
+)
+# 要是按农业类算呢, 如果作为农业类项目来报会怎么样
+_SUPPOSED_ENDS = re.compile(
+    r"(?:类|的|项目|领域|方向|这[块类边]|口|里面?|去|来|性质|身份)*(?:算|看|说|讲|申?报|考虑|会|怎|如何|行|能|可以|呢)"
 )
 _WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体)*(?:申?报|承担|牵头|实施)")
 _WE_ARE = re.compile(
@@ -61,7 +65,7 @@ def chosen_kinds(
             continue
         we_are = _SUPPOSED_TO_BE.search(ahead) if supposed else not is_topic(clause.text) and _WE_ARE.search(ahead)
         listed = goes_on and not ahead.strip() and not is_topic(clause.text)
-        ends = _ENDS.match(behind) or supposed and _WHO_APPLIES.match(behind)
+        ends = _ENDS.match(behind) or supposed and (_WHO_APPLIES.match(behind) or _SUPPOSED_ENDS.match(behind))
         if ((we_are or listed) and ends) or _WE.search(ahead):
             yield Statement(name.figure, name.choice or "", name.start, name.end)
 
@@ -176,9 +180,10 @@ def _beginning(clause: str) -> int:
 
 
 def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:
-    """没有任何资质: the figure itself denied."""
+    """没有任何资质: the figure itself denied; 高企资质取消了 denies one choice."""
     for name in named:
-        denied = denies(clause.text, *_inner(clause, name))
+        one = any(each.choice and each.figure == name.figure and 0 <= name.start - each.end <= 2 for each in named)
+        denied = denies(clause.text, *_inner(clause, name)) and not one
         if denied and name.choice is None and guide.figure[name.figure].kind == "choices":
             yield Statement(name.figure, (), name.start, name.end)
 

@@ -16,7 +16,7 @@ from bot.figures.others import is_elsewhere, is_other
 from bot.figures.possible import PARTS
 from bot.figures.present import holding_now, says_now
 from bot.figures.quantities import Quantity, quantities
-from bot.figures.quoted import asks_if_enough, is_quoted
+from bot.figures.quoted import asks_if_enough, is_measure, is_quoted
 from bot.figures.stance import Clause, ahead_of, clause_at, clauses, corrects, goes_on, is_topic, supposes
 from bot.figures.wholes import called_the_whole
 from bot.figures.whose import is_not_now, of_others, turns_to_us
@@ -34,7 +34,8 @@ _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|
 _ALONE = re.compile(r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|预计|估计|算下来|一共|总共|[ ])*$")
 _YEAR_BEFORE = re.compile("上年|上一年")  # 3200万，上年是3000万: the year before the one that was asked about
 _OUTER = re.compile("^(?:项目|申请的|在职|年度)")
-_DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
+# 900万呃不是950万 puts the second number for the first.
+_DENIED = re.compile(r"(?<![万亿元人名][哦噢哎唉呃额啊诶呀])(?<![万亿元人名]哎呀)(?:不是|并非|不再是)[ ]?$")
 _ONESELF = "自己"
 
 
@@ -69,7 +70,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         names = [name for name in named if clause.holds(name.start) and not _within(name, inside)]
         if asked and not names and not supposed and asks_if_enough(clause.text):
             continue
-        inside = [each for each in inside if not is_rate(text, clause, each)]
+        inside = [each for each in inside if not (is_rate(text, clause, each) or is_measure(clause, each))]
         stated = [each for each in inside if each in own and not is_elsewhere(text[clause.start : each.start])]
         if not stated:
             _of_them(line, text, clause, inside, names)

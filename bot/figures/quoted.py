@@ -39,6 +39,9 @@ _SOME_ONE = re.compile(
     r"|(?<=[万亿元人个名%下上内\d成])的(?P<project>项目|课题)?(?=[^，。]{0,3}(?:能|可以|行|够|算|符合|有资格|有戏))"
     r"|(?:这样|这种|那种|那样|这类|此类)的?(?:项目|课题|规模|情况|体量|水平|投资)?(?=[^，。]{0,3}(?:能|可以|行|够|算|符合|有戏))"
 )
+# 自筹700万够3:1吗: the number that something else is measured by.
+_MEASURE = re.compile(r"(?:够(?:不够|得上)?|满足|符合|达得?到|能到|能达|能有|到得?了|超过)(?:了|有|得了)?[ ]?$")
+_MEASURED = re.compile(r"(?:以上|左右)?(?:的|了)*(?:比例|要求|标准|线)?(?:吗|么|没有?|不|[?？])[ ~～。.!！?？]{0,3}$")
 _WHAT_THEN = re.compile("怎么办|咋办|如何是好")  # whoever asks that has the trouble
 _FOR_INSTANCE = re.compile(r"^(?:那|就|假)?(?:比如|譬如|例如|比方|举个?例|打个?比方)")
 
@@ -76,6 +79,13 @@ def _is_put_up(text: str, clause: Clause, asked: str | None) -> bool:
         or _repeats_the_rule(text, clause)
         or _is_of_some_one(text[: clause.start], clause.text, asked)
     )
+
+
+def is_measure(clause: Clause, quantity: Quantity) -> bool:
+    """Whether the clause asks if something comes up to the quantity, which is nobody's own: 自筹够3:1吗."""
+    end = quantity.end - clause.start
+    ahead = clause.text[: quantity.start - clause.start] + re.split(_NUMBER, quantity.text)[0]  # 够 may be part of it
+    return bool(_MEASURE.search(ahead) and _MEASURED.fullmatch(clause.text, end))
 
 
 def asks_if_enough(clause: str) -> bool:

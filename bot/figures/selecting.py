@@ -22,6 +22,10 @@ NONE_OF_THEM = re.compile(
     r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几]个?|以上|上面|一[个项家所样]|任何|啥|什么)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
     r"(?:一个|一项|一家|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|外[地面省](?:的)?|其他|别的|单位|机构|伙伴|哈|[ ，,。！!~～])*$"
 )
+# 高企到期了，其他的也没有: what one choice denies of itself alone, this denies of all.
+_NOR_THE_REST = re.compile(
+    r"[，,；; ](?:其[他它余]|别的|剩下|另外)(?:的|几?[类个项种样])*(?:资质)?(?:也|都|全|一样|更)*(?:没有?|无|不是|不具备)(?:的|了|呀|啊|呢|过|拿到|[ ，。！!])*$"
+)
 _ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
 _SHORT = re.compile(
     r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,6}?)(?:也|都|的|了|吧|呢|啊|哈|有|证书?|资质|称号|[ ，。；,;！!])*"
@@ -75,7 +79,11 @@ def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -
     if own:
         held = _held(own, text)
         return Statement(figure.id, in_order(guide, held), 0, len(text), not held)
-    if not asks(text) and lapsed(text, [name for name in named if name.figure == figure.id and name.choice]):
+    if (
+        not asks(text)
+        and any(name.figure == figure.id and name.choice for name in named)
+        and _NOR_THE_REST.search(text)
+    ):
         return Statement(figure.id, (), 0, len(text))
     if not asks(text) and any(NONE_OF_THEM.match(part.text) for part in clauses(text)):
         return Statement(figure.id, (), 0, len(text))

@@ -29,6 +29,11 @@ def contradicted(known: Figures, new: Figures, asked: str | None) -> list[str]:
     return [figure for figure in other if not _mends(known, figure, new[figure])]
 
 
+def come_true(said: Sequence[Said]) -> dict[str, Value]:
+    """What is said to be so since then: 合同签了也启动了 contradicts no 合同还没签."""
+    return {each.figure: each.value for each in said if each.value is True and each.text.endswith("了")}
+
+
 def _mends(known: Figures, figure: str, value: Value) -> bool:
     before = any(figure in each.figures for each in disagreements(GUIDE, known))
     return before and not any(figure in each.figures for each in disagreements(GUIDE, {**known, figure: value}))

@@ -17,7 +17,7 @@ from bot.figures.stance import corrects
 from bot.figures.values import Range, Value
 from tests.dialogue.contract import faults
 from tests.unit.applicants import GUIDE
-from tests.unit.belief import contradicted, judged, open_in, outcomes, told_more, usable
+from tests.unit.belief import come_true, contradicted, judged, open_in, outcomes, told_more, usable
 from tests.unit.wording import CALLED, Said, answers, statements, utterance
 
 ALL = tuple(GUIDE.program)
@@ -135,7 +135,7 @@ class Applicant(RuleBasedStateMachine):
         doubted, before = self.doubted, self.conversation
         self.hears(*question, confidence)
         self.doubted = doubted
-        subject = ("judged", "topic", "programs", "named", "about_figures", "case")
+        subject = ("judged", "topic", "programs", "named", "about_figures", "case", "choosing")
         assert before == self.conversation.but(**{name: getattr(before, name) for name in subject})
 
     @rule(data=st.data(), figure=st.sampled_from(NUMERIC))
@@ -196,7 +196,7 @@ class Applicant(RuleBasedStateMachine):
     def starts_over(self) -> None:
         self.hears("重新开始", "start_over")
         self.known = {}
-        assert self.conversation == Conversation()
+        assert self.conversation == Conversation(choosing=True)
 
     # --- what must hold ---
 
@@ -239,12 +239,14 @@ class Applicant(RuleBasedStateMachine):
     def says(self, text: str, said: list[Said], intent: str = "inform") -> bool:
         """A message with these figures, in the model too; whether any of them can be true."""
         asked, checking = self.conversation.asked, self.conversation.check or not intent.startswith("ask_")
+        settled = {**self.conversation.hypothesis, **come_true(said)}
         self.hears(text, intent)
         new = usable(self.known, said)
         if intent == "correct":
             self.known |= new
         else:
             doubts = contradicted(self.known, new, asked) if checking else []
+            doubts = [figure for figure in doubts if settled.get(figure) != new[figure]]
             self.doubted = doubts[0] if doubts else None
             self.known = told_more(self.known, new, doubts)
         return bool(new)
@@ -264,7 +266,10 @@ class Applicant(RuleBasedStateMachine):
         doubted, before = self.doubted, self.conversation
         self.hears(text, "what_if")
         self.doubted = doubted
-        assert self.conversation.but(supposed=before.supposed) == before
+        assert (
+            self.conversation.but(supposed=before.supposed, hypothesis=before.hypothesis, choosing=before.choosing)
+            == before
+        )
         assert self.reply.payload["kind"] == "assessment"
 
     def draws(self, data: st.DataObject, figure: str) -> Said:

@@ -33,7 +33,7 @@ def elsewhere(this: Hearing) -> Outcome | None:
 
 def check(this: Hearing) -> Outcome | None:
     """Begins a check."""
-    if this.asks_for_the_next:
+    if this.asks_for_the_next or this.names_what_to_check:
         return checking.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
     if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
         return None
@@ -53,6 +53,7 @@ def question(this: Hearing) -> Outcome | None:
     kept, then = taking.keep(this.guide, this.conversation, heard)
     about = replace(this.subject, figures=this.quotes_a_threshold) if this.quotes_a_threshold else this.subject
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
+    about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)
     return said, checking.asked_again(this.guide, said, reply, then)
 

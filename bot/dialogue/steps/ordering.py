@@ -27,6 +27,7 @@ from bot.dialogue.words import (
     MAY_CORRECT,
     NEXT,
     OWN_AGAIN,
+    PRINTED,
     RECEIPT,
     RECORDED,
     RESULT,
@@ -179,6 +180,16 @@ def _status(this: Hearing) -> Outcome:
     return orders.status(this.guide, this.conversation, named_programs(this.guide, this.utterance))
 
 
+def _own_again(this: Hearing) -> Outcome:
+    return orders.status(this.guide, this.conversation.but(hypothesis={}))
+
+
+def _wants_it_printed(this: Hearing) -> bool:
+    """Whether 打印一份给我 or 有没有报告 comes right after a verdict, so that it is that of the check."""
+    ended = check.is_complete(this.guide, this.conversation) and this.conversation.judged
+    return ended and bool(PRINTED.fullmatch(this.utterance.text))
+
+
 def _by_name(this: Hearing) -> Outcome:
     return check.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
 
@@ -192,10 +203,11 @@ BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], 
     (_says(TOLD), _order(orders.told)),
     (_in_a_check(RECORDED), _order(orders.told)),
     (_says(RECEIPT), _order(orders.receipt)),
+    (_wants_it_printed, _order(orders.receipt)),
     (_in_a_check(MAY_CORRECT), _order(orders.may_correct)),
     (_corrects_nothing, _order(partial(orders.may_correct, asked=False))),
     (_with_figures(SUITS_US), _order(orders.everywhere)),
-    (_is_in_a_check(OWN_AGAIN), _order(orders.status)),
+    (_is_in_a_check(OWN_AGAIN), _own_again),
     (_in_a_check(TOO_MANY), _order(orders.left)),
     (_asks_how_it_stands, _status),
     (_resumes_by_name, _by_name),

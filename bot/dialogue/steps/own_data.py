@@ -6,7 +6,7 @@ from bot.answers.reply import Reply, talk
 from bot.dialogue import check, erasing, taking, withdrawing
 from bot.dialogue.hearing import SURE, Hearing
 from bot.dialogue.state import Conversation
-from bot.dialogue.words import ERASING, TALK
+from bot.dialogue.words import ERASING, RECEIPT, TALK
 
 Outcome = tuple[Conversation, Reply]
 
@@ -15,18 +15,20 @@ def forget(this: Hearing) -> Outcome | None:
     """Erases everything, or begins anew."""
     text = this.utterance.text
     if this.conversation.figures and erasing.disowns(text):
-        return Conversation(), talk("start_over")
+        return Conversation(choosing=True), talk("start_over")
     sure = this.intent in ERASING and this.utterance.confidence >= SURE
     if not sure or not erasing.wants(this.intent, text) or erasing.begins_anew(text):
         return None
     if this.intent == "forget" and this.conversation.active and not erasing.names_all(text):
         return None
-    return Conversation(), talk(this.intent)
+    return Conversation(choosing=this.intent == "start_over"), talk(this.intent)
 
 
 def erase_no_more(this: Hearing) -> Outcome | None:
     """别删我的数据, 那个900万删掉, 删除我的信息要多久: everything but the one figure that is taken back stays."""
     if this.intent != "forget" or this.utterance.confidence < SURE or this.heard.readings:
+        return None
+    if RECEIPT.search(this.utterance.text):  # 我的回执编号忘了
         return None
     if erasing.spares(this.utterance.text):
         return this.conversation, check.asked_again(this.guide, this.conversation, talk("kept"))

@@ -8,12 +8,15 @@ from bot.answers.offers import suggestions
 from bot.answers.reply import Reply, render
 from bot.dialogue import check, rivals, supposing, taking, units, withdrawing
 from bot.dialogue.beside import with_questions
+from bot.dialogue.decisions import adopts, concludes, decides
 from bot.dialogue.hearing import SURE, Hearing
 from bot.dialogue.programs import wanted_instead
 from bot.dialogue.scope import scope
 from bot.dialogue.state import Conversation
 from bot.dialogue.words import APPLYING, DECISION, NOT_AT_HAND, OWN_AGAIN
+from bot.figures.happened import has_happened, tells_wrong_by
 from bot.figures.mentions import NUMERIC
+from bot.figures.readings import Reading
 
 Outcome = tuple[Conversation, Reply]
 NO_QUESTIONS = (
@@ -44,6 +47,17 @@ def choose(this: Hearing) -> Outcome | None:
     return taking.take(this.guide, this.conversation.but(rival=None, former=None), said) if said else None
 
 
+def adopt(this: Hearing) -> Outcome | None:
+    """好，就这么定了 after a what-if: what was supposed is told, as far as the applicant can decide it."""
+    if this.heard.readings or not this.conversation.hypothesis:
+        return None
+    supposed = supposing.adopted(this.guide, this.conversation, this.heard)
+    said = tuple(Reading(figure, value, 0, len(this.utterance.text)) for figure, value in supposed.items())
+    if said:
+        return taking.take(this.guide, this.conversation, replace(this.heard, readings=said, correction=True))
+    return _fallen_back(this, render("not_by_decision")) if adopts(this.utterance.text) else None
+
+
 def suppose(this: Hearing) -> Outcome | None:
     """What would be, if."""
     if this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question:
@@ -53,12 +67,18 @@ def suppose(this: Hearing) -> Outcome | None:
     asked = this.conversation.asked
     answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is
     meant = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered
-    supposed = this.heard.hypothesis or meant
+    supposed = this.heard.hypothesis or meant and not _is_told(this)
     if not supposed:
         return None
     outcome = supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
     outcome = outcome or _of_another_program(this)
     return outcome or (None if this.asks and this.utterance.confidence >= SURE else _supposes_nothing(this))
+
+
+def _is_told(this: Hearing) -> bool:
+    """Whether what sounds like a what-if is told as a fact: 总投资提高到900万了, 那就按300万算 after it was supposed."""
+    text = this.utterance.text
+    return has_happened(text) or concludes(text) or bool(this.conversation.hypothesis) and decides(text)
 
 
 def _supposes_nothing(this: Hearing) -> Outcome | None:
@@ -68,11 +88,12 @@ def _supposes_nothing(this: Hearing) -> Outcome | None:
         this.conversation.check and this.heard.hypothesis and (unclear or this.intent in ("what_if", *NO_QUESTIONS))
     ):
         return None
-    return this.conversation, check.asked_again(
-        this.guide,
-        this.conversation,
-        Reply(render("supposes_nothing"), {"kind": "fallback", "suggestions": suggestions(this.guide)}),
-    )
+    return _fallen_back(this, render("supposes_nothing"))
+
+
+def _fallen_back(this: Hearing, text: str) -> Outcome:
+    reply = Reply(text, {"kind": "fallback", "suggestions": suggestions(this.guide)})
+    return this.conversation, check.asked_again(this.guide, this.conversation, reply)
 
 
 def _of_another_program(this: Hearing) -> Outcome | None:
@@ -90,22 +111,30 @@ def figures(this: Hearing) -> Outcome | None:
     if this.wonders and outside and not this.conversation.check:
         return None  # 研发费用加计扣除比例是75%还是100% tells nothing of anybody
     programs = scope(this) if this.wants_check or not this.conversation.check else ()
-    heard = replace(this.heard, correction=this.heard.correction or this.intent == "correct")
+    corrected = this.heard.correction or this.intent == "correct" or has_happened(this.utterance.text)
+    heard = replace(this.heard, correction=corrected)
     return with_questions(this, taking.take(this.guide, this.conversation, heard, programs))
 
 
 def changed(this: Hearing) -> Outcome | None:
-    """总投资又增加了100万: what it comes to is worked out, and asked before it counts."""
+    """总投资又增加了100万: what it comes to is worked out, and asked before it counts; 少说了5个 mends what was said."""
     if this.heard.readings or this.asks or this.wonders or not this.conversation.check:
         return None
     said = supposing.changed(this.guide, this.conversation, this.utterance.text)
-    return rivals.ask_which(this.guide, this.conversation, said) if said else None
+    text = this.utterance.text
+    if said and (this.heard.correction or tells_wrong_by(text) or decides(text)):
+        return taking.take(this.guide, this.conversation, replace(this.heard, readings=said, bare=(), correction=True))
+    return rivals.ask_which(this.guide, this.conversation, said, counted=True) if said else None
 
 
 def retract(this: Hearing) -> Outcome | None:
     """总投资不对, 不是700万: what was said does not hold, and what does is not said yet."""
     if this.heard.readings or this.heard.unit_doubts or this.asks:
         return None
+    if this.conversation.check and not this.heard.hypothesis:
+        gone = withdrawing.held_no_more(this.guide, this.conversation, this.heard)
+        if gone:
+            return gone
     return withdrawing.retract(this.guide, this.conversation, this.heard)
 
 

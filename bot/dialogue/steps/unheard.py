@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render
-from bot.dialogue import check
+from bot.dialogue import check, withdrawing
 from bot.dialogue.hearing import SURE, Hearing
 from bot.dialogue.state import Conversation
 from bot.figures.chosen import is_of_partners
 from bot.figures.naming import suits
-from bot.figures.stance import is_denial, is_not_yet
+from bot.figures.stance import is_denial, is_not_yet, lapses
 
 Outcome = tuple[Conversation, Reply]
 TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
@@ -21,9 +21,20 @@ def not_understood(this: Hearing) -> Outcome:
     asking = this.conversation if this.conversation.asked else _told_of_one(this, whose)
     off_topic = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
     if asking and (whose or not off_topic):
-        return asking, check.ask_again(this.guide, asking, whose or _not_held(this) or render("not_an_answer"))
+        told = whose or _others(this) or _not_held(this)
+        return asking, check.ask_again(this.guide, asking, told or render("not_an_answer"))
     reply = _untold(this) or fallback(this.guide, off_topic=off_topic)
     return this.conversation, check.asked_again(this.guide, this.conversation, reply)
+
+
+def _others(this: Hearing) -> str:
+    """What is said to 高企到期了 in answer to which of several hold."""
+    asked = this.guide.figure.get(this.conversation.asked or "")
+    if asked is None or asked.kind != "choices" or this.wonders:
+        return ""
+    named = [each for each in this.heard.mentions if each.figure == asked.id and each.choice]
+    denied = is_denial(this.heard.text) or lapses(this.heard.text)
+    return withdrawing.others_of_it(this.heard, named) if named and denied else ""
 
 
 def _untold(this: Hearing) -> Reply | None:

@@ -1,0 +1,138 @@
+"""Which figure a number without a name is of: the one refused or supposed just now, that is missing, or that was said last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.dialogue import check
+from bot.dialogue.decisions import decides
+from bot.dialogue.state import Conversation
+from bot.eligibility.assessment import RequirementStatus, assess
+from bot.figures.happened import has_happened
+from bot.figures.mentions import mentions
+from bot.figures.naming import suits
+from bot.figures.numerals import SCALES
+from bot.figures.quantities import Quantity, quantities
+from bot.figures.readings import Readings, readings
+from bot.figures.stance import corrects
+from bot.guide.model import Guide
+
+# 现在16人: it has changed since, and does not contradict what was said.
+_SINCE = re.compile(r"现在|已经|如今|后来|刚刚?[招签加批]")
+
+
+def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
+    """``heard``, a number without a name being of the figure in mind: the one refused or supposed just now, else, after a
+    verdict, the one that was too low (已经招了，现在16人). While something is asked, only of the former."""
+    if len(heard.bare) != 1:
+        return heard
+    said = heard.bare[0]
+    figure = _in_mind(guide, conversation, said)
+    figure = figure or (None if conversation.asked or said.kind == "bare" else _too_low(guide, conversation, said))
+    if figure is None or _leaves_open(conversation, figure, heard.text):
+        return heard
+    told = readings(heard.text, guide, figure)
+    return replace(told, correction=told.correction or bool(_SINCE.search(heard.text)) or has_happened(heard.text))
+
+
+def _too_low(guide: Guide, conversation: Conversation, said: Quantity) -> str | None:
+    """The one figure of the check of which there is too little and that ``said`` may be of."""
+    short = dict.fromkeys(missing(guide, conversation)) if conversation.check else {}
+    fitting = [figure for figure in short if suits(guide.figure[figure], said)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _in_mind(guide: Guide, conversation: Conversation, said: Quantity) -> str | None:
+    """The figure refused, else one supposed, just now, that ``said`` may be of."""
+    fitting = (each for each in lately(conversation) if suits(guide.figure[each], said))
+    return next(fitting, None)
+
+
+def _leaves_open(conversation: Conversation, figure: str, text: str) -> bool:
+    """Whether a number is said after a what-if in words that decide nothing: it may be supposed as well."""
+    return figure in conversation.hypothesis and not (corrects(text) or decides(text) or has_happened(text))
+
+
+def of_either(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
+    """Whether a number that is decided on (那就180万) may be of what is asked as well as of what was just supposed."""
+    figures = [each.figure for each in heard.readings]
+    named = any(not each.choice for each in heard.mentions)
+    if figures != [conversation.asked] or named or corrects(heard.text) or not decides(heard.text):
+        return False
+    said = quantities(heard.text)
+    others = [each for each in conversation.hypothesis if each != conversation.asked]
+    return len(said) == 1 and any(suits(guide.figure[each], said[0]) for each in others)
+
+
+def lately(conversation: Conversation) -> tuple[str, ...]:
+    """The figures (ids) of which a value was refused or supposed, and nothing told since, the last first."""
+    return (*filter(None, (conversation.refused,)), *reversed(tuple(conversation.hypothesis)))
+
+
+def meant(guide: Guide, conversation: Conversation, quantity: Quantity) -> str | None:
+    """The figure that a number without a name is supposed of; money needs its unit."""
+    if quantity.kind == "bare":
+        return None
+    fitting = (each for each in _spoken_of(guide, conversation) if suits(guide.figure[each], quantity))
+    return next(fitting, None)
+
+
+def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[str]:
+    """Figures (ids) that a correction without a name may mean, the likeliest first.
+
+    That is the one of which a choice is named (改成东莞和武汉都有), or the old value (把900万改成1000万); then
+    what was refused or supposed just now, said last, is missing, was said before.
+    """
+    yield from chosen(guide, conversation, text)
+    yield from _once_said(conversation, text)
+    yield from lately(conversation)
+    yield from filter(None, (conversation.last,))
+    yield from missing(guide, conversation)
+    yield from reversed(tuple(conversation.figures))
+
+
+def only_fitting(guide: Guide, conversation: Conversation, figure: str, heard: Readings) -> bool:
+    """Whether a number without a name (改成14) can be of no other figure that is known; where none is said, so it is."""
+    known = [guide.figure[each] for each in conversation.figures]
+    return all([each.id for each in known if suits(each, said)] == [figure] for said in heard.bare)
+
+
+def chosen(guide: Guide, conversation: Conversation, text: str) -> list[str]:
+    """The one figure (id) said before of which the text names a choice."""
+    named = {each.figure for each in mentions(text, guide) if each.choice} & conversation.figures.keys()
+    return list(named) if len(named) == 1 else []
+
+
+def _once_said(conversation: Conversation, text: str) -> list[str]:
+    """The one figure (id) known to be one of the numbers of the text, in its unit or in 万, beside which another stands."""
+    values = {value for value in (each.value for each in quantities(text)) if isinstance(value, Decimal)}
+    old = [
+        figure
+        for figure, value in conversation.figures.items()
+        if isinstance(value, Decimal) and {value, value / SCALES["万"]} & values
+    ]
+    return old if len(old) == 1 and len(values) > 1 else []
+
+
+def _spoken_of(guide: Guide, conversation: Conversation) -> Iterator[str]:
+    """Figures (ids) in the order in which they are likely meant: supposed before, asked for, missing, said."""
+    yield from filter(None, (conversation.supposed, conversation.asked))
+    yield from missing(guide, conversation)
+    yield from filter(None, (conversation.last,))
+    yield from reversed(tuple(conversation.figures))
+    if not conversation.check:
+        yield from conversation.about_figures
+
+
+def missing(guide: Guide, conversation: Conversation) -> Iterator[str]:
+    """Figures (ids) of which there is too little for the check."""
+    return (one.gap.figure for one in statuses(guide, conversation) if one.gap)
+
+
+def statuses(guide: Guide, conversation: Conversation) -> list[RequirementStatus]:
+    """How every requirement of the check stands."""
+    result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
+    return [one for each in result.programs for one in each.requirements]

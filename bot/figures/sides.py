@@ -15,6 +15,7 @@ from bot.figures.quantities import Quantity
 Sides = tuple[Pair, Pair]  # a number with the nearest name before it, and with the nearest one behind it
 _APART = re.compile(r"[ 、]|然后|另外|还有|以及|再就是|嗯|呃|那个|[吧呢哈嘛]")
 _TIED = re.compile(r"(?:的(?!话)|(?:都|就|全)?(?:是|属于|算|来自))[年总本]?")
+_ENDED = re.compile("的(?![拿掏出投筹凑有是大约钱部那])")
 # Words that claim a number for something before any name comes: 项目要投900万自筹300万财政.
 _CLAIMED = re.compile("[投花拿掏砸卖挣要得需弄搞凑筹请做]")
 
@@ -50,7 +51,7 @@ def _is_tied(text: str, pair: Pair, follower: Quantity) -> bool:
     if not pair.name:
         return False
     tie = _TIED.fullmatch(text, pair.quantity.end, pair.name.start)
-    return bool(tie) and ("的" in tie.group() or text[pair.name.end : follower.start].startswith("的"))
+    return bool(tie) and ("的" in tie.group() or bool(_ENDED.match(text, pair.name.end, follower.start)))
 
 
 def _turned(text: str, start: int, ways: Sequence[Sides]) -> int:
@@ -79,5 +80,7 @@ def _either(place: int, way: Sides, ways: Sequence[Sides], found: Sequence[Pair]
 
 
 def _is_claimed(place: int, ways: Sequence[Sides]) -> bool:
-    """Whether the name behind the number is the next number's as well."""
-    return place + 1 < len(ways) and ways[place + 1][0].name == ways[place][1].name
+    """Whether the name behind the number is the next number's as well, or of the same figure as that is."""
+    behind = ways[place][1]
+    follower = ways[place + 1][0] if place + 1 < len(ways) else None
+    return bool(follower and follower.figure and behind.figure == follower.figure)

@@ -86,7 +86,7 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
     if _WISHED.search(ahead):
         return True
     ahead = _AND_NOW.split(ahead)[-1]  # 去年30个，现在34个
-    if _is_of_project(figure):
+    if is_of_project(figure):
         return any(words.search(ahead) for words in (_PAST, _DREAMT, _SOLD))
     if _COMING.search(ahead) or _is_spending_for_income(ahead, figure):
         return True
@@ -94,7 +94,7 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
     return bool(_RATE.search(ahead) if yearly else _PAST.search(ahead)) or bool(_ONCE_ONLY.search(ahead))
 
 
-def _is_of_project(figure: Figure) -> bool:
+def is_of_project(figure: Figure) -> bool:
     """Whether the figure is money of the project itself, of which one speaks as planned."""
     return any(figure.id in (whole, *parts) for whole, parts in PARTS.items()) or figure.kind == "ratio"
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-FEWEST = 3  # parts; fewer are a name and its number, or words set apart
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff%]) (?=[\u4e00-\u9fff\d])")
 _AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千]")
 _STOPS = re.compile(r"[，。；！？,;!?\n]")
+_SHORT = 2  # characters of a word that is only set apart: 能 报, 重大 专项
 
 
 def listed(text: str) -> str:
     """``text`` with commas for the spaces that part facts, character for character; as it is where it has stops of its own."""
     gaps = [found.start() for found in _GAP.finditer(text)]
-    if len(gaps) + 1 < FEWEST or _STOPS.search(text):
+    if not gaps:
         return text
     letters = list(text)
     for before, gap in zip([-1, *gaps], gaps, strict=False):

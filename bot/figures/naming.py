@@ -20,6 +20,8 @@ __all__ = ["Pair", "inverse", "paired", "share_of", "suits"]
 
 _IN_TURN = re.compile(r"分别|依次|各[是为]?[ ]?(?=[\d一二三四五六七八九十两])")
 _CROWD = 100_000  # nobody employs so many: 30万 without a unit is money
+# A count right behind a name, though it could not be read, is the one of that name: 研发16个….
+_COUNTED = re.compile(r"[有是共约就才只 ]{0,3}(?:大概|差不多|至少)?(?:\d+|[二两三四五六七八九十百]+)[个名位](?![团组部中项课平机实])")
 _EACH = re.compile(r"各(?:自|是|为|出|占|投)?[ ]?$")
 SUITS = {
     "money": {"money"},
@@ -35,8 +37,18 @@ def paired(clause: str, start: int, stated: Sequence[Quantity], names: Sequence[
         return [Pair(stated[0], figure) for figure in _suited(stated, names, guide)] or [Pair(stated[0], None)]
     if _IN_TURN.search(clause):
         return _in_turn(stated, names, guide)
-    ways = [tuple(_named(each, names, stated, guide, after=after) for after in (False, True)) for each in stated]
+    names = [name for name in names if not _has_its_count(clause, start, name, stated)]
+    ways = [
+        (_named(each, names, stated, guide, after=False), _named(each, names, stated, guide, after=True))
+        for each in stated
+    ]
     return _quotient(stated, names, guide) or sided(" " * start + clause, start, ways)
+
+
+def _has_its_count(clause: str, start: int, name: Mention, stated: Sequence[Quantity]) -> bool:
+    """Whether a count stands right behind the name that is none of the quantities."""
+    found = _COUNTED.match(clause, name.end - start)
+    return found is not None and not any(each.start < start + found.end() and name.end <= each.start for each in stated)
 
 
 def suits(figure: Figure, quantity: Quantity) -> bool:

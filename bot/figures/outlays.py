@@ -38,7 +38,7 @@ _OURSELVES = re.compile(f"{_SELVES}|{_UNITS}|自筹|财政|政府")
 _ALONE = re.compile(f"(?:{_UNITS})?(?:{_SELVES})")
 _CAN = re.compile(f"(?:{_UNITS})?(?:{_SELVES})[^，。；]{{0,3}}(?:能|可以)")
 # What the money is for makes it another one: 拿出300万搞研发.
-_SPENT_ON = re.compile(r"[ ]?(?:块钱)?(?:左右|上下)?(?:来|去|专门|用来|用于|用在|投到)*(?:搞|做|买|建|盖|发|还|研发|给|奖)")
+_SPENT_ON = re.compile(r"[ ]?(?:块钱)?(?:左右|上下)?(?:来|去|专门|用来|用于|用在|投到)*(?:搞|做|买|建|盖|发(?!展)|还(?:债|款|贷)|研发|给|奖)")
 _LINKS = re.compile("然后|就是|那个|还有|另外|再就是|还|呃|的话|块钱")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千几]")
 _SELF = "自己"

@@ -17,7 +17,7 @@ _APART = re.compile(r"[ 、]|然后|另外|还有|以及|再就是|嗯|呃|那�
 _TIED = re.compile(r"(?:的(?!话)|(?:都|就|全)?(?:是|属于|算|来自))[年总本]?")
 _ENDED = re.compile("的(?![拿掏出投筹凑有是大约钱部那])")
 # Words that claim a number for something before any name comes: 项目要投900万自筹300万财政.
-_CLAIMED = re.compile("[投花拿掏砸卖挣要得需弄搞凑筹请做]")
+_CLAIMED = re.compile("[投花拿掏砸卖挣要得需弄搞凑筹请做]|[总一共合]共|合计|总的")
 
 
 def sided(text: str, start: int, ways: Sequence[Sides]) -> list[Pair]:
@@ -51,7 +51,7 @@ def _is_tied(text: str, pair: Pair, follower: Quantity) -> bool:
     if not pair.name:
         return False
     tie = _TIED.fullmatch(text, pair.quantity.end, pair.name.start)
-    return bool(tie) and ("的" in tie.group() or bool(_ENDED.match(text, pair.name.end, follower.start)))
+    return tie is not None and ("的" in tie.group() or bool(_ENDED.match(text, pair.name.end, follower.start)))
 
 
 def _turned(text: str, start: int, ways: Sequence[Sides]) -> int:
@@ -80,7 +80,8 @@ def _either(place: int, way: Sides, ways: Sequence[Sides], found: Sequence[Pair]
 
 
 def _is_claimed(place: int, ways: Sequence[Sides]) -> bool:
-    """Whether the name behind the number is the next number's as well, or of the same figure as that is."""
-    behind = ways[place][1]
-    follower = ways[place + 1][0] if place + 1 < len(ways) else None
-    return bool(follower and follower.figure and behind.figure == follower.figure)
+    """Whether the words that name the number from behind name the next one as well, or the same figure as they do."""
+    behind, follower = ways[place][1], ways[place + 1][0] if place + 1 < len(ways) else None
+    if not (behind.name and follower and follower.name):
+        return False
+    return behind.figure == follower.figure or behind.name.start == follower.name.start

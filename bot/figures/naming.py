@@ -21,7 +21,9 @@ __all__ = ["Pair", "inverse", "paired", "share_of", "suits"]
 _IN_TURN = re.compile(r"分别|依次|各[是为]?[ ]?(?=[\d一二三四五六七八九十两])")
 _CROWD = 100_000  # nobody employs so many: 30万 without a unit is money
 # A count right behind a name, though it could not be read, is the one of that name: 研发16个….
-_COUNTED = re.compile(r"[有是共约就才只 ]{0,3}(?:大概|差不多|至少)?(?:\d+|[二两三四五六七八九十百]+)[个名位](?![团组部中项课平机实])")
+_COUNTED = re.compile(
+    r"[有是共约就才只 ]{0,3}(?:大概|差不多|至少)?(?:\d+|[二两三四五六七八九十百]+)[个名位](?![团组部中项课平机实])"
+)
 _EACH = re.compile(r"各(?:自|是|为|出|占|投)?[ ]?$")
 SUITS = {
     "money": {"money"},

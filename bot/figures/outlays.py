@@ -25,7 +25,9 @@ _TOTAL = re.compile(
     rf"(?P<who>{_WHOLE})[^，。；]{{0,10}}?(?:投|花|砸|要|需|得|用)(?:资|入)?{_ON}"
     rf"|(?P<sum>(?:项目|工程|课题)[^，。；]{{0,4}}(?:总共|一共|拢共|统共|合计|全部|整个)){_ON}"
 )
-_PLANNED = re.compile(rf"(?P<who>得|需要?|要|准备|计划|打算|预计|想|拟|大概|大约)投(?:资|入)?{_ON}|^[ ，]*(?P<sum>投)资?个?$")
+_PLANNED = re.compile(
+    rf"(?P<who>得|需要?|要|准备|计划|打算|预计|想|拟|大概|大约)投(?:资|入)?{_ON}|^[ ，]*(?P<sum>投)资?个?$"
+)
 _OURS = re.compile(
     rf"(?P<who>{_SELVES}|{_UNITS})[^，。；]{{0,6}}?(?:[拿掏筹凑垫贴配](?!到|下|过)|(?<![支产输退推])出(?!口|租|售|台))套?{_ON}"
     rf"|(?P<sum>{_SELVES})[^，。；]{{0,4}}?投(?:资|入)?{_ON}"
@@ -38,7 +40,9 @@ _OURSELVES = re.compile(f"{_SELVES}|{_UNITS}|自筹|财政|政府")
 _ALONE = re.compile(f"(?:{_UNITS})?(?:{_SELVES})")
 _CAN = re.compile(f"(?:{_UNITS})?(?:{_SELVES})[^，。；]{{0,3}}(?:能|可以)")
 # What the money is for makes it another one: 拿出300万搞研发.
-_SPENT_ON = re.compile(r"[ ]?(?:块钱)?(?:左右|上下)?(?:来|去|专门|用来|用于|用在|投到)*(?:搞|做|买|建|盖|发(?!展)|还(?:债|款|贷)|研发|给|奖)")
+_SPENT_ON = re.compile(
+    r"[ ]?(?:块钱)?(?:左右|上下)?(?:来|去|专门|用来|用于|用在|投到)*(?:搞|做|买|建|盖|发(?!展)|还(?:债|款|贷)|研发|给|奖)"
+)
 _LINKS = re.compile("然后|就是|那个|还有|另外|再就是|还|呃|的话|块钱")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千几]")
 _SELF = "自己"
@@ -59,8 +63,10 @@ def spenders(
 
     def counts(each: Mention) -> bool:
         others = {asked, *(figure for figure in figures if figure != each.figure)}
-        besides = others & own or _ALONE.match(text, each.start) and any(
-            figure and guide.figure[figure].kind == "money" for figure in others
+        besides = (
+            others & own
+            or _ALONE.match(text, each.start)
+            and any(figure and guide.figure[figure].kind == "money" for figure in others)
         )
         return bool(besides) or not _OURSELVES.match(text, each.start) or bool(_CAN.match(text, each.start))
 
@@ -122,4 +128,3 @@ def _without(text: str, begin: int, end: int, named: Sequence[Mention]) -> str:
 def _is_amount(quantity: Quantity) -> bool:
     large = (bounds(quantity.value)[1] or 0) >= _LEAST
     return quantity.kind == "money" or quantity.kind == "bare" and quantity.unit == "" and large
-

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.figures.governed import bare_subject
-from bot.figures.mentions import Mention
+from bot.figures.mentions import Mention, short_mentions
 from bot.figures.possible import PARTS
 from bot.figures.quantities import Quantity
 from bot.figures.stance import clause_at
 from bot.figures.values import bounds
-from bot.figures.whose import is_public
+from bot.figures.whose import is_public, of_others
 from bot.guide.model import Guide
 
 _ON = r"(?:[个了上进出来去下得能有是嘛呢吧就也]|掉|大概|差不多|大约|将近|至少|最多|也就|这么|[ ，、])*$"
@@ -47,6 +47,22 @@ _LINKS = re.compile("然后|就是|那个|还有|另外|再就是|还|呃|的话
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千几]")
 _SELF = "自己"
 _LEAST = 100
+
+
+def naming(text: str, found: Sequence[Quantity], guide: Guide, asked: str | None) -> list[Mention]:
+    """What names a numeric figure: its names, and who spends an amount that has none (我们自己能拿出来640万)."""
+    named = short_mentions(text, guide)
+    stand_in = spenders(text, found, named, guide, asked)
+    return sorted([*_meant(named, text, asked), *stand_in], key=lambda name: name.start)
+
+
+def _meant(named: Sequence[Mention], text: str, asked: str | None) -> list[Mention]:
+    """The mentions, 自己 alone being 自己出的钱 only beside another amount of the project: 集团3个亿，我们自己2800万."""
+    own = {figure for whole, parts in PARTS.items() for figure in (whole, *parts)}
+    alone = [name for name in named if _is_self(text, name)]
+    besides = own & {asked, *(name.figure for name in named if name not in alone)}
+    dropped = [name for name in alone if not besides or of_others(text[: name.start])]
+    return [name for name in named if name not in dropped]
 
 
 def spenders(

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.figures.governed import answers_freely
-from bot.figures.mentions import Mention, short_mentions
+from bot.figures.mentions import Mention
 from bot.figures.naming import Pair, paired, share_of, suits
 from bot.figures.others import is_elsewhere, is_other
-from bot.figures.outlays import spenders
-from bot.figures.possible import PARTS
+from bot.figures.outlays import naming
 from bot.figures.present import holding_now, says_now
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.quoted import asks_if_enough, is_quoted
@@ -36,7 +35,6 @@ _ALONE = re.compile(r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|
 _YEAR_BEFORE = re.compile("上年|上一年")  # 3200万，上年是3000万: the year before the one that was asked about
 _OUTER = re.compile("^(?:项目|申请的|在职|年度)")
 _DENIED = re.compile(r"(?:不是|并非|不再是)[ ]?$")
-_ONESELF = "自己"
 
 
 @dataclass
@@ -61,7 +59,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     ``asked`` is the figure of a number that has nothing but a year beside it.
     """
     found = quantities(text)
-    named = _named(text, found, guide, asked)
+    named = naming(text, found, guide, asked)
     supposed, corrected = supposes(text), corrects(text)
     own = [quantity for quantity in found if not is_other(text, quantity)]
     line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
@@ -116,22 +114,6 @@ def _closest(text: str, own: Sequence[Pair], figure: Figure) -> Sequence[Pair]:
 
 def _suits(figure: str | None, quantity: Quantity, guide: Guide) -> bool:
     return figure is not None and suits(guide.figure[figure], quantity)
-
-
-def _named(text: str, found: Sequence[Quantity], guide: Guide, asked: str | None) -> list[Mention]:
-    """What names a numeric figure: its names, and who spends an amount that has none (我们自己能拿出来640万)."""
-    named = short_mentions(text, guide)
-    stand_in = spenders(text, found, named, guide, asked)
-    return sorted([*_meant(named, text, asked), *stand_in], key=lambda name: name.start)
-
-
-def _meant(named: Sequence[Mention], text: str, asked: str | None) -> list[Mention]:
-    """The mentions, 自己 alone being 自己出的钱 only beside another amount of the project: 集团3个亿，我们自己2800万."""
-    own = {figure for whole, parts in PARTS.items() for figure in (whole, *parts)}
-    alone = [name for name in named if text[name.start : name.end] == _ONESELF]
-    besides = own & {asked, *(name.figure for name in named if name not in alone)}
-    dropped = [name for name in alone if not besides or of_others(text[: name.start])]
-    return [name for name in named if name not in dropped]
 
 
 def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:

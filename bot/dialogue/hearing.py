@@ -150,7 +150,12 @@ class Hearing(Message):
             return False
         asked = {self.intent, *topics.intents_asked(self)} & set(ABOUT_US)
         ours = SELF.search(self.utterance.text) and numbers and self.utterance.ids("program", "family")
-        return bool(ours and self.wonders) or bool(asked) and len(self.heard.readings) + len(numbers) >= 2
+        return bool(ours and self.wonders) or bool(asked) and len(self._told_apart) + len(numbers) >= 2
+
+    @property
+    def _told_apart(self) -> set[int]:
+        """Where something is told: 省临床医学研究中心 is one thing, of whatever figures."""
+        return {each.start for each in self.heard.readings}
 
     @property
     def commands(self) -> bool:

@@ -35,6 +35,7 @@ def beside_the_point(utterance: Utterance, subject: Subject) -> bool:
     leans = dict(utterance.ranking).get("out_of_scope", 0.0) >= LEANING
     if utterance.intent == "ask_technology":
         asks_belonging = any(words.search(utterance.text) for words in (FITTING, BELONGS, FITS))
+        asks_belonging = asks_belonging or bool(utterance.ids("program", "family"))
         return leans and utterance.confidence < FAIRLY and not asks_belonging
     if utterance.confidence >= (PART if leans else UNSURE):
         return False

@@ -25,6 +25,8 @@ ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]")
 HAD = re.compile(
     r"(?:^|[，,。；;、我们司位校院所厂也都还已])(?:没?有|建了|建有|设有|拥有|具备|自有)(?:自己的|稳定的|一?个|省级|市级|内部)?$"
 )
+# 创新平台和人员设备都没问题: the platform is one of several things that are there.
+AND_MEANS = re.compile("(?:的?条件)?[、，和与及跟]?(?:科研|科技|技术)?(?:人员|设备|条件)")
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
 ADDS = re.compile("还有|另外还?有|再加上")  # 还有深圳的: one more of those named before
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
@@ -129,6 +131,7 @@ def _without_what_is_had(utterance: Utterance) -> Utterance:
         each
         for each in utterance.mentions
         if not (each.kind == "program" and HAD.search(text[: each.start]) and HAD_ENDS.match(text, each.end))
+        if not (each.kind == "family" and AND_MEANS.match(text, each.end))
     )
     return replace(utterance, mentions=tuple(kept))
 

@@ -10,6 +10,7 @@ from bot.answers.requirements import figures_of
 from bot.dialogue.programs import TECHNOLOGY, deciding, dividing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.words import ONLY_A_KIND, SELF
+from bot.figures.bare_names import bare_names
 from bot.figures.chosen import heads, is_of_us, is_owner
 from bot.figures.governed import answers_freely
 from bot.figures.mentions import Mention
@@ -33,6 +34,11 @@ COUNTED = re.compile(
     r"(?:用户|客户)?[ ]?(?:有|共|约|大概|大约|已有|达到?|数量?)*[ ]?[\d一二三四五六七八九十百千两几]+[多余来]?[家所户个]"
 )
 OF_A_NAME = re.compile(r"[^，。；的]{0,8}有限(?:责任)?公司")  # 新材料研究院有限公司 is called so
+AT = re.compile(r"(?:注册|登记|位于|地址|坐落|落户|入驻|搬到|设在|(?<![存现实正])在)[^，。；]*$")
+ADDRESS = re.compile(r"[^，。；的]{0,4}(?:园区?|基地|开发区|大厦|大楼|路|街)(?!艺|林|内?种|里种)")
+OF_A_FIRM = re.compile("企业|公司|厂")
+ABOVE_SCALE = re.compile("规上|规模以上|[入纳上]规")  # 入规的工业企业 is a qualification, and tells no field
+WORKS, SHORTEST = "厂", 2  # 药厂 tells who one is; characters of a technology
 WHEN = re.compile(r"去年|上年|今年|前年|本年|全年|20\d\d年度?")  # 去年收入 is 收入, whatever needs it
 
 
@@ -52,10 +58,19 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
     ]
     for figure in guide.figures:
         named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
-        words = "、".join(each.text for each in named if not OF_A_NAME.match(utterance.text, each.end))
+        own = (
+            each.text.removesuffix(WORKS) for each in named if not _is_of_a_name(utterance.text, each.start, each.end)
+        )
+        words = "、".join(each for each in own if len(each) >= SHORTEST)
         if figure.kind == "text" and words and heard.value(figure.id) is None:
             added.append(Reading(figure.id, words, 0, len(utterance.text)))
     return replace(heard, readings=(*heard.readings, *added)) if added else heard
+
+
+def _is_of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the words are part of a name of a firm, or of the place where one is: 注册在兰州新区石化产业园."""
+    placed = ADDRESS.match(text, end) and AT.search(text[:start])
+    return bool(placed or OF_A_NAME.match(text, end))
 
 
 def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, ...]:
@@ -66,6 +81,7 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     own = [each for each in own if not PARTNER.search(text[: each.start]) or JOINT.search(text[: each.start])]
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
     own = [each for each in own if not DENIED.search(text[: each.start])]
+    own = [each for each in own if not (OF_A_FIRM.match(text, each.end) and ABOVE_SCALE.search(text[: each.start]))]
     own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
     kinds = [Mention(figure.id, each.id, each.start, each.end) for each in own]
@@ -88,9 +104,9 @@ def of_the_check(
     meant += remainders(replace(heard, readings=meant), conversation.figures)
     own = list({each.id: each for each in needed}.values())
     short = unasked(replace(heard, readings=meant), own, conversation.asked, guide)
-    return replace(
-        heard, readings=(*meant, *_ratios(guide, heard, needed), *_staff(guide, conversation, heard), *short)
-    )
+    alone = bare_names(replace(heard, readings=(*meant, *short)), own, guide)
+    numbers = (*_ratios(guide, heard, needed), *_staff(guide, conversation, heard))
+    return replace(heard, readings=(*meant, *numbers, *short, *alone))
 
 
 def _staff(guide: Guide, conversation: Conversation, heard: Readings) -> list[Reading]:

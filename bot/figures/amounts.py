@@ -31,6 +31,8 @@ FINEST: dict[Kind, Decimal] = {
 _NO_STAFF = "中心|机构|平台|基地|部|实验|室|院|所|项目|课题|团队|小?组|公司|企业|产品|成果|专利|大楼|园|装备|设备|合同|岗|方向|站|工作|服务|经费|投入|创新|合作|支撑"
 _STAFF = rf"(?:研发|科研|科技|技术)(?!{_NO_STAFF})|员工|职工|人员|在职|全职|专职(?!机构|部门)|同事|工程师|博士|硕士|专家|(?:搞|做|从事)(?:研|技|科)"
 _ENDS = r"[ ]?(?:$|[^\w ]|左右|上下|之间|以上|以内|以下|吧|了|多|呢|啊|的样子)"
+# 研发16个然后…: what goes on after a count in a message without stops.
+_GOES_ON = r"[ ]?(?:然后|的话|那个|另外|还有|就是|再就是|嗯|呃|我们|咱们|本公司|公司(?!员)|单位|其中|总共|总的|总收|一共|全[公单厂院所校年体]|年(?!轻|产|级|度|龄)|一年|去年|今年|20[12]\d|财政|自筹|总投|研发(?:投入|费|经费|支出|花|上))"
 # kind, factor, how the unit is written; tried in this order.
 UNITS: tuple[tuple[Kind, Decimal, str], ...] = (
     ("share", Decimal("0.01"), r"%|个?百分点|个点(?!子)"),
@@ -41,11 +43,11 @@ UNITS: tuple[tuple[Kind, Decimal, str], ...] = (
     ("people", ONE, r"(?:个|号|口)?人(?!次|民|工智|均|力|才|造|机|脸|体|大|们|物)|名(?![称单录字义额牌校次誉师])"),
     ("people", ONE, rf"位(?![数置于点移阶址列居])|个(?=[ ]?(?:都?是)?(?:{_STAFF}))"),
     ("people", ONE, rf"(?:(?<=[来多余几])|(?<=几十)|(?<=[一二三四五六七八九][一二三四五六七八九]十))号(?={_ENDS})"),
-    ("bare", ONE, rf"个(?={_ENDS})"),
+    ("bare", ONE, rf"个(?={_ENDS}|{_GOES_ON})"),
 )
 _UNIT = re.compile("[ ]?(?:" + "|".join(f"(?P<u{place}>{words})" for place, (_, _, words) in enumerate(UNITS)) + ")")
 _AFTER_UNIT = re.compile(
-    rf"(?P<half>半(?!年))|(?P<digit>[一二三四五六七八九1-9])(?={_ENDS})|(?P<more>多|有余)(?!少|出|则|一?[点些]|[ ]?[\d一二两三四五六七八九])"
+    rf"(?P<half>半(?!年))|(?P<digit>[一二三四五六七八九1-9])(?={_ENDS}|[ ][\u4e00-\u9fff])|(?P<more>多|有余)(?!少|出|则|一?[点些]|[ ]?[\d一二两三四五六七八九])"
 )
 _FOREIGN = re.compile(r"[ ]?(?:美元|美金|欧元|港[币元]|日元|英镑|韩元|卢布|刀|\$)")
 

@@ -6,13 +6,27 @@ import re
 from collections.abc import Sequence
 
 from bot.figures.mentions import Mention, cities, city
-from bot.figures.stance import Clause, clause_at
+from bot.figures.stance import Clause, clause_at, denies, is_topic
 from bot.figures.statement import Statement
 from bot.figures.whose import speaks_of_us
 from bot.guide.model import Figure, Guide
 
 _RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
 _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
+_DONE = re.compile(
+    r"市?的?(?:辖区|范围|境|区域|地区|本地)?(?:以?内|里面?|之内)?(?:进行|开展|来|落地|就地|完成)?(?P<what>转化|推广|实施)"
+)
+
+
+def done_there(clause: Clause, name: Mention, guide: Guide) -> Statement | None:
+    """在兰州市辖区内转化推广: what is done in the city, where the name of the city alone would be that of the applicant's seat."""
+    start, end = name.start - clause.start, name.end - clause.start
+    found = _DONE.match(clause.text, end) if clause.text[start:end] == f"在{city(guide)}" else None
+    if not found or is_topic(clause.text):
+        return None
+    own = [each.id for each in guide.figures if f"在{city(guide)}{found['what']}" in each.names]
+    value = not denies(clause.text, start, end)
+    return Statement(own[0], value, name.start, clause.start + found.end()) if own else None
 
 
 def is_local(figure: Figure, guide: Guide) -> bool:

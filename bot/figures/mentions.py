@@ -106,4 +106,6 @@ def _spelling(name: str) -> str:
     """In 2022年收入 the year ends before 收入: a name that begins with 年 never begins in a count of years."""
     if name == "自己":  # 我们自己是4200万 tells whose, not what
         return "自己(?!是|的)"
+    if name == "年收入":  # 前年收入 is that of the year before last
+        return "(?<![\\d一二三四五六七八九十零两几近前])年收入"
     return rf"(?<![\d一二三四五六七八九十零两几近]){re.escape(name)}" if name.startswith("年") else re.escape(name)

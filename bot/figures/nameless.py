@@ -11,7 +11,6 @@ from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.naming import Pair, share_of, suits
 from bot.figures.narrower import was_received
 from bot.figures.pairing import is_of_each, is_yearly, of_other_parts
-from bot.figures.possible import PARTS
 from bot.figures.present import holding_now
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.stance import ahead_of, clause_at
@@ -22,14 +21,6 @@ from bot.guide.model import Figure, Guide
 
 _BESIDES = re.compile("另外|其他|其它|其余|剩下|除了?|别的|还有")
 _WITHIN = re.compile("其中|包括|包含|里面")
-
-_TAKEN = re.compile(
-    r"(?:项目|工程|课题)(?:总共|一共|总计|合计|拢共|统共|全部|整个|下来)+(?:要|需要?|得|大概|差不多|花|投资?|是|有|[ ])*$"
-    r"|(?:得|要|需要?|准备|计划|打算|预计|总共|一共|拢共|统共)投(?:资|入)?(?:个|了|上|进去)?$"
-)
-_OUR_SHARE = re.compile(
-    "自己|自筹|自有|我们?(?:公司|单位|厂|企业)?(?:自己)?(?:得|要|需|准备|计划|打算)投|公司(?:得|要|需)|财政|政府"
-)
 
 
 def to_asked(
@@ -84,18 +75,6 @@ def _is_of_it(text: str, quantity: Quantity, figure: Figure, named: Sequence[Men
         text, quantity, figure, named, behind=True
     )
     return freely and not others
-
-
-def with_the_sum(paired: Sequence[Pair], text: str, guide: Guide) -> list[Pair]:
-    """The pairs, the one amount without a name given to the sum that a project takes: 项目总共要600万, 得投八九百万."""
-    sums = [figure for figure in PARTS if figure in guide.figure]
-    free = [pair for pair in paired if pair.figure is None and pair.quantity.kind == "money"]
-    taken = [
-        pair for pair in free if _TAKEN.search(ahead_of(text, pair.quantity.start)) and not _OUR_SHARE.search(text)
-    ]
-    if len(sums) != 1 or len(free) != 1 or not taken or {*sums, *PARTS[sums[0]]} & {pair.figure for pair in paired}:
-        return list(paired)
-    return [replace(pair, figure=sums[0]) if pair in taken else pair for pair in paired]
 
 
 def _answers(figure: Figure, quantity: Quantity) -> bool:

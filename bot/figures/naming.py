@@ -1,22 +1,29 @@
 """Which figure each quantity of one clause belongs to, by the name beside it and its kind.
 
-Names stand before their numbers (自筹900万财政300万) or after them (900万自筹300万财政): whichever way pairs more of them.
+Names stand before their numbers or behind them, which ``sides`` tells.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.figures.mentions import Mention
+from bot.figures.pair import Pair
 from bot.figures.quantities import Quantity, tidy
+from bot.figures.sides import sided
 from bot.figures.values import Number, Range, bounds
 from bot.guide.model import Figure, Guide
 
+__all__ = ["Pair", "inverse", "paired", "share_of", "suits"]
+
 _IN_TURN = re.compile(r"分别|依次|各[是为]?[ ]?(?=[\d一二三四五六七八九十两])")
 _CROWD = 100_000  # nobody employs so many: 30万 without a unit is money
+# A count right behind a name, though it could not be read, is the one of that name: 研发16个….
+_COUNTED = re.compile(
+    r"[有是共约就才只 ]{0,3}(?:大概|差不多|至少)?(?:\d+|[二两三四五六七八九十百]+)[个名位](?![团组部中项课平机实])"
+)
 _EACH = re.compile(r"各(?:自|是|为|出|占|投)?[ ]?$")
 SUITS = {
     "money": {"money"},
@@ -26,27 +33,24 @@ SUITS = {
 }
 
 
-@dataclass(frozen=True)
-class Pair:
-    """A quantity and the figure it was said of; None: no name says which. ``inverted``: said the other way round.
-
-    ``name``: what named the figure, where it stands beside it.
-    """
-
-    quantity: Quantity
-    figure: str | None
-    inverted: bool = False
-    distance: int = 0
-    name: Mention | None = None
-
-
 def paired(clause: str, start: int, stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
     """The quantities of one clause, which begins at ``start`` of the text, in order, each with its figure."""
     if len(stated) == 1 and _EACH.search(clause[: stated[0].start - start]):
         return [Pair(stated[0], figure) for figure in _suited(stated, names, guide)] or [Pair(stated[0], None)]
     if _IN_TURN.search(clause):
         return _in_turn(stated, names, guide)
-    return _quotient(stated, names, guide) or _best(stated, names, guide, _stops(clause, start))
+    names = [name for name in names if not _has_its_count(clause, start, name, stated)]
+    ways = [
+        (_named(each, names, stated, guide, after=False), _named(each, names, stated, guide, after=True))
+        for each in stated
+    ]
+    return _quotient(stated, names, guide) or sided(" " * start + clause, start, ways)
+
+
+def _has_its_count(clause: str, start: int, name: Mention, stated: Sequence[Quantity]) -> bool:
+    """Whether a count stands right behind the name that is none of the quantities."""
+    found = _COUNTED.match(clause, name.end - start)
+    return found is not None and not any(each.start < start + found.end() and name.end <= each.start for each in stated)
 
 
 def suits(figure: Figure, quantity: Quantity) -> bool:
@@ -88,27 +92,6 @@ def _suited(stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide) 
     return list(
         dict.fromkeys(name.figure for name in names if any(suits(guide.figure[name.figure], q) for q in stated))
     )
-
-
-def _stops(clause: str, start: int) -> list[int]:
-    """Where the clause, which begins at ``start`` of the text, parts the members of a list."""
-    return [start + place for place, letter in enumerate(clause) if letter == "、"]
-
-
-def _best(stated: Sequence[Quantity], names: Sequence[Mention], guide: Guide, stops: Sequence[int] = ()) -> list[Pair]:
-    """Names before their numbers or after them: whichever pairs more, at the smaller distance.
-
-    A name after its number is of the same member of a list: 总投资提高到900万、收入再多100万.
-    """
-    before = [_named(quantity, names, stated, guide, after=False) for quantity in stated]
-    near = [[name for name in names if not _parted(quantity, name, stops)] for quantity in stated]
-    after = [_named(quantity, own, stated, guide, after=True) for quantity, own in zip(stated, near, strict=True)]
-    ways = (before, after)
-    return min(ways, key=lambda way: (sum(pair.figure is None for pair in way), sum(pair.distance for pair in way)))
-
-
-def _parted(quantity: Quantity, name: Mention, stops: Sequence[int]) -> bool:
-    return any(quantity.end <= stop < name.start for stop in stops)
 
 
 def _named(

@@ -10,16 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.figures.governed import answers_freely
-from bot.figures.mentions import Mention, short_mentions
+from bot.figures.mentions import Mention
 from bot.figures.naming import Pair, paired, share_of, suits
 from bot.figures.others import is_elsewhere, is_other
-from bot.figures.possible import PARTS
+from bot.figures.outlays import naming
 from bot.figures.present import holding_now, says_now
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.quoted import asks_if_enough, is_measure, is_quoted
 from bot.figures.stance import Clause, ahead_of, clause_at, clauses, corrects, goes_on, is_topic, supposes
 from bot.figures.wholes import called_the_whole
-from bot.figures.whose import is_not_now, of_others, turns_to_us
+from bot.figures.whose import is_not_now, is_of_project, of_others, turns_to_us
 from bot.figures.years import in_its_year, names_a_year
 from bot.guide.model import Figure, Guide
 
@@ -36,14 +36,13 @@ _YEAR_BEFORE = re.compile("上年|上一年")  # 3200万，上年是3000万: the
 _OUTER = re.compile("^(?:项目|申请的|在职|年度)")
 # 900万呃不是950万 puts the second number for the first.
 _DENIED = re.compile(r"(?<![万亿元人名][哦噢哎唉呃额啊诶呀])(?<![万亿元人名]哎呀)(?:不是|并非|不再是)[ ]?$")
-_ONESELF = "自己"
 
 
 @dataclass
 class _Line:
     """What the clauses before have left: the figure spoken of last, whether as a mere heading, whether of others, and
     the pairs so far; ``spoken``: the one figure that the clause before was about, in more words and without a number
-    of it; ``people``: how many head counts the message holds."""
+    of it; ``people``: how many head counts the message holds; ``before``: the pairs of the clause so far, kept or not."""
 
     last: str | None
     asked: str | None
@@ -52,6 +51,7 @@ class _Line:
     theirs: bool = False
     people: int = 0
     found: list[Pair] = field(default_factory=list)
+    before: list[Pair] = field(default_factory=list)
 
 
 def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, ...]:
@@ -59,7 +59,8 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
 
     ``asked`` is the figure of a number that has nothing but a year beside it.
     """
-    named, found = _meant(short_mentions(text, guide), text, asked), quantities(text)
+    found = quantities(text)
+    named = naming(text, found, guide, asked)
     supposed, corrected = supposes(text), corrects(text)
     own = [quantity for quantity in found if not is_other(text, quantity)]
     line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
@@ -86,6 +87,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         ):
             line.last, follows = line.spoken, True
         line.spoken = None
+        line.before = []
         for pair in paired(clause.text, clause.start, stated, names, guide):
             pair = _of_the_asked(pair, names, asked, guide)
             _take(line, text, clause, pair, named, guide, follows=follows)
@@ -113,15 +115,6 @@ def _closest(text: str, own: Sequence[Pair], figure: Figure) -> Sequence[Pair]:
 
 def _suits(figure: str | None, quantity: Quantity, guide: Guide) -> bool:
     return figure is not None and suits(guide.figure[figure], quantity)
-
-
-def _meant(named: Sequence[Mention], text: str, asked: str | None) -> list[Mention]:
-    """The mentions, 自己 alone being 自己出的钱 only beside another amount of the project: 集团3个亿，我们自己2800万."""
-    own = {figure for whole, parts in PARTS.items() for figure in (whole, *parts)}
-    alone = [name for name in named if text[name.start : name.end] == _ONESELF]
-    besides = own & {asked, *(name.figure for name in named if name not in alone)}
-    dropped = [name for name in alone if not besides or of_others(text[: name.start])]
-    return [name for name in named if name not in dropped]
 
 
 def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:
@@ -181,18 +174,36 @@ def _take(
         return
     pair = called_the_whole(text, pair, guide, part_said=line.people > 1)
     pair = _of_the_part(text, clause, pair, line.found, guide, line.asked)
+    if line.before:  # 去年卖了1800万我们能拿出480万: the year is of the first alone
+        follows = follows and _goes_on_in(text[line.before[-1].quantity.end : pair.quantity.start], text)
     if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
         pair = _carried(pair, line.last, guide)
     line.last, line.heading = pair.figure or line.last, False
     figure = guide.figure[pair.figure] if pair.figure else None
+    ahead = text[_own_begin(line, clause, figure, guide) : pair.quantity.start]
+    line.before.append(pair)
     denied = _DENIED.search(text, clause.start, pair.quantity.start)
     if figure and is_of_each(text, pair.quantity, figure):
         line.last, line.heading = figure.id, True  # 自筹每年300万，三年共900万
         return
-    if figure and is_not_now(text[clause.start : pair.quantity.start], figure):
+    if figure and is_not_now(ahead, figure):
         return
     if not denied and in_its_year(text, clause, pair.quantity, figure, guide.year):
         line.found.append(pair)
+
+
+def _goes_on_in(words: str, text: str) -> bool:
+    """Whether a later number of a clause, after these words, may be of the figure of the one before it."""
+    return corrects(text) or goes_on(words) or names_a_year(words) or says_now(words)
+
+
+def _own_begin(line: _Line, clause: Clause, figure: Figure | None, guide: Guide) -> int:
+    """Where the words of a number begin: behind the last one whose words were found to claim nothing, or whose time and
+    plan are its own (去年收入4200万总投资900万)."""
+    nature = figure and is_of_project(figure)
+    others = [each for each in line.before if each.figure and is_of_project(guide.figure[each.figure]) != nature]
+    apart = [each for each in line.before if figure and (each in others or each.figure and each in line.found)]
+    return max([clause.start, *(each.quantity.end for each in apart)])
 
 
 def _of_asked(line: _Line, pair: Pair, guide: Guide) -> bool:

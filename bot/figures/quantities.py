@@ -33,6 +33,9 @@ _MEASURE = re.compile(
     r"国省区县站线寸毫微兆幢间盏道室]|只(?![有要是能多])|平方|平米|公斤|千瓦|千米|公里|项(?!目)|所(?!需|有|得)|本(?!金|项|次|单位)|方(?!案|面)|市(?!级|财)|小时|分钟|秒|倍"
     r"|世纪|英寸|纳米|元素|位数|专利|软著|单元|系列|型号?|不锈|铝|钢|电池|合金|后(?![续期面来补])|行(?![业吗不动]))"
 )
+_OF_A_YEAR = re.compile(
+    "[ ]?年度?(?:总|主营|营业|业务|销售|研|经)*(?:收入|营收|销售额|研发|研究)"
+)  # 研发300万年收入2000万
 _ALONE_BEFORE = re.compile(r"(?:^|[^\w]|[是有约共就才只为叫])$")
 _ALONE_AFTER = re.compile(r"[ ]?(?:$|[^\w\0(（]|吧|呢|了|啊|左右|上下)")
 _JOINED_BEFORE = re.compile(r"[A-Za-z_#@+/.\0][ \-+_/.]?$")
@@ -96,9 +99,14 @@ def _counts(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "money" and quantity.unit:
         small = _SMALL_CHINESE.fullmatch(quantity.text) and quantity.unit in ("元", "块")
         return not small or bool(_ALONE_AFTER.match(text, quantity.end))
-    if quantity.kind in ("money", "bare") and _MEASURE.match(text, quantity.end):
+    if quantity.kind in ("money", "bare") and quantity.unit != "个" and _is_measured(text, quantity):
         return False
     return quantity.kind != "bare" or _bare_counts(text, quantity)
+
+
+def _is_measured(text: str, quantity: Quantity) -> bool:
+    yearly = quantity.kind == "money" and _OF_A_YEAR.match(text, quantity.end)
+    return not yearly and bool(_MEASURE.match(text, quantity.end))
 
 
 def _bare_counts(text: str, quantity: Quantity) -> bool:

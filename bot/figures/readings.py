@@ -16,7 +16,7 @@ from bot.figures.chosen import renames
 from bot.figures.claimed import undecided
 from bot.figures.compounds import is_compound, is_general, is_half, is_of_kinds
 from bot.figures.mentions import Mention, mentions, short_mentions
-from bot.figures.nameless import to_asked, with_the_sum
+from bot.figures.nameless import to_asked
 from bot.figures.naming import Pair, inverse
 from bot.figures.narrower import without_parts
 from bot.figures.pairing import pairs
@@ -108,7 +108,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     short = short_mentions(text, guide)
     paired = without_parts(pairs(text, guide, asked=asked), text, short, guide, asked)
     paired = with_the_whole(paired, text, short, guide, asked)
-    paired = with_the_sum(to_asked(paired, text, named, guide, asked, corrected), text, guide)
+    paired = to_asked(paired, text, named, guide, asked, corrected)
     paired = with_the_ratio(paired, text, named, guide)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))

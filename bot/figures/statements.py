@@ -14,7 +14,7 @@ from bot.figures.chosen import renames
 from bot.figures.claimed import chosen_among, chosen_kinds, lapsed
 from bot.figures.founded import founded
 from bot.figures.levels import LEVEL, is_only_the_highest
-from bot.figures.locality import is_local, placed, runs_elsewhere
+from bot.figures.locality import done_there, is_local, placed, runs_elsewhere
 from bot.figures.mentions import Mention, cities, city
 from bot.figures.own_words import consists_of
 from bot.figures.partners import PARTNER, belongs_to_partner, goes_on_about_one
@@ -36,13 +36,14 @@ from bot.figures.stance import (
 )
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others, speaks_of_us
+from bot.figures.works import works
 from bot.guide.model import Figure, Guide
 
 _ASSERTED_BEFORE = re.compile(
     r"(?:有|是|已经?|具备|拥有|建了?|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|"
+    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
     rf"{NO_PROBLEM}|{NO_TROUBLE}|不在话下"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
@@ -92,6 +93,7 @@ def statements(
         if not goes_on_about_one(text, clause):
             found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
         found += chosen_among(text, clause, inside, guide, supposed=supposed, goes_on=goes_on or alone, asked=asked)
+    found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
     found += seats(text, found, guide)
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
@@ -132,6 +134,9 @@ def _yes_no(
 ) -> Iterator[Statement]:
     yes_no = [name for name in named if guide.figure[name.figure].kind == "yes_no"]
     for name in yes_no:
+        if done := done_there(clause, name, guide):
+            yield done
+            continue
         if is_topic(without_own_topic(clause.text, guide.figure[name.figure])) and not supposed:
             continue
         if _is_of_another(clause, name, yes_no, guide):

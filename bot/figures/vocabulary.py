@@ -14,7 +14,7 @@ YES = (
     r"|(?<=[\u4e00-\u9fff])得[了起上到]"  # 提供得了 can be
 )
 # These answer only a figure whose own names or question they stand in: 签了 says nothing of a laboratory.
-BOUND = "在|位于|签订|签|启动|足够|够用|够|明晰|清晰|清楚|明确|稳定|良好|属于|归"
+BOUND = "在|位于|签订|签|启动|足够|够用|够|明晰|清晰|清楚|明确|稳定|稳当|稳|良好|属于|归"
 SUBJECT = "公司|单位|企业|学校|医院|平台|项目|课题|这个|那个|这些|那些|这块|那块|这项|该|我|本|咱们?"
 FILLER = (
     # who and when

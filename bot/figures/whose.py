@@ -17,7 +17,7 @@ _PARTY = (
     "(?:公司|单位|企业|机构|高校|院校|大学|学校|研究[所院]|方|伙伴|厂家?|商|对手|团队|集团)"
 )
 _OTHERS = re.compile(
-    rf"{_PARTY}|(?<![我本咱])(?<!我们)(?<!咱们)(?<!是)集团(?!有限|股份)|总公司|总部|合并(?:报表|口径|范围|数据)|其[他它]业务|非主营|营业外|(?:事业|项目|课题|补助|利息|租金|房租)收入|投资收益|股东|投资人|客户|竞争对手|对手|同行|对方|甲方|乙方|别人|人家(?!公司是)|别家|他们|隔壁|对面|邻居|上一?家|那家|朋友|亲戚|同学|爱人|老婆|老公|媳妇|丈夫|妻子|儿子|女儿|孩子|供应商"
+    rf"{_PARTY}|(?<![我本咱])(?<!我们)(?<!咱们)(?<!是)集团(?!有限|股份)|总公司|总部|合并(?:报表|口径|范围|数据)|其[他它]业务|非主营|营业外|(?:事业|项目|课题|补助|利息|租金|房租)收入|投资收益|股东|投资人(?!民币)|客户|竞争对手|对手|同行|对方|甲方|乙方|别人|人家(?!公司是)|别家|他们|隔壁|对面|邻居|上一?家|那家|朋友|亲戚|同学|爱人|老婆|老公|媳妇|丈夫|妻子|儿子|女儿|孩子|供应商"
     "|经销商|代理商|联合申报的|全国|全省|全市|全球|国内|行业|市场(?!部)|去年合作|老板的(?!意思)"
 )
 # From here on the applicant speaks of itself again: 集团3个亿，我们自己2800万.
@@ -38,7 +38,7 @@ _PAST = re.compile(
 _ONCE_ONLY = re.compile(_ONCE)
 _AND_NOW = re.compile("现在|目前|如今|眼下|当前|今年")
 _COMING = re.compile(
-    "明年|后年|预计|预期|目标|计划|打算|准备|力争|争取|希望|想要?|拟|将来|将要?(?!近)|未来|下一?[年步]|有望|规划|以后|扩到|扩大到|发展到"
+    "明年|(?<!然)后年|预计|预期|目标|计划|打算|准备|力争|争取|希望|想要?|拟|将来|将要?(?!近)|未来|下一?[年步]|有望|规划|以后|扩到|扩大到|发展到"
     r"|(?<!去)(?<!上)(?<!今)(?<![\d零一二三四五六七八九])(?:年底|年末|下半年|下个?月|下个?季度|[到等]时候?|届时)[^，。]{0,3}(?:能|会|可|要|到|达|增|扩|招|有望)|过[几两一]个?[年月天]|[能会将可](?:达到?|到|有)$"
 )
 _WISHED = re.compile("最好|理想(?:状态|情况)?|巴不得|但愿|做梦|梦想|恨不得")
@@ -86,7 +86,7 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
     if _WISHED.search(ahead):
         return True
     ahead = _AND_NOW.split(ahead)[-1]  # 去年30个，现在34个
-    if _is_of_project(figure):
+    if is_of_project(figure):
         return any(words.search(ahead) for words in (_PAST, _DREAMT, _SOLD))
     if _COMING.search(ahead) or _is_spending_for_income(ahead, figure):
         return True
@@ -94,7 +94,7 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
     return bool(_RATE.search(ahead) if yearly else _PAST.search(ahead)) or bool(_ONCE_ONLY.search(ahead))
 
 
-def _is_of_project(figure: Figure) -> bool:
+def is_of_project(figure: Figure) -> bool:
     """Whether the figure is money of the project itself, of which one speaks as planned."""
     return any(figure.id in (whole, *parts) for whole, parts in PARTS.items()) or figure.kind == "ratio"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers.offers import suggestions
@@ -28,6 +29,8 @@ NO_QUESTIONS = (
     "inform",
     "ask_same",
 )  # 要是由学校来报呢
+
+SWAPPED = re.compile(r"(?:改|换|变|转)[^，。？?]{1,12}了[。！! ]*$")  # 我们改跟深圳的合作了 is so
 
 
 def unit(this: Hearing) -> Outcome | None:
@@ -78,7 +81,10 @@ def suppose(this: Hearing) -> Outcome | None:
 def _is_told(this: Hearing) -> bool:
     """Whether what sounds like a what-if is told as a fact: 总投资提高到900万了, 那就按300万算 after it was supposed."""
     text = this.utterance.text
-    return has_happened(text) or concludes(text) or bool(this.conversation.hypothesis) and decides(text)
+    swapped = SWAPPED.search(text) and not this.heard.hypothesis
+    return (
+        bool(swapped) or has_happened(text) or concludes(text) or bool(this.conversation.hypothesis) and decides(text)
+    )
 
 
 def _supposes_nothing(this: Hearing) -> Outcome | None:

@@ -152,6 +152,12 @@ def _parts_of(guide: Guide, figures: Sequence[str], tested: Collection[str]) -> 
     return [each.numerator for each in quotients if each and each.numerator in tested]
 
 
+def _counted_with(guide: Guide, subject: Subject) -> list[str]:
+    """What is counted in a share that is asked about, where its own threshold stands beside: 占比卡多少，有没有最低人数."""
+    shares = [each for each in subject.figures if guide.figure[each].kind == "share"]
+    return _parts_of(guide, shares, _tested(guide, subject.chosen(guide))) if PEOPLE.search(subject.text) else []
+
+
 def _quotes(program: Program, known: Figures) -> list[Quote]:
     quotes = [Quote(each.clause, each.quote) for each in _applicable(program, known)]
     return quotes + [Quote(each.clause, each.quote) for each in program.judged]
@@ -161,6 +167,7 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     """One threshold or ratio: the requirements of the named programs that test the named figures."""
     if not subject.figures:
         return _unnamed_figure(guide, subject)
+    subject = replace(subject, figures=(*subject.figures, *_counted_with(guide, subject)))
     found = _testing(guide, subject, subject.chosen(guide))
     excepted = _testing(guide, replace(subject, known={}), subject.chosen(guide)) if not found else []
     words = _said(guide, subject) or subject.text  # 研发这块要投多少 of a program that tests no investment

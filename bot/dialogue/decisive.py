@@ -20,6 +20,7 @@ from bot.dialogue.words import (
     HOW_COUNTED,
     HOW_FAR,
     INCLUDES,
+    INSIDE,
     ITS_WORDING,
     LISTING,
     MEANING,
@@ -147,6 +148,14 @@ def _asks_of_what_is_described(this: Message) -> bool:
     return bool(asked and plainly_described(this.guide, this.utterance.described))
 
 
+def _asks_if_inside(this: Message) -> bool:
+    """Whether it is asked if something is among what a program supports."""
+    figures = {each.kind for each in this.utterance.mentions} & {"figure", "term", "section"}
+    return (
+        this.intent in ("ask_directions", "ask_technology") and not figures and bool(INSIDE.search(this.utterance.text))
+    )
+
+
 def _asks_what_is_shared(this: Message) -> bool:
     """Whether it is asked what several programs demand alike: 平台类四个专项共通的要求."""
     return len(this.subject.programs) > 1 and bool(SHARED.search(this.utterance.text))
@@ -181,6 +190,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
     (_asks_of_nothing, "overview"),
     (lambda this: this.utterance.ids("technology") and ANY_OF_THEM.search(this.utterance.text), "technology"),
+    (_asks_if_inside, "technology"),
     (_unsaid, "other"),
     (_asks_of_what_is_described, "technology"),
     (_asks_what_is_shared, "requirements"),

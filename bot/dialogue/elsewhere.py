@@ -28,6 +28,10 @@ OF_ANOTHER_LEVEL = re.compile(
 )
 # Whoever has had one asks what that means here: 拿过省重点研发计划，还能报吗.
 HELD = re.compile(r"承担|立项|获得|拿[过了到]|做过|在研|已经|同时|一起|重复|冲突|再报|还能|也能")
+# What other offices keep, but as a paper that is to be handed in here: 营业执照要交复印件吗.
+OTHER_BUSINESS = re.compile(
+    r"(?!.*(?:交|附|提供|复印|盖|材料))(?:营业执照|经营范围|工商(?:注册|登记|年报|变更)|社保|医保|公积金|个税|汇算清缴|加计扣除|留抵退税|退税|商标|居住证|驾照|驾驶证|护照)"
+)
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 
 
@@ -45,7 +49,11 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
     if _names_a_material(guide, text):
         return False  # 纳税证明要税务局盖章的吗
     return not named and bool(
-        _another_place(utterance) or _award_of_a_status(guide, utterance) or OTHER_OFFICES.search(text)
+        _another_place(utterance)
+        or utterance.intent not in ("ask_materials", "ask_technology")
+        and OTHER_BUSINESS.search(text)
+        or _award_of_a_status(guide, utterance)
+        or OTHER_OFFICES.search(text)
     )
 
 

@@ -95,6 +95,8 @@ class Hearing(Message):
         Facts without a 我们 tell as much; a question that also asks for something else is a question.
         """
         text = self.utterance.text
+        if self.intent == "ask_quota" and self.utterance.confidence >= PART:
+            return False  # 单个企业可否报两项
         other = {*topics.intents_asked(self)} - {*ABOUT_US, "ask_overview", SAME}
         if self.wonders and (other or LISTING.search(text)) and not self._asks_with_numbers:
             return False

@@ -21,6 +21,7 @@ Better = Callable[[Guide, Subject, Utterance], Reply | None]
 WHICH_ONE = re.compile(r"(?:哪一?个?|什么|啥)(?:专项|项目|类别|计划)")
 DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
+WHETHER = re.compile(r"有没有|有无|[吗么不没][?？。]?$|要不要|是否|需不需要|卡不卡|限不限")
 IN_GENERAL = re.compile(r"(?:申报|申请)?(?:条件|要求|门槛|资格)")
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 
@@ -58,9 +59,18 @@ def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) ->
     """Of what is had or not (合同还没签，能报吗) it is a requirement that is asked for, and no number."""
     about = _asked_of(guide, subject, utterance)
     if not about:
-        return None
+        return _untested(guide, subject, utterance)
     rule = requirements.figure(guide, replace(subject, figures=about))
     return rule if any(guide.figure[each].kind in requirements.COUNTED for each in about) else as_requirement(rule)
+
+
+def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """研发平台建设专项有没有研发人员数量的要求: that nothing of the kind is demanded is the answer."""
+    counted = all(guide.figure[each].kind in requirements.COUNTED for each in subject.figures)
+    if not (subject.figures and counted and utterance.ids("program") and WHETHER.search(subject.text)):
+        return None
+    tested = set(requirements.programs_testing(guide, subject.figures)) & set(subject.programs)
+    return None if tested else requirements.figure(guide, subject)
 
 
 def as_requirement(rule: Reply) -> Reply:

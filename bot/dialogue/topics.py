@@ -8,6 +8,7 @@ from bot.dialogue.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.message import ASK, GENERAL, SAME, Message, asks
 from bot.dialogue.programs import EVERY, ORDINAL
 from bot.dialogue.words import (
+    ABOUT_A_NUMBER,
     ABOUT_US,
     ASKING,
     BELONGS,
@@ -142,6 +143,8 @@ def _guessed(this: Message) -> tuple[str, ...]:
         return ("ask_technology",)
     if shared(this.guide, this.utterance.masked) >= QUOTED or quoted(this.guide, text):
         return ("ask_text",)
+    if this.subject.figures and ABOUT_A_NUMBER.search(text) and this.intent != "out_of_scope":
+        return ("ask_figure",)  # 自筹和财政的比例
     if this.utterance.ids("program", "family") and this.intent != "out_of_scope":
         return (_likeliest_question(this),)
     return ()

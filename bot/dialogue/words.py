@@ -18,7 +18,7 @@ INCLUDES = re.compile(
 HOW_COUNTED = re.compile(
     r"口径|分母|分子|累计|累加|哪一?年|[按以看](?:一个|上)?(?:年|季|月|自然年|会计年)|年均|平均|为准|怎么算|咋算|如何计?算"
 )
-SHARED = re.compile(r"(?:共通|共同|共有|通用|统一|都一样|一样)的?[^，。]{0,4}(?:要求|条件|门槛)")
+SHARED = re.compile(r"(?:共通|共性|共同|共有|通用|统一|都一样|一样)的?[^，。]{0,4}(?:要求|条件|门槛)")
 OF_USE = re.compile(
     r"用得[上着]|用不用得|派得?上|有[没什啥]?[么]?用|有用|管用|顶用|吃香|(?:哪|什么|啥)[个些]?(?:专项|项目)[^，。]{0,4}(?:要|认|看)"
 )
@@ -28,6 +28,10 @@ ABOUT_A_NUMBER = re.compile(
 )
 BELONGS = re.compile(
     r"报(?:哪|什么|啥|个)|能报|往?哪(?:头|边)|适合|归(?:哪|到)|属于|对口|哪(?:一?[类块]|个(?:方向|领域|专项|项目))|有.{0,4}项目.{0,2}[吗么不没]"
+)
+# 煤炭开采在研发平台的支持方向里吗 asks where something belongs, and for no list of directions.
+INSIDE = re.compile(
+    r"在[^，。？?]{0,16}(?:方向|领域|范围|支持|清单)[^，。？?]{0,3}(?:里面?|内|中|之列|之内)[头边]?(?:[吗么不没]|[?？]|$)"
 )
 # What a status that is named takes is asked of the word: 规上工业企业具体啥标准.
 STANDARD = re.compile(

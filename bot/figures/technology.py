@@ -18,7 +18,7 @@ _NO_DIRECTION = re.compile(
     r"都不(?:是|符合|属于|沾|搭|对|在)|没有?(?:合适|对应|匹配|符合|相关)|不(?:属于|在)(?:这些|以上|上述|其中|里面)|对不上|^none$|以上都不"
 )
 _LEAD = re.compile(
-    r"^(?:[ ，,。:：]|那个|就是|主要|大概|我们公司|我们单位|我们|我司|我|本|公司|单位|这个|该|项目|课题|技术|方向|领域|内容|是|做|搞|研究|研发|生产|从事|关于|一个|一种|的|属于|在|想|要|叫|名称|为|涉及|开发){0,8}"
+    r"^(?:[ ，,。:：]|那个|就是|主要|大概|我们公司|我们单位|我们厂|厂里|我们|我司|我厂|我|本|公司|单位|这个|该|项目|课题|技术|方向|领域|内容|是|做|搞|研究|研发|生产|从事|关于|一个|一种|的|属于|在|想|要|叫|名称|为|涉及|开发){0,8}"
 )
 _TAIL = re.compile(r"(?:的|方面的?|这块的?|相关的?|领域的?|方向的?|项目|技术的|[ 。！!~～吧呢啊呀哦])*$")
 _ELSE = re.compile(
@@ -35,6 +35,7 @@ _TOLD = re.compile(
     r"(?P<verb>做|生产|从事)(?:的是)?(?!完|好|大(?!数)|不|成|到|了|过|得|这|那|出|起|合作|申报|经营|成本|线|许可|人员|能力|规模|基地|车间|一些)(?P<what>[^，。；;,！!\n]{2,24})"
 )
 _OF = re.compile(r"的(?:(?:一[家个])?(?:公司|企业|厂家?|单位|高校|研究所|研究院|民企|国企)[ 的。！!]*)?$")
+_GOES_ON = re.compile(r"的\s+")  # 做高压阀门的 想报重大专项
 _WIDEST = 20
 
 
@@ -46,7 +47,7 @@ def described(text: str, named: Sequence[Mention]) -> str | None:
         return None
     found = _LEAD.match(text)
     start = found.end() if found else 0
-    words = _TAIL.sub("", text[start:]).strip(" ，,。")
+    words = _TAIL.sub("", _GOES_ON.split(text[start:])[0]).strip(" ，,。")
     return words if _is_technology(words, start, named) else None
 
 
@@ -57,7 +58,7 @@ def told(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
         if not found:
             continue
         start = clause.start + found.start("what")
-        words = _TAIL.sub("", _OF.sub("", found["what"])).strip()
+        words = _TAIL.sub("", _OF.sub("", _GOES_ON.split(found["what"])[0])).strip()
         if 2 <= len(words) <= _WIDEST and _is_technology(words, start, named):
             yield words, start, start + len(words)
 

@@ -1,11 +1,8 @@
-"""What a program demands: its requirements, single figures, materials, and two programs side by side."""
+"""What a program demands: its requirements, its materials, and two programs side by side."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import Any
 
 from bot.answers.contents import overview
@@ -14,24 +11,8 @@ from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
-from bot.figures.quantities import quantities
 from bot.figures.values import Figures
-from bot.guide.model import All, AtLeast, Guide, Program, Quote, QuotientAtLeast, Requirement, tests_in, tests_of
-from bot.guide.once import once
-
-PEOPLE = re.compile(r"多少人|几个人|人数|几号人|多少号人|人[^，。、]{0,3}(?:几个|多少)")
-# Figures that are counted, with the words that ask for one of their kind.
-COUNTED: Mapping[str, re.Pattern[str] | None] = {
-    "share": re.compile(r"比例|占比|百分之|几成"),
-    "people": PEOPLE,
-    "ratio": re.compile(r"几比几"),
-    "money": None,
-}
-KIN = {"share": ("share", "ratio"), "ratio": ("ratio",), "people": ("people",)}
-# Pairs of characters that ask for anything: 要满足什么要求.
-NO_FIGURE = frozenset({"要求", "满足", "能够", "项目", "单位", "企业", "申报", "专项", "总额", "比例", "申请"})
-FEW = 4  # figures that may share a word that still tells them from the rest
-ALLUDED = 3  # so many characters of a figure's name
+from bot.guide.model import All, Guide, Program, Quote, Requirement, tests_in
 
 
 def requirements(guide: Guide, subject: Subject) -> Reply:
@@ -47,18 +28,20 @@ def _program_row(guide: Guide, program: Program, known: Figures) -> dict[str, An
         "name": program.name,
         "own": program.own_requirements,
         "types": _type_rows(guide, program, known),
-        "requirements": [_requirement_row(guide, each, known) for each in _applicable(program, known)],
+        "requirements": [requirement_row(guide, each, known) for each in applicable(program, known)],
         "judged": [each.text for each in program.judged],
         "sections": possible_sections(program, known),
         "materials": bool(program.materials),
     }
 
 
-def _applicable(program: Program, known: Figures) -> tuple[Requirement, ...]:
+def applicable(program: Program, known: Figures) -> tuple[Requirement, ...]:
+    """The requirements that may bind the asker, by what is known of it."""
     return tuple(each for each in program.requirements if applies(each.when, known) is not False)
 
 
-def _requirement_row(guide: Guide, requirement: Requirement, known: Figures) -> dict[str, Any]:
+def requirement_row(guide: Guide, requirement: Requirement, known: Figures) -> dict[str, Any]:
+    """A requirement as the templates show it: how strong, whom it binds, its words, its clause."""
     return {
         "strength": requirement.strength,
         "who": condition_phrase(guide, requirement.when) if applies(requirement.when, known) is None else "",
@@ -71,16 +54,17 @@ def _type_rows(guide: Guide, program: Program, known: Figures) -> list[dict[str,
     """Requirements that the named applicant type (or track) alone decides."""
     if not known:
         return []
-    who = _who(guide, known)
+    who = named_kinds(guide, known)
     rows = []
-    for requirement in _applicable(program, known):
+    for requirement in applicable(program, known):
         found = status(program, requirement, Known(guide, known, lambda *_: False))
         if _only_choices(requirement) and set(known) & figures_of(guide, requirement) and found != "unknown":
-            rows.append(_requirement_row(guide, requirement, known) | {"who": who, "status": found})
+            rows.append(requirement_row(guide, requirement, known) | {"who": who, "status": found})
     return rows
 
 
-def _who(guide: Guide, known: Figures) -> str:
+def named_kinds(guide: Guide, known: Figures) -> str:
+    """The kinds that the asker is known to be of, as a phrase (企业、工业)."""
     return condition_phrase(guide, {figure: (value,) for figure, value in known.items() if isinstance(value, str)})
 
 
@@ -108,168 +92,9 @@ def programs_testing(guide: Guide, figures: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def _tested(guide: Guide, programs: Iterable[Program]) -> list[str]:
-    """Figures (ids) that some requirement of the programs needs, in the guide's order."""
-    rows = [figures_of(guide, each) for program in programs for each in program.requirements]
-    return [figure.id for figure in guide.figures if any(figure.id in row for row in rows)]
-
-
-def alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
-    """The one figure demanded whose name shares most with the question (经费那个占比); where no program is meant, all
-    of a kind that is asked for (咋个比例)."""
-    tested = [each for each in _tested(guide, subject.chosen(guide)) if guide.figure[each].kind in COUNTED]
-    if not subject.programs:
-        kinds = [kind for kind, words in COUNTED.items() if words and words.search(subject.text)][:1]
-        return tuple(each for each in tested if kinds and guide.figure[each].kind in KIN[kinds[0]])
-    shared = {figure: len(set(subject.text) & set(guide.figure[figure].name)) for figure in tested}
-    best = [figure for figure, count in shared.items() if count == max(shared.values()) >= ALLUDED]
-    counted = (
-        tuple(each for each in tested if guide.figure[each].kind == "people") if PEOPLE.search(subject.text) else ()
-    )
-    return (*best, *_parts_of(guide, best, tested), *counted) if len(best) == 1 else counted
-
-
-def of_kind(guide: Guide, subject: Subject) -> tuple[str, ...]:
-    """All that is demanded of the kind that is asked for (比例是多少), or of which a number is told (听说要有20人)."""
-    tested = _tested(guide, subject.chosen(guide))
-    asked = {kin for kind, words in COUNTED.items() if words and words.search(subject.text) for kin in KIN[kind]}
-    kinds = asked or {each.kind for each in quantities(subject.text) if each.kind in KIN}
-    return tuple(each for each in tested if guide.figure[each].kind in kinds)
-
-
-def with_threshold(guide: Guide, text: str, programs: Sequence[str] = ()) -> list[str]:
-    """Figures (of ``programs``, or of any) for which a number in ``text`` is the threshold itself."""
-    said = {each.value for each in quantities(text)}
-    meant = [program for program in guide.programs if not programs or program.id in programs]
-    numbers = [test for test in tests_of(meant) if isinstance(test, AtLeast | QuotientAtLeast)]
-    found = (each.figure for each in numbers if said & {each.threshold, *getattr(each, "thresholds", {}).values()})
-    return list(dict.fromkeys(found))
-
-
-def _parts_of(guide: Guide, figures: Sequence[str], tested: Collection[str]) -> list[str]:
-    """What is counted in a share and has a threshold of its own: with 占比 goes the least number of people."""
-    quotients = [guide.figure[each].quotient for each in figures]
-    return [each.numerator for each in quotients if each and each.numerator in tested]
-
-
-def _counted_with(guide: Guide, subject: Subject) -> list[str]:
-    """What is counted in a share that is asked about, where its own threshold stands beside: 占比卡多少，有没有最低人数."""
-    shares = [each for each in subject.figures if guide.figure[each].kind == "share"]
-    return _parts_of(guide, shares, _tested(guide, subject.chosen(guide))) if PEOPLE.search(subject.text) else []
-
-
 def _quotes(program: Program, known: Figures) -> list[Quote]:
-    quotes = [Quote(each.clause, each.quote) for each in _applicable(program, known)]
+    quotes = [Quote(each.clause, each.quote) for each in applicable(program, known)]
     return quotes + [Quote(each.clause, each.quote) for each in program.judged]
-
-
-def figure(guide: Guide, subject: Subject) -> Reply:
-    """One threshold or ratio: the requirements of the named programs that test the named figures."""
-    if not subject.figures:
-        return _unnamed_figure(guide, subject)
-    subject = replace(subject, figures=(*subject.figures, *_counted_with(guide, subject)))
-    found = _testing(guide, subject, subject.chosen(guide))
-    excepted = _testing(guide, replace(subject, known={}), subject.chosen(guide)) if not found else []
-    words = _said(guide, subject) or subject.text  # 研发这块要投多少 of a program that tests no investment
-    if not found and not excepted and (others := related(guide, subject.programs, words)):
-        return figure(guide, replace(subject, figures=others))  # which these programs do test
-    if not found and not excepted:
-        return _figure_silent(guide, subject)
-    # A rule for others than the asker is shown as what it is: whom it binds, and that the asker is not among them.
-    known = subject.known if found else {}
-    rows = _rule_rows(guide, found or excepted, known, subject)
-    quotes = [Quote(each.clause, each.quote) for _, each_found in found or excepted for each in each_found]
-    who = "" if found else _who(guide, subject.known)
-    text = render("figure", rows=rows, excepted=who)
-    return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
-
-
-def _rule_rows(
-    guide: Guide, found: Iterable[tuple[Program, list[Requirement]]], known: Figures, subject: Subject
-) -> list[dict[str, Any]]:
-    return [
-        {"name": program.name, "requirements": [_row_as_told(guide, program, each, known, subject) for each in rules]}
-        for program, rules in found
-    ]
-
-
-def _row_as_told(
-    guide: Guide, program: Program, requirement: Requirement, known: Figures, subject: Subject
-) -> dict[str, Any]:
-    """The requirement, and how it stands by what the question itself tells of it."""
-    tells = set(subject.told) & figures_of(guide, requirement)
-    told = status(program, requirement, Known(guide, {**known, **subject.told}, lambda *_: False)) if tells else ""
-    return _requirement_row(guide, requirement, known) | {"told": told}
-
-
-def rules_on(guide: Guide, subject: Subject) -> str:
-    """The rules of the named programs on the named figures, a line each, without their sentences; empty: there are none."""
-    found = _testing(guide, subject, subject.chosen(guide))
-    rows = _rule_rows(guide, found, subject.known, subject)
-    return render("figure", rows=rows, excepted="") if rows else ""
-
-
-def _said(guide: Guide, subject: Subject) -> str:
-    """The words by which the figures of the question are named in it."""
-    named = [guide.figure[each] for each in subject.figures]
-    return "，".join(name for one in named for name in (one.name, *one.names) if name in subject.text)
-
-
-def related(guide: Guide, programs: Iterable[str], words: str) -> tuple[str, ...]:
-    """Figures (ids) that these programs test and that have most words in common with ``words``: 注册地 with 在兰白两区内注册.
-
-    A word is a pair of characters here, and counts where few figures have it in their names.
-    """
-    tested = _tested(guide, [guide.program[program] for program in programs])
-    shared = {figure: len(_pairs(words) & _own_pairs(guide)[figure]) for figure in tested}
-    most = max(shared.values(), default=0)
-    return tuple(figure for figure, count in shared.items() if count == most) if most else ()
-
-
-@once
-def _own_pairs(guide: Guide) -> dict[str, set[str]]:
-    """Pairs of characters in each figure's name that stand in few others' names."""
-    pairs = {each.id: _pairs(each.name) for each in guide.figures}
-    many = Counter(pair for found in pairs.values() for pair in found)
-    return {figure: {pair for pair in found if many[pair] <= FEW} for figure, found in pairs.items()}
-
-
-def _pairs(text: str) -> set[str]:
-    return {pair for place in range(len(text) - 1) if (pair := text[place : place + 2]).isalpha()} - NO_FIGURE
-
-
-def _unnamed_figure(guide: Guide, subject: Subject) -> Reply:
-    """A number was asked for that no figure's name tells: all that the guide states, and that it states no more."""
-    reply = requirements(guide, subject)
-    return replace(reply, text=render("figure_unnamed") + "\n" + reply.text)
-
-
-def _testing(guide: Guide, subject: Subject, programs: tuple[Program, ...]) -> list[tuple[Program, list[Requirement]]]:
-    wanted = set(subject.figures)
-    rows = [
-        (program, [each for each in _applicable(program, subject.known) if wanted & figures_of(guide, each)])
-        for program in programs
-    ]
-    return [(program, each_found) for program, each_found in rows if each_found]
-
-
-def _figure_silent(guide: Guide, subject: Subject) -> Reply:
-    """That nothing of the kind is demanded; of what is had or not had (省级以下的实验室), with what is demanded instead."""
-    asked = {guide.figure[each].kind for each in subject.figures}
-    if asked == {"yes_no"} and subject.programs and any(each.requirements for each in subject.chosen(guide)):
-        reply = requirements(guide, subject)
-        wanted = [guide.figure[each].name for each in subject.figures]
-        return replace(reply, text=render("figure_other", figures=wanted) + "\n" + reply.text)
-    elsewhere = _testing(guide, Subject(figures=subject.figures, known=subject.known), guide.programs)
-    sections = [each for program in subject.chosen(guide) for each in possible_sections(program, subject.known)]
-    text = render(
-        "figure_silent",
-        figures=[guide.figure[each].name for each in subject.figures],
-        programs=[program.name for program in subject.chosen(guide)],
-        sections=dict.fromkeys(sections),
-        elsewhere=[program.name for program, _ in elsewhere],
-    )
-    return silent("figure", subject.programs, dict.fromkeys(sections), text)
 
 
 def materials(guide: Guide, subject: Subject) -> Reply:

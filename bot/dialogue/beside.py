@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.answers import checks
 from bot.answers.reply import Reply, render
-from bot.answers.requirements import rules_on
 from bot.answers.subject import Subject
+from bot.answers.thresholds import rules_on
 from bot.dialogue import check, questions
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.state import Conversation

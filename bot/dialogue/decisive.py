@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.answers.requirements import COUNTED, alluded, programs_testing
+from bot.answers.requirements import programs_testing
+from bot.answers.thresholds import COUNTED, alluded
 from bot.dialogue import leaning
 from bot.dialogue.business import asks_of_nothing
 from bot.dialogue.leaning import PART, SURE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answers import contents, requirements
+from bot.answers import contents, requirements, thresholds
 from bot.answers.reply import Reply
 from bot.answers.subject import Subject
 from bot.dialogue.nearness import by_field
@@ -52,7 +52,7 @@ def _kinds_side_by_side(guide: Guide, subject: Subject, utterance: Utterance) ->
 
 def _on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     about = _asked_of(guide, subject, utterance)
-    return requirements.figure(guide, replace(subject, figures=about)) if about else None
+    return thresholds.figure(guide, replace(subject, figures=about)) if about else None
 
 
 def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -60,17 +60,17 @@ def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) ->
     about = _asked_of(guide, subject, utterance)
     if not about:
         return _untested(guide, subject, utterance)
-    rule = requirements.figure(guide, replace(subject, figures=about))
-    return rule if any(guide.figure[each].kind in requirements.COUNTED for each in about) else as_requirement(rule)
+    rule = thresholds.figure(guide, replace(subject, figures=about))
+    return rule if any(guide.figure[each].kind in thresholds.COUNTED for each in about) else as_requirement(rule)
 
 
 def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """研发平台建设专项有没有研发人员数量的要求: that nothing of the kind is demanded is the answer."""
-    counted = all(guide.figure[each].kind in requirements.COUNTED for each in subject.figures)
+    counted = all(guide.figure[each].kind in thresholds.COUNTED for each in subject.figures)
     if not (subject.figures and counted and utterance.ids("program") and WHETHER.search(subject.text)):
         return None
     tested = set(requirements.programs_testing(guide, subject.figures)) & set(subject.programs)
-    return None if tested else requirements.figure(guide, subject)
+    return None if tested else thresholds.figure(guide, subject)
 
 
 def as_requirement(rule: Reply) -> Reply:
@@ -81,8 +81,8 @@ def as_requirement(rule: Reply) -> Reply:
 def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """投资低于多少不收 names no figure, but has a word of one."""
     named = subject.figures or _choices_named(guide, utterance)
-    about = () if named or not subject.programs else requirements.related(guide, subject.programs, utterance.masked)
-    return requirements.figure(guide, replace(subject, figures=about)) if about else None
+    about = () if named or not subject.programs else thresholds.related(guide, subject.programs, utterance.masked)
+    return thresholds.figure(guide, replace(subject, figures=about)) if about else None
 
 
 def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -102,7 +102,7 @@ def _left_out(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
 
     Not of a number that the guide names: 800万以上，是整个项目的投入还是找政府要的钱.
     """
-    if requirements.with_threshold(guide, subject.text, subject.programs):
+    if thresholds.with_threshold(guide, subject.text, subject.programs):
         return None
     asked = [
         each.topic
@@ -117,7 +117,7 @@ def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance)
     demanded = set(requirements.programs_testing(guide, subject.figures)) & set(subject.programs)
     if not demanded or any(program.materials for program in subject.chosen(guide)):
         return None
-    listed, rule = requirements.materials(guide, subject), requirements.figure(guide, subject)
+    listed, rule = requirements.materials(guide, subject), thresholds.figure(guide, subject)
     return replace(as_requirement(rule), text=f"{listed.text}\n{rule.text}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.answers import requirements
+from bot.answers import thresholds
 from bot.answers.subject import Subject
 from bot.dialogue import leaning
 from bot.dialogue.business import leads_somewhere, question_where, tells_a_business
@@ -110,7 +110,7 @@ class Message:
         text = self.utterance.text
         if SELF.search(text) or not ASKING.search(text) or not leaning.may_be_a_figure(self.utterance):
             return ()
-        return tuple(requirements.with_threshold(self.guide, text, self.subject.programs))
+        return tuple(thresholds.with_threshold(self.guide, text, self.subject.programs))
 
     @property
     def outside(self) -> bool:

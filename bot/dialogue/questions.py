@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answers import contents, requirements, sections
+from bot.answers import contents, requirements, sections, thresholds
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.instead import as_requirement, instead
@@ -64,9 +64,7 @@ def _completed(
     if subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())
     if "figure" in topics and not subject.figures:
-        return replace(
-            subject, figures=requirements.alluded(guide, subject) or _spoken_of(guide, conversation, subject)
-        )
+        return replace(subject, figures=thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject))
     if "figure" in topics and (besides := _alluded_apart(guide, subject, utterance)):
         return replace(subject, figures=(*subject.figures, *besides))
     if "compare" in topics and len(subject.programs) == 1:
@@ -84,7 +82,7 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
         for part in clauses(utterance.text)
         if ASKING.search(part.text) and not any(part.holds(each.start) for each in named)
     ]
-    found = (each for text in apart for each in requirements.alluded(guide, replace(subject, text=text)))
+    found = (each for text in apart for each in thresholds.alluded(guide, replace(subject, text=text)))
     tested = (each for each in found if set(requirements.programs_testing(guide, [each])) & set(subject.programs))
     return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
 
@@ -94,7 +92,7 @@ def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject) -> tu
 
     Right after a verdict it is what was too low: 那最少要多少才行.
     """
-    kind = requirements.of_kind(guide, subject)
+    kind = thresholds.of_kind(guide, subject)
     before = tuple(each for each in (conversation.asked, *conversation.about_figures) if each and each in kind)
     last = conversation.about_figures if conversation.topic == "figure" else ()
     low = _too_low(guide, conversation) if conversation.check and not conversation.asked else ()
@@ -142,8 +140,8 @@ def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
     named = {mention.kind for mention in utterance.mentions} & guide.figure.keys()
     figures = subject.figures or tuple(each.id for each in guide.figures if each.id in named)
     if figures and requirements.programs_testing(guide, figures):
-        rule = requirements.figure(guide, replace(subject, figures=figures))
-        counted = topic == "figure" or any(guide.figure[each].kind in requirements.COUNTED for each in figures)
+        rule = thresholds.figure(guide, replace(subject, figures=figures))
+        counted = topic == "figure" or any(guide.figure[each].kind in thresholds.COUNTED for each in figures)
         return rule if counted else as_requirement(rule)
     return contents.which(guide, subject)
 
@@ -225,7 +223,7 @@ PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "program": contents.program,
     "directions": _directions,
     "requirements": requirements.requirements,
-    "figure": requirements.figure,
+    "figure": thresholds.figure,
     "materials": requirements.materials,
     "section": sections.section,
     "compare": requirements.compare,

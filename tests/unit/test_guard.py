@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers import contents, requirements, sections
+from bot.answers import contents, requirements, sections, thresholds
 from bot.answers.guard import STATED, guarded
 from bot.answers.reply import Reply
 from bot.answers.subject import Subject
@@ -23,7 +23,7 @@ ANSWERS: tuple[Callable[[Guide, Subject], Reply], ...] = (
     contents.program,
     contents.directions,
     requirements.requirements,
-    requirements.figure,
+    thresholds.figure,
     requirements.materials,
     requirements.compare,
     sections.section,

@@ -22,15 +22,28 @@ _EARLIER = re.compile("去年|前年|上半年|年初|上个?月|早些?时候")
 _NOW = re.compile(r"[ ]*(?:但是?|不过|可是?|到|而)*(?:现在|目前|如今|眼下|今年|后来|已经?|最近|这[几两]年|终于)")
 
 
+# 今年有，明年不好说: of what has to be steady that is half a yes.
+_TO_COME_OPEN = re.compile(
+    "(?:明年|后年|以后|将来|今后|后续|往后|之后|下半年|接下来|下一步)[^，。；]{0,6}(?:不好说|不一定|不知道|难[说讲]|没着落|没落实|不确定|说不[准清好]|未必|没有?(?!问题|变)|不清楚|不保证|看情况|再说|再看|悬)"
+)
+
+
 def tells_of_once(clause: str) -> bool:
     """Whether the clause tells how something was once, and so not how it is: 以前有争议."""
     return bool(_WAS.search(clause)) and not asks(clause)
+
+
+def leaves_the_future_open(text: str) -> bool:
+    """Whether the text leaves open how something will be (明年不好说), and so says of now nothing that is not known."""
+    return bool(_TO_COME_OPEN.search(text))
 
 
 def by_now(text: str, said: Statement, figure: Figure) -> Statement | None:
     """``said`` of a yes/no ``figure`` as the clauses behind it make it; None where it was so once, and nothing tells of now."""
     own = clause_at(text, said.start).text if text else ""
     once = tells_of_once(own)
+    if said.value is True and "稳定" in figure.name and leaves_the_future_open(text[said.start :]):
+        return None
     if figure.kind != "yes_no" or not (once or _EARLIER.search(own)):
         return said
     now = _told_now(text, said, figure)

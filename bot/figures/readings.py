@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
-from bot.figures.by_now import tells_of_once
+from bot.figures.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.changes import Change, changes
 from bot.figures.chosen import renames
 from bot.figures.claimed import undecided
@@ -222,6 +222,8 @@ def _united(own: Sequence[Reading], figure: Figure) -> tuple[str, ...]:
 
 def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[str]:
     for clause in clauses(text):
+        if clause.start and leaves_the_future_open(clause.text):
+            continue
         if asks(clause.text) or tells_of_once(clause.text) or not is_unknown(clause.text):
             continue
         own = [name for name in named if clause.holds(name.start)]

@@ -38,11 +38,16 @@ def leaves_the_future_open(text: str) -> bool:
     return bool(_TO_COME_OPEN.search(text))
 
 
+def is_half_a_yes(text: str, figure: Figure) -> bool:
+    """Whether a yes to what has to be steady goes on by leaving open how it will be."""
+    return "稳定" in figure.name and leaves_the_future_open(text)
+
+
 def by_now(text: str, said: Statement, figure: Figure) -> Statement | None:
     """``said`` of a yes/no ``figure`` as the clauses behind it make it; None where it was so once, and nothing tells of now."""
     own = clause_at(text, said.start).text if text else ""
     once = tells_of_once(own)
-    if said.value is True and "稳定" in figure.name and leaves_the_future_open(text[said.start :]):
+    if said.value is True and is_half_a_yes(text[said.start :], figure):
         return None
     if figure.kind != "yes_no" or not (once or _EARLIER.search(own)):
         return said

@@ -62,7 +62,9 @@ def _is_of_a_thing(clause: str, figure: Figure) -> bool:
 
 
 def _names(figure: Figure, thing: str) -> bool:
-    return any(thing in words for words in (figure.name, *figure.names, *figure.own_words))
+    """Whether the thing is what one of the figure's names is of, and no mere attribute (平台运行经费)."""
+    head = re.compile(f"{thing}(?:条件|$|[和、或，])")
+    return any(map(head.search, (figure.name, *figure.names, *figure.own_words)))
 
 
 def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:

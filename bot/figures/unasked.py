@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.figures.by_now import tells_of_once
+from bot.figures.by_now import is_half_a_yes, tells_of_once
 from bot.figures.compounds import part_denied
 from bot.figures.denied_lacks import affirmed
 from bot.figures.joined import spread
@@ -54,6 +54,8 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
     ] or sure  # 成果归我校所有 is of the use, not of disputes
     if len(sure) == 1:
         figure, answer = sure[0]
+        if answer and is_half_a_yes(heard.text[part.start :], figure):
+            return
         not_yet = is_not_yet(part.text)
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)
         yield Reading(figure.id, value, part.start, part.end, not_yet)

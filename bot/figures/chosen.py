@@ -16,7 +16,7 @@ from bot.figures.stance import clause_at, denies, is_hearsay
 from bot.figures.whose import of_others
 from bot.guide.model import Figure, Guide
 
-_ONCE = re.compile(r"以前|曾经?|原来|原先|过去|早先|从前|前些年|如果不是")
+_ONCE = re.compile(r"(?:本来|原本|起初|最初)(?!就)|原打算|本想|以前|曾经?|原来|原先|过去|早先|从前|前些年|如果不是")
 _WISHED = re.compile(
     r"(?:想要?|希望|打算|准备|计划|争取|正?考虑)[^，。]{0,4}(?:申请|认定|申报|评|办|拿|找|引进|联系)[^，。]{0,6}$"
 )

@@ -17,6 +17,9 @@ _BOTH = re.compile(
 _HAVING = re.compile(
     rf"(?P<head>(?:我们?|公司|单位|也|都|目前|现在|已经?|但是?|不过|这边|平台)*{_HAS})(?P<one>[^，。；和、跟]{{2,10}}){_AND}(?P<other>[^，。；和、跟]{{2,10}}?){_END}"
 )
+_TELLS = re.compile(
+    "没(?!有?问题)|不(?!缺)|未|已|有|到位|落实"
+)  # 没有合作高校、经费没着落: the second half has its own verb
 _TWICE = re.compile(
     rf"(?P<one>.*?{_HAS}[^，。；有没无]{{2,8}})(?P<other>[也又]?(?:没有?|有|无)[^，。；有没无]{{2,10}}{_END})"
 )
@@ -30,7 +33,7 @@ def spread(part: Clause, named: Sequence[Mention] = ()) -> tuple[Clause, ...]:
     if found := _BOTH.fullmatch(part.text):
         said = (found["one"] + found["tail"], found["other"] + found["tail"])
     elif found := _HAVING.fullmatch(part.text):
-        said = (found["head"] + found["one"], found["head"] + found["other"])
+        said = (found["head"] + found["one"], ("" if _TELLS.search(found["other"]) else found["head"]) + found["other"])
     elif found := _TWICE.fullmatch(part.text):
         said = (found["one"], found["other"])
     else:

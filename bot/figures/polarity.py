@@ -111,6 +111,11 @@ def _of_a_level(clause: str, figure: Figure) -> bool:
     return any(level not in figure.own_words for level in named) and not _LEVEL.search(asked_by(figure))
 
 
+def is_mere_lack(clause: str) -> bool:
+    """Whether the clause is 没有了 and no more."""
+    return bool(_MERE_LACK.fullmatch(clause))
+
+
 def is_in_part(clause: str) -> bool:
     """Whether the clause says something of a part only: 主要在兰州, 部分有."""
     return bool(_IN_PART.search(clause))

@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
+from bot.figures.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.changes import Change, changes
 from bot.figures.chosen import renames
 from bot.figures.claimed import undecided
 from bot.figures.compounds import is_compound, is_general, is_half, is_of_kinds
+from bot.figures.denied_lacks import affirmed
 from bot.figures.mentions import Mention, mentions, short_mentions
 from bot.figures.nameless import to_asked
 from bot.figures.naming import Pair, inverse
@@ -103,8 +105,9 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     In a correction without a name (不对，是4000万) ``asked`` takes the number: give the figure that is corrected.
     """
     supposed, named = supposes(text), heard(text, mentions(text, guide), guide, asked)
+    meant = affirmed(text)
     corrected = corrects(text) or renames(text, named, guide) and not supposed
-    meant = plain(text, named) if asked and guide.figure[asked].kind in ("yes_no", "choices") else text
+    meant = plain(meant, named) if asked and guide.figure[asked].kind in ("yes_no", "choices") else meant
     short = short_mentions(text, guide)
     paired = without_parts(pairs(text, guide, asked=asked), text, short, guide, asked)
     paired = with_the_whole(paired, text, short, guide, asked)
@@ -219,7 +222,9 @@ def _united(own: Sequence[Reading], figure: Figure) -> tuple[str, ...]:
 
 def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[str]:
     for clause in clauses(text):
-        if asks(clause.text) or not is_unknown(clause.text):
+        if clause.start and leaves_the_future_open(clause.text):
+            continue
+        if asks(clause.text) or tells_of_once(clause.text) or not is_unknown(clause.text):
             continue
         own = [name for name in named if clause.holds(name.start)]
         inside = [name.figure for name in own if not name.choice]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bot.figures.by_now import by_now
 from bot.figures.mentions import Mention
 from bot.figures.polarity import speaks_of
 from bot.figures.selecting import NONE_OF_THEM, choice, choices
@@ -39,7 +40,8 @@ def reply(
     if _COMMAND.match(text) and not text.startswith(figure.says_yes):  # 够了 of a team is an answer
         return None
     if figure.kind == "yes_no":
-        return yes_or_no(text, figure, named, guide, spoken_for)
+        answer = yes_or_no(text, figure, named, guide, spoken_for)
+        return by_now(text, answer, figure) if answer else None
     value: Value | None = None
     if figure.kind == "choice":
         value = choice(text, figure, named)

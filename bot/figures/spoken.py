@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.figures.by_now import by_now
 from bot.figures.compounds import lacks_a_trait, left_undone, part_denied
 from bot.figures.forms import entries
 from bot.figures.mentions import Mention
@@ -42,9 +43,11 @@ def stated(
             figure, rest = guide.figure[each.figure], _left_by(found, each, text)
             undone = left_undone(rest, figure) or lacks_a_trait(text[each.end :], figure)
             denied = each.value is True and (meant and part_denied(rest, figure) or undone)
-            yield _taken_back(text, replace(each, value=False) if denied else each, guide)
+            now = by_now(text, _taken_back(text, replace(each, value=False) if denied else each, guide), figure)
+            yield from [now] if now else []
     filled_in = {entry.figure for entry in filled}
-    yield from (each for each in _predicates(text, guide, supposed=supposed) if each.figure not in filled_in)
+    predicated = (each for each in _predicates(text, guide, supposed=supposed) if each.figure not in filled_in)
+    yield from filter(None, (by_now(text, each, guide.figure[each.figure]) for each in predicated))
     yield from () if supposed else _technology(text, named, guide, asked)
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.figures.mentions import Mention
 from bot.figures.own_words import consists_of, is_subject, lead
+from bot.figures.places import is_of_the_work, is_seat
 from bot.figures.polarity import falls_short, is_in_part, polarity, speaks_of, without_own_topic
 from bot.figures.remarks import point
 from bot.figures.stance import Clause, is_topic, is_unknown
@@ -22,6 +23,9 @@ _PLAIN_NO = re.compile(
 )
 _EMPHATIC = re.compile(r"[ ]*(?:那?必须|当然|肯定|绝对)(?:的|有|是|能)[的啊呀了呢]*[ 。！!]*$")
 _LISTED = re.compile("[和、与跟及]")
+_IS_HELD = re.compile(
+    r"[ ]*(?:我们的?|但是?|不过)*(?P<thing>平台|项目|课题)(?:也|都|全|均|是|还|已经|暂时|目前|现在)*(?:没有?|有|无)[的了呢啊吧 ，,。；;！!、]*"
+)
 _SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
 
 
@@ -31,6 +35,8 @@ def told_by(
     """How one clause answers: ``assent`` is a mere 嗯, ``other`` speaks of another figure, ``doubt`` is not understood."""
     if _ASSENT.fullmatch(part.text):
         return "assent"
+    if _is_of_a_thing(part.text, figure):
+        return "other"
     if falls_short(part.text, figure.name):  # 只有市级工程中心
         return "no"
     emphatic = bool(_EMPHATIC.match(part.text))
@@ -46,6 +52,19 @@ def told_by(
     if answer is None:
         return "other" if speaks_of_other else "doubt"
     return "yes" if answer else "no"
+
+
+def _is_of_a_thing(clause: str, figure: Figure) -> bool:
+    """Whether the clause says of a thing whether it is there or where it is, when something else is asked: 平台都没有
+    in reply to where one is, 项目在两区 in reply to where one is registered."""
+    held = _IS_HELD.fullmatch(clause)
+    return held is not None and not _names(figure, held["thing"]) or is_seat(figure) and is_of_the_work(clause)
+
+
+def _names(figure: Figure, thing: str) -> bool:
+    """Whether the thing is what one of the figure's names is of, and no mere attribute (平台运行经费)."""
+    head = re.compile(f"{thing}(?:条件|$|[和、或，])")
+    return any(map(head.search, (figure.name, *figure.names, *figure.own_words)))
 
 
 def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:

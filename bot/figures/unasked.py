@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.figures.by_now import is_half_a_yes, tells_of_once
 from bot.figures.compounds import part_denied
+from bot.figures.denied_lacks import affirmed
 from bot.figures.joined import spread
 from bot.figures.partners import PARTNER, came_to_nothing, seeks_partners, works_with
 from bot.figures.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
@@ -28,7 +30,7 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     """
     open_ = [each for each in figures if each.kind == "yes_no" and each.id != asked and heard.value(each.id) is None]
     closed = [each for each in figures if each.kind == "yes_no" and each not in open_]
-    parts = [piece for part in clauses(heard.text) for piece in spread(part, heard.mentions)]
+    parts = [piece for part in clauses(affirmed(heard.text)) for piece in spread(part, heard.mentions)]
     parts = [part for part in parts if not any(_is_of(part, each) for each in closed)]
     found = [reading for part in parts for reading in _of(part, heard, open_, asked)]
     found += [reading for part in clauses(heard.text) for reading in _with_partners(part, heard, open_, guide)]
@@ -36,7 +38,13 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
 
 
 def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | None) -> Iterator[Reading]:
-    if is_unknown(part.text) or _is_read(part, heard) or part.start and _PLACE_ALONE.fullmatch(part.text):
+    if (
+        is_unknown(part.text)
+        or tells_of_once(part.text)
+        or _is_read(part, heard)
+        or part.start
+        and _PLACE_ALONE.fullmatch(part.text)
+    ):
         return
     able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]
     told = [(each, _answer(part, each, asked)) for each in able]
@@ -46,6 +54,8 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
     ] or sure  # 成果归我校所有 is of the use, not of disputes
     if len(sure) == 1:
         figure, answer = sure[0]
+        if answer and is_half_a_yes(heard.text[part.start :], figure):
+            return
         not_yet = is_not_yet(part.text)
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)
         yield Reading(figure.id, value, part.start, part.end, not_yet)

@@ -33,13 +33,18 @@ _TALKS = re.compile(
 )
 _OPENING = re.compile(r"[ ]*(?:嗯+|恩+|好的?|对了|哦+|噢+|ok)[ ，,。.!！~～呀啊哈]*", re.IGNORECASE)
 _WILLING = re.compile(r"[ ]*(?:行|可以|没问题)[的啊呀 ，,。.!！~～]*")
-_MORE = re.compile("扩|升级|提升|改造|再|又|另|新增|增|招|第[二三]")
+_MORE = re.compile(
+    "(?:也|照样|一样|仍然?)(?:还|会|是|都)*(?:有|没问题|能|稳)|扩|升级|提升|改造|再|又|另|新增|增|招|第[二三]"
+)
 _NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
 _OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
 _ONCE = re.compile(r"^(?:曾经?)?有过[的了。！ ]*$|(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。没]{0,4}有")
 _ONCE_NOT = re.compile("以前|原来|原先|早先|过去|之前|前几年|去年")
 # 有，下一个 goes on; alone it leaves the question.
 _GOING_ON = re.compile(r"[ ]*(?:下一?[个题条项]|继续|然后呢?|接着(?:问|来)?|往下)[吧问呢。！!?？ ]*")
+_NOT_THAT = re.compile(
+    r"(?:但是?|不过|可是?|而|[ ])*(?:现在|目前|如今|眼下|今年|已经|早就?|后来|我们|咱们?|我司|公司|单位|自己|本身)+(?:自己|公司|单位|这边|现在|目前|就|也|都|却|已经|倒|还)*(?:不是|不算|算不上|没有?)(?:的|了|啊|呢|吧|呀|[ ，,。.！!；;])*"
+)
 _LATER = re.compile(
     r"(?:先|去|回去|再|得)(?:[我去]?[查问看核]{1,2}(?:一?下|清楚)?|确认一?下|了解一?下|想想|商量)(?:再说|看看)?[吧啊呢。！ ]*$|(?:等[会一]?[会下]儿?|待会儿?|回头|晚点|过会儿?|稍后|稍等|明天|改天)[^，。]{0,3}(?:说|答|回|告诉|给你)"
 )
@@ -65,7 +70,15 @@ def yes_or_no(
         parts, told = parts[1:], told[1:]
     # 去年总投资700万，没过; 高企过期了，不算了: after a statement of something else a denial may be of that.
     told = [
-        "doubt" if each == "no" and "other" in told[:place] and not is_plain_no(parts[place].text, figure) else each
+        "doubt"
+        if each == "no"
+        and "other" in told[:place]
+        and not is_plain_no(parts[place].text, figure)
+        or each == "no"
+        and place
+        and told[place - 1] == "other"
+        and _is_of_the_choice(parts, place, figure, named)
+        else each
         for place, each in enumerate(told)
     ]
     if "other" in told:  # 好的，总投资650万 answers nothing
@@ -77,6 +90,13 @@ def yes_or_no(
     if answer is None or not_yet is None or not_yet and _ABILITY.search(figure.ask) and _TALKS.fullmatch(text):
         return None
     return Statement(figure.id, answer and not not_yet and not part_denied(text, figure), 0, len(text), not_yet)
+
+
+def _is_of_the_choice(parts: Sequence[Clause], place: int, figure: Figure, named: Sequence[Mention]) -> bool:
+    """Whether a mere no is of the choice that the part before names: 以前是高企，现在不是了; 合作方是高企，我们不是."""
+    before = [name for name in named if parts[place - 1].holds(name.start)]
+    chosen = any(name.choice for name in before) and not any(name.figure == figure.id for name in before)
+    return chosen and bool(_NOT_THAT.fullmatch(parts[place].text))
 
 
 def _each_told(

@@ -86,7 +86,11 @@ def _added(guide: Guide, conversation: Conversation, plain: Readings) -> Reading
 def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:
     """A correction without a name (不对，是1100万) is of the figure that was kept last."""
     for figure in unnamed.corrigible(guide, conversation, plain.text):
-        told = conversation.asked or unnamed.only_fitting(guide, conversation, figure, plain)
+        told = (
+            conversation.asked
+            or unnamed.names_one(guide, conversation, plain.text, figure)
+            or unnamed.only_fitting(guide, conversation, figure, plain)
+        )
         if told and guide.figure[figure].kind in CORRECTABLE:
             heard = readings(plain.text, guide, figure)
             if heard.readings:

@@ -27,6 +27,10 @@ HAD = re.compile(
 )
 # 创新平台和人员设备都没问题: the platform is one of several things that are there.
 AND_MEANS = re.compile("(?:的?条件)?[、，和与及跟]?(?:科研|科技|技术)?(?:人员|设备|条件)")
+# 研发平台和人员都具备 tells of what is there, 研发平台和人员的要求 does not.
+WITH_MEANS = re.compile(
+    "[、和与及跟](?:科研|科技|技术)?(?:人员|设备|团队|人)[^，。；;？?要]{0,4}(?:具备|都有|齐[了备全]|[足都]够|都没问题|满足|不缺)"
+)
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
 ADDS = re.compile("还有|另外还?有|再加上")  # 还有深圳的: one more of those named before
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
@@ -86,7 +90,11 @@ def _added(guide: Guide, conversation: Conversation, plain: Readings) -> Reading
 def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:
     """A correction without a name (不对，是1100万) is of the figure that was kept last."""
     for figure in unnamed.corrigible(guide, conversation, plain.text):
-        told = conversation.asked or unnamed.only_fitting(guide, conversation, figure, plain)
+        told = (
+            conversation.asked
+            or unnamed.names_one(guide, conversation, plain.text, figure)
+            or unnamed.only_fitting(guide, conversation, figure, plain)
+        )
         if told and guide.figure[figure].kind in CORRECTABLE:
             heard = readings(plain.text, guide, figure)
             if heard.readings:
@@ -132,6 +140,7 @@ def _without_what_is_had(utterance: Utterance) -> Utterance:
         for each in utterance.mentions
         if not (each.kind == "program" and HAD.search(text[: each.start]) and HAD_ENDS.match(text, each.end))
         if not (each.kind == "family" and AND_MEANS.match(text, each.end))
+        if not (each.kind == "program" and not each.text.endswith("专项") and WITH_MEANS.match(text, each.end))
     )
     return replace(utterance, mentions=tuple(kept))
 

@@ -18,6 +18,7 @@ from bot.figures.numerals import SCALES
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.readings import Readings, readings
 from bot.figures.stance import corrects
+from bot.figures.wholes import called_whole
 from bot.guide.model import Guide
 
 # 现在16人: it has changed since, and does not contradict what was said.
@@ -30,6 +31,8 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     if len(heard.bare) != 1:
         return heard
     said = heard.bare[0]
+    if heard.correction and called_whole(heard.text, conversation.figures, guide):
+        return heard
     figure = _in_mind(guide, conversation, said)
     figure = figure or (None if conversation.asked or said.kind == "bare" else _too_low(guide, conversation, said))
     if figure is None or _leaves_open(conversation, figure, heard.text):
@@ -88,6 +91,7 @@ def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[
     """
     yield from chosen(guide, conversation, text)
     yield from _once_said(conversation, text)
+    yield from called_whole(text, conversation.figures, guide)
     yield from lately(conversation)
     yield from filter(None, (conversation.last,))
     yield from missing(guide, conversation)
@@ -98,6 +102,11 @@ def only_fitting(guide: Guide, conversation: Conversation, figure: str, heard: R
     """Whether a number without a name (改成14) can be of no other figure that is known; where none is said, so it is."""
     known = [guide.figure[each] for each in conversation.figures]
     return all([each.id for each in known if suits(each, said)] == [figure] for said in heard.bare)
+
+
+def names_one(guide: Guide, conversation: Conversation, text: str, figure: str) -> bool:
+    """Whether the text tells which figure it corrects, by the old value (不是200万，是300万) or as the whole (总共52人)."""
+    return figure in (*_once_said(conversation, text), *called_whole(text, conversation.figures, guide))
 
 
 def chosen(guide: Guide, conversation: Conversation, text: str) -> list[str]:

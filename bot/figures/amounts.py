@@ -47,7 +47,7 @@ UNITS: tuple[tuple[Kind, Decimal, str], ...] = (
 )
 _UNIT = re.compile("[ ]?(?:" + "|".join(f"(?P<u{place}>{words})" for place, (_, _, words) in enumerate(UNITS)) + ")")
 _AFTER_UNIT = re.compile(
-    rf"(?P<half>半(?!年))|(?P<digit>[一二三四五六七八九1-9])(?={_ENDS}|[ ][\u4e00-\u9fff])|(?P<more>多|有余)(?!少|出|则|一?[点些]|[ ]?[\d一二两三四五六七八九])"
+    rf"(?P<half>半(?!年))|(?P<digit>[一二三四五六七八九1-9])(?={_ENDS}|[ ][\u4e00-\u9fff]|(?<=成[一二三四五六七八九1-9])(?![十百千万亿个人名位年月天家台项成点\d]))|(?P<more>多|有余)(?!少|出|则|一?[点些]|[ ]?[\d一二两三四五六七八九])"
 )
 _FOREIGN = re.compile(r"[ ]?(?:美元|美金|欧元|港[币元]|日元|英镑|韩元|卢布|刀|\$)")
 

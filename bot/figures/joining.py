@@ -27,6 +27,11 @@ _SPREAD = re.compile(r"±|\+/-|正|浮动|误差")
 _SHORT_OF = re.compile(r"[，, ]?(?:不到|不足|不满)[ ]?")
 # 比800万多50万, 离3000万还差200万, 从1000万到1200万: the word ahead belongs to the two.
 _THAN, _FROM_HERE, _FROM = re.compile(r"比[ ]?$"), re.compile(r"(?:距离?|离)[ ]?$"), re.compile(r"[从由][ ]?$")
+# 差两个就到15人: so many short of the second amount.
+_LACKING = re.compile(r"还?[差缺少][了个]?[ ]?$")
+_UP_TO = re.compile(
+    r"[ ]?(?:个?人|名|个)?[ ，,]?(?:就|才|便|刚好|正好|即可?)?(?:能|可以|会)?(?:到|够|满|达到?|凑[够齐足满]|有|是|等于|到达)了?[ ]?"
+)
 _MORE, _LESS = re.compile(r"[ ]?[多高]出?[ ]?"), re.compile(r"[ ]?[少低][ ]?")
 _SCALE = re.compile(r"[十百千]*[万亿]*$")
 _VAGUE = re.compile("[多余来]$")
@@ -76,6 +81,8 @@ def _pair(text: str, left: Amount, right: Amount) -> Quantity | None:
     gap, ahead = text[left.end : right.start], text[max(0, left.start - 4) : left.start]
     if _RATIO.fullmatch(gap):
         return _ratio(text, left, right)
+    if _LACKING.search(ahead) and _UP_TO.fullmatch(gap) and not _RANGE.fullmatch(gap):
+        return _with(ahead, _LACKING, _sum(left, right, -1, from_right=True))
     sign = _sign(ahead, gap)
     if sign:
         return _with(ahead, _FROM_HERE if sign < 0 else _THAN, _sum(left, right, sign))
@@ -113,15 +120,16 @@ def _spread(left: Amount, right: Amount) -> Quantity | None:
     return Quantity(left.kind, value, left.start, right.end, left.numeral, left.unit)
 
 
-def _sum(left: Amount, right: Amount, sign: int) -> Quantity | None:
-    """800万+200万; 600+300万; 18+2人; 1000万减200万; 3000万差10万."""
+def _sum(left: Amount, right: Amount, sign: int, *, from_right: bool = False) -> Quantity | None:
+    """800万+200万; 600+300万; 18+2人; 1000万减200万; 3000万差10万; ``from_right``: 差200万到1000万."""
     if left.kind == "bare" and right.kind in ("money", "people"):
         left = next((replace(left, value=each, kind=right.kind) for each in _lows(left, right)), left)
     if left.kind != right.kind or left.kind not in ("money", "people"):
         return None
     if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal):
         return None
-    return Quantity(left.kind, left.value + sign * right.value, left.start, right.end, right.numeral, right.unit)
+    value = right.value - left.value if from_right else left.value + sign * right.value
+    return Quantity(left.kind, value, left.start, right.end, right.numeral, right.unit)
 
 
 def _ratio(text: str, left: Amount, right: Amount) -> Quantity | None:

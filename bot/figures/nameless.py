@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.figures.apart import is_part_of_another, of_the_others
 from bot.figures.governed import answers_freely
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.naming import Pair, share_of, suits
@@ -41,6 +42,8 @@ def to_asked(
     if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
         free = [pair for pair in free if not _BESIDES.search(ahead_of(text, pair.quantity.start))]
     free = [pair for pair in free if not is_of_each(text, pair.quantity, figure)]
+    free = [pair for pair in free if not of_the_others(text, figure, guide, pair.quantity)]
+    free = [pair for pair in free if not is_part_of_another(text, pair, paired, figure, guide)]
     free = free if is_yearly(figure) or corrected else holding_now(text, free)
     whole = [pair for pair in free if not _WITHIN.search(ahead_of(text, pair.quantity.start))]  # 3500万，其中出口1000万
     free = whole or free

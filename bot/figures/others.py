@@ -33,6 +33,7 @@ _COMES_AND_GOES = re.compile(
 )
 _LEFT_BY_SOME = re.compile(rf"(?:又|就|都|已经?|刚刚?)?(?:{_LEAVING})了?[ ]?[\d一二两三四五六七八九十]")
 _PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之|[\d.一二三四五六七八九十两]+倍)")
+_GROUPS = re.compile(r"[，, ]*(?:各|每[个组队])[有是约]?[\d一二两三四五六七八九十]+个?[人名]")  # 研发团队两个，各9人
 _DONE = re.compile(r"(?:的)?[^，。]{0,4}(?:项目|课题)(?:已经?)?(?:验收|结题|完成|做完|结束)")
 _UNSURE = re.compile(r"(?:够不够|有没有|到没到|到不到|达没达到|能不能到|是不是|有无)[ ]?$")
 # What is to come is no figure either: 明年追加到1200万.
@@ -73,6 +74,8 @@ def is_other(text: str, quantity: Quantity) -> bool:
         and _RATE.search(ahead)
         or quantity.kind in ("people", "bare")
         and (_COMES_AND_GOES.search(ahead) or _LEFT_BY_SOME.match(text, quantity.end))
+        or quantity.unit == "个"
+        and _GROUPS.match(text, quantity.end)
         or _PART_OF_IT.match(text, quantity.end)
         or _DONE.match(text, quantity.end)
         or _OTHER_AFTER.match(text, quantity.end)

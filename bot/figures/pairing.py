@@ -25,7 +25,7 @@ from bot.guide.model import Figure, Guide
 
 # What is counted for each of many, or for a part of the year, is no total; nor is what is said of others.
 _PER = re.compile(
-    r"每(?!次都|回都|一?个?人都|年年)[\u4e00-\u9fff]|人均|亩均|年均|平均|单价|(?:[期批家年]|阶段|部分|单位|公司|项目)[^，。]{0,2}(?:各|分别)"
+    r"每(?!次都|回都|一?个?人都|年年)[\u4e00-\u9fff]|人均|亩均|年均|平均|单价|(?:[期批家年]|阶段|部分|单位|公司|项目)[^，。]{0,2}(?:各|分别)|^各[有是约]?[ ]?$"
 )
 _PER_YEAR = re.compile("每一?(?:个?年度?)|年均|平均每年|平均")
 _EVERY = re.compile(r"每(?:给|出|投|拿|花|有)?[一二三四五六七八九十百\d]+(?![一二三四]?年)")

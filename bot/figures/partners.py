@@ -43,6 +43,10 @@ _NO_PARTNER = re.compile(
 _OF_PARTNER = re.compile(
     "(?:我们的?)?(?:对方|(?:合作|共建|联合|参与)(?:方|单位|伙伴|的?(?:高校|院校|大学|学校|研究[院所]|院所|机构)))(?:主要|也|都|就|里面?|当中)*(?:不?是|为|有|包括|包含)(?![没无谁不])[^，。]{2,}"
 )
+# 如果合作方是大学, 不对，他们是研究所: what whoever we work with is.
+_IS_ONE = re.compile(
+    rf"(?:如果|要是|假如|那|[ ，,])*(?:我们的?)?(?:{_A_PARTNER.pattern}|他们|人家)(?:主要|也|都|就)*(?:不?是|为)"
+)
 _WITHOUT = re.compile(
     "(?:没有?|未|不)(?:和|跟|与|同)[^，。]{1,20}(?:合作|联合|共建|参[与加])|(?:没有?|无)[^，。不]{1,20}(?:合作|参与)(?:单位|方|伙伴)"
 )
@@ -137,7 +141,9 @@ def together(guide: Guide) -> tuple[str, ...]:
 
 
 def goes_on_about_one(text: str, clause: Clause) -> bool:
-    """Whether the clause goes on about a partner that the one before tells of: 合作方是华为，是深圳的公司."""
+    """Whether the clause tells what a partner is, or goes on about one: 合作方是大学; 合作方是华为，是深圳的公司."""
+    if _IS_ONE.match(clause.text):
+        return True
     before = _before(text, clause)
     told = before is not None and _TOLD_OF.search(before.text)
     return bool(told and _STILL.match(clause.text))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from bot.figures.governed import answers_freely, bare_subject
 from bot.figures.mentions import Mention
 from bot.figures.naming import Pair
-from bot.figures.quantities import Quantity
+from bot.figures.quantities import Quantity, quantities
 from bot.figures.stance import ahead_of, clause_at
 from bot.figures.values import Figures, is_above
 from bot.guide.model import Guide
@@ -27,6 +27,7 @@ _AMONG = re.compile(r"[ ]?的?(?:在职)?(?:员工|职工|人员?|号人)?(?:里
 _OF_THESE = re.compile("[，, ]{0,2}其中")
 _GROUP = re.compile("[组队]|部门|科室|班子|车间|分部")  # less than a unit has: 项目组一共20人
 _SIZE = re.compile(rf"的?(?:规模|样子|{_UNITS}|大厂|团体)")  # 120人的规模
+_DEPARTMENT = re.compile("销售|生产|行政|管理|后勤|财务|市场|运营|客服|采购|人事|车间")
 _AHEAD = 12  # characters before a count that say what it is of
 
 
@@ -46,6 +47,7 @@ def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) ->
         staff is None
         or not _is_count(pair.quantity, bare=part_said)
         or _GROUP.search(ahead_of(text, pair.quantity.start))
+        or _is_of_departments(ahead_of(text, pair.quantity.start))
     ):
         return pair
     among = _AMONG.match(text, pair.quantity.end)
@@ -89,6 +91,18 @@ def told_after_a_part(
     free = all(answers_freely(text, count, whole, named, behind=behind) for behind in (False, True))
     grouped = _GROUP.search(ahead_of(text, count.start))
     return (staff.whole, count) if free and not grouped and _is_called(text, count) else None
+
+
+def called_whole(text: str, known: Figures, guide: Guide) -> tuple[str, ...]:
+    """The whole staff (figure id) where it is ``known`` and the one count of the text is called so: 说错了，总共52人."""
+    staff, counts = _staff(guide), [each for each in quantities(text) if each.kind == "people"]
+    called = staff and staff.whole in known and len(counts) == 1 and _is_called(text, counts[0])
+    return (staff.whole,) if staff and called else ()
+
+
+def _is_of_departments(ahead: str) -> bool:
+    """销售和生产共50人: those who do something else than what is counted, together."""
+    return bool(_DEPARTMENT.search(ahead)) and not re.search("研|算上|加", ahead)
 
 
 def _is_called(text: str, quantity: Quantity) -> bool:

@@ -70,7 +70,8 @@ def suppose(this: Hearing) -> Outcome | None:
     asked = this.conversation.asked
     answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is
     meant = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered
-    supposed = this.heard.hypothesis or meant and not _is_told(this)
+    first = this.heard.readings and not this.conversation.figures  # facts before any that they could set aside
+    supposed = this.heard.hypothesis or meant and not first and not _is_told(this)
     if not supposed:
         return None
     outcome = supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)

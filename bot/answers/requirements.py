@@ -92,6 +92,11 @@ def programs_testing(guide: Guide, figures: Iterable[str]) -> tuple[str, ...]:
     )
 
 
+def demanding(guide: Guide, figures: Iterable[str], programs: Iterable[str]) -> set[str]:
+    """Those of ``programs`` (ids) of which some requirement needs one of these figures."""
+    return {*programs_testing(guide, figures)} & {*programs}
+
+
 def _quotes(program: Program, known: Figures) -> list[Quote]:
     quotes = [Quote(each.clause, each.quote) for each in applicable(program, known)]
     return quotes + [Quote(each.clause, each.quote) for each in program.judged]

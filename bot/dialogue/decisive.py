@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.answers.requirements import programs_testing
+from bot.answers.requirements import demanding
 from bot.answers.thresholds import COUNTED, alluded
 from bot.dialogue import leaning
 from bot.dialogue.business import asks_of_nothing
 from bot.dialogue.leaning import PART, SURE
 from bot.dialogue.message import GENERAL, OF_A_BUSINESS, Message, asks
 from bot.dialogue.nearness import plainly_described
-from bot.dialogue.programs import counted_field, named_programs, programs_of_fields
+from bot.dialogue.programs import counted_field, held_together, named_programs, programs_of_fields
 from bot.dialogue.words import (
     ANY_OF_THEM,
     ASKING,
@@ -165,23 +165,22 @@ def _asks_what_is_shared(this: Message) -> bool:
 def _asks_where_it_counts(this: Message) -> bool:
     """Whether it is asked which program wants what is named and no more: 科技创新型企业的牌子哪个专项用得上."""
     named = {each.kind for each in this.utterance.mentions}
-    choices = {each.id for each in this.guide.figures if each.kind == "choices"}
+    choices = held_together(this.guide)
     only = (named & choices or this.subject.figures) and named <= choices | {"applicant_type", "figure"}
     return bool(only and OF_USE.search(this.utterance.text)) and not this.conversation.check
 
 
 def _asks_what_a_status_takes(this: Message) -> bool:
     """Whether it is asked what a status is that alone is named (规上工业企业具体啥标准): the guide uses the word."""
-    choices = {each.id for each in this.guide.figures if each.kind == "choices"}
     named = {each.kind for each in this.utterance.mentions if each.kind != "term"}
-    return bool(named) and named <= choices and bool(STANDARD.search(this.utterance.text))
+    return bool(named) and named <= held_together(this.guide) and bool(STANDARD.search(this.utterance.text))
 
 
 def _supposes_of_a_rule(this: Message) -> bool:
     """Whether it is supposed that something demanded were lacking, of nobody: 要是没有高企证还有别的资质能顶吗."""
     named = [each.kind for each in this.utterance.mentions if each.kind in this.guide.figure]
     figures = (*this.subject.figures, *named)
-    demanded = set(programs_testing(this.guide, figures)) & set(this.subject.programs)
+    demanded = demanding(this.guide, figures, this.subject.programs)
     nothing_told = not (this.heard.readings or this.heard.bare or this.conversation.check)
     return bool(this.intent == "what_if" and demanded and nothing_told and ASKING.search(this.utterance.text))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.programs import held_together
 from bot.dialogue.state import Utterance
 from bot.guide.model import Guide
-from bot.guide.search import in_common
+from bot.guide.search import names_a_material
 
-PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 CITIES = (
     "白银|定西|天水|武威|张掖|金昌|嘉峪关|酒泉|平凉|庆阳|陇南|临夏|甘南|西宁|银川|西安|咸阳|宝鸡|成都|重庆|北京|天津|乌鲁木齐|呼和浩特"
     "|郑州|武汉|长沙|合肥|南京|杭州|苏州|宁波|青岛|济南|太原|石家庄|沈阳|大连|长春|哈尔滨|昆明|贵阳|南宁|南昌|福州|厦门|海口|拉萨"
@@ -46,7 +46,7 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
     )
     if other_level or _another_level(utterance) or ANOTHER_CITY.search(text.replace(guide.city, "")):
         return True
-    if _names_a_material(guide, text):
+    if any(names_a_material(program, text) for program in guide.programs):
         return False  # 纳税证明要税务局盖章的吗
     return not named and bool(
         _another_place(utterance)
@@ -55,11 +55,6 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
         or _award_of_a_status(guide, utterance)
         or OTHER_OFFICES.search(text)
     )
-
-
-def _names_a_material(guide: Guide, text: str) -> bool:
-    materials = (each.name for program in guide.programs for each in program.materials)
-    return any(in_common(text, name) >= PART_OF_A_NAME for name in materials)
 
 
 def _another_level(utterance: Utterance) -> bool:
@@ -74,6 +69,5 @@ def _another_place(utterance: Utterance) -> bool:
 
 def _award_of_a_status(guide: Guide, utterance: Utterance) -> bool:
     """The guide asks for a status (高新技术企业) but does not say how one comes by it."""
-    statuses = {figure.id for figure in guide.figures if figure.kind == "choices"}
-    ends = [mention.end for mention in utterance.mentions if mention.kind in statuses]
+    ends = [mention.end for mention in utterance.mentions if mention.kind in held_together(guide)]
     return utterance.intent != "ask_term" and any(AWARD.match(utterance.text[end:]) for end in ends)

@@ -10,12 +10,13 @@ from bot.answers import contents, requirements, thresholds
 from bot.answers.reply import Reply
 from bot.answers.subject import Subject
 from bot.dialogue.nearness import by_field
+from bot.dialogue.programs import held_together
 from bot.dialogue.state import Utterance
 from bot.dialogue.words import ASKING, LISTING, REQUEST
 from bot.figures.stance import clauses
 from bot.guide.directions import outside
 from bot.guide.model import Guide
-from bot.guide.search import in_common
+from bot.guide.search import names_a_material
 
 Better = Callable[[Guide, Subject, Utterance], Reply | None]
 WHICH_ONE = re.compile(r"(?:哪一?个?|什么|啥)(?:专项|项目|类别|计划)")
@@ -23,7 +24,6 @@ DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
 WHETHER = re.compile(r"有没有|有无|[吗么不没][?？。]?$|要不要|是否|需不需要|卡不卡|限不限")
 IN_GENERAL = re.compile(r"(?:申报|申请)?(?:条件|要求|门槛|资格)")
-PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 
 
 def instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply | None:
@@ -69,7 +69,7 @@ def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
     counted = all(guide.figure[each].kind in thresholds.COUNTED for each in subject.figures)
     if not (subject.figures and counted and utterance.ids("program") and WHETHER.search(subject.text)):
         return None
-    tested = set(requirements.programs_testing(guide, subject.figures)) & set(subject.programs)
+    tested = requirements.demanding(guide, subject.figures, subject.programs)
     return None if tested else thresholds.figure(guide, subject)
 
 
@@ -114,7 +114,7 @@ def _left_out(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
 
 def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Where the guide lists no materials of the programs but demands what is asked about (要附合作合同吗): its rule too."""
-    demanded = set(requirements.programs_testing(guide, subject.figures)) & set(subject.programs)
+    demanded = requirements.demanding(guide, subject.figures, subject.programs)
     if not demanded or any(program.materials for program in subject.chosen(guide)):
         return None
     listed, rule = requirements.materials(guide, subject), thresholds.figure(guide, subject)
@@ -123,22 +123,18 @@ def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance)
 
 def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
     """Programs for which something is to be handed in whose name stands in the question, if only in part."""
-    return tuple(
-        program.id
-        for program in subject.chosen(guide)
-        if any(in_common(subject.text, each.name) >= PART_OF_A_NAME for each in program.materials)
-    )
+    return tuple(program.id for program in subject.chosen(guide) if names_a_material(program, subject.text))
 
 
 def _choices_named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     named = {mention.kind for mention in utterance.mentions}
-    return tuple(each.id for each in guide.figures if each.kind == "choices" and each.id in named)
+    return tuple(each.id for each in guide.figures if each.id in named & held_together(guide))
 
 
 def _asked_of(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
     """Figures on which a question about some programs turns (没签协议行不行, 非高企不可吗), where these test them."""
     figures = _in_the_question(guide, utterance, subject.figures) or _choices_named(guide, utterance)
-    tested = set(requirements.programs_testing(guide, figures)) & set(subject.programs)
+    tested = requirements.demanding(guide, figures, subject.programs)
     return figures if tested and not LISTING.search(subject.text) else ()
 
 

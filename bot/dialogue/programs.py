@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.answers.requirements import programs_testing
+from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.guide.model import AtLeast, Direction, Guide, tests_of
 from bot.guide.once import once
@@ -86,7 +86,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     plainly = meant(guide, utterance, sure=bool(conversation.programs))
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
-    tested = set(programs_testing(guide, utterance.ids("figure"))) & set(conversation.programs)
+    tested = demanding(guide, utterance.ids("figure"), conversation.programs)
     return conversation.programs if tested else plainly or conversation.programs
 
 
@@ -214,6 +214,12 @@ def _divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> 
 def dividing(guide: Guide) -> frozenset[str]:
     """Choice figures by which thresholds differ: the fields that the guide divides a program into."""
     return frozenset(test.by for test in tests_of(guide.programs) if isinstance(test, AtLeast) and test.by)
+
+
+@once
+def held_together(guide: Guide) -> frozenset[str]:
+    """Figures (ids) of which several choices may hold at once: qualifications, partners' regions."""
+    return frozenset(each.id for each in guide.figures if each.kind == "choices")
 
 
 @once

@@ -13,7 +13,7 @@ from bot.dialogue.instead import as_requirement, instead
 from bot.dialogue.nearness import fitting, only_described, plainly_described
 from bot.dialogue.programs import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.unnamed import statuses
+from bot.dialogue.unnamed import missing
 from bot.dialogue.words import ASKING, OTHER_ONES
 from bot.figures.stance import clauses
 from bot.guide.directions import match, outside
@@ -83,7 +83,7 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
         if ASKING.search(part.text) and not any(part.holds(each.start) for each in named)
     ]
     found = (each for text in apart for each in thresholds.alluded(guide, replace(subject, text=text)))
-    tested = (each for each in found if set(requirements.programs_testing(guide, [each])) & set(subject.programs))
+    tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))
     return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
 
 
@@ -101,14 +101,14 @@ def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject) -> tu
 
 def _too_low(guide: Guide, conversation: Conversation) -> tuple[str, ...]:
     """The figures (ids) that a requirement of the check tests which are too low."""
-    short = {one.gap.figure for one in statuses(guide, conversation) if one.gap}
+    short = {*missing(guide, conversation)}
     return tuple(each for each in guide.figure if each in short)
 
 
 def _may_test(guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance) -> bool:
     """Whether the programs are named or were talked about, or are guessed rightly: they demand what is asked about."""
     said = named_programs(guide, utterance) or programs_of_fields(guide, utterance) or conversation.programs
-    return bool(said or set(subject.programs) & set(requirements.programs_testing(guide, subject.figures)))
+    return bool(said or requirements.demanding(guide, subject.figures, subject.programs))
 
 
 def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from bot.dialogue import leaning
 from bot.dialogue.decisive import QUOTED, told_by_its_words
 from bot.dialogue.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
@@ -53,9 +55,9 @@ def beside(this: Message) -> tuple[str, ...]:
 
 def _last_topic(this: Message) -> str:
     """What 那农业的呢 asks: what the message leans to, else what was asked last."""
-    for intent, chance in this.utterance.ranking[1:2]:
-        if asks(intent) and intent != SAME and chance >= LEANING:
-            return intent.removeprefix(ASK)
+    leaning_to = next(_likely(this.utterance.ranking[1:2]), None)
+    if leaning_to:
+        return leaning_to.removeprefix(ASK)
     last = this.conversation.topic
     return "program" if last in (None, "overview", "technology") else str(last)
 
@@ -116,8 +118,7 @@ def _rather_than_to_compare(this: Message) -> str | None:
     two = len({*this.subject.programs, *this.conversation.programs}) > 1 or len(this.utterance.mentions) > 1
     if two or this.utterance.confidence >= SURE:
         return None
-    others = (name for name, chance in this.utterance.ranking[1:3] if asks(name) and chance >= LEANING)
-    return next((name for name in others if name != SAME), None)
+    return next(_likely(this.utterance.ranking[1:3]), None)
 
 
 def _rather_than_a_passage(this: Message) -> str | None:
@@ -159,5 +160,9 @@ def _scolds(this: Message) -> bool:
 
 def _likeliest_question(this: Message) -> str:
     """What is most likely asked of a program that is named, whatever else the message could be; at least what it is."""
-    asked = (name for name, chance in this.utterance.ranking if asks(name) and name != SAME and chance >= LEANING)
-    return next(asked, "ask_program")
+    return next(_likely(this.utterance.ranking), "ask_program")
+
+
+def _likely(ranking: Sequence[tuple[str, float]]) -> Iterator[str]:
+    """The questions of their own in a ranking that are not out of the question."""
+    return (name for name, chance in ranking if asks(name) and name != SAME and chance >= LEANING)

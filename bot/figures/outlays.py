@@ -46,6 +46,7 @@ _SPENT_ON = re.compile(
 _LINKS = re.compile("然后|就是|那个|还有|另外|再就是|还|呃|的话|块钱")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千几]")
 _SELF = "自己"
+_OF_A_PROJECT = frozenset(figure for whole, parts in PARTS.items() for figure in (whole, *parts))
 _LEAST = 100
 
 
@@ -58,9 +59,8 @@ def naming(text: str, found: Sequence[Quantity], guide: Guide, asked: str | None
 
 def _meant(named: Sequence[Mention], text: str, asked: str | None) -> list[Mention]:
     """The mentions, 自己 alone being 自己出的钱 only beside another amount of the project: 集团3个亿，我们自己2800万."""
-    own = {figure for whole, parts in PARTS.items() for figure in (whole, *parts)}
     alone = [name for name in named if _is_self(text, name)]
-    besides = own & {asked, *(name.figure for name in named if name not in alone)}
+    besides = _OF_A_PROJECT & {asked, *(name.figure for name in named if name not in alone)}
     dropped = [name for name in alone if not besides or of_others(text[: name.start])]
     return [name for name in named if name not in dropped]
 
@@ -74,13 +74,12 @@ def spenders(
     project, or where one was asked for; otherwise it may be for anything.
     """
     told = [each for quantity in found for each in _spender(text, quantity, found, named, guide)]
-    own = {figure for whole, parts in PARTS.items() for figure in (whole, *parts)}
     figures = [*(name.figure for name in named if not _is_self(text, name)), *(each.figure for each in told)]
 
     def counts(each: Mention) -> bool:
         others = {asked, *(figure for figure in figures if figure != each.figure)}
         besides = (
-            others & own
+            others & _OF_A_PROJECT
             or _ALONE.match(text, each.start)
             and any(figure and guide.figure[figure].kind == "money" for figure in others)
         )

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from bot.guide.model import Clause, Guide
+from bot.guide.model import Clause, Guide, Program
 from bot.guide.once import once
 
+PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 K1, B = 1.2, 0.75  # the usual constants of BM25
 IN_QUOTES = re.compile(r"[“\"「『《]([^”\"」』》]{2,40})[”\"」』》]")
 NOT_WORDS = re.compile(r"[^\w]+")
@@ -52,6 +53,11 @@ def shared(guide: Guide, text: str) -> int:
 def in_common(one: str, other: str) -> int:
     """The length of the longest run of characters that stands in both."""
     return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+
+
+def names_a_material(program: Program, text: str) -> bool:
+    """Whether something that ``program`` wants handed in is named in ``text``, if only in part."""
+    return any(in_common(text, each.name) >= PART_OF_A_NAME for each in program.materials)
 
 
 def _score(index: _Index, asked: set[str], counts: Mapping[str, int], length: int) -> float:

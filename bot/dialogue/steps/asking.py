@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render
 from bot.answers.reply import talk as small_talk
-from bot.answers.requirements import programs_testing
+from bot.answers.requirements import demanding
 from bot.dialogue import check as checking
 from bot.dialogue import commands, doubt, questions, taking
 from bot.dialogue import elsewhere as others
@@ -25,8 +25,9 @@ Outcome = tuple[Conversation, Reply]
 
 def elsewhere(this: Hearing) -> Outcome | None:
     """Another authority's business is none of ours."""
-    same = this.intent == SAME and programs_testing(this.guide, {each.kind for each in this.utterance.mentions})
-    if set(same or ()) & {*this.conversation.programs} or not others.elsewhere(this.guide, this.utterance):
+    kinds = {each.kind for each in this.utterance.mentions}
+    same = this.intent == SAME and demanding(this.guide, kinds, this.conversation.programs)
+    if same or not others.elsewhere(this.guide, this.utterance):
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
     return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))
 

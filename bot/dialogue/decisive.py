@@ -18,6 +18,7 @@ from bot.dialogue.words import (
     CITING,
     COMPARING,
     FOLLOWING,
+    HANDED_IN,
     HOW_COUNTED,
     HOW_FAR,
     INCLUDES,
@@ -149,6 +150,12 @@ def _asks_of_what_is_described(this: Message) -> bool:
     return bool(asked and plainly_described(this.guide, this.utterance.described))
 
 
+def _asks_what_to_hand_in(this: Message) -> bool:
+    """Whether it is asked what is to be handed in, where 交 alone might mean to whom: 重大专项都交什么."""
+    unclear = this.intent in ("ask_section", "ask_submission", *GENERAL) and this.utterance.confidence < PART
+    return unclear and bool(HANDED_IN.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
+
+
 def _asks_if_inside(this: Message) -> bool:
     """Whether it is asked if something is among what a program supports."""
     figures = {each.kind for each in this.utterance.mentions} & {"figure", "term", "section"}
@@ -209,6 +216,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_follows_with_a_figure, "figure"),
     (_asks_who, "section"),
     (_lists, "requirements"),
+    (_asks_what_to_hand_in, "materials"),
     (_of_a_counted_field, "directions"),
     (_cites, "text"),
 )

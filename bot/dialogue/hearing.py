@@ -10,6 +10,7 @@ from bot.dialogue.message import OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.passing import of_the_check
 from bot.dialogue.programs import EVERY, leaves_for_another, wanted_instead
 from bot.dialogue.words import (
+    ABOUT_A_NUMBER,
     ABOUT_US,
     ANY_OF_THEM,
     APPLYING,
@@ -95,8 +96,8 @@ class Hearing(Message):
         Facts without a 我们 tell as much; a question that also asks for something else is a question.
         """
         text = self.utterance.text
-        if self.intent == "ask_quota" and self.utterance.confidence >= PART:
-            return False  # 单个企业可否报两项
+        if self.intent == "ask_quota" and self.utterance.confidence >= PART or self._asks_of_a_number:
+            return False  # 单个企业可否报两项; 最少得有几个搞研发的，老师加学生凑一凑行不行
         other = {*topics.intents_asked(self)} - {*ABOUT_US, "ask_overview", SAME}
         if self.wonders and (other or LISTING.search(text)) and not self._asks_with_numbers:
             return False
@@ -114,6 +115,12 @@ class Hearing(Message):
         apart = any(self._is_told_apart(each) for each in told.readings)
         ours = of_us or business or apart or len(facts) > 1 or facts and not ASKING.search(text)
         return bool(ELIGIBLE.search(text) and ours)
+
+    @property
+    def _asks_of_a_number(self) -> bool:
+        """Whether it is plainly asked how much a rule demands, and nothing is told by which it could be judged."""
+        plain = self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
+        return plain and not self.heard.readings and bool(ABOUT_A_NUMBER.search(self.utterance.text))
 
     def _is_told_apart(self, said: Reading) -> bool:
         """Whether a yes or no stands in a clause of its own before what is asked: 合同还没签，能报吗."""
@@ -215,5 +222,6 @@ class Hearing(Message):
     def in_doubt(self) -> tuple[str, ...]:
         """The two topics between which a question about one program hangs, where nothing but its words could tell."""
         plain = len(self.subject.programs) == 1 and not (self.conversation.active or self.heard.readings)
+        plain = plain and not self.subject.figures  # 高校报重大专项也看主营业务收入？ is of that figure, whatever it asks
         topics = doubt.readings(self.utterance.ranking) if plain and not self.utterance.parts else ()
         return topics if self.topics[:1] == topics[:1] else ()

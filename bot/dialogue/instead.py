@@ -12,14 +12,14 @@ from bot.answers.subject import Subject
 from bot.dialogue.nearness import by_field
 from bot.dialogue.programs import held_together
 from bot.dialogue.state import Utterance
-from bot.dialogue.words import ASKING, LISTING, REQUEST
+from bot.dialogue.words import ASKING, LISTING, REQUEST, WHOM
 from bot.figures.stance import clauses
 from bot.guide.directions import outside
 from bot.guide.model import Guide
 from bot.guide.search import names_a_material
 
 Better = Callable[[Guide, Subject, Utterance], Reply | None]
-WHICH_ONE = re.compile(r"(?:哪一?个?|什么|啥)(?:专项|项目|类别|计划)")
+WHICH_ONE = re.compile(r"(?:哪一?个?|什么|啥)(?:专项|项目|类别|计划)|有(?:没有?|无)[^，。]{0,6}(?:专项|项目)")
 DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
 WHETHER = re.compile(r"有没有|有无|[吗么不没][?？。]?$|要不要|是否|需不需要|卡不卡|限不限")
@@ -39,8 +39,13 @@ def _of_a_material(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
 
 
 def _meaning(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """查新报告找谁开 is no question for who takes applications."""
-    return contents.term(guide, subject) if subject.terms and not (subject.programs or subject.sections) else None
+    """查新报告找谁开 is no question for who takes applications; 高校交到哪个科室, asked after it, is."""
+    if not subject.terms or subject.programs or subject.sections:
+        return None
+    asking = [part for part in clauses(utterance.text) if WHOM.search(part.text)]
+    named = [each.start for each in utterance.mentions if each.kind == "term"]
+    of_it = not asking or any(part.holds(start) for part in asking for start in named)
+    return contents.term(guide, subject) if of_it else None
 
 
 def _kinds_side_by_side(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

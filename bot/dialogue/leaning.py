@@ -15,8 +15,10 @@ PLAIN = 0.9  # so probable is a question that nothing else in the message makes 
 FAIRLY = 0.8  # a business that may be out of scope has to be as plain as this
 PART = 0.7  # a part of a message must be plainer than the whole to count as a question of its own
 LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
+HINTING = 0.08  # so much of a chance to be out of scope has no question for a condition that names nothing
 LEFT_OUT = ("ask_quota", "ask_other", "ask_review", "ask_deadline", "ask_amount")
 OF_PROGRAMS = ("ask_requirements", "ask_figure", "ask_directions", "ask_section")  # nobody asks for these of nothing
+OF_MONEY_AND_PAPERS = ("ask_amount", "ask_materials")
 OF_A_CHECK = ("why", "how_many_left", "status", "resume", "correct")
 NO_SUBJECT = ("technology", "quantity", "term", "applicant_type")  # whoever names these alone may ask anything
 
@@ -24,23 +26,31 @@ NO_SUBJECT = ("technology", "quantity", "term", "applicant_type")  # whoever nam
 def in_context(utterance: Utterance, *, begun: bool) -> Utterance:
     """``utterance`` without the intents that only a check gives a sense, where none has ``begun`` and others are left."""
     absent = sum(chance for name, chance in utterance.ranking if name in OF_A_CHECK)
-    if begun or utterance.intent not in OF_A_CHECK or absent > FAIRLY:
+    others = [(name, chance) for name, chance in utterance.ranking if name not in OF_A_CHECK]
+    nothing = not names_something(utterance) and max((chance for _, chance in others), default=0.0) < UNDERSTOOD
+    if begun or utterance.intent not in OF_A_CHECK or absent > FAIRLY or nothing:  # 快递到哪了 names nothing
         return utterance
-    others = ((name, chance / (1 - absent)) for name, chance in utterance.ranking if name not in OF_A_CHECK)
-    return replace(utterance, ranking=tuple(others))
+    return replace(utterance, ranking=tuple((name, chance / (1 - absent)) for name, chance in others))
 
 
 def beside_the_point(utterance: Utterance, subject: Subject) -> bool:
     """Whether the message may well be out of scope, and names nothing of which the guide speaks."""
-    leans = dict(utterance.ranking).get("out_of_scope", 0.0) >= LEANING
+    outside = dict(utterance.ranking).get("out_of_scope", 0.0)
     if utterance.intent == "ask_technology":
         asks_belonging = any(words.search(utterance.text) for words in (FITTING, BELONGS, FITS))
         asks_belonging = asks_belonging or bool(utterance.ids("program", "family"))
-        return leans and utterance.confidence < FAIRLY and not asks_belonging
-    if utterance.confidence >= (PART if leans else UNSURE):
+        return outside >= LEANING and utterance.confidence < FAIRLY and not asks_belonging
+    apart = any(name in OF_PROGRAMS and chance >= PLAIN for name, chance, _ in utterance.parts)
+    if apart or subject.programs or names_something(utterance):
         return False
-    named = {each.kind for each in utterance.mentions} - set(NO_SUBJECT)
-    return utterance.intent in OF_PROGRAMS and not (named or subject.programs)
+    if outside >= HINTING and utterance.intent in (*OF_PROGRAMS, *OF_MONEY_AND_PAPERS):
+        return utterance.confidence < PLAIN
+    return utterance.intent in OF_PROGRAMS and utterance.confidence < UNSURE
+
+
+def names_something(utterance: Utterance) -> bool:
+    """Whether anything is named of which the guide speaks, and not only what whoever asks anything may name."""
+    return bool({each.kind for each in utterance.mentions} - set(NO_SUBJECT))
 
 
 def surely_outside(utterance: Utterance) -> bool:

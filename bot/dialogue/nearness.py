@@ -15,6 +15,7 @@ from bot.guide.once import once
 PERHAPS, LIKELY = 0.4, 0.8  # how probable a program must be to be offered, and to be called likely
 UNLIKELY = 0.05  # one of our words is taken for another thing's where its program is less probable than this
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
+WHOLE = 0.9  # a whole family has to be as plain: every question may have some of its words (支持, 产业, 平台)
 PLAINLY = 0.75  # and beside a technology that is named, or instead of a check, only where it is plainer still
 Near = Sequence[tuple[str, float]]
 
@@ -48,10 +49,17 @@ def by_field(guide: Guide) -> frozenset[str]:
 def plainly_described(guide: Guide, described: Near, least: float = DESCRIBED) -> tuple[str, ...]:
     """What is plainly described, unless its field is what leads to it: that is told by the business itself."""
     for name, chance in described[:1]:
-        members = tuple(program.id for program in guide.members(name)) or (name,)
-        if chance >= least and not set(members) <= by_field(guide):
-            return members
+        programs = of_its_name(guide, name, chance)
+        if chance >= least and not set(programs) <= by_field(guide):
+            return programs
     return ()
+
+
+def of_its_name(guide: Guide, name: str, chance: float) -> tuple[str, ...]:
+    """The program (id) that is described, or the members of a family; none where a family is not plain enough."""
+    if name in guide.program:
+        return (name,)
+    return tuple(program.id for program in guide.members(name)) if chance >= WHOLE else ()
 
 
 def only_described(guide: Guide, described: Near) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.answers.requirements import demanding, programs_testing
+from bot.dialogue.nearness import of_its_name
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.guide.model import AtLeast, Direction, Guide, tests_of
 from bot.guide.once import once
@@ -83,7 +84,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if fields:
         divided = _divided(guide, conversation.programs, fields)
         return conversation.programs if divided else _of_fields(guide, fields, utterance.ids("figure"))
-    plainly = meant(guide, utterance, sure=bool(conversation.programs))
+    plainly = meant(guide, utterance, sure=bool(conversation.programs or utterance.ids("figure")))
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
@@ -151,8 +152,7 @@ def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[st
     """The program that the message describes; where another was just talked about, only what is plain counts."""
     for name, confidence in utterance.described[:1]:
         if confidence >= (PLAIN if sure else LIKELY):
-            members = [program.id for program in guide.members(name)]
-            return tuple(members) or ((name,) if name in guide.program else ())
+            return of_its_name(guide, name, confidence)
     return ()
 
 

@@ -18,7 +18,7 @@ from bot.dialogue.words import ASKING, OTHER_ONES
 from bot.figures.stance import clauses
 from bot.guide.directions import match, outside
 from bot.guide.model import Clause, Direction, Guide
-from bot.guide.search import IN_QUOTES, containing, quoted, search
+from bot.guide.search import IN_QUOTES, containing, names_a_material, quoted, search
 
 
 def answer_to(
@@ -26,8 +26,8 @@ def answer_to(
 ) -> tuple[Conversation, Reply]:
     """The answer to every topic, and the conversation that remembers what it was about."""
     # A second question without a program (是必须的吗) is about the first, and not about every program there is.
-    if topics[0] not in (*PLAIN, "technology", "term", "text") and guessed(guide, conversation, utterance):
-        subject = replace(subject, programs=())
+    if guessed(guide, conversation, utterance):
+        subject = _without_a_guess(guide, subject, topics[0], utterance)
     unsaid = {each.topic for each in guide.silent_topics}
     general = unsaid | {"overview", "section"}  # which can be told of all programs together
     topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]
@@ -46,6 +46,15 @@ def answer_to(
         case=_case(conversation, asked, utterance),
     )
     return remembered, reply
+
+
+def _without_a_guess(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Subject:
+    """The subject without a program that is only guessed, where it names a material of others (查新报告去哪儿开), or on
+    what the guide leaves out."""
+    wanting = tuple(each.id for each in guide.programs if names_a_material(each, subject.text))
+    if wanting and not ({*wanting} & {*subject.programs} or meant(guide, utterance, sure=True)):
+        return replace(subject, programs=wanting)
+    return subject if topic in (*PLAIN, "technology", "term", "text") else replace(subject, programs=())
 
 
 def _case(conversation: Conversation, asked: Subject, utterance: Utterance) -> dict[str, str]:

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from bot.dialogue import doubt, topics
 from bot.dialogue.leaning import PART, PLAIN, SURE, UNDERSTOOD
+from bot.dialogue.leaving import leaves_for_another, left_over, wanted_instead, wants_another, wants_no_others
 from bot.dialogue.message import OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.passing import of_the_check
-from bot.dialogue.programs import EVERY, leaves_for_another, wanted_instead
+from bot.dialogue.programs import EVERY
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
     ABOUT_US,
@@ -185,13 +186,16 @@ class Hearing(Message):
     def is_no_answer(self) -> bool:
         """Whether what reads as an answer as a whole is a request for a check; or a command, taken for free words."""
         sure, words = self.utterance.confidence, COMMANDS.get(self.intent)
+        text, check = self.utterance.text, self.conversation.check
+        if left_over(self.utterance, self.guide, check) or check and (wants_another(text) or wants_no_others(text)):
+            return True
         if self.wants_check or not words:
             return self.wants_check and (
                 sure >= SURE or leaves_for_another(self.utterance, self.guide, self.conversation)
             )
         asked = self.guide.figure[self.conversation.asked] if self.conversation.asked else None
         free = asked is not None and asked.kind == "text" and self.heard.value(asked.id) != NONE
-        return free and sure >= PART and bool(words.search(self.utterance.text))
+        return free and sure >= PART and bool(words.search(text))
 
     @cached_property
     def topics(self) -> tuple[str, ...]:

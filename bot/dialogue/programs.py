@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.nearness import of_its_name
@@ -16,13 +15,6 @@ from bot.guide.once import once
 OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别都是哪个科管: of those just listed
 EVERY = re.compile(
     r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
-)
-_CHECKS = "查|看|问|报|核对|弄|测|做|搞|填|要|换"
-LEFT_BEFORE = re.compile(
-    rf"(?:不是?|别|没)(?:想|再|用|能|打算)?(?:{_CHECKS})?(?:申报|一?下)?(?:(?!{_CHECKS})[^，。])*$"
-)
-LEFT_BEHIND = re.compile(
-    rf"(?:[的这那个也都就先]|我们?|咱们?|暂时|现在|专项|项目|条件)*(?:不(?:想|再|用)?(?:{_CHECKS})|算了|取消|停)"
 )
 ORDINAL = re.compile(
     r"第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?"
@@ -44,25 +36,6 @@ def named_programs(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     families = [guide.members(family) for family in utterance.ids("family")]
     whole = [each.id for members in families if not {each.id for each in members} & set(named) for each in members]
     return tuple(dict.fromkeys([*named, *whole]))
-
-
-def wanted_instead(utterance: Utterance, guide: Guide, before: Collection[str]) -> tuple[str, ...]:
-    """Programs that are named for another check than that of ``before``, and not as what is left too: 算了，查重大专项."""
-    kept = [each for each in utterance.mentions if not _is_left(utterance.text, each)]
-    named = named_programs(guide, replace(utterance, mentions=tuple(kept)))
-    return tuple(each for each in named if each not in before)
-
-
-def leaves_for_another(utterance: Utterance, guide: Guide, conversation: Conversation) -> bool:
-    """Whether one program is named as left and another as wanted: 不是研发平台，我要查孵化器."""
-    left = [
-        each for each in utterance.mentions if each.kind in ("program", "family") and _is_left(utterance.text, each)
-    ]
-    return bool(left and wanted_instead(utterance, guide, conversation.check))
-
-
-def _is_left(text: str, name: Mention) -> bool:
-    return bool(LEFT_BEFORE.search(text[: name.start]) or LEFT_BEHIND.match(text, name.end))
 
 
 def programs_meant(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
@@ -114,8 +87,8 @@ def _of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> 
     families = set(utterance.ids("family"))
     fields = [each for each in utterance.mentions if each.kind in dividing(guide)]
     whole = [each for each in named if guide.program[each].family in families]
-    carrying = set(_carrying(guide, fields)) & set(whole) or set(_of_what_is_had(guide, utterance, whole))
-    return tuple(each for each in named if not carrying or each not in whole or each in carrying)
+    meant = set(carrying(guide, fields)) & set(whole) or set(_of_what_is_had(guide, utterance, whole))
+    return tuple(each for each in named if not meant or each not in whole or each in meant)
 
 
 def _beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -128,7 +101,7 @@ def _beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple
         and not _divided(guide, named, [each])
         and any(_in_a_row(utterance.text, each, other) for other in rows if other is not each)
     ]
-    return tuple(program for program in _carrying(guide, fields) if program not in named)
+    return tuple(program for program in carrying(guide, fields) if program not in named)
 
 
 def _in_a_row(text: str, one: Mention, other: Mention) -> bool:
@@ -191,15 +164,15 @@ def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = (
 
     Of both, those are meant that have anything to do with the figures named: 社会发展类总投资要求.
     """
-    carrying = _carrying(guide, fields)
+    named = carrying(guide, fields)
     turning = [program.id for program in guide.programs if _divided(guide, (program.id,), fields)]
     testing = programs_testing(guide, figures)
-    tested = [each for each in [*carrying, *turning] if each in testing]
-    return tuple(tested or carrying or turning)
+    tested = [each for each in [*named, *turning] if each in testing]
+    return tuple(tested or named or turning)
 
 
-def _carrying(guide: Guide, fields: list[Mention]) -> list[str]:
-    """Programs with a field in their name."""
+def carrying(guide: Guide, fields: list[Mention]) -> list[str]:
+    """Programs (ids) with a field in their name."""
     names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
     return [program.id for program in guide.programs if any(name in program.name for name in names)]
 

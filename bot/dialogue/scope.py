@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.answers.requirements import programs_testing
 from bot.dialogue.hearing import Hearing
-from bot.dialogue.programs import EVERY, named_programs, wanted_instead
+from bot.dialogue.leaving import wanted_instead
+from bot.dialogue.programs import EVERY, named_programs
 from bot.dialogue.words import ANY_OF_THEM
 
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import partial
 
 from bot.answers.reply import Reply, render, talk
-from bot.dialogue import check, taking
+from bot.dialogue import check, switching, taking
 from bot.dialogue import commands as orders
 from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
-from bot.dialogue.programs import EVERY, named_programs, wanted_instead
+from bot.dialogue.leaving import wanted_instead
+from bot.dialogue.programs import EVERY, named_programs
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import question
 from bot.dialogue.words import (
@@ -40,6 +41,7 @@ from bot.dialogue.words import (
     WHERE_IT_IS,
     WHICH,
     WHY_SO,
+    WHY_VERDICT,
 )
 from bot.figures.stance import corrects
 from bot.guide.model import Guide
@@ -149,6 +151,7 @@ def _asks_how_it_stands(this: Hearing) -> bool:
     if named or not this.conversation.check:
         return False
     ended = not this.conversation.active and (BASIS.search(text) or DONE_YET.fullmatch(text))
+    ended = ended or WHY_VERDICT.fullmatch(this.utterance.masked)
     return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended or _asks_for_the_verdict(this))
 
 
@@ -211,4 +214,6 @@ BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], 
     (_in_a_check(TOO_MANY), _order(orders.left)),
     (_asks_how_it_stands, _status),
     (_resumes_by_name, _by_name),
+    (switching.asks_for_another, switching.ask_which),
+    (switching.narrows, switching.narrow),
 )

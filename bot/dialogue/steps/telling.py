@@ -7,16 +7,15 @@ from dataclasses import replace
 
 from bot.answers.offers import suggestions
 from bot.answers.reply import Reply, render
-from bot.dialogue import check, rivals, supposing, taking, units, withdrawing
+from bot.dialogue import check, rivals, skipping, supposing, taking, units, withdrawing
 from bot.dialogue.beside import with_questions
 from bot.dialogue.decisions import adopts, concludes, decides
 from bot.dialogue.hearing import SURE, Hearing
-from bot.dialogue.programs import wanted_instead
+from bot.dialogue.leaving import wanted_instead
 from bot.dialogue.scope import scope
 from bot.dialogue.state import Conversation
-from bot.dialogue.words import APPLYING, DECISION, NOT_AT_HAND, OWN_AGAIN
+from bot.dialogue.words import APPLYING, DECISION, OWN_AGAIN
 from bot.figures.happened import has_happened, tells_wrong_by
-from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Reading
 
 Outcome = tuple[Conversation, Reply]
@@ -147,14 +146,5 @@ def retract(this: Hearing) -> Outcome | None:
 
 def unknown(this: Hearing) -> Outcome | None:
     """不知道 leaves what is asked, or what is named, and goes on."""
-    asked = this.conversation.asked
-    if not asked or not (this.heard.unknown or this.intent == "unknown" and this.believed or _is_not_at_hand(this)):
-        return None
-    return withdrawing.skip(this.guide, this.conversation, this.heard, this.heard.unknown or (asked,))
-
-
-def _is_not_at_hand(this: Hearing) -> bool:
-    """Whether a number that is asked for is said to come later; nobody waits for what is there or not."""
-    kind = this.guide.figure[this.conversation.asked or ""].kind
-    tells = this.heard.readings or this.heard.bare or this.wonders or this.commands
-    return kind in NUMERIC and not tells and bool(NOT_AT_HAND.search(this.utterance.text))
+    figures = skipping.left_open(this)
+    return withdrawing.skip(this.guide, this.conversation, this.heard, figures) if figures else None

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from bot.answers import checks
 from bot.answers.reply import Reply, render
-from bot.answers.requirements import figures_of, programs_testing
+from bot.answers.requirements import programs_testing
 from bot.dialogue import check
+from bot.dialogue.coming_true import come_true
 from bot.dialogue.decisions import adopts, decides
+from bot.dialogue.shifts import shifts
 from bot.dialogue.state import Conversation
 from bot.dialogue.taking import usable
-from bot.dialogue.unnamed import meant, statuses
+from bot.dialogue.unnamed import meant
 from bot.eligibility.assessment import assess
-from bot.figures.changes import Change, changes
+from bot.figures.changes import changes
+from bot.figures.multiples import multiples
 from bot.figures.naming import suits
 from bot.figures.possible import PARTS
 from bot.figures.quantities import quantities
-from bot.figures.readings import Reading, Readings, readings
-from bot.figures.values import Figures, Number, Range, Value, bounds
+from bot.figures.readings import Reading, Readings
+from bot.figures.values import Figures, Value
 from bot.guide.model import Figure, Guide
 
 Outcome = tuple[Conversation, Reply]
-COUNTERS = frozenset("个位名")
-_SUPPOSING = re.compile(
-    r"^(?:那|如果|假如|假设|要是|万一|我们?|等)+|(?:以后|之后)?(?:的话)?[，, ]?(?:(?:是不是|是否|会不会)?就(?:行|可以|能报|能|够|符合|达标|没问题)了?)?(?:呢|吗|[?？。 ])*$"
-)
 _OF_THE_RULE = re.compile("要求|规定|门槛|标准|指南|至少|最低|必须")
 # 那收入也达到3000万呢, 再把投资加到500万呢: beside what was supposed before.
 _BESIDES = re.compile(r"(?<![我你他])也(?!许)|再(?!说)|还(?!是)|同时|另外|而且|并且|加上|一起|一并|都(?!没)|又")
@@ -70,7 +68,8 @@ def adopted(guide: Guide, conversation: Conversation, heard: Readings) -> dict[s
 
     A plan makes nobody's staff, revenue or laboratory: only what a project takes, and its kind, is there by a decision.
     """
-    everything, text = adopts(heard.text), heard.text
+    text = heard.text
+    everything = adopts(text) or decides(text) and multiples(text, guide)  # 就按翻一番的来
     named = {(each.figure, each.choice) for each in heard.mentions if each.choice} if decides(text) else set()
     return {
         figure: value
@@ -110,13 +109,18 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     by = heard.changes or (
         [] if told else changes(heard.text, guide)
     )  # 我多自筹50万会怎么样 supposes without a word for it
-    counted = [change for change in by if not told or change.figure and change.figure not in told]
-    changed = [reading for change in counted if (reading := _changed(guide, conversation, change))]
-    if told or heard.unit_doubts or by:
-        return replace(heard, readings=(*heard.readings, *changed))
+    times = multiples(heard.text, guide)
+    by = [each for each in by if not any(one.start <= each.quantity.start < one.end for one in times)]  # 涨两成
+    if told or heard.unit_doubts or by or times:
+        if told:  # 财政200万，再加50万: of what the second is, nothing tells
+            by, times = [each for each in by if each.figure], tuple(each for each in times if each.figure)
+        shifted = shifts(guide, conversation, heard.text, by, times)
+        lost = times and None in shifted
+        new = [each for each in shifted if each and each.figure not in told]
+        return replace(heard, readings=() if lost else (*heard.readings, *new))
     bare = heard.bare or (() if _OF_THE_RULE.search(heard.text) else tuple(quantities(heard.text)))
     if not bare:
-        return _come_true(guide, conversation, heard)
+        return come_true(guide, conversation, heard)
     values = {quantity.value for quantity in bare}
     named = (each.figure for each in heard.mentions if not each.choice and suits(guide.figure[each.figure], bare[0]))
     figure = (next(named, None) or meant(guide, conversation, bare[0])) if len(values) == 1 else None
@@ -124,46 +128,3 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         return heard
     said = bare[0]
     return replace(heard, readings=(Reading(figure, said.value, said.start, said.end),))
-
-
-def _come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
-    """那启动了以后呢, 要是成立了呢: the one condition that is open or fails, in whose words it is said that it comes true."""
-    words = _SUPPOSING.sub("", heard.text)
-    failing = _failing(guide, conversation)
-    candidates = (
-        [conversation.asked]
-        if conversation.asked
-        else [each for each in failing if guide.figure[each].kind == "yes_no"]
-    )
-    true = [each for figure in candidates for each in readings(words, guide, figure).readings if each.value is True]
-    return replace(heard, readings=tuple(true)) if len(true) == 1 else heard
-
-
-def _failing(guide: Guide, conversation: Conversation) -> list[str]:
-    """Figures (ids) that a requirement of the check which is not met turns on, each once."""
-    failing = [one.requirement for one in statuses(guide, conversation) if one.status == "not_met"]
-    return list(dict.fromkeys(figure for requirement in failing for figure in figures_of(guide, requirement)))
-
-
-def changed(guide: Guide, conversation: Conversation, text: str) -> tuple[Reading, ...]:
-    """What figures come to that are told to have changed by so much: 上个月又招了3个研发人员."""
-    found = (_changed(guide, conversation, change) for change in changes(text, guide))
-    return tuple(reading for reading in found if reading)
-
-
-def _changed(guide: Guide, conversation: Conversation, change: Change) -> Reading | None:
-    """What the figure comes to under ``change``; None where it is not known before."""
-    counted = change.quantity.kind == "bare" and change.quantity.unit in COUNTERS  # 再招两个
-    quantity = replace(change.quantity, kind="people") if counted else change.quantity
-    figure = change.figure or meant(guide, conversation, quantity)
-    before = conversation.figures.get(figure or "")
-    if figure is None or not isinstance(before, Decimal | Range):
-        return None
-    return Reading(figure, _shifted(before, change.by), change.quantity.start, change.quantity.end)
-
-
-def _shifted(value: Number, by: Decimal) -> Number:
-    if isinstance(value, Decimal):
-        return value + by
-    low, high = (None if end is None else end + by for end in bounds(value))
-    return Range(low, high, value.approximate)

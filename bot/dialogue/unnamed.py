@@ -83,6 +83,12 @@ def meant(guide: Guide, conversation: Conversation, quantity: Quantity) -> str |
     return next(fitting, None)
 
 
+def countable(guide: Guide, conversation: Conversation) -> str | None:
+    """The amount or headcount that is known and likeliest spoken of: 要是翻一番呢."""
+    known = (each for each in _spoken_of(guide, conversation) if each in conversation.figures)
+    return next((each for each in known if guide.figure[each].kind in ("money", "people")), None)
+
+
 def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[str]:
     """Figures (ids) that a correction without a name may mean, the likeliest first.
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answers.offers import suggestions
 from bot.answers.reply import Reply, render
-from bot.dialogue import check, rivals, skipping, supposing, taking, units, withdrawing
+from bot.dialogue import check, rivals, shifts, skipping, supposing, taking, units, withdrawing
 from bot.dialogue.beside import with_questions
 from bot.dialogue.decisions import adopts, concludes, decides
 from bot.dialogue.hearing import SURE, Hearing
@@ -126,7 +126,7 @@ def changed(this: Hearing) -> Outcome | None:
     """总投资又增加了100万: what it comes to is worked out, and asked before it counts; 少说了5个 mends what was said."""
     if this.heard.readings or this.asks or this.wonders or not this.conversation.check:
         return None
-    said = supposing.changed(this.guide, this.conversation, this.utterance.text)
+    said = shifts.changed(this.guide, this.conversation, this.utterance.text)
     text = this.utterance.text
     if said and (this.heard.correction or tells_wrong_by(text) or decides(text)):
         return taking.take(this.guide, this.conversation, replace(this.heard, readings=said, bare=(), correction=True))

@@ -11,6 +11,7 @@ from bot.dialogue.leaning import in_context
 from bot.dialogue.passing import of_the_check, with_passing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import subject
+from bot.dialogue.taking import ADDS
 from bot.dialogue.withdrawing import takes_away
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
@@ -32,7 +33,6 @@ WITH_MEANS = re.compile(
     "[、和与及跟](?:科研|科技|技术)?(?:人员|设备|团队|人)[^，。；;？?要]{0,4}(?:具备|都有|齐[了备全]|[足都]够|都没问题|满足|不缺)"
 )
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
-ADDS = re.compile("还有|另外还?有|再加上")  # 还有深圳的: one more of those named before
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
@@ -69,7 +69,7 @@ def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
         return replace(plain, readings=(), bare=tuple(quantities(text)))
     if not (plain.readings or plain.question or plain.hypothesis):
         mended = unnamed.mended(guide, conversation, plain)
-        if mended.readings or mended.unit_doubts or not (plain.correction or ADDS.match(text) or conversation.asked):
+        if mended.readings or mended.unit_doubts or not (plain.correction or ADDS.search(text) or conversation.asked):
             return mended
     if not corrects(text) or plain.readings and not conversation.asked:
         return _added(guide, conversation, plain) or plain
@@ -81,7 +81,7 @@ def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
 def _added(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:
     """还有深圳的: one more choice of a figure that was told."""
     named = unnamed.chosen(guide, conversation, plain.text)
-    if plain.readings or not named or not ADDS.match(plain.text):
+    if plain.readings or not named or not ADDS.search(plain.text):
         return None
     heard = readings(plain.text, guide, named[0])
     return heard if heard.readings else None

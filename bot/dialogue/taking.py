@@ -17,6 +17,10 @@ from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 # 现在只跟北京的合作了, 不跟北京的了: of several choices those before hold no more.
+# 不对，还有规上, 再加一家深圳的: one more of those that were told.
+ADDS = re.compile(
+    r"还有|另外还?有|再加上?(?![\d一二两三四五六七八九十百千]+[万亿元人名个])|再(?:找|拉|添)|又(?:有|加|找|来|拉|添)了?|也(?:有|是)(?!问题)"
+)
 _ONLY_THESE = re.compile(
     r"(?<!不)(?<!不仅)只(?:跟|和|与|同|有|剩|是|找)|不再?(?:跟|和|与|同)|(?:重新|另外?)(?:找|换|选)|[改换](?![制造进革善名])(?=[^，。]{0,4}(?:了|跟|和|与))"
 )
@@ -79,7 +83,7 @@ def _without(heard: Readings, readings: Collection[Reading]) -> Readings:
 
 
 def _with(conversation: Conversation, heard: Readings) -> Conversation:
-    replaces = heard.correction or bool(_ONLY_THESE.search(heard.text))
+    replaces = heard.correction and not ADDS.search(heard.text) or bool(_ONLY_THESE.search(heard.text))
     said = {
         reading.figure: reading.value if replaces else _joined(conversation.figures, reading)
         for reading in heard.readings

@@ -18,9 +18,11 @@ from bot.figures.numerals import SCALES
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.readings import Readings, readings
 from bot.figures.stance import corrects
+from bot.figures.where import placed_in
 from bot.figures.wholes import called_whole
 from bot.guide.model import Guide
 
+_LEVEL = re.compile("省级|国家级|省部级|市级|区级|校级")
 # 现在16人: it has changed since, and does not contradict what was said.
 _SINCE = re.compile(r"现在|已经|如今|后来|刚刚?[招签加批]")
 
@@ -96,12 +98,22 @@ def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[
     what was refused or supposed just now, said last, is missing, was said before.
     """
     yield from chosen(guide, conversation, text)
+    yield from _spoken_of_in(guide, conversation, text)
     yield from _once_said(conversation, text)
     yield from called_whole(text, conversation.figures, guide)
     yield from lately(conversation)
     yield from filter(None, (conversation.last,))
     yield from missing(guide, conversation)
     yield from reversed(tuple(conversation.figures))
+
+
+def _spoken_of_in(guide: Guide, conversation: Conversation, text: str) -> list[str]:
+    """The figure (id) told before that asks for a level the text names (省级的还没批), or for the place of what it names."""
+    told = [guide.figure[each] for each in conversation.figures if guide.figure[each].kind == "yes_no"]
+    if _LEVEL.search(text):
+        return [each.id for each in told if "省级" in each.name]
+    placed = {each.id: words for each in told if (words := placed_in(text, each, guide))}
+    return sorted(placed, key=lambda each: -placed[each])[:1]
 
 
 def only_fitting(guide: Guide, conversation: Conversation, figure: str, heard: Readings) -> bool:

@@ -13,6 +13,7 @@ from bot.dialogue.state import Conversation
 from bot.figures.chosen import is_of_us
 from bot.figures.claimed import lapsed
 from bot.figures.mentions import Mention
+from bot.figures.polarity import falls_short
 from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings
 from bot.figures.stance import clause_at, clauses, denies, is_denial
@@ -42,8 +43,8 @@ _LAST_AGAIN = re.compile(
 )
 
 
-def takes_away(text: str, said: Reading) -> bool:
-    """Whether the text wants gone what ``said`` reads, and gives no other value for it."""
+def takes_away(text: str, said: Reading | Mention) -> bool:
+    """Whether the text wants gone what ``said`` reads or names, and gives no other value for it."""
     return bool(_TAKEN_BEHIND.match(text, said.end) or _TAKEN_AHEAD.search(text[: said.start]))
 
 
@@ -111,8 +112,10 @@ def _held(conversation: Conversation, figure: str) -> tuple[str, ...]:
 
 def _is_denied(guide: Guide, text: str, name: Mention) -> bool:
     clause = clause_at(text, name.start)
+    figure = guide.figure[name.figure]
     denied = denies(clause.text, name.start - clause.start, name.end - clause.start)
-    return denied and is_of_us(text, name.start, name.end, guide.figure[name.figure])
+    denied = denied or takes_away(text, name) or falls_short(clause.text, figure.choice(name.choice or "").name)
+    return denied and is_of_us(text, name.start, name.end, figure)
 
 
 def skip(guide: Guide, conversation: Conversation, heard: Readings, figures: Iterable[str]) -> Outcome:

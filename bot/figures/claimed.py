@@ -30,6 +30,7 @@ _SUPPOSED_TO_BE = re.compile(
 _SUPPOSED_ENDS = re.compile(
     r"(?:类|的|项目|领域|方向|这[块类边]|口|里面?|去|来|性质|身份)*(?:算|看|说|讲|申?报|考虑|会|怎|如何|行|能|可以|呢)"
 )
+_FOUND = re.compile("找(?:一?[个家所]|[^，。的]{0,6}的)?$")  # 找一所高校 finds a partner, 找高校来报 an applicant
 _WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体)*(?:申?报|承担|牵头|实施)")
 _WE_ARE = re.compile(
     rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|做|搞|从事|报|申报)|^[ ]?(?:(?:而且|并且|且|此外|也|还|又|同时|既|都)*(?:是|属于|作为)|一[家所个]))[^，。]{{0,14}}$"
@@ -62,6 +63,8 @@ def chosen_kinds(
     torn = {name.figure for name in undecided(clause.text, clause.start, kinds)}
     for name in _chief(clause, kinds):
         ahead, behind = clause.text[: name.start - clause.start], clause.text[name.end - clause.start :]
+        if supposed and _FOUND.search(ahead) and not _WHO_APPLIES.match(behind):
+            continue
         if name.figure in torn or not (
             _is_said(clause, name) and (supposed or _is_own_kind(clause, name, guide, asked))
         ):

@@ -33,6 +33,7 @@ _REPEATED = re.compile(
 )
 _LOWER, _HIGHER = re.compile("市级|区级|县级|校级|院级|厅级|市里|(?<!两)区里"), re.compile("省|国家|部级")
 _LEVEL = re.compile(f"{_LOWER.pattern}|{_HIGHER.pattern}")
+_NOT_SO_HIGH = re.compile("(?:不是|并非|非|不算|不到|没到|够不上|算不上)(?:国家级?|省部?级?)(?:[及或]?以上)?")
 _NOTHING_OF = re.compile("没有?(?:什么|啥)")
 _IN_PART = re.compile("不光|不只|不全|主要在|大部分|大多|一部分|部分|有些|一半|有的(?=没|单位|公司|企业|人|平台)")
 # 项目是我们的 tells neither where it is nor whether a contract was signed.
@@ -123,7 +124,9 @@ def is_in_part(clause: str) -> bool:
 
 def falls_short(clause: str, name: str) -> bool:
     """Whether the clause speaks of a lower level than the one in ``name``, of a figure or a choice: 市级专精特新."""
-    return "省级" in name and bool(_LOWER.search(clause)) and not _HIGHER.search(clause)
+    denied = any("省" in found[0] for found in _NOT_SO_HIGH.finditer(clause))  # 专精特新不是省级的
+    lower = bool(denied or _LOWER.search(clause))
+    return "省级" in name and lower and not _HIGHER.search(_NOT_SO_HIGH.sub("", clause))
 
 
 def speaks_of(clause: str, figure: Figure) -> bool | None:

@@ -9,12 +9,14 @@ from bot.figures.by_now import is_half_a_yes, tells_of_once
 from bot.figures.compounds import part_denied
 from bot.figures.denied_lacks import affirmed
 from bot.figures.joined import spread
+from bot.figures.mentions import cities
 from bot.figures.partners import PARTNER, came_to_nothing, seeks_partners, works_with
 from bot.figures.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
 from bot.figures.readings import Reading, Readings
 from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
 from bot.guide.model import Figure, Guide
 
+LONGEST_PLACE = 6  # characters of a place alone, with 是 and 的
 # Words that many things are said with: 都能保障 alone tells of no funds.
 _TELLS_NOTHING = re.compile(
     "保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定|由|靠|公司|学校|[区市院所校局]里|上级|政府|孵化器|众创空间"
@@ -31,6 +33,7 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     open_ = [each for each in figures if each.kind == "yes_no" and each.id != asked and heard.value(each.id) is None]
     closed = [each for each in figures if each.kind == "yes_no" and each not in open_]
     parts = [piece for part in clauses(affirmed(heard.text)) for piece in spread(part, heard.mentions)]
+    parts = [part for part in parts if not (part.start and _is_mere_place(part, guide))]
     parts = [part for part in parts if not any(_is_of(part, each) for each in closed)]
     found = [reading for part in parts for reading in _of(part, heard, open_, asked)]
     found += [reading for part in clauses(heard.text) for reading in _with_partners(part, heard, open_, guide)]
@@ -59,6 +62,11 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         not_yet = is_not_yet(part.text)
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)
         yield Reading(figure.id, value, part.start, part.end, not_yet)
+
+
+def _is_mere_place(part: Clause, guide: Guide) -> bool:
+    """Whether the part is but the city or what lies in it: 不是天水，是兰州."""
+    return part.text.strip(" 是就也都全，。；！!的").startswith(cities(guide)) and len(part.text) <= LONGEST_PLACE
 
 
 def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iterator[Reading]:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from bot.figures.locality import is_local, placed
 from bot.figures.mentions import Mention, cities
-from bot.figures.own_words import lead
+from bot.figures.own_words import lead, spoken
 from bot.figures.partners import works_with
 from bot.figures.stance import Clause, is_denial
 from bot.figures.whose import of_others
 from bot.guide.model import Figure, Guide
 
 _SPOT = re.compile(r"不?(?:在|位于)")
+# What may have a place of its own, in the words for it.
+_PLACED = (("注册", "登记"), ("实施", "开工", "施工", "示范", "试验"), ("转化", "推广"))
 _BRANCH = re.compile("分公司|办事处|分部|分院|分校|客户|朋友")
 _BEYOND = re.compile("(?:市)?(?:以|之)?外|周边|附近")
 _ADDRESS = re.compile(
@@ -27,10 +29,22 @@ def by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Gui
     if is_local(figure, guide) and clause.text.startswith(cities(guide), lead(clause.text)):
         return True if _is_a_place(clause.text[lead(clause.text) :], guide) else None
     if spot and is_local(figure, guide):
-        if of_others(clause.text[: spot.start()]):
+        if of_others(clause.text[: spot.start()]) or _of_something_else(clause.text, figure):
             return None
         return placed(clause, spot.start(), named, guide)
     return works_with(clause, figure, named, guide)
+
+
+def placed_in(text: str, figure: Figure, guide: Guide) -> int:
+    """How many words of the text are for what ``figure`` asks the place of: 转化推广 of where results are put to use."""
+    words = [word for group in _PLACED for word in group if word in text] if is_local(figure, guide) else []
+    return sum(word in spoken(figure) for word in words)
+
+
+def _of_something_else(clause: str, figure: Figure) -> bool:
+    """Whether the clause tells where something is of which the figure does not ask: 实施地在白银, of the seat."""
+    told = [words for words in _PLACED if any(word in clause for word in words)]
+    return bool(told) and not any(word in spoken(figure) for words in told for word in words)
 
 
 def _is_a_place(words: str, guide: Guide) -> bool:

@@ -14,6 +14,7 @@ from bot.dialogue.hearing import SURE, Hearing
 from bot.dialogue.leaving import wanted_instead
 from bot.dialogue.scope import scope
 from bot.dialogue.state import Conversation
+from bot.dialogue.taking import ADDS
 from bot.dialogue.words import APPLYING, DECISION, OWN_AGAIN
 from bot.figures.happened import has_happened, tells_wrong_by
 from bot.figures.readings import Reading
@@ -82,8 +83,13 @@ def _is_told(this: Hearing) -> bool:
     """Whether what sounds like a what-if is told as a fact: 总投资提高到900万了, 那就按300万算 after it was supposed."""
     text = this.utterance.text
     swapped = SWAPPED.search(text) and not this.heard.hypothesis
+    added = this.kinds_told == {"choices"} and ADDS.search(text) and not this.wonders  # 再加一家深圳的
     return (
-        bool(swapped) or has_happened(text) or concludes(text) or bool(this.conversation.hypothesis) and decides(text)
+        bool(swapped or added and not this.heard.hypothesis)
+        or has_happened(text)
+        or concludes(text)
+        or bool(this.conversation.hypothesis)
+        and decides(text)
     )
 
 

@@ -117,7 +117,7 @@ def asked_again(guide: Guide, conversation: Conversation, reply: Reply, then: Re
         return reply
     again = then or ask_again(guide, conversation)
     text = reply.text + "\n\n" + render("back_to_check", question=again.text)
-    waiting = {"question": again.payload | {"text": again.text}} if again.payload["kind"] == "question" else {}
+    waiting = {again.payload["kind"]: again.payload | {"text": again.text}}
     return Reply(text, reply.payload | ({"figure": asked} if asked else {}) | waiting)
 
 

@@ -40,6 +40,7 @@ ADDRESS = re.compile(r"[^，。；的]{0,4}(?:园区?|基地|开发区|大厦|�
 OF_A_FIRM = re.compile("企业|公司|厂")
 ABOVE_SCALE = re.compile("规上|规模以上|[入纳上]规")  # 入规的工业企业 is a qualification, and tells no field
 WORKS, SHORTEST = "厂", 2  # 药厂 tells who one is; characters of a technology
+GIVEN_UP = re.compile("(?:不(?:再|想|打算)?(?:搞|做|干|弄|碰)|放弃|没(?:有|再)?(?:搞|做))(?:了|过)?$")  # 不搞氢能了
 WHEN = re.compile(r"去年|上年|今年|前年|本年|全年|20\d\d年度?")  # 去年收入 is 收入, whatever needs it
 
 
@@ -59,6 +60,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
     ]
     for figure in guide.figures:
         named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
+        named = [each for each in named if not GIVEN_UP.search(utterance.text[: each.start])]
         own = (
             each.text.removesuffix(WORKS) for each in named if not _is_of_a_name(utterance.text, each.start, each.end)
         )

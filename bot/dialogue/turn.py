@@ -32,6 +32,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     telling.adopt,
     telling.suppose,
     own_data.privacy,
+    asking.beside,
     telling.figures,
     telling.changed,
     telling.retract,

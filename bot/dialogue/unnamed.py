@@ -18,6 +18,7 @@ from bot.figures.numerals import SCALES
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.readings import Readings, readings
 from bot.figures.stance import corrects
+from bot.figures.values import Range
 from bot.figures.where import placed_in
 from bot.figures.wholes import called_whole
 from bot.guide.model import Guide
@@ -29,14 +30,15 @@ _SINCE = re.compile(r"现在|已经|如今|后来|刚刚?[招签加批]")
 
 def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard``, a number without a name being of the figure in mind: the one refused or supposed just now, else, after a
-    verdict, the one that was too low (已经招了，现在16人). While something is asked, only of the former."""
+    verdict, the one that was too low (已经招了，现在16人) or that is still open. While something is asked, only of the former."""
     if len(heard.bare) != 1:
         return heard
     said = heard.bare[0]
     if heard.correction and called_whole(heard.text, conversation.figures, guide):
         return heard
     figure = _in_mind(guide, conversation, said)
-    figure = figure or (None if conversation.asked or said.kind == "bare" else _too_low(guide, conversation, said))
+    if figure is None and not conversation.asked and said.kind != "bare":
+        figure = _too_low(guide, conversation, said) or _still_open(guide, conversation, said)
     if figure is None or _leaves_open(conversation, figure, heard.text):
         return heard
     told = readings(heard.text, guide, figure)
@@ -47,6 +49,16 @@ def _too_low(guide: Guide, conversation: Conversation, said: Quantity) -> str | 
     """The one figure of the check of which there is too little and that ``said`` may be of."""
     short = dict.fromkeys(missing(guide, conversation)) if conversation.check else {}
     fitting = [figure for figure in short if suits(guide.figure[figure], said)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _still_open(guide: Guide, conversation: Conversation, said: Quantity) -> str | None:
+    """The one figure that was passed over, or told too vaguely, and that ``said`` may be of: 财务说是3260万."""
+    if not conversation.check:
+        return None
+    open_ = {*check.open_in(guide, conversation.but(skipped=frozenset()))}
+    vague = {conversation.last} if isinstance(conversation.figures.get(conversation.last or ""), Range) else set()
+    fitting = [figure for figure in open_ | vague if figure and suits(guide.figure[figure], said)]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -41,6 +41,15 @@ def check(this: Hearing) -> Outcome | None:
     return with_questions(this, checking.start(this.guide, this.conversation, scope(this)))
 
 
+def beside(this: Hearing) -> Outcome | None:
+    """Answers what is asked in words of its own beside figures in a check: 自筹400万，对了受理科室在哪."""
+    told = this.heard.readings and not (this.asks or this.commands or this.heard.unit_doubts or this.heard.torn)
+    if not (this.conversation.active and told and this.beside):
+        return None
+    refused = taking.usable(this.guide, this.conversation.figures, this.heard)[1]
+    return None if refused else _answered(this, this.beside)
+
+
 def question(this: Hearing) -> Outcome | None:
     """Answers what is asked of the guide; what is told beside it is kept."""
     topics = this.topics
@@ -50,6 +59,10 @@ def question(this: Hearing) -> Outcome | None:
         return this.conversation, doubt.ask(
             this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide)
         )
+    return _answered(this, topics)
+
+
+def _answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     heard = Readings() if this.quotes_a_threshold else this.heard
     kept, then = taking.keep(this.guide, this.conversation, heard)
     about = replace(this.subject, figures=this.quotes_a_threshold) if this.quotes_a_threshold else this.subject

@@ -64,9 +64,8 @@ def _stands(guide: Guide, quote: Quote) -> bool:
 
 
 def _own_words(reply: Reply, quotes: Iterable[Quote]) -> str:
-    """The text without what it quotes, and without the verdict that it ends a check with, which cites nothing."""
-    verdict = reply.payload.get("assessment", {}).get("text")
-    text = reply.text.removesuffix(render("back_to_check", question=verdict)) if verdict else reply.text
+    """The text without what it quotes, and without the verdict that it ends with, which cites nothing."""
+    text = reply.text.removesuffix(reply.verdict)
     for quote in quotes:
         text = text.replace(f"“{quote.quote}”", "")
     return text

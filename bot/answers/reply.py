@@ -23,10 +23,14 @@ _TEMPLATES = Environment(
 
 @dataclass(frozen=True)
 class Reply:
-    """``text``: the whole answer in Chinese. ``payload``: one object with a ``kind``."""
+    """``text``: the whole answer in Chinese. ``payload``: one object with a ``kind``.
+
+    ``verdict``: the end of the text, where an answer ends with the verdict of a check, which cites nothing.
+    """
 
     text: str
     payload: dict[str, Any] = field(default_factory=dict)
+    verdict: str = ""
 
 
 def render(template: str, **context: Any) -> str:

@@ -116,9 +116,11 @@ def asked_again(guide: Guide, conversation: Conversation, reply: Reply, then: Re
     if not (asked or then):
         return reply
     again = then or ask_again(guide, conversation)
-    text = reply.text + "\n\n" + render("back_to_check", question=again.text)
-    waiting = {again.payload["kind"]: again.payload | {"text": again.text}}
-    return Reply(text, reply.payload | ({"figure": asked} if asked else {}) | waiting)
+    closing = "\n\n" + render("back_to_check", question=again.text)
+    waits = again.payload["kind"] == "question"
+    waiting = {"question": again.payload | {"text": again.text}} if waits else {}
+    payload = reply.payload | ({"figure": asked} if asked else {}) | waiting
+    return Reply(reply.text + closing, payload, verdict="" if waits else closing)
 
 
 def progress(guide: Guide, conversation: Conversation) -> checks.Progress:

@@ -5,6 +5,8 @@ Which of the listed kinds it counts as, the guide does not say, and nothing is g
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.checks import WHO
 from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, render, silent
@@ -38,7 +40,7 @@ def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
     choices = _choices(this) if matters else []
     words = render("unlisted_kind", kind=kind, sections=_sections(this, after.check), choices=choices)
     if not matters or reply.payload["kind"] != "question":
-        return after, Reply("\n".join(filter(None, [words, _without(reply.text)])), reply.payload)
+        return after, replace(reply, text="\n".join(filter(None, [words, _without(reply.text)])))
     asking = after.but(asked=WHO, number=None, rival=None, former=None)
     noted = _without(reply.text.removesuffix(check.ask_again(this.guide, after).text))
     again = check.ask_again(this.guide, asking, words)

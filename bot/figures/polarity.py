@@ -70,7 +70,7 @@ def polarity(clause: str, figure: Figure) -> bool | None:
         return True if _NOT_ALONE.search(clause) else False if _BY_ONESELF.fullmatch(clause) else None
     if _is_open(clause, figure):
         return None
-    if _PARTLY_NOT.search(clause) or falls_short(clause, figure.name):  # 有市级的, where the guide wants 省级
+    if _PARTLY_NOT.search(clause) or is_of_a_lower_level(clause, figure.name):  # 有市级的, where the guide wants 省级
         return False
     clause = _NO_LACK.sub(r"\g<state>", _REPEATED.sub(r"\1", clause))
     plain = _CONTRAST.split(clause)[0]
@@ -123,10 +123,15 @@ def is_in_part(clause: str) -> bool:
 
 
 def falls_short(clause: str, name: str) -> bool:
-    """Whether the clause speaks of a lower level than the one in ``name``, of a figure or a choice: 市级专精特新."""
-    denied = any("省" in found[0] for found in _NOT_SO_HIGH.finditer(clause))  # 专精特新不是省级的
-    lower = bool(denied or _LOWER.search(clause))
-    return "省级" in name and lower and not _HIGHER.search(_NOT_SO_HIGH.sub("", clause))
+    """Whether the clause speaks of a lower level than the one in the ``name`` of a choice: 市级专精特新, 专精特新不是省级的."""
+    rest = _NOT_SO_HIGH.sub("", clause)
+    denied = any("省" in found[0] for found in _NOT_SO_HIGH.finditer(clause)) and not _HIGHER.search(rest)
+    return is_of_a_lower_level(rest, name) or "省级" in name and denied
+
+
+def is_of_a_lower_level(clause: str, name: str) -> bool:
+    """Whether no level is named but a lower one than the one in ``name``: 有市级的, where the guide wants 省级."""
+    return "省级" in name and bool(_LOWER.search(clause)) and not _HIGHER.search(clause)
 
 
 def speaks_of(clause: str, figure: Figure) -> bool | None:

@@ -19,7 +19,7 @@ from bot.figures.mentions import Mention, cities, city
 from bot.figures.own_words import consists_of
 from bot.figures.partners import PARTNER, belongs_to_partner, goes_on_about_one
 from bot.figures.pending import is_pending
-from bot.figures.polarity import falls_short, is_in_part, says_something, without_own_topic
+from bot.figures.polarity import is_in_part, is_of_a_lower_level, says_something, without_own_topic
 from bot.figures.seats import kinds_in_names, seated, seats
 from bot.figures.stance import (
     NO_PROBLEM,
@@ -145,7 +145,7 @@ def _yes_no(
         words = clause.text[start:end]
         if _PLACE.search(words) and not any(place in words for place in cities(guide)):
             value = placed(clause, end, named, guide)
-        elif falls_short(clause.text, guide.figure[name.figure].name) or _is_partly(clause.text, name, guide):
+        elif is_of_a_lower_level(clause.text, guide.figure[name.figure].name) or _is_partly(clause.text, name, guide):
             continue
         else:
             value = _polarity(

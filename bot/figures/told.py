@@ -9,7 +9,7 @@ from typing import Literal
 from bot.figures.mentions import Mention
 from bot.figures.own_words import consists_of, is_subject, lead
 from bot.figures.places import is_of_the_work, is_seat
-from bot.figures.polarity import falls_short, is_in_part, polarity, speaks_of, without_own_topic
+from bot.figures.polarity import is_in_part, is_of_a_lower_level, polarity, speaks_of, without_own_topic
 from bot.figures.remarks import point
 from bot.figures.stance import Clause, is_topic, is_unknown
 from bot.figures.where import by_name
@@ -37,7 +37,7 @@ def told_by(
         return "assent"
     if _is_of_a_thing(part.text, figure):
         return "other"
-    if falls_short(part.text, figure.name):  # 只有市级工程中心
+    if is_of_a_lower_level(part.text, figure.name):  # 只有市级工程中心
         return "no"
     emphatic = bool(_EMPHATIC.match(part.text))
     if not emphatic and is_topic(without_own_topic(part.text, figure)) or is_unknown(part.text):
@@ -105,5 +105,7 @@ def _is_in_an_answer(name: Mention, text: str, figure: Figure) -> bool:
 def is_plain_no(clause: str, figure: Figure) -> bool:
     """Whether the clause is 没有 and no more, or denies in the figure's own words."""
     return (
-        bool(_PLAIN_NO.fullmatch(clause)) or speaks_of(clause, figure) is not None or falls_short(clause, figure.name)
+        bool(_PLAIN_NO.fullmatch(clause))
+        or speaks_of(clause, figure) is not None
+        or is_of_a_lower_level(clause, figure.name)
     )

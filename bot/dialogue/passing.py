@@ -40,7 +40,8 @@ ADDRESS = re.compile(r"[^，。；的]{0,4}(?:园区?|基地|开发区|大厦|�
 OF_A_FIRM = re.compile("企业|公司|厂")
 ABOVE_SCALE = re.compile("规上|规模以上|[入纳上]规")  # 入规的工业企业 is a qualification, and tells no field
 WORKS, SHORTEST = "厂", 2  # 药厂 tells who one is; characters of a technology
-GIVEN_UP = re.compile("(?:不(?:再|想|打算)?(?:搞|做|干|弄|碰)|放弃|没(?:有|再)?(?:搞|做))(?:了|过)?$")  # 不搞氢能了
+# 不搞氢能了, 不种百合了，改做马铃薯
+GIVEN_UP = re.compile("(?:不(?:再|想|打算)?(?:[搞做干弄碰种养产卖造]|生产|研发)?|放弃|没(?:有|再)?[搞做])(?:了|过)?$")
 WHEN = re.compile(r"去年|上年|今年|前年|本年|全年|20\d\d年度?")  # 去年收入 is 收入, whatever needs it
 
 

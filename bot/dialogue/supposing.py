@@ -69,13 +69,19 @@ def adopted(guide: Guide, conversation: Conversation, heard: Readings) -> dict[s
     A plan makes nobody's staff, revenue or laboratory: only what a project takes, and its kind, is there by a decision.
     """
     text = heard.text
-    everything = adopts(text) or decides(text) and multiples(text, guide)  # 就按翻一番的来
+    everything = takes_up(guide, text)
     named = {(each.figure, each.choice) for each in heard.mentions if each.choice} if decides(text) else set()
     return {
         figure: value
         for figure, value in conversation.hypothesis.items()
         if everything and _is_decided(guide.figure[figure]) or (figure, value) in named
     }
+
+
+def takes_up(guide: Guide, text: str) -> bool:
+    """Whether the text says that what was supposed holds: 就这么定了, or by how it was to change: 就按翻一番的来."""
+    shifted = decides(text) and (multiples(text, guide) or changes(text, guide))
+    return adopts(text) or bool(shifted)
 
 
 def _is_decided(figure: Figure) -> bool:

@@ -25,7 +25,7 @@ _MORE = re.compile(
     rf"(?:(?:再|又)(?:{_RISING}|多|补上?)?|(?<![最至不顶大许好很诸])多|{_RISING}|(?<!财政)(?<!政府)补上?|新(?:招聘?|进|来|聘|增))(?:{_VERBS}){{0,2}}{_ENDING}"
 )
 _LESS = re.compile(
-    rf"(?:再|又)?(?:(?<![最至多减缺不])(?:少|低)(?:{_VERBS}){{0,2}}|(?:{_FALLING})(?:{_VERBS})?|(?:{_LEAVING})(?=了)){_ENDING}"
+    rf"(?:再|又)?(?:(?<![最至多减缺不])(?:少|低)(?:{_VERBS}){{0,2}}|(?:{_FALLING})(?:{_VERBS})?|(?:{_LEAVING})){_ENDING}"
 )
 # What one has told by so much too little or too much: 少说了200万, 多报了50万.
 _MISTOLD = re.compile(rf"[多少](?:[说写报填算打记讲录]){_ENDING}")

@@ -174,4 +174,6 @@ def _said_of(clause: str, figure: Figure) -> bool | None:
     found = _SAID_OF.fullmatch(clause.strip(" ，,。.!！~～；;"))
     if not found or not may("bound", found["word"], figure) or re.search(NO, found["of"]):
         return None
+    if found["word"] == "稳定" and not in_own_words(found["of"], figure):  # 经费稳定 is of no laboratory
+        return None
     return None if OF_OTHER_MATTERS.search(found["of"]) else True

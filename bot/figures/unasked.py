@@ -66,7 +66,8 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
 
 def _is_mere_place(part: Clause, guide: Guide) -> bool:
     """Whether the part is but the city or what lies in it: 不是天水，是兰州."""
-    return part.text.strip(" 是就也都全，。；！!的").startswith(cities(guide)) and len(part.text) <= LONGEST_PLACE
+    words = part.text.strip(" 就也都全，。；！!的")
+    return words.startswith("是") and words[1:].startswith(cities(guide)) and len(part.text) <= LONGEST_PLACE
 
 
 def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iterator[Reading]:

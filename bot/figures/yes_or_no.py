@@ -36,6 +36,7 @@ _WILLING = re.compile(r"[ ]*(?:行|可以|没问题)[的啊呀 ，,。.!！~～]
 _MORE = re.compile(
     "(?:也|照样|一样|仍然?)(?:还|会|是|都)*(?:有|没问题|能|稳)|扩|升级|提升|改造|再|又|另|新增|增|招|第[二三]"
 )
+_NO = re.compile("不(?:是)?[，, ]+")
 _NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
 _OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
 _ONCE = re.compile(r"^(?:曾经?)?有过[的了。！ ]*$|(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。没]{0,4}有")
@@ -60,6 +61,8 @@ def yes_or_no(
         return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None
     parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
     parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
+    if len(parts) > 1 and _NO.fullmatch(parts[0].text) and _SAYS_IT_IS.match(parts[1].text):  # 不，是放在榆中
+        parts = parts[1:]
     parts = [part for part in parts if not (is_remark(part.text, figure) or _CLOSING.fullmatch(part.text))] or parts
     names = [(name.start, name.end) for name in named if is_of_other(name, text, figure)]
     parts, told = _each_told(parts, figure, named, guide, [*spoken_for, *names])
@@ -89,7 +92,9 @@ def yes_or_no(
     not_yet = answer is not None and _is_under_way(parts, told, answer)
     if answer is None or not_yet is None or not_yet and _ABILITY.search(figure.ask) and _TALKS.fullmatch(text):
         return None
-    return Statement(figure.id, answer and not not_yet and not part_denied(text, figure), 0, len(text), not_yet)
+    return Statement(
+        figure.id, answer and not not_yet and not part_denied(text[parts[0].start :], figure), 0, len(text), not_yet
+    )
 
 
 def _is_of_the_choice(parts: Sequence[Clause], place: int, figure: Figure, named: Sequence[Mention]) -> bool:

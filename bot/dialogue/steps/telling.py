@@ -9,7 +9,7 @@ from bot.answers.offers import suggestions
 from bot.answers.reply import Reply, render
 from bot.dialogue import check, rivals, shifts, skipping, supposing, taking, units, withdrawing
 from bot.dialogue.beside import with_questions
-from bot.dialogue.decisions import adopts, concludes, decides
+from bot.dialogue.decisions import concludes, decides
 from bot.dialogue.hearing import SURE, Hearing
 from bot.dialogue.leaving import wanted_instead
 from bot.dialogue.scope import scope
@@ -58,7 +58,9 @@ def adopt(this: Hearing) -> Outcome | None:
     said = tuple(Reading(figure, value, 0, len(this.utterance.text)) for figure, value in supposed.items())
     if said:
         return taking.take(this.guide, this.conversation, replace(this.heard, readings=said, correction=True))
-    return _fallen_back(this, render("not_by_decision")) if adopts(this.utterance.text) else None
+    return (
+        _fallen_back(this, render("not_by_decision")) if supposing.takes_up(this.guide, this.utterance.text) else None
+    )
 
 
 def suppose(this: Hearing) -> Outcome | None:

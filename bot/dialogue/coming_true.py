@@ -20,20 +20,29 @@ _TIME = re.compile(
 # What has become so is so: 升到省级, 拉上兰州大学, 迁到两区.
 _BECOMING: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("(?:提?升|晋升?|评|定|变|达|批|认定)(?:级|格)?(?:到|为|成|上|下来)(?:了|个)?(?=国家|省|部)"), "是"),
+    (re.compile("(?:改|换|变)(?:成|为|做)(?:了|个)?"), "是"),
     (re.compile("(?:拉|找|叫|带|加|请|联合|拽)(?:上|到|来|进来?)(?:了|个)?(?!的|海)"), "联合"),
     (re.compile("(?:搬|迁|注册|落户?|转|移|挪|放)(?:回)?(?:到|进|入|在)(?:了)?"), "在"),
 )
 
 
 def come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
-    """``heard`` with the one condition, open or failing, in whose words it is said that it comes true; as it was where none is."""
+    """``heard`` with the one condition, open or failing, in whose words it is said that it comes true, or that holds and
+    no more does (万一合同取消了呢); as it was where none is."""
     words = _being(_SUPPOSING.sub("", heard.text))
     failing = [each for each in _failing(guide, conversation) if guide.figure[each].kind == "yes_no"]
-    for candidates in ([conversation.asked] if conversation.asked else [], failing):
-        told = [each for figure in candidates for each in readings(words, guide, figure).readings if each.value is True]
-        true = {each.figure: each for each in told}
-        if len(true) == 1:
-            return replace(heard, readings=tuple(true.values()))
+    holding = [figure for figure, value in conversation.figures.items() if value is True]
+    for candidates, value in (
+        ([conversation.asked] if conversation.asked else [], True),
+        (failing, True),
+        (holding, False),
+    ):
+        told = [
+            each for figure in candidates for each in readings(words, guide, figure).readings if each.value is value
+        ]
+        turned = {each.figure: each for each in told}
+        if len(turned) == 1:
+            return replace(heard, readings=tuple(turned.values()))
     return heard
 
 

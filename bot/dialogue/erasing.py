@@ -13,6 +13,7 @@ from bot.figures.stance import Clause, clauses
 
 _DENIED = re.compile(r"(?:别|(?<![能可])不(?!然|过)|没|勿|未|甭)[^，。]{0,6}$")
 _ALL = re.compile("信息|数据|资料|记录|内容|情况|东西|聊天|对话|隐私|账|我|都|全|所有|一切|干净")
+_SAYS_AGAIN = re.compile(r"[那我再先, ]*重新?(?:说|讲|填|答|报|输)(?:一?[遍次下个])?(?:吧|啊)?[，,。 ]*$")
 _POLITE = re.compile(
     r"^(?:请问?|那|你们?|您|我|老师)*(?:能不能|可不可以|能否|可否|能|可以)(?:请|麻烦|帮|给|把|将|让|直接|现在|马上|立即|删|清|抹)"
 )
@@ -51,6 +52,8 @@ def begins_anew(text: str) -> bool:
     """Whether the text begins with the wish to start over and goes on with something else: 重新开始，我们是研究所，想报…."""
     first, *rest = clauses(text)
     said = ERASING["start_over"].search(first.text) and _is_wish("start_over", first.text)
+    if _SAYS_AGAIN.match(first.text):  # 重新说，是820万, of the figure in hand
+        return False
     return bool(said) and any(not _is_wish("start_over", each.text) for each in rest)
 
 

@@ -117,7 +117,7 @@ def _staff(guide: Guide, conversation: Conversation, heard: Readings) -> list[Re
     """The whole staff after a part of it was told: 总共120人."""
     if heard.question or heard.hypothesis:
         return []
-    told = told_after_a_part(heard.bare, heard.text, heard.mentions, conversation.figures, guide)
+    told = told_after_a_part(heard.bare, heard.text, heard.mentions, conversation.figures, guide, conversation.last)
     return [Reading(told[0], told[1].value, told[1].start, told[1].end)] if told else []
 
 

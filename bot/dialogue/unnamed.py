@@ -34,7 +34,7 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     if len(heard.bare) != 1:
         return heard
     said = heard.bare[0]
-    if heard.correction and called_whole(heard.text, conversation.figures, guide):
+    if heard.correction and called_whole(heard.text, conversation.figures, guide, conversation.last):
         return heard
     figure = _in_mind(guide, conversation, said)
     if figure is None and not conversation.asked and said.kind != "bare":
@@ -112,7 +112,7 @@ def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[
     yield from chosen(guide, conversation, text)
     yield from _spoken_of_in(guide, conversation, text)
     yield from _once_said(conversation, text)
-    yield from called_whole(text, conversation.figures, guide)
+    yield from called_whole(text, conversation.figures, guide, conversation.last)
     yield from lately(conversation)
     yield from filter(None, (conversation.last,))
     yield from missing(guide, conversation)
@@ -136,7 +136,10 @@ def only_fitting(guide: Guide, conversation: Conversation, figure: str, heard: R
 
 def names_one(guide: Guide, conversation: Conversation, text: str, figure: str) -> bool:
     """Whether the text tells which figure it corrects, by the old value (不是200万，是300万) or as the whole (总共52人)."""
-    return figure in (*_once_said(conversation, text), *called_whole(text, conversation.figures, guide))
+    return figure in (
+        *_once_said(conversation, text),
+        *called_whole(text, conversation.figures, guide, conversation.last),
+    )
 
 
 def chosen(guide: Guide, conversation: Conversation, text: str) -> list[str]:

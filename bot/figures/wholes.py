@@ -80,11 +80,14 @@ def with_the_whole(
 
 
 def told_after_a_part(
-    bare: Sequence[Quantity], text: str, named: Sequence[Mention], known: Figures, guide: Guide
+    bare: Sequence[Quantity], text: str, named: Sequence[Mention], known: Figures, guide: Guide, last: str | None = None
 ) -> tuple[str, Quantity] | None:
-    """The whole staff (figure id) and the one head count that is called so, a part of it being ``known``: 总共120人."""
+    """The whole staff (figure id) and the one head count that is called so, a part of it being ``known``: 总共120人.
+
+    A mere 总共120 is one where such a part was told ``last``.
+    """
     staff = _staff(guide)
-    counts = [each for each in bare if _is_count(each, bare=bool(each.unit))]
+    counts = [each for each in bare if _is_count(each, bare=bool(each.unit) or bool(staff and last in staff.parts))]
     if staff is None or staff.whole in known or not (staff.parts | staff.shares) & known.keys() or len(counts) != 1:
         return None
     whole, count = guide.figure[staff.whole], counts[0]
@@ -93,11 +96,17 @@ def told_after_a_part(
     return (staff.whole, count) if free and not grouped and _is_called(text, count) else None
 
 
-def called_whole(text: str, known: Figures, guide: Guide) -> tuple[str, ...]:
-    """The whole staff (figure id) where it is ``known`` and the one count of the text is called so: 说错了，总共52人."""
-    staff, counts = _staff(guide), [each for each in quantities(text) if each.kind == "people"]
-    called = staff and staff.whole in known and len(counts) == 1 and _is_called(text, counts[0])
-    return (staff.whole,) if staff and called else ()
+def called_whole(text: str, known: Figures, guide: Guide, last: str | None = None) -> tuple[str, ...]:
+    """The whole staff (figure id) where it, or a part, is ``known`` and the one count of the text is called so.
+
+    说错了，总共52人; a mere 总共52 where staff was told ``last``.
+    """
+    staff = _staff(guide)
+    if staff is None or not {staff.whole, *staff.parts} & known.keys():
+        return ()
+    of_staff = last in {staff.whole, *staff.parts}
+    counts = [each for each in quantities(text) if _is_count(each, bare=of_staff)]
+    return (staff.whole,) if len(counts) == 1 and _is_called(text, counts[0]) else ()
 
 
 def _is_of_departments(ahead: str) -> bool:

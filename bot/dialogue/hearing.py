@@ -9,7 +9,7 @@ from bot.dialogue.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.leaving import leaves_for_another, left_over, wanted_instead, wants_another, wants_no_others
 from bot.dialogue.message import OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.passing import of_the_check
-from bot.dialogue.programs import EVERY
+from bot.dialogue.programs import EVERY, meant
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
     ABOUT_US,
@@ -106,6 +106,8 @@ class Hearing(Message):
         if not self.utterance.ids("program", "family"):
             in_a_check = self.conversation.check and self.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
             asker = of_us or in_a_check
+            if of_us and not business and ELIGIBLE.search(text) and meant(self.guide, self.utterance, sure=True):
+                return True  # 引进一位德国专家，我们够条件不
             return bool(asker and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
         if WISHES.fullmatch(self.utterance.masked):

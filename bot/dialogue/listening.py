@@ -97,7 +97,7 @@ def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Rea
         )
         if told and guide.figure[figure].kind in CORRECTABLE:
             heard = readings(plain.text, guide, figure)
-            if heard.readings:
+            if heard.readings or heard.unit_doubts:
                 return heard
     return None
 

@@ -37,7 +37,8 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     if heard.correction and called_whole(heard.text, conversation.figures, guide, conversation.last):
         return heard
     figure = _in_mind(guide, conversation, said)
-    if figure is None and not conversation.asked and said.kind != "bare":
+    meant_so = said.kind != "bare" or heard.correction or decides(heard.text)  # 等等，八百二
+    if figure is None and not conversation.asked and meant_so:
         figure = _too_low(guide, conversation, said) or _still_open(guide, conversation, said)
     if figure is None or _leaves_open(conversation, figure, heard.text):
         return heard

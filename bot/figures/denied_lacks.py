@@ -22,9 +22,9 @@ _MATTER = "(?:过)?(?:的)?(?:地方|情况|问题|部分|时候|现象|说法|�
 _CASE = "的?(?:地方|情况|问题|部分|时候|现象)"
 _AMISS = f"不[^，。；]{{0,3}}{_STATE}"
 _EITHER_OR = r"(?![^，。；]{0,8}就是)(?![^，。；]{0,6}[嘛吗么?？])"
-_OCCURS = "(?:存在|出现|发生|产生|涉及|牵[涉扯]|引起|引发|遇到|碰到|卷入|有|闹)"
+_OCCURS = "(?:存在|出现|发生|产生|涉及|牵[涉扯]|引起|引发|遇到|碰到|卷入|有|闹|打)"
 _NEVER = rf"(?<!有)(?:(?:从来?|并|至今|也|都)*(?:没有?|未曾?|不曾?|无)(?:会|曾)?{_OCCURS}过?|(?:没有?|无))(?:任何|什么|啥|半点|一点儿?|丝毫)?(?:权属|归属|法律)?(?:上|方面)?的?"
-_TROUBLE = "不清不楚|不明不白|模糊|含糊|瑕疵|诉讼|官司|分歧|隐患|毛病|障碍|困难|漏洞|缺口|缺陷|压力|矛盾|问题"
+_TROUBLE = "不清不楚|不明不白|扯皮|模糊|含糊|瑕疵|诉讼|官司|分歧|隐患|毛病|障碍|困难|漏洞|缺口|缺陷|压力|矛盾|问题"
 _ENDS = rf"{_MATTER}(?=[的了呢啊呀吧哦哈]*(?:$|[ ，。；,;、!！~～]|但|不过))"
 
 _NO_LACK = re.compile(rf"{_IS_NOT}{_WE}(?:没有?|木有|无)(?!{_DONE}){_EITHER_OR}")
@@ -52,7 +52,7 @@ def _affirmed(clause: str) -> str:
     if not _MERELY.fullmatch(clause):  # 不是没有，是没挂牌 leaves open what there is
         clause = _NO_LACK.sub(lambda found: _filled("有", found), clause)
     clause = _NO_DISPUTE.sub(lambda found: _filled("没有", found), clause)
-    return _NO_TROUBLE.sub(lambda found: _filled("没有问题", found), clause)
+    return _NO_TROUBLE.sub(lambda found: _filled("没问题", found), clause)
 
 
 def _filled(words: str, found: re.Match[str]) -> str:

@@ -36,6 +36,10 @@ _WILLING = re.compile(r"[ ]*(?:行|可以|没问题)[的啊呀 ，,。.!！~～]
 _MORE = re.compile(
     "(?:也|照样|一样|仍然?)(?:还|会|是|都)*(?:有|没问题|能|稳)|扩|升级|提升|改造|再|又|另|新增|增|招|第[二三]"
 )
+# 总投资900万，刚成立: the company, and nothing that is asked for.
+_FOUNDED = re.compile(
+    "(?:我们?|公司|单位|刚刚?|才|去年|今年|前年|新|是|[ ])*(?:成立|注册|开业|起步|挂牌)(?:的|了|不久|没多久)*[。！!，, ]*"
+)
 _NO = re.compile("不(?:是)?[，, ]+")
 _NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
 _OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
@@ -74,7 +78,10 @@ def yes_or_no(
     # 去年总投资700万，没过; 高企过期了，不算了: after a statement of something else a denial may be of that.
     told = [
         "doubt"
-        if each == "no"
+        if each == "yes"
+        and "other" in told[:place]
+        and _FOUNDED.fullmatch(parts[place].text)
+        or each == "no"
         and "other" in told[:place]
         and not is_plain_no(parts[place].text, figure)
         or each == "no"

@@ -6,7 +6,14 @@ from functools import cached_property
 
 from bot.dialogue import doubt, topics
 from bot.dialogue.leaning import PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.leaving import leaves_for_another, left_over, wanted_instead, wants_another, wants_no_others
+from bot.dialogue.leaving import (
+    is_left_behind,
+    leaves_for_another,
+    left_over,
+    wanted_instead,
+    wants_another,
+    wants_no_others,
+)
 from bot.dialogue.message import OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.passing import of_the_check
 from bot.dialogue.programs import EVERY, meant
@@ -66,7 +73,9 @@ class Hearing(Message):
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
-        named = bool(self.utterance.ids("program", "family") or EVERY.search(text))
+        names = [each for each in self.utterance.mentions if each.kind in ("program", "family")]
+        wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it
+        named = bool(wanted or EVERY.search(text))
         several = len(self.utterance.ids("program", "family", "track", "applicant_type")) > 1
         compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
         compares = compared and self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照

@@ -16,7 +16,11 @@ LEFT_BEFORE = re.compile(
     rf"(?:不是?|别|没)(?:想|再|用|能|打算)?(?:{_CHECKS})?(?:申报|一?下)?(?:(?!{_CHECKS})[^，。])*$"
 )
 LEFT_BEHIND = re.compile(
-    rf"(?:[的这那个也都就先]|我们?|咱们?|暂时|现在|专项|项目|条件)*(?:(?:不|别)(?:想|再|用|必|需要|打算)?(?:{_CHECKS})|算了|取消|停)"
+    rf"(?:[的这那个块边类项也都就先]|方面|我们?|咱们?|暂时|现在|专项|项目|条件)*(?:(?:不|别)(?:想|再|用|必|需要|打算)?(?:{_CHECKS})|算了|取消|停)"
+)
+# 先别管兰白; 不知道兰白要什么 leaves nothing.
+_LEFT_OUT = re.compile(
+    rf"(?:不(?:想|再|用|必|需要|打算)?|别|甭)(?:再|先)?(?:{_CHECKS})(?:了|一?下)?(?:申报)?(?:我们|那个|这个|什么)?$"
 )
 _OPENING = r"(?:那|我们?|咱们?|想|要|能不能|能|可以|可不可以|先|再|就|还是|帮|给|麻烦|请|来|算了|[，, ])*"
 _LOOK = "(?:查|看|核对|核|问|试|测|了解|说|报)(?:查|看|试|问|测)?(?:一?下)?"
@@ -48,7 +52,11 @@ def leaves_for_another(utterance: Utterance, guide: Guide, conversation: Convers
 
 def left_programs(utterance: Utterance, guide: Guide) -> tuple[str, ...]:
     """Programs that are named, by their field too, as left: 兰白那个不用管了, 农业的也不考虑."""
-    left = tuple(each for each in utterance.mentions if _is_left(utterance.text, each))
+    left = tuple(
+        each
+        for each in utterance.mentions
+        if is_left_behind(utterance.text, each) or _LEFT_OUT.search(utterance.text[: each.start])
+    )
     fields = [each for each in left if each.kind in dividing(guide)]
     return (*named_programs(guide, replace(utterance, mentions=left)), *carrying(guide, fields))
 

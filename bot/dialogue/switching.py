@@ -32,7 +32,8 @@ def narrow(this: Hearing) -> Outcome:
     """The check of what is left; where nothing is left out, or it is not told what, the open question or how it stands."""
     rest = _left_over(this)
     if rest:
-        return check.start(this.guide, this.conversation, rest)
+        going = this.conversation.but(check=rest, programs=check.subject_of(rest, this.conversation), hypothesis={})
+        return check.introduced(this.guide, *check.proceed(this.guide, going))
     if len(this.conversation.check) > 1:
         return ask_which(this)
     return check.proceed(this.guide, this.conversation)

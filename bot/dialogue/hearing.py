@@ -61,7 +61,7 @@ class Hearing(Message):
         if followed or self.only_business or self.quotes_a_threshold:
             return True
         tells = self.heard.readings or self.heard.unit_doubts
-        return self.wonders or (self.utterance.confidence >= SURE and not tells)
+        return self.wonders or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
 
     @property
     def asks_plainly(self) -> bool:
@@ -115,7 +115,9 @@ class Hearing(Message):
         if not self.utterance.ids("program", "family"):
             in_a_check = self.conversation.check and self.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
             asker = of_us or in_a_check
-            if of_us and not business and ELIGIBLE.search(text) and meant(self.guide, self.utterance, sure=True):
+            which = ANY_OF_THEM.search(text) or WHICH.search(text)
+            described = not (business or which) and meant(self.guide, self.utterance, sure=True)
+            if of_us and described and ELIGIBLE.search(text):
                 return True  # 引进一位德国专家，我们够条件不
             return bool(asker and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)

@@ -56,7 +56,10 @@ def _multiplied(
 
 def _known(guide: Guide, conversation: Conversation, figure: str, words: str) -> str:
     """The figure, or, where it was not told, the one that was whose name holds the words: 收入 of the annual income."""
-    alike = [each for each in conversation.figures if words in guide.figure[each].name]
+    kind = guide.figure[figure].kind
+    alike = [
+        each for each in conversation.figures if words in guide.figure[each].name and guide.figure[each].kind == kind
+    ]
     return alike[0] if figure not in conversation.figures and len(alike) == 1 else figure
 
 

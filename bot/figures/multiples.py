@@ -29,6 +29,7 @@ _DISCOUNT = re.compile(
 _NAMELESS = re.compile(
     "(?:如果|假如|假设|要是|万一|那|再|又|我们?|咱们?|能|会|就|直接|也|给|它|把|这个数?|这[一项块]|全部?|都|统统|给?你|[增加提高上升涨扩大追减少缩压降低裁砍投招要申请多掉个 ，,]|了)*"
 )
+_REFUSED = re.compile("太|不(?:用|必|要|行|能|可能|现实|止)|别|没(?:有|必要|法)|哪能|做不到")  # 翻倍太夸张了
 # 占比提高10% may mean points as well as a tenth of what it was.
 _OF_A_SHARE = re.compile("占比|比例|比重|比率|百分点")
 
@@ -54,7 +55,7 @@ def multiples(text: str, guide: Guide) -> tuple[Multiple, ...]:
 
 
 def _in_clause(clause: Clause, named: list[Mention]) -> Iterator[Multiple]:
-    if _OF_A_SHARE.search(clause.text):
+    if _OF_A_SHARE.search(clause.text) or _REFUSED.search(clause.text):
         return
     for start, end, times in _times(clause.text):
         own = [each.figure for each in named if clause.start <= each.start and each.end <= clause.start + start]

@@ -11,11 +11,13 @@ from bot.figures.denied_lacks import affirmed
 from bot.figures.joined import spread
 from bot.figures.mentions import cities
 from bot.figures.partners import PARTNER, came_to_nothing, seeks_partners, works_with
+from bot.figures.places import is_seat
 from bot.figures.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
 from bot.figures.readings import Reading, Readings
 from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
 from bot.guide.model import Figure, Guide
 
+_APPLIES = re.compile("申?报(?!告)|申请")  # 准备报兰白 plans no seat there
 LONGEST_PLACE = 6  # characters of a place alone, with 是 and 的
 # Words that many things are said with: 都能保障 alone tells of no funds.
 _TELLS_NOTHING = re.compile(
@@ -50,6 +52,7 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
     ):
         return
     able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]
+    able = [each for each in able if not (is_seat(each) and _APPLIES.search(part.text))]
     told = [(each, _answer(part, each, asked)) for each in able]
     sure = [(figure, answer) for figure, answer in told if answer is not None]
     sure = [

@@ -29,7 +29,7 @@ def by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Gui
     if is_local(figure, guide) and clause.text.startswith(cities(guide), lead(clause.text)):
         return True if _is_a_place(clause.text[lead(clause.text) :], guide) else None
     if spot and is_local(figure, guide):
-        if of_others(clause.text[: spot.start()]) or _of_something_else(clause.text, figure):
+        if of_others(clause.text[: spot.start()]) or _of_something_else(clause, figure, named, guide):
             return None
         return placed(clause, spot.start(), named, guide)
     return works_with(clause, figure, named, guide)
@@ -41,10 +41,13 @@ def placed_in(text: str, figure: Figure, guide: Guide) -> int:
     return sum(word in spoken(figure) for word in words)
 
 
-def _of_something_else(clause: str, figure: Figure) -> bool:
+def _of_something_else(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool:
     """Whether the clause tells where something is of which the figure does not ask: 实施地在白银, of the seat."""
-    told = [words for words in _PLACED if any(word in clause for word in words)]
-    return bool(told) and not any(word in spoken(figure) for words in told for word in words)
+    told = [words for words in _PLACED if any(word in clause.text for word in words)]
+    local = [each for each in named if clause.holds(each.start) and is_local(guide.figure[each.figure], guide)]
+    words = [clause.text[each.start - clause.start : each.end - clause.start] for each in local]
+    others = [word for word in words if word not in spoken(figure) and not word.startswith("在")]
+    return bool(others) or bool(told) and not any(word in spoken(figure) for words in told for word in words)
 
 
 def _is_a_place(words: str, guide: Guide) -> bool:

@@ -15,13 +15,14 @@ from bot.figures.happened import has_happened
 from bot.figures.mentions import mentions
 from bot.figures.naming import suits
 from bot.figures.numerals import SCALES
+from bot.figures.polarity import speaks_of
 from bot.figures.quantities import Quantity, quantities
 from bot.figures.readings import Readings, readings
-from bot.figures.stance import corrects
+from bot.figures.stance import clauses, corrects
 from bot.figures.values import Range
 from bot.figures.where import placed_in
 from bot.figures.wholes import called_whole
-from bot.guide.model import Guide
+from bot.guide.model import Figure, Guide
 
 _LEVEL = re.compile("省级|国家级|省部级|市级|区级|校级")
 # 现在16人: it has changed since, and does not contradict what was said.
@@ -117,7 +118,12 @@ def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[
     yield from lately(conversation)
     yield from filter(None, (conversation.last,))
     yield from missing(guide, conversation)
-    yield from reversed(tuple(conversation.figures))
+    yield from (each for each in reversed(tuple(conversation.figures)) if _may_be_meant(guide.figure[each], text))
+
+
+def _may_be_meant(figure: Figure, text: str) -> bool:
+    """Whether the text may be of a figure that was told before others: of what is there or not, in its own words only."""
+    return figure.kind != "yes_no" or any(speaks_of(part.text, figure) is not None for part in clauses(text))
 
 
 def _spoken_of_in(guide: Guide, conversation: Conversation, text: str) -> list[str]:

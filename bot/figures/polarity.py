@@ -31,7 +31,10 @@ _COUNTED = re.compile(r"(?<![有的])是(?:大?约|差不多|有)?[一二两三�
 _REPEATED = re.compile(
     r"^(没有|没得|木有|么有|莫得|没|在|够|不是|有的?|是的?|能|对)(?:[ ]?\1)+(?=[的了啊呢吧哈。！!，, ]*$)"
 )
-_LOWER, _HIGHER = re.compile("市级|区级|县级|校级|院级|厅级|市里|(?<!两)区里"), re.compile("省|国家|部级")
+_LOWER, _HIGHER = (
+    re.compile("市级|区级|县级|校级|院级|厅级|市里(?![每给拨出支资下批有])|(?<!两)区里(?![每给拨出支资下批有])"),
+    re.compile("省|国家|部级"),
+)
 _LEVEL = re.compile(f"{_LOWER.pattern}|{_HIGHER.pattern}")
 _NOT_SO_HIGH = re.compile("(?:不是|并非|非|不算|不到|没到|够不上|算不上)(?:国家级?|省部?级?)(?:[及或]?以上)?")
 _NOTHING_OF = re.compile("没有?(?:什么|啥)")

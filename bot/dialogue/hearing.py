@@ -222,6 +222,8 @@ class Hearing(Message):
     def in_doubt(self) -> tuple[str, ...]:
         """The two topics between which a question about one program hangs, where nothing but its words could tell."""
         plain = len(self.subject.programs) == 1 and not (self.conversation.active or self.heard.readings)
-        plain = plain and not self.subject.figures  # 高校报重大专项也看主营业务收入？ is of that figure, whatever it asks
+        plain = (
+            plain and not self.subject.figures
+        )  # 高校报重大专项也看主营业务收入？ is of that figure, whatever it asks
         topics = doubt.readings(self.utterance.ranking) if plain and not self.utterance.parts else ()
         return topics if self.topics[:1] == topics[:1] else ()

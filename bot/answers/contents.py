@@ -12,6 +12,7 @@ from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
 from bot.guide.directions import Match
 from bot.guide.model import Clause, Direction, Guide, Program, Quote, SilentTopic
+from bot.guide.search import speaks_of
 
 QUESTION_WORD = re.compile("多少|几|什么|怎|如何|哪|谁|能|可以|还|吗")
 
@@ -143,19 +144,25 @@ def used(subject: Subject, words: Sequence[str], clauses: Sequence[Clause]) -> R
     return answer("term", subject.programs, quotes, render("term", rows=rows))
 
 
-def passage(guide: Guide, subject: Subject, clauses: Sequence[Clause]) -> Reply:
-    """Passages found by their words, shown as such."""
+def passage(
+    guide: Guide, subject: Subject, clauses: Sequence[Clause], *, exact: bool = False, lacking: str = ""
+) -> Reply:
+    """Passages found by their words, shown as such; ``exact``: those are the guide's, and every place is meant.
+
+    ``lacking``: the words that were looked for, where they stand nowhere as they are.
+    """
     if not clauses:
         return silent("text", subject.programs, (), render("text_silent"))
     quotes = [Quote(clause.id, clause.text) for clause in clauses]
-    owners = _owners(guide, clauses) or subject.programs
-    return answer("text", owners, quotes, render("text", clauses=clauses))
+    owners = _owners(guide, clauses if exact else clauses[:1])
+    text = render("text", programs=names(guide, owners) if exact else "", lacking=lacking)
+    return answer("text", owners or subject.programs, quotes, text)
 
 
 def _owners(guide: Guide, clauses: Sequence[Clause]) -> tuple[str, ...]:
-    """Programs (ids) of which the first of these clauses speaks."""
-    place = clauses[0].id
-    return tuple(program.id for program in guide.programs if place in _places(program))
+    """Programs (ids) of which these clauses speak."""
+    places = {clause.id for clause in clauses}
+    return tuple(program.id for program in guide.programs if places & _places(program))
 
 
 def _places(program: Program) -> set[str]:
@@ -190,7 +197,7 @@ def _name_of(guide: Guide, topic: str, text: str) -> str:
     known = [each for each in guide.silent_topics if each.topic == topic]
     if len(known) == 1:
         return known[0].name + _asked_in(known[0], text)
-    return next((each.name for each in known if any(word in text for word in each.words)), "您问的这一点")
+    return next((each.name for each in known if speaks_of(each, text)), "您问的这一点")
 
 
 def _asked_in(topic: SilentTopic, text: str) -> str:

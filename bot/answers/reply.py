@@ -76,7 +76,7 @@ def together(replies: Sequence[Reply]) -> Reply:
     for key in merged.keys() & {"programs", "citations", "sections"}:
         rows = [row for reply in replies for row in reply.payload.get(key, [])]
         merged[key] = [row for place, row in enumerate(rows) if row not in rows[:place]]
-    return Reply("\n\n".join(reply.text for reply in replies), merged)
+    return Reply("\n\n".join(dict.fromkeys(reply.text for reply in replies)), merged)
 
 
 def talk(topic: str, **context: Any) -> Reply:

@@ -12,7 +12,7 @@ from bot.answers.subject import Subject
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
 from bot.figures.values import Figures
-from bot.guide.model import All, Guide, Program, Quote, Requirement, tests_in
+from bot.guide.model import All, Guide, Material, Program, Quote, Requirement, tests_in
 
 
 def requirements(guide: Guide, subject: Subject) -> Reply:
@@ -21,6 +21,17 @@ def requirements(guide: Guide, subject: Subject) -> Reply:
     rows = [_program_row(guide, program, subject.known) for program in programs]
     quotes = [quote for program in programs for quote in _quotes(program, subject.known)]
     return answer("requirements", [program.id for program in programs], quotes, render("requirements", rows=rows))
+
+
+def for_kind(guide: Guide, subject: Subject) -> Reply | None:
+    """What one program demands of the kind of applicant that is named; None where it demands nothing of it."""
+    program = subject.chosen(guide)[0]
+    row = _program_row(guide, program, subject.known)
+    found = [each for each in program.requirements if {*subject.figures} & figures_of(guide, each)]
+    if not row["types"] or not found:
+        return None
+    quotes = [Quote(each.clause, each.quote) for each in found]
+    return answer("requirements", [program.id], quotes, render("for_kind", row=row))
 
 
 def _program_row(guide: Guide, program: Program, known: Figures) -> dict[str, Any]:
@@ -58,7 +69,8 @@ def _type_rows(guide: Guide, program: Program, known: Figures) -> list[dict[str,
     rows = []
     for requirement in applicable(program, known):
         found = status(program, requirement, Known(guide, known, lambda *_: False))
-        if _only_choices(requirement) and set(known) & figures_of(guide, requirement) and found != "unknown":
+        decided = _only_choices(requirement) or found == "not_met"
+        if decided and set(known) & figures_of(guide, requirement) and found != "unknown":
             rows.append(requirement_row(guide, requirement, known) | {"who": who, "status": found})
     return rows
 
@@ -120,9 +132,20 @@ def materials(guide: Guide, subject: Subject) -> Reply:
     return answer("materials", [program.id for program in listing], quotes, text)
 
 
-def _material_row(guide: Guide, material: Any, known: Figures) -> dict[str, Any]:
-    who = condition_phrase(guide, material.when) if applies(material.when, known) is None else ""
-    return {"name": material.name, "who": who, "left_out": applies(material.when, known) is False}
+def _material_row(guide: Guide, material: Material, known: Figures) -> dict[str, Any]:
+    bound = applies(material.when, known)
+    who = condition_phrase(guide, material.when) if not bound else ""
+    return {"name": material.name, "who": who, "left_out": bound is False}
+
+
+def one_material(guide: Guide, subject: Subject, named: Iterable[tuple[Program, Material]]) -> Reply:
+    """Something to hand in that is asked about by its name: of whom it is wanted, and that no more is said of it."""
+    found = list(named)
+    rows = [{"program": program.name, **_material_row(guide, each, subject.known)} for program, each in found]
+    programs = list(dict.fromkeys(program.id for program, _ in found))
+    sections = dict.fromkeys(each for program, _ in found for each in possible_sections(program, subject.known))
+    text = render("material", rows=rows, sections=sections)
+    return answer("materials", programs, [Quote(each.clause, each.quote) for _, each in found], text)
 
 
 def compare(guide: Guide, subject: Subject) -> Reply:

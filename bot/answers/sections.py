@@ -45,13 +45,19 @@ def _settled(program: Program, subject: Subject) -> dict[str, tuple[str, ...]]:
 
 def _programs_of(guide: Guide, subject: Subject) -> Reply:
     found = [program for program in guide.programs if set(possible_sections(program, {})) & set(subject.sections)]
-    rows = [_row_for(guide, program, subject.sections) for program in found]
-    text = render("section_programs", sections=subject.sections, rows=rows)
+    rows = [
+        {"section": section, "programs": [_row_for(guide, each, section) for each in found if _takes(section, each)]}
+        for section in subject.sections
+    ]
     quotes = [Quote(program.section.clause, program.section.quote) for program in found]
-    return answer("section", [program.id for program in found], quotes, text)
+    return answer("section", [program.id for program in found], quotes, render("section_programs", rows=rows))
 
 
-def _row_for(guide: Guide, program: Program, sections: tuple[str, ...]) -> dict[str, object]:
-    cases = [case for case in program.section.cases if case.section in sections]
+def _takes(section: str, program: Program) -> bool:
+    return section in possible_sections(program, {})
+
+
+def _row_for(guide: Guide, program: Program, section: str) -> dict[str, str]:
+    cases = [case for case in program.section.cases if case.section == section]
     who = "；".join(phrase for case in cases if (phrase := condition_phrase(guide, case.when)))
     return {"name": program.name, "who": who}

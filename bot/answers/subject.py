@@ -13,7 +13,8 @@ from bot.guide.model import Guide, Program
 class Subject:
     """``programs`` empty: no particular one. ``known``: what is known of the asker (applicant type, track).
 
-    ``told``: figures that the question itself tells (合同还没签，能报吗).
+    ``told``: figures that the question itself tells (合同还没签，能报吗). ``named``: words of the question for choices of
+    figures, each with the choice (深圳的行不行).
     """
 
     programs: tuple[str, ...] = ()
@@ -23,6 +24,7 @@ class Subject:
     known: Mapping[str, Value] = field(default_factory=dict)
     text: str = ""
     told: Mapping[str, Value] = field(default_factory=dict)
+    named: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def chosen(self, guide: Guide) -> tuple[Program, ...]:
         """The programs asked about; all of them where none is named."""

@@ -22,7 +22,18 @@ from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
 from bot.figures.quantities import quantities
 from bot.figures.values import Figures
-from bot.guide.model import AtLeast, Guide, Program, Quote, QuotientAtLeast, Requirement, tests_of
+from bot.guide.model import (
+    AnyOf,
+    AtLeast,
+    Guide,
+    Program,
+    Quote,
+    QuotientAtLeast,
+    Requirement,
+    Test,
+    tests_in,
+    tests_of,
+)
 from bot.guide.once import once
 
 PEOPLE = re.compile(r"多少人|几个人|人数|几号人|多少号人|人[^，。、]{0,3}(?:几个|多少)")
@@ -101,14 +112,23 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     if not found and not excepted and (others := related(guide, subject.programs, words)):
         return figure(guide, replace(subject, figures=others))  # which these programs do test
     if not found and not excepted:
-        return _figure_silent(guide, subject)
+        return figure_silent(guide, subject)
     # A rule for others than the asker is shown as what it is: whom it binds, and that the asker is not among them.
     known = subject.known if found else {}
     rows = _rule_rows(guide, found or excepted, known, subject)
     quotes = [Quote(each.clause, each.quote) for _, each_found in found or excepted for each in each_found]
     who = "" if found else named_kinds(guide, subject.known)
-    text = render("figure", rows=rows, excepted=who)
+    without = _not_demanding(guide, subject, {program.id for program, _ in found or excepted})
+    about = [guide.figure[each].name for each in subject.figures]
+    text = render("figure", rows=rows, excepted=who, others=without, figures=about)
     return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
+
+
+def _not_demanding(guide: Guide, subject: Subject, stating: Collection[str]) -> list[str]:
+    """Names of the programs asked about that demand no such number or choice; of what is had or not, words may differ."""
+    plain = all(guide.figure[each].kind in (*COUNTED, "choices") for each in subject.figures)
+    asked = subject.chosen(guide) if subject.programs and plain else ()
+    return [program.name for program in asked if program.id not in stating]
 
 
 def _rule_rows(
@@ -124,16 +144,37 @@ def _row_as_told(
     guide: Guide, program: Program, requirement: Requirement, known: Figures, subject: Subject
 ) -> dict[str, Any]:
     """The requirement, and how it stands by what the question itself tells of it."""
-    tells = set(subject.told) & figures_of(guide, requirement)
+    named = [row for test in tests_in(requirement.test) for row in _named_rows(guide, test, subject)]
+    tells = set(subject.told) & figures_of(guide, requirement) and len(named) < 2
     told = status(program, requirement, Known(guide, {**known, **subject.told}, lambda *_: False)) if tells else ""
-    return requirement_row(guide, requirement, known) | {"told": told}
+    return requirement_row(guide, requirement, known) | {"told": told, "asked": [] if tells else named}
+
+
+def _named_rows(guide: Guide, test: Test, subject: Subject) -> list[dict[str, str]]:
+    """The choices that the question names, as ``test`` has them: among those listed, left open, or neither."""
+    if not isinstance(test, AnyOf):
+        return []
+    words = subject.named.get(test.figure, {})
+    figure = guide.figure[test.figure]
+    return [
+        {"word": word, "name": figure.choice(choice).name, "listed": "yes" if choice in test.values else "open"}
+        for word, choice in words.items()
+        if choice in (*test.values, *test.open)
+    ]
+
+
+def these(guide: Guide, subject: Subject, program: Program, found: Sequence[Requirement]) -> Reply:
+    """Some requirements of a program in their own sentences."""
+    rows = _rule_rows(guide, [(program, [*found])], subject.known, subject)
+    text = render("figure", rows=rows, excepted="", others=(), figures=())
+    return answer("requirements", [program.id], [Quote(each.clause, each.quote) for each in found], text)
 
 
 def rules_on(guide: Guide, subject: Subject) -> str:
     """The rules of the named programs on the named figures, a line each, without their sentences; empty: there are none."""
     found = _testing(guide, subject, subject.chosen(guide))
     rows = _rule_rows(guide, found, subject.known, subject)
-    return render("figure", rows=rows, excepted="") if rows else ""
+    return render("figure", rows=rows, excepted="", others=(), figures=()) if rows else ""
 
 
 def _said(guide: Guide, subject: Subject) -> str:
@@ -180,7 +221,7 @@ def _testing(guide: Guide, subject: Subject, programs: tuple[Program, ...]) -> l
     return [(program, each_found) for program, each_found in rows if each_found]
 
 
-def _figure_silent(guide: Guide, subject: Subject) -> Reply:
+def figure_silent(guide: Guide, subject: Subject) -> Reply:
     """That nothing of the kind is demanded; of what is had or not had (省级以下的实验室), with what is demanded instead."""
     asked = {guide.figure[each].kind for each in subject.figures}
     if asked == {"yes_no"} and subject.programs and any(each.requirements for each in subject.chosen(guide)):

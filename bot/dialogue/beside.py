@@ -15,6 +15,7 @@ from bot.eligibility.assessment import assess
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
+UNSAID = "other"  # a condition of which the guide has none is none of the check's
 FEW = 2  # programs of which a rule is shown beside the first question of a check
 
 
@@ -26,8 +27,8 @@ def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
         return _with_the_rule(this, outcome)
     about = replace(this.subject, programs=outcome[0].check)
     texts = [outcome[1].text]
-    if this.beside:
-        texts.insert(0, questions.answer_to(this.guide, this.conversation, about, this.beside, this.utterance)[1].text)
+    if topics := this.beside or tuple(each for each in this.topics if each == UNSAID):
+        texts.insert(0, questions.answer_to(this.guide, this.conversation, about, topics, this.utterance)[1].text)
     elif this.wonders and len(about.programs) <= FEW and outcome[1].payload["kind"] == "question":
         texts.insert(0, _rules_on_what_was_told(this, outcome[0], about))
     return outcome[0], replace(outcome[1], text="\n\n".join(filter(None, texts)))

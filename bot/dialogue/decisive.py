@@ -7,22 +7,29 @@ from collections.abc import Callable
 from bot.answers.requirements import demanding
 from bot.answers.thresholds import COUNTED, alluded
 from bot.dialogue import leaning
-from bot.dialogue.business import asks_of_nothing
+from bot.dialogue.counted import counted_materials, counted_requirements
 from bot.dialogue.leaning import PART, SURE
 from bot.dialogue.message import GENERAL, OF_A_BUSINESS, Message, asks
-from bot.dialogue.nearness import plainly_described
+from bot.dialogue.placing import (
+    asks_if_among,
+    asks_if_inside,
+    asks_of_nothing,
+    asks_of_what_is_described,
+    asks_which_takes_it,
+)
 from bot.dialogue.programs import counted_field, held_together, named_programs, programs_of_fields
+from bot.dialogue.which_demand import figures_demanded, material_demanded
 from bot.dialogue.words import (
     ANY_OF_THEM,
     ASKING,
     CITING,
     COMPARING,
+    ELIGIBLE,
     FOLLOWING,
     HANDED_IN,
     HOW_COUNTED,
     HOW_FAR,
     INCLUDES,
-    INSIDE,
     ITS_WORDING,
     LISTING,
     MEANING,
@@ -31,15 +38,17 @@ from bot.dialogue.words import (
     OTHER_ONES,
     SHARED,
     STANDARD,
-    SUPPORTED,
     UNSAID_AS,
     WHICH_ONES,
     WHOM,
     WHOSE_WORDS,
 )
-from bot.guide.search import IN_QUOTES, quoted, shared
+from bot.guide.numbering import numbered
+from bot.guide.search import IN_QUOTES, quoted, shared, speaks_of
 
 CITED = 4  # so many, where a sentence is asked for
+OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
+CLAUSE_ASKED_AS = ("ask_text", "ask_term", "ask_requirements", "ask_compare", "out_of_scope", "why")
 QUOTED = 7  # so many characters of the guide in a row are no accident
 
 
@@ -98,8 +107,9 @@ def _follows_with_a_figure(this: Message) -> bool:
 
 def _unsaid(this: Message) -> bool:
     """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
-    words = [word for each in this.guide.silent_topics if each.condition for word in each.words]
-    return this.intent in UNSAID_AS and any(word in this.utterance.text for word in words)
+    conditions = (each for each in this.guide.silent_topics if each.condition)
+    asked = this.intent in UNSAID_AS or ELIGIBLE.search(this.utterance.text)
+    return bool(asked) and any(speaks_of(each, this.utterance.text) for each in conditions)
 
 
 def _asks_whose_words(this: Message) -> bool:
@@ -108,13 +118,35 @@ def _asks_whose_words(this: Message) -> bool:
 
 
 def _of_a_counted_field(this: Message) -> bool:
-    return bool(counted_field(this.guide, this.conversation, this.utterance.text))
+    """Whether a field is meant by its place, and nothing that its program has as a whole is asked for (第三个归谁管)."""
+    of_all = this.intent in OF_A_PROGRAM and this.utterance.confidence >= SURE
+    return not of_all and bool(counted_field(this.guide, this.conversation, this.utterance.text))
+
+
+def _of_a_counted_requirement(this: Message) -> bool:
+    return _of_the_list(this) and counted_requirements(this.guide, this.conversation, this.utterance.text) is not None
+
+
+def _of_a_counted_material(this: Message) -> bool:
+    return _of_the_list(this) and bool(counted_materials(this.guide, this.conversation, this.subject))
+
+
+def _of_the_list(this: Message) -> bool:
+    """Whether the message may be about something in the list just given, and of no program by its name."""
+    asked = asks(this.intent) or this.wonders
+    return asked and not (this.utterance.ids("program", "family") or this.conversation.active)
 
 
 def _cites(this: Message) -> bool:
     """Whether it is asked for a sentence of the guide by words that stand in it."""
     named = this.utterance.ids("program", "family")
     return bool(not named and CITING.search(this.utterance.text) and shared(this.guide, this.utterance.text) >= CITED)
+
+
+def _numbers_a_clause(this: Message) -> bool:
+    """Whether it is asked what stands in a clause of which the number is given: 三（二）3写的什么."""
+    open_ = this.intent in (*CLAUSE_ASKED_AS, *GENERAL)
+    return open_ and not this.heard.readings and numbered(this.guide, this.utterance.text) is not None
 
 
 def _asks_how_far(this: Message) -> bool:
@@ -137,31 +169,10 @@ def _asks_how_counted(this: Message) -> bool:
     return bool(numbers and asked) and this.utterance.confidence < PART and not this.numbers_told
 
 
-def _asks_of_nothing(this: Message) -> bool:
-    """Whether it is asked what may be applied for by nobody in particular, after nothing that tells of anybody."""
-    alone = not (this.conversation.programs or this.conversation.check or this.utterance.mentions)
-    return alone and this.intent == "ask_technology" and asks_of_nothing(this.utterance.text)
-
-
-def _asks_of_what_is_described(this: Message) -> bool:
-    """Whether an unclear message asks for support of what a program is plainly there for: 想请个德国的焊接专家来带徒弟."""
-    unclear = this.utterance.confidence < SURE and not (this.conversation.check or this.utterance.ids("program"))
-    asked = unclear and SUPPORTED.search(this.utterance.text)
-    return bool(asked and plainly_described(this.guide, this.utterance.described))
-
-
 def _asks_what_to_hand_in(this: Message) -> bool:
     """Whether it is asked what is to be handed in, where 交 alone might mean to whom: 重大专项都交什么."""
     unclear = this.intent in ("ask_section", "ask_submission", *GENERAL) and this.utterance.confidence < PART
     return unclear and bool(HANDED_IN.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
-
-
-def _asks_if_inside(this: Message) -> bool:
-    """Whether it is asked if something is among what a program supports."""
-    figures = {each.kind for each in this.utterance.mentions} & {"figure", "term", "section"}
-    return (
-        this.intent in ("ask_directions", "ask_technology") and not figures and bool(INSIDE.search(this.utterance.text))
-    )
 
 
 def _asks_what_is_shared(this: Message) -> bool:
@@ -175,6 +186,11 @@ def _asks_where_it_counts(this: Message) -> bool:
     choices = held_together(this.guide)
     only = (named & choices or this.subject.figures) and named <= choices | {"applicant_type", "figure"}
     return bool(only and OF_USE.search(this.utterance.text)) and not this.conversation.check
+
+
+def _asks_which_demand(this: Message) -> bool:
+    """Whether it is asked which programs demand what is named: 哪几个专项要求高企."""
+    return not this.conversation.check and bool(figures_demanded(this.guide, this.utterance))
 
 
 def _asks_what_a_status_takes(this: Message) -> bool:
@@ -195,14 +211,21 @@ def _supposes_of_a_rule(this: Message) -> bool:
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
-    (_asks_of_nothing, "overview"),
+    (_numbers_a_clause, "text"),
+    (_of_a_counted_requirement, "requirements"),
+    (_of_a_counted_material, "materials"),
+    (asks_of_nothing, "overview"),
     (lambda this: this.utterance.ids("technology") and ANY_OF_THEM.search(this.utterance.text), "technology"),
-    (_asks_if_inside, "technology"),
+    (asks_if_inside, "technology"),
+    (asks_which_takes_it, "technology"),
+    (asks_if_among, "technology"),
+    (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
     (_unsaid, "other"),
-    (_asks_of_what_is_described, "technology"),
+    (asks_of_what_is_described, "technology"),
     (_asks_what_is_shared, "requirements"),
     (_asks_what_a_status_takes, "term"),
     (_asks_where_it_counts, "figure"),
+    (_asks_which_demand, "requirements"),
     (_supposes_of_a_rule, "figure"),
     (lambda this: this.quotes_a_threshold, "figure"),
     (_asks_a_meaning, "term"),

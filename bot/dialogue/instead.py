@@ -7,22 +7,40 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.answers import contents, requirements, thresholds
-from bot.answers.reply import Reply
+from bot.answers.checks import WHO
+from bot.answers.reply import Reply, render, together
 from bot.answers.subject import Subject
 from bot.dialogue.nearness import by_field
 from bot.dialogue.programs import held_together
+from bot.dialogue.respects import in_one_respect
 from bot.dialogue.state import Utterance
 from bot.dialogue.words import ASKING, LISTING, REQUEST, WHOM
 from bot.figures.stance import clauses
 from bot.guide.directions import outside
 from bot.guide.model import Guide
-from bot.guide.search import names_a_material
+from bot.guide.search import containing, materials_named
 
 Better = Callable[[Guide, Subject, Utterance], Reply | None]
-WHICH_ONE = re.compile(r"(?:哪一?个?|什么|啥)(?:专项|项目|类别|计划)|有(?:没有?|无)[^，。]{0,6}(?:专项|项目)")
+WHICH_ONE = re.compile(
+    r"(?:哪一?个?|什么|啥)(?:专项|项目|类别|计划)|哪一?[类种]|哪个(?:大类|里|下面?|当中)|(?:什么|啥)类|有(?:没有?|无)[^，。]{0,6}(?:专项|项目)"
+)
 DIRECTIONS = re.compile(r"方向|领域|支持|范围")
+FOR_WHOM = re.compile(
+    r"(?:只|仅)(?:能|限|允许|收|支持|面向|让|准|接受)|(?:不|没)(?:能|让|许|准|收|支持|接受|面向)|(?:必须|一定要?|只能|非得?)(?:得)?[是由让]?某单位|某单位[^，。]{0,4}(?:才[能行可]|不能|行不行|能不能)"
+)
+LISTS = re.compile(
+    r"(?:什么|哪些|哪几[个样种项份]|啥)(?:材料|资料|证明|东西|文件|附件)|清单|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其他|其它|另外)"
+)
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
-WHETHER = re.compile(r"有没有|有无|[吗么不没][?？。]?$|要不要|是否|需不需要|卡不卡|限不限")
+WHETHER = re.compile(
+    r"有没有|有无|[吗么不没][?？。]?$|有(?:什么|啥)(?:要求|规定|限制)|是不是|才[能行可]|要不要|是否|需不需要|卡不卡|限不限"
+)
+DEMANDED = re.compile(
+    r"对于?(?:某单位的?)?(?P<what>(?!某)[^，。？?]{2,8}?)(?:方面|上)?有(?:没有|无)?(?:什么|啥|硬性|具体)?的?(?:要求|规定|限制|门槛)"
+    r"|有(?:没有|无)?(?P<of>(?!某|什么|啥|哪)[^，。？?没]{2,8}?)(?:方面|上)?的?(?:硬性)?(?:要求|规定|限制|门槛|硬杠杠)"
+    r"|(?:要求|需要|必须)(?:会|懂|有|是|达到|满|具备|通过)?(?P<need>(?!某)[^，。？?]{2,8}?)(?:吗|么|不)[？?]?$"
+)
+MASKED = re.compile("某")
 IN_GENERAL = re.compile(r"(?:申报|申请)?(?:条件|要求|门槛|资格)")
 
 
@@ -34,8 +52,14 @@ def instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
 
 def _of_a_material(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """纳税证明是几年的 asks about something to hand in."""
-    owners = () if subject.figures else _with_material(guide, subject)
-    return requirements.materials(guide, replace(subject, programs=owners)) if owners else None
+    return None if subject.figures else _of_one_material(guide, subject, utterance)
+
+
+def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """查新报告有没有有效期 asks about something to hand in by its name, and for no list."""
+    named = [(each, one) for each in subject.chosen(guide) for one in materials_named(each, subject.text)]
+    listed = LISTS.search(subject.text) or not named
+    return None if listed else requirements.one_material(guide, subject, named)
 
 
 def _meaning(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -49,10 +73,27 @@ def _meaning(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | No
 
 
 def _kinds_side_by_side(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """Two kinds of one program compared: 工业类跟农业类, 企业牵头和高校牵头."""
+    """Two kinds of one program compared: 工业类跟农业类, 企业牵头和高校牵头; where a figure is named, in that."""
     two = any(len(utterance.ids(kind)) > 1 for kind in ("track", "applicant_type"))
-    one = two and len(subject.programs) == 1
-    return requirements.requirements(guide, replace(subject, known={})) if one else None
+    if not two or len(subject.programs) != 1:
+        return None
+    both = replace(subject, known={})
+    named = requirements.demanding(guide, subject.figures, subject.programs)
+    return thresholds.figure(guide, both) if named else requirements.requirements(guide, both)
+
+
+def _of_a_kind(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Which programs there are for a kind of applicant (高校能报哪些): with what they demand of the kind."""
+    if subject.programs or len(utterance.ids(WHO)) != 1:
+        return None
+    rule = thresholds.figure(guide, replace(subject, figures=(WHO,), known={}))
+    return together([contents.overview(guide, subject), replace(rule, text=render("who_applies") + "\n" + rule.text)])
+
+
+def _of_whom(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Whether a program is for a kind of applicant alone, or not for it: 只支持企业吧, 不收高校是吗."""
+    asked = len(subject.programs) == 1 and len(utterance.ids(WHO)) == 1 and FOR_WHOM.search(utterance.masked)
+    return requirements.for_kind(guide, replace(subject, figures=(WHO,))) if asked else None
 
 
 def _on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -70,12 +111,27 @@ def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) ->
 
 
 def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """研发平台建设专项有没有研发人员数量的要求: that nothing of the kind is demanded is the answer."""
-    counted = all(guide.figure[each].kind in thresholds.COUNTED for each in subject.figures)
-    if not (subject.figures and counted and utterance.ids("program") and WHETHER.search(subject.text)):
+    """研发平台建设专项有没有研发人员数量的要求, 高新专项只有高企能报吗: that nothing of the kind is demanded is the answer.
+
+    Where no figure is named, that what does not stand among the requirements is not demanded: 对注册资本有要求吗.
+    """
+    about = subject.figures or _choices_named(guide, utterance)
+    counted = all(guide.figure[each].kind in (*thresholds.COUNTED, "choices") for each in about)
+    if not (counted and utterance.ids("program") and WHETHER.search(subject.text)):
         return None
-    tested = requirements.demanding(guide, subject.figures, subject.programs)
-    return None if tested else thresholds.figure(guide, subject)
+    if not about:
+        return thresholds.figure(guide, subject) if _of_something_else(guide, utterance) else None
+    if requirements.demanding(guide, about, subject.programs):
+        return None
+    whole = replace(subject, figures=about)
+    return thresholds.figure(guide, whole) if subject.figures else thresholds.figure_silent(guide, whole)
+
+
+def _of_something_else(guide: Guide, utterance: Utterance) -> bool:
+    """Whether one thing is asked for by words of which the guide has none: 对注册资本有要求吗."""
+    found = DEMANDED.search(utterance.masked)
+    what = next(filter(None, found.groups())) if found else ""
+    return bool(what) and not (MASKED.search(what) or IN_GENERAL.fullmatch(what) or containing(guide, what))
 
 
 def as_requirement(rule: Reply) -> Reply:
@@ -126,11 +182,6 @@ def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance)
     return replace(as_requirement(rule), text=f"{listed.text}\n{rule.text}")
 
 
-def _with_material(guide: Guide, subject: Subject) -> tuple[str, ...]:
-    """Programs for which something is to be handed in whose name stands in the question, if only in part."""
-    return tuple(program.id for program in subject.chosen(guide) if names_a_material(program, subject.text))
-
-
 def _choices_named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     named = {mention.kind for mention in utterance.mentions}
     return tuple(each.id for each in guide.figures if each.id in named & held_together(guide))
@@ -138,12 +189,12 @@ def _choices_named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 def _asked_of(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
     """Figures on which a question about some programs turns (没签协议行不行, 非高企不可吗), where these test them."""
-    figures = _in_the_question(guide, utterance, subject.figures) or _choices_named(guide, utterance)
+    figures = in_the_question(guide, utterance, subject.figures) or _choices_named(guide, utterance)
     tested = requirements.demanding(guide, figures, subject.programs)
     return figures if tested and not LISTING.search(subject.text) else ()
 
 
-def _in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]) -> tuple[str, ...]:
+def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]) -> tuple[str, ...]:
     """``figures`` but for those that only say who applies (省级重点实验室申请研发平台建设，需满足的条件).
 
     Where they only stand in what is told before the question, and in that a kind of applicant does, it is of that
@@ -168,11 +219,13 @@ def _in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...
 
 
 BETTER: Mapping[str, tuple[Better, ...]] = {
+    "overview": (_of_a_kind,),
+    "program": (_of_whom,),
     "section": (_meaning,),
-    "compare": (_kinds_side_by_side,),
+    "compare": (_kinds_side_by_side, in_one_respect),
     "figure": (_of_a_material, _left_out, _on_what_is_named, _on_what_is_alluded),
-    "requirements": (_of_a_material, _among_requirements),
-    "materials": (_rule_beside_materials,),
+    "requirements": (_of_whom, _of_a_material, _among_requirements),
+    "materials": (_of_one_material, _rule_beside_materials),
     "other": (_of_a_material,),
     "technology": (_on_programs_without_fields,),
 }

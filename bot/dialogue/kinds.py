@@ -10,13 +10,15 @@ from dataclasses import replace
 from bot.answers.checks import WHO
 from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, render, silent
+from bot.answers.requirements import demanding
 from bot.dialogue import check
 from bot.dialogue.hearing import Hearing
 from bot.dialogue.state import Conversation
 from bot.figures.mentions import mentions
-from bot.figures.unlisted import asked_what_it_is, unlisted
+from bot.figures.unlisted import asked_what_it_is, asked_whether_it_may, unlisted
 
 Outcome = tuple[Conversation, Reply]
+OF_A_KIND = ("requirements", "figure", "program", "section")
 
 
 def asked(this: Hearing) -> Outcome | None:
@@ -31,10 +33,15 @@ def asked(this: Hearing) -> Outcome | None:
 
 
 def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
-    """The outcome of a turn in a check, the kind being asked for where it is told in a word of which the guide has none."""
+    """The outcome of a turn, with a kind of applicant of which the guide's list has no name.
+
+    Of a question (个体户能报吗) it is said what is not known; in a check the kind is asked for.
+    """
     after, reply = outcome
-    kind = unlisted(this.utterance.text)
-    if not kind or not after.check or WHO in after.figures or _is_asked(this, after) or _is_listed(this, kind):
+    if not after.check:
+        return after, _beside_the_rule(this, after, reply)
+    kind = unlisted(this.utterance.text) or asked_whether_it_may(this.utterance.text)
+    if not kind or WHO in after.figures or _is_asked(this, after) or _is_listed(this, kind):
         return outcome
     matters = after.active and (after.asked == WHO or WHO in check.open_in(this.guide, after))
     choices = _choices(this) if matters else []
@@ -45,6 +52,19 @@ def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
     noted = _without(reply.text.removesuffix(check.ask_again(this.guide, after).text))
     again = check.ask_again(this.guide, asking, words)
     return asking, Reply("\n".join(filter(None, [noted, again.text])), again.payload)
+
+
+def _beside_the_rule(this: Hearing, after: Conversation, reply: Reply) -> Reply:
+    """The answer about one program, to which the kind matters that is asked about, after what that kind counts as."""
+    kind = asked_whether_it_may(this.utterance.text)
+    programs = list(reply.payload.get("programs", ()))
+    if not kind or len(programs) != 1 or reply.payload.get("topic") not in OF_A_KIND or _is_listed(this, kind):
+        return reply
+    sections = possible_sections(this.guide.program[programs[0]], this.subject.known)
+    if not (demanding(this.guide, [WHO], programs) or len(sections) > 1):
+        return reply
+    words = render("unlisted_kind", kind=kind, sections=sections if len(sections) == 1 else (), choices=[])
+    return replace(reply, text=words + "\n" + reply.text)
 
 
 def _without(text: str) -> str:

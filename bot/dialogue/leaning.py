@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answers.subject import Subject
 from bot.dialogue.doubt import UNSURE
 from bot.dialogue.state import Utterance
-from bot.dialogue.words import ABOUT_A_NUMBER, BELONGS, EITHER, FITS, FITTING
+from bot.dialogue.words import ABOUT_A_NUMBER, BELONGS, EITHER, FITS, FITTING, HOW_COUNTED, INCLUDES
 
 SURE = 0.5  # an intent at least this probable is believed against other evidence
 UNDERSTOOD = 0.25  # below it no question is answered
@@ -74,7 +74,8 @@ def may_be_a_figure(utterance: Utterance) -> bool:
     """Whether the likeliest intents leave room for a question about a number."""
     nameless = utterance.intent == "ask_figure" and not utterance.ids("figure")  # 3000万那条线看的是哪一年的账
     unclear = nameless or utterance.intent in ("what_if", "correct", "deny") or utterance.confidence < SURE
-    return utterance.intent != "out_of_scope" and (unclear or bool(EITHER.search(utterance.text)))
+    of_the_rule = any(words.search(utterance.text) for words in (EITHER, HOW_COUNTED, INCLUDES))
+    return utterance.intent != "out_of_scope" and (unclear or of_the_rule)
 
 
 def rather_unsaid(utterance: Utterance, subject: Subject, intent: str) -> str | None:

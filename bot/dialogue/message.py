@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.answers import thresholds
 from bot.answers.subject import Subject
@@ -12,14 +13,17 @@ from bot.dialogue.business import leads_somewhere, question_where, tells_a_busin
 from bot.dialogue.leaning import PART, PLAIN, SURE
 from bot.dialogue.nearness import resembles
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.which_demand import figures_demanded
 from bot.dialogue.words import (
     ABOUT_US,
+    AMONG,
     ASKING,
     BELONGS,
     FITTING,
     JOINED,
     ONLY_A_KIND,
     ONLY_NAMES,
+    OR_THAT,
     REQUEST,
     SELF,
 )
@@ -61,7 +65,16 @@ class Message:
             text = without_own_topic(text, self.guide.figure[self.conversation.asked])
         for each in self.utterance.mentions:
             text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
-        return bool(ASKING.search(text) or REQUEST.search(text) or self.heard.weighed)
+        asking = ASKING.search(text) or REQUEST.search(text)
+        return bool(asking or self.heard.weighed or self._offers_a_choice)
+
+    @property
+    def _offers_a_choice(self) -> bool:
+        """Whether two programs or sections are put up to choose from: 找成果科还是高新科."""
+        names = (each for each in self.utterance.mentions if each.kind in ("program", "family", "section"))
+        pairs = pairwise(sorted(names, key=lambda each: each.start))
+        named = ((one, other) for one, other in pairs if one.kind == other.kind and one.id != other.id)
+        return any(OR_THAT.fullmatch(self.utterance.text[one.end : other.start]) for one, other in named)
 
     @property
     def believed(self) -> bool:
@@ -108,7 +121,8 @@ class Message:
         if self.conversation.check:
             return () if self.heard.readings else self.heard.weighed
         text = self.utterance.text
-        if SELF.search(text) or not ASKING.search(text) or not leaning.may_be_a_figure(self.utterance):
+        of_a_rule = leaning.may_be_a_figure(self.utterance) or figures_demanded(self.guide, self.utterance)
+        if SELF.search(text) or not ASKING.search(text) or not of_a_rule:
             return ()
         return tuple(thresholds.with_threshold(self.guide, text, self.subject.programs))
 
@@ -163,7 +177,7 @@ class Message:
             and chance >= PART
             and not ONLY_NAMES.fullmatch(text)
             and (joined or ASKING.search(text) or REQUEST.search(text))
-            and (name != "ask_technology" or FITTING.search(text) or BELONGS.search(text))
+            and (name != "ask_technology" or any(words.search(text) for words in (FITTING, BELONGS, AMONG)))
         )
 
 

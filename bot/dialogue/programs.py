@@ -8,6 +8,7 @@ from collections.abc import Collection
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.nearness import of_its_name
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.figures.stance import clause_at
 from bot.guide.model import AtLeast, Direction, Guide, tests_of
 from bot.guide.once import once
 
@@ -25,6 +26,7 @@ SHORT_NAME = re.compile(
     r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那个|专项)*呢[？?。！! ]*"
 )
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
+ALONE = re.compile(r"(?:那么?|还有|然后)?(?:的|类|领域|专项|那个)*呢?[？?。！! ]*")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 NUMERALS = "一二三四五六七八九十"
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
@@ -50,13 +52,12 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if utterance.ids("section"):  # 报到农村科去？ is of the program just talked about, 农村科管哪些 of none
         whether = ASKS_IF.search(utterance.text) and not ASKS_WHAT.search(utterance.text)
         return conversation.programs if whether else ()
-    counted = _counted(guide, conversation, utterance.text)
-    if counted:
-        return counted
+    if by_place := _by_place(guide, conversation, utterance.text):
+        return by_place
     fields = [mention for mention in utterance.mentions if mention.kind in dividing(guide)]
     if fields:
-        divided = _divided(guide, conversation.programs, fields)
-        return conversation.programs if divided else _of_fields(guide, fields, utterance.ids("figure"))
+        of_those = divided(guide, conversation.programs, fields)
+        return conversation.programs if of_those else _of_fields(guide, fields, utterance.ids("figure"))
     plainly = meant(guide, utterance, sure=bool(conversation.programs or utterance.ids("figure")))
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
@@ -92,27 +93,35 @@ def _of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> 
 
 
 def _beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Programs that are named by their field alone in a row with others: 社会发展与高新技术产业化."""
+    """Programs named by their field alone, in a row with others or in a question of its own: 社会发展与高新技术产业化,
+    农业专项归农村科吧？那社会发展呢."""
     rows = [each for each in utterance.mentions if each.kind in (*dividing(guide), "program", "family")]
     fields = [
         each
         for each in rows
         if each.kind in dividing(guide)
-        and not _divided(guide, named, [each])
-        and any(_in_a_row(utterance.text, each, other) for other in rows if other is not each)
+        and not divided(guide, named, [each])
+        and (_asks_apart(utterance.text, each) or _is_in_a_row(utterance.text, each, rows))
     ]
     return tuple(program for program in carrying(guide, fields) if program not in named)
 
 
-def _in_a_row(text: str, one: Mention, other: Mention) -> bool:
-    first, second = sorted((one, other), key=lambda each: each.start)
-    return bool(IN_A_ROW.fullmatch(text[first.end : second.start]))
+def _asks_apart(text: str, field: Mention) -> bool:
+    """Whether the field is all that a later part of the message asks about: …吧？那社会发展呢."""
+    clause = clause_at(text, field.start)
+    asked = text[clause.start : field.start] + text[field.end : clause.end]
+    return clause.start > 0 and bool(ALONE.fullmatch(asked))
+
+
+def _is_in_a_row(text: str, field: Mention, rows: Collection[Mention]) -> bool:
+    pairs = (sorted((field, each), key=lambda one: one.start) for each in rows if each is not field)
+    return any(IN_A_ROW.fullmatch(text[first.end : second.start]) for first, second in pairs)
 
 
 def guessed(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
     """Whether nothing but a description tells which program is meant; where the guide is silent that names no section."""
     named = named_programs(guide, utterance) or programs_of_fields(guide, utterance)
-    return not (named or conversation.programs or _counted(guide, conversation, utterance.text))
+    return not (named or conversation.programs or counted(guide, conversation, utterance.text))
 
 
 def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
@@ -129,18 +138,27 @@ def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[st
     return ()
 
 
-def _counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
-    found = ORDINAL.search(text)
-    if not found or not conversation.named:
-        return ()
-    if found.group().endswith("类") and set(conversation.named) == set(guide.program):
+def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
+    """Programs counted; that whose fields were just listed where one of those is."""
+    field = counted_field(guide, conversation, text)
+    return conversation.programs if field else counted(guide, conversation, text)
+
+
+def counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
+    """The programs meant by their places among those just named: 第二个, 第一个和第三个."""
+    places = ORDINAL.finditer(text)
+    return tuple(dict.fromkeys(each for found in places for each in _at(guide, conversation.named, found)))
+
+
+def _at(guide: Guide, named: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...]:
+    """What stands at one place among those ``named``: one of them, or where all are, one kind (第二类, 第二大类)."""
+    last = slice(-1, None)
+    whole = found.group().endswith("大类") or set(named) == set(guide.program)
+    if found.group().endswith("类") and whole:
         groups = list(dict.fromkeys(each.family or each.id for each in guide.programs))
-        chosen = groups[-1:] if found.group(2) else groups[_place(found) - 1 : _place(found)]
+        chosen = groups[last if found.group(2) else slice(_place(found) - 1, _place(found))]
         return tuple(each.id for each in guide.programs if (each.family or each.id) in chosen)
-    if found.group(2):
-        return conversation.named[-1:]
-    place = _place(found)
-    return conversation.named[place - 1 : place]
+    return named[last if found.group(2) else slice(_place(found) - 1, _place(found))]
 
 
 def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direction | None:
@@ -165,7 +183,7 @@ def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = (
     Of both, those are meant that have anything to do with the figures named: 社会发展类总投资要求.
     """
     named = carrying(guide, fields)
-    turning = [program.id for program in guide.programs if _divided(guide, (program.id,), fields)]
+    turning = [program.id for program in guide.programs if divided(guide, (program.id,), fields)]
     testing = programs_testing(guide, figures)
     tested = [each for each in [*named, *turning] if each in testing]
     return tuple(tested or named or turning)
@@ -177,7 +195,7 @@ def carrying(guide: Guide, fields: list[Mention]) -> list[str]:
     return [program.id for program in guide.programs if any(name in program.name for name in names)]
 
 
-def _divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> bool:
+def divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> bool:
     """Whether the section of one of these programs turns on the field named."""
     cases = [case for program in programs for case in guide.program[program].section.cases]
     return any(mention.id in case.when.get(mention.kind, ()) for case in cases for mention in fields)

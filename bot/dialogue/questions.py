@@ -9,16 +9,27 @@ from dataclasses import replace
 from bot.answers import contents, requirements, sections, thresholds
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
-from bot.dialogue.instead import as_requirement, instead
-from bot.dialogue.nearness import fitting, only_described, plainly_described
-from bot.dialogue.programs import TECHNOLOGY, counted_field, guessed, meant, named_programs, programs_of_fields
+from bot.dialogue import asked_words, belonging
+from bot.dialogue.counted import counted_materials, counted_requirements
+from bot.dialogue.instead import as_requirement, in_the_question, instead
+from bot.dialogue.programs import (
+    TECHNOLOGY,
+    counted,
+    counted_field,
+    divided,
+    dividing,
+    guessed,
+    meant,
+    named_programs,
+    programs_of_fields,
+)
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.unnamed import missing
+from bot.dialogue.which_demand import asks_who_does_not, figures_demanded, material_demanded
 from bot.dialogue.words import ASKING, OTHER_ONES
 from bot.figures.stance import clauses
-from bot.guide.directions import match, outside
-from bot.guide.model import Clause, Direction, Guide
-from bot.guide.search import IN_QUOTES, containing, names_a_material, quoted, search
+from bot.guide.model import Guide
+from bot.guide.search import names_a_material
 
 
 def answer_to(
@@ -32,9 +43,9 @@ def answer_to(
     general = unsaid | {"overview", "section"}  # which can be told of all programs together
     topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]
     asked = _completed(guide, subject, conversation, topics, utterance)
-    field = counted_field(guide, conversation, utterance.text)
-    replies = [contents.fields(guide, [field])] if field and topics == ("directions",) else []
-    reply = together(replies or [_answer(guide, asked, topic, utterance) for topic in topics])
+    of_a_list = _counted(guide, conversation, asked, topics)
+    asked = replace(asked, programs=conversation.programs) if of_a_list else asked
+    reply = of_a_list or together([_answer(guide, asked, topic, utterance) for topic in topics])
     programs = tuple(reply.payload["programs"])
     found = programs if len(programs) == 1 or topics[0] == "technology" else ()
     before = conversation.programs if topics[0] in ("term", "text") else ()
@@ -57,6 +68,17 @@ def _without_a_guess(guide: Guide, subject: Subject, topic: str, utterance: Utte
     return subject if topic in (*PLAIN, "technology", "term", "text") else replace(subject, programs=())
 
 
+def _counted(guide: Guide, conversation: Conversation, asked: Subject, topics: tuple[str, ...]) -> Reply | None:
+    """The answer about what is meant by its place in the list just given: a field, a requirement."""
+    field = counted_field(guide, conversation, asked.text)
+    if field and topics == ("directions",):
+        return contents.fields(guide, [field])
+    if topics == ("requirements",) and (found := counted_requirements(guide, conversation, asked.text)):
+        return thresholds.these(guide, asked, *found)
+    named = counted_materials(guide, conversation, asked) if topics == ("materials",) else []
+    return requirements.one_material(guide, replace(asked, programs=conversation.programs), named) if named else None
+
+
 def _case(conversation: Conversation, asked: Subject, utterance: Utterance) -> dict[str, str]:
     """The kinds that the question is of, by its own words; else those of the question before about the same programs."""
     named = {figure: value for figure, value in asked.known.items() if utterance.ids(figure) == (value,)}
@@ -68,19 +90,48 @@ def _completed(
     guide: Guide, subject: Subject, conversation: Conversation, topics: tuple[str, ...], utterance: Utterance
 ) -> Subject:
     """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
+    if of_all := _of_all(guide, subject, topics, utterance):
+        return of_all
     if set(topics) <= {"text", "term", "overview"}:
-        return replace(subject, programs=_named(guide, utterance))
+        programs = _named(guide, utterance) or counted(guide, conversation, utterance.text)
+        return replace(subject, programs=programs)
+    if (
+        topics[0] == "requirements"
+        and "figure" not in topics
+        and not in_the_question(guide, utterance, subject.figures)
+    ):
+        subject = replace(subject, figures=())  # only told before the question: 想转给本地企业，有什么要求
     if subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())
-    if "figure" in topics and not subject.figures:
-        return replace(subject, figures=thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject))
-    if "figure" in topics and (besides := _alluded_apart(guide, subject, utterance)):
-        return replace(subject, figures=(*subject.figures, *besides))
-    if "compare" in topics and len(subject.programs) == 1:
+    if "figure" in topics:
+        return replace(subject, figures=_figures_asked(guide, subject, conversation, utterance))
+    if "compare" in topics and len(subject.programs) == 1 and not _divided_by_both(guide, subject, utterance):
         other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
         chosen = subject.programs[0] in other and not conversation.programs  # 两个平台里我选产学研
         return subject if chosen else replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
     return subject
+
+
+def _of_all(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject | None:
+    """What is asked of all programs, whichever was talked about: 哪个专项要查新报告, 哪几个要求高企."""
+    if topics in (("requirements",), ("figure",)) and (demanded := figures_demanded(guide, utterance)):
+        without = tuple(guide.program) if asks_who_does_not(utterance) else ()
+        return replace(subject, programs=without, figures=demanded)
+    whose = topics == ("materials",) and material_demanded(guide, utterance)
+    return replace(subject, programs=()) if whose else None
+
+
+def _figures_asked(guide: Guide, subject: Subject, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """The figures named, with those of another question beside; else those that are alluded to or were spoken of."""
+    if subject.figures:
+        return tuple(dict.fromkeys([*subject.figures, *_alluded_apart(guide, subject, utterance)]))
+    return thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject)
+
+
+def _divided_by_both(guide: Guide, subject: Subject, utterance: Utterance) -> bool:
+    """Whether two fields are named into which the one program is divided: 重大专项工业的门槛跟农业的差多少."""
+    fields = [each for each in utterance.mentions if each.kind in dividing(guide)]
+    return len({each.id for each in fields}) > 1 and divided(guide, subject.programs, fields)
 
 
 def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
@@ -91,6 +142,8 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
         for part in clauses(utterance.text)
         if ASKING.search(part.text) and not any(part.holds(each.start) for each in named)
     ]
+    if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
+        apart.append(MASKED.sub("", utterance.masked))
     found = (each for text in apart for each in thresholds.alluded(guide, replace(subject, text=text)))
     tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))
     return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
@@ -136,11 +189,11 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     if topic in PLAIN:
         return PLAIN[topic](guide, subject)
     if topic == "technology":
-        return _technology(guide, subject, utterance)
+        return belonging.technology(guide, subject, utterance)
     if topic == "term":
-        return _term(guide, subject)
+        return asked_words.term(guide, subject, utterance)
     if topic == "text":
-        return contents.passage(guide, subject, _passages(guide, subject, utterance))
+        return asked_words.passages(guide, subject, utterance)
     return contents.unsaid(guide, subject, topic)
 
 
@@ -155,82 +208,17 @@ def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
     return contents.which(guide, subject)
 
 
-def _directions(guide: Guide, subject: Subject) -> Reply:
-    """A program's directions; of a field that is named itself (新能源领域), its own sentence."""
-    found = match(guide, subject.text)
-    if named := _fields(guide, subject):
-        return contents.fields(guide, named)
-    # 节水灌溉为啥写在高端装备里不在农业里 is of the program whose sentence names it
-    if any(each.sure for each in found) and not {each.program for each in found} & set(subject.programs):
-        return contents.technology(guide, subject, found)
-    return contents.directions(guide, subject)
-
-
-def _fields(guide: Guide, subject: Subject) -> list[Direction]:
-    """Fields that the question names (新能源领域)."""
-    return [
-        each
-        for program in subject.chosen(guide)
-        for each in program.directions
-        if FIELD.search(each.name) and FIELD.sub("", each.name) in subject.text
-    ]
-
-
-def _technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
-    """The directions that fit by a word, else by their meaning; else the program that the message describes."""
-    if (fields := _fields(guide, subject)) and CONTENTS.search(subject.text):
-        return contents.fields(guide, fields)
-    named, kind = _asked_about(guide, utterance), outside(guide, subject.text)
-    by_its_words = only_described if match(guide, subject.text) else plainly_described
-    described = () if named or kind else by_its_words(guide, utterance.described)
-    if described:
-        return contents.described(guide, replace(subject, programs=described))
-    matches = fitting(guide, subject.text, () if named else utterance.near)
-    within = tuple(each for each in matches if each.program in named)
-    return contents.technology(guide, subject, within or matches, () if within else named, kind)
-
-
-def _asked_about(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """Programs among which it is asked where something belongs: those named, or two told by their fields."""
-    by_fields = programs_of_fields(guide, utterance)
-    return utterance.ids("program") or (by_fields if len(by_fields) > 1 else ())
-
-
-def _term(guide: Guide, subject: Subject) -> Reply:
-    """What a word means here; of a program's name, what the program is; else where the words stand."""
-    places = quoted(guide, subject.text)
-    if places and not subject.terms:
-        return contents.used(subject, IN_QUOTES.findall(subject.text), places)
-    if subject.programs and not subject.terms:
-        return contents.program(guide, subject)
-    if not subject.terms and (fields := _fields(guide, subject)):
-        return contents.fields(guide, fields)
-    return contents.term(guide, subject)
-
-
-def _passages(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[Clause, ...]:
-    """Clauses in which the words stand; else the likeliest by words, and one that says the like in other words."""
-    named = tuple(clause for term in subject.terms for clause in containing(guide, term))
-    exact = quoted(guide, subject.text) or tuple(dict.fromkeys(named))
-    if exact:
-        return exact
-    alike = [guide.clause[each] for each, cosine in utterance.passages if cosine >= ALIKE and each in guide.clause]
-    return tuple(dict.fromkeys([*search(guide, subject.text, most=2), *alike[:1]]))
-
-
-FIELD = re.compile(r"(?:技术)?领域$")
-
-OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
-ALIKE = 0.3  # cosine of a sentence that may say the like
-CONTENTS = re.compile(
-    r"细说|说说|讲讲|展开|详细|具体|包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有"
+EACH, MASKED = (
+    re.compile(r"分别|各(?:自|是|要|占|得|卡)"),
+    re.compile(r"某(?:专项|领域|单位|资质|地区|科|指标|技术|词|项|数)"),
 )
+OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
 
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "overview": contents.overview,
     "program": contents.program,
-    "directions": _directions,
+    "directions": belonging.directions,
     "requirements": requirements.requirements,
     "figure": thresholds.figure,
     "materials": requirements.materials,

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answers.subject import Subject
 from bot.dialogue.passing import PARTNER
-from bot.dialogue.programs import deciding, programs_meant
+from bot.dialogue.programs import deciding, held_together, programs_meant
 from bot.dialogue.state import Conversation, Utterance
 from bot.figures.readings import Readings
 from bot.figures.values import Value
 from bot.guide.model import Guide
 from bot.guide.search import IN_QUOTES
+
+LOWER = re.compile(r"(?:市|区|县|州)级?的?$")
+OF_ANOTHER_KIND = re.compile(r"(?!企业|公司|单位|工业|[的是和跟与或、])[\u4e00-\u9fff]{1,4}(?:业|公司|单位)")
 
 
 def subject(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Subject:
@@ -24,7 +29,17 @@ def subject(guide: Guide, conversation: Conversation, utterance: Utterance, hear
         known=known,
         text=utterance.text,
         told={each.figure: each.value for each in heard.readings if not (each.half or each.reversed_doubt)},
+        named={figure: _words_for(utterance, figure) for figure in held_together(guide) if utterance.ids(figure)},
     )
+
+
+def _words_for(utterance: Utterance, figure: str) -> dict[str, str]:
+    """The words of the message for choices of ``figure``, each with the choice, where they are of no lower level and of no
+    other kind (市级专精特新, 规上服务业企业)."""
+    text = utterance.text
+    named = (each for each in utterance.mentions if each.kind == figure)
+    whole = (each for each in named if not (LOWER.search(text[: each.start]) or OF_ANOTHER_KIND.match(text, each.end)))
+    return {each.text: each.id for each in whole}
 
 
 def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> dict[str, Value]:

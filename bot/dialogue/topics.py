@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.dialogue import leaning
@@ -24,6 +25,9 @@ from bot.guide.search import quoted, shared
 MOST_TOPICS = 2
 LONG = 4  # parts of a message whose whole says less than its last question
 NOT_BESIDE = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare", SAME)
+TOLD_OF = re.compile(
+    r"介绍|[讲说聊]一?[讲说聊下]|展开|详细|细说"
+)  # 第二类讲一下 asks for all of it, and not for the same
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 
 
@@ -43,7 +47,8 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
         return ()
     topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
     if this.conversation.named and ORDINAL.search(this.utterance.text) and len(this.subject.programs) < 2:
-        topics = ["program" if topic in WORDS else topic for topic in topics]
+        told_of = WORDS if intents[:1] != (SAME,) or not TOLD_OF.search(this.utterance.text) else (*WORDS, *topics)
+        topics = ["program" if topic in told_of else topic for topic in topics]
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
 
 
@@ -59,6 +64,8 @@ def _last_topic(this: Message) -> str:
     if leaning_to:
         return leaning_to.removeprefix(ASK)
     last = this.conversation.topic
+    if last is None and this.utterance.ids("technology"):
+        return "technology"
     return "program" if last in (None, "overview", "technology") else str(last)
 
 

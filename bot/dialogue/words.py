@@ -8,8 +8,9 @@ EITHER = re.compile(
     r"[是按系](?:(?!不(?:知道|清楚|晓得|确定|好说)|[说拿]不准).){1,10}(?:还是|抑或)"
 )  # 是按在册还是按在职
 ASKING = re.compile(
-    rf"[?？吗呢么]|什么|多少|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|[对没]错?吧|不$|(?<!任)何|{EITHER.pattern}|算不算|(?P<verb>[\u4e00-\u9fff])[不没](?P=verb)"
+    rf"[?？吗呢么]|什么|多[少大高长久]|怎|如何|哪|几|谁|是否|能不能|可不可以|是不是|有没有|要不要|为何|啥|咋|[对没]错?吧|(?:能|可以|让|准)(?:申?报|申请|牵头|参加)吧|不$|(?<!任)何|{EITHER.pattern}|算不算|(?P<verb>[\u4e00-\u9fff])[不没](?P=verb)"
 )
+OR_THAT = re.compile(r"[^，。？?还]{0,4}[，, 的]?(?:还是|抑或)(?:[找归走选报由交属算去]|属于)?[于到给]?")
 # How far a number has to go, and what belongs to it.
 HOW_FAR = re.compile(r"(?:提高|增加|加|补|涨|升|降|减|调|凑|提|做|达|要)(?:到|至|够)多少|补多少|加多少|多少才")
 INCLUDES = re.compile(
@@ -32,6 +33,11 @@ BELONGS = re.compile(
 # 煤炭开采在研发平台的支持方向里吗 asks where something belongs, and for no list of directions.
 INSIDE = re.compile(
     r"在[^，。？?]{0,16}(?:方向|领域|范围|支持|清单)[^，。？?]{0,3}(?:里面?|内|中|之列|之内)[头边]?(?:[吗么不没]|[?？]|$)"
+)
+# 里面有没有畜牧养殖: whether something is among what a program in hand supports.
+AMONG = re.compile(
+    r"(?:里面?|其中|这里头?|里头|当中|它|这个(?:专项|领域|方向)?)[^，。？?]{0,4}(?:有没有|有无|包不包[括含]|包[括含]|含不含|支不支持|支持|算不算|写没写|写了)"
+    r"|^(?:那|那么)?(?:有没有|包不包[括含]|包[括含]|支不支持|支持|算不算)(?!我们|咱们|哪|什么|啥)"
 )
 # What a status that is named takes is asked of the word: 规上工业企业具体啥标准.
 STANDARD = re.compile(

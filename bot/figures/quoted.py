@@ -31,6 +31,14 @@ _TAG = re.compile(r"(?:对|是|没错|不是|对不对|是不是)(?:吧|吗|么|
 _TAGGED = re.compile(
     rf"(?:{_NUMBER}|[人元个名]|以[上下内])[^，。]{{0,4}}?(?:对|是|没错|不是)(?:吧|吗|么|嘛)[ ?？。！!~～]*$"
 )
+# 收入要3000万以上吧 before anything was asked: what must be is asked back.
+_MUST_BE = re.compile(
+    rf"(?:(?:需要|必须|须|得|要)(?:达到|有|到|够|占|满|是)?|(?:得|须|需要|必须|要)(?:是|占|达到)[^，。]{{1,5}}?)(?={_NUMBER})[^，。]{{1,10}}?(?:才[行能可够][^，。]{{0,3}})?[吧嘛][ ?？。！!~～]*$"
+)
+# 投资800万，这800万含不含财政的钱: the number is that of the rule.
+_OF_WHAT_NUMBER = re.compile(
+    r"(?:那|请问)*[这那]个?(?=[\d一二三四五六七八九十百千两])[^，。]{1,12}?(?:包不包|含不含|包[括含]|含|指|算|是不是|按)"
+)
 _THEN = re.compile(rf"{_NUMBER}[^，。]{{0,8}}?就(?:不|没|算|能|可以|行|够|符合|达标|报不了)")
 _THEN_NEXT = re.compile(r"(?:那|是不是|是否)*就(?:不|没|算|能|可以|行|够|符合|达标|报不了)")
 # 去年收入1000万的企业, 自筹比例2:1的, 总投资400万这样的项目: a kind of applicant or of project.
@@ -77,6 +85,9 @@ def _is_put_up(text: str, clause: Clause, asked: str | None) -> bool:
     return (
         bool(_FOR_INSTANCE.match(clause.text))
         or _repeats_the_rule(text, clause)
+        or asked is None
+        and bool(_MUST_BE.search(clause.text))
+        or _is_asked_about_next(text, clause)
         or _is_of_some_one(text[: clause.start], clause.text, asked)
     )
 
@@ -105,6 +116,12 @@ def _repeats_the_rule(text: str, clause: Clause) -> bool:
         return True
     after = next(clauses(text[clause.end :]), None)
     return bound and after is not None and bool(_TAG.fullmatch(after.text) or _then_asked(after.text))
+
+
+def _is_asked_about_next(text: str, clause: Clause) -> bool:
+    """Whether the next clause asks what belongs to the number of this one."""
+    after = next(clauses(text[clause.end :]), None)
+    return after is not None and bool(_OF_WHAT_NUMBER.match(after.text)) and asks(after.text)
 
 
 def _then_asked(clause: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.figures.stance import Clause, clauses
+from bot.figures.stance import Clause, asks, clauses
 from bot.figures.whose import of_others
 
 _KIND = (
@@ -18,6 +18,10 @@ _OF_A_KIND = re.compile(
     rf"(?P<kind>{_KIND})[^，。]{{0,3}}(?:算|是不是|属于|属|是)(?:不算)?[^，。]{{0,8}}(?:吗|么|哪|什么|啥|不|[?？])"
 )
 
+_MAY_APPLY = re.compile(
+    rf"(?<![跟和与同对为给])(?P<kind>{_KIND})[^，。跟和与同]{{0,4}}(?:能|可以|可不可以|是否|来?申?报|申请|[呢行])"
+)
+
 
 def unlisted(text: str) -> str | None:
     """The kind that some clause of ``text`` says the applicant to be, in its own words; None where none does."""
@@ -27,6 +31,12 @@ def unlisted(text: str) -> str | None:
 def asked_what_it_is(text: str) -> str | None:
     """The kind of which it is asked what it counts as: 合作社算企业吗."""
     found = _OF_A_KIND.search(text)
+    return found["kind"] if found else None
+
+
+def asked_whether_it_may(text: str) -> str | None:
+    """The kind of which it is asked what holds for it: 个体户能报吗, 合作社呢."""
+    found = next((each for part in clauses(text) if (each := _MAY_APPLY.search(part.text)) and asks(part.text)), None)
     return found["kind"] if found else None
 
 

@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from bot.guide.model import Clause, Guide, Program
+from bot.guide.model import Clause, Guide, Material, Program, SilentTopic
 from bot.guide.once import once
 
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 K1, B = 1.2, 0.75  # the usual constants of BM25
 IN_QUOTES = re.compile(r"[“\"「『《]([^”\"」』》]{2,40})[”\"」』》]")
+YEARS = "年限"
+AGE = re.compile(r"[^，。？?在到于]{0,5}?(?:[\d一二三四五六七八九十两几半多]+(?:个多?)?(?:周?年|月)|时间|时长|早晚|久)")
 NOT_WORDS = re.compile(r"[^\w]+")
 
 
@@ -52,12 +54,37 @@ def shared(guide: Guide, text: str) -> int:
 
 def in_common(one: str, other: str) -> int:
     """The length of the longest run of characters that stands in both."""
-    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+    return len(longest_run(one, other))
+
+
+def speaks_of(topic: SilentTopic, text: str) -> bool:
+    """Whether ``text`` asks for a silent topic by a word for it; for one of years also by how many: 成立才两年."""
+    if any(word in text for word in topic.words):
+        return True
+    begun = {word[:2] for word in topic.words} if any(YEARS in word for word in topic.words) else ()
+    return any(AGE.match(text, place + 2) for word in begun if (place := text.find(word)) >= 0)
 
 
 def names_a_material(program: Program, text: str) -> bool:
     """Whether something that ``program`` wants handed in is named in ``text``, if only in part."""
-    return any(in_common(text, each.name) >= PART_OF_A_NAME for each in program.materials)
+    return bool(materials_named(program, text))
+
+
+def materials_named(program: Program, text: str) -> tuple[Material, ...]:
+    """What ``program`` wants handed in of which ``text`` names a part, and no more of another's name around that part."""
+    runs = {each.name: longest_run(text, each.name) for each in program.materials}
+    return tuple(
+        each
+        for each in program.materials
+        if len(runs[each.name]) >= PART_OF_A_NAME
+        and not any(runs[each.name] != other and runs[each.name] in other for other in runs.values())
+    )
+
+
+def longest_run(one: str, other: str) -> str:
+    """The longest run of characters that stands in both."""
+    found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return one[found.a : found.a + found.size]
 
 
 def _score(index: _Index, asked: set[str], counts: Mapping[str, int], length: int) -> float:

@@ -26,7 +26,8 @@ Outcome = tuple[Conversation, Reply]
 def elsewhere(this: Hearing) -> Outcome | None:
     """Another authority's business is none of ours."""
     kinds = {each.kind for each in this.utterance.mentions}
-    same = this.intent == SAME and demanding(this.guide, kinds, this.conversation.programs)
+    in_hand = this.conversation.programs if this.intent == SAME else named_programs(this.guide, this.utterance)
+    same = demanding(this.guide, kinds, in_hand)
     if same or not others.elsewhere(this.guide, this.utterance):
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
     return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))
@@ -65,7 +66,7 @@ def question(this: Hearing) -> Outcome | None:
 def _answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     heard = Readings() if this.quotes_a_threshold else this.heard
     kept, then = taking.keep(this.guide, this.conversation, heard)
-    about = replace(this.subject, figures=this.quotes_a_threshold) if this.quotes_a_threshold else this.subject
+    about = replace(this.subject, figures=this.quotes_a_threshold, told={}) if this.quotes_a_threshold else this.subject
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)

@@ -1,0 +1,52 @@
+"""What is meant by its place in the list that was just given: 第三条什么意思, 第二个材料去哪开, 最后一条按一年算吗."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from bot.answers.phrases import applies
+from bot.answers.requirements import applicable
+from bot.answers.subject import Subject
+from bot.dialogue.programs import NUMERALS
+from bot.dialogue.state import Conversation
+from bot.figures.values import Figures
+from bot.guide.model import Guide, Material, Program, Requirement
+
+Item = TypeVar("Item")
+_PLACE = r"(?:第([一二三四五六七八九十]|\d+)|(最后)[一那]?)"
+_REQUIREMENT = re.compile(rf"{_PLACE}(?:条|点|项(?!目)|款|个(?:条件|要求|门槛))")
+_MATERIAL = re.compile(rf"{_PLACE}(?:条|点|项(?!目)|份|样|种|个)")
+
+
+def counted_requirements(
+    guide: Guide, conversation: Conversation, text: str
+) -> tuple[Program, list[Requirement]] | None:
+    """The program and the requirements meant; None where no list of one program's was given just before."""
+    program = _listed_of(guide, conversation, "requirements")
+    found = _at(applicable(program, _case(conversation)), _REQUIREMENT, text) if program else []
+    return (program, found) if program and found else None
+
+
+def counted_materials(guide: Guide, conversation: Conversation, subject: Subject) -> list[tuple[Program, Material]]:
+    """What is to be handed in that is meant; none where no list of one program's was given just before."""
+    program = _listed_of(guide, conversation, "materials")
+    if program is None:
+        return []
+    listed = [each for each in program.materials if applies(each.when, _case(conversation)) is not False]
+    return [(program, each) for each in _at(listed, _MATERIAL, subject.text)]
+
+
+def _listed_of(guide: Guide, conversation: Conversation, topic: str) -> Program | None:
+    one = conversation.topic == topic and len(conversation.programs) == 1
+    return guide.program[conversation.programs[0]] if one else None
+
+
+def _case(conversation: Conversation) -> Figures:
+    return {**conversation.figures, **conversation.case}
+
+
+def _at(listed: Sequence[Item], place: re.Pattern[str], text: str) -> list[Item]:
+    places = [NUMERALS.find(said) + 1 or int(said) if said else len(listed) for said, _ in place.findall(text)]
+    return [listed[each - 1] for each in dict.fromkeys(places) if 0 < each <= len(listed)]

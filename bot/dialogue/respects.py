@@ -1,0 +1,67 @@
+"""Programs compared in one respect: 在人员方面有什么不同, 哪个要求有专门管理机构, 三个分别归哪里受理."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.answers import requirements, sections, thresholds
+from bot.answers.reply import Reply
+from bot.answers.subject import Subject
+from bot.dialogue.programs import held_together
+from bot.dialogue.state import Utterance
+from bot.dialogue.which_demand import alike
+from bot.dialogue.words import COMPARING, WHOM
+from bot.guide.model import Guide
+from bot.guide.search import names_a_material
+
+_TAKES = re.compile(rf"{WHOM.pattern}|归哪[里儿边头]?|受理(?:科室|部门|单位|的?地方)?|(?:哪[里儿]|在哪)受理")
+_MATERIALS = re.compile(r"材料|资料|证明|(?:要|都|得)(?:交|提交|提供)(?:什么|啥|哪些)")
+_RESPECT = re.compile(
+    r"(?:在|对于?|就|从)(?P<about>[^，。？?]{1,12}?)(?:方面|上|这块|这一块|这一点|来看|都?有(?:没有)?(?:什么|啥|哪些)?(?:要求|规定|限制|门槛)|的(?:要求|规定|门槛))"
+    r"|(?P<of>[^，。？?的]{2,8})(?:的|方面的?)?(?:要求|门槛|条件|规定|比例)(?:各|都|分别|有|哪|是|上|一|差|谁|不)"
+    r"|(?:哪一?[个些边]|谁)(?:更|还|都)?(?:对|要求|需要|要|必须|得)(?P<needs>[^，。？?]{1,10})"
+)
+
+
+def in_one_respect(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """The programs side by side in the one respect that is asked about; None where the comparison is of all."""
+    several = len(subject.programs) > 1
+    replies = (each(guide, subject, utterance) for each in RESPECTS) if several else ()
+    reply = next(filter(None, replies), None)
+    if reply is None or not COMPARING.search(utterance.text):
+        return reply
+    return replace(reply, payload={**reply.payload, "topic": "compare", "programs": list(subject.programs)})
+
+
+def _of_figures(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    figures = _figures_asked(guide, subject, utterance)
+    tested = requirements.demanding(guide, figures, subject.programs)
+    return thresholds.figure(guide, replace(subject, figures=figures)) if tested else None
+
+
+def _figures_asked(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """What is named, else what the words of the respect are nearest to."""
+    together = [each for each in utterance.mentions if each.kind in held_together(guide)]
+    kinds = (each.kind for each in together)
+    named = tuple(dict.fromkeys([*subject.figures, *alike(guide, utterance), *kinds]))
+    found = _RESPECT.search(utterance.masked)
+    if named or not found:
+        return named
+    words = next(filter(None, found.groups()))
+    counted = thresholds.of_kind(guide, replace(subject, text=words))
+    return counted or thresholds.related(guide, subject.programs, words)
+
+
+def _of_sections(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    return sections.section(guide, subject) if _TAKES.search(utterance.text) else None
+
+
+def _of_materials(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    words = "，".join([utterance.text, *subject.terms])  # 查新 is the report's name, too
+    named = any(names_a_material(program, words) for program in subject.chosen(guide))
+    return requirements.materials(guide, subject) if named or _MATERIALS.search(utterance.text) else None
+
+
+RESPECTS: tuple[Callable[[Guide, Subject, Utterance], Reply | None], ...] = (_of_figures, _of_sections, _of_materials)

@@ -27,9 +27,11 @@ def in_context(utterance: Utterance, *, begun: bool) -> Utterance:
     """``utterance`` without the intents that only a check gives a sense, where none has ``begun`` and others are left."""
     absent = sum(chance for name, chance in utterance.ranking if name in OF_A_CHECK)
     others = [(name, chance) for name, chance in utterance.ranking if name not in OF_A_CHECK]
-    nothing = not names_something(utterance) and max((chance for _, chance in others), default=0.0) < UNDERSTOOD
-    if begun or utterance.intent not in OF_A_CHECK or absent > FAIRLY or nothing:  # 快递到哪了 names nothing
+    if begun or utterance.intent not in OF_A_CHECK or absent > FAIRLY:
         return utterance
+    unclear = max((chance for _, chance in others), default=0.0) < UNDERSTOOD
+    if unclear and not names_something(utterance):  # 快递到哪了
+        return replace(utterance, ranking=tuple(others))
     return replace(utterance, ranking=tuple((name, chance / (1 - absent)) for name, chance in others))
 
 

@@ -95,7 +95,7 @@ def _train_with_rasa(folder: Path, name: str, guide: Path) -> Path:
     try:
         training.train(_config(folder, names), ROOT / "domain.yml", files, model)
     except RasaException as error:
-        raise TrainingError(f"模型训练没有完成：{error}") from error
+        raise TrainingError(f"模型训练没有完成：{error} {error.__cause__ or ''}".rstrip()) from error
     return model
 
 

@@ -7,7 +7,6 @@ side they are right more often than any alone.
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,6 @@ import numpy as np
 import skops.io
 from scipy.sparse import csr_matrix, hstack
 from scipy.special import softmax
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
@@ -66,7 +64,7 @@ class MeaningRegression:
         self._sounds = _ngrams(2, rarest, token_pattern=r"\S+")
         weight = "balanced" if balanced else None
         self._classifier = (
-            LinearSVC(C=c, class_weight=weight)
+            LinearSVC(C=c, class_weight=weight, random_state=0)
             if margin
             else LogisticRegression(C=c, max_iter=iterations, class_weight=weight)
         )
@@ -77,9 +75,7 @@ class MeaningRegression:
         self._words.fit(words)
         if self._sound_weight:
             self._sounds.fit([sounds_of(text) for text in texts])
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ConvergenceWarning)  # ``iterations`` are as many as pay
-            self._classifier.fit(self._features(texts, words), labels)
+        self._classifier.fit(self._features(texts, words), labels)
 
     def rankings(self, texts: Sequence[str], words: Sequence[str]) -> list[Ranking]:
         """For each text its labels with their probability, the best first."""

@@ -28,6 +28,7 @@ IGNORED_WARNINGS: tuple[tuple[type[Warning], str], ...] = (
     (UserWarning, r"pkg_resources is deprecated"),
     (FutureWarning, r".*"),
     (UserWarning, r"Slot auto-fill has been removed"),  # said of every domain, whatever stands in it
+    (UserWarning, r"lbfgs failed to converge"),  # as many iterations as pay: see bot.nlu.regression
     (UserWarning, r"You have defined training data consisting of lookup"),  # read by our own components, not Rasa's
 )
 CHATTY_LOGGERS = ("rasa", "rasa_sdk", "sanic", "matplotlib", "apscheduler", "asyncio", "alembic", "absl")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
-import io
 import logging
 import os
 import sys
@@ -86,30 +85,26 @@ def _train(model: Path, guide: Path) -> None:
 
 
 def _train_with_rasa(folder: Path, name: str, guide: Path) -> Path:
-    from rasa.model_training import train
+    from rasa.shared.exceptions import RasaException
 
-    names = folder / "generated"
+    from bot.runtime import training
+
+    names, model = folder / "generated", folder / name
     generate.write(load(guide), names)
-    with contextlib.redirect_stdout(io.StringIO()) as said:
-        result = train(
-            domain=str(ROOT / "domain.yml"),
-            config=_config(folder, names),
-            training_files=[str(ROOT / "data" / file) for file in BY_HAND] + [str(names / generate.LOOKUPS)],
-            output=str(folder),
-            fixed_model_name=name,
-            force_training=True,  # Rasa's cache looks at a component's class, not at the modules that it uses
-        )
-    if result.code or not result.model:
-        raise TrainingError(f"模型训练没有完成：{said.getvalue().strip()}")
-    return Path(result.model)
+    files = [ROOT / "data" / file for file in BY_HAND] + [names / generate.LOOKUPS]
+    try:
+        training.train(_config(folder, names), ROOT / "domain.yml", files, model)
+    except RasaException as error:
+        raise TrainingError(f"模型训练没有完成：{error} {error.__cause__ or ''}".rstrip()) from error
+    return model
 
 
-def _config(folder: Path, names: Path) -> str:
+def _config(folder: Path, names: Path) -> Path:
     """config.yml with jieba's dictionary from the guide that is served; the committed one is the first guide's."""
     text = (ROOT / "config.yml").read_text(encoding="utf-8")
     config = folder / "config.yml"
     config.write_text(text.replace(COMMITTED, names.as_posix()), encoding="utf-8")
-    return str(config)
+    return config
 
 
 class _Steps(logging.Handler):

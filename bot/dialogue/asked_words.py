@@ -67,6 +67,8 @@ def _standing(guide: Guide, subject: Subject, utterance: Utterance, sought: str)
 def _meaning_asked(guide: Guide, utterance: Utterance) -> tuple[str, tuple[Clause, ...]] | None:
     """The words of the guide whose meaning is asked for, with the clauses in which they stand."""
     words = _named(_MEANT, utterance)
+    if any(each.text == words for each in utterance.mentions if each.kind in ("program", "family")):
+        return None  # which says of itself what it is
     piece = max((longest_run(clause.text, words) for clause in guide.clauses), key=len) if words else ""
     return (piece, containing(guide, piece)) if piece and (piece == words or len(piece) >= SHORTEST) else None
 

@@ -15,6 +15,7 @@ from bot.dialogue.programs import held_together
 from bot.dialogue.respects import in_one_respect
 from bot.dialogue.state import Utterance
 from bot.dialogue.words import ASKING, LISTING, REQUEST, WHOM
+from bot.figures.chosen import is_of_partners
 from bot.figures.stance import clauses
 from bot.guide.directions import outside
 from bot.guide.model import Guide
@@ -41,6 +42,7 @@ DEMANDED = re.compile(
     r"|(?:要求|需要|必须)(?:会|懂|有|是|达到|满|具备|通过)?(?P<need>(?!某)[^，。？?]{2,8}?)(?:吗|么|不)[？?]?$"
 )
 MASKED = re.compile("某")
+WITH = re.compile(r"合作|参与|联合|共建|伙伴|[和跟与同]")
 IN_GENERAL = re.compile(r"(?:申报|申请)?(?:条件|要求|门槛|资格)")
 
 
@@ -58,7 +60,8 @@ def _of_a_material(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
 def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """查新报告有没有有效期 asks about something to hand in by its name, and for no list."""
     named = [(each, one) for each in subject.chosen(guide) for one in materials_named(each, subject.text)]
-    listed = LISTS.search(subject.text) or not named
+    questions = sum(bool(ASKING.search(part.text)) for part in clauses(subject.text))
+    listed = LISTS.search(subject.text) or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
     return None if listed else requirements.one_material(guide, subject, named)
 
 
@@ -115,7 +118,11 @@ def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
 
     Where no figure is named, that what does not stand among the requirements is not demanded: 对注册资本有要求吗.
     """
-    about = subject.figures or _choices_named(guide, utterance)
+    about = subject.figures or tuple(
+        each
+        for each in _choices_named(guide, utterance)
+        if not is_of_partners(guide.figure[each]) or WITH.search(utterance.text)  # 注册在白银行吗 is of no partner
+    )
     counted = all(guide.figure[each].kind in (*thresholds.COUNTED, "choices") for each in about)
     if not (counted and utterance.ids("program") and WHETHER.search(subject.text)):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -39,6 +40,8 @@ GENERAL = ("ask_program", "ask_overview")
 TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the likeliest where a business is told
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
+
+WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
 @dataclass(frozen=True)
@@ -173,6 +176,7 @@ class Message:
             name
             for name, chance, text in self.utterance.parts
             if asks(name)
+            and not (name == "ask_section" and WHO_LEADS.search(text))
             and name != SAME
             and chance >= PART
             and not ONLY_NAMES.fullmatch(text)

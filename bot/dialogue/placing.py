@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.business import asks_of_nothing as of_nothing
-from bot.dialogue.leaning import SURE
-from bot.dialogue.message import SAME, Message
+from bot.dialogue.leaning import PLAIN, SURE
+from bot.dialogue.message import OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.nearness import plainly_described
 from bot.dialogue.programs import named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, COMPARING, FOLLOWING, INSIDE, LISTING, SUPPORTED, WHOM
@@ -41,7 +41,8 @@ def asks_which_takes_it(this: Message) -> bool:
     named = {*named_programs(this.guide, this.utterance), *programs_of_fields(this.guide, this.utterance)}
     several = len(named) > 1 and this.utterance.ids("technology") and this.wonders
     of_rules = any(words.search(this.utterance.text) for words in (COMPARING, LISTING, WHOM))
-    other = of_rules or this.subject.figures or this.numbers_told
+    plain = asks(this.intent) and this.intent not in OF_A_BUSINESS and this.utterance.confidence >= PLAIN
+    other = of_rules or plain or this.subject.figures or this.numbers_told
     return bool(several and TAKES_IT.search(this.utterance.text)) and not other
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.dialogue import leaning
@@ -122,7 +123,8 @@ def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
 
 def _rather_than_to_compare(this: Message) -> str | None:
     """What else an unclear message asks that has but one thing in it to compare."""
-    two = len({*this.subject.programs, *this.conversation.programs}) > 1 or len(this.utterance.mentions) > 1
+    kinds = Counter(each.kind for each in this.utterance.mentions)
+    two = len({*this.subject.programs, *this.conversation.programs}) > 1 or max(kinds.values(), default=0) > 1
     if two or this.utterance.confidence >= SURE:
         return None
     return next(_likely(this.utterance.ranking[1:3]), None)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from bot.figures.away import away
 from bot.figures.chosen import renames
 from bot.figures.claimed import chosen_among, chosen_kinds, lapsed
 from bot.figures.founded import founded
@@ -94,7 +95,7 @@ def statements(
             found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
         found += chosen_among(text, clause, inside, guide, supposed=supposed, goes_on=goes_on or alone, asked=asked)
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
-    found += seats(text, found, guide)
+    found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue import elliptic, unnamed
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.holders import with_holder
 from bot.dialogue.leaning import in_context
 from bot.dialogue.passing import of_the_check, with_passing
 from bot.dialogue.state import Conversation, Utterance
@@ -50,6 +51,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
+    heard = with_holder(guide, conversation, heard)
     programs = first.subject.programs if states else ()
     heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))

@@ -41,8 +41,9 @@ _ERRAND = re.compile(
 _JOINS = re.compile(
     r"[^，。有是的]{0,3}?(?:联合|合作|共建|参[与加]|加入|一起|配合|协助|牵线)(?=[的了，。！!?？、；;：: ]|$|我们|共?建|[搞做吗吧呢报申])"
 )
-_PAYS = re.compile(r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)")
+_PAYS = re.compile(r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|划|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)")
 _PAID_BY = re.compile(r"(?:经费|资金|费用?|开支|钱)[^，。是]{0,3}(?:由|靠|都?归)?$")
+_HOLDS = re.compile("(?:^|(?:成果|专利|产权|权属?|技术)[^，。；]{0,4})归(?:属于?|于)?[^，。；我本咱]{0,4}$")  # 成果归学校 tells who holds it
 _SERVED = re.compile(
     r"(?:挂靠|依托|隶属|依附|入驻)[^，。]{0,3}$|(?<!交)(?<!留)(?:(?<!能)给|替|帮助?|面向|服务|卖给|供应?给)(?!我|咱|本)[^，。是的]{0,4}$"
 )
@@ -82,6 +83,7 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
         or _JOINS.match(behind)
         or _PAYS.match(behind)
         or _SERVED.search(ahead)
+        or _HOLDS.search(ahead)
         or _GOT.search(ahead)
     ):
         return False

@@ -11,7 +11,9 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.stance import clause_at
 from bot.guide.model import Guide
 
-BELONGS_TO = re.compile("(?:(?:成果|专利|知识产权|产权|权属|使用权)[^，。；没不]{0,4}|^)归(?:属于?|于)?[^，。；我本咱]{0,4}$")
+BELONGS_TO = re.compile(
+    "(?:(?:成果|专利|知识产权|产权|权属|使用权)[^，。；没不]{0,4}|^)归(?:属于?|于)?[^，。；我本咱]{0,4}$"
+)
 ENDS = re.compile("(?:所有|持有|的|了|呢|啊)*(?:[，。,；;！! ]|$)")
 OURS = re.compile("我|咱|本")
 

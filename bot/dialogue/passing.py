@@ -94,6 +94,11 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     return tuple(dict.fromkeys(each.id for each in own))
 
 
+def with_facts(guide: Guide, heard: Readings) -> Readings:
+    """``heard`` of a message that describes the asker for no program in particular, with what its short forms tell."""
+    return replace(heard, readings=(*heard.readings, *unasked(heard, guide.figures, None, guide)))
+
+
 def of_the_check(
     guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings, programs: tuple[str, ...]
 ) -> Readings:

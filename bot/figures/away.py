@@ -25,7 +25,9 @@ _UNIT = "公司|企业|单位|学校|总部"
 _US = f"(?:我们|咱们?|我司|我校|我所|我院|本公司|本单位)(?:{_UNIT})?|^[ ]*(?:{_UNIT})"
 _THERE = r"(?:市|县|省|那边|这边|当地)*"
 _ENDS = r"(?:的|了|呢|啊|呀)*(?:[，。,；;！! ]|$)"
-_GOES_TO = "(?:打算|准备|计划|想|要|会|将|都|全|就|地点?|定|选|安排|放|落|设|与|和|及|推广|运营)*(?:在|到|去|往|于|至|向)了?"
+_GOES_TO = (
+    "(?:打算|准备|计划|想|要|会|将|都|全|就|地点?|定|选|安排|放|落|设|与|和|及|推广|运营)*(?:在|到|去|往|于|至|向)了?"
+)
 _PARTLY = re.compile("主要|也|还|部分|分别|既|产品|销售|市场")
 
 
@@ -79,13 +81,12 @@ def _speaks_of_partner(text: str, clause: Clause) -> bool:
 @once
 def _figures(guide: Guide) -> dict[str, str]:
     """What is done -> the yes/no figure (id) that asks whether it is done in the city."""
-    found = {
+    return {
         what: each.id
         for what in (_SEAT, *_WORKS)
         for each in guide.figures
         if each.kind == "yes_no" and f"在{city(guide)}{what}" in each.names
     }
-    return found
 
 
 @once

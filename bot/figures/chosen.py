@@ -13,7 +13,7 @@ from itertools import pairwise
 from bot.figures.governed import bare_subject
 from bot.figures.mentions import Mention
 from bot.figures.stance import clause_at, denies, is_hearsay
-from bot.figures.whose import of_others
+from bot.figures.whose import is_another_party, of_others
 from bot.guide.model import Figure, Guide
 
 _ONCE = re.compile(r"(?:本来|原本|起初|最初)(?!就)|原打算|本想|以前|曾经?|原来|原先|过去|早先|从前|前些年|如果不是")
@@ -41,9 +41,13 @@ _ERRAND = re.compile(
 _JOINS = re.compile(
     r"[^，。有是的]{0,3}?(?:联合|合作|共建|参[与加]|加入|一起|配合|协助|牵线)(?=[的了，。！!?？、；;：: ]|$|我们|共?建|[搞做吗吧呢报申])"
 )
-_PAYS = re.compile(r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|划|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)")
+_PAYS = re.compile(
+    r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|划|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)"
+)
 _PAID_BY = re.compile(r"(?:经费|资金|费用?|开支|钱)[^，。是]{0,3}(?:由|靠|都?归)?$")
-_HOLDS = re.compile("(?:^|(?:成果|专利|产权|权属?|技术)[^，。；]{0,4})归(?:属于?|于)?[^，。；我本咱]{0,4}$")  # 成果归学校 tells who holds it
+_HOLDS = re.compile(
+    "(?:^|(?:成果|专利|产权|权属?|技术)[^，。；]{0,4})归(?:属于?|于)?[^，。；我本咱]{0,4}$"
+)  # 成果归学校 tells who holds it
 _SERVED = re.compile(
     r"(?:挂靠|依托|隶属|依附|入驻)[^，。]{0,3}$|(?<!交)(?<!留)(?:(?<!能)给|替|帮助?|面向|服务|卖给|供应?给)(?!我|咱|本)[^，。是的]{0,4}$"
 )
@@ -88,7 +92,8 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     ):
         return False
     one_of_them = not ahead.strip(" 我是们一名个位") and _ONE_OF_THEM.match(behind)  # 高校老师，想报项目
-    return not (of_others(ahead) or not one_of_them and _is_another_name(behind) or _has_a_subject(ahead, figure))
+    another = of_others(ahead) or is_another_party(clause[:end]) and not _IS.search(ahead)  # 母公司在两区
+    return not (another or not one_of_them and _is_another_name(behind) or _has_a_subject(ahead, figure))
 
 
 def renames(text: str, named: Sequence[Mention], guide: Guide) -> bool:

@@ -65,4 +65,3 @@ def runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
         found["place"] in elsewhere(guide) and not of_others(ahead_of(text, found.start()))
         for found in _AT_WORK.finditer(text)
     )
-

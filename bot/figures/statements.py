@@ -28,7 +28,6 @@ from bot.figures.stance import (
     NO_TROUBLE,
     Clause,
     asks,
-    clause_at,
     clauses,
     corrects,
     denies,
@@ -37,7 +36,8 @@ from bot.figures.stance import (
     is_topic,
 )
 from bot.figures.statement import Statement
-from bot.figures.whose import of_others, speaks_of_us
+from bot.figures.unlike_others import WE_HAVE_NOT, is_only_theirs, lacked
+from bot.figures.whose import of_others
 from bot.figures.works import works
 from bot.guide.model import Figure, Guide
 
@@ -58,12 +58,6 @@ _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落�
 _LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
 _ASKS_WHAT = re.compile("是[^，。]*项目吗")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
-
-
-_WE_HAVE_NOT = re.compile(
-    r"(?:但是?|不过|可是?|就)*(?:我们|咱们?)(?:自己|公司|单位|企业|学校|[院所厂]里?|这边)*(?:还|也|都|就|倒|暂时|目前)*没有?[的了呢啊呀]*(?:[，。！!,. ]|$)"
-)
-_OTHERS_HAVE = re.compile("(?:[别人]家|他们|对方|同行|隔壁|[大学院所司厂业方])(?:都|也|里|倒|全)*(?:有|设有|建了)")
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
 _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
@@ -82,8 +76,8 @@ def statements(
     parts = [(clause, [name for name in named if clause.holds(name.start)]) for clause in clauses(text)]
     only = asked if len(parts) == 1 else None  # 实验室啊，还没建: its name alone does not answer
     found = [each for part in parts for each in _yes_no(*part, guide, asked=only, supposed=supposed)]
-    found = [each for each in found if not _is_only_theirs(text, each)]
-    found += [] if supposed else [each for part in parts for each in _lacked(text, *part, guide)]
+    found = [each for each in found if not is_only_theirs(text, each)]
+    found += [] if supposed else [each for part in parts for each in lacked(text, *part, guide)]
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
     found += _of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
@@ -100,22 +94,6 @@ def statements(
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
-
-
-def _is_only_theirs(text: str, said: Statement) -> bool:
-    """兰大有实验室，我们没有: of somebody else, as the next words tell."""
-    clause = clause_at(text, said.start)
-    return said.value is True and not speaks_of_us(clause.text) and bool(_WE_HAVE_NOT.match(text, clause.end))
-
-
-def _lacked(text: str, clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:
-    """别家都有实验室，我们没有: what others have, and the next words deny of us."""
-    if is_topic(clause.text) or speaks_of_us(clause.text) or not _WE_HAVE_NOT.match(text, clause.end):
-        return
-    for name in named:
-        others = _OTHERS_HAVE.search(text[clause.start : name.start])
-        if others and guide.figure[name.figure].kind == "yes_no":
-            yield Statement(name.figure, False, name.start, name.end)
 
 
 def _of_the_project(
@@ -209,7 +187,7 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
     if PARTNER.search(guide.figure[name.figure].name):
         return bool(_ELSEWHERE.match(clause.text, name.end - clause.start))
     ahead = clause.text[: name.start - clause.start]
-    once = _ONCE.search(ahead) and not _WE_HAVE_NOT.search(clause.text)
+    once = _ONCE.search(ahead) and not WE_HAVE_NOT.search(clause.text)
     return bool(once) or of_others(ahead) or belongs_to_partner(clause.text, len(ahead))
 
 

@@ -83,9 +83,7 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     own = [each for each in utterance.mentions if (each.start, each.end) in chief]
     own = [each for each in own if not PARTNER.search(text[: each.start]) or JOINT.search(text[: each.start])]
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
-    own = [
-        each for each in own if not (is_denied_before(text, each.start) or is_left_behind(text, each))
-    ]
+    own = [each for each in own if not (is_denied_before(text, each.start) or is_left_behind(text, each))]
     own = [each for each in own if not (OF_A_FIRM.match(text, each.end) and ABOVE_SCALE.search(text[: each.start]))]
     own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]

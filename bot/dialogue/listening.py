@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from bot.dialogue import elliptic, unnamed
 from bot.dialogue.hearing import Hearing
+from bot.dialogue.holders import with_holder
 from bot.dialogue.leaning import in_context
-from bot.dialogue.passing import of_the_check, with_passing
+from bot.dialogue.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import subject
 from bot.dialogue.taking import ADDS
@@ -34,6 +35,7 @@ WITH_MEANS = re.compile(
 )
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
+LISTED = 3  # clauses of a description
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
 
@@ -46,13 +48,26 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
     of_us = conversation.active or conversation.check or conversation.programs or SELF.search(utterance.text)
-    told = not first.wonders and of_us
+    told = not first.wonders and bool(of_us or _lists_facts(guide, heard))
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
+    heard = with_holder(guide, conversation, heard)
     programs = first.subject.programs if states else ()
+    if states and not (programs or conversation.check) and heard.readings:
+        heard = with_facts(guide, heard)
     heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
+
+
+def _lists_facts(guide: Guide, heard: Readings) -> bool:
+    """Whether one of several clauses is but a kind of applicant: 企业，合同签好了，实施也在兰州 tells of whoever speaks."""
+    parts = list(clauses(heard.text))
+    kinds = [name for name in heard.mentions if name.choice and guide.figure[name.figure].kind == "choice"]
+    alone = any(
+        each.start == part.start and len(part.text) <= each.end - each.start + 1 for each in kinds for part in parts
+    )
+    return alone and len(parts) >= LISTED
 
 
 def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:

@@ -12,7 +12,7 @@ from bot.dialogue.programs import TECHNOLOGY, deciding, dividing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.words import ONLY_A_KIND, SELF
 from bot.figures.bare_names import bare_names
-from bot.figures.chosen import heads, is_of_us, is_owner
+from bot.figures.chosen import heads, is_denied_before, is_of_us, is_owner
 from bot.figures.governed import answers_freely
 from bot.figures.mentions import Mention
 from bot.figures.natures import without_natures
@@ -26,7 +26,6 @@ PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合�
 # 和兰州大学合作的企业 is ours, 和我们合作的大学 is not.
 JOINT = re.compile(r"(?:和|跟|与|同)(?!我|咱|本)[^，。,；;]{0,10}(?:合作|联合|共建)的$")
 OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
-DENIED = re.compile(r"(?:不是|并非|不算)[^，。,；;]{0,4}$")
 # 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
 COUNTED_BEFORE = re.compile(
     r"(?:入[孵驻园]|在孵|孵化|毕业|服务|带动|引进|对接|辐射|培育|帮扶|扶持|周边|下游|上游|合作)(?:了|过|的)?$|(?:[\d十百千几两二三四五六七八九多余来]|若干|很多|不少)[家所个户]$"
@@ -84,13 +83,18 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     own = [each for each in utterance.mentions if (each.start, each.end) in chief]
     own = [each for each in own if not PARTNER.search(text[: each.start]) or JOINT.search(text[: each.start])]
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
-    own = [each for each in own if not (DENIED.search(text[: each.start]) or is_left_behind(text, each))]
+    own = [each for each in own if not (is_denied_before(text, each.start) or is_left_behind(text, each))]
     own = [each for each in own if not (OF_A_FIRM.match(text, each.end) and ABOVE_SCALE.search(text[: each.start]))]
     own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
     kinds = [Mention(figure.id, each.id, each.start, each.end) for each in own]
     own = [each for each, kind in zip(own, kinds, strict=True) if kind in without_natures(text, kinds, guide)]
     return tuple(dict.fromkeys(each.id for each in own))
+
+
+def with_facts(guide: Guide, heard: Readings) -> Readings:
+    """``heard`` of a message that describes the asker for no program in particular, with what its short forms tell."""
+    return replace(heard, readings=(*heard.readings, *unasked(heard, guide.figures, None, guide)))
 
 
 def of_the_check(

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.nearness import of_its_name
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.figures.chosen import is_denied_before
 from bot.figures.stance import clause_at
 from bot.guide.model import AtLeast, Direction, Guide, tests_of
 from bot.guide.once import once
@@ -54,7 +55,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return conversation.programs if whether else ()
     if by_place := _by_place(guide, conversation, utterance.text):
         return by_place
-    fields = [mention for mention in utterance.mentions if mention.kind in dividing(guide)]
+    fields = _fields(guide, utterance)
     if fields:
         of_those = divided(guide, conversation.programs, fields)
         return conversation.programs if of_those else _of_fields(guide, fields, utterance.ids("figure"))
@@ -63,6 +64,12 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
     return conversation.programs if tested else plainly or conversation.programs
+
+
+def _fields(guide: Guide, utterance: Utterance) -> list[Mention]:
+    """The fields that the message names, but for those that it denies: 我们不做农业 means no program of that field."""
+    named = (each for each in utterance.mentions if each.kind in dividing(guide))
+    return [each for each in named if not is_denied_before(utterance.text, each.start)]
 
 
 def _shortened(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
@@ -86,7 +93,7 @@ def _of_what_is_had(guide: Guide, utterance: Utterance, whole: Collection[str]) 
 def _of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
     """``named``, but of a family only the member of a field that is named with it: 支撑里头农业的那个."""
     families = set(utterance.ids("family"))
-    fields = [each for each in utterance.mentions if each.kind in dividing(guide)]
+    fields = _fields(guide, utterance)
     whole = [each for each in named if guide.program[each].family in families]
     meant = set(carrying(guide, fields)) & set(whole) or set(_of_what_is_had(guide, utterance, whole))
     return tuple(each for each in named if not meant or each not in whole or each in meant)
@@ -126,7 +133,7 @@ def guessed(guide: Guide, conversation: Conversation, utterance: Utterance) -> b
 
 def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     """Programs that carry a field named in the message: 走社会发展还是走农业."""
-    fields = [mention for mention in utterance.mentions if mention.kind in dividing(guide)]
+    fields = _fields(guide, utterance)
     return _of_fields(guide, fields) if fields else ()
 
 

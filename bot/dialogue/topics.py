@@ -55,6 +55,8 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
 
 def beside(this: Message) -> tuple[str, ...]:
     """Topics asked in parts of their own beside what is told of the asker, none of which a check would settle."""
+    if not this.wonders:  # 经费财政全额保障，机构都建好了 asks nothing
+        return ()
     asked = [name for name in this.parts_asked if name not in ABOUT_US and name not in NOT_BESIDE]
     return tuple(dict.fromkeys(name.removeprefix(ASK) for name in asked))[:MOST_TOPICS]
 

@@ -14,7 +14,7 @@ from bot.figures.mentions import short_mentions
 from bot.figures.pair import Pair
 from bot.figures.possible import PARTS
 from bot.figures.quantities import Quantity, quantities
-from bot.figures.stance import ahead_of, clauses
+from bot.figures.stance import ahead_of, clause_at, clauses
 from bot.guide.model import Figure, Guide
 
 _REST = re.compile(r"其余|其它|其他|剩下|剩余|剩的|余下|余者|别的|另外的|除此(?:之外|以外)?")
@@ -27,6 +27,8 @@ _SPENT = re.compile(
     rf"(?:已经?|先|前期|前面|之前|一期|首期|第一[期批年]|目前|到现在|迄今|截至|去年|今年|上半年)[^，。；;]{{0,8}}{_PAYS}"
     rf"|{_PAYS}(?:进去|下去|入|出去|掉)?了"
 )
+_ITEM = re.compile("设备|厂房|土建|基建|材料|原料|人工|安装|流动资金|铺底|装修|车间")
+_OF_A_YEAR = re.compile("年|费|经费|投入|支出|开[支销]")
 _TO_COME = re.compile(
     "(?:后面|后续|后期|接下来|接着|将来|以后|明年|后年|下半年|下一?步|二期|第二[期批年]|剩下|还|再|又|另外?|追加)"
     rf"[^，。；;]{{0,8}}(?:{_PAYS}|追加|需|要)"
@@ -55,6 +57,23 @@ def is_part_of_another(text: str, pair: Pair, paired: Sequence[Pair], figure: Fi
     before = [each.figure for each in paired if each.figure and each.quantity.end <= pair.quantity.start]
     whole = before[-1] if before else None
     return whole is not None and figure.part_of != whole and figure.id not in PARTS.get(whole, ())
+
+
+def without_items(paired: Sequence[Pair], text: str) -> list[Pair]:
+    """The pairs but for an item of what a project costs: 设备300万、研发500万，总投资合计1000万 tells of no year's spending."""
+    if not any(pair.figure in PARTS for pair in paired):
+        return list(paired)
+    return [pair for pair in paired if not _is_item(pair, text)]
+
+
+def _is_item(pair: Pair, text: str) -> bool:
+    """Whether the amount is named by a mere 研发, as a share of a sum or beside what else it is spent on."""
+    if pair.name is None or pair.figure in PARTS or pair.quantity.kind not in ("money", "bare"):
+        return False
+    ahead = ahead_of(text, pair.quantity.start)
+    if text[pair.name.start : pair.name.end] != "研发" or _OF_A_YEAR.search(ahead):
+        return False
+    return ahead.rstrip().endswith("占") or bool(_ITEM.search(clause_at(text, pair.quantity.start).text))
 
 
 def without_instalments(paired: Sequence[Pair], text: str) -> list[Pair]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from bot.figures.governed import bare_subject
 from bot.figures.mentions import Mention
 from bot.figures.stance import clause_at, denies, is_hearsay
-from bot.figures.whose import of_others
+from bot.figures.whose import is_another_party, of_others
 from bot.guide.model import Figure, Guide
 
 _ONCE = re.compile(r"(?:本来|原本|起初|最初)(?!就)|原打算|本想|以前|曾经?|原来|原先|过去|早先|从前|前些年|如果不是")
@@ -31,7 +31,7 @@ _COMPOUND = re.compile(
     r"(?!(?:类|领域|方面|方向|口|项目))[^，。、的是有和与]{0,3}?(?:大学|学院|学校|银行|园区?|路|街|大道|广场|局|厅|委员?会?|站|大厦|协会|商会|学会|杂志|网|展会?|论坛|贷款|户口|家协会|服务业|商业|零售)"
 )
 _BESIDE_IT = re.compile(
-    r"(?:旁边?|附近|对面|门口|隔壁|周边)|的?(?:展会|名单|好报|好处|朋友|同学|亲戚|供应商|客户|经销商|代理商|产品|设备)|推荐|介绍|一起办公|里?(?:上过?班|工作过|毕业|读书|上学|进修)|家(?=[们协都也说])|老师|学生|毕业生|(?<=大学)生"
+    r"(?:旁边?|附近|对面|门口|隔壁|周边)|的?(?:展会|名单|好报|好处|朋友|同学|亲戚|供应商|客户|经销商|代理商|产品|设备|用户|市场)|的(?:全资)?(?:子公司|分公司|合作方|合作单位|合作伙伴|伙伴|配套)|推荐|介绍|一起办公|里?(?:上过?班|工作过|毕业|读书|上学|进修)|家(?=[们协都也说])|老师|学生|毕业生|(?<=大学)生"
 )
 _ERRAND = re.compile(
     r"参观|考察|出差|开会|旅游|展会|(?:买|卖|销|发货|进货|运)[到往去的了]|[到往去从](?:[^，。]{0,6})(?:买|卖|销|进货|运)|供应商|客户|员工|老板|股东|总部|分公司|子公司|办事处|产品|设备|怎么走|户口|出生|老家"
@@ -41,8 +41,13 @@ _ERRAND = re.compile(
 _JOINS = re.compile(
     r"[^，。有是的]{0,3}?(?:联合|合作|共建|参[与加]|加入|一起|配合|协助|牵线)(?=[的了，。！!?？、；;：: ]|$|我们|共?建|[搞做吗吧呢报申])"
 )
-_PAYS = re.compile(r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)")
+_PAYS = re.compile(
+    r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|划|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)"
+)
 _PAID_BY = re.compile(r"(?:经费|资金|费用?|开支|钱)[^，。是]{0,3}(?:由|靠|都?归)?$")
+_HOLDS = re.compile(
+    "(?:^|(?:成果|专利|产权|权属?|技术)[^，。；]{0,4})归(?:属于?|于)?[^，。；我本咱]{0,4}$"
+)  # 成果归学校 tells who holds it
 _SERVED = re.compile(
     r"(?:挂靠|依托|隶属|依附|入驻)[^，。]{0,3}$|(?<!交)(?<!留)(?:(?<!能)给|替|帮助?|面向|服务|卖给|供应?给)(?!我|咱|本)[^，。是的]{0,4}$"
 )
@@ -58,6 +63,9 @@ _STREET = re.compile("[东西南北中]?(?:路|街|大道|展)")
 _ONLY = re.compile("^(?:类|领域|项目|企业|的)*[，, ]+(?:而?是|就是|应该是|只有|只是|有|算|属于)$")
 _JUST = re.compile("(?:类|领域|项目|企业|的)*[，, ]+")  # 没有高企，专精特新 may deny both
 _NOT_IT = re.compile("(?:不是|不算|不属于|并非)$")
+_DENIED = re.compile(
+    r"(?:不(?:是|算|属于?|做|搞|干|从事|涉及|碰|沾)|并非|没有?(?:在)?(?:做|搞|涉及|从事))[^，。,；;是]{0,4}$"
+)
 _COUNTED = re.compile(r"[半几数多整\d一二两三四五六七八九十百千万]$")
 _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
 
@@ -79,11 +87,13 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
         or _JOINS.match(behind)
         or _PAYS.match(behind)
         or _SERVED.search(ahead)
+        or _HOLDS.search(ahead)
         or _GOT.search(ahead)
     ):
         return False
     one_of_them = not ahead.strip(" 我是们一名个位") and _ONE_OF_THEM.match(behind)  # 高校老师，想报项目
-    return not (of_others(ahead) or not one_of_them and _is_another_name(behind) or _has_a_subject(ahead, figure))
+    another = of_others(ahead) or is_another_party(clause[:end]) and not _IS.search(ahead)  # 母公司在两区
+    return not (another or not one_of_them and _is_another_name(behind) or _has_a_subject(ahead, figure))
 
 
 def renames(text: str, named: Sequence[Mention], guide: Guide) -> bool:
@@ -97,6 +107,11 @@ def renames(text: str, named: Sequence[Mention], guide: Guide) -> bool:
         or _NOT_IT.search(text[: one.start])
         and _JUST.fullmatch(text[one.end : other.start])
     )
+
+
+def is_denied_before(text: str, start: int) -> bool:
+    """Whether the words before the choice named at ``start`` say that one is, or does, something else: 我们不做农业."""
+    return bool(_DENIED.search(text[:start]))
 
 
 def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:

@@ -12,7 +12,9 @@ _TWO_PARTS = re.compile("并且|，配备")  # 合同签了并且启动, 平台�
 _TELLING = frozenset("签订合同启动平台人员设")  # 备 stands in 具备, too
 # What is said for signing and for starting, and a word that may mean all that is to be provided.
 _SIGNED = re.compile("盖了?好?章|签章")
-_STARTED = re.compile("开[工干]|动工|动起来|开始(?:干|做|实施|了)|干起来|[做干]着|在[做干]|推进|实施|执行")
+_STARTED = re.compile(
+    "进场|开[工干]|动工|动起来|开始(?:干|做|实施|了)|干起来|[做干]着|[做干搞]了[^，。没]{0,3}[年月周天]|在[做干]|推进|实施|执行"
+)
 _PLATFORM = re.compile("实验室|研发中心|工程中心|技术中心|研究中心|研发机构|工作站|基地")
 _ALL = "条件"
 _DONE = re.compile("(?:签订|签|启动)(?![了好完过])")

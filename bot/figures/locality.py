@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.figures.away import elsewhere
 from bot.figures.mentions import Mention, cities, city
-from bot.figures.stance import Clause, clause_at, denies, is_topic
+from bot.figures.stance import Clause, ahead_of, clause_at, denies, is_topic
 from bot.figures.statement import Statement
-from bot.figures.whose import speaks_of_us
+from bot.figures.whose import of_others, speaks_of_us
 from bot.guide.model import Figure, Guide
 
 _RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
+# 实际在西宁办公, 人都在西安上班
+_AT_WORK = re.compile("在(?P<place>[^，。；;在]{2,8}?)(?:那边|这边|市|省)?(?:实际|主要|长期)?(?:办公|运营|经营|上班)")
 _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
 _DONE = re.compile(
     r"市?的?(?:辖区|范围|境|区域|地区|本地)?(?:以?内|里面?|之内)?(?:进行|开展|来|落地|就地|完成)?(?P<what>转化|推广|实施)"
@@ -58,4 +61,7 @@ def runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
         not found["place"].startswith(cities(guide))
         for found in _RUN_AT.finditer(text)
         if not (of_us and found.start() < said.start)  # 总部在深圳，我们在兰州
+    ) or any(
+        found["place"] in elsewhere(guide) and not of_others(ahead_of(text, found.start()))
+        for found in _AT_WORK.finditer(text)
     )

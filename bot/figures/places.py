@@ -16,7 +16,7 @@ from bot.figures.stance import clause_at
 from bot.guide.model import Figure, Guide
 
 _WORK = re.compile(
-    r"放(?=在)|项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|研究院|开会|出差"
+    r"放(?=在)|项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|(?<!^)(?<!我们)研究院|开会|出差"
 )
 _NO_SUBJECT = re.compile("(?:都|也|就|全|反正|但是?|不过|而且?|不|没|是)*")
 _SITE = re.compile(

@@ -20,7 +20,7 @@ _AFFIRMED = re.compile(
 )
 _CONTRAST = re.compile("但|不过|可是|只是|(?<=.)就是")
 _ALONE, _WITH_OTHERS = re.compile("自己|独立|单独|单干|一家"), re.compile("合作(?!合同)|联合")
-_JOINTLY = re.compile("一起|共同")
+_JOINTLY = re.compile("一起|共同|一块儿?|联手")
 _NOT_ALONE = re.compile(
     r"^[ ]*(?:这个|项目)?(?:不是|并非)(?:我们?|公司|单位)*(?:自己|独立|单独|一家)(?:来|单独)?[做干搞弄完承申]"
 )
@@ -113,6 +113,11 @@ def _of_a_level(clause: str, figure: Figure) -> bool:
     """Whether a level is named that the figure does not ask for: 没有省级的 leaves open whether there is another."""
     named = [found[0] for found in _LEVEL.finditer(clause)]
     return any(level not in figure.own_words for level in named) and not _LEVEL.search(asked_by(figure))
+
+
+def is_with_others(figure: Figure) -> bool:
+    """Whether the figure asks for work with others, to which 自己干 says no by itself."""
+    return bool(_WITH_OTHERS.search(figure.name))
 
 
 def is_mere_lack(clause: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.figures.amounts import ONE, scaled
-from bot.figures.apart import without_instalments
+from bot.figures.apart import without_instalments, without_items
 from bot.figures.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.changes import Change, changes
 from bot.figures.chosen import renames
@@ -114,7 +114,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = without_parts(pairs(text, guide, asked=asked), text, short, guide, asked)
     paired = with_the_whole(paired, text, short, guide, asked)
     paired = to_asked(paired, text, named, guide, asked, corrected)
-    paired = of_the_money(without_instalments(paired, text), text, short, guide)
+    paired = of_the_money(without_items(without_instalments(paired, text), text), text, short, guide)
     paired = with_the_ratio(paired, text, named, guide)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.figures.by_now import by_now
 from bot.figures.compounds import lacks_a_trait, left_undone, part_denied
+from bot.figures.disputes import disputes
 from bot.figures.forms import entries
 from bot.figures.mentions import Mention
 from bot.figures.polarity import polarity
@@ -46,8 +47,9 @@ def stated(
             now = by_now(text, _taken_back(text, replace(each, value=False) if denied else each, guide), figure)
             yield from [now] if now else []
     filled_in = {entry.figure for entry in filled}
-    predicated = (each for each in _predicates(text, guide, supposed=supposed) if each.figure not in filled_in)
+    predicated = (each for each in _predicates(text, guide, asked, supposed=supposed) if each.figure not in filled_in)
     yield from filter(None, (by_now(text, each, guide.figure[each.figure]) for each in predicated))
+    yield from () if supposed else disputes(text, guide, asked)
     yield from () if supposed else _technology(text, named, guide, asked)
 
 
@@ -69,14 +71,18 @@ def _taken_back(text: str, said: Statement, guide: Guide) -> Statement:
     return said
 
 
-def _predicates(text: str, guide: Guide, *, supposed: bool) -> Iterator[Statement]:
-    """研发人员完全够用, 人员不够: a name that says 够 of something, with adverbs or a 不 between the two."""
+def _predicates(text: str, guide: Guide, asked: str | None, *, supposed: bool) -> Iterator[Statement]:
+    """研发人员完全够用, 人员不够: a name that says 够 of something, with adverbs or a 不 between the two.
+
+    设备差，人也不够 is all of the answer where the ``asked`` figure is of devices and staff.
+    """
+    meant = guide.figure[asked].name if asked and guide.figure[asked].kind == "yes_no" else ""
     for clause in clauses(text):
         if is_topic(clause.text) and not supposed:
             continue
         for figure, pattern in _predicated(guide):
             found = pattern.search(clause.text)
-            if found:
+            if found and (figure == asked or found["noun"] not in meant):
                 yield Statement(figure, not found["no"], clause.start + found.start(), clause.start + found.end())
 
 
@@ -97,7 +103,7 @@ def _nouns(figure: Figure, name: re.Match[str]) -> tuple[str, ...]:
 
 def _spread(noun: str, word: str) -> re.Pattern[str]:
     between = f"{_ADVERBS}(?P<no>不(?:是很|太|大)?|没)?(?:完全|很|太)?"
-    return re.compile(f"{_OTHER_STAFF}{re.escape(noun)}{between}{word}{_NUMBER_NEXT}")
+    return re.compile(f"{_OTHER_STAFF}(?P<noun>{re.escape(noun)}){between}{word}{_NUMBER_NEXT}")
 
 
 def _technology(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[Statement]:

@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from bot.figures.away import away
 from bot.figures.chosen import renames
 from bot.figures.claimed import chosen_among, chosen_kinds, lapsed
+from bot.figures.disputes import is_in_dispute
 from bot.figures.founded import founded
 from bot.figures.levels import LEVEL, is_only_the_highest
 from bot.figures.locality import done_there, is_local, placed, runs_elsewhere
 from bot.figures.mentions import Mention, cities, city
-from bot.figures.own_words import consists_of
+from bot.figures.own_words import TROUBLE, consists_of, spoken
 from bot.figures.partners import PARTNER, belongs_to_partner, goes_on_about_one
 from bot.figures.pending import is_pending
 from bot.figures.polarity import is_in_part, is_of_a_lower_level, says_something, without_own_topic
@@ -26,7 +28,6 @@ from bot.figures.stance import (
     NO_TROUBLE,
     Clause,
     asks,
-    clause_at,
     clauses,
     corrects,
     denies,
@@ -35,12 +36,13 @@ from bot.figures.stance import (
     is_topic,
 )
 from bot.figures.statement import Statement
-from bot.figures.whose import of_others, speaks_of_us
+from bot.figures.unlike_others import WE_HAVE_NOT, is_only_theirs, lacked
+from bot.figures.whose import of_others
 from bot.figures.works import works
 from bot.guide.model import Figure, Guide
 
 _ASSERTED_BEFORE = re.compile(
-    r"(?:有|是|已经?|具备|拥有|建了?|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
+    r"(?:有|是|已经?|具备|拥有|(?<!共)建了?|共建[了有]|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
     r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
@@ -56,11 +58,6 @@ _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落�
 _LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
 _ASKS_WHAT = re.compile("是[^，。]*项目吗")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
-
-
-_WE_HAVE_NOT = re.compile(
-    r"(?:但是?|不过|可是?)?(?:我们|咱们?)(?:自己|公司|单位|这边)*(?:还|也|都|就|倒|暂时|目前)*没有?[的了呢啊呀]*(?:[，。！!,. ]|$)"
-)
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
 _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
@@ -79,7 +76,8 @@ def statements(
     parts = [(clause, [name for name in named if clause.holds(name.start)]) for clause in clauses(text)]
     only = asked if len(parts) == 1 else None  # 实验室啊，还没建: its name alone does not answer
     found = [each for part in parts for each in _yes_no(*part, guide, asked=only, supposed=supposed)]
-    found = [each for each in found if not _is_only_theirs(text, each)]
+    found = [each for each in found if not is_only_theirs(text, each)]
+    found += [] if supposed else [each for part in parts for each in lacked(text, *part, guide)]
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
     found += _of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
@@ -94,14 +92,8 @@ def statements(
             found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
         found += chosen_among(text, clause, inside, guide, supposed=supposed, goes_on=goes_on or alone, asked=asked)
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
-    found += seats(text, found, guide)
+    found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
-
-
-def _is_only_theirs(text: str, said: Statement) -> bool:
-    """兰大有实验室，我们没有: of somebody else, as the next words tell."""
-    clause = clause_at(text, said.start)
-    return said.value is True and not speaks_of_us(clause.text) and bool(_WE_HAVE_NOT.match(text, clause.end))
 
 
 def _of_the_project(
@@ -190,10 +182,12 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
     partner is (合作单位不在东莞)."""
     if any(other.end <= name.start <= other.end + 1 and other.figure != name.figure for other in yes_no):
         return True
+    if is_in_dispute(clause.text[name.end - clause.start :]) and not TROUBLE.search(spoken(guide.figure[name.figure])):
+        return True
     if PARTNER.search(guide.figure[name.figure].name):
         return bool(_ELSEWHERE.match(clause.text, name.end - clause.start))
     ahead = clause.text[: name.start - clause.start]
-    once = _ONCE.search(ahead) and not _WE_HAVE_NOT.search(clause.text)
+    once = _ONCE.search(ahead) and not WE_HAVE_NOT.search(clause.text)
     return bool(once) or of_others(ahead) or belongs_to_partner(clause.text, len(ahead))
 
 

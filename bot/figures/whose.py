@@ -20,6 +20,7 @@ _OTHERS = re.compile(
     rf"{_PARTY}|(?<![我本咱])(?<!我们)(?<!咱们)(?<!是)集团(?!有限|股份)|总公司|总部|合并(?:报表|口径|范围|数据)|其[他它]业务|非主营|营业外|(?:事业|项目|课题|补助|利息|租金|房租)收入|投资收益|股东|投资人(?!民币)|客户|竞争对手|对手|同行|对方|甲方|乙方|别人|人家(?!公司是)|别家|他们|隔壁|对面|邻居|上一?家|那家|朋友|亲戚|同学|爱人|老婆|老公|媳妇|丈夫|妻子|儿子|女儿|孩子|供应商"
     "|经销商|代理商|联合申报的|全国|全省|全市|全球|国内|行业|市场(?!部)|去年合作|老板的(?!意思)"
 )
+_ANOTHER = re.compile(f"{_PARTY}$")
 # From here on the applicant speaks of itself again: 集团3个亿，我们自己2800万.
 _OURSELVES = re.compile(
     r"我们自己|我们(?:只|就)?是[^，。]{0,4}(?:子|分|下属|控股)公司|我们(?=这边|公司(?!客户)|这)|本公司|本单位|我司|我单位|自己|自有|单体|本部|本身"
@@ -63,6 +64,11 @@ def speaks_of_us(words: str) -> bool:
 def of_others(ahead: str) -> bool:
     """Whether the words ``ahead`` in the clause ascribe what follows to another party than the applicant."""
     return bool(_OTHERS.search(_OURSELVES.split(ahead)[-1]))
+
+
+def is_another_party(words: str) -> bool:
+    """Whether the words end by naming another party than the applicant: 母公司."""
+    return bool(_ANOTHER.search(words))
 
 
 def turns_to_us(words: str) -> bool:

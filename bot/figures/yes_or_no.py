@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.figures.compounds import is_compound, is_general, is_of_kinds, part_denied
 from bot.figures.joined import spread
 from bot.figures.mentions import Mention
-from bot.figures.polarity import says_something, speaks_of
+from bot.figures.polarity import is_with_others, says_something, speaks_of
 from bot.figures.remarks import is_remark, turned
 from bot.figures.stance import Clause, clauses, corrects, is_denial, is_not_yet, takes_back
 from bot.figures.statement import Statement
@@ -213,4 +213,5 @@ def _unless_turned(answer: bool, told: Sequence[Told], text: str, figure: Figure
     unread = {"doubt", "other"} & set(told)
     if unread and _NOT_BUT.search(text):  # 不是，是企业: corrects what was said before
         return None
-    return None if not answer and unread and _OWN_ONLY.search(text) else answer
+    others = not answer and unread and _OWN_ONLY.search(text) and not is_with_others(figure)
+    return None if others else answer

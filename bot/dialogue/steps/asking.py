@@ -28,6 +28,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
     kinds = {each.kind for each in this.utterance.mentions}
     in_hand = this.conversation.programs if this.intent == SAME else named_programs(this.guide, this.utterance)
     same = demanding(this.guide, kinds, in_hand)
+    if this.heard.readings and not (this.wonders or this.heard.hypothesis):
+        return None  # 有，去年省科技厅批的 tells who granted what is told
     if same or not others.elsewhere(this.guide, this.utterance):
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
     return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))

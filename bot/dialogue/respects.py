@@ -30,6 +30,7 @@ _RESPECT = re.compile(
 _CHOOSES = re.compile(
     r"[咋怎如][么何]?[选挑报走]|[选挑]哪|该(?:选|挑|报|走|按)|[报走按放]哪|哪一?[个种边家里头][^，。]{0,4}(?:合适|适合|对路|划算|苛刻|容易|简单|稳)|对路|纠结|比比|捋|按[^，。]{1,8}[报走]还是按"
 )
+_NAMED = re.compile("某(?:指标|资质|地区)")
 
 
 def in_one_respect(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -55,13 +56,12 @@ def _figures_asked(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     kinds = (each.kind for each in together)
     named = tuple(dict.fromkeys([*subject.figures, *alike(guide, utterance), *kinds]))
     found = _RESPECT.search(utterance.masked)
-    if not found:
-        return () if _CHOOSES.search(utterance.text) else named
-    if named:
+    words = next(filter(None, found.groups())) if found else ""
+    chooses = _CHOOSES.search(utterance.text)
+    if named and (not chooses or _NAMED.search(words)):
         return named
-    words = next(filter(None, found.groups()))
-    counted = thresholds.of_kind(guide, replace(subject, text=words))
-    return counted or thresholds.related(guide, subject.programs, words)
+    counted = thresholds.of_kind(guide, replace(subject, text=words)) if words else ()
+    return counted if chooses or counted or not words else thresholds.related(guide, subject.programs, words)
 
 
 def _of_sections(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

@@ -60,16 +60,8 @@ class Hearing(Message):
         followed = self.follows_up or self.asks_same_of_another
         if followed or self.only_business or self.quotes_a_threshold:
             return True
-        tells = self.heard.unit_doubts or self.heard.readings and not self._names_what_it_asks
+        tells = self.heard.unit_doubts or self.heard.readings and not self.names_what_it_asks
         return self.wonders or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
-
-    @property
-    def _names_what_it_asks(self) -> bool:
-        """Whether a question is put by names alone: 农业 重大专项 总投资."""
-        alone = self.kinds_told <= {"choice"} and not self.conversation.check
-        return (
-            bool(alone and self.subject.figures) and self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
-        )
 
     @property
     def asks_plainly(self) -> bool:

@@ -97,6 +97,14 @@ class Message:
         return tuple(figure for figure in figures if self.guide.figure[figure].kind in NUMERIC)
 
     @property
+    def names_what_it_asks(self) -> bool:
+        """Whether a question is put by names alone: 农业 重大专项 总投资."""
+        alone = self.kinds_told <= {"choice"} and not self.conversation.check
+        return (
+            bool(alone and self.subject.figures) and self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
+        )
+
+    @property
     def tells_only_a_kind(self) -> bool:
         """Whether all that is said of the asker, who has said nothing else yet, is a kind (要是工业的): it supposes nothing."""
         other = {*self.conversation.figures} - {each.figure for each in self.heard.readings}

@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.regression import MeaningRegression, words_of
 from bot.nlu.text import NORMALIZED
 from bot.nlu.trained import Trained
-from bot.nlu.wanted import may_mean, names_a_program
+from bot.nlu.wanted import may_mean, names_a_program, program_names
 
 DESCRIBED = "described"
 NOTHING = "none"
@@ -58,7 +58,7 @@ class ProgramDescriptions(Trained):
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks the programs that each message may describe."""
         for message in messages:
-            text = message.get(NORMALIZED)
+            text = _without_names(message)
             wanted = text and (not names_a_program(message) or may_mean(message, "ask_compare"))
             message.set(DESCRIBED, self._ranking(text) if wanted else [], add_to_output=True)
         return messages
@@ -66,3 +66,11 @@ class ProgramDescriptions(Trained):
     def _ranking(self, text: str) -> list[dict[str, Any]]:
         (ranking,) = self._regression.rankings([text], [words_of(text)])
         return [{"name": name, "confidence": chance} for name, chance in ranking[:MOST] if name != NOTHING]
+
+
+def _without_names(message: Message) -> str:
+    """The text without the programs that it names: what is left may describe another (研发机构和产学研平台啥区别)."""
+    text = str(message.get(NORMALIZED) or "")
+    for entity in sorted(program_names(message), key=lambda each: -int(each["start"])):
+        text = text[: entity["start"]] + text[entity["end"] :]
+    return text

@@ -24,7 +24,7 @@ MODEL_FILE = "intents.skops"
 RANKING_LENGTH = 5
 # Where a part ends; in a message without stops a question is announced: …想问一下要什么材料, …但是不晓得要求啥.
 BETWEEN = re.compile(
-    r"[，,。？?；;！!\s]|顺便|另外|还有|以及|但是|不过|(?:想|要|来)?(?:请问|问一?下|咨询一?下|了解一?下)|不[晓知][得道](?=.{4})"
+    r"[，,。？?；;！!、\s]|顺便|另外|还有|以及|但是|不过|(?:想|要|来)?(?:请问|问一?下|咨询一?下|了解一?下)|不[晓知][得道](?=.{4})"
 )
 JOINED = re.compile(r"都|一并|一起|分别")  # 条件和科室都说一下 asks for both
 TOPIC = "(?:条件|要求|门槛|材料|资料|科室|部门|截止|时间|期限|方向|金额|资助|电话|地址|流程|名额|评审)"

@@ -20,4 +20,9 @@ def may_mean(message: Message, *intents: str) -> bool:
 
 def names_a_program(message: Message) -> bool:
     """Whether a program or a family is named, so that none has to be guessed."""
-    return any(entity["entity"] in ("program", "family") for entity in message.get(ENTITIES) or [])
+    return bool(program_names(message))
+
+
+def program_names(message: Message) -> list[dict[str, Any]]:
+    """The entities that name a program or a family."""
+    return [entity for entity in message.get(ENTITIES) or [] if entity["entity"] in ("program", "family")]

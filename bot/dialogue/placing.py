@@ -11,6 +11,7 @@ from bot.dialogue.nearness import plainly_described
 from bot.dialogue.programs import named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, COMPARING, FOLLOWING, INSIDE, LISTING, SUPPORTED, WHOM
 
+OF_RULES = re.compile(r"要求|条件|门槛")
 # Of a technology beside several programs: which of them names it.
 TAKES_IT = re.compile(r"支持|写|提[到及]|方向|归|算|放|报|走|适合|对口|属于|靠|挂")
 
@@ -40,8 +41,9 @@ def asks_which_takes_it(this: Message) -> bool:
     """Whether it is asked which of several programs a technology belongs to: 中药材农业支持还是社会发展支持."""
     named = {*named_programs(this.guide, this.utterance), *programs_of_fields(this.guide, this.utterance)}
     several = len(named) > 1 and this.utterance.ids("technology") and this.wonders
-    of_rules = any(words.search(this.utterance.text) for words in (COMPARING, LISTING, WHOM))
-    plain = asks(this.intent) and this.intent not in OF_A_BUSINESS and this.utterance.confidence >= PLAIN
+    of_rules = any(words.search(this.utterance.text) for words in (COMPARING, LISTING, WHOM, OF_RULES))
+    about_it = (*OF_A_BUSINESS, "ask_directions", "ask_compare", "ask_text")
+    plain = asks(this.intent) and this.intent not in about_it and this.utterance.confidence >= PLAIN
     other = of_rules or plain or this.subject.figures or this.numbers_told
     return bool(several and TAKES_IT.search(this.utterance.text)) and not other
 

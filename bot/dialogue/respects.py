@@ -38,9 +38,11 @@ def in_one_respect(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     several = len(subject.programs) > 1
     replies = [each(guide, subject, utterance) for each in RESPECTS] if several else []
     found = [each for each in replies if each]
-    reply = together(found) if found else None
-    if reply is None or not COMPARING.search(utterance.text):
-        return reply
+    if not found:
+        return None
+    reply = together(found)
+    if reply.payload["topic"] == "section" and not COMPARING.search(utterance.text):
+        return reply  # 三个分别归哪里受理
     return replace(reply, payload={**reply.payload, "topic": "compare", "programs": list(subject.programs)})
 
 

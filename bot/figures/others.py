@@ -34,6 +34,9 @@ _COMES_AND_GOES = re.compile(
 _LEFT_BY_SOME = re.compile(rf"(?:又|就|都|已经?|刚刚?)?(?:{_LEAVING})了?[ ]?[\d一二两三四五六七八九十]")
 _PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之|[\d.一二三四五六七八九十两]+倍)")
 _GROUPS = re.compile(r"[，, ]*(?:各|每[个组队])[有是约]?[\d一二两三四五六七八九十]+个?[人名]")  # 研发团队两个，各9人
+_IS_THEIRS = re.compile(
+    r"(?:元|左右|上下)?[，, ]?[那这]?是(?:集团|总公司|总部|[母子]公司|合作(?:方|单位|公司)|对方|别人家?|人家|他们|同行)(?:公司)?的"
+)  # 收入1500万，是集团的
 _DONE = re.compile(r"(?:的)?[^，。]{0,4}(?:项目|课题)(?:已经?)?(?:验收|结题|完成|做完|结束)")
 _UNSURE = re.compile(r"(?:够不够|有没有|到没到|到不到|达没达到|能不能到|是不是|有无)[ ]?$")
 # What is to come is no figure either: 明年追加到1200万.
@@ -77,6 +80,7 @@ def is_other(text: str, quantity: Quantity) -> bool:
         or quantity.unit == "个"
         and _GROUPS.match(text, quantity.end)
         or _PART_OF_IT.match(text, quantity.end)
+        or _IS_THEIRS.match(text, quantity.end)
         or _DONE.match(text, quantity.end)
         or _OTHER_AFTER.match(text, quantity.end)
         and not (_GRANT.match(text, quantity.end) and _APPLIED_FOR.search(ahead))

@@ -56,6 +56,7 @@ _NOT_YET = re.compile(
     r"在[办建筹谈批签走](?!公|地|州)|[办申审建签谈筹]\w{0,2}中(?!心|药|国|医|试|小|型|外|学|科|央|介|间|部|院)|正在?(?:申|办|建|筹|签|谈|认定|评|走|等|准备|注册|搭|组)|在申[请报]|快了|快[要有办下签批]"
     r"|还在(?!职|用|[，。,；;！! ]|$)|筹备|筹建|准备(?!了|好)|打算|计划(?!总|投)|即将|马上|将要|拟(?!人)|等批|公示|走流程|下个月|明年|过[几两]?[天个阵]|已经?申请|刚申请|报上去|[建办谈审筹]着|有意向?|(?:年底|月底|下周|下季度|下半年|上半年|很快)[^，。]{0,3}(?:签|办|批|建|下来|启动|拿|挂牌|能|可以)|在[和跟与同][^，。]{1,14}(?:谈|洽谈|接触|沟通|对接|商量)"
 )
+_WHEN = re.compile("下个?月|下周|下半年|明年|年底|月底|马上|即将")  # 要是下个月启动了呢 supposes that it is so
 _PLAN = re.compile(
     rf"正?(?:{_NOT_YET.pattern})(?:申请|申报|注册|流程|公示|开始|[请报建办批签谈评筹备设走审搭定申中着复])*"
 )
@@ -172,7 +173,7 @@ def is_unsure(clause: str) -> bool:
 
 def is_not_yet(clause: str) -> bool:
     """Whether the clause speaks of something that is under way or planned."""
-    return bool(_NOT_YET.search(clause))
+    return bool(_NOT_YET.search(_WHEN.sub("", clause) if supposes(clause) else clause))
 
 
 def without_plans(clause: str) -> str:

@@ -10,7 +10,12 @@ from bot.figures.stance import Clause
 from bot.guide.model import Figure
 
 _YEAR_FORM = r"(?:(?<![\d.])(20[0-3]\d)(?![\d.,]|[ ]?[万亿千百元人名个%])[ ]?年?|(?<!\d)(\d\d)年|(前年|去年|上年|上一?年度|今年|本年度?|明年))度?"
-_YEAR, _YEAR_AFTER = re.compile(_YEAR_FORM), re.compile(rf"[（( ]{{1,2}}{_YEAR_FORM}")
+_YEAR, _YEAR_AFTER = (
+    re.compile(_YEAR_FORM),
+    re.compile(
+        rf"(?:[（( ]{{1,2}}|[，, ]?[那这]?是){_YEAR_FORM}"  # 2000万是前年的
+    ),
+)
 _CHINESE_YEAR = re.compile("二[零〇][零〇一二三][零〇一二三四五六七八九](?=年)")
 _FOUNDED = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}[日号])?[ ]?(?:成立|注册|创[办立建]|建[成立]|设立|认定|获|签|启动|开始|以来|起)"

@@ -34,12 +34,12 @@ class ProgramDescriptions(Trained):
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, model_storage, resource)
         self._path = Path(config["path"])
-        self._regression = MeaningRegression(config["C"], config["vector_weight"])
+        self._regression = MeaningRegression(config["C"], config["vector_weight"], rarest=config["rarest"])
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """``path``: the phrases by program; the rest as in MeaningRegression."""
-        return {"path": "data/descriptions.yml", "C": 10.0, "vector_weight": 2.0}
+        return {"path": "data/descriptions.yml", "C": 10.0, "vector_weight": 2.0, "rarest": 4}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the phrases of ``path``."""

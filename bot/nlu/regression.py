@@ -92,6 +92,8 @@ class MeaningRegression:
         """Writes what was learned."""
         parts = {"chars": self._chars, "words": self._words, "sounds": self._sounds, "classifier": self._classifier}
         self._classifier.coef_ = self._classifier.coef_.round(DIGITS).astype(np.float16)
+        for ngrams in (self._chars, self._words, self._sounds):
+            vars(ngrams).pop("stop_words_", None)  # those too rare to count: kept by scikit-learn for show, and many
         skops.io.dump(parts, path)
 
     def load(self, path: Path) -> None:

@@ -59,7 +59,7 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
 
 def _standing(guide: Guide, subject: Subject, utterance: Utterance, sought: str) -> tuple[Clause, ...]:
     """Clauses in which the words stand as they are: in quotation marks, ``sought``, terms, a technology."""
-    named = [*subject.terms, *(each.text for each in utterance.mentions if each.kind == TECHNOLOGY)]
+    named = [*subject.terms, *(each.text for each in utterance.of(TECHNOLOGY))]
     places = tuple(dict.fromkeys(clause for words in named for clause in containing(guide, words)))
     return quoted(guide, subject.text) or containing(guide, sought) or places
 
@@ -67,7 +67,7 @@ def _standing(guide: Guide, subject: Subject, utterance: Utterance, sought: str)
 def _meaning_asked(guide: Guide, utterance: Utterance) -> tuple[str, tuple[Clause, ...]] | None:
     """The words of the guide whose meaning is asked for, with the clauses in which they stand."""
     words = _named(_MEANT, utterance)
-    if any(each.text == words for each in utterance.mentions if each.kind in ("program", "family")):
+    if any(each.text == words for each in utterance.of("program", "family")):
         return None  # which says of itself what it is
     piece = max((longest_run(clause.text, words) for clause in guide.clauses), key=len) if words else ""
     return (piece, containing(guide, piece)) if piece and (piece == words or len(piece) >= SHORTEST) else None
@@ -83,7 +83,6 @@ def _named(pattern: re.Pattern[str], utterance: Utterance) -> str:
     """What stands in the place of the words asked about, but for a program's name before them."""
     found = pattern.search(utterance.text)
     words = next(filter(None, found.groups()), "") if found else ""
-    for each in utterance.mentions:
-        other = each.kind in ("program", "family") and each.text != words
-        words = words.replace(each.text, "") if other else words
+    for each in utterance.of("program", "family"):
+        words = words.replace(each.text, "") if each.text != words else words
     return _BEHIND.sub("", _AHEAD.sub("", words))

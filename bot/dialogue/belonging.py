@@ -70,15 +70,15 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
 def _without_names(utterance: Utterance) -> str:
     """The message without names of programs where a technology stands beside them: 农业科技专项里有没有养殖."""
     text = utterance.text
-    for each in utterance.mentions if utterance.ids(TECHNOLOGY) else ():
-        text = text.replace(each.text, "，") if each.kind in ("program", "family") else text
+    for each in utterance.of("program", "family") if utterance.of(TECHNOLOGY) else ():
+        text = text.replace(each.text, "，")
     return text
 
 
 def _standing_in(guide: Guide, named: Sequence[str], utterance: Utterance, matches: Sequence[Match]) -> list[Match]:
     """Of programs that are asked about, the directions whose sentences hold a technology of which no match tells."""
     told = {(found.program, found.word) for found in matches}
-    words = [each.text for each in utterance.mentions if each.kind == TECHNOLOGY]
+    words = [each.text for each in utterance.of(TECHNOLOGY)]
     return [
         Match(program, direction.id, word, word, sure=True)
         for program in named

@@ -9,10 +9,10 @@ from typing import TypeVar
 from bot.answers.phrases import applies
 from bot.answers.requirements import applicable
 from bot.answers.subject import Subject
-from bot.dialogue.programs import NUMERALS
 from bot.dialogue.state import Conversation
 from bot.figures.values import Figures
 from bot.guide.model import Guide, Material, Program, Requirement
+from bot.guide.numbering import place
 
 Item = TypeVar("Item")
 _PLACE = r"(?:第([一二三四五六七八九十]|\d+)|(最后)[一那]?)"
@@ -47,6 +47,6 @@ def _case(conversation: Conversation) -> Figures:
     return {**conversation.figures, **conversation.case}
 
 
-def _at(listed: Sequence[Item], place: re.Pattern[str], text: str) -> list[Item]:
-    places = [NUMERALS.find(said) + 1 or int(said) if said else len(listed) for said, _ in place.findall(text)]
+def _at(listed: Sequence[Item], counting: re.Pattern[str], text: str) -> list[Item]:
+    places = [place(said) if said else len(listed) for said, _ in counting.findall(text)]
     return [listed[each - 1] for each in dict.fromkeys(places) if 0 < each <= len(listed)]

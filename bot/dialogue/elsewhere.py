@@ -7,7 +7,7 @@ import re
 from bot.dialogue.programs import held_together
 from bot.dialogue.state import Utterance
 from bot.guide.model import Guide
-from bot.guide.search import names_a_material
+from bot.guide.search import wanting
 
 CITIES = (
     "白银|定西|天水|武威|张掖|金昌|嘉峪关|酒泉|平凉|庆阳|陇南|临夏|甘南|西宁|银川|西安|咸阳|宝鸡|成都|重庆|北京|天津|乌鲁木齐|呼和浩特"
@@ -38,7 +38,7 @@ KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 def elsewhere(guide: Guide, utterance: Utterance) -> bool:
     """Whether the message asks about another authority's business: 省级重大专项, 西宁市的呢, 高企怎么认定."""
     text = utterance.text
-    named = [mention for mention in utterance.mentions if mention.kind in ("program", "family")]
+    named = utterance.of("program", "family")
     other_level = any(
         ANOTHER_LEVEL.search(text[: mention.start].replace(guide.city, ""))
         and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
@@ -46,7 +46,7 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
     )
     if other_level or _another_level(utterance) or ANOTHER_CITY.search(text.replace(guide.city, "")):
         return True
-    if any(names_a_material(program, text) for program in guide.programs):
+    if wanting(guide.programs, text):
         return False  # 纳税证明要税务局盖章的吗
     return not named and bool(
         _another_place(utterance)
@@ -69,5 +69,5 @@ def _another_place(utterance: Utterance) -> bool:
 
 def _award_of_a_status(guide: Guide, utterance: Utterance) -> bool:
     """The guide asks for a status (高新技术企业) but does not say how one comes by it."""
-    ends = [mention.end for mention in utterance.mentions if mention.kind in held_together(guide)]
+    ends = [mention.end for mention in utterance.of(*held_together(guide))]
     return utterance.intent != "ask_term" and any(AWARD.match(utterance.text[end:]) for end in ends)

@@ -73,7 +73,7 @@ class Hearing(Message):
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
-        names = [each for each in self.utterance.mentions if each.kind in ("program", "family")]
+        names = self.utterance.of("program", "family")
         wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it
         named = bool(wanted or EVERY.search(text))
         several = len(self.utterance.ids("program", "family", "track", "applicant_type")) > 1
@@ -238,9 +238,8 @@ class Hearing(Message):
     @cached_property
     def in_doubt(self) -> tuple[str, ...]:
         """The two topics between which a question about one program hangs, where nothing but its words could tell."""
-        plain = len(self.subject.programs) == 1 and not (self.conversation.active or self.heard.readings)
-        plain = (
-            plain and not self.subject.figures
-        )  # 高校报重大专项也看主营业务收入？ is of that figure, whatever it asks
+        # 高校报重大专项也看主营业务收入？ is of that figure, whatever it asks
+        other = self.conversation.active or self.heard.readings or self.subject.figures
+        plain = len(self.subject.programs) == 1 and not other
         topics = doubt.readings(self.utterance.ranking) if plain and not self.utterance.parts else ()
         return topics if self.topics[:1] == topics[:1] else ()

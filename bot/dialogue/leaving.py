@@ -44,9 +44,7 @@ def wanted_instead(utterance: Utterance, guide: Guide, before: Collection[str]) 
 
 def leaves_for_another(utterance: Utterance, guide: Guide, conversation: Conversation) -> bool:
     """Whether one program is named as left and another as wanted: 不是研发平台，我要查孵化器."""
-    left = [
-        each for each in utterance.mentions if each.kind in ("program", "family") and _is_left(utterance.text, each)
-    ]
+    left = any(_is_left(utterance.text, each) for each in utterance.of("program", "family"))
     return bool(left and wanted_instead(utterance, guide, conversation.check))
 
 

@@ -129,8 +129,8 @@ def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> R
 def headed(text: str, utterance: Utterance) -> str:
     """``text`` with a comma for the colon behind a heading: 新型研发机构：在兰州注册, 想申报：研发人员20名, 情况如下：…."""
     letters = list(ANNOUNCED.sub("，", text))
-    for each in utterance.mentions:
-        if each.kind in ("program", "family") and text[each.end : each.end + 1] in (":", "："):
+    for each in utterance.of("program", "family"):
+        if text[each.end : each.end + 1] in (":", "："):
             letters[each.end] = "，"
     return "".join(letters)
 
@@ -138,7 +138,7 @@ def headed(text: str, utterance: Utterance) -> str:
 def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:
     """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody,
     and 我们公司做重大专项 of no technology."""
-    names = [each for each in utterance.mentions if each.kind in ("program", "family")]
+    names = utterance.of("program", "family")
 
     def own(each: Mention | Reading) -> bool:
         return not any(name.start <= each.start and each.end <= name.end for name in names)
@@ -162,7 +162,7 @@ def _without_what_is_had(utterance: Utterance) -> Utterance:
 
 def _without_denied_names(heard: Readings, utterance: Utterance) -> Readings:
     """``heard`` but for a no that only says which program is not meant: 不是研发平台，我要查孵化器."""
-    names = [each for each in utterance.mentions if each.kind in ("program", "family")]
+    names = utterance.of("program", "family")
     denied = [each for each in names if NOT_MEANT.search(utterance.text[: each.start])]
 
     def of_a_name(said: Reading) -> bool:

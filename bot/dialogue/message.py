@@ -74,7 +74,7 @@ class Message:
     @property
     def _offers_a_choice(self) -> bool:
         """Whether two programs or sections are put up to choose from: 找成果科还是高新科."""
-        names = (each for each in self.utterance.mentions if each.kind in ("program", "family", "section"))
+        names = self.utterance.of("program", "family", "section")
         pairs = pairwise(sorted(names, key=lambda each: each.start))
         named = ((one, other) for one, other in pairs if one.kind == other.kind and one.id != other.id)
         return any(OR_THAT.fullmatch(self.utterance.text[one.end : other.start]) for one, other in named)

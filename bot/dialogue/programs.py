@@ -11,6 +11,7 @@ from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.figures.chosen import is_denied_before
 from bot.figures.stance import clause_at
 from bot.guide.model import AtLeast, Direction, Guide, tests_of
+from bot.guide.numbering import place
 from bot.guide.once import once
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
@@ -29,7 +30,6 @@ SHORT_NAME = re.compile(
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
 ALONE = re.compile(r"(?:那么?|还有|然后)?(?:的|类|领域|专项|那个)*呢?[？?。！! ]*")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
-NUMERALS = "一二三四五六七八九十"
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
 
 
@@ -68,7 +68,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
 
 def _fields(guide: Guide, utterance: Utterance) -> list[Mention]:
     """The fields that the message names, but for those that it denies: 我们不做农业 means no program of that field."""
-    named = (each for each in utterance.mentions if each.kind in dividing(guide))
+    named = utterance.of(*dividing(guide))
     return [each for each in named if not is_denied_before(utterance.text, each.start)]
 
 
@@ -102,7 +102,7 @@ def _of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> 
 def _beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
     """Programs named by their field alone, in a row with others or in a question of its own: 社会发展与高新技术产业化,
     农业专项归农村科吧？那社会发展呢."""
-    rows = [each for each in utterance.mentions if each.kind in (*dividing(guide), "program", "family")]
+    rows = utterance.of(*dividing(guide), "program", "family")
     fields = [
         each
         for each in rows
@@ -174,14 +174,13 @@ def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direct
     if not found or conversation.topic != "directions" or len(conversation.programs) != 1:
         return None
     listed = guide.program[conversation.programs[0]].directions
-    place = len(listed) if found.group(2) else _place(found)
-    return listed[place - 1] if 0 < place <= len(listed) else None
+    number = len(listed) if found.group(2) else _place(found)
+    return listed[number - 1] if 0 < number <= len(listed) else None
 
 
 def _place(found: re.Match[str]) -> int:
     """第二个 is 2; 头一个 is 1."""
-    said = found.group(1)
-    return NUMERALS.find(said) + 1 or int(said) if said else 1
+    return place(found.group(1)) if found.group(1) else 1
 
 
 def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -202,7 +201,7 @@ def carrying(guide: Guide, fields: list[Mention]) -> list[str]:
     return [program.id for program in guide.programs if any(name in program.name for name in names)]
 
 
-def divided(guide: Guide, programs: tuple[str, ...], fields: list[Mention]) -> bool:
+def divided(guide: Guide, programs: tuple[str, ...], fields: Collection[Mention]) -> bool:
     """Whether the section of one of these programs turns on the field named."""
     cases = [case for program in programs for case in guide.program[program].section.cases]
     return any(mention.id in case.when.get(mention.kind, ()) for case in cases for mention in fields)

@@ -29,7 +29,7 @@ from bot.dialogue.which_demand import asks_who_does_not, figures_demanded, mater
 from bot.dialogue.words import ASKING, OTHER_ONES
 from bot.figures.stance import clauses
 from bot.guide.model import Guide
-from bot.guide.search import names_a_material
+from bot.guide.search import wanting
 
 
 def answer_to(
@@ -62,9 +62,9 @@ def answer_to(
 def _without_a_guess(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Subject:
     """The subject without a program that is only guessed, where it names a material of others (查新报告去哪儿开), or on
     what the guide leaves out."""
-    wanting = tuple(each.id for each in guide.programs if names_a_material(each, subject.text))
-    if wanting and not ({*wanting} & {*subject.programs} or meant(guide, utterance, sure=True)):
-        return replace(subject, programs=wanting)
+    owners = wanting(guide.programs, subject.text)
+    if owners and not ({*owners} & {*subject.programs} or meant(guide, utterance, sure=True)):
+        return replace(subject, programs=owners)
     return subject if topic in (*PLAIN, "technology", "term", "text") else replace(subject, programs=())
 
 
@@ -130,13 +130,13 @@ def _figures_asked(guide: Guide, subject: Subject, conversation: Conversation, u
 
 def _divided_by_both(guide: Guide, subject: Subject, utterance: Utterance) -> bool:
     """Whether two fields are named into which the one program is divided: 重大专项工业的门槛跟农业的差多少."""
-    fields = [each for each in utterance.mentions if each.kind in dividing(guide)]
+    fields = utterance.of(*dividing(guide))
     return len({each.id for each in fields}) > 1 and divided(guide, subject.programs, fields)
 
 
 def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
     """Figures of another question in the same message that does not name them: 投资多少起步，自筹又是几比几."""
-    named = [each for each in utterance.mentions if each.kind == "figure"]
+    named = utterance.of("figure")
     apart = [
         part.text
         for part in clauses(utterance.text)
@@ -208,10 +208,8 @@ def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
     return contents.which(guide, subject)
 
 
-EACH, MASKED = (
-    re.compile(r"分别|各(?:自|是|要|占|得|卡)"),
-    re.compile(r"某(?:专项|领域|单位|资质|地区|科|指标|技术|词|项|数)"),
-)
+EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
+MASKED = re.compile(r"某(?:专项|领域|单位|资质|地区|科|指标|技术|词|项|数)")
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
 

@@ -14,7 +14,7 @@ from bot.dialogue.state import Utterance
 from bot.dialogue.which_demand import alike
 from bot.dialogue.words import COMPARING, WHOM
 from bot.guide.model import Guide
-from bot.guide.search import names_a_material
+from bot.guide.search import wanting
 
 _TAKES = re.compile(
     rf"{WHOM.pattern}|归哪[里儿边头]?|受理(?:科室|部门|单位|的?地方)?|(?:哪[里儿]|在哪)受理|[往去到]哪[里儿]?[交报送递]"
@@ -54,8 +54,7 @@ def _of_figures(guide: Guide, subject: Subject, utterance: Utterance) -> Reply |
 
 def _figures_asked(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
     """What is named, else what the words of the respect are nearest to."""
-    together = [each for each in utterance.mentions if each.kind in held_together(guide)]
-    kinds = (each.kind for each in together)
+    kinds = (each.kind for each in utterance.of(*held_together(guide)))
     named = tuple(dict.fromkeys([*subject.figures, *alike(guide, utterance), *kinds]))
     found = _RESPECT.search(utterance.masked)
     words = next(filter(None, found.groups())) if found else ""
@@ -72,7 +71,7 @@ def _of_sections(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
 
 def _of_materials(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     words = "，".join([utterance.text, *subject.terms])  # 查新 is the report's name, too
-    named = any(names_a_material(program, words) for program in subject.chosen(guide))
+    named = wanting(subject.chosen(guide), words)
     return requirements.materials(guide, subject) if named or _MATERIALS.search(utterance.masked) else None
 
 

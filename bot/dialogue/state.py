@@ -109,4 +109,8 @@ class Utterance:
 
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Ids of the mentions of these kinds, in the order in which they were named."""
-        return tuple(dict.fromkeys(mention.id for mention in self.mentions if mention.kind in kinds))
+        return tuple(dict.fromkeys(mention.id for mention in self.of(*kinds)))
+
+    def of(self, *kinds: str) -> tuple[Mention, ...]:
+        """The mentions of these kinds, in the order in which they stand."""
+        return tuple(mention for mention in self.mentions if mention.kind in kinds)

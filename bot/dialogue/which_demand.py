@@ -11,7 +11,7 @@ from bot.dialogue.programs import held_together
 from bot.dialogue.state import Utterance
 from bot.dialogue.words import OF_USE, SELF
 from bot.guide.model import Guide
-from bot.guide.search import names_a_material
+from bot.guide.search import wanting
 
 _WHICH = re.compile(
     r"(?:哪|什么|啥)(?:[一几两]?[个些种类项]|些个?)?(?:的)?(?:专项|项目)|(?:专项|项目)[^，。]{0,4}(?:是|有|分别是?|里面?|中|当中)哪[几些一个]"
@@ -31,7 +31,7 @@ def figures_demanded(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     if not _asks_which(utterance):
         return ()
     named = [*utterance.ids("figure"), *alike(guide, utterance)]
-    named += [each.kind for each in utterance.mentions if each.kind in held_together(guide)]
+    named += [each.kind for each in utterance.of(*held_together(guide))]
     if _ONLY.search(utterance.text):
         named += [each.kind for each in utterance.mentions if each.kind in guide.figure and not named]
     found = _OF_WHAT.search(utterance.masked)
@@ -43,8 +43,8 @@ def figures_demanded(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 def material_demanded(guide: Guide, utterance: Utterance) -> bool:
     """Whether it is asked which programs want something handed in that is named, and no figure is."""
-    named = any(names_a_material(program, utterance.text) for program in guide.programs)
-    return named and not utterance.ids("figure") and _asks_which(utterance)
+    asked = _asks_which(utterance) and not utterance.ids("figure")
+    return asked and bool(wanting(guide.programs, utterance.text))
 
 
 def asks_who_does_not(utterance: Utterance) -> bool:
@@ -54,7 +54,7 @@ def asks_who_does_not(utterance: Utterance) -> bool:
 
 def alike(guide: Guide, utterance: Utterance) -> list[str]:
     """Figures that are had or not and whose names are as near to what is named as its own: 注册地 is of two."""
-    named = [each.text for each in utterance.mentions if each.kind == "figure"]
+    named = [each.text for each in utterance.of("figure")]
     near = (figure for text in named for figure in related(guide, guide.program, text))
     return [figure for figure in near if guide.figure[figure].kind == "yes_no"]
 

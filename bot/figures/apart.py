@@ -78,11 +78,9 @@ def _is_item(pair: Pair, text: str) -> bool:
 
 def without_instalments(paired: Sequence[Pair], text: str) -> list[Pair]:
     """The pairs but for amounts of a sum that is told in what is spent and what is still to come, each by itself."""
-    told = [(pair, ahead_of(text, pair.quantity.start)) for pair in paired if pair.figure in PARTS]
     money = [(each, ahead_of(text, each.start)) for each in quantities(text) if each.kind in ("money", "bare")]
     spent = [each.start for each, ahead in money if _SPENT.search(ahead)]
     coming = [each.start for each, ahead in money if _TO_COME.search(ahead) and not _SPENT.search(ahead)]
     torn = spent and coming and min(spent) < max(coming)
     halves = {*spent, *coming} if torn else set()
-    dropped = [pair for pair, _ in told if pair.quantity.start in halves]
-    return [pair for pair in paired if pair not in dropped]
+    return [pair for pair in paired if pair.figure not in PARTS or pair.quantity.start not in halves]

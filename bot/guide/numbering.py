@@ -34,7 +34,12 @@ def numbered(guide: Guide, text: str) -> tuple[Clause, ...] | None:
 
 
 def _places(numbers: Sequence[str | None]) -> tuple[int, ...]:
-    return tuple(_CHINESE.find(each) + 1 or int(each) for each in numbers if each)
+    return tuple(place(each) for each in numbers if each)
+
+
+def place(said: str) -> int:
+    """The number of a place from 1 to 10 in Chinese, or any in digits: 三 and 3 are 3."""
+    return _CHINESE.find(said) + 1 or int(said)
 
 
 @once

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -65,9 +65,9 @@ def speaks_of(topic: SilentTopic, text: str) -> bool:
     return any(AGE.match(text, place + 2) for word in begun if (place := text.find(word)) >= 0)
 
 
-def names_a_material(program: Program, text: str) -> bool:
-    """Whether something that ``program`` wants handed in is named in ``text``, if only in part."""
-    return bool(materials_named(program, text))
+def wanting(programs: Iterable[Program], text: str) -> tuple[str, ...]:
+    """Those of ``programs`` (ids) that want something handed in which is named in ``text``, if only in part."""
+    return tuple(program.id for program in programs if materials_named(program, text))
 
 
 def materials_named(program: Program, text: str) -> tuple[Material, ...]:

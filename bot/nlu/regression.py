@@ -6,8 +6,9 @@ side they are right more often than any alone.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -71,11 +72,7 @@ class MeaningRegression:
 
     def fit(self, texts: Sequence[str], words: Sequence[str], labels: Sequence[str]) -> None:
         """Learns from ``texts`` with their ``words`` (see ``words_of``) and ``labels``, all of one length."""
-        self._chars.fit(texts)
-        self._words.fit(words)
-        if self._sound_weight:
-            self._sounds.fit([sounds_of(text) for text in texts])
-        self._classifier.fit(self._features(texts, words), labels)
+        self._classifier.fit(self._features(texts, words, TfidfVectorizer.fit_transform), labels)
 
     def rankings(self, texts: Sequence[str], words: Sequence[str]) -> list[Ranking]:
         """For each text its labels with their probability, the best first."""
@@ -90,28 +87,47 @@ class MeaningRegression:
 
     def save(self, path: Path) -> None:
         """Writes what was learned."""
-        parts = {"chars": self._chars, "words": self._words, "sounds": self._sounds, "classifier": self._classifier}
+        counted = {"chars": self._chars, "words": self._words, "sounds": self._sounds}
+        terms = {name: _take_terms(ngrams) for name, ngrams in counted.items()}
         self._classifier.coef_ = self._classifier.coef_.round(DIGITS).astype(np.float16)
-        for ngrams in (self._chars, self._words, self._sounds):
-            vars(ngrams).pop("stop_words_", None)  # those too rare to count: kept by scikit-learn for show, and many
-        skops.io.dump(parts, path)
+        skops.io.dump({**counted, "terms": json.dumps(terms), "classifier": self._classifier}, path)
 
     def load(self, path: Path) -> None:
         """Reads what ``save`` wrote; the file is the project's own and trusted."""
         parts = skops.io.load(path, trusted=skops.io.get_untrusted_types(file=path))
         self._chars, self._words, self._sounds = parts["chars"], parts["words"], parts["sounds"]
+        for name, terms in json.loads(parts["terms"]).items():
+            _give_terms(parts[name], terms)
         self._classifier = parts["classifier"]
         self._classifier.coef_ = self._classifier.coef_.astype(np.float32)
 
-    def _features(self, texts: Sequence[str], words: Sequence[str]) -> csr_matrix:
+    def _features(
+        self,
+        texts: Sequence[str],
+        words: Sequence[str],
+        count: Callable[[TfidfVectorizer, Sequence[str]], csr_matrix] = TfidfVectorizer.transform,
+    ) -> csr_matrix:
         vectors = csr_matrix(encode(list(texts)) * np.float32(self._vector_weight))
-        written = [self._chars.transform(texts), self._words.transform(words)]
+        written = [count(self._chars, texts), count(self._words, words)]
         if self._sound_weight:
             sounds = [sounds_of(text) for text in texts]
-            written.append(self._sounds.transform(sounds) * np.float32(self._sound_weight))
+            written.append(count(self._sounds, sounds) * np.float32(self._sound_weight))
         return hstack([*written, vectors]).tocsr().astype(np.float32)
 
 
 def _ngrams(longest: int, rarest: int, **settings: Any) -> TfidfVectorizer:
     """Counts of n-grams up to ``longest``, in logarithms."""
     return TfidfVectorizer(ngram_range=(1, longest), sublinear_tf=True, min_df=rarest, dtype=np.float32, **settings)
+
+
+def _take_terms(ngrams: TfidfVectorizer) -> list[str]:
+    """Its n-grams in their order, taken out of it: skops writes each of a dictionary's entries by itself, which is slow."""
+    vars(ngrams).pop("stop_words_", None)  # those too rare to count: kept by scikit-learn for show, and many
+    places = vars(ngrams).pop("vocabulary_", {})
+    return sorted(places, key=lambda term: int(places[term]))
+
+
+def _give_terms(ngrams: TfidfVectorizer, terms: Sequence[str]) -> None:
+    """Gives back what ``_take_terms`` took."""
+    if terms:
+        ngrams.vocabulary_ = {term: place for place, term in enumerate(terms)}

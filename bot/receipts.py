@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from bot.answers import reports
 from bot.answers.reply import Reply, render
-from bot.dialogue import check
+from bot.dialogue.checking import check
 from bot.dialogue.state import Conversation
 from bot.eligibility import receipt
 from bot.figures.known import from_json

@@ -13,7 +13,7 @@ from bot.answers import previews, publication, reports
 from bot.answers.guard import guarded
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render, talk
-from bot.dialogue.check import asked_again
+from bot.dialogue.checking.check import asked_again
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.turn import turn
 from bot.eligibility import receipt

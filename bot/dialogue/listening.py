@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.dialogue import elliptic, unnamed
-from bot.dialogue.hearing import Hearing
-from bot.dialogue.holders import with_holder
-from bot.dialogue.leaning import in_context
-from bot.dialogue.passing import of_the_check, with_facts, with_passing
+from bot.dialogue.checking import elliptic, unnamed
+from bot.dialogue.checking.holders import with_holder
+from bot.dialogue.checking.taking import ADDS
+from bot.dialogue.checking.withdrawing import takes_away
+from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject import subject
-from bot.dialogue.taking import ADDS
-from bot.dialogue.withdrawing import takes_away
+from bot.dialogue.subject.about import subject
+from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.quantities import quantities

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render
-from bot.dialogue import erasing, kinds
-from bot.dialogue.hearing import Hearing
+from bot.dialogue.checking import erasing, kinds
+from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.listening import headed, listen
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import asking, ordering, own_data, telling, unheard

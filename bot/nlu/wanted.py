@@ -7,7 +7,7 @@ from typing import Any
 from rasa.shared.nlu.constants import ENTITIES, INTENT
 from rasa.shared.nlu.training_data.message import Message
 
-SURE = 0.5  # what the dialogue believes an intent from (bot/dialogue/hearing.py)
+SURE = 0.5  # what the dialogue believes an intent from (bot/dialogue/hearing/heard.py)
 PARTS = "parts"
 
 

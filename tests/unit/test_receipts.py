@@ -13,7 +13,7 @@ from sqlalchemy import select
 from bot import receipts, service
 from bot.answers.reply import Reply
 from bot.cli import main
-from bot.dialogue import check
+from bot.dialogue.checking import check
 from bot.dialogue.state import Conversation
 from bot.eligibility.receipt import codes, read
 from bot.figures.values import Value

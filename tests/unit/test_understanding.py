@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.dialogue import business, doubt
-from bot.dialogue.elsewhere import elsewhere
-from bot.dialogue.nearness import fitting
+from bot.dialogue.answering.elsewhere import elsewhere
+from bot.dialogue.hearing import doubt
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.subject import business
+from bot.dialogue.subject.nearness import fitting
 from bot.dialogue.turn import turn
 from bot.guide.directions import Match, match, outside
 from bot.nlu.phrasings import phrasings

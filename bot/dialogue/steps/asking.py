@@ -8,15 +8,17 @@ from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render
 from bot.answers.reply import talk as small_talk
 from bot.answers.requirements import demanding
-from bot.dialogue import check as checking
-from bot.dialogue import commands, doubt, questions, taking
-from bot.dialogue import elsewhere as others
-from bot.dialogue.beside import with_gaps, with_questions
-from bot.dialogue.hearing import UNDERSTOOD, Hearing
-from bot.dialogue.message import SAME
-from bot.dialogue.programs import named_programs
-from bot.dialogue.scope import scope
+from bot.dialogue.answering import elsewhere as others
+from bot.dialogue.answering import questions
+from bot.dialogue.answering.beside import with_gaps, with_questions
+from bot.dialogue.checking import check as checking
+from bot.dialogue.checking import commands, taking
+from bot.dialogue.hearing import doubt
+from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
+from bot.dialogue.hearing.message import SAME
+from bot.dialogue.hearing.scope import scope
 from bot.dialogue.state import Conversation
+from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import AGREED, TALK
 from bot.figures.readings import Readings
 

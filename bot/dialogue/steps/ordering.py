@@ -8,13 +8,13 @@ from dataclasses import replace
 from functools import partial
 
 from bot.answers.reply import Reply, render, talk
-from bot.dialogue import check, switching, taking
-from bot.dialogue import commands as orders
-from bot.dialogue.hearing import SURE, UNDERSTOOD, Hearing
-from bot.dialogue.leaving import wanted_instead
-from bot.dialogue.programs import EVERY, named_programs
+from bot.dialogue.checking import check, switching, taking
+from bot.dialogue.checking import commands as orders
+from bot.dialogue.hearing.heard import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import question
+from bot.dialogue.subject.leaving import wanted_instead
+from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import (
     AGAIN,
     ANY_OF_THEM,

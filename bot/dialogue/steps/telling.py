@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from bot.answers.offers import suggestions
 from bot.answers.reply import Reply, render
-from bot.dialogue import check, rivals, shifts, skipping, supposing, taking, units, withdrawing
-from bot.dialogue.beside import with_questions
-from bot.dialogue.decisions import concludes, decides
-from bot.dialogue.hearing import SURE, Hearing
-from bot.dialogue.leaving import wanted_instead
-from bot.dialogue.scope import scope
+from bot.dialogue.answering.beside import with_questions
+from bot.dialogue.checking import check, rivals, shifts, skipping, supposing, taking, units, withdrawing
+from bot.dialogue.checking.decisions import concludes, decides
+from bot.dialogue.checking.taking import ADDS
+from bot.dialogue.hearing.heard import SURE, Hearing
+from bot.dialogue.hearing.scope import scope
 from bot.dialogue.state import Conversation
-from bot.dialogue.taking import ADDS
+from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.words import APPLYING, DECISION, OWN_AGAIN
 from bot.figures.happened import has_happened, tells_wrong_by
 from bot.figures.readings import Reading

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render
-from bot.dialogue import check, withdrawing
-from bot.dialogue.hearing import SURE, Hearing
+from bot.dialogue.checking import check, withdrawing
+from bot.dialogue.hearing.heard import SURE, Hearing
 from bot.dialogue.state import Conversation
 from bot.figures.chosen import is_of_partners
 from bot.figures.naming import suits

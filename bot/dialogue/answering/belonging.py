@@ -1,0 +1,99 @@
+"""Where a technology belongs, and what the directions of a program are, for which the words of a question ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers import contents
+from bot.answers.reply import Reply, together
+from bot.answers.subject import Subject
+from bot.dialogue.state import Utterance
+from bot.dialogue.subject.nearness import fitting, only_described, plainly_described
+from bot.dialogue.subject.programs import ASKS_WHAT, TECHNOLOGY, named_programs, programs_of_fields
+from bot.dialogue.words import AMONG, BELONGS
+from bot.guide.directions import Match, match, outside
+from bot.guide.model import Direction, Guide
+from bot.guide.search import in_common
+
+FIELD = re.compile(r"(?:技术)?领域$")
+THAT_ONE, PART_OF_A_FIELD = re.compile(r"那(?:一?个|一?块|一?类|方面)"), 2
+CONTENTS = re.compile(
+    r"细说|说说|讲讲|展开|详细|具体|包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有"
+)
+
+
+def directions(guide: Guide, subject: Subject) -> Reply:
+    """A program's directions; of a field that is named itself (新能源领域), its own sentence."""
+    found = match(guide, subject.text)
+    if named := fields(guide, subject):
+        owners = {program.id for program in guide.programs if {*program.directions} & {*named}}
+        others = tuple(each for each in subject.programs if each not in owners)
+        rest = [contents.directions(guide, replace(subject, programs=others))] if others else []
+        return together([contents.fields(guide, named), *rest])
+    # 节水灌溉为啥写在高端装备里不在农业里 is of the program whose sentence names it
+    if any(each.sure for each in found) and not {each.program for each in found} & set(subject.programs):
+        return contents.technology(guide, subject, found)
+    return contents.directions(guide, subject)
+
+
+def fields(guide: Guide, subject: Subject) -> list[Direction]:
+    """Fields that the question names (新能源领域), of one program also the one that it names in part (低碳那个)."""
+    listed = [each for program in subject.chosen(guide) for each in program.directions if FIELD.search(each.name)]
+    named = [each for each in listed if FIELD.sub("", each.name) in subject.text]
+    if named or len(subject.programs) != 1 or not THAT_ONE.search(subject.text):
+        return named
+    parts = [each for each in listed if in_common(FIELD.sub("", each.name), subject.text) >= PART_OF_A_FIELD]
+    return parts if len(parts) == 1 else []
+
+
+def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
+    """The directions that fit by a word, else by their meaning; else the program that the message describes."""
+    if (named_fields := fields(guide, subject)) and CONTENTS.search(subject.text):
+        return contents.fields(guide, named_fields)
+    named, kind = _asked_about(guide, subject, utterance), outside(guide, subject.text)
+    words = _without_names(utterance)
+    by_its_words = only_described if match(guide, words) else plainly_described
+    described = () if named or kind else by_its_words(guide, utterance.described)
+    if described:
+        return contents.described(guide, replace(subject, programs=described))
+    matches = fitting(guide, words, () if named else utterance.near)
+    within = tuple(
+        each for each in (*matches, *_standing_in(guide, named, utterance, matches)) if each.program in named
+    )
+    asked = named or (() if ASKS_WHAT.search(subject.text) else programs_of_fields(guide, utterance))  # 养牛能报社发吗
+    lacking = tuple(each for each in asked if each not in {match.program for match in within or matches})
+    return contents.technology(guide, subject, within or matches, lacking, kind)
+
+
+def _without_names(utterance: Utterance) -> str:
+    """The message without names of programs where a technology stands beside them: 农业科技专项里有没有养殖."""
+    text = utterance.text
+    for each in utterance.of("program", "family") if utterance.of(TECHNOLOGY) else ():
+        text = text.replace(each.text, "，")
+    return text
+
+
+def _standing_in(guide: Guide, named: Sequence[str], utterance: Utterance, matches: Sequence[Match]) -> list[Match]:
+    """Of programs that are asked about, the directions whose sentences hold a technology of which no match tells."""
+    told = {(found.program, found.word) for found in matches}
+    words = [each.text for each in utterance.of(TECHNOLOGY)]
+    return [
+        Match(program, direction.id, word, word, sure=True)
+        for program in named
+        for word in words
+        if (program, word) not in told
+        for direction in guide.program[program].directions
+        if word in direction.quote
+    ]
+
+
+def _asked_about(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """Programs among which it is asked where something belongs: those named, two told by their fields, those in hand."""
+    by_fields = programs_of_fields(guide, utterance)
+    several = {*named_programs(guide, utterance), *by_fields}
+    if len(several) > 1:
+        return tuple(each for each in guide.program if each in several)
+    in_hand = utterance.intent == "ask_same" or AMONG.search(subject.text) and not BELONGS.search(subject.text)
+    return utterance.ids("program") or (subject.programs if in_hand else ())

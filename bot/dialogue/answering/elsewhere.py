@@ -1,0 +1,73 @@
+"""What is another authority's business: other cities, the province, other offices, how a status is awarded."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.state import Utterance
+from bot.dialogue.subject.programs import held_together
+from bot.guide.model import Guide
+from bot.guide.search import wanting
+
+CITIES = (
+    "白银|定西|天水|武威|张掖|金昌|嘉峪关|酒泉|平凉|庆阳|陇南|临夏|甘南|西宁|银川|西安|咸阳|宝鸡|成都|重庆|北京|天津|乌鲁木齐|呼和浩特"
+    "|郑州|武汉|长沙|合肥|南京|杭州|苏州|宁波|青岛|济南|太原|石家庄|沈阳|大连|长春|哈尔滨|昆明|贵阳|南宁|南昌|福州|厦门|海口|拉萨"
+)
+ANOTHER_LEVEL = re.compile(rf"(?:国家级?|省级?|省里|省上|区级|县级|区县级|厅里|外省|外市|(?:{CITIES})市?)的?市?级?$")
+ANOTHER_CITY = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市(?:的?(?:科技局|科技计划|专项|项目|补贴|政策)|有没有|有啥|有什么|也有)"
+    rf"|(?<![和跟与同从在由])(?:{CITIES})市?(?:那边|这边)?的?(?:今年|明年|去年|最近|现在)?的?(?:市级?)?(?:重大|科技|专项|项目|补贴|政策|有没有|有啥|呢|(?:出|发|下)?(?:申报)?(?:指南|通知))"
+)
+AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:申报|申请)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
+OTHER_OFFICES = re.compile(
+    r"(?:科技[厅部]|发改[委局]|工信[局厅部委]|农业农村[局厅部]|商务[局厅部]|人社[局厅部]|财政[局厅部]|教育[局厅部]|文旅[局厅部]|市场监管[局总]|知识产权局|税务?局|国税|地税|社保局|医保局|公安局?|派出所|城管|环保局|生态环境[局厅]|住建[局厅]|自然资源局|卫健委|海关|法院|自然科学基金)|职称评[审定]|评(?:[正副]?高级?)?职称"
+)
+# Programs of the state and the province by their own names: 省重点研发计划, 国家自然科学基金, 科技部重点专项.
+OF_ANOTHER_LEVEL = re.compile(
+    r"(?:国家|省|科技部|工信部|教育部|甘肃)(?:级|里|上|的)?(?:重点研发|自然科学|自然|青年科技|杰出青年|重大科技|科技重大|科技创新(?!型)|科技支撑|社科|火炬|星火|科普|技术创新引导|中小企业)[^，。]{0,4}(?:计划|专项|基金|项目)"
+)
+# Whoever has had one asks what that means here: 拿过省重点研发计划，还能报吗.
+HELD = re.compile(r"承担|立项|获得|拿[过了到]|做过|在研|已经|同时|一起|重复|冲突|再报|还能|也能")
+# What other offices keep, but as a paper that is to be handed in here: 营业执照要交复印件吗.
+OTHER_BUSINESS = re.compile(
+    r"(?!.*(?:交|附|提供|复印|盖|材料))(?:营业执照|经营范围|工商(?:注册|登记|年报|变更)|社保|医保|公积金|个税|汇算清缴|加计扣除|留抵退税|退税|商标|居住证|驾照|驾驶证|护照)"
+)
+KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
+
+
+def elsewhere(guide: Guide, utterance: Utterance) -> bool:
+    """Whether the message asks about another authority's business: 省级重大专项, 西宁市的呢, 高企怎么认定."""
+    text = utterance.text
+    named = utterance.of("program", "family")
+    other_level = any(
+        ANOTHER_LEVEL.search(text[: mention.start].replace(guide.city, ""))
+        and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
+        for mention in named
+    )
+    if other_level or _another_level(utterance) or ANOTHER_CITY.search(text.replace(guide.city, "")):
+        return True
+    if wanting(guide.programs, text):
+        return False  # 纳税证明要税务局盖章的吗
+    return not named and bool(
+        _another_place(utterance)
+        or utterance.intent not in ("ask_materials", "ask_technology")
+        and OTHER_BUSINESS.search(text)
+        or _award_of_a_status(guide, utterance)
+        or OTHER_OFFICES.search(text)
+    )
+
+
+def _another_level(utterance: Utterance) -> bool:
+    """Whether a program of the state or the province is asked about by its own name."""
+    asks = utterance.intent.startswith("ask_") and not HELD.search(utterance.text)
+    return asks and bool(OF_ANOTHER_LEVEL.search(utterance.text))
+
+
+def _another_place(utterance: Utterance) -> bool:
+    return utterance.intent == "ask_same" and bool(utterance.ids("partner_region"))
+
+
+def _award_of_a_status(guide: Guide, utterance: Utterance) -> bool:
+    """The guide asks for a status (高新技术企业) but does not say how one comes by it."""
+    ends = [mention.end for mention in utterance.of(*held_together(guide))]
+    return utterance.intent != "ask_term" and any(AWARD.match(utterance.text[end:]) for end in ends)

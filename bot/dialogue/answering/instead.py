@@ -1,0 +1,238 @@
+"""What answers a question better than the answer to its topic does, because of what else it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.answers import contents, requirements, thresholds
+from bot.answers.checks import WHO
+from bot.answers.reply import Reply, render, together
+from bot.answers.subject import Subject
+from bot.dialogue.answering.respects import in_one_respect
+from bot.dialogue.state import Utterance
+from bot.dialogue.subject.nearness import by_field
+from bot.dialogue.subject.programs import held_together
+from bot.dialogue.words import ASKING, LISTING, REQUEST, WHOM
+from bot.figures.chosen import is_of_partners
+from bot.figures.stance import clauses
+from bot.guide.directions import outside
+from bot.guide.model import Guide
+from bot.guide.search import containing, materials_named
+
+Better = Callable[[Guide, Subject, Utterance], Reply | None]
+WHICH_ONE = re.compile(
+    r"(?:哪一?个?|什么|啥)(?:专项|项目|类别|计划)|哪一?[类种]|哪个(?:大类|里|下面?|当中)|(?:什么|啥)类|有(?:没有?|无)[^，。]{0,6}(?:专项|项目)"
+)
+DIRECTIONS = re.compile(r"方向|领域|支持|范围")
+FOR_WHOM = re.compile(
+    r"(?:只|仅)(?:能|限|允许|收|支持|面向|让|准|接受)|(?:不|没)(?:能|让|许|准|收|支持|接受|面向)|(?:必须|一定要?|只能|非得?)(?:得)?[是由让]?某单位|某单位[^，。]{0,4}(?:才[能行可]|不能|行不行|能不能)"
+)
+LISTS = re.compile(
+    r"(?:什么|哪些|哪几[个样种项份]|啥)(?:材料|资料|证明|东西|文件|附件)|清单|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其他|其它|另外)"
+)
+APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
+WHETHER = re.compile(
+    r"有没有|有无|[吗么不没][?？。]?$|有(?:什么|啥)(?:要求|规定|限制)|是不是|才[能行可]|要不要|是否|需不需要|卡不卡|限不限"
+)
+DEMANDED = re.compile(
+    r"对于?(?:某单位的?)?(?P<what>(?!某)[^，。？?]{2,8}?)(?:方面|上)?有(?:没有|无)?(?:什么|啥|硬性|具体)?的?(?:要求|规定|限制|门槛)"
+    r"|有(?:没有|无)?(?P<of>(?!某|什么|啥|哪)[^，。？?没]{2,8}?)(?:方面|上)?的?(?:硬性)?(?:要求|规定|限制|门槛|硬杠杠)"
+    r"|(?:要求|需要|必须)(?:会|懂|有|是|达到|满|具备|通过)?(?P<need>(?!某)[^，。？?]{2,8}?)(?:吗|么|不)[？?]?$"
+)
+MASKED = re.compile("某")
+WITH = re.compile(r"合作|参与|联合|共建|伙伴|[和跟与同]")
+IN_GENERAL = re.compile(r"(?:申报|申请)?(?:条件|要求|门槛|资格)")
+
+
+def instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply | None:
+    """The better answer; None where the topic's own is the best."""
+    better = (each(guide, subject, utterance) for each in BETTER.get(topic, ()))
+    return next((reply for reply in better if reply), None)
+
+
+def _of_a_material(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """纳税证明是几年的 asks about something to hand in."""
+    return None if subject.figures else _of_one_material(guide, subject, utterance)
+
+
+def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """查新报告有没有有效期 asks about something to hand in by its name, and for no list."""
+    named = [(each, one) for each in subject.chosen(guide) for one in materials_named(each, subject.text)]
+    questions = sum(bool(ASKING.search(part.text)) for part in clauses(subject.text))
+    listed = LISTS.search(subject.text) or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
+    return None if listed else requirements.one_material(guide, subject, named)
+
+
+def _meaning(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """查新报告找谁开 is no question for who takes applications; 高校交到哪个科室, asked after it, is."""
+    if not subject.terms or subject.programs or subject.sections:
+        return None
+    asking = [part for part in clauses(utterance.text) if WHOM.search(part.text)]
+    named = [each.start for each in utterance.mentions if each.kind == "term"]
+    of_it = not asking or any(part.holds(start) for part in asking for start in named)
+    return contents.term(guide, subject) if of_it else None
+
+
+def _kinds_side_by_side(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Two kinds of one program compared: 工业类跟农业类, 企业牵头和高校牵头; where a figure is named, in that."""
+    two = any(len(utterance.ids(kind)) > 1 for kind in ("track", "applicant_type"))
+    if not two or len(subject.programs) != 1:
+        return None
+    both = replace(subject, known={})
+    named = requirements.demanding(guide, subject.figures, subject.programs)
+    return thresholds.figure(guide, both) if named else requirements.requirements(guide, both)
+
+
+def _of_a_kind(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Which programs there are for a kind of applicant (高校能报哪些): with what they demand of the kind."""
+    if subject.programs or len(utterance.ids(WHO)) != 1:
+        return None
+    rule = thresholds.figure(guide, replace(subject, figures=(WHO,), known={}))
+    return together([contents.overview(guide, subject), replace(rule, text=render("who_applies") + "\n" + rule.text)])
+
+
+def _of_whom(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Whether a program is for a kind of applicant alone, or not for it: 只支持企业吧, 不收高校是吗."""
+    asked = len(subject.programs) == 1 and len(utterance.ids(WHO)) == 1 and FOR_WHOM.search(utterance.masked)
+    return requirements.for_kind(guide, replace(subject, figures=(WHO,))) if asked else None
+
+
+def _on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    about = _asked_of(guide, subject, utterance)
+    return thresholds.figure(guide, replace(subject, figures=about)) if about else None
+
+
+def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Of what is had or not (合同还没签，能报吗) it is a requirement that is asked for, and no number."""
+    about = _asked_of(guide, subject, utterance)
+    if not about:
+        return _untested(guide, subject, utterance)
+    rule = thresholds.figure(guide, replace(subject, figures=about))
+    return rule if any(guide.figure[each].kind in thresholds.COUNTED for each in about) else as_requirement(rule)
+
+
+def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """研发平台建设专项有没有研发人员数量的要求, 高新专项只有高企能报吗: that nothing of the kind is demanded is the answer.
+
+    Where no figure is named, that what does not stand among the requirements is not demanded: 对注册资本有要求吗.
+    """
+    about = subject.figures or tuple(
+        each
+        for each in _choices_named(guide, utterance)
+        if not is_of_partners(guide.figure[each]) or WITH.search(utterance.text)  # 注册在白银行吗 is of no partner
+    )
+    counted = all(guide.figure[each].kind in (*thresholds.COUNTED, "choices") for each in about)
+    if not (counted and utterance.ids("program") and WHETHER.search(subject.text)):
+        return None
+    if not about:
+        return thresholds.figure(guide, subject) if _of_something_else(guide, utterance) else None
+    if requirements.demanding(guide, about, subject.programs):
+        return None
+    whole = replace(subject, figures=about)
+    return thresholds.figure(guide, whole) if subject.figures else thresholds.figure_silent(guide, whole)
+
+
+def _of_something_else(guide: Guide, utterance: Utterance) -> bool:
+    """Whether one thing is asked for by words of which the guide has none: 对注册资本有要求吗."""
+    found = DEMANDED.search(utterance.masked)
+    what = next(filter(None, found.groups())) if found else ""
+    return bool(what) and not (MASKED.search(what) or IN_GENERAL.fullmatch(what) or containing(guide, what))
+
+
+def as_requirement(rule: Reply) -> Reply:
+    """``rule``, of what is had or of who applies, as a requirement and no number."""
+    return replace(rule, payload={**rule.payload, "topic": "requirements"})
+
+
+def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """投资低于多少不收 names no figure, but has a word of one."""
+    named = subject.figures or _choices_named(guide, utterance)
+    about = () if named or not subject.programs else thresholds.related(guide, subject.programs, utterance.masked)
+    return thresholds.figure(guide, replace(subject, figures=about)) if about else None
+
+
+def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Whether something fits programs whose field decides nothing is a matter of what they demand.
+
+    Where it is asked which program it is and one is named by what it is for (大学科技园的项目对应哪个专项), that one is.
+    """
+    named = utterance.ids("program")
+    if named and WHICH_ONE.search(utterance.text) and not set(named) & by_field(guide):
+        return contents.program(guide, replace(subject, programs=named))
+    decides = set(named) & by_field(guide) or DIRECTIONS.search(utterance.text) or outside(guide, utterance.text)
+    return requirements.requirements(guide, replace(subject, programs=named)) if named and not decides else None
+
+
+def _left_out(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """What the guide leaves out and is asked for by its words and the name of a figure: 政府给多少经费.
+
+    Not of a number that the guide names: 800万以上，是整个项目的投入还是找政府要的钱.
+    """
+    if thresholds.with_threshold(guide, subject.text, subject.programs):
+        return None
+    asked = [
+        each.topic
+        for each in guide.silent_topics
+        if set(each.figures) & set(subject.figures) and any(word in subject.text for word in each.words)
+    ]
+    return contents.unsaid(guide, subject, asked[0]) if asked else None
+
+
+def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Where the guide lists no materials of the programs but demands what is asked about (要附合作合同吗): its rule too."""
+    demanded = requirements.demanding(guide, subject.figures, subject.programs)
+    if not demanded or any(program.materials for program in subject.chosen(guide)):
+        return None
+    listed, rule = requirements.materials(guide, subject), thresholds.figure(guide, subject)
+    return replace(as_requirement(rule), text=f"{listed.text}\n{rule.text}")
+
+
+def _choices_named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    named = {mention.kind for mention in utterance.mentions}
+    return tuple(each.id for each in guide.figures if each.id in named & held_together(guide))
+
+
+def _asked_of(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """Figures on which a question about some programs turns (没签协议行不行, 非高企不可吗), where these test them."""
+    figures = in_the_question(guide, utterance, subject.figures) or _choices_named(guide, utterance)
+    tested = requirements.demanding(guide, figures, subject.programs)
+    return figures if tested and not LISTING.search(subject.text) else ()
+
+
+def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]) -> tuple[str, ...]:
+    """``figures`` but for those that only say who applies (省级重点实验室申请研发平台建设，需满足的条件).
+
+    Where they only stand in what is told before the question, and in that a kind of applicant does, it is of that
+    (协会拿到了使用权，接受协会申报么); where it asks for the conditions altogether, of none.
+    """
+    named = [each for each in utterance.mentions if each.kind == "figure" and each.id in figures]
+    asking = [part for part in clauses(utterance.text) if ASKING.search(part.text) or REQUEST.search(part.text)]
+    kinds = [
+        each.kind
+        for each in utterance.mentions
+        if each.kind in guide.figure
+        and guide.figure[each.kind].kind == "choice"
+        and any(part.holds(each.start) for part in asking)
+    ]
+    if named and asking and not any(part.holds(each.start) for each in named for part in asking):
+        if kinds:
+            return tuple(dict.fromkeys(kinds))
+        if any(IN_GENERAL.search(part.text) for part in asking):
+            return ()
+    applies = {each.id for each in named if APPLIES.match(utterance.text, each.end)}
+    return tuple(each for each in figures if each not in applies)
+
+
+BETTER: Mapping[str, tuple[Better, ...]] = {
+    "overview": (_of_a_kind,),
+    "program": (_of_whom,),
+    "section": (_meaning,),
+    "compare": (_kinds_side_by_side, in_one_respect),
+    "figure": (_of_a_material, _left_out, _on_what_is_named, _on_what_is_alluded),
+    "requirements": (_of_whom, _of_a_material, _among_requirements),
+    "materials": (_of_one_material, _rule_beside_materials),
+    "other": (_of_a_material,),
+    "technology": (_on_programs_without_fields,),
+}

@@ -1,0 +1,225 @@
+"""Questions to the guide: which answer each topic gets, and what is remembered of it for the next question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.answers import contents, requirements, sections, thresholds
+from bot.answers.reply import Reply, together
+from bot.answers.subject import Subject
+from bot.dialogue.answering import asked_words, belonging
+from bot.dialogue.answering.instead import as_requirement, in_the_question, instead
+from bot.dialogue.checking.unnamed import missing
+from bot.dialogue.hearing.counted import counted_materials, counted_requirements
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.programs import (
+    TECHNOLOGY,
+    counted,
+    counted_field,
+    divided,
+    dividing,
+    guessed,
+    meant,
+    named_programs,
+    programs_of_fields,
+)
+from bot.dialogue.subject.which_demand import asks_who_does_not, figures_demanded, material_demanded
+from bot.dialogue.words import ASKING, OTHER_ONES
+from bot.figures.stance import clauses
+from bot.guide.model import Guide
+from bot.guide.search import wanting
+
+
+def answer_to(
+    guide: Guide, conversation: Conversation, subject: Subject, topics: tuple[str, ...], utterance: Utterance
+) -> tuple[Conversation, Reply]:
+    """The answer to every topic, and the conversation that remembers what it was about."""
+    # A second question without a program (是必须的吗) is about the first, and not about every program there is.
+    if guessed(guide, conversation, utterance):
+        subject = _without_a_guess(guide, subject, topics[0], utterance)
+    unsaid = {each.topic for each in guide.silent_topics}
+    general = unsaid | {"overview", "section"}  # which can be told of all programs together
+    topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]
+    asked = _completed(guide, subject, conversation, topics, utterance)
+    of_a_list = _counted(guide, conversation, asked, topics)
+    asked = replace(asked, programs=conversation.programs) if of_a_list else asked
+    reply = of_a_list or together([_answer(guide, asked, topic, utterance) for topic in topics])
+    programs = tuple(reply.payload["programs"])
+    found = programs if len(programs) == 1 or topics[0] == "technology" else ()
+    before = conversation.programs if topics[0] in ("term", "text") else ()
+    remembered = conversation.but(
+        topic=topics[0],
+        programs=_named(guide, utterance) or found if topics[0] == "technology" else asked.programs or found or before,
+        named=programs if len(programs) > 1 else conversation.named,
+        about_figures=asked.figures or conversation.about_figures,
+        case=_case(conversation, asked, utterance),
+    )
+    return remembered, reply
+
+
+def _without_a_guess(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Subject:
+    """The subject without a program that is only guessed, where it names a material of others (查新报告去哪儿开), or on
+    what the guide leaves out."""
+    owners = wanting(guide.programs, subject.text)
+    if owners and not ({*owners} & {*subject.programs} or meant(guide, utterance, sure=True)):
+        return replace(subject, programs=owners)
+    return subject if topic in (*PLAIN, "technology", "term", "text") else replace(subject, programs=())
+
+
+def _counted(guide: Guide, conversation: Conversation, asked: Subject, topics: tuple[str, ...]) -> Reply | None:
+    """The answer about what is meant by its place in the list just given: a field, a requirement."""
+    field = counted_field(guide, conversation, asked.text)
+    if field and topics == ("directions",):
+        return contents.fields(guide, [field])
+    if topics == ("requirements",) and (found := counted_requirements(guide, conversation, asked.text)):
+        return thresholds.these(guide, asked, *found)
+    named = counted_materials(guide, conversation, asked) if topics == ("materials",) else []
+    return requirements.one_material(guide, replace(asked, programs=conversation.programs), named) if named else None
+
+
+def _case(conversation: Conversation, asked: Subject, utterance: Utterance) -> dict[str, str]:
+    """The kinds that the question is of, by its own words; else those of the question before about the same programs."""
+    named = {figure: value for figure, value in asked.known.items() if utterance.ids(figure) == (value,)}
+    same = not asked.programs or asked.programs == conversation.programs
+    return {**(conversation.case if same else {}), **{figure: str(value) for figure, value in named.items()}}
+
+
+def _completed(
+    guide: Guide, subject: Subject, conversation: Conversation, topics: tuple[str, ...], utterance: Utterance
+) -> Subject:
+    """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
+    if of_all := _of_all(guide, subject, topics, utterance):
+        return of_all
+    if set(topics) <= {"text", "term", "overview"}:
+        programs = _named(guide, utterance) or counted(guide, conversation, utterance.text)
+        return replace(subject, programs=programs)
+    if (
+        topics[0] == "requirements"
+        and "figure" not in topics
+        and not in_the_question(guide, utterance, subject.figures)
+    ):
+        subject = replace(subject, figures=())  # only told before the question: 想转给本地企业，有什么要求
+    if subject.figures and not _may_test(guide, conversation, subject, utterance):
+        return replace(subject, programs=())
+    if "figure" in topics:
+        return replace(subject, figures=_figures_asked(guide, subject, conversation, utterance))
+    if "compare" in topics and len(subject.programs) == 1 and not _divided_by_both(guide, subject, utterance):
+        other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
+        chosen = subject.programs[0] in other and not conversation.programs  # 两个平台里我选产学研
+        return subject if chosen else replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
+    return subject
+
+
+def _of_all(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject | None:
+    """What is asked of all programs, whichever was talked about: 哪个专项要查新报告, 哪几个要求高企."""
+    if topics in (("requirements",), ("figure",)) and (demanded := figures_demanded(guide, utterance)):
+        without = tuple(guide.program) if asks_who_does_not(utterance) else ()
+        return replace(subject, programs=without, figures=demanded)
+    whose = topics == ("materials",) and material_demanded(guide, utterance)
+    return replace(subject, programs=()) if whose else None
+
+
+def _figures_asked(guide: Guide, subject: Subject, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """The figures named, with those of another question beside; else those that are alluded to or were spoken of."""
+    if subject.figures:
+        return tuple(dict.fromkeys([*subject.figures, *_alluded_apart(guide, subject, utterance)]))
+    return thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject)
+
+
+def _divided_by_both(guide: Guide, subject: Subject, utterance: Utterance) -> bool:
+    """Whether two fields are named into which the one program is divided: 重大专项工业的门槛跟农业的差多少."""
+    fields = utterance.of(*dividing(guide))
+    return len({each.id for each in fields}) > 1 and divided(guide, subject.programs, fields)
+
+
+def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """Figures of another question in the same message that does not name them: 投资多少起步，自筹又是几比几."""
+    named = utterance.of("figure")
+    apart = [
+        part.text
+        for part in clauses(utterance.text)
+        if ASKING.search(part.text) and not any(part.holds(each.start) for each in named)
+    ]
+    if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
+        apart.append(MASKED.sub("", utterance.masked))
+    found = (each for text in apart for each in thresholds.alluded(guide, replace(subject, text=text)))
+    tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))
+    return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
+
+
+def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:
+    """What a number without a name is asked of: of its kind what was talked about or is waited for, else all; else the last.
+
+    Right after a verdict it is what was too low: 那最少要多少才行.
+    """
+    kind = thresholds.of_kind(guide, subject)
+    before = tuple(each for each in (conversation.asked, *conversation.about_figures) if each and each in kind)
+    last = conversation.about_figures if conversation.topic == "figure" else ()
+    low = _too_low(guide, conversation) if conversation.check and not conversation.asked else ()
+    return tuple(each for each in low if each in kind or not kind) or before[:1] or kind or last
+
+
+def _too_low(guide: Guide, conversation: Conversation) -> tuple[str, ...]:
+    """The figures (ids) that a requirement of the check tests which are too low."""
+    short = {*missing(guide, conversation)}
+    return tuple(each for each in guide.figure if each in short)
+
+
+def _may_test(guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance) -> bool:
+    """Whether the programs are named or were talked about, or are guessed rightly: they demand what is asked about."""
+    said = named_programs(guide, utterance) or programs_of_fields(guide, utterance) or conversation.programs
+    return bool(said or requirements.demanding(guide, subject.figures, subject.programs))
+
+
+def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs named; one that is set aside (除了重大专项) is not what is asked about."""
+    others = EXCEPT.search(utterance.text) or OTHER_ONES.search(utterance.text)
+    return () if others else named_programs(guide, utterance)
+
+
+def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
+    if topic == "section" and not (subject.programs or subject.sections or subject.terms) and utterance.ids(TECHNOLOGY):
+        topic = TECHNOLOGY  # which tells the sections of the programs that fit
+    if reply := instead(guide, subject, topic, utterance):
+        return reply
+    if topic in OF_A_PROGRAM and not subject.programs:
+        return _of_none(guide, subject, topic, utterance)
+    if topic in PLAIN:
+        return PLAIN[topic](guide, subject)
+    if topic == "technology":
+        return belonging.technology(guide, subject, utterance)
+    if topic == "term":
+        return asked_words.term(guide, subject, utterance)
+    if topic == "text":
+        return asked_words.passages(guide, subject, utterance)
+    return contents.unsaid(guide, subject, topic)
+
+
+def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
+    """What is demanded where no program is named: the rules on what is named, else which program is meant."""
+    named = {mention.kind for mention in utterance.mentions} & guide.figure.keys()
+    figures = subject.figures or tuple(each.id for each in guide.figures if each.id in named)
+    if figures and requirements.programs_testing(guide, figures):
+        rule = thresholds.figure(guide, replace(subject, figures=figures))
+        counted = topic == "figure" or any(guide.figure[each].kind in thresholds.COUNTED for each in figures)
+        return rule if counted else as_requirement(rule)
+    return contents.which(guide, subject)
+
+
+EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
+MASKED = re.compile(r"某(?:专项|领域|单位|资质|地区|科|指标|技术|词|项|数)")
+OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
+EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
+
+PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
+    "overview": contents.overview,
+    "program": contents.program,
+    "directions": belonging.directions,
+    "requirements": requirements.requirements,
+    "figure": thresholds.figure,
+    "materials": requirements.materials,
+    "section": sections.section,
+    "compare": requirements.compare,
+}

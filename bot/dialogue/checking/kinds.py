@@ -1,0 +1,93 @@
+"""What is said to an applicant of a kind that the guide's list does not name: 我们是合作社, 个体户, 合作社算企业吗.
+
+Which of the listed kinds it counts as, the guide does not say, and nothing is guessed: it is asked, and the section named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.checks import WHO
+from bot.answers.phrases import possible_sections
+from bot.answers.reply import Reply, render, silent
+from bot.answers.requirements import demanding
+from bot.dialogue.checking import check
+from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.state import Conversation
+from bot.figures.mentions import mentions
+from bot.figures.unlisted import asked_what_it_is, asked_whether_it_may, unlisted
+
+Outcome = tuple[Conversation, Reply]
+OF_A_KIND = ("requirements", "figure", "program", "section")
+
+
+def asked(this: Hearing) -> Outcome | None:
+    """那我们合作社算企业吗: the guide does not say."""
+    kind = asked_what_it_is(this.utterance.text)
+    if not kind or _is_listed(this, kind):
+        return None
+    programs = this.conversation.check or this.subject.programs
+    text = render("unlisted_kind", kind=kind, sections=_sections(this, programs), choices=_choices(this))
+    reply = silent("term", programs, _sections(this, programs), text)
+    return this.conversation, check.asked_again(this.guide, this.conversation, reply)
+
+
+def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
+    """The outcome of a turn, with a kind of applicant of which the guide's list has no name.
+
+    Of a question (个体户能报吗) it is said what is not known; in a check the kind is asked for.
+    """
+    after, reply = outcome
+    if not after.check:
+        return after, _beside_the_rule(this, after, reply)
+    kind = unlisted(this.utterance.text) or asked_whether_it_may(this.utterance.text)
+    if not kind or WHO in after.figures or _is_asked(this, after) or _is_listed(this, kind):
+        return outcome
+    matters = after.active and (after.asked == WHO or WHO in check.open_in(this.guide, after))
+    choices = _choices(this) if matters else []
+    words = render("unlisted_kind", kind=kind, sections=_sections(this, after.check), choices=choices)
+    if not matters or reply.payload["kind"] != "question":
+        return after, replace(reply, text="\n".join(filter(None, [words, _without(reply.text)])))
+    asking = after.but(asked=WHO, number=None, rival=None, former=None)
+    noted = _without(reply.text.removesuffix(check.ask_again(this.guide, after).text))
+    again = check.ask_again(this.guide, asking, words)
+    return asking, Reply("\n".join(filter(None, [noted, again.text])), again.payload)
+
+
+def _beside_the_rule(this: Hearing, after: Conversation, reply: Reply) -> Reply:
+    """The answer about one program, to which the kind matters that is asked about, after what that kind counts as."""
+    kind = asked_whether_it_may(this.utterance.text)
+    programs = list(reply.payload.get("programs", ()))
+    if not kind or len(programs) != 1 or reply.payload.get("topic") not in OF_A_KIND or _is_listed(this, kind):
+        return reply
+    sections = possible_sections(this.guide.program[programs[0]], this.subject.known)
+    if not (demanding(this.guide, [WHO], programs) or len(sections) > 1):
+        return reply
+    words = render("unlisted_kind", kind=kind, sections=sections if len(sections) == 1 else (), choices=[])
+    return replace(reply, text=words + "\n" + reply.text)
+
+
+def _without(text: str) -> str:
+    """``text`` but for the word that nothing was understood: the kind was."""
+    return text.replace(render("not_an_answer"), "").strip("\n")
+
+
+def _is_asked(this: Hearing, after: Conversation) -> bool:
+    """Whether a question was put, and answered, that is not followed by the one for the kind."""
+    return this.wonders and after.asked != WHO
+
+
+def _is_listed(this: Hearing, kind: str) -> bool:
+    """Whether the guide's own list has a name for it after all, or the message tells a listed kind beside it."""
+    listed = any(each.choice and each.figure == WHO for each in mentions(kind, this.guide))
+    return listed or this.heard.value(WHO) is not None
+
+
+def _sections(this: Hearing, programs: tuple[str, ...]) -> tuple[str, ...]:
+    if len(programs) != 1:
+        return ()
+    return tuple(possible_sections(this.guide.program[programs[0]], this.conversation.figures))
+
+
+def _choices(this: Hearing) -> list[str]:
+    return [choice.name for choice in this.guide.figure[WHO].choices]

@@ -1,0 +1,70 @@
+"""What a figure comes to that is said to change by so much, or to so many times what it was: 再加200万, 翻一番."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.dialogue.checking.unnamed import countable, meant
+from bot.dialogue.state import Conversation
+from bot.figures.amounts import scaled
+from bot.figures.changes import Change, changes
+from bot.figures.mentions import short_mentions
+from bot.figures.multiples import Multiple
+from bot.figures.readings import Reading
+from bot.figures.values import Number, Range, bounds
+from bot.guide.model import Guide
+
+COUNTERS = frozenset("个位名")
+
+
+def shifts(
+    guide: Guide, conversation: Conversation, text: str, by: Iterable[Change], times: Iterable[Multiple]
+) -> tuple[Reading | None, ...]:
+    """What each change and each multiple that ``text`` tells comes to; None for one of a figure that is not known before."""
+    said = {each.figure: text[each.start : each.end] for each in short_mentions(text, guide)}
+    names = {figure: _known(guide, conversation, figure, words) for figure, words in said.items()}
+    added = (_changed(guide, conversation, each, names) for each in by)
+    return (*added, *(_multiplied(guide, conversation, each, names) for each in times))
+
+
+def changed(guide: Guide, conversation: Conversation, text: str) -> tuple[Reading, ...]:
+    """What figures come to that are told to have changed by so much: 上个月又招了3个研发人员."""
+    return tuple(filter(None, shifts(guide, conversation, text, changes(text, guide), ())))
+
+
+def _changed(guide: Guide, conversation: Conversation, change: Change, names: Mapping[str, str]) -> Reading | None:
+    counted = change.quantity.kind == "bare" and change.quantity.unit in COUNTERS  # 再招两个
+    quantity = replace(change.quantity, kind="people") if counted else change.quantity
+    figure = names.get(change.figure or "") or meant(guide, conversation, quantity)
+    before = conversation.figures.get(figure or "")
+    if figure is None or not isinstance(before, Decimal | Range):
+        return None
+    return Reading(figure, _shifted(before, change.by), change.quantity.start, change.quantity.end)
+
+
+def _multiplied(
+    guide: Guide, conversation: Conversation, multiple: Multiple, names: Mapping[str, str]
+) -> Reading | None:
+    figure = names.get(multiple.figure or "") or (countable(guide, conversation) if multiple.alone else None)
+    before = conversation.figures.get(figure or "")
+    if figure is None or not isinstance(before, Decimal | Range):
+        return None
+    return Reading(figure, scaled(before, multiple.times), multiple.start, multiple.end)
+
+
+def _known(guide: Guide, conversation: Conversation, figure: str, words: str) -> str:
+    """The figure, or, where it was not told, the one that was whose name holds the words: 收入 of the annual income."""
+    kind = guide.figure[figure].kind
+    alike = [
+        each for each in conversation.figures if words in guide.figure[each].name and guide.figure[each].kind == kind
+    ]
+    return alike[0] if figure not in conversation.figures and len(alike) == 1 else figure
+
+
+def _shifted(value: Number, by: Decimal) -> Number:
+    if isinstance(value, Decimal):
+        return value + by
+    low, high = (None if end is None else end + by for end in bounds(value))
+    return Range(low, high, value.approximate)

@@ -1,0 +1,136 @@
+"""What-if: the verdict under figures that are only supposed. What was said before stays as it was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers import checks
+from bot.answers.reply import Reply, render
+from bot.answers.requirements import programs_testing
+from bot.dialogue.checking import check
+from bot.dialogue.checking.coming_true import come_true
+from bot.dialogue.checking.decisions import adopts, decides
+from bot.dialogue.checking.shifts import shifts
+from bot.dialogue.checking.taking import usable
+from bot.dialogue.checking.unnamed import meant
+from bot.dialogue.state import Conversation
+from bot.eligibility.assessment import assess
+from bot.figures.changes import changes
+from bot.figures.multiples import multiples
+from bot.figures.naming import suits
+from bot.figures.possible import PARTS
+from bot.figures.quantities import quantities
+from bot.figures.readings import Reading, Readings
+from bot.figures.values import Figures, Value
+from bot.guide.model import Figure, Guide
+
+Outcome = tuple[Conversation, Reply]
+_OF_THE_RULE = re.compile("要求|规定|门槛|标准|指南|至少|最低|必须")
+# 那收入也达到3000万呢, 再把投资加到500万呢: beside what was supposed before.
+_BESIDES = re.compile(r"(?<![我你他])也(?!许)|再(?!说)|还(?!是)|同时|另外|而且|并且|加上|一起|一并|都(?!没)|又")
+
+
+def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tuple[str, ...]) -> Outcome | None:
+    """The verdict under what ``heard`` supposes; None where it supposes nothing that can be told.
+
+    A number without a name (那要是900万呢) is of the figure that was supposed, that is missing, or that was said last;
+    a change (再加200万) counts from what was said.
+    """
+    said = _named(guide, conversation, heard)
+    if not (said.readings or said.unit_doubts):
+        return None
+    now = {reading.figure: reading.value for reading in said.readings}
+    supposed = {**_case(conversation), **_besides(conversation, heard.text), **now}
+    _, refusal = usable(guide, conversation.figures, said)
+    if said.unit_doubts:  # what is supposed is not waited for: it has to be said again, whole
+        refusal = render("which_unit_supposed", number=said.unit_doubts[0].text)
+    if refusal:
+        unchanged = check.standing(guide, conversation, complete=False).payload | {"notes": [refusal]}
+        return conversation, check.asked_again(guide, conversation, Reply(refusal, unchanged))
+    programs = conversation.check or about or programs_testing(guide, supposed) or tuple(guide.program)
+    before = _set_aside(guide, conversation.figures, supposed)
+    result = assess(guide, {**before, **supposed}, check.fits_in(guide), programs)
+    reply = checks.assessment(
+        guide,
+        result,
+        conversation.figures,
+        complete=False,
+        hypothesis=supposed,
+        set_aside=conversation.figures.keys() - before,
+    )
+    remembered = conversation.but(supposed=next(reversed(supposed)), hypothesis=supposed)
+    return remembered, check.asked_again(guide, remembered, reply)
+
+
+def adopted(guide: Guide, conversation: Conversation, heard: Readings) -> dict[str, Value]:
+    """What was supposed and is now meant to hold, all of it (就这么定了) or a kind that is named (那就按农业类报).
+
+    A plan makes nobody's staff, revenue or laboratory: only what a project takes, and its kind, is there by a decision.
+    """
+    text = heard.text
+    everything = takes_up(guide, text)
+    named = {(each.figure, each.choice) for each in heard.mentions if each.choice} if decides(text) else set()
+    return {
+        figure: value
+        for figure, value in conversation.hypothesis.items()
+        if everything and _is_decided(guide.figure[figure]) or (figure, value) in named
+    }
+
+
+def takes_up(guide: Guide, text: str) -> bool:
+    """Whether the text says that what was supposed holds: 就这么定了, or by how it was to change: 就按翻一番的来."""
+    shifted = decides(text) and (multiples(text, guide) or changes(text, guide))
+    return adopts(text) or bool(shifted)
+
+
+def _is_decided(figure: Figure) -> bool:
+    sums = {each for whole, parts in PARTS.items() for each in (whole, *parts)}
+    planned = {figure.id} | ({figure.quotient.numerator, figure.quotient.denominator} if figure.quotient else set())
+    return bool(planned & sums) or figure.kind == "choice"
+
+
+def _case(conversation: Conversation) -> dict[str, Value]:
+    """The kinds of which it was just asked, where no check is of another: 要是700万呢 after 工业类要多少."""
+    if conversation.check:
+        return {}
+    return {figure: kind for figure, kind in conversation.case.items() if figure not in conversation.figures}
+
+
+def _besides(conversation: Conversation, text: str) -> dict[str, Value]:
+    """What was supposed before, where the text adds to it."""
+    return dict(conversation.hypothesis) if _BESIDES.search(text) else {}
+
+
+def _set_aside(guide: Guide, known: Figures, supposed: Figures) -> dict[str, Value]:
+    """``known`` without the amount below the line of a quotient that is supposed: 3:1 holds against what 500万 and 200万 give."""
+    quotients = [guide.figure[figure].quotient for figure in supposed]
+    below = {each.denominator for each in quotients if each}
+    return {figure: value for figure, value in known.items() if figure not in below}
+
+
+def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` with a reading for each change, and for the one number that no name claims."""
+    told = {reading.figure for reading in heard.readings}
+    by = heard.changes or (
+        [] if told else changes(heard.text, guide)
+    )  # 我多自筹50万会怎么样 supposes without a word for it
+    times = multiples(heard.text, guide)
+    by = [each for each in by if not any(one.start <= each.quantity.start < one.end for one in times)]  # 涨两成
+    if told or heard.unit_doubts or by or times:
+        if told:  # 财政200万，再加50万: of what the second is, nothing tells
+            by, times = [each for each in by if each.figure], tuple(each for each in times if each.figure)
+        shifted = shifts(guide, conversation, heard.text, by, times)
+        lost = times and None in shifted
+        new = [each for each in shifted if each and each.figure not in told]
+        return replace(heard, readings=() if lost else (*heard.readings, *new))
+    bare = heard.bare or (() if _OF_THE_RULE.search(heard.text) else tuple(quantities(heard.text)))
+    if not bare:
+        return come_true(guide, conversation, heard)
+    values = {quantity.value for quantity in bare}
+    named = (each.figure for each in heard.mentions if not each.choice and suits(guide.figure[each.figure], bare[0]))
+    figure = (next(named, None) or meant(guide, conversation, bare[0])) if len(values) == 1 else None
+    if figure is None:
+        return heard
+    said = bare[0]
+    return replace(heard, readings=(Reading(figure, said.value, said.start, said.end),))

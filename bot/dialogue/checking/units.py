@@ -1,0 +1,51 @@
+"""Numbers for money without a unit: asked back, and settled by one word for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from bot.answers.reply import Reply, render
+from bot.dialogue.checking import check
+from bot.dialogue.state import Conversation
+from bot.figures.known import from_json, to_json
+from bot.figures.quantities import quantities
+from bot.figures.readings import Reading, Readings, UnitDoubt, resolve_unit
+from bot.figures.values import Range
+from bot.guide.model import Guide
+
+Outcome = tuple[Conversation, Reply]
+
+
+def waiting(before: Conversation, heard: Readings) -> tuple[UnitDoubt, ...]:
+    """The number whose unit was asked for when the message told of something else: it is not lost."""
+    numbers = from_json(before.number) if before.number else {}
+    return tuple(
+        UnitDoubt(figure, number, f"{number.normalize():f}")
+        for figure, number in numbers.items()
+        if isinstance(number, Decimal) and heard.value(figure) is None
+    )
+
+
+def ask(guide: Guide, conversation: Conversation, doubts: Iterable[UnitDoubt], note: str = "") -> Outcome:
+    """Asks for the unit of every number that was said without one; one word answers for all of them."""
+    first, *_ = doubts = tuple(doubts)
+    asking = conversation.but(
+        active=True, asked=first.figure, number=to_json({each.figure: each.number for each in doubts})
+    )
+    numbers = "、".join(dict.fromkeys(f"“{each.text}”" for each in doubts))
+    reply = check.ask_again(guide, asking, render("which_unit", numbers=numbers))
+    return asking, Reply("\n".join(filter(None, [note, reply.text])), reply.payload)
+
+
+def settled(conversation: Conversation, text: str) -> tuple[Conversation, Readings] | None:
+    """What 万元 or 元 makes of bare numbers that were asked back; a whole amount is of the first of them; None for anything else."""
+    numbers = from_json(conversation.number or {})
+    whole = any(each.kind == "money" for each in quantities(text))
+    meant = list(numbers.items())[: 1 if whole else None]
+    values = {figure: resolve_unit(number, text) for figure, number in meant if isinstance(number, Decimal | Range)}
+    said = tuple(Reading(figure, value, 0, len(text)) for figure, value in values.items() if value is not None)
+    if not said:
+        return None
+    rest = {figure: number for figure, number in numbers.items() if figure not in values}
+    return conversation.but(number=to_json(rest) or None), Readings(readings=said)

@@ -1,0 +1,245 @@
+"""Questions that single words decide, whatever the intent: 归谁管, 什么意思, 除了重大还有啥, 共通的要求."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.answers.requirements import demanding
+from bot.answers.thresholds import COUNTED, alluded
+from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.counted import counted_materials, counted_requirements
+from bot.dialogue.hearing.leaning import PART, SURE
+from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks
+from bot.dialogue.hearing.placing import (
+    asks_if_among,
+    asks_if_inside,
+    asks_of_nothing,
+    asks_of_what_is_described,
+    asks_which_takes_it,
+)
+from bot.dialogue.subject.programs import counted_field, held_together, named_programs, programs_of_fields
+from bot.dialogue.subject.which_demand import figures_demanded, material_demanded
+from bot.dialogue.words import (
+    ANY_OF_THEM,
+    ASKING,
+    CITING,
+    COMPARING,
+    ELIGIBLE,
+    FOLLOWING,
+    HANDED_IN,
+    HOW_COUNTED,
+    HOW_FAR,
+    INCLUDES,
+    ITS_WORDING,
+    LISTING,
+    MEANING,
+    OF_A_FIGURE,
+    OF_USE,
+    OTHER_ONES,
+    SHARED,
+    STANDARD,
+    UNSAID_AS,
+    WHICH_ONES,
+    WHOM,
+    WHOSE_WORDS,
+)
+from bot.guide.numbering import numbered
+from bot.guide.search import IN_QUOTES, quoted, shared, speaks_of
+
+CITED = 4  # so many, where a sentence is asked for
+OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
+CLAUSE_ASKED_AS = ("ask_text", "ask_term", "ask_requirements", "ask_compare", "out_of_scope", "why")
+QUOTED = 7  # so many characters of the guide in a row are no accident
+
+
+def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] | None:
+    """The topic where single words decide, whatever the intent; None where they leave it open."""
+    if OTHER_ONES.search(this.utterance.text):
+        return ("overview",)
+    if only_business and not _asks_who(this):
+        return ("technology",)
+    if ITS_WORDING.fullmatch(this.utterance.text) and this.conversation.topic and not this.utterance.mentions:
+        return (this.conversation.topic,)  # which quotes it
+    told = next((topic for says, topic in BY_WORDS if says(this)), None)
+    if told:
+        return (told,)
+    return () if leaning.beside_the_point(this.utterance, this.subject) else None
+
+
+def _asks_a_meaning(this: Message) -> bool:
+    """Whether it is asked what words in quotation marks mean."""
+    return bool(MEANING.search(this.utterance.text) and IN_QUOTES.search(this.utterance.text))
+
+
+def _asks_which(this: Message) -> bool:
+    """Whether it is asked which those are that the guide calls so: 指南所称“重点高校”具体是哪几所."""
+    words = quoted(this.guide, this.utterance.text) and IN_QUOTES.search(this.utterance.text)
+    return bool(words and WHICH_ONES.search(this.utterance.text))
+
+
+def _compares(this: Message) -> bool:
+    """Whether several programs are named side by side and it is asked how they differ, or which to choose."""
+    named = len(named_programs(this.guide, this.utterance)) == 2 or len(this.utterance.ids("program", "family")) == 2
+    return bool(named and COMPARING.search(this.utterance.text)) and asks(this.intent)
+
+
+def _asks_who(this: Message) -> bool:
+    """Whether it is asked whom to go to with a program that is meant, where the rest of the words tells of a business."""
+    meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance)
+    open_ = this.intent in (*OF_A_BUSINESS, "inform", "check")
+    parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
+    beside = parts - {*OF_A_BUSINESS, "ask_section"}
+    return bool(meant and open_ and not beside and WHOM.search(this.utterance.text))
+
+
+def _lists(this: Message) -> bool:
+    """Whether all that is wanted of a program is asked for, in words that leave the intent open."""
+    unsure = this.intent in (*GENERAL, "check") and this.utterance.confidence < SURE
+    return bool(unsure and this.subject.programs and LISTING.search(this.utterance.text))
+
+
+def _follows_with_a_figure(this: Message) -> bool:
+    """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
+    asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
+    short = FOLLOWING.fullmatch(this.utterance.text) and not this.conversation.check
+    return bool(asked and short and len(this.subject.programs) == 1 and alluded(this.guide, this.subject))
+
+
+def _unsaid(this: Message) -> bool:
+    """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
+    conditions = (each for each in this.guide.silent_topics if each.condition)
+    asked = this.intent in UNSAID_AS or ELIGIBLE.search(this.utterance.text)
+    return bool(asked) and any(speaks_of(each, this.utterance.text) for each in conditions)
+
+
+def _asks_whose_words(this: Message) -> bool:
+    """Whether it is asked which program some words of the guide are of."""
+    return bool(WHOSE_WORDS.search(this.utterance.text)) and shared(this.guide, this.utterance.text) >= QUOTED
+
+
+def _of_a_counted_field(this: Message) -> bool:
+    """Whether a field is meant by its place, and nothing that its program has as a whole is asked for (第三个归谁管)."""
+    of_all = this.intent in OF_A_PROGRAM and this.utterance.confidence >= SURE
+    return not of_all and bool(counted_field(this.guide, this.conversation, this.utterance.text))
+
+
+def _of_a_counted_requirement(this: Message) -> bool:
+    return _of_the_list(this) and counted_requirements(this.guide, this.conversation, this.utterance.text) is not None
+
+
+def _of_a_counted_material(this: Message) -> bool:
+    return _of_the_list(this) and bool(counted_materials(this.guide, this.conversation, this.subject))
+
+
+def _of_the_list(this: Message) -> bool:
+    """Whether the message may be about something in the list just given, and of no program by its name."""
+    asked = asks(this.intent) or this.wonders
+    return asked and not (this.utterance.ids("program", "family") or this.conversation.active)
+
+
+def _cites(this: Message) -> bool:
+    """Whether it is asked for a sentence of the guide by words that stand in it."""
+    named = this.utterance.ids("program", "family")
+    return bool(not named and CITING.search(this.utterance.text) and shared(this.guide, this.utterance.text) >= CITED)
+
+
+def _numbers_a_clause(this: Message) -> bool:
+    """Whether it is asked what stands in a clause of which the number is given: 三（二）3写的什么."""
+    open_ = this.intent in (*CLAUSE_ASKED_AS, *GENERAL)
+    return open_ and not this.heard.readings and numbered(this.guide, this.utterance.text) is not None
+
+
+def _asks_how_far(this: Message) -> bool:
+    """Whether it is asked how far a figure has to go (自筹要提高到多少), in whatever words of supposing."""
+    another = asks(this.intent) and this.intent != "ask_figure"  # 财政能要到多少 asks for an amount
+    return bool(this.subject.figures and HOW_FAR.search(this.utterance.text)) and not (this.numbers_told or another)
+
+
+def _asks_what_counts(this: Message) -> bool:
+    """Whether it is asked what belongs to a number (年收入包括财政补助吗): the guide names it, and says no more."""
+    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in ("money", "people")]
+    asked = INCLUDES.search(this.utterance.text) and ASKING.search(this.utterance.text)
+    return bool(numbers and asked) and not (this.numbers_told or this.subject.terms)
+
+
+def _asks_how_counted(this: Message) -> bool:
+    """Whether it is asked by what a number that is named is counted: 研发支出占比按一个年度算还是几年累计."""
+    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in COUNTED]
+    asked = HOW_COUNTED.search(this.utterance.text) and ASKING.search(this.utterance.text)
+    return bool(numbers and asked) and this.utterance.confidence < PART and not this.numbers_told
+
+
+def _asks_what_to_hand_in(this: Message) -> bool:
+    """Whether it is asked what is to be handed in, where 交 alone might mean to whom: 重大专项都交什么."""
+    unclear = this.intent in ("ask_section", "ask_submission", *GENERAL) and this.utterance.confidence < PART
+    return unclear and bool(HANDED_IN.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
+
+
+def _asks_what_is_shared(this: Message) -> bool:
+    """Whether it is asked what several programs demand alike: 平台类四个专项共通的要求."""
+    return len(this.subject.programs) > 1 and bool(SHARED.search(this.utterance.text))
+
+
+def _asks_where_it_counts(this: Message) -> bool:
+    """Whether it is asked which program wants what is named and no more: 科技创新型企业的牌子哪个专项用得上."""
+    named = {each.kind for each in this.utterance.mentions}
+    choices = held_together(this.guide)
+    only = (named & choices or this.subject.figures) and named <= choices | {"applicant_type", "figure"}
+    return bool(only and OF_USE.search(this.utterance.text)) and not this.conversation.check
+
+
+def _asks_which_demand(this: Message) -> bool:
+    """Whether it is asked which programs demand what is named: 哪几个专项要求高企."""
+    return not this.conversation.check and bool(figures_demanded(this.guide, this.utterance))
+
+
+def _asks_what_a_status_takes(this: Message) -> bool:
+    """Whether it is asked what a status is that alone is named (规上工业企业具体啥标准): the guide uses the word."""
+    named = {each.kind for each in this.utterance.mentions if each.kind != "term"}
+    return bool(named) and named <= held_together(this.guide) and bool(STANDARD.search(this.utterance.text))
+
+
+def _supposes_of_a_rule(this: Message) -> bool:
+    """Whether it is supposed that something demanded were lacking, of nobody: 要是没有高企证还有别的资质能顶吗."""
+    named = [each.kind for each in this.utterance.mentions if each.kind in this.guide.figure]
+    figures = (*this.subject.figures, *named)
+    demanded = demanding(this.guide, figures, this.subject.programs)
+    nothing_told = not (this.heard.readings or this.heard.bare or this.conversation.check)
+    return bool(this.intent == "what_if" and demanded and nothing_told and ASKING.search(this.utterance.text))
+
+
+# In this order: the first that holds decides.
+BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
+    (lambda this: this.outside, "technology"),
+    (_numbers_a_clause, "text"),
+    (_of_a_counted_requirement, "requirements"),
+    (_of_a_counted_material, "materials"),
+    (asks_of_nothing, "overview"),
+    (lambda this: this.utterance.ids("technology") and ANY_OF_THEM.search(this.utterance.text), "technology"),
+    (asks_if_inside, "technology"),
+    (asks_which_takes_it, "technology"),
+    (asks_if_among, "technology"),
+    (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
+    (_unsaid, "other"),
+    (asks_of_what_is_described, "technology"),
+    (_asks_what_is_shared, "requirements"),
+    (_asks_what_a_status_takes, "term"),
+    (_asks_where_it_counts, "figure"),
+    (_asks_which_demand, "requirements"),
+    (_supposes_of_a_rule, "figure"),
+    (lambda this: this.quotes_a_threshold, "figure"),
+    (_asks_a_meaning, "term"),
+    (_asks_which, "text"),
+    (lambda this: OF_A_FIGURE.search(this.utterance.masked), "figure"),
+    (_asks_how_far, "figure"),
+    (_asks_what_counts, "other"),
+    (_asks_how_counted, "figure"),
+    (_compares, "compare"),
+    (_asks_whose_words, "text"),
+    (_follows_with_a_figure, "figure"),
+    (_asks_who, "section"),
+    (_lists, "requirements"),
+    (_asks_what_to_hand_in, "materials"),
+    (_of_a_counted_field, "directions"),
+    (_cites, "text"),
+)

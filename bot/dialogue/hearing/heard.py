@@ -1,0 +1,245 @@
+"""What a message wants of the assistant: an answer from the guide, a check of programs, or something done with a check."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from bot.dialogue.hearing import doubt, topics
+from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
+from bot.dialogue.hearing.message import OF_A_BUSINESS, SAME, Message, asks
+from bot.dialogue.subject.leaving import (
+    is_left_behind,
+    leaves_for_another,
+    left_over,
+    wanted_instead,
+    wants_another,
+    wants_no_others,
+)
+from bot.dialogue.subject.passing import of_the_check
+from bot.dialogue.subject.programs import EVERY, meant
+from bot.dialogue.words import (
+    ABOUT_A_NUMBER,
+    ABOUT_US,
+    ANY_OF_THEM,
+    APPLYING,
+    ASKING,
+    CHECKING,
+    COMMANDS,
+    COMPARING,
+    ELIGIBLE,
+    FOLLOWING,
+    LISTING,
+    LOOKING,
+    NAMED_ALONE,
+    ONLY_FACTS,
+    ORDERED,
+    RATHER,
+    REQUEST,
+    SELF,
+    SWITCHING,
+    WHICH,
+    WISHES,
+)
+from bot.figures.given import NONE
+from bot.figures.readings import Reading
+from bot.figures.stance import asks as asks_itself
+from bot.figures.stance import clause_at
+
+
+class Hearing(Message):
+    """A message, and what it wants."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether the message is a question to the guide rather than a statement about the applicant."""
+        if not self.topics or self.describes_us and (self.wonders or not self.only_business):
+            return False
+        corrected = self.heard.correction and self.conversation.check and self.heard.readings
+        if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
+            return False
+        followed = self.follows_up or self.asks_same_of_another
+        if followed or self.only_business or self.quotes_a_threshold:
+            return True
+        tells = self.heard.unit_doubts or self.heard.readings and not self.names_what_it_asks
+        return self.wonders or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
+
+    @property
+    def asks_plainly(self) -> bool:
+        """Whether a question to the guide is so plain that 高企的话 in it supposes nothing of a check."""
+        plain = self.utterance.confidence >= PLAIN and self.intent in ("ask_compare", "ask_figure")
+        return plain and self.wonders and not self.conversation.check
+
+    @cached_property
+    def wants_check(self) -> bool:
+        """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
+        text, asked = self.utterance.text, self.conversation.asked
+        names = self.utterance.of("program", "family")
+        wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it
+        named = bool(wanted or EVERY.search(text))
+        several = len(self.utterance.ids("program", "family", "track", "applicant_type")) > 1
+        compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
+        compares = compared and self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
+        if named and self._asks_for_a_check(text) and not compares or self.applies or self._turns_to_another:
+            return True
+        answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
+        if asked and (answered or not (named and APPLYING.search(text))):
+            return False  # while a figure is waited for, a statement is no wish for another check
+        listed = LISTING.search(text) and self.utterance.confidence < SURE  # 孵化器那个专项都卡哪些东西
+        return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not (self.outside or listed)
+
+    @property
+    def _turns_to_another(self) -> bool:
+        """Whether another program than that of the check is said to be the one that was meant."""
+        text = self.utterance.text
+        turns = self.conversation.active and RATHER.search(text) and not (ASKING.search(text) or REQUEST.search(text))
+        return bool(turns and wanted_instead(self.utterance, self.guide, self.conversation.check))
+
+    @staticmethod
+    def _asks_for_a_check(text: str) -> bool:
+        switched = SWITCHING.search(text) and not REQUEST.search(text)
+        return bool(CHECKING.search(text) or switched) and not ASKING.search(text) or bool(ORDERED.search(text))
+
+    @cached_property
+    def applies(self) -> bool:
+        """Whether the asker wants to know whether it may apply: 我们厂能不能报重大专项, 咱们能报啥.
+
+        Facts without a 我们 tell as much; a question that also asks for something else is a question.
+        """
+        text = self.utterance.text
+        if self.intent == "ask_quota" and self.utterance.confidence >= PART or self._asks_of_a_number:
+            return False  # 单个企业可否报两项; 最少得有几个搞研发的，老师加学生凑一凑行不行
+        other = {*topics.intents_asked(self)} - {*ABOUT_US, "ask_overview", SAME}
+        if self.wonders and (other or LISTING.search(text)) and not self._asks_with_numbers:
+            return False
+        of_us, business = SELF.search(text), self.utterance.ids("technology")
+        if not self.utterance.ids("program", "family"):
+            in_a_check = self.conversation.check and self.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
+            asker = of_us or in_a_check
+            which = ANY_OF_THEM.search(text) or WHICH.search(text)
+            described = not (business or which) and meant(self.guide, self.utterance, sure=True)
+            if of_us and described and ELIGIBLE.search(text):
+                return True  # 引进一位德国专家，我们够条件不
+            return bool(asker and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
+        told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
+        if WISHES.fullmatch(self.utterance.masked):
+            return True
+        facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]
+        if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):
+            return True
+        apart = any(self._is_told_apart(each) for each in told.readings)
+        ours = of_us or business or apart or len(facts) > 1 or facts and not ASKING.search(text)
+        return bool(ELIGIBLE.search(text) and ours)
+
+    @property
+    def _asks_of_a_number(self) -> bool:
+        """Whether it is plainly asked how much a rule demands, and nothing is told by which it could be judged."""
+        plain = self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
+        return plain and not self.heard.readings and bool(ABOUT_A_NUMBER.search(self.utterance.text))
+
+    def _is_told_apart(self, said: Reading) -> bool:
+        """Whether a yes or no stands in a clause of its own before what is asked: 合同还没签，能报吗."""
+        yes_no = self.guide.figure[said.figure].kind == "yes_no"
+        return yes_no and not asks_itself(clause_at(self.utterance.text, said.start).text)
+
+    @property
+    def _asks_with_numbers(self) -> bool:
+        """Whether numbers are told and it is asked what they are good for, in words that ask for nothing else as surely."""
+        unsure = self.utterance.confidence < SURE and not self.parts_asked
+        return bool(unsure and self.numbers_told and ANY_OF_THEM.search(self.utterance.text))
+
+    @property
+    def asks_for_the_next(self) -> bool:
+        """Whether 那院地院企的呢 comes right after a verdict, so that it is the check of another program that is wanted."""
+        named = self.utterance.ids("program", "family")
+        return bool(named and self.conversation.judged and FOLLOWING.fullmatch(self.utterance.text)) and not (
+            self.heard.readings or self.parts_asked or REQUEST.search(self.utterance.text)
+        )
+
+    @property
+    def names_what_to_check(self) -> bool:
+        """Whether 重大专项吧 answers which program to check."""
+        named = self.utterance.ids("program", "family")
+        return bool(self.conversation.choosing and named and NAMED_ALONE.fullmatch(self.utterance.masked))
+
+    @property
+    def describes_us(self) -> bool:
+        """Whether several facts about the applicant stand beside a question of eligibility, or it is one of us."""
+        if self.applies:
+            return True
+        if self.quotes_a_threshold:
+            return False
+        numbers = self.numbers_told
+        if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):
+            return False
+        asked = {self.intent, *topics.intents_asked(self)} & set(ABOUT_US)
+        ours = SELF.search(self.utterance.text) and numbers and self.utterance.ids("program", "family")
+        return bool(ours and self.wonders) or bool(asked) and len(self._told_apart) + len(numbers) >= 2
+
+    @property
+    def _told_apart(self) -> set[int]:
+        """Where something is told: 省临床医学研究中心 is one thing, of whatever figures."""
+        return {each.start for each in self.heard.readings}
+
+    @property
+    def commands(self) -> bool:
+        """Whether the message is a command to the check (还有几个问题, 算了) and not an answer in like words (还有)."""
+        words = COMMANDS.get(self.intent)
+        nothing_told = not (self.heard.readings or self.heard.bare or self.heard.unit_doubts)
+        plain = self.utterance.confidence >= PLAIN and nothing_told  # 我投降, 下一题来，我有空了
+        wanted = bool(words and self.believed and (plain or words.search(self.utterance.text)))
+        return wanted and not (self.answered_first and self.intent == "why")  # 没有，为什么要这个: the answer counts
+
+    @property
+    def answered_first(self) -> bool:
+        """Whether the open question is answered before something else is said: 有，还有几个问题."""
+        said = (each for each in self.heard.readings if each.figure == self.conversation.asked)
+        return any(0 < each.end < len(self.utterance.text) for each in said)
+
+    @property
+    def is_no_answer(self) -> bool:
+        """Whether what reads as an answer as a whole is a request for a check; or a command, taken for free words."""
+        sure, words = self.utterance.confidence, COMMANDS.get(self.intent)
+        text, check = self.utterance.text, self.conversation.check
+        if left_over(self.utterance, self.guide, check) or check and (wants_another(text) or wants_no_others(text)):
+            return True
+        if self.wants_check or not words:
+            return self.wants_check and (
+                sure >= SURE or leaves_for_another(self.utterance, self.guide, self.conversation)
+            )
+        asked = self.guide.figure[self.conversation.asked] if self.conversation.asked else None
+        free = asked is not None and asked.kind == "text" and self.heard.value(asked.id) != NONE
+        return free and sure >= PART and bool(words.search(text))
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of docs/contract.md that the message asks about, at most two; none where it asks nothing."""
+        return topics.asked(self, only_business=self.only_business)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Topics asked in parts of their own beside what is told of the asker, none of which a check would settle."""
+        return topics.beside(self)
+
+    @property
+    def only_business(self) -> bool:
+        """Whether the message only says what the asker does (做球阀的): where that fits is what he wants to know."""
+        kinds = self.kinds_told
+        told = "text" in kinds and kinds <= {"text", "choice"} and not (self.conversation.check or self.asks_beside)
+        return (told or self.tells_a_business) and not self.wants_check
+
+    @property
+    def asks_beside(self) -> bool:
+        """Whether something else is asked of a program that is named: 我们种百合的，重大专项起步得投多少钱."""
+        whole = (self.intent,) if asks(self.intent) and self.utterance.confidence >= PART else ()
+        parts = (name for name, chance, text in self.utterance.parts if chance >= SURE and ASKING.search(text))
+        other = {each for each in (*whole, *parts) if asks(each)} - {*OF_A_BUSINESS}
+        return bool(other and self.subject.programs)
+
+    @cached_property
+    def in_doubt(self) -> tuple[str, ...]:
+        """The two topics between which a question about one program hangs, where nothing but its words could tell."""
+        # 高校报重大专项也看主营业务收入？ is of that figure, whatever it asks
+        other = self.conversation.active or self.heard.readings or self.subject.figures
+        plain = len(self.subject.programs) == 1 and not other
+        topics = doubt.readings(self.utterance.ranking) if plain and not self.utterance.parts else ()
+        return topics if self.topics[:1] == topics[:1] else ()

@@ -1,0 +1,88 @@
+"""How far the likeliest intent may be believed, and what a message leans to beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.subject import Subject
+from bot.dialogue.hearing.doubt import UNSURE
+from bot.dialogue.state import Utterance
+from bot.dialogue.words import ABOUT_A_NUMBER, BELONGS, EITHER, FITS, FITTING, HOW_COUNTED, INCLUDES
+
+SURE = 0.5  # an intent at least this probable is believed against other evidence
+UNDERSTOOD = 0.25  # below it no question is answered
+PLAIN = 0.9  # so probable is a question that nothing else in the message makes it another
+FAIRLY = 0.8  # a business that may be out of scope has to be as plain as this
+PART = 0.7  # a part of a message must be plainer than the whole to count as a question of its own
+LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
+HINTING = 0.08  # so much of a chance to be out of scope has no question for a condition that names nothing
+LEFT_OUT = ("ask_quota", "ask_other", "ask_review", "ask_deadline", "ask_amount")
+OF_PROGRAMS = ("ask_requirements", "ask_figure", "ask_directions", "ask_section")  # nobody asks for these of nothing
+OF_MONEY_AND_PAPERS = ("ask_amount", "ask_materials")
+OF_A_CHECK = ("why", "how_many_left", "status", "resume", "correct")
+NO_SUBJECT = ("technology", "quantity", "term", "applicant_type")  # whoever names these alone may ask anything
+
+
+def in_context(utterance: Utterance, *, begun: bool) -> Utterance:
+    """``utterance`` without the intents that only a check gives a sense, where none has ``begun`` and others are left."""
+    absent = sum(chance for name, chance in utterance.ranking if name in OF_A_CHECK)
+    others = [(name, chance) for name, chance in utterance.ranking if name not in OF_A_CHECK]
+    if begun or utterance.intent not in OF_A_CHECK or absent > FAIRLY:
+        return utterance
+    unclear = max((chance for _, chance in others), default=0.0) < UNDERSTOOD
+    if unclear and not names_something(utterance):  # 快递到哪了
+        return replace(utterance, ranking=tuple(others))
+    return replace(utterance, ranking=tuple((name, chance / (1 - absent)) for name, chance in others))
+
+
+def beside_the_point(utterance: Utterance, subject: Subject) -> bool:
+    """Whether the message may well be out of scope, and names nothing of which the guide speaks."""
+    outside = dict(utterance.ranking).get("out_of_scope", 0.0)
+    if utterance.intent == "ask_technology":
+        asks_belonging = any(words.search(utterance.text) for words in (FITTING, BELONGS, FITS))
+        asks_belonging = asks_belonging or bool(utterance.ids("program", "family"))
+        return outside >= LEANING and utterance.confidence < FAIRLY and not asks_belonging
+    apart = any(name in OF_PROGRAMS and chance >= PLAIN for name, chance, _ in utterance.parts)
+    if apart or subject.programs or names_something(utterance):
+        return False
+    if outside >= HINTING and utterance.intent in (*OF_PROGRAMS, *OF_MONEY_AND_PAPERS):
+        return utterance.confidence < PLAIN
+    return utterance.intent in OF_PROGRAMS and utterance.confidence < UNSURE
+
+
+def names_something(utterance: Utterance) -> bool:
+    """Whether anything is named of which the guide speaks, and not only what whoever asks anything may name."""
+    return bool({each.kind for each in utterance.mentions} - set(NO_SUBJECT))
+
+
+def surely_outside(utterance: Utterance) -> bool:
+    """Whether the message is plainly out of scope."""
+    return utterance.intent == "out_of_scope" and utterance.confidence >= PART
+
+
+def only_grumbles(utterance: Utterance) -> bool:
+    """Whether what is out of scope may only be said beside a question about a program that is named."""
+    named = utterance.ids("program", "family")
+    return bool(named and utterance.intent == "out_of_scope" and utterance.confidence < PART)
+
+
+def only_a_figure(utterance: Utterance) -> bool:
+    """Whether a figure is named, and no technology that could belong anywhere."""
+    named = utterance.ids("figure") and not utterance.ids("technology")
+    return bool(named and utterance.confidence < PART and ABOUT_A_NUMBER.search(utterance.text))
+
+
+def may_be_a_figure(utterance: Utterance) -> bool:
+    """Whether the likeliest intents leave room for a question about a number."""
+    nameless = utterance.intent == "ask_figure" and not utterance.ids("figure")  # 3000万那条线看的是哪一年的账
+    unclear = nameless or utterance.intent in ("what_if", "correct", "deny") or utterance.confidence < SURE
+    of_the_rule = any(words.search(utterance.text) for words in (EITHER, HOW_COUNTED, INCLUDES))
+    return utterance.intent != "out_of_scope" and (unclear or of_the_rule)
+
+
+def rather_unsaid(utterance: Utterance, subject: Subject, intent: str) -> str | None:
+    """What the guide leaves out, where it may be asked for and nothing says of which program: no rule answers that."""
+    if intent not in ("ask_requirements", "ask_figure") or subject.programs or subject.figures:
+        return None
+    name, chance = (*utterance.ranking, ("", 0.0), ("", 0.0))[1]
+    return name if name in LEFT_OUT and chance >= UNDERSTOOD else None

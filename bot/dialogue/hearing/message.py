@@ -1,0 +1,198 @@
+"""One message with everything beside it that tells how it is meant: the conversation, its readings, its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from bot.answers import thresholds
+from bot.answers.subject import Subject
+from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.business import leads_somewhere, question_where, tells_a_business
+from bot.dialogue.subject.nearness import resembles
+from bot.dialogue.subject.which_demand import figures_demanded
+from bot.dialogue.words import (
+    ABOUT_US,
+    AMONG,
+    ASKING,
+    BELONGS,
+    FITTING,
+    JOINED,
+    ONLY_A_KIND,
+    ONLY_NAMES,
+    OR_THAT,
+    REQUEST,
+    SELF,
+)
+from bot.figures.mentions import NUMERIC
+from bot.figures.polarity import without_own_topic
+from bot.figures.readings import Readings
+from bot.figures.rhetoric import plain
+from bot.guide.directions import outside
+from bot.guide.model import Guide
+
+ASK, SAME = "ask_", "ask_same"
+GENERAL = ("ask_program", "ask_overview")
+TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the likeliest where a business is told
+OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
+OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
+
+WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
+
+
+@dataclass(frozen=True)
+class Message:
+    """Everything that a step of a turn may look at."""
+
+    guide: Guide
+    conversation: Conversation
+    utterance: Utterance
+    heard: Readings
+    subject: Subject
+
+    @property
+    def intent(self) -> str:
+        """The best intent's name."""
+        return self.utterance.intent
+
+    @cached_property
+    def wonders(self) -> bool:
+        """Whether the words themselves ask, or name what is asked for; 经费有保障的 and 平台条件也好 do neither."""
+        text = self.utterance.text
+        if self.conversation.asked:
+            text = plain(text, self.heard.mentions)
+            text = without_own_topic(text, self.guide.figure[self.conversation.asked])
+        for each in self.utterance.mentions:
+            text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
+        asking = ASKING.search(text) or REQUEST.search(text)
+        return bool(asking or self.heard.weighed or self._offers_a_choice)
+
+    @property
+    def _offers_a_choice(self) -> bool:
+        """Whether two programs or sections are put up to choose from: 找成果科还是高新科."""
+        names = self.utterance.of("program", "family", "section")
+        pairs = pairwise(sorted(names, key=lambda each: each.start))
+        named = ((one, other) for one, other in pairs if one.kind == other.kind and one.id != other.id)
+        return any(OR_THAT.fullmatch(self.utterance.text[one.end : other.start]) for one, other in named)
+
+    @property
+    def believed(self) -> bool:
+        """Whether the best intent may be believed against a reading of the same words as an answer."""
+        said = [each for each in self.heard.readings if self.guide.figure[each.figure].kind != "yes_no"]
+        return self.utterance.confidence >= (PART if self.heard.readings else SURE) and not said
+
+    @cached_property
+    def kinds_told(self) -> frozenset[str]:
+        """The kinds of the figures that the message tells."""
+        return frozenset(self.guide.figure[each.figure].kind for each in self.heard.readings)
+
+    @cached_property
+    def numbers_told(self) -> tuple[str, ...]:
+        """The figures (ids) that the message tells in numbers."""
+        figures = (each.figure for each in self.heard.readings)
+        return tuple(figure for figure in figures if self.guide.figure[figure].kind in NUMERIC)
+
+    @property
+    def names_what_it_asks(self) -> bool:
+        """Whether a question is put by names alone: 农业 重大专项 总投资."""
+        alone = self.kinds_told <= {"choice"} and not self.conversation.check
+        return (
+            bool(alone and self.subject.figures) and self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
+        )
+
+    @property
+    def tells_only_a_kind(self) -> bool:
+        """Whether all that is said of the asker, who has said nothing else yet, is a kind (要是工业的): it supposes nothing."""
+        other = {*self.conversation.figures} - {each.figure for each in self.heard.readings}
+        return self.kinds_told == {"choice"} and not (self.conversation.check or other)
+
+    @property
+    def asks_same_of_another(self) -> bool:
+        """Whether 如果是高校呢 follows an answer of the guide: it asks the same of another kind."""
+        return bool(self.heard.hypothesis and self.conversation.topic and self.tells_only_a_kind)
+
+    @property
+    def follows_up(self) -> bool:
+        """Whether the message is but a kind (农业 / 高校的) after a question: the same question about that kind."""
+        conversation = self.conversation
+        same = self.intent == SAME and self.utterance.confidence >= PART and self.tells_only_a_kind  # 换成工业的话
+        kind = same or ONLY_A_KIND.fullmatch(self.utterance.masked)
+        return bool(conversation.topic and not conversation.check and kind)
+
+    @cached_property
+    def quotes_a_threshold(self) -> tuple[str, ...]:
+        """Figures whose threshold the question repeats (正好800万整算不算以上), where nothing is said of the asker.
+
+        In a check, those of which a number is put up for judgment (少于15人就不行吧).
+        """
+        if self.conversation.check:
+            return () if self.heard.readings else self.heard.weighed
+        text = self.utterance.text
+        of_a_rule = leaning.may_be_a_figure(self.utterance) or figures_demanded(self.guide, self.utterance)
+        if SELF.search(text) or not ASKING.search(text) or not of_a_rule:
+            return ()
+        return tuple(thresholds.with_threshold(self.guide, text, self.subject.programs))
+
+    @property
+    def outside(self) -> bool:
+        """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
+        unclear = asks(self.intent) and self.utterance.confidence < PART  # 火锅店想开分店，能支持么
+        of_us = self.intent in (*ABOUT_US, *GENERAL, "check") or unclear
+        fitting = of_us and FITTING.search(self.utterance.text)
+        named = self.utterance.ids("program", "family")
+        general = self.intent == "ask_overview" and self.utterance.confidence >= PART  # 我是做账的，总共有哪几类
+        other = self.intent in OF_THE_RULES and self.utterance.confidence >= PLAIN
+        return bool(fitting and not (named or general or other) and outside(self.guide, self.utterance.text))
+
+    @cached_property
+    def tells_a_business(self) -> bool:
+        """Whether the message is but a business, of a check or of another question nothing."""
+        other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
+        free = self.kinds_told <= {"text", "choice"} and not (self.conversation.check or other)
+        return free and tells_a_business(self.guide, self.utterance)
+
+    @cached_property
+    def asks_where(self) -> bool:
+        """Whether it is asked of a business of whatever kind where it belongs (共享充电宝。这个能申请什么项目)."""
+        named = self.utterance.ids("program", "family", "section")
+        for_a_check = self.numbers_told or self.heard.readings and not self.leads_somewhere
+        return not (named or for_a_check) and bool(question_where(self.utterance.text))
+
+    @cached_property
+    def leads_somewhere(self) -> bool:
+        """Whether what is told leads to programs by itself, so that no check of all is needed to name them."""
+        return leads_somewhere(self.guide, self.utterance)
+
+    @property
+    def business(self) -> bool:
+        """Whether the message names a technology, or asks where something belongs that most likely is one."""
+        if self.utterance.ids("technology"):
+            return True
+        unsure = self.utterance.confidence < SURE and BELONGS.search(self.utterance.text)
+        asks = unsure and any(name in TELLS_A_BUSINESS for name, _ in self.utterance.ranking[:3])
+        return bool(asks and resembles(self.guide, self.utterance.near))
+
+    @cached_property
+    def parts_asked(self) -> tuple[str, ...]:
+        """Intents of the parts that are questions in themselves."""
+        joined = bool(JOINED.search(self.utterance.text))
+        return tuple(
+            name
+            for name, chance, text in self.utterance.parts
+            if asks(name)
+            and not (name == "ask_section" and WHO_LEADS.search(text))
+            and name != SAME
+            and chance >= PART
+            and not ONLY_NAMES.fullmatch(text)
+            and (joined or ASKING.search(text) or REQUEST.search(text))
+            and (name != "ask_technology" or any(words.search(text) for words in (FITTING, BELONGS, AMONG)))
+        )
+
+
+def asks(intent: str) -> bool:
+    """Whether the intent is a question to the guide."""
+    return intent.startswith(ASK)

@@ -1,0 +1,56 @@
+"""Whether single words ask where a technology, or whoever has one, belongs: 在支持范围里吗, 农业支持还是社发支持, 那渔业呢."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.hearing.leaning import PLAIN, SURE
+from bot.dialogue.hearing.message import OF_A_BUSINESS, SAME, Message, asks
+from bot.dialogue.subject.business import asks_of_nothing as of_nothing
+from bot.dialogue.subject.nearness import plainly_described
+from bot.dialogue.subject.programs import named_programs, programs_of_fields
+from bot.dialogue.words import AMONG, COMPARING, FOLLOWING, INSIDE, LISTING, SUPPORTED, WHOM
+
+OF_RULES = re.compile(r"要求|条件|门槛")
+# Of a technology beside several programs: which of them names it.
+TAKES_IT = re.compile(r"支持|写|提[到及]|方向|归|算|放|报|走|适合|对口|属于|靠|挂")
+
+
+def asks_of_nothing(this: Message) -> bool:
+    """Whether it is asked what may be applied for by nobody in particular, after nothing that tells of anybody."""
+    alone = not (this.conversation.programs or this.conversation.check or this.utterance.mentions)
+    return alone and this.intent == "ask_technology" and of_nothing(this.utterance.text)
+
+
+def asks_of_what_is_described(this: Message) -> bool:
+    """Whether an unclear message asks for support of what a program is plainly there for: 想请个德国的焊接专家来带徒弟."""
+    unclear = this.utterance.confidence < SURE and not (this.conversation.check or this.utterance.ids("program"))
+    asked = unclear and SUPPORTED.search(this.utterance.text)
+    return bool(asked and plainly_described(this.guide, this.utterance.described))
+
+
+def asks_if_inside(this: Message) -> bool:
+    """Whether it is asked if something is among what a program supports."""
+    figures = {each.kind for each in this.utterance.mentions} & {"figure", "term", "section"}
+    return (
+        this.intent in ("ask_directions", "ask_technology") and not figures and bool(INSIDE.search(this.utterance.text))
+    )
+
+
+def asks_which_takes_it(this: Message) -> bool:
+    """Whether it is asked which of several programs a technology belongs to: 中药材农业支持还是社会发展支持."""
+    named = {*named_programs(this.guide, this.utterance), *programs_of_fields(this.guide, this.utterance)}
+    several = len(named) > 1 and this.utterance.ids("technology") and this.wonders
+    of_rules = any(words.search(this.utterance.text) for words in (COMPARING, LISTING, WHOM, OF_RULES))
+    about_it = (*OF_A_BUSINESS, "ask_directions", "ask_compare", "ask_text")
+    plain = asks(this.intent) and this.intent not in about_it and this.utterance.confidence >= PLAIN
+    other = of_rules or plain or this.subject.figures or this.numbers_told
+    return bool(several and TAKES_IT.search(this.utterance.text)) and not other
+
+
+def asks_if_among(this: Message) -> bool:
+    """Whether it is asked, after what a program supports, if something is among it: 里面有没有畜牧养殖, 那渔业呢."""
+    technology = this.utterance.ids("technology") and this.conversation.programs and not this.numbers_told
+    asked = AMONG.search(this.utterance.text) or this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
+    after = this.conversation.topic in ("directions", "technology", "program") and not this.conversation.active
+    return bool(technology and asked and after)

@@ -1,0 +1,179 @@
+"""What a message asks: the topics of docs/contract.md, by words that decide alone (decisive.py), by its intent, or by its parts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.decisive import QUOTED, told_by_its_words
+from bot.dialogue.hearing.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
+from bot.dialogue.hearing.message import ASK, GENERAL, SAME, Message, asks
+from bot.dialogue.subject.programs import EVERY, ORDINAL
+from bot.dialogue.words import (
+    ABOUT_A_NUMBER,
+    ABOUT_US,
+    ASKING,
+    BELONGS,
+    CHINESE,
+    CITING,
+    FITTING,
+    HOW_TO,
+)
+from bot.guide.search import quoted, shared
+
+MOST_TOPICS = 2
+LONG = 4  # parts of a message whose whole says less than its last question
+NOT_BESIDE = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare", SAME)
+TOLD_OF = re.compile(
+    r"介绍|[讲说聊]一?[讲说聊下]|展开|详细|细说"
+)  # 第二类讲一下 asks for all of it, and not for the same
+WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
+
+
+def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
+    """The topics that the message asks about, at most two; none where it asks nothing.
+
+    ``only_business``: it does no more than say what the asker does.
+    """
+    wordless = not (only_business or CHINESE.search(this.utterance.text))  # CCUS alone says what one does
+    if wordless or this.conversation.asked and not this.wonders:
+        return ()
+    plain = told_by_its_words(this, only_business=only_business)
+    if plain is not None:
+        return plain
+    intents = intents_asked(this) or _guessed(this)
+    if intents[:1] == ("ask_technology",) and _how_to(this):
+        return ()
+    topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
+    if this.conversation.named and ORDINAL.search(this.utterance.text) and len(this.subject.programs) < 2:
+        told_of = WORDS if intents[:1] != (SAME,) or not TOLD_OF.search(this.utterance.text) else (*WORDS, *topics)
+        topics = ["program" if topic in told_of else topic for topic in topics]
+    return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
+
+
+def beside(this: Message) -> tuple[str, ...]:
+    """Topics asked in parts of their own beside what is told of the asker, none of which a check would settle."""
+    if not this.wonders:  # 经费财政全额保障，机构都建好了 asks nothing
+        return ()
+    asked = [name for name in this.parts_asked if name not in ABOUT_US and name not in NOT_BESIDE]
+    return tuple(dict.fromkeys(name.removeprefix(ASK) for name in asked))[:MOST_TOPICS]
+
+
+def _last_topic(this: Message) -> str:
+    """What 那农业的呢 asks: what the message leans to, else what was asked last."""
+    leaning_to = next(_likely(this.utterance.ranking[1:2]), None)
+    if leaning_to:
+        return leaning_to.removeprefix(ASK)
+    last = this.conversation.topic
+    if last is None and this.utterance.ids("technology"):
+        return "technology"
+    return "program" if last in (None, "overview", "technology") else str(last)
+
+
+def _how_to(this: Message) -> bool:
+    """Whether something is wanted that no guide tells: 怎么治, 哪家好吃, 多少钱."""
+    return bool(HOW_TO.search(this.utterance.text) and not BELONGS.search(this.utterance.text))
+
+
+def intents_asked(this: Message) -> tuple[str, ...]:
+    """The questions among the intents of the message and its parts, the one that counts most first."""
+    whole, sure = this.intent, this.utterance.confidence
+    if this.follows_up or this.asks_same_of_another:
+        return (SAME,)
+    if whole == SAME and not (this.conversation.topic or this.subject.programs or this.utterance.mentions):
+        return ()  # the same as nothing
+    parts = this.parts_asked
+    last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last
+    if parts and (parts[-1] not in _of_a_check(sure) if whole == "check" else _long(this)):
+        return last
+    if asks(whole) and sure >= UNDERSTOOD:
+        return _instead(this, tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))
+    if parts and (sure < SURE or whole == "inform" and not this.numbers_told or leaning.only_grumbles(this.utterance)):
+        return last
+    return ()
+
+
+def _of_a_check(sure: float) -> tuple[str, ...]:
+    """What a part may ask that a check so sure settles: 给我们做个体检，看都符合哪些专项."""
+    return (*ABOUT_US, "ask_overview") if sure >= PLAIN else ABOUT_US
+
+
+def _long(this: Message) -> bool:
+    """Whether the message has so many parts that the whole says less than its last question."""
+    return len(this.utterance.parts) >= LONG and not (asks(this.intent) and this.utterance.confidence >= PART)
+
+
+def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Which program a named technology belongs to is asked even where the words ask for a program in general.
+
+    And where nothing is named but a figure (收入那条线划在哪), it is the figure that is asked for.
+    """
+    if intents[:1] == ("ask_technology",) and leaning.only_a_figure(this.utterance):
+        return ("ask_figure", *intents[1:])
+    if intents[:1] == ("ask_compare",) and (second := _rather_than_to_compare(this)):
+        return (second, *intents[1:])
+    if intents[:1] == ("ask_text",) and (second := _rather_than_a_passage(this)):
+        return (second, *intents[1:])
+    if unsaid := leaning.rather_unsaid(this.utterance, this.subject, intents[0]):
+        return (unsaid, *intents[1:])
+    if this.business and not this.subject.programs and not EVERY.search(this.utterance.text):
+        return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
+    return intents
+
+
+def _rather_than_to_compare(this: Message) -> str | None:
+    """What else an unclear message asks that has but one thing in it to compare."""
+    kinds = Counter(each.kind for each in this.utterance.mentions)
+    two = len({*this.subject.programs, *this.conversation.programs}) > 1 or max(kinds.values(), default=0) > 1
+    if two or this.utterance.confidence >= SURE:
+        return None
+    return next(_likely(this.utterance.ranking[1:3]), None)
+
+
+def _rather_than_a_passage(this: Message) -> str | None:
+    """What else a short question about a program in hand (条件说说) asks, where no words of the guide are sought."""
+    words, sought = this.utterance.text, this.utterance.confidence >= SURE
+    if sought or not this.conversation.programs or CITING.search(words) or quoted(this.guide, words):
+        return None
+    return next((name for name, chance in this.utterance.ranking[1:2] if asks(name) and chance >= LEANING), None)
+
+
+def _guessed(this: Message) -> tuple[str, ...]:
+    """What an unclear message most likely asks, by what it names."""
+    if this.intent not in ("out_of_scope", "inform") and this.utterance.confidence >= SURE or this.heard.readings:
+        return ()
+    text = this.utterance.text
+    if this.conversation.active and not ASKING.search(text) or _scolds(this):
+        return ()
+    if this.conversation.named and ORDINAL.search(text):
+        return (SAME,)
+    inside = not leaning.surely_outside(this.utterance)  # 农机购置补贴怎么申请 names a business and is none of ours
+    told = this.utterance.ids("technology") and not ASKING.search(text) and inside
+    if this.business and (told or FITTING.search(text) and (inside or BELONGS.search(text))):
+        return ("ask_technology",)
+    if shared(this.guide, this.utterance.masked) >= QUOTED or quoted(this.guide, text):
+        return ("ask_text",)
+    if this.subject.figures and ABOUT_A_NUMBER.search(text) and this.intent != "out_of_scope":
+        return ("ask_figure",)  # 自筹和财政的比例
+    if this.utterance.ids("program", "family") and this.intent != "out_of_scope":
+        return (_likeliest_question(this),)
+    return ()
+
+
+def _scolds(this: Message) -> bool:
+    """Whether a part of the message is plainly out of scope and none asks anything (你就是个废物，连重大专项都不知道)."""
+    return not this.parts_asked and any(
+        name == "out_of_scope" and chance >= PART for name, chance, _ in this.utterance.parts
+    )
+
+
+def _likeliest_question(this: Message) -> str:
+    """What is most likely asked of a program that is named, whatever else the message could be; at least what it is."""
+    return next(_likely(this.utterance.ranking), "ask_program")
+
+
+def _likely(ranking: Sequence[tuple[str, float]]) -> Iterator[str]:
+    """The questions of their own in a ranking that are not out of the question."""
+    return (name for name, chance in ranking if asks(name) and name != SAME and chance >= LEANING)

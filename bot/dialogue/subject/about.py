@@ -1,0 +1,74 @@
+"""What a message is about: the names in it, and where it has none, what was talked about before."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.subject import Subject
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.passing import PARTNER
+from bot.dialogue.subject.programs import deciding, held_together, programs_meant
+from bot.figures.readings import Readings
+from bot.figures.values import Value
+from bot.guide.model import Guide
+from bot.guide.search import IN_QUOTES
+
+LOWER = re.compile(r"(?:市|区|县|州)级?的?$")
+OF_ANOTHER_KIND = re.compile(r"(?!企业|公司|单位|工业|[的是和跟与或、])[\u4e00-\u9fff]{1,4}(?:业|公司|单位)")
+
+
+def subject(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Subject:
+    """The programs, sections, figures, terms and facts about the asker that a question turns on."""
+    known = _known(guide, conversation, utterance, heard)
+    sections = utterance.ids("section")
+    return Subject(
+        programs=programs_meant(guide, conversation, utterance),
+        sections=sections,
+        figures=tuple(figure for figure in utterance.ids("figure") if figure in guide.figure),
+        terms=_terms(guide, utterance),
+        known=known,
+        text=utterance.text,
+        told={each.figure: each.value for each in heard.readings if not (each.half or each.reversed_doubt)},
+        named={figure: _words_for(utterance, figure) for figure in held_together(guide) if utterance.ids(figure)},
+    )
+
+
+def _words_for(utterance: Utterance, figure: str) -> dict[str, str]:
+    """The words of the message for choices of ``figure``, each with the choice, where they are of no lower level and of no
+    other kind (市级专精特新, 规上服务业企业)."""
+    text = utterance.text
+    named = (each for each in utterance.mentions if each.kind == figure)
+    whole = (each for each in named if not (LOWER.search(text[: each.start]) or OF_ANOTHER_KIND.match(text, each.end)))
+    return {each.text: each.id for each in whole}
+
+
+def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> dict[str, Value]:
+    """What is known of the asker, the message's own words first; two types named side by side tell nothing."""
+    known: dict[str, Value] = {}
+    for figure in (each for each in guide.figure if each in deciding(guide)):  # in the guide's order, and not a set's
+        said = utterance.ids(figure)
+        stated = heard.value(figure)
+        if stated is not None:
+            known[figure] = stated
+        elif len(said) == 1:
+            known |= {figure: said[0]} if _is_of_the_asker(utterance, figure) else {}
+        elif not said and figure in conversation.figures:
+            known[figure] = conversation.figures[figure]
+    return known
+
+
+def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:
+    """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同)."""
+    named = (each for each in utterance.mentions if each.kind == figure)
+    return any(not PARTNER.search(utterance.text[: each.start]) for each in named)
+
+
+def _terms(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Terms named, the longest; where there are quotation marks, in them. A term may hide in a name (新型研发机构)."""
+    return _longest_terms(guide, "\n".join(IN_QUOTES.findall(utterance.text)) or utterance.text)
+
+
+def _longest_terms(guide: Guide, text: str) -> tuple[str, ...]:
+    lengths = {term.name: [len(name) for name in (term.name, *term.aliases) if name in text] for term in guide.terms}
+    longest = max((max(found) for found in lengths.values() if found), default=0)
+    return tuple(name for name, found in lengths.items() if longest in found)

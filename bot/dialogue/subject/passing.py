@@ -1,0 +1,146 @@
+"""What a statement says in passing, and which figure a short name means in a check: 我们公司能报吗 comes from a company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.answers.requirements import figures_of
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.leaving import is_left_behind
+from bot.dialogue.subject.programs import TECHNOLOGY, deciding, dividing
+from bot.dialogue.words import ONLY_A_KIND, SELF
+from bot.figures.bare_names import bare_names
+from bot.figures.chosen import heads, is_denied_before, is_of_us, is_owner
+from bot.figures.governed import answers_freely
+from bot.figures.mentions import Mention
+from bot.figures.natures import without_natures
+from bot.figures.readings import Reading, Readings
+from bot.figures.remainder import remainders
+from bot.figures.unasked import unasked
+from bot.figures.wholes import told_after_a_part
+from bot.guide.model import Figure, Guide
+
+PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
+# 和兰州大学合作的企业 is ours, 和我们合作的大学 is not.
+JOINT = re.compile(r"(?:和|跟|与|同)(?!我|咱|本)[^，。,；;]{0,10}(?:合作|联合|共建)的$")
+OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
+# 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
+COUNTED_BEFORE = re.compile(
+    r"(?:入[孵驻园]|在孵|孵化|毕业|服务|带动|引进|对接|辐射|培育|帮扶|扶持|周边|下游|上游|合作)(?:了|过|的)?$|(?:[\d十百千几两二三四五六七八九多余来]|若干|很多|不少)[家所个户]$"
+)
+COUNTED = re.compile(
+    r"(?:用户|客户)?[ ]?(?:有|共|约|大概|大约|已有|达到?|数量?)*[ ]?[\d一二三四五六七八九十百千两几]+[多余来]?[家所户个]"
+)
+OF_A_NAME = re.compile(r"[^，。；的]{0,8}有限(?:责任)?公司")  # 新材料研究院有限公司 is called so
+AT = re.compile(r"(?:注册|登记|位于|地址|坐落|落户|入驻|搬到|设在|(?<![存现实正])在)[^，。；]*$")
+ADDRESS = re.compile(r"[^，。；的]{0,4}(?:园区?|基地|开发区|大厦|大楼|路|街)(?!艺|林|内?种|里种)")
+OF_A_FIRM = re.compile("企业|公司|厂")
+ABOVE_SCALE = re.compile("规上|规模以上|[入纳上]规")  # 入规的工业企业 is a qualification, and tells no field
+WORKS, SHORTEST = "厂", 2  # 药厂 tells who one is; characters of a technology
+# 不搞氢能了, 不种百合了，改做马铃薯
+GIVEN_UP = re.compile("(?:不(?:再|想|打算)?(?:[搞做干弄碰种养产卖造]|生产|研发)?|放弃|没(?:有|再)?[搞做])(?:了|过)?$")
+WHEN = re.compile(r"去年|上年|今年|前年|本年|全年|20\d\d年度?")  # 去年收入 is 收入, whatever needs it
+
+
+def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Readings:
+    """``heard``, and what a statement says in passing: 我们公司能报吗 comes from a company, 做球阀的 says what it does."""
+    answers = conversation.asked and OF_A_PARTNER.search(guide.figure[conversation.asked].ask)
+    alone = ONLY_A_KIND.fullmatch(utterance.masked)  # 企业 once more is heard, and so is another kind than before
+    of_partners = answers and not SELF.search(utterance.text)
+    repeated = {figure for figure in deciding(guide) if utterance.ids(figure) == (conversation.figures.get(figure),)}
+    of_whom = dividing(guide) | repeated if of_partners else deciding(guide)
+    added = [
+        Reading(figure, said[0], 0, len(utterance.text))
+        for figure in sorted(of_whom)
+        if heard.value(figure) is None
+        and (alone or figure not in conversation.figures)
+        and len(said := _own(guide, utterance, guide.figure[figure], conversation.asked)) == 1
+    ]
+    for figure in guide.figures:
+        named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
+        named = [each for each in named if not GIVEN_UP.search(utterance.text[: each.start])]
+        own = (
+            each.text.removesuffix(WORKS) for each in named if not _is_of_a_name(utterance.text, each.start, each.end)
+        )
+        words = "、".join(each for each in own if len(each) >= SHORTEST)
+        if figure.kind == "text" and words and heard.value(figure.id) is None:
+            added.append(Reading(figure.id, words, 0, len(utterance.text)))
+    return replace(heard, readings=(*heard.readings, *added)) if added else heard
+
+
+def _is_of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the words are part of a name of a firm, or of the place where one is: 注册在兰州新区石化产业园."""
+    placed = ADDRESS.match(text, end) and AT.search(text[:start])
+    return bool(placed or OF_A_NAME.match(text, end))
+
+
+def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, ...]:
+    """What the message says of the applicant itself, and not of whom it works with: 和兰州大学合作."""
+    text = utterance.text
+    chief = heads(text, [(each.start, each.end) for each in utterance.mentions if each.kind == figure.id])
+    own = [each for each in utterance.mentions if (each.start, each.end) in chief]
+    own = [each for each in own if not PARTNER.search(text[: each.start]) or JOINT.search(text[: each.start])]
+    own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
+    own = [each for each in own if not (is_denied_before(text, each.start) or is_left_behind(text, each))]
+    own = [each for each in own if not (OF_A_FIRM.match(text, each.end) and ABOVE_SCALE.search(text[: each.start]))]
+    own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
+    own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
+    kinds = [Mention(figure.id, each.id, each.start, each.end) for each in own]
+    own = [each for each, kind in zip(own, kinds, strict=True) if kind in without_natures(text, kinds, guide)]
+    return tuple(dict.fromkeys(each.id for each in own))
+
+
+def with_facts(guide: Guide, heard: Readings) -> Readings:
+    """``heard`` of a message that describes the asker for no program in particular, with what its short forms tell."""
+    return replace(heard, readings=(*heard.readings, *unasked(heard, guide.figures, None, guide)))
+
+
+def of_the_check(
+    guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings, programs: tuple[str, ...]
+) -> Readings:
+    """``heard``, a short name meaning the figure that the check of ``programs`` needs: 收入 may be the annual income there."""
+    needed = [
+        guide.figure[figure]
+        for program in conversation.check or programs
+        for each in guide.program[program].requirements
+        for figure in figures_of(guide, each)
+    ]
+    names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
+    meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
+    meant += remainders(replace(heard, readings=meant), conversation.figures)
+    own = list({each.id: each for each in needed}.values())
+    short = unasked(replace(heard, readings=meant), own, conversation.asked, guide)
+    alone = bare_names(replace(heard, readings=(*meant, *short)), own, guide)
+    numbers = (*_ratios(guide, heard, needed), *_staff(guide, conversation, heard))
+    return replace(heard, readings=(*meant, *numbers, *short, *alone))
+
+
+def _staff(guide: Guide, conversation: Conversation, heard: Readings) -> list[Reading]:
+    """The whole staff after a part of it was told: 总共120人."""
+    if heard.question or heard.hypothesis:
+        return []
+    told = told_after_a_part(heard.bare, heard.text, heard.mentions, conversation.figures, guide, conversation.last)
+    return [Reading(told[0], told[1].value, told[1].start, told[1].end)] if told else []
+
+
+def _ratios(guide: Guide, heard: Readings, needed: list[Figure]) -> list[Reading]:
+    """A ratio without a name, where the check needs but one."""
+    wanted = {figure.id for figure in needed if figure.kind == "ratio"}
+    bare = [each for each in heard.bare if each.kind == "ratio"]
+    if len(wanted) != 1 or len(bare) != 1:
+        return []
+    said, figure = bare[0], guide.figure[wanted.pop()]
+    if not answers_freely(heard.text, said, figure, heard.mentions):
+        return []
+    return [Reading(figure.id, said.value, said.start, said.end, reversed_doubt=said.reversed_doubt)]
+
+
+def _meant(guide: Guide, reading: Reading, names: Mapping[str, str], needed: list[Figure]) -> Reading:
+    kind = guide.figure[reading.figure].kind
+    if not needed or kind not in ("money", "people") or reading.figure in {figure.id for figure in needed}:
+        return reading
+    name = WHEN.sub("", names.get(reading.figure, ""))
+    meant = {figure.id for figure in needed if figure.kind == kind and name and name in figure.name}
+    return replace(reading, figure=meant.pop()) if len(meant) == 1 else reading

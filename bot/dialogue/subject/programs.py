@@ -1,0 +1,227 @@
+"""Which programs a message means: named, counted, told by their field or described, or those talked about before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.answers.requirements import demanding, programs_testing
+from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.subject.nearness import of_its_name
+from bot.figures.chosen import is_denied_before
+from bot.figures.stance import clause_at
+from bot.guide.model import AtLeast, Direction, Guide, tests_of
+from bot.guide.numbering import place
+from bot.guide.once import once
+
+# Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
+OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别都是哪个科管: of those just listed
+EVERY = re.compile(
+    r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
+)
+ORDINAL = re.compile(
+    r"第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?"
+)
+ASKS_IF = re.compile(r"[吗么？?]|是不是|对吧|没错")
+ASKS_WHAT = re.compile(r"哪|什么|啥|几")
+SHORT_NAME = re.compile(
+    r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那个|专项)*呢[？?。！! ]*"
+)
+IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
+ALONE = re.compile(r"(?:那么?|还有|然后)?(?:的|类|领域|专项|那个)*呢?[？?。！! ]*")
+TECHNOLOGY = "technology"  # the label of directions and what belongs to them
+LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
+
+
+def named_programs(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs that the message names; a family stands for its members unless one of them is named too."""
+    named = utterance.ids("program")
+    families = [guide.members(family) for family in utterance.ids("family")]
+    whole = [each.id for members in families if not {each.id for each in members} & set(named) for each in members]
+    return tuple(dict.fromkeys([*named, *whole]))
+
+
+def programs_meant(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """Programs meant: named, counted (第二个), meant by their field (农业的那个), described, or those of the turn before."""
+    named = named_programs(guide, utterance)
+    if named:
+        return (*_of_a_family(guide, utterance, named), *_beside(guide, utterance, named))
+    if OF_THOSE.match(utterance.text) and EVERY.search(utterance.text) and len(conversation.named) > 1:
+        return conversation.named
+    if EVERY.search(utterance.text):
+        return ()
+    if utterance.ids("section"):  # 报到农村科去？ is of the program just talked about, 农村科管哪些 of none
+        whether = ASKS_IF.search(utterance.text) and not ASKS_WHAT.search(utterance.text)
+        return conversation.programs if whether else ()
+    if by_place := _by_place(guide, conversation, utterance.text):
+        return by_place
+    fields = _fields(guide, utterance)
+    if fields:
+        of_those = divided(guide, conversation.programs, fields)
+        return conversation.programs if of_those else _of_fields(guide, fields, utterance.ids("figure"))
+    plainly = meant(guide, utterance, sure=bool(conversation.programs or utterance.ids("figure")))
+    if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
+        return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
+    tested = demanding(guide, utterance.ids("figure"), conversation.programs)
+    return conversation.programs if tested else plainly or conversation.programs
+
+
+def _fields(guide: Guide, utterance: Utterance) -> list[Mention]:
+    """The fields that the message names, but for those that it denies: 我们不做农业 means no program of that field."""
+    named = utterance.of(*dividing(guide))
+    return [each for each in named if not is_denied_before(utterance.text, each.start)]
+
+
+def _shortened(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """The one program whose name begins so: 高新的呢."""
+    found = SHORT_NAME.fullmatch(utterance.text)
+    if not found or utterance.mentions:
+        return ()
+    named = [
+        each for each in guide.programs if any(name.startswith(found["name"]) for name in (each.name, *each.aliases))
+    ]
+    return (named[0].id,) if len(named) == 1 else ()
+
+
+def _of_what_is_had(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tuple[str, ...]:
+    """Of a family the one member that demands what is said to be had: 省级重点实验室走平台专项."""
+    had = tuple(figure for figure in utterance.ids("figure") if guide.figure[figure].kind == "yes_no")
+    demanding = [each for each in programs_testing(guide, had) if each in whole]
+    return tuple(demanding) if len(demanding) == 1 else ()
+
+
+def _of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
+    """``named``, but of a family only the member of a field that is named with it: 支撑里头农业的那个."""
+    families = set(utterance.ids("family"))
+    fields = _fields(guide, utterance)
+    whole = [each for each in named if guide.program[each].family in families]
+    meant = set(carrying(guide, fields)) & set(whole) or set(_of_what_is_had(guide, utterance, whole))
+    return tuple(each for each in named if not meant or each not in whole or each in meant)
+
+
+def _beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Programs named by their field alone, in a row with others or in a question of its own: 社会发展与高新技术产业化,
+    农业专项归农村科吧？那社会发展呢."""
+    rows = utterance.of(*dividing(guide), "program", "family")
+    fields = [
+        each
+        for each in rows
+        if each.kind in dividing(guide)
+        and not divided(guide, named, [each])
+        and (_asks_apart(utterance.text, each) or _is_in_a_row(utterance.text, each, rows))
+    ]
+    return tuple(program for program in carrying(guide, fields) if program not in named)
+
+
+def _asks_apart(text: str, field: Mention) -> bool:
+    """Whether the field is all that a later part of the message asks about: …吧？那社会发展呢."""
+    clause = clause_at(text, field.start)
+    asked = text[clause.start : field.start] + text[field.end : clause.end]
+    return clause.start > 0 and bool(ALONE.fullmatch(asked))
+
+
+def _is_in_a_row(text: str, field: Mention, rows: Collection[Mention]) -> bool:
+    pairs = (sorted((field, each), key=lambda one: one.start) for each in rows if each is not field)
+    return any(IN_A_ROW.fullmatch(text[first.end : second.start]) for first, second in pairs)
+
+
+def guessed(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether nothing but a description tells which program is meant; where the guide is silent that names no section."""
+    named = named_programs(guide, utterance) or programs_of_fields(guide, utterance)
+    return not (named or conversation.programs or counted(guide, conversation, utterance.text))
+
+
+def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """Programs that carry a field named in the message: 走社会发展还是走农业."""
+    fields = _fields(guide, utterance)
+    return _of_fields(guide, fields) if fields else ()
+
+
+def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[str, ...]:
+    """The program that the message describes; where another was just talked about, only what is plain counts."""
+    for name, confidence in utterance.described[:1]:
+        if confidence >= (PLAIN if sure else LIKELY):
+            return of_its_name(guide, name, confidence)
+    return ()
+
+
+def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
+    """Programs counted; that whose fields were just listed where one of those is."""
+    field = counted_field(guide, conversation, text)
+    return conversation.programs if field else counted(guide, conversation, text)
+
+
+def counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
+    """The programs meant by their places among those just named: 第二个, 第一个和第三个."""
+    places = ORDINAL.finditer(text)
+    return tuple(dict.fromkeys(each for found in places for each in _at(guide, conversation.named, found)))
+
+
+def _at(guide: Guide, named: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...]:
+    """What stands at one place among those ``named``: one of them, or where all are, one kind (第二类, 第二大类)."""
+    last = slice(-1, None)
+    whole = found.group().endswith("大类") or set(named) == set(guide.program)
+    if found.group().endswith("类") and whole:
+        groups = list(dict.fromkeys(each.family or each.id for each in guide.programs))
+        chosen = groups[last if found.group(2) else slice(_place(found) - 1, _place(found))]
+        return tuple(each.id for each in guide.programs if (each.family or each.id) in chosen)
+    return named[last if found.group(2) else slice(_place(found) - 1, _place(found))]
+
+
+def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direction | None:
+    """The direction that is meant by its place among those just listed: 第四个里面都有啥."""
+    found = ORDINAL.search(text)
+    if not found or conversation.topic != "directions" or len(conversation.programs) != 1:
+        return None
+    listed = guide.program[conversation.programs[0]].directions
+    number = len(listed) if found.group(2) else _place(found)
+    return listed[number - 1] if 0 < number <= len(listed) else None
+
+
+def _place(found: re.Match[str]) -> int:
+    """第二个 is 2; 头一个 is 1."""
+    return place(found.group(1)) if found.group(1) else 1
+
+
+def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Programs that carry the field in their name; where none does, those whose section turns on it.
+
+    Of both, those are meant that have anything to do with the figures named: 社会发展类总投资要求.
+    """
+    named = carrying(guide, fields)
+    turning = [program.id for program in guide.programs if divided(guide, (program.id,), fields)]
+    testing = programs_testing(guide, figures)
+    tested = [each for each in [*named, *turning] if each in testing]
+    return tuple(tested or named or turning)
+
+
+def carrying(guide: Guide, fields: list[Mention]) -> list[str]:
+    """Programs (ids) with a field in their name."""
+    names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
+    return [program.id for program in guide.programs if any(name in program.name for name in names)]
+
+
+def divided(guide: Guide, programs: tuple[str, ...], fields: Collection[Mention]) -> bool:
+    """Whether the section of one of these programs turns on the field named."""
+    cases = [case for program in programs for case in guide.program[program].section.cases]
+    return any(mention.id in case.when.get(mention.kind, ()) for case in cases for mention in fields)
+
+
+@once
+def dividing(guide: Guide) -> frozenset[str]:
+    """Choice figures by which thresholds differ: the fields that the guide divides a program into."""
+    return frozenset(test.by for test in tests_of(guide.programs) if isinstance(test, AtLeast) and test.by)
+
+
+@once
+def held_together(guide: Guide) -> frozenset[str]:
+    """Figures (ids) of which several choices may hold at once: qualifications, partners' regions."""
+    return frozenset(each.id for each in guide.figures if each.kind == "choices")
+
+
+@once
+def deciding(guide: Guide) -> frozenset[str]:
+    """Figures that decide sections and conditions: whoever names one in a question speaks of that case."""
+    sections = (figure for program in guide.programs for case in program.section.cases for figure in case.when)
+    conditions = (figure for program in guide.programs for each in program.requirements for figure in each.when)
+    return frozenset([*sections, *conditions])

@@ -1,0 +1,67 @@
+"""Which programs demand something, asked of all of them: 哪几个专项要求高企, 哪个专项要查新报告, 哪些只能企业报."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.requirements import programs_testing
+from bot.answers.subject import Subject
+from bot.answers.thresholds import of_kind, related
+from bot.dialogue.state import Utterance
+from bot.dialogue.subject.programs import held_together
+from bot.dialogue.words import OF_USE, SELF
+from bot.guide.model import Guide
+from bot.guide.search import wanting
+
+_WHICH = re.compile(
+    r"(?:哪|什么|啥)(?:[一几两]?[个些种类项]|些个?)?(?:的)?(?:专项|项目)|(?:专项|项目)[^，。]{0,4}(?:是|有|分别是?|里面?|中|当中)哪[几些一个]"
+)
+_DEMANDS = re.compile(
+    r"要求|规定|硬性|门槛|限制|必须|须|需要|一定要|得有|要有|才能|才行|(?<![想主只])要(?!怎|如何|多少|报|申)|卡|看重|规定"
+)
+_ONLY = re.compile(r"(?:只|仅)(?:能|限|允许|收|支持|面向|让|准|接受)|必须(?:是|由|得?是)|限(?:定|于)|不(?:能|让|许|准)")
+_DOES_NOT = re.compile(r"[不没](?:有|作|做)?(?:要求|需要|规定|限制|卡|用|看|设|要(?!是))")
+_OF_WHAT = re.compile(
+    r"(?:对|在|有)(?P<about>[^，。？?]{2,10}?)(?:方面|上)?(?:都?有|做了?|提了?)?(?:的)?(?:要求|规定|限制|门槛)"
+)
+
+
+def figures_demanded(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """The figures (ids) of which it is asked which programs demand them; none where no such question is put."""
+    if not _asks_which(utterance):
+        return ()
+    named = [*utterance.ids("figure"), *alike(guide, utterance)]
+    named += [each.kind for each in utterance.of(*held_together(guide))]
+    if _ONLY.search(utterance.text):
+        named += [each.kind for each in utterance.mentions if each.kind in guide.figure and not named]
+    found = _OF_WHAT.search(utterance.masked)
+    if not named and found:
+        words = Subject(text=found["about"])
+        named = [*(of_kind(guide, words) or related(guide, guide.program, found["about"]))]
+    return tuple(dict.fromkeys(each for each in named if each in guide.figure and programs_testing(guide, [each])))
+
+
+def material_demanded(guide: Guide, utterance: Utterance) -> bool:
+    """Whether it is asked which programs want something handed in that is named, and no figure is."""
+    asked = _asks_which(utterance) and not utterance.ids("figure")
+    return asked and bool(wanting(guide.programs, utterance.text))
+
+
+def asks_who_does_not(utterance: Utterance) -> bool:
+    """Whether it is asked which programs do not demand it: 哪个专项不要求企业资质."""
+    return bool(_DOES_NOT.search(utterance.text))
+
+
+def alike(guide: Guide, utterance: Utterance) -> list[str]:
+    """Figures that are had or not and whose names are as near to what is named as its own: 注册地 is of two."""
+    named = [each.text for each in utterance.of("figure")]
+    near = (figure for text in named for figure in related(guide, guide.program, text))
+    return [figure for figure in near if guide.figure[figure].kind == "yes_no"]
+
+
+def _asks_which(utterance: Utterance) -> bool:
+    other = utterance.ids("program", "family", "technology")
+    asked = _WHICH.search(utterance.text) and any(
+        each.search(utterance.text) for each in (_DEMANDS, _ONLY, _DOES_NOT, OF_USE)
+    )
+    return bool(asked) and not (other or SELF.search(utterance.text))

@@ -20,7 +20,7 @@ from bot.answers.requirements import (
 from bot.answers.subject import Subject
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
-from bot.figures.quantities import quantities
+from bot.figures.numbers.quantities import quantities
 from bot.figures.values import Figures
 from bot.guide.model import (
     AnyOf,

@@ -16,9 +16,9 @@ from bot.dialogue.subject.about import subject
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
-from bot.figures.quantities import quantities
+from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings, readings
-from bot.figures.stance import clauses, corrects, is_hearsay
+from bot.figures.wording.stance import clauses, corrects, is_hearsay
 from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")

@@ -16,7 +16,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.listening import headed, listen
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import asking, ordering, own_data, telling, unheard
-from bot.figures.listing import listed
+from bot.figures.wording.listing import listed
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]

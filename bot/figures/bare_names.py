@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.figures.chosen import is_of_partners
-from bot.figures.claimed import in_order
-from bot.figures.levels import LEVEL
 from bot.figures.mentions import Mention
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import clauses
+from bot.figures.stated.chosen import is_of_partners
+from bot.figures.stated.claimed import in_order
+from bot.figures.wording.levels import LEVEL
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Figure, Guide
 
 _AROUND = " ，,。.；;、!！:："

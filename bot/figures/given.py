@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
+from bot.figures.numbers.quantities import quantities
 from bot.figures.possible import impossible
-from bot.figures.quantities import quantities
 from bot.figures.spelling import folded, shown, sound
 from bot.figures.values import Number, Range, Value
 from bot.guide.model import Figure

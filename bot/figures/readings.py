@@ -10,32 +10,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.figures.amounts import ONE, scaled
-from bot.figures.apart import without_instalments, without_items
-from bot.figures.by_now import leaves_the_future_open, tells_of_once
-from bot.figures.changes import Change, changes
-from bot.figures.chosen import renames
-from bot.figures.claimed import undecided
-from bot.figures.compounds import is_compound, is_general, is_half, is_of_kinds
-from bot.figures.denied_lacks import affirmed
 from bot.figures.mentions import Mention, mentions, short_mentions
-from bot.figures.nameless import to_asked
-from bot.figures.naming import Pair, inverse
-from bot.figures.narrower import without_parts
-from bot.figures.pairing import pairs
-from bot.figures.places import heard
-from bot.figures.portions import with_the_ratio
-from bot.figures.quantities import Quantity, asks_how_many, tidy
-from bot.figures.quoted import weighed
-from bot.figures.replies import reply
-from bot.figures.rhetoric import plain
-from bot.figures.share_of_money import of_the_money
-from bot.figures.spoken import stated
-from bot.figures.stance import asks, clauses, corrects, is_unknown, supposes
+from bot.figures.numbers.amounts import ONE, scaled
+from bot.figures.numbers.quantities import Quantity, asks_how_many, tidy
+from bot.figures.numbers.units import resolve_unit, unit_said
+from bot.figures.pairing.apart import without_instalments, without_items
+from bot.figures.pairing.assigned import pairs
+from bot.figures.pairing.changes import Change, changes
+from bot.figures.pairing.nameless import to_asked
+from bot.figures.pairing.naming import Pair, inverse
+from bot.figures.pairing.narrower import without_parts
+from bot.figures.pairing.portions import with_the_ratio
+from bot.figures.pairing.quoted import weighed
+from bot.figures.pairing.share_of_money import of_the_money
+from bot.figures.pairing.wholes import with_the_whole
+from bot.figures.replies.places import heard
+from bot.figures.replies.reply import reply
+from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
+from bot.figures.stated.chosen import renames
+from bot.figures.stated.claimed import undecided
+from bot.figures.stated.compounds import is_compound, is_general, is_half, is_of_kinds
+from bot.figures.stated.spoken import stated
 from bot.figures.statement import Statement
-from bot.figures.units import resolve_unit, unit_said
 from bot.figures.values import Number, Range, Value, bounds
-from bot.figures.wholes import with_the_whole
+from bot.figures.wording.denied_lacks import affirmed
+from bot.figures.wording.rhetoric import plain
+from bot.figures.wording.stance import asks, clauses, corrects, is_unknown, supposes
 from bot.guide.model import Figure, Guide
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]

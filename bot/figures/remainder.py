@@ -9,8 +9,8 @@ from decimal import Decimal
 from bot.figures.mentions import Mention
 from bot.figures.possible import PARTS
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import Clause, clauses, is_topic
 from bot.figures.values import Figures
+from bot.figures.wording.stance import Clause, clauses, is_topic
 
 _REST = re.compile(
     r"(?:其余|其它|其他|剩下|剩余|余下|余款|差额|不足|不够|缺口|另外)(?:的|部分|资金|经费|钱|款|那|这|都|全|部|由|靠|用|是|为|就|再|打算|准备|我们|公司|企业|单位|向|找|来|[ ])*$"

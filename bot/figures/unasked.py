@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.figures.by_now import is_half_a_yes, tells_of_once
-from bot.figures.compounds import part_denied
-from bot.figures.denied_lacks import affirmed
-from bot.figures.joined import spread
 from bot.figures.mentions import cities
-from bot.figures.partners import PARTNER, came_to_nothing, seeks_partners, works_with
-from bot.figures.places import is_seat
-from bot.figures.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
+from bot.figures.replies.places import is_seat
+from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
+from bot.figures.stated.compounds import part_denied
+from bot.figures.stated.partners import PARTNER, came_to_nothing, seeks_partners, works_with
+from bot.figures.wording.denied_lacks import affirmed
+from bot.figures.wording.joined import spread
+from bot.figures.wording.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
+from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
 from bot.guide.model import Figure, Guide
 
 _APPLIES = re.compile("申?报(?!告)|申请")  # 准备报兰白 plans no seat there

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.figures.possible import PARTS
-from bot.figures.stance import is_hearsay
+from bot.figures.wording.stance import is_hearsay
 from bot.guide.model import Figure
 
 _PARTY = (

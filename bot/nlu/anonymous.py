@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.figures.quantities import quantities
+from bot.figures.numbers.quantities import quantities
 from bot.guide.model import Guide
 from bot.guide.once import once
 from bot.nlu.lexicon import SHORT, entries

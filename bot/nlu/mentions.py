@@ -22,7 +22,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.language import Language
 from spacy.tokens import Span
 
-from bot.figures.quantities import asks_how_many, quantities
+from bot.figures.numbers.quantities import asks_how_many, quantities
 from bot.nlu.lexicon import SHORT
 from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.sound import by_sound, sounding

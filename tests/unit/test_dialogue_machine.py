@@ -13,8 +13,8 @@ from bot.answers.reply import Reply
 from bot.dialogue.state import Conversation
 from bot.dialogue.turn import turn
 from bot.figures.known import from_json, to_json
-from bot.figures.stance import corrects
 from bot.figures.values import Range, Value
+from bot.figures.wording.stance import corrects
 from tests.dialogue.contract import faults
 from tests.unit.applicants import GUIDE
 from tests.unit.belief import come_true, contradicted, judged, open_in, outcomes, told_more, usable

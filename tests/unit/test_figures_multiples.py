@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.figures.multiples import multiples
+from bot.figures.pairing.multiples import multiples
 from tests.unit.applicants import GUIDE
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "figures" / "multiples.yml").read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.figures.quantities import Quantity, quantities
+from bot.figures.numbers.quantities import Quantity, quantities
 from tests.unit.applicants import cases
 from tests.unit.written import shown
 

@@ -11,7 +11,7 @@ import cn2an
 from hypothesis import strategies as st
 
 from bot.dialogue.state import Mention, Utterance
-from bot.figures.quantities import quantities
+from bot.figures.numbers.quantities import quantities
 from bot.figures.values import Value
 from bot.guide.model import Choice, Figure
 from bot.nlu.lexicon import entries

@@ -15,8 +15,8 @@ from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import by_field
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import ASKING, LISTING, REQUEST, WHOM
-from bot.figures.chosen import is_of_partners
-from bot.figures.stance import clauses
+from bot.figures.stated.chosen import is_of_partners
+from bot.figures.wording.stance import clauses
 from bot.guide.directions import outside
 from bot.guide.model import Guide
 from bot.guide.search import containing, materials_named

@@ -27,7 +27,7 @@ from bot.dialogue.subject.programs import (
 )
 from bot.dialogue.subject.which_demand import asks_who_does_not, figures_demanded, material_demanded
 from bot.dialogue.words import ASKING, OTHER_ONES
-from bot.figures.stance import clauses
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 from bot.guide.search import wanting
 

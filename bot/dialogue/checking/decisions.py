@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.figures.stance import asks
+from bot.figures.wording.stance import asks
 
 _NUMBER = r"[\d一二两三四五六七八九十百千半]"
 _DOES = "算|来|报|填|计|为准|申请|申报|办|走|做|弄|执行|投|出"

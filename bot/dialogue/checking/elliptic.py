@@ -13,11 +13,11 @@ from bot.dialogue.state import Conversation
 from bot.dialogue.words import ASKING, STOPPING
 from bot.eligibility.assessment import assess
 from bot.figures.given import NONE
-from bot.figures.numerals import SCALES
-from bot.figures.quantities import quantities
+from bot.figures.numbers.numerals import SCALES
+from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings, readings
-from bot.figures.stance import Clause, asks, clauses, supposes
 from bot.figures.values import Value
+from bot.figures.wording.stance import Clause, asks, clauses, supposes
 from bot.guide.model import Figure, Guide
 
 # The answer before: 上一个答错了, 刚才那题不对, 撤回上一条.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.words import ASKING, ERASING
-from bot.figures.stance import Clause, clauses
+from bot.figures.wording.stance import Clause, clauses
 
 _DENIED = re.compile(r"(?:别|(?<![能可])不(?!然|过)|没|勿|未|甭)[^，。]{0,6}$")
 _ALL = re.compile("信息|数据|资料|记录|内容|情况|东西|聊天|对话|隐私|账|我|都|全|所有|一切|干净")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.dialogue.state import Conversation
 from bot.figures.mentions import Mention
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import clause_at
+from bot.figures.wording.stance import clause_at
 from bot.guide.model import Guide
 
 BELONGS_TO = re.compile(

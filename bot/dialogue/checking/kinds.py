@@ -15,7 +15,7 @@ from bot.dialogue.checking import check
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
 from bot.figures.mentions import mentions
-from bot.figures.unlisted import asked_what_it_is, asked_whether_it_may, unlisted
+from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may, unlisted
 
 Outcome = tuple[Conversation, Reply]
 OF_A_KIND = ("requirements", "figure", "program", "section")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.answers.numbers import shown
 from bot.answers.reply import render
 from bot.dialogue.state import Conversation
-from bot.figures.locality import is_local
 from bot.figures.mentions import NUMERIC
-from bot.figures.own_words import consists_of
 from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import clauses
+from bot.figures.stated.locality import is_local
+from bot.figures.wording.own_words import consists_of
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
 PLAIN = 6  # characters of a reply that says no more than yes, no or a choice

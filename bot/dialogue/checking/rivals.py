@@ -10,15 +10,15 @@ from bot.answers.reply import Reply
 from bot.dialogue.checking import check, contradiction
 from bot.dialogue.checking.decisions import decides
 from bot.dialogue.state import Conversation
-from bot.figures.amounts import scaled
-from bot.figures.happened import has_turned
 from bot.figures.known import number_json, to_json
-from bot.figures.numerals import SCALES
+from bot.figures.numbers.amounts import scaled
+from bot.figures.numbers.numerals import SCALES
+from bot.figures.numbers.quantities import quantities
+from bot.figures.pairing.happened import has_turned
 from bot.figures.possible import disagreements
-from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import clauses
 from bot.figures.values import Range, Value
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]

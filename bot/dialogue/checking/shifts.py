@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from bot.dialogue.checking.unnamed import countable, meant
 from bot.dialogue.state import Conversation
-from bot.figures.amounts import scaled
-from bot.figures.changes import Change, changes
 from bot.figures.mentions import short_mentions
-from bot.figures.multiples import Multiple
+from bot.figures.numbers.amounts import scaled
+from bot.figures.pairing.changes import Change, changes
+from bot.figures.pairing.multiples import Multiple
 from bot.figures.readings import Reading
 from bot.figures.values import Number, Range, bounds
 from bot.guide.model import Guide

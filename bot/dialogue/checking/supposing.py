@@ -16,11 +16,11 @@ from bot.dialogue.checking.taking import usable
 from bot.dialogue.checking.unnamed import meant
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
-from bot.figures.changes import changes
-from bot.figures.multiples import multiples
-from bot.figures.naming import suits
+from bot.figures.numbers.quantities import quantities
+from bot.figures.pairing.changes import changes
+from bot.figures.pairing.multiples import multiples
+from bot.figures.pairing.naming import suits
 from bot.figures.possible import PARTS
-from bot.figures.quantities import quantities
 from bot.figures.readings import Reading, Readings
 from bot.figures.values import Figures, Value
 from bot.guide.model import Figure, Guide

@@ -9,7 +9,7 @@ from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check
 from bot.dialogue.state import Conversation
 from bot.figures.known import from_json, to_json
-from bot.figures.quantities import quantities
+from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings, UnitDoubt, resolve_unit
 from bot.figures.values import Range
 from bot.guide.model import Guide

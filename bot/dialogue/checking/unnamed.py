@@ -11,17 +11,17 @@ from bot.dialogue.checking import check
 from bot.dialogue.checking.decisions import decides
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import RequirementStatus, assess
-from bot.figures.happened import has_happened
 from bot.figures.mentions import mentions
-from bot.figures.naming import suits
-from bot.figures.numerals import SCALES
-from bot.figures.polarity import speaks_of
-from bot.figures.quantities import Quantity, quantities
+from bot.figures.numbers.numerals import SCALES
+from bot.figures.numbers.quantities import Quantity, quantities
+from bot.figures.pairing.happened import has_happened
+from bot.figures.pairing.naming import suits
+from bot.figures.pairing.wholes import called_whole
 from bot.figures.readings import Readings, readings
-from bot.figures.stance import clauses, corrects
+from bot.figures.replies.where import placed_in
 from bot.figures.values import Range
-from bot.figures.where import placed_in
-from bot.figures.wholes import called_whole
+from bot.figures.wording.polarity import speaks_of
+from bot.figures.wording.stance import clauses, corrects
 from bot.guide.model import Figure, Guide
 
 _LEVEL = re.compile("省级|国家级|省部级|市级|区级|校级")

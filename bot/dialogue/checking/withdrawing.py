@@ -10,14 +10,14 @@ from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check
 from bot.dialogue.checking.elliptic import LAST_ONE
 from bot.dialogue.state import Conversation
-from bot.figures.chosen import is_of_us
-from bot.figures.claimed import lapsed
 from bot.figures.mentions import Mention
-from bot.figures.polarity import falls_short
-from bot.figures.quantities import quantities
+from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings
-from bot.figures.stance import clause_at, clauses, denies, is_denial
+from bot.figures.stated.chosen import is_of_us
+from bot.figures.stated.claimed import lapsed
 from bot.figures.values import Range
+from bot.figures.wording.polarity import falls_short
+from bot.figures.wording.stance import clause_at, clauses, denies, is_denial
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]

@@ -42,8 +42,8 @@ from bot.dialogue.words import (
 )
 from bot.figures.given import NONE
 from bot.figures.readings import Reading
-from bot.figures.stance import asks as asks_itself
-from bot.figures.stance import clause_at
+from bot.figures.wording.stance import asks as asks_itself
+from bot.figures.wording.stance import clause_at
 
 
 class Hearing(Message):

@@ -29,9 +29,9 @@ from bot.dialogue.words import (
     SELF,
 )
 from bot.figures.mentions import NUMERIC
-from bot.figures.polarity import without_own_topic
 from bot.figures.readings import Readings
-from bot.figures.rhetoric import plain
+from bot.figures.wording.polarity import without_own_topic
+from bot.figures.wording.rhetoric import plain
 from bot.guide.directions import outside
 from bot.guide.model import Guide
 

@@ -44,7 +44,7 @@ from bot.dialogue.words import (
     WHY_SO,
     WHY_VERDICT,
 )
-from bot.figures.stance import corrects
+from bot.figures.wording.stance import corrects
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]

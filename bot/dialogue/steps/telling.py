@@ -16,7 +16,7 @@ from bot.dialogue.hearing.scope import scope
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.words import APPLYING, DECISION, OWN_AGAIN
-from bot.figures.happened import has_happened, tells_wrong_by
+from bot.figures.pairing.happened import has_happened, tells_wrong_by
 from bot.figures.readings import Reading
 
 Outcome = tuple[Conversation, Reply]

@@ -7,9 +7,9 @@ from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check, withdrawing
 from bot.dialogue.hearing.heard import SURE, Hearing
 from bot.dialogue.state import Conversation
-from bot.figures.chosen import is_of_partners
-from bot.figures.naming import suits
-from bot.figures.stance import is_denial, is_not_yet, lapses
+from bot.figures.pairing.naming import suits
+from bot.figures.stated.chosen import is_of_partners
+from bot.figures.wording.stance import is_denial, is_not_yet, lapses
 
 Outcome = tuple[Conversation, Reply]
 TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")

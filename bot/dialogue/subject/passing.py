@@ -12,14 +12,14 @@ from bot.dialogue.subject.leaving import is_left_behind
 from bot.dialogue.subject.programs import TECHNOLOGY, deciding, dividing
 from bot.dialogue.words import ONLY_A_KIND, SELF
 from bot.figures.bare_names import bare_names
-from bot.figures.chosen import heads, is_denied_before, is_of_us, is_owner
-from bot.figures.governed import answers_freely
 from bot.figures.mentions import Mention
-from bot.figures.natures import without_natures
+from bot.figures.pairing.governed import answers_freely
+from bot.figures.pairing.wholes import told_after_a_part
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
+from bot.figures.stated.chosen import heads, is_denied_before, is_of_us, is_owner
 from bot.figures.unasked import unasked
-from bot.figures.wholes import told_after_a_part
+from bot.figures.wording.natures import without_natures
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")

@@ -8,8 +8,8 @@ from collections.abc import Collection
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.nearness import of_its_name
-from bot.figures.chosen import is_denied_before
-from bot.figures.stance import clause_at
+from bot.figures.stated.chosen import is_denied_before
+from bot.figures.wording.stance import clause_at
 from bot.guide.model import AtLeast, Direction, Guide, tests_of
 from bot.guide.numbering import place
 from bot.guide.once import once

@@ -1,0 +1,242 @@
+"""Which figure each quantity of a message belongs to, and which quantities are nobody's: another year's, taken back.
+
+``naming`` pairs within a clause; here is what reaches from one clause to the next (2021年收入4000万，2022年5000万).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.figures.mentions import Mention
+from bot.figures.numbers.quantities import Quantity, quantities
+from bot.figures.numbers.years import in_its_year, names_a_year
+from bot.figures.pairing.governed import answers_freely
+from bot.figures.pairing.naming import Pair, paired, share_of, suits
+from bot.figures.pairing.others import is_elsewhere, is_other
+from bot.figures.pairing.outlays import naming
+from bot.figures.pairing.present import holding_now, says_now
+from bot.figures.pairing.quoted import asks_if_enough, is_measure, is_quoted
+from bot.figures.pairing.wholes import called_the_whole
+from bot.figures.whose import is_not_now, is_of_project, of_others, turns_to_us
+from bot.figures.wording.stance import Clause, ahead_of, clause_at, clauses, corrects, goes_on, is_topic, supposes
+from bot.guide.model import Figure, Guide
+
+# What is counted for each of many, or for a part of the year, is no total; nor is what is said of others.
+_PER = re.compile(
+    r"每(?!次都|回都|一?个?人都|年年)[\u4e00-\u9fff]|人均|亩均|年均|平均|单价|(?:[期批家年]|阶段|部分|单位|公司|项目)[^，。]{0,2}(?:各|分别)|^各[有是约]?[ ]?$"
+)
+_PER_YEAR = re.compile("每一?(?:个?年度?)|年均|平均每年|平均")
+_EVERY = re.compile(r"每(?:给|出|投|拿|花|有)?[一二三四五六七八九十百\d]+(?![一二三四]?年)")
+_PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
+# Nothing but what carries a number: 总投资想起来了，是1000万.
+_ALONE = re.compile(r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|预计|估计|算下来|一共|总共|[ ])*$")
+_YEAR_BEFORE = re.compile("上年|上一年")  # 3200万，上年是3000万: the year before the one that was asked about
+_OUTER = re.compile("^(?:项目|申请的|在职|年度)")
+# 900万呃不是950万 puts the second number for the first.
+_DENIED = re.compile(r"(?<![万亿元人名][哦噢哎唉呃额啊诶呀])(?<![万亿元人名]哎呀)(?:不是|并非|不再是)[ ]?$")
+
+
+@dataclass
+class _Line:
+    """What the clauses before have left: the figure spoken of last, whether as a mere heading, whether of others, and
+    the pairs so far; ``spoken``: the one figure that the clause before was about, in more words and without a number
+    of it; ``people``: how many head counts the message holds; ``before``: the pairs of the clause so far, kept or not."""
+
+    last: str | None
+    asked: str | None
+    spoken: str | None = None
+    heading: bool = False
+    theirs: bool = False
+    people: int = 0
+    found: list[Pair] = field(default_factory=list)
+    before: list[Pair] = field(default_factory=list)
+
+
+def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, ...]:
+    """The quantities that ``text`` states, each with its figure; in a supposition every clause states.
+
+    ``asked`` is the figure of a number that has nothing but a year beside it.
+    """
+    found = quantities(text)
+    named = naming(text, found, guide, asked)
+    supposed, corrected = supposes(text), corrects(text)
+    own = [quantity for quantity in found if not is_other(text, quantity)]
+    line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
+    for clause in _whole_clauses(text, found):
+        if not supposed and is_quoted(text, clause, asked):
+            continue
+        inside = [quantity for quantity in found if clause.holds(quantity.start)]
+        names = [name for name in named if clause.holds(name.start) and not _within(name, inside)]
+        if asked and not names and not supposed and asks_if_enough(clause.text):
+            continue
+        inside = [each for each in inside if not (is_rate(text, clause, each) or is_measure(clause, each))]
+        stated = [each for each in inside if each in own and not is_elsewhere(text[clause.start : each.start])]
+        if not stated:
+            _of_them(line, text, clause, inside, names)
+            _head(line, clause, names, corrected)
+            continue
+        follows = line.heading or corrected or goes_on(clause.text) or names_a_year(clause.text)
+        follows = follows or says_now(clause.text) or line.theirs and turns_to_us(clause.text)
+        line.theirs = False
+        if (
+            line.spoken
+            and _ALONE.match(text, clause.start, stated[0].start)
+            and (follows or not _suits(asked, stated[0], guide))
+        ):
+            line.last, follows = line.spoken, True
+        line.spoken = None
+        line.before = []
+        for pair in paired(clause.text, clause.start, stated, names, guide):
+            pair = _of_the_asked(pair, names, asked, guide)
+            _take(line, text, clause, pair, named, guide, follows=follows)
+    return tuple(_one_a_figure(text, line.found, guide))
+
+
+def _one_a_figure(text: str, found: Sequence[Pair], guide: Guide) -> list[Pair]:
+    """The pairs, of each figure those that hold now, and those in its own words beside wider ones (营业收入, 主营)."""
+    kept: list[Pair] = []
+    for pair in found:
+        own = [each for each in found if each.figure == pair.figure]
+        if pair.figure and not is_yearly(guide.figure[pair.figure]):
+            own = holding_now(text, own)
+        if not pair.figure or pair in _closest(text, own, guide.figure[pair.figure]):
+            kept.append(pair)
+    return kept
+
+
+def _closest(text: str, own: Sequence[Pair], figure: Figure) -> Sequence[Pair]:
+    """Those that are named as the figure begins (主营, of 主营业务收入), where others are not."""
+    head = _OUTER.sub("", figure.name)[:2]
+    close = [pair for pair in own if pair.name and text.startswith(head, pair.name.start)]
+    return close if all(pair.name for pair in own) and close else own
+
+
+def _suits(figure: str | None, quantity: Quantity, guide: Guide) -> bool:
+    return figure is not None and suits(guide.figure[figure], quantity)
+
+
+def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:
+    """Whether the clause says how many of every so many (每十个人里四个, 财政每给1块我们出3块)."""
+    return bool(_EVERY.search(text, clause.start, quantity.end))
+
+
+def is_of_each(text: str, quantity: Quantity, figure: Figure) -> bool:
+    """Whether the number is said of each of many (分两期，每期600万, 每个部门6个); of a yearly figure 每年 says nothing else."""
+    ahead = ahead_of(text, quantity.start)
+    return bool(_PER.search(_PER_YEAR.sub("", ahead) if is_yearly(figure) else ahead))
+
+
+def of_other_parts(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
+    """收入是总投资的四倍: a ratio of what its clause names."""
+    parts = (figure.quotient.numerator, figure.quotient.denominator) if figure.quotient else ()
+    own = {figure.id, *parts}
+    others = [name.start for name in named if name.figure not in own and not name.choice]
+    clause = clause_at(text, quantity.start)
+    return quantity.kind == "ratio" and any(clause.holds(start) for start in others)
+
+
+def _whole_clauses(text: str, found: Sequence[Quantity]) -> Iterator[Clause]:
+    """The clauses, none of which ends inside a quantity."""
+    held: Clause | None = None
+    inside = {place for quantity in found for place in range(quantity.start + 1, quantity.end)}
+    for clause in clauses(text):
+        held = Clause(held.text + clause.text, held.start, clause.end) if held else clause
+        if clause.end not in inside:
+            yield held
+            held = None
+
+
+def _within(mention: Mention, found: Sequence[Quantity]) -> bool:
+    return any(quantity.start <= mention.start and mention.end <= quantity.end for quantity in found)
+
+
+def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool) -> None:
+    """总投资，800万; 之前说的总投资不对，应该是1000万: a name without a number is of the number that follows."""
+    if names and (corrected or len(clause.text) <= names[-1].end - names[-1].start + 4):
+        line.last, line.heading = names[-1].figure, True
+    elif len({name.figure for name in names}) == 1 and not is_topic(clause.text):
+        line.spoken = names[0].figure
+
+
+def _of_them(line: _Line, text: str, clause: Clause, inside: Sequence[Quantity], names: Sequence[Mention]) -> None:
+    """集团3个亿营收，我们自己2800万: what is told of others first is told of oneself in the next words."""
+    if inside:
+        line.theirs = of_others(text[clause.start : inside[-1].start])
+        line.last = names[-1].figure if line.theirs and names else line.last
+
+
+def _take(
+    line: _Line, text: str, clause: Clause, pair: Pair, named: Sequence[Mention], guide: Guide, *, follows: bool
+) -> None:
+    if not pair.figure and _YEAR_BEFORE.match(clause.text) and any(_of_asked(line, each, guide) for each in line.found):
+        return
+    pair = called_the_whole(text, pair, guide, part_said=line.people > 1)
+    pair = _of_the_part(text, clause, pair, line.found, guide, line.asked)
+    if line.before:  # 去年卖了1800万我们能拿出480万: the year is of the first alone
+        follows = follows and _goes_on_in(text[line.before[-1].quantity.end : pair.quantity.start], text)
+    if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
+        pair = _carried(pair, line.last, guide)
+    line.last, line.heading = pair.figure or line.last, False
+    figure = guide.figure[pair.figure] if pair.figure else None
+    ahead = text[_own_begin(line, clause, figure, guide) : pair.quantity.start]
+    line.before.append(pair)
+    denied = _DENIED.search(text, clause.start, pair.quantity.start)
+    if figure and is_of_each(text, pair.quantity, figure):
+        line.last, line.heading = figure.id, True  # 自筹每年300万，三年共900万
+        return
+    if figure and is_not_now(ahead, figure):
+        return
+    if not denied and in_its_year(text, clause, pair.quantity, figure, guide.year):
+        line.found.append(pair)
+
+
+def _goes_on_in(words: str, text: str) -> bool:
+    """Whether a later number of a clause, after these words, may be of the figure of the one before it."""
+    return corrects(text) or goes_on(words) or names_a_year(words) or says_now(words)
+
+
+def _own_begin(line: _Line, clause: Clause, figure: Figure | None, guide: Guide) -> int:
+    """Where the words of a number begin: behind the last one whose words were found to claim nothing, or whose time and
+    plan are its own (去年收入4200万总投资900万)."""
+    nature = figure and is_of_project(figure)
+    others = [each for each in line.before if each.figure and is_of_project(guide.figure[each.figure]) != nature]
+    apart = [each for each in line.before if figure and (each in others or each.figure and each in line.found)]
+    return max([clause.start, *(each.quantity.end for each in apart)])
+
+
+def _of_asked(line: _Line, pair: Pair, guide: Guide) -> bool:
+    """Whether the number, for which no name was said, answers what was asked for."""
+    return pair.figure in (None, line.asked) and _suits(line.asked, pair.quantity, guide)
+
+
+def is_yearly(figure: Figure) -> bool:
+    """Whether the figure is an amount of one year, so that 每年 says nothing else."""
+    return any("年" in name for name in (figure.name, *figure.names))
+
+
+def _carried(pair: Pair, last: str | None, guide: Guide) -> Pair:
+    """2021年收入4000万，2022年5000万; 不是3000万，是4000万: a number without a name is of the figure before it."""
+    if pair.figure or not last or not suits(guide.figure[last], pair.quantity):
+        return pair
+    return replace(pair, figure=last)
+
+
+def _of_the_asked(pair: Pair, names: Sequence[Mention], asked: str | None, guide: Guide) -> Pair:
+    """研发占两成, where 研发 may be people or money: the share of what was asked for."""
+    share = share_of(guide.figure[asked], pair.quantity, guide) if asked else None
+    places = {name.start for name in names if name.figure == asked}
+    shared = {name.figure for name in names if name.start in places}
+    only = len(shared) > 1 and shared == {name.figure for name in names}
+    return replace(pair, figure=share) if share and pair.figure and only else pair
+
+
+def _of_the_part(text: str, clause: Clause, pair: Pair, said: Sequence[Pair], guide: Guide, asked: str | None) -> Pair:
+    """研发投入2000万，占收入的25%; 自筹900万，财政300万，比例3:1: the figure whose numerator was given before."""
+    begin = max([clause.start, *(each.quantity.end for each in said if each.quantity.end <= pair.quantity.start)])
+    if pair.quantity.kind not in ("share", "ratio") or not _PART.match(text, begin, pair.quantity.start):
+        return pair
+    parts = [each.figure for each in reversed(said) if each.figure] or ([asked] if asked else [])
+    shares = (share_of(guide.figure[part], pair.quantity, guide) for part in parts)
+    return replace(pair, figure=next((share for share in shares if share), pair.figure))

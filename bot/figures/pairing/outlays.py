@@ -1,0 +1,145 @@
+"""Amounts of a project named by who spends them: 项目要投900万, 我们自己能拿出来640万, 申请120万.
+
+What spends, or asks for money, stands in for the name of the figure: the project for its total, ourselves for what we raise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.figures.mentions import Mention, short_mentions
+from bot.figures.numbers.quantities import Quantity
+from bot.figures.pairing.governed import bare_subject
+from bot.figures.possible import PARTS
+from bot.figures.values import bounds
+from bot.figures.whose import is_public, of_others
+from bot.figures.wording.stance import clause_at
+from bot.guide.model import Guide
+
+_ON = r"(?:[个了上进出来去下得能有是嘛呢吧就也]|掉|大概|差不多|大约|将近|至少|最多|也就|这么|[ ，、])*$"
+_SELVES = "自个儿?|自己|自家|自有(?:资金|的钱?)?"
+_UNITS = "我们|咱们?|公司|企业|单位|厂里?|老板"
+_WHOLE = "项目|工程|课题|整个|整体|全部|总共|一共|拢共|统共|合计|前前后后|里里外外|加起来"
+_TOTAL = re.compile(
+    rf"(?P<who>{_WHOLE})[^，。；]{{0,10}}?(?:投|花|砸|要|需|得|用)(?:资|入)?{_ON}"
+    rf"|(?P<sum>(?:项目|工程|课题)[^，。；]{{0,4}}(?:总共|一共|拢共|统共|合计|全部|整个)){_ON}"
+)
+_PLANNED = re.compile(
+    rf"(?P<who>得|需要?|要|准备|计划|打算|预计|想|拟|大概|大约)投(?:资|入)?{_ON}|(?:^[ ，]*|(?:搞|上|做|弄|建|报)[了一]?个?)(?P<sum>投)资?个?$"
+)
+_OURS = re.compile(
+    rf"(?P<who>{_SELVES}|{_UNITS})[^，。；]{{0,6}}?(?:[拿掏筹凑垫贴配](?!到|下|过)|(?<![支产输退推])出(?!口|租|售|台))套?{_ON}"
+    rf"|(?P<sum>{_SELVES})[^，。；]{{0,4}}?投(?:资|入)?{_ON}"
+)
+_ASKED = re.compile(
+    r"(?P<who>申请|争取|申报)(?:个|到|下来|大概|差不多|[ ])*$"
+    r"|(?P<sum>[跟向找问](?:政府|上面|国家|市里|区里|科技局|局里|你们))(?:再|想|能|那边|这边)*(?:要|争取|拿)(?:个|点|大概|[ ])*$"
+)
+_OURSELVES = re.compile(f"{_SELVES}|{_UNITS}|自筹|财政|政府")
+_ALONE = re.compile(f"(?:{_UNITS})?(?:{_SELVES})")
+_CAN = re.compile(f"(?:{_UNITS})?(?:{_SELVES})[^，。；]{{0,3}}(?:能|可以)")
+# What the money is for makes it another one: 拿出300万搞研发.
+_SPENT_ON = re.compile(
+    r"[ ]?(?:块钱)?(?:左右|上下)?(?:来|去|专门|用来|用于|用在|投到)*(?:搞|做|买|建|盖|发(?!展)|还(?:债|款|贷)|研发|给|奖)"
+)
+_LINKS = re.compile("然后|就是|那个|还有|另外|再就是|还|呃|的话|块钱")
+_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千几]")
+_SELF = "自己"
+_OF_A_PROJECT = frozenset(figure for whole, parts in PARTS.items() for figure in (whole, *parts))
+_LEAST = 100
+
+
+def naming(text: str, found: Sequence[Quantity], guide: Guide, asked: str | None) -> list[Mention]:
+    """What names a numeric figure: its names, and who spends an amount that has none (我们自己能拿出来640万)."""
+    named = short_mentions(text, guide)
+    stand_in = spenders(text, found, named, guide, asked)
+    return sorted([*_meant(named, text, asked), *stand_in], key=lambda name: name.start)
+
+
+def _meant(named: Sequence[Mention], text: str, asked: str | None) -> list[Mention]:
+    """The mentions, 自己 alone being 自己出的钱 only beside another amount of the project: 集团3个亿，我们自己2800万."""
+    alone = [name for name in named if _is_self(text, name)]
+    besides = _OF_A_PROJECT & {asked, *(name.figure for name in named if name not in alone)}
+    dropped = [name for name in alone if not besides or of_others(text[: name.start])]
+    return [name for name in named if name not in dropped]
+
+
+def spenders(
+    text: str, found: Sequence[Quantity], named: Sequence[Mention], guide: Guide, asked: str | None
+) -> list[Mention]:
+    """What stands in for a name before amounts that have none, as mentions of the figures that it means.
+
+    ``named``: the numeric figures that the text names. What we or the firm give counts only beside another amount of a
+    project, or where one was asked for; otherwise it may be for anything.
+    """
+    told = [each for quantity in found for each in _spender(text, quantity, found, named, guide)]
+    figures = [*(name.figure for name in named if not _is_self(text, name)), *(each.figure for each in told)]
+
+    def counts(each: Mention) -> bool:
+        others = {asked, *(figure for figure in figures if figure != each.figure)}
+        besides = (
+            others & _OF_A_PROJECT
+            or _ALONE.match(text, each.start)
+            and any(figure and guide.figure[figure].kind == "money" for figure in others)
+        )
+        return bool(besides) or not _OURSELVES.match(text, each.start) or bool(_CAN.match(text, each.start))
+
+    return [each for each in told if counts(each)]
+
+
+def _spender(
+    text: str, quantity: Quantity, found: Sequence[Quantity], named: Sequence[Mention], guide: Guide
+) -> Iterator[Mention]:
+    if not _is_amount(quantity) or _SPENT_ON.match(text, quantity.end):
+        return
+    ends = [each.end for each in found if each.end <= quantity.start]
+    begin = max([clause_at(text, quantity.start).start, *ends])
+    raised = any(name.figure == _part(guide, public=False) for name in named)
+    for figure, said in _says(text[begin : _numeral(text, quantity)], guide, raised=raised):
+        group = "who" if said["who"] else "sum"
+        start, end = begin + said.start(group), begin + said.end(group)
+        names = [name for name in named if start <= name.start < quantity.start and not _is_self(text, name)]
+        if figure and not names and bare_subject(_LINKS.sub("，", _without(text, begin, start, named))):
+            yield Mention(figure, None, start, end)
+        return
+
+
+def _numeral(text: str, quantity: Quantity) -> int:
+    """Where the number itself begins, behind the words that hedge it (大约投900万)."""
+    found = _NUMERAL.search(text, quantity.start, quantity.end)
+    return found.start() if found else quantity.start
+
+
+def _is_self(text: str, name: Mention) -> bool:
+    return text[name.start : name.end] == _SELF
+
+
+def _says(words: str, guide: Guide, *, raised: bool) -> Iterator[tuple[str | None, re.Match[str]]]:
+    """The figure (id) that the words before an amount mean, with the words that say so; ``raised``: what we give is named."""
+    whole = next((each for each in PARTS if each in guide.figure), None)
+    if said := _ASKED.search(words):
+        yield _part(guide, public=True), said
+    if said := _OURS.search(words):
+        yield _part(guide, public=False), said
+    if said := _TOTAL.search(words):
+        if not re.search(f"{_SELVES}|自筹|财政|政府", words[said.start() :]):
+            yield whole, said
+    elif (said := _PLANNED.search(words)) and (raised or not _OURSELVES.search(words)):
+        yield whole, said
+
+
+def _part(guide: Guide, *, public: bool) -> str | None:
+    parts = [guide.figure[each] for own in PARTS.values() for each in own if each in guide.figure]
+    return next((each.id for each in parts if is_public(each) == public), None)
+
+
+def _without(text: str, begin: int, end: int, named: Sequence[Mention]) -> str:
+    """``text[begin:end]`` without the names in it, which are of the amount before."""
+    inside = {place for name in named for place in range(name.start, name.end)}
+    return "".join("，" if place in inside else text[place] for place in range(begin, end))
+
+
+def _is_amount(quantity: Quantity) -> bool:
+    large = (bounds(quantity.value)[1] or 0) >= _LEAST
+    return quantity.kind == "money" or quantity.kind == "bare" and quantity.unit == "" and large

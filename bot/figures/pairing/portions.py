@@ -1,0 +1,59 @@
+"""A ratio told by the shares of a sum that its two parts are: 自筹75%，财政25% is 3 to 1.
+
+One share alone tells no ratio: what is not the one part need not all be the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.figures.mentions import Mention
+from bot.figures.numbers.quantities import Quantity, tidy
+from bot.figures.pairing.naming import Pair
+from bot.figures.possible import PARTS
+from bot.guide.model import Figure, Guide
+
+_OF_THE_SUM = re.compile(
+    r"(?:的?(?:经费|资金|部分|那块|这块)|占(?:了|比|到)?|项目|总投资|总经费|总额|全部|整个|的|比例|是|为|出|大?约|大概|[ :：]){0,5}"
+)
+_NOT_OF_IT = re.compile(r"[ ]?(?:的)?(?:到位|已|没|未|增|利|左右到)")
+
+
+def with_the_ratio(paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide) -> list[Pair]:
+    """The pairs, shares without a figure put together to the ratio of the parts that they are named as."""
+    for figure in guide.figures:
+        if figure.kind == "ratio" and figure.quotient and not any(pair.figure == figure.id for pair in paired):
+            shares = _shares(paired, text, named, figure)
+            ratio = _ratio(shares, figure)
+            if ratio:
+                return [*(pair for pair in paired if pair.quantity not in shares.values()), ratio]
+    return list(paired)
+
+
+def _shares(paired: Sequence[Pair], text: str, named: Sequence[Mention], ratio: Figure) -> dict[str, Quantity]:
+    """Part (id) -> the share that is named as its own, of a ratio whose two parts make up one sum."""
+    parts = {ratio.quotient.numerator, ratio.quotient.denominator} if ratio.quotient else set()
+    if not any(parts <= {*each} for each in PARTS.values()):
+        return {}
+    found: dict[str, Quantity] = {}
+    for pair in paired:
+        quantity = pair.quantity
+        ahead = [name for name in named if name.end <= quantity.start and name.figure in parts]
+        if pair.figure or quantity.kind != "share" or not ahead or _NOT_OF_IT.match(text, quantity.end):
+            continue
+        if _OF_THE_SUM.fullmatch(text, ahead[-1].end, quantity.start):
+            found[ahead[-1].figure] = quantity
+    return found
+
+
+def _ratio(shares: dict[str, Quantity], ratio: Figure) -> Pair | None:
+    parts = (ratio.quotient.numerator, ratio.quotient.denominator) if ratio.quotient else ()
+    values = [shares[part].value for part in parts if part in shares]
+    exact = [value for value in values if isinstance(value, Decimal) and value > 0]
+    if len(exact) < 2 or sum(exact) > 1:
+        return None
+    first, last = sorted(shares.values(), key=lambda share: share.start)
+    return Pair(replace(last, kind="ratio", value=tidy(exact[0] / exact[1]), start=first.start), ratio.id)

@@ -1,0 +1,155 @@
+"""The whole staff beside the part of it that a message tells: 我们单位40人，其中研发18人; 两百多号人，研发占四成.
+
+A head count is the whole by the words about it (全公司, 总共, 50人里), or because the part is named after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.figures.mentions import Mention
+from bot.figures.numbers.quantities import Quantity, quantities
+from bot.figures.pairing.governed import answers_freely, bare_subject
+from bot.figures.pairing.naming import Pair
+from bot.figures.values import Figures, is_above
+from bot.figures.wording.stance import ahead_of, clause_at
+from bot.guide.model import Guide
+from bot.guide.once import once
+
+_UNITS = "公司|单位|所|院|校|厂|部|体|员|社|中心|企业|机构"
+_CARRIED = "(?:在职|现有|现在|目前|职工|员工|人员|上下|里面?|[共有是才就也]|大概|大约|约|差不多|要|得|[ ])*"
+TOTAL = re.compile(rf"(?:总共|一共|合计|总计|共计|拢共|统共|加起来|下来|(?<![公一总])共|总的?){_CARRIED}$")
+_WHOLE = re.compile(rf"(?:全|整个)(?:{_UNITS}){_CARRIED}$")
+_OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{_UNITS})|我们|咱们?){_CARRIED}$")
+_AMONG = re.compile(r"[ ]?的?(?:在职)?(?:员工|职工|人员?|号人)?(?:里头?|里面|当中|之中|中(?!心))(?:有|[，, ])?")
+_OF_THESE = re.compile("[，, ]{0,2}其中")
+_GROUP = re.compile("[组队]|部门|科室|班子|车间|分部")  # less than a unit has: 项目组一共20人
+_SIZE = re.compile(rf"的?(?:规模|样子|{_UNITS}|大厂|团体)")  # 120人的规模
+_DEPARTMENT = re.compile("销售|生产|行政|管理|后勤|财务|市场|运营|客服|采购|人事|车间")
+_AHEAD = 12  # characters before a count that say what it is of
+
+
+@dataclass(frozen=True)
+class _Staff:
+    """The one figure that counts a whole staff, those that count a part of it, and the shares of such parts."""
+
+    whole: str
+    parts: frozenset[str]
+    shares: frozenset[str]
+
+
+def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
+    """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
+    staff = _staff(guide)
+    if (
+        staff is None
+        or not _is_count(pair.quantity, bare=part_said)
+        or _GROUP.search(ahead_of(text, pair.quantity.start))
+        or _is_of_departments(ahead_of(text, pair.quantity.start))
+    ):
+        return pair
+    among = _AMONG.match(text, pair.quantity.end)
+    named_after = among and pair.name and pair.name.start > pair.quantity.start  # 42个人里面搞研发的有20个
+    if pair.figure in staff.parts and not named_after:
+        return pair
+    ahead = _ahead(text, pair.quantity)
+    is_total = among or _WHOLE.search(ahead) or part_said and TOTAL.search(ahead)
+    return replace(pair, figure=staff.whole) if is_total and (among or not pair.figure) else pair
+
+
+def with_the_whole(
+    paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide, asked: str | None
+) -> list[Pair]:
+    """The pairs, the one head count without a name given to the whole staff where a part of it is told beside it."""
+    staff = _staff(guide)
+    if staff is None or any(pair.figure == staff.whole for pair in paired):
+        return list(paired)
+    of_staff = asked in {staff.whole, *staff.parts}
+    free = [pair for pair in paired if pair.figure is None and _is_count(pair.quantity, bare=of_staff)]
+    free = [pair for pair in free if not _GROUP.search(ahead_of(text, pair.quantity.start))]
+    parts = [pair for pair in paired if pair.figure in staff.parts | staff.shares]
+    told = bool(parts) or any(name.figure in staff.parts | staff.shares for name in named)
+    called = [pair for pair in free if told and _is_called(text, pair.quantity)]
+    called = called or [pair for pair in free if parts and _OF_THESE.match(text, pair.quantity.end)]
+    called = called or [pair for pair in free if _comes_before(pair.quantity, parts, text, named, staff)]
+    if len({pair.quantity.value for pair in called}) != 1:
+        return list(paired)
+    return [replace(pair, figure=staff.whole) if pair is called[0] else pair for pair in paired]
+
+
+def told_after_a_part(
+    bare: Sequence[Quantity], text: str, named: Sequence[Mention], known: Figures, guide: Guide, last: str | None = None
+) -> tuple[str, Quantity] | None:
+    """The whole staff (figure id) and the one head count that is called so, a part of it being ``known``: 总共120人.
+
+    A mere 总共120 is one where such a part was told ``last``.
+    """
+    staff = _staff(guide)
+    counts = [each for each in bare if _is_count(each, bare=bool(each.unit) or bool(staff and last in staff.parts))]
+    if staff is None or staff.whole in known or not (staff.parts | staff.shares) & known.keys() or len(counts) != 1:
+        return None
+    whole, count = guide.figure[staff.whole], counts[0]
+    free = all(answers_freely(text, count, whole, named, behind=behind) for behind in (False, True))
+    grouped = _GROUP.search(ahead_of(text, count.start))
+    return (staff.whole, count) if free and not grouped and _is_called(text, count) else None
+
+
+def called_whole(text: str, known: Figures, guide: Guide, last: str | None = None) -> tuple[str, ...]:
+    """The whole staff (figure id) where it, or a part, is ``known`` and the one count of the text is called so.
+
+    说错了，总共52人; a mere 总共52 where staff was told ``last``.
+    """
+    staff = _staff(guide)
+    if staff is None or not {staff.whole, *staff.parts} & known.keys():
+        return ()
+    of_staff = last in {staff.whole, *staff.parts}
+    counts = [each for each in quantities(text) if _is_count(each, bare=of_staff)]
+    return (staff.whole,) if len(counts) == 1 and _is_called(text, counts[0]) else ()
+
+
+def _is_of_departments(ahead: str) -> bool:
+    """销售和生产共50人: those who do something else than what is counted, together."""
+    return bool(_DEPARTMENT.search(ahead)) and not re.search("研|算上|加", ahead)
+
+
+def _is_called(text: str, quantity: Quantity) -> bool:
+    ahead = _ahead(text, quantity)
+    return any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
+
+
+def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequence[Mention], staff: _Staff) -> bool:
+    """Whether the part is named after the count, which stands alone and is larger: 两百多号人，研发占四成."""
+    if not parts or not _stands_alone(text, count):
+        return False
+    return all(
+        any(name.figure in staff.parts and count.end <= name.start <= pair.quantity.end for name in named)
+        and (pair.figure in staff.shares or is_above(count.value, pair.quantity.value))
+        for pair in parts
+    )
+
+
+def _stands_alone(text: str, count: Quantity) -> bool:
+    """Whether nothing in its clause makes the count one of somebody in particular (生产60人)."""
+    clause = clause_at(text, count.start)
+    return bare_subject(ahead_of(text, count.start)) and bare_subject(_SIZE.sub("", text[count.end : clause.end]))
+
+
+def _is_count(quantity: Quantity, *, bare: bool) -> bool:
+    return quantity.kind == "people" or bare and quantity.kind == "bare"
+
+
+def _ahead(text: str, quantity: Quantity) -> str:
+    return text[max(0, quantity.start - _AHEAD) : quantity.start]
+
+
+@once
+def _staff(guide: Guide) -> _Staff | None:
+    wholes = {figure.part_of for figure in guide.figures if figure.part_of and figure.kind == "people"}
+    if len(wholes) != 1:
+        return None
+    whole = str(next(iter(wholes)))
+    parts = frozenset(figure.id for figure in guide.figures if figure.part_of == whole)
+    shares = (figure.id for figure in guide.figures if figure.quotient and figure.quotient.denominator == whole)
+    return _Staff(whole, parts, frozenset(shares))

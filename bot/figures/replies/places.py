@@ -1,0 +1,86 @@
+"""Which of the names in a message are meant: no choice inside a number (15个人), no 在兰州 that is said of the work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.figures.mentions import Mention, cities
+from bot.figures.numbers.quantities import Quantity, quantities
+from bot.figures.replies.selecting import shortened
+from bot.figures.stated.locality import is_local
+from bot.figures.stated.partners import asks_of_partners
+from bot.figures.wording.levels import leveled
+from bot.figures.wording.natures import without_natures
+from bot.figures.wording.stance import clause_at
+from bot.guide.model import Figure, Guide
+
+_WORK = re.compile(
+    r"放(?=在)|项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|(?<!^)(?<!我们)研究院|开会|出差"
+)
+_NO_SUBJECT = re.compile("(?:都|也|就|全|反正|但是?|不过|而且?|不|没|是)*")
+_SITE = re.compile(
+    r"实施|转化|推广|落地|示范|试验|启动|开工|项目[^，。]{0,3}(?:放|在|做)|合作(?:方|单位)|客户|分公司|办事处"
+)
+_SEAT = re.compile("公司|单位|企业|学校|注册|运营")
+
+
+# From here 外地 is any other place, those asked for among them.
+_VAGUE = frozenset({"外地", "外省", "省外", "外市"})
+_WORK_ITSELF = re.compile(
+    "(?:项目|课题|成果|工程|生产线|厂房|客户|合作方|合作单位)(?:也|都|就|才|是|要|会|放|主要|不)*$"
+)
+_DONE_THERE = re.compile("[区内里]*(?:实施|转化|推广|落地|示范|试验|开展|建设)")
+_PLACE_SAID = re.compile("不?(?:在|位于|放在|落在)")
+
+
+def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> tuple[Mention, ...]:
+    """The mentions, but for choices inside a number (15个人), and a mere 在兰州 where another place is asked for."""
+    numbers = quantities(text)
+    named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
+    named = [name for name in named if not _is_no_seat(text, name, guide)]
+    named = [name for name in named if name.figure == asked or text[name.start : name.end] not in _VAGUE]
+    named = leveled(text, without_natures(text, named, guide), guide)
+    if asked:
+        named = sorted([*named, *shortened(text, guide.figure[asked])], key=lambda name: name.start)
+    mere = {f"在{place}" for place in cities(guide)}
+    if asked and asks_of_partners(guide.figure[asked]):
+        return tuple(name for name in named if text[name.start : name.end] not in mere)
+    if not asked or not is_local(guide.figure[asked], guide):
+        return tuple(name for name in named if not (text[name.start : name.end] in mere and _is_of_work(text, name)))
+    return tuple(name for name in named if name.figure == asked or text[name.start : name.end] not in mere)
+
+
+def _is_of_work(text: str, name: Mention) -> bool:
+    """Whether it is the work that is 在兰州, or somebody else's place, and not the applicant's own.
+
+    Where the clause has no subject, that of the one before is meant: 实施地在白银，不在兰州.
+    """
+    clause = clause_at(text, name.start)
+    if _NO_SUBJECT.fullmatch(text[clause.start : name.start]) and clause.start:
+        before = clause_at(text, clause.start - 1).text
+        return bool(_SITE.search(before)) and not _SEAT.search(before)
+    return bool(_WORK.search(clause.text))
+
+
+def _is_no_seat(text: str, name: Mention, guide: Guide) -> bool:
+    """Whether the place is that of the work, where the seat is asked for: 项目在两区."""
+    clause = clause_at(text, name.start)
+    if not is_seat(guide.figure[name.figure]) or _SEAT.search(clause.text):
+        return False
+    return bool(_WORK_ITSELF.search(text[clause.start : name.start]) or _DONE_THERE.match(text, name.end))
+
+
+def is_of_the_work(clause: str) -> bool:
+    """Whether the clause says where the work is: 项目在两区."""
+    found = _PLACE_SAID.search(clause)
+    return bool(found and _WORK_ITSELF.search(clause[: found.start()]) and not _SEAT.search(clause))
+
+
+def is_seat(figure: Figure) -> bool:
+    """Whether the figure asks where the applicant is registered, and not what it does there."""
+    return figure.kind == "yes_no" and "注册" in figure.name and "运营" not in figure.name
+
+
+def _crosses(name: Mention, number: Quantity) -> bool:
+    return name.start < number.end and number.start < name.end

@@ -1,0 +1,116 @@
+"""A reply that selects among the choices of a figure: 企业, 高企和专精特新都有, 都没有, 第一个和第四个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.figures.mentions import Mention
+from bot.figures.numbers.numerals import DIGITS
+from bot.figures.stated.chosen import heads, is_of_partners, is_of_us, is_wished
+from bot.figures.stated.claimed import in_order, lapsed, undecided
+from bot.figures.stated.partners import is_of_partner, works_without
+from bot.figures.statement import Statement
+from bot.figures.wording.polarity import falls_short
+from bot.figures.wording.stance import asks, clauses, denies, is_not_yet, is_topic
+from bot.guide.model import Figure, Guide
+
+_BY_OURSELVES = re.compile(
+    r"[ ]*(?:目前|现在)?(?:只有|就|只是|都是|全是|是)?(?:我们|咱们?)?(?:自己|一家|单位自己|独立)(?:一家|一个单位)?(?:做|搞|干|承担|申报)?(?:的|了|呢|啊|吧|[ ，。！])*"
+)
+NONE_OF_THEM = re.compile(
+    r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几]个?|以上|上面|一[个项家所样]|任何|啥|什么)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
+    r"(?:一个|一项|一家|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|外[地面省](?:的)?|其他|别的|单位|机构|伙伴|哈|[ ，,。！!~～])*$"
+    r"|^(?:我们|现在|目前|[ ])*(?:全都?|都)(?:已经?)?(?:过期|到期|失效|作废)[了的 ，,。！!]*$"
+)
+# 高企到期了，其他的也没有: what one choice denies of itself alone, this denies of all.
+_NOR_THE_REST = re.compile(
+    r"[，,；; ](?:其[他它余]|别的|剩下|另外)(?:的|几?[类个项种样])*(?:资质)?(?:也|都|全|一样|更)*(?:没有?|无|不是|不具备)(?:的|了|呀|啊|呢|过|拿到|[ ，。！!])*$"
+)
+_ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
+_SHORT = re.compile(
+    r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,6}?)(?:也|都|的|了|吧|呢|啊|哈|有|证书?|资质|称号|[ ，。；,;！!])*"
+)
+_PLACE = re.compile(r"第?([一二三四五六七八九1-9])(?:个|项|种|类|条)")
+_PLACES = re.compile(
+    rf"(?:[ ]|我们|是|有|选)*(?:{_PLACE.pattern}(?:和|、|跟|与|，|,|及|还有|[ ])*){{1,9}}(?:都|有|的|吧|了|[ 。！!])*"
+)
+
+
+def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
+    """The choices of the figure that the text names and does not deny, in no question; not those of a partner."""
+    silent = [(part.start, part.end) for part in clauses(text) if is_topic(part.text)]
+    own = [name for name in named if name.figure == figure.id and name.choice]
+    own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
+    if figure.kind == "choice":
+        torn = undecided(text, 0, own)
+        own = [name for name in own if name not in torn]
+        chief = heads(text, [(name.start, name.end) for name in own])
+        own = [name for name in own if (name.start, name.end) in chief]
+    own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name.start, name.end)]
+    own = [name for name in own if is_of_us(text, name.start, name.end, figure)]
+    own = [name for name in own if not falls_short(text, figure.choice(name.choice or "").name)]
+    return [name for name in own if not denies(text, name.start, name.end)]
+
+
+def _held(own: Sequence[Mention], text: str) -> list[Mention]:
+    """Those of ``own`` that are not merely under way."""
+    planned = [(part.start, part.end) for part in clauses(text) if is_not_yet(part.text)]
+    held = [name for name in own if not any(start <= name.start < end for start, end in planned)]
+    held = [name for name in held if not is_wished(text, name.start)]
+    gone = lapsed(text, own)
+    return [name for name in held if name not in gone]
+
+
+def choice(text: str, figure: Figure, named: Sequence[Mention]) -> str | None:
+    """The one choice (id) that the reply names or counts; None where it names none, or several."""
+    if placed := _by_place(text, figure):
+        return placed[0] if len(placed) == 1 else None
+    held = dict.fromkeys(name.choice for name in _held(_own(figure, text, named), text))
+    return next(iter(held)) if len(held) == 1 else None
+
+
+def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -> Statement | None:
+    """The choices that are held; none, and not yet, where all that is named is under way (正在申请高企)."""
+    if placed := _by_place(text, figure):
+        return Statement(figure.id, placed, 0, len(text))
+    own = _own(figure, text, named)
+    if own and is_of_partners(figure) and works_without(text):
+        return None  # others than those may be partners
+    if own:
+        held = _held(own, text)
+        return Statement(figure.id, in_order(guide, held), 0, len(text), not held)
+    if (
+        not asks(text)
+        and any(name.figure == figure.id and name.choice for name in named)
+        and _NOR_THE_REST.search(text)
+    ):
+        return Statement(figure.id, (), 0, len(text))
+    if not asks(text) and any(NONE_OF_THEM.match(part.text) for part in clauses(text)):
+        return Statement(figure.id, (), 0, len(text))
+    if is_of_partners(figure) and _BY_OURSELVES.fullmatch(text):
+        return Statement(figure.id, (), 0, len(text))
+    if not asks(text) and _ALL_OF_THEM.match(text):
+        return Statement(figure.id, tuple(choice.id for choice in figure.choices), 0, len(text))
+    return None
+
+
+def shortened(text: str, figure: Figure) -> Iterator[Mention]:
+    """Clauses that hold but the beginning of the names of one choice: 不是规上，是高新."""
+    if figure.kind != "choices" or is_of_partners(figure):  # 上海 is not all 上海张江
+        return
+    names = [(name, each.id) for each in figure.choices for name in (each.name, *each.aliases)]
+    for part in clauses(text):
+        found = _SHORT.fullmatch(part.text)
+        meant = {choice for name, choice in names if name.startswith(found["name"])} if found else set()
+        if found and len(meant) == 1 and not any(name == found["name"] for name, _ in names):
+            start = part.start + found.start("name")
+            yield Mention(figure.id, meant.pop(), start, start + len(found["name"]))
+
+
+def _by_place(text: str, figure: Figure) -> tuple[str, ...]:
+    """The choices (ids) counted in the order in which they were offered; none where the text says anything else."""
+    if not _PLACES.fullmatch(text) or "第" not in text:
+        return ()
+    said = [DIGITS.get(found[1]) or int(found[1]) for found in _PLACE.finditer(text)]
+    return tuple(each.id for place, each in enumerate(figure.choices, 1) if place in said)

@@ -1,0 +1,217 @@
+"""Yes or no, said in several clauses: what they answer together, and where the rest leaves it open or turns it round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.figures.mentions import Mention
+from bot.figures.replies.remarks import is_remark, turned
+from bot.figures.replies.told import Told, is_of_other, is_plain_no, told_by
+from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
+from bot.figures.statement import Statement
+from bot.figures.wording.joined import spread
+from bot.figures.wording.polarity import is_with_others, says_something, speaks_of
+from bot.figures.wording.stance import Clause, clauses, corrects, is_denial, is_not_yet, takes_back
+from bot.guide.model import Figure, Guide
+
+_CONTRAST = re.compile("(?:但|不过|可是|可惜|遗憾|然而|后来|只是|就是)(?!是[^，。不没]{1,10}的)")
+_CLOSING = re.compile(
+    "(?:这样|那|我们|[ ])*(?:(?<=这样)行|(?<=这样)可以|能行|符合|达标|合格|能申?报|可以申?报|够条件|够格)(?:条件|要求)?(?:不|吗|么|没)[ ?？。！!]*"
+)
+# 有，还没认定: whether that is meant to take it back is not known.
+_LEAVES_OPEN = re.compile(
+    "[，,；; ](?:[^，。；]{0,4})(?:还没|没有?|尚未|未|还不|不)(?!问题|错|少|仅|但|光|只|过|用|知)[^，。；]{1,8}[。！! ]*$"
+)
+_CONCEDED = re.compile("(?P<verb>[有能在够签])是(?P=verb)")
+_EXPLAINED = re.compile("(?:但|不过|可是|只是|就是)是[^，。不没]{1,10}的")
+_SAYS_IT_IS = re.compile("[ ]*(?:是|对|有)")
+# Talks go on about a contract; whether the staff suffices they leave open.
+_ABILITY = re.compile("能(?!否)[^，。]{0,12}(?:满足|提供)")
+_TALKS = re.compile(
+    "(?:还|正|正在|都|我们|在|[ ])*(?:在)?(?:谈|商量|沟通|走流程|审批|洽谈|对接|报批)(?:着|中|呢|的|[ 。！])*"
+)
+_OPENING = re.compile(r"[ ]*(?:嗯+|恩+|好的?|对了|哦+|噢+|ok)[ ，,。.!！~～呀啊哈]*", re.IGNORECASE)
+_WILLING = re.compile(r"[ ]*(?:行|可以|没问题)[的啊呀 ，,。.!！~～]*")
+_MORE = re.compile(
+    "(?:也|照样|一样|仍然?)(?:还|会|是|都)*(?:有|没问题|能|稳)|扩|升级|提升|改造|再|又|另|新增|增|招|第[二三]"
+)
+# 总投资900万，刚成立: the company, and nothing that is asked for.
+_FOUNDED = re.compile(
+    "(?:我们?|公司|单位|刚刚?|才|去年|今年|前年|新|是|[ ])*(?:成立|注册|开业|起步|挂牌)(?:的|了|不久|没多久)*[。！!，, ]*"
+)
+_NO = re.compile("不(?:是)?[，, ]+")
+_NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
+_OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
+_ONCE = re.compile(r"^(?:曾经?)?有过[的了。！ ]*$|(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。没]{0,4}有")
+_ONCE_NOT = re.compile("以前|原来|原先|早先|过去|之前|前几年|去年")
+# 有，下一个 goes on; alone it leaves the question.
+_GOING_ON = re.compile(r"[ ]*(?:下一?[个题条项]|继续|然后呢?|接着(?:问|来)?|往下)[吧问呢。！!?？ ]*")
+_NOT_THAT = re.compile(
+    r"(?:但是?|不过|可是?|而|[ ])*(?:现在|目前|如今|眼下|今年|已经|早就?|后来|我们|咱们?|我司|公司|单位|自己|本身)+(?:自己|公司|单位|这边|现在|目前|就|也|都|却|已经|倒|还)*(?:不是|不算|算不上|没有?)(?:的|了|啊|呢|吧|呀|[ ，,。.！!；;])*"
+)
+_LATER = re.compile(
+    r"(?:先|去|回去|再|得)(?:[我去]?[查问看核]{1,2}(?:一?下|清楚)?|确认一?下|了解一?下|想想|商量)(?:再说|看看)?[吧啊呢。！ ]*$|(?:等[会一]?[会下]儿?|待会儿?|回头|晚点|过会儿?|稍后|稍等|明天|改天)[^，。]{0,3}(?:说|答|回|告诉|给你)"
+)
+
+
+def yes_or_no(
+    text: str, figure: Figure, named: Sequence[Mention], guide: Guide, spoken_for: Sequence[tuple[int, int]]
+) -> Statement | None:
+    """What the clauses together answer; one that is not understood beside a mere 嗯 or after a 但是 leaves it open."""
+    if _puts_off(text):
+        return None
+    if _ONCE.search(text):  # 以前有，现在撤了
+        return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None
+    parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
+    parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
+    if len(parts) > 1 and _NO.fullmatch(parts[0].text) and _SAYS_IT_IS.match(parts[1].text):  # 不，是放在榆中
+        parts = parts[1:]
+    parts = [part for part in parts if not (is_remark(part.text, figure) or _CLOSING.fullmatch(part.text))] or parts
+    names = [(name.start, name.end) for name in named if is_of_other(name, text, figure)]
+    parts, told = _each_told(parts, figure, named, guide, [*spoken_for, *names])
+    parts, told = _of_kinds(parts, told, figure, named)
+    parts, told = _without_plans_beside_a_no(parts, told)
+    told = [_unread_contrast(part, each, spoken_for) for part, each in zip(parts, told, strict=True)]
+    if len(told) > 1 and told[0] == "no" and _ONCE_NOT.search(parts[0].text):  # 原来没有，今年建了
+        parts, told = parts[1:], told[1:]
+    # 去年总投资700万，没过; 高企过期了，不算了: after a statement of something else a denial may be of that.
+    told = [
+        "doubt"
+        if each == "yes"
+        and "other" in told[:place]
+        and _FOUNDED.fullmatch(parts[place].text)
+        or each == "no"
+        and "other" in told[:place]
+        and not is_plain_no(parts[place].text, figure)
+        or each == "no"
+        and place
+        and told[place - 1] == "other"
+        and _is_of_the_choice(parts, place, figure, named)
+        else each
+        for place, each in enumerate(told)
+    ]
+    if "other" in told:  # 好的，总投资650万 answers nothing
+        told = ["other" if _opens(part.text, figure) else each for part, each in zip(parts, told, strict=True)]
+    answer = _together(told, text, _beside_what_is_read(parts, spoken_for), figure)
+    if answer is None and _but_no(parts, told):
+        answer = False
+    not_yet = answer is not None and _is_under_way(parts, told, answer)
+    if answer is None or not_yet is None or not_yet and _ABILITY.search(figure.ask) and _TALKS.fullmatch(text):
+        return None
+    return Statement(
+        figure.id, answer and not not_yet and not part_denied(text[parts[0].start :], figure), 0, len(text), not_yet
+    )
+
+
+def _is_of_the_choice(parts: Sequence[Clause], place: int, figure: Figure, named: Sequence[Mention]) -> bool:
+    """Whether a mere no is of the choice that the part before names: 以前是高企，现在不是了; 合作方是高企，我们不是."""
+    before = [name for name in named if parts[place - 1].holds(name.start)]
+    chosen = any(name.choice for name in before) and not any(name.figure == figure.id for name in before)
+    return chosen and bool(_NOT_THAT.fullmatch(parts[place].text))
+
+
+def _each_told(
+    parts: Sequence[Clause], figure: Figure, named: Sequence[Mention], guide: Guide, taken: Sequence[tuple[int, int]]
+) -> tuple[list[Clause], list[Told]]:
+    """The parts and how each answers; what joins two things (经费和机构都有) answers as two where it does not as one."""
+    pieces: list[Clause] = []
+    for part in parts:
+        plain = told_by(part, figure, named, guide, taken) not in ("doubt", "other")
+        pieces += [part] if plain else spread(part, named)
+    return pieces, [told_by(part, figure, named, guide, taken) for part in pieces]
+
+
+def _of_kinds(
+    parts: Sequence[Clause], told: Sequence[Told], figure: Figure, named: Sequence[Mention]
+) -> tuple[list[Clause], list[Told]]:
+    """Both without the denials of one kind where another kind is there: 没有实验室，有技术中心."""
+    pairs = list(zip(parts, told, strict=True))
+    if is_of_kinds(figure) and "yes" in told:
+        pairs = [(part, each) for part, each in pairs if not (each == "no" and _denies_a_kind(part, figure, named))]
+    return [part for part, _ in pairs], [each for _, each in pairs]
+
+
+def _without_plans_beside_a_no(parts: Sequence[Clause], told: Sequence[Told]) -> tuple[list[Clause], list[Told]]:
+    """Both without what is only planned beside a no: 没有，但打算建."""
+    pairs = list(zip(parts, told, strict=True))
+    if "no" in told:
+        pairs = [(part, each) for part, each in pairs if not (each == "yes" and is_not_yet(part.text))]
+    return [part for part, _ in pairs], [each for _, each in pairs]
+
+
+def _unread_contrast(part: Clause, each: Told, spoken_for: Sequence[tuple[int, int]]) -> Told:
+    """``doubt`` for a but that names something and says nothing that is read: 但是挂靠在大学."""
+    read = any(part.holds(start) for start, _ in spoken_for)
+    return "doubt" if each == "other" and not read and _CONTRAST.match(part.text) else each
+
+
+def _denies_a_kind(part: Clause, figure: Figure, named: Sequence[Mention]) -> bool:
+    names = [part.text[name.start - part.start : name.end - part.start] for name in named if part.holds(name.start)]
+    return speaks_of(part.text, figure) is False and not any(is_general(name, figure) for name in names)
+
+
+def _beside_what_is_read(parts: Sequence[Clause], spoken_for: Sequence[tuple[int, int]]) -> str:
+    """The parts of a message but for what is read already beside a plain 是: 是，但没签协议 assents."""
+    if not _SAYS_IT_IS.match(parts[0].text):
+        return "".join(part.text for part in parts)
+    return "".join(part.text for part in parts if not any(part.holds(start) for start, _ in spoken_for))
+
+
+def _but_no(parts: Sequence[Clause], told: Sequence[Told]) -> bool:
+    """Whether a yes is denied in the figure's own words by a last clause with but: 有，但还没建好."""
+    return list(told) == ["yes", "no"] and bool(_CONTRAST.match(parts[-1].text))
+
+
+def _is_under_way(parts: Sequence[Clause], told: Sequence[Told], answer: bool) -> bool | None:
+    """Whether what is answered is only planned; not where more is planned (有，正在扩建). None: not plain."""
+    planned = [
+        each for part, each in zip(parts, told, strict=True) if is_not_yet(part.text) and not _MORE.search(part.text)
+    ]
+    here = [each for part, each in zip(parts, told, strict=True) if not is_not_yet(part.text)]
+    if answer and planned and "yes" in here and not {"yes", "no"} & set(planned):
+        return None
+    return bool(planned)
+
+
+def _puts_off(text: str) -> bool:
+    """Whether the answer is put off: 没问题，我先查查; 行吧，等会儿说."""
+    return bool(_LATER.search(text))
+
+
+def _opens(clause: str, figure: Figure) -> bool:
+    """Whether the clause is a word with which one begins to speak: 好的, 对了; 可以 and 行 where no ability is asked for."""
+    return bool(_OPENING.fullmatch(clause)) or not _ABILITY.search(figure.ask) and bool(_WILLING.fullmatch(clause))
+
+
+def _together(told: Sequence[Told], text: str, rest: str, figure: Figure) -> bool | None:
+    """The answer of all clauses of ``text``; ``rest`` is what of it may deny a mere assent."""
+    plain = [each for each in told if each in ("yes", "no")]
+    if "question" in told:
+        return None
+    if is_compound(figure) and "no" in plain:
+        return False
+    if plain and (len(set(plain)) == 1 or corrects(text)):
+        return _unless_turned(plain[-1] == "yes", told, text, figure)
+    if plain or "assent" not in told:
+        return None
+    return None if "doubt" in told or is_denial(rest) else True
+
+
+def _contrasts(text: str) -> bool:
+    """Whether a but follows that does not only explain: 有是有，不过是共建的."""
+    return bool(_CONTRAST.search(text) or _CONCEDED.search(text) and not _EXPLAINED.search(text))
+
+
+def _unless_turned(answer: bool, told: Sequence[Told], text: str, figure: Figure) -> bool | None:
+    """The answer, unless the rest of the text turns it round (签了，还没启动) or may do so (有，不过他们退出了)."""
+    how = turned(text, figure) if len(told) == 1 or "doubt" in told else "stands"
+    if answer and how != "stands":
+        return False if how == "falls" else None
+    if answer and "doubt" in told and (_contrasts(text) or _LEAVES_OPEN.search(text)):
+        return None
+    unread = {"doubt", "other"} & set(told)
+    if unread and _NOT_BUT.search(text):  # 不是，是企业: corrects what was said before
+        return None
+    others = not answer and unread and _OWN_ONLY.search(text) and not is_with_others(figure)
+    return None if others else answer

@@ -1,0 +1,160 @@
+"""Whether a choice that a clause names is said to be the applicant's: 我们是高企 is, 合作方是高企 and 农业银行 are not.
+
+Its name alone is no answer where the clause speaks of somebody else, of what was once, of hearsay, or where the name is
+part of another name or of an errand (深圳路88号, 产品卖到深圳).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.figures.mentions import Mention
+from bot.figures.pairing.governed import bare_subject
+from bot.figures.whose import is_another_party, of_others
+from bot.figures.wording.stance import clause_at, denies, is_hearsay
+from bot.guide.model import Figure, Guide
+
+_ONCE = re.compile(r"(?:本来|原本|起初|最初)(?!就)|原打算|本想|以前|曾经?|原来|原先|过去|早先|从前|前些年|如果不是")
+_WISHED = re.compile(
+    r"(?:想要?|希望|打算|准备|计划|争取|正?考虑)[^，。]{0,4}(?:申请|认定|申报|评|办|拿|找|引进|联系)[^，。]{0,6}$"
+)
+_IS = re.compile(
+    "(?:都|也|就|才|已经?|目前|现在|被)*(?:(?:认定|评定|评选?|确定|批准|列|变更|改制|转制)?[为成]|不?是|有|属于|算)(?!限)"
+)
+_ABOUT_ITSELF = re.compile(
+    "性质|类型|类别|属性|资质|称号|身份|主体|牵头|申报|承担|依托|主持|申请|(?<=我们)集团|本集团|(?:做|搞|生产|研发|从事|经营)[^，。]{1,12}的"
+)
+# What makes the name before it another one: a school, a street, an office, a list.
+_COMPOUND = re.compile(
+    r"(?!(?:类|领域|方面|方向|口|项目))[^，。、的是有和与]{0,3}?(?:大学|学院|学校|银行|园区?|路|街|大道|广场|局|厅|委员?会?|站|大厦|协会|商会|学会|杂志|网|展会?|论坛|贷款|户口|家协会|服务业|商业|零售)"
+)
+_BESIDE_IT = re.compile(
+    r"(?:旁边?|附近|对面|门口|隔壁|周边)|的?(?:展会|名单|好报|好处|朋友|同学|亲戚|供应商|客户|经销商|代理商|产品|设备|用户|市场)|的(?:全资)?(?:子公司|分公司|合作方|合作单位|合作伙伴|伙伴|配套)|推荐|介绍|一起办公|里?(?:上过?班|工作过|毕业|读书|上学|进修)|家(?=[们协都也说])|老师|学生|毕业生|(?<=大学)生"
+)
+_ERRAND = re.compile(
+    r"参观|考察|出差|开会|旅游|展会|(?:买|卖|销|发货|进货|运)[到往去的了]|[到往去从](?:[^，。]{0,6})(?:买|卖|销|进货|运)|供应商|客户|员工|老板|股东|总部|分公司|子公司|办事处|产品|设备|怎么走|户口|出生|老家"
+    r"|(?:是|的)[^，。是]{2,6}人[。！ ]*$|\d+号|路\d"
+)
+# 有大学联合, 学校每年拨50万, 给工厂做平台: whoever joins, pays, houses or is served is not the applicant.
+_JOINS = re.compile(
+    r"[^，。有是的]{0,3}?(?:联合|合作|共建|参[与加]|加入|一起|配合|协助|牵线)(?=[的了，。！!?？、；;：: ]|$|我们|共?建|[搞做吗吧呢报申])"
+)
+_PAYS = re.compile(
+    r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|划|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)"
+)
+_PAID_BY = re.compile(r"(?:经费|资金|费用?|开支|钱)[^，。是]{0,3}(?:由|靠|都?归)?$")
+_HOLDS = re.compile(
+    "(?:^|(?:成果|专利|产权|权属?|技术)[^，。；]{0,4})归(?:属于?|于)?[^，。；我本咱]{0,4}$"
+)  # 成果归学校 tells who holds it
+_SERVED = re.compile(
+    r"(?:挂靠|依托|隶属|依附|入驻)[^，。]{0,3}$|(?<!交)(?<!留)(?:(?<!能)给|替|帮助?|面向|服务|卖给|供应?给)(?!我|咱|本)[^，。是的]{0,4}$"
+)
+# 请了兰州大学的教授, 委托研究院做检测: whose people or services one gets.
+_GOT = re.compile("(?:聘请?|邀请?|(?<!申)请|找|委托|托|引进|采用|购买|买|租|借)(?:了|来|过|到)?[^，。是的有]{0,6}$")
+_IS_CHECKED = re.compile(r"^(?:你好|您好|我们?|想|要|请|麻烦|[，, ])*(?:帮|替|给|为)(?:一|这|某|个)?[家所个]?$")
+_FOR_A_CHECK = re.compile("(?:来)?(?:核对|核一|查(?!新)|看一?[下看]|测|评估|自查|对照)")
+_OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
+# 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.
+_ATTRIBUTE = re.compile(r"(?!联合|合作|参与)[^，。、；;和与跟或及同不没是也都又兼（(/]{0,8}?(?<!联合)(?<!合作)")
+_ONE_OF_THEM = re.compile(r"的?(?:老师|教师|教授|研究员|科研人员)[，。,！! ]")
+_STREET = re.compile("[东西南北中]?(?:路|街|大道|展)")
+_ONLY = re.compile("^(?:类|领域|项目|企业|的)*[，, ]+(?:而?是|就是|应该是|只有|只是|有|算|属于)$")
+_JUST = re.compile("(?:类|领域|项目|企业|的)*[，, ]+")  # 没有高企，专精特新 may deny both
+_NOT_IT = re.compile("(?:不是|不算|不属于|并非)$")
+_DENIED = re.compile(
+    r"(?:不(?:是|算|属于?|做|搞|干|从事|涉及|碰|沾)|并非|(?:没有?|未)(?:在)?(?:做|搞|涉及|从事|注册|成立|登记|开办))[^，。,；;是]{0,4}$"
+)
+_COUNTED = re.compile(r"[半几数多整\d一二两三四五六七八九十百千万]$")
+_TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
+
+
+def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
+    """Whether the name at ``clause[start:end]`` of a choice of ``figure`` may be taken of the applicant."""
+    ahead, behind = clause[:start], clause[end:]
+    if (
+        _ONCE.search(ahead) or is_hearsay(ahead) or clause[start] == "个" and _COUNTED.search(ahead)
+    ):  # 半个人 is no 个人
+        return False
+    if is_of_partners(figure):
+        return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))
+    if _IS_CHECKED.search(ahead) and _FOR_A_CHECK.match(behind):  # 帮一家企业核对
+        return True
+    if "项目" not in figure.ask and (
+        _PAID_BY.search(ahead)
+        and not _IS.search(ahead)
+        or _JOINS.match(behind)
+        or _PAYS.match(behind)
+        or _SERVED.search(ahead)
+        or _HOLDS.search(ahead)
+        or _GOT.search(ahead)
+    ):
+        return False
+    one_of_them = not ahead.strip(" 我是们一名个位") and _ONE_OF_THEM.match(behind)  # 高校老师，想报项目
+    another = of_others(ahead) or is_another_party(clause[:end]) and not _IS.search(ahead)  # 母公司在两区
+    return not (another or not one_of_them and _is_another_name(behind) or _has_a_subject(ahead, figure))
+
+
+def renames(text: str, named: Sequence[Mention], guide: Guide) -> bool:
+    """Whether one choice of a figure is denied and another named after it: 不是工业，社会发展; 没有高企，只有规上."""
+    parts = [(clause_at(text, name.start), name) for name in named if name.choice]
+    said = [(name, denies(part.text, name.start - part.start, name.end - part.start)) for part, name in parts]
+    return any(
+        one.figure == other.figure and one.choice != other.choice and denied and not asserted
+        for (one, denied), (other, asserted) in pairwise(said)
+        if _ONLY.search(text[one.end : other.start])
+        or _NOT_IT.search(text[: one.start])
+        and _JUST.fullmatch(text[one.end : other.start])
+    )
+
+
+def is_denied_before(text: str, start: int) -> bool:
+    """Whether the words before the choice named at ``start`` say that one is, or does, something else: 我们不做农业."""
+    return bool(_DENIED.search(text[:start]))
+
+
+def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:
+    """The same of a name in a text of several clauses."""
+    clause = clause_at(text, start)
+    return is_own(clause.text, start - clause.start, end - clause.start, figure)
+
+
+def is_owner(text: str, start: int, end: int, figure: Figure) -> bool:
+    """Whether the name is but that of an owner, of whom nothing says that it is the applicant: 是学校的."""
+    clause = clause_at(text, start)
+    ahead, behind = text[clause.start : start], text[end : clause.end]
+    if "项目" in figure.ask:  # 工业类的 tells a field
+        return False
+    return bool(re.fullmatch("[都也就还]?是?", ahead.strip()) and _OWNS.fullmatch(behind))
+
+
+def heads(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of ``places``, names of one figure's choices in order, that are no attribute of the next: 高校办的企业."""
+    attributes = {
+        one for one, other in pairwise(places) if one[1] <= other[0] and _ATTRIBUTE.fullmatch(text[one[1] : other[0]])
+    }
+    return [place for place in places if place not in attributes]
+
+
+def is_wished(clause: str, start: int) -> bool:
+    """Whether what is named at ``start`` is only wished for: 想申请高企."""
+    return bool(_WISHED.search(clause[:start]))
+
+
+def is_of_partners(figure: Figure) -> bool:
+    """Whether the figure tells of whom the applicant works with."""
+    return "参与" in figure.name or "合作" in figure.name
+
+
+def _is_another_name(behind: str) -> bool:
+    """Whether what follows makes the name another one, or somebody beside it."""
+    return bool(_COMPOUND.match(behind) or _BESIDE_IT.match(behind))
+
+
+def _has_a_subject(ahead: str, figure: Figure) -> bool:
+    """Whether the clause says it of something else than the applicant: 隔壁是研究所. A project's field may have any."""
+    verbs = list(_IS.finditer(ahead))
+    if not verbs or "项目" in figure.ask:
+        return False
+    return not bare_subject(_ABOUT_ITSELF.sub("", ahead[: verbs[-1].start()]))

@@ -1,0 +1,208 @@
+"""Which kind of applicant one is, in which field, with which qualifications and partners, as a message says it unasked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.figures.mentions import Mention, choice_name
+from bot.figures.stated.chosen import heads, is_own, is_owner, is_wished
+from bot.figures.stated.partners import (
+    belongs_to_others,
+    came_to_nothing,
+    is_of_partner,
+    speaks_of_partner,
+    together,
+    works_without,
+)
+from bot.figures.statement import Statement
+from bot.figures.wording.polarity import falls_short
+from bot.figures.wording.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
+from bot.guide.model import Guide
+
+_SELF = r"(?:我们|我司|我方|我单位|我公司|我厂|我校|我院|我所|我|本|咱们?|项目|课题)"
+# 换成兰州大学: a name of a place or a person may stand before the kind.
+_SUPPOSED_TO_BE = re.compile(
+    r"(?:是|换成|改成|变成|作为|按照?|算[成作]?|归[到为入]|划[到归入]|当[成作]?|以|走|属于|报|由|让|用|找|换)(?:一?[个家所]|[^，。的]{0,6}的)?$|(?:换成|改成|变成|换|由|让)[^，。的不]{2,4}$"
+)
+# 要是按农业类算呢, 如果作为农业类项目来报会怎么样
+_SUPPOSED_ENDS = re.compile(
+    r"(?:类|的|项目|领域|方向|这[块类边]|口|里面?|去|来|性质|身份)*(?:算|看|说|讲|申?报|考虑|会|怎|如何|行|能|可以|呢)"
+)
+_FOUND = re.compile("找(?:一?[个家所]|[^，。的]{0,6}的)?$")  # 找一所高校 finds a partner, 找高校来报 an applicant
+_WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体)*(?:申?报|承担|牵头|实施)")
+_WE_ARE = re.compile(
+    rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|做|搞|从事|报|申报)|^[ ]?(?:(?:而且|并且|且|此外|也|还|又|同时|既|都)*(?:是|属于|作为)|一[家所个]))[^，。]{{0,14}}$"
+)
+_WE = re.compile(r"(?:我们|我|本|咱们?)(?:是|这|这家|这个|一家|一所)?$")
+_WE_HAVE = re.compile(
+    rf"{_SELF}|^[ ]?(?:但是?|不过|可是?|而|现在|目前|如今|今年)*(?:有|还有|只有|只是|就剩|只剩|剩下?|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|被?评(?:为|上|定)|列(?:为|入)了?|入选|公司|企业是"
+    r"|^[ ]?(?:而且|并且|且|此外|另外|同时|更|又|还|也|都|目前|现在|已经?)+(?:是|有|属于|拥有|持有|拿到?了|获得?了|评上了)"
+)
+_ENDS = re.compile(
+    r"(?:类|来?申?报|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|一[家枚]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
+)
+_HELD_AFTER = re.compile(
+    r"(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:也|都|早就?|已经?)*(?:有(?!效|没)|拿到|拿了|到手|在手|在有效期|办下来|办了|通过了|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效)"
+)
+# Places count as a partner's only where the clause speaks of one.
+_PARTNERED = frozenset({"partner_region"})
+_OR = re.compile(
+    r"[^，。]{0,3}(?:还是|或者?|抑或|或是|要么|也可能是?)[^，。]{0,3}|(?:类|领域|口|方面|项目)?和(?:算|属于|是)?"
+)
+_AND_ALSO = re.compile("(?:还有|也有|以及|另外有)")
+_TOGETHER = re.compile("合作(?!方|单位|伙伴)|联合|共建|一起(?:来)?(?:[做搞弄干]|研[发究]|开发|攻关)")
+
+
+def chosen_kinds(
+    clause: Clause, named: Sequence[Mention], guide: Guide, *, supposed: bool, goes_on: bool, asked: str | None
+) -> Iterator[Statement]:
+    """我们是企业; and, where that goes before, 工业类项目 alone."""
+    kinds = [name for name in named if name.choice and guide.figure[name.figure].kind == "choice"]
+    torn = {name.figure for name in undecided(clause.text, clause.start, kinds)}
+    for name in _chief(clause, kinds):
+        ahead, behind = clause.text[: name.start - clause.start], clause.text[name.end - clause.start :]
+        if supposed and _FOUND.search(ahead) and not _WHO_APPLIES.match(behind):
+            continue
+        if name.figure in torn or not (
+            _is_said(clause, name) and (supposed or _is_own_kind(clause, name, guide, asked))
+        ):
+            continue
+        we_are = _SUPPOSED_TO_BE.search(ahead) if supposed else not is_topic(clause.text) and _WE_ARE.search(ahead)
+        listed = goes_on and not ahead.strip() and not is_topic(clause.text)
+        ends = _ENDS.match(behind) or supposed and (_WHO_APPLIES.match(behind) or _SUPPOSED_ENDS.match(behind))
+        if ((we_are or listed) and ends) or _WE.search(ahead):
+            yield Statement(name.figure, name.choice or "", name.start, name.end)
+
+
+def undecided(clause: str, begin: int, named: Sequence[Mention]) -> list[Mention]:
+    """Names between which the clause, which begins at ``begin``, does not decide: 不知道算工业还是农业."""
+    kinds = [name for name in named if name.choice]
+    return [
+        each
+        for one, other in pairwise(kinds)
+        if one.figure == other.figure and one.choice != other.choice
+        if _OR.fullmatch(clause[one.end - begin : other.start - begin])
+        if not is_of_partner(clause, other.start - begin, other.end - begin)  # 企业和高校合作
+        for each in (one, other)
+    ]
+
+
+def _chief(clause: Clause, kinds: Sequence[Mention]) -> list[Mention]:
+    """The names that are no attribute of the next one of their figure (研究所下属的公司)."""
+    chief = {
+        place
+        for figure in {name.figure for name in kinds}
+        for place in heads(clause.text, [_inner(clause, name) for name in kinds if name.figure == figure])
+    }
+    return [name for name in kinds if _inner(clause, name) in chief]
+
+
+def _inner(clause: Clause, name: Mention) -> tuple[int, int]:
+    return name.start - clause.start, name.end - clause.start
+
+
+def _is_said(clause: Clause, name: Mention) -> bool:
+    start, end = _inner(clause, name)
+    return not (denies(clause.text, start, end) or is_of_partner(clause.text, start, end))
+
+
+def _is_own_kind(clause: Clause, name: Mention, guide: Guide, asked: str | None) -> bool:
+    start, end = _inner(clause, name)
+    owned = asked not in (None, name.figure) and is_owner(clause.text, start, end, guide.figure[name.figure])
+    return not owned and is_own(clause.text, start, end, guide.figure[name.figure])
+
+
+def chosen_among(
+    text: str,
+    clause: Clause,
+    named: Sequence[Mention],
+    guide: Guide,
+    *,
+    supposed: bool,
+    goes_on: bool,
+    asked: str | None,
+) -> Iterator[Statement]:
+    """我们是高企, 合作方在深圳: the choices held, of figures that may have several."""
+    if is_topic(clause.text) and not supposed:
+        return
+    yield from _none_of(clause, named, guide)
+    held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
+    held = [name for name in held if not denies(clause.text, *_inner(clause, name))]
+    held = [name for name in held if supposed or _is_ours(clause, name, guide)]
+    if not supposed and (
+        works_without(clause.text) or belongs_to_others(clause.text) or came_to_nothing(text, clause)
+    ):  # 没有和上海张江、粤港澳大湾区合作
+        held = [name for name in held if name.figure not in _PARTNERED]
+    held = [name for name in held if not falls_short(clause.text, choice_name(guide, name))]
+    for figure in dict.fromkeys(name.figure for name in held):
+        own = [name for name in held if name.figure == figure]
+        if is_not_yet(clause.text) or not (supposed or _is_claimed(text, clause, own, guide, goes_on, asked)):
+            continue
+        yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
+        if not supposed and _WE_ARE.search(text[clause.start : own[0].start]):
+            yield from _kind_of(text, own[0], guide)
+        if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
+            yield from (Statement(each, True, own[0].start, own[-1].end) for each in together(guide))
+
+
+def _kind_of(text: str, name: Mention, guide: Guide) -> Iterator[Statement]:
+    """我们是高新技术企业 says that we are an 企业, as well."""
+    words = text[name.start : name.end]
+    for figure in guide.figures:
+        if figure.kind == "choice" and guide.figure[name.figure].name.startswith(
+            tuple(each.name for each in figure.choices)
+        ):
+            kinds = (each for each in figure.choices if words.endswith(each.name))
+            yield from (Statement(figure.id, each.id, name.start, name.end) for each in kinds)
+
+
+def _is_claimed(
+    text: str, clause: Clause, own: Sequence[Mention], guide: Guide, goes_on: bool, asked: str | None
+) -> bool:
+    """Whether the clause says, as one of us or of our partner, what ``own`` names; or lists it with other facts."""
+    if own[0].figure in _PARTNERED:
+        wanted = guide.figure[asked] if asked else None
+        return speaks_of_partner(text, clause, wanted) or asked == own[0].figure and _is_listed(clause, own, goes_on)
+    has = _HELD_AFTER.match(clause.text, own[-1].end - clause.start)
+    return bool(has or _WE_HAVE.search(clause.text) or _is_listed(clause, own, goes_on))
+
+
+def _is_listed(clause: Clause, own: Sequence[Mention], goes_on: bool) -> bool:
+    begins = own[0].start == clause.start + _beginning(clause.text)
+    return goes_on and begins and bool(_ENDS.match(clause.text, own[-1].end - clause.start))
+
+
+def _is_ours(clause: Clause, name: Mention, guide: Guide) -> bool:
+    start, end = _inner(clause, name)
+    return is_own(clause.text, start, end, guide.figure[name.figure]) and not is_wished(clause.text, start)
+
+
+def _beginning(clause: str) -> int:
+    """Where a clause that goes on with a list comes to its next member: 还有粤港澳大湾区."""
+    found = _AND_ALSO.match(clause)
+    return found.end() if found else 0
+
+
+def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:
+    """没有任何资质: the figure itself denied; 高企资质取消了 denies one choice."""
+    for name in named:
+        one = any(each.choice and each.figure == name.figure and 0 <= name.start - each.end <= 2 for each in named)
+        denied = denies(clause.text, *_inner(clause, name)) and not one
+        if denied and name.choice is None and guide.figure[name.figure].kind == "choices":
+            yield Statement(name.figure, (), name.start, name.end)
+
+
+def lapsed(text: str, choices: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those of ``choices`` of which the text goes on to say that they hold no more (高企有，不过证书到期了)."""
+    over = [part for part in clauses(text) if lapses(part.text)]
+    inside = [[name for name in choices if part.holds(name.start)] for part in over]
+    before = [[name for name in choices if name.end <= part.start][-1:] for part in over]
+    return tuple(name for own, last in zip(inside, before, strict=True) for name in own or last)
+
+
+def in_order(guide: Guide, named: Sequence[Mention]) -> tuple[str, ...]:
+    """The choices that are named, in the guide's order, each once. All must be of one figure."""
+    held = {name.choice for name in named}
+    return tuple(choice.id for choice in guide.figure[named[0].figure].choices if choice.id in held) if named else ()

@@ -1,0 +1,90 @@
+"""Figures that hold only where each of several parts does (签订合同并且启动): a part that is denied, and one told alone."""
+
+from __future__ import annotations
+
+import re
+
+from bot.figures.wording.polarity import polarity
+from bot.figures.wording.stance import asks, clauses
+from bot.guide.model import Figure
+
+_TWO_PARTS = re.compile("并且|，配备")  # 合同签了并且启动, 平台条件，配备人员和设备
+_TELLING = frozenset("签订合同启动平台人员设")  # 备 stands in 具备, too
+# What is said for signing and for starting, and a word that may mean all that is to be provided.
+_SIGNED = re.compile("盖了?好?章|签章")
+_STARTED = re.compile(
+    "进场|开[工干]|动工|动起来|开始(?:干|做|实施|了)|干起来|[做干]着|[做干搞]了[^，。没]{0,3}[年月周天]|在[做干]|推进|实施|执行"
+)
+_PLATFORM = re.compile("实验室|研发中心|工程中心|技术中心|研究中心|研发机构|工作站|基地")
+_ALL = "条件"
+_DONE = re.compile("(?:签订|签|启动)(?![了好完过])")
+_NOT_SO = re.compile(
+    r"(?:[了的呢 ]*(?:也|倒)*(?:有|有是有)?[了的呢 ]*[，, ]*(?:但是?|不过|可是?|只是|就是)|[ ]*有是有[， ,]*)(?:还|也|都|并)?不(?:太|够|是很|很|怎么)?(?P<trait>[\u4e00-\u9fff]{2})"
+)
+_IS_NOT = re.compile(r"(?:我们|以上|这些|[也都就，, ])*不是[的了啊呢，。,；;！! ]*")
+_TO_COME = re.compile(
+    "(?:没有?|未|不曾|准备|打算|计划|马上|即将|快要?|正要|等着?|待|才|将|(?:下个?|[一两几]个?)(?:月|周|季度?)后?|下半年|明年|年底|年后)[^，。；有]{0,6}$"
+)
+
+
+def is_compound(figure: Figure) -> bool:
+    """Whether the figure holds only where each of several parts does (签订合同并且启动)."""
+    parts = figure.kind == "yes_no" and re.search("及(?!以上)|并且|和", figure.name)
+    return bool(parts) and "或" not in figure.name
+
+
+def part_denied(text: str, figure: Figure) -> bool:
+    """Whether a clause denies a part of a compound figure or leaves it undone: 有管理机构，监督的还没有."""
+    denied = is_compound(figure) and any(
+        polarity(clause.text, figure) is False
+        for clause in clauses(text)
+        if not (asks(clause.text) or _is_no_lack(clause.text, figure))
+    )
+    return denied or left_undone(text, figure)
+
+
+def _is_no_lack(clause: str, figure: Figure) -> bool:
+    """Whether a mere 不是 stands where it is asked what is there: 机构都有，都不是，是协会 is of the choices before."""
+    return "有没有" in figure.ask and bool(_IS_NOT.fullmatch(clause))
+
+
+def left_undone(text: str, figure: Figure) -> bool:
+    """Whether a part of a compound figure is still to come: 签了合同，下个月才启动. Nobody says so of anything else."""
+    return is_compound(figure) and any(
+        _is_undone(clause.text, figure) for clause in clauses(text) if not asks(clause.text)
+    )
+
+
+def lacks_a_trait(behind: str, figure: Figure) -> bool:
+    """Whether what follows denies a word of the figure's name: 有研发部，但不稳定, where a stable one is demanded."""
+    found = _NOT_SO.match(behind)
+    return bool(found and found["trait"] in figure.name)
+
+
+def _is_undone(clause: str, figure: Figure) -> bool:
+    """Whether what the figure names as done (签订, 启动) is still to be done."""
+    return any(
+        found[0][:2] in figure.name and _TO_COME.search(clause[: found.start()]) for found in _DONE.finditer(clause)
+    )
+
+
+def is_half(text: str, figure: Figure) -> bool:
+    """Whether the text speaks of one of two parts that both have to hold, and not of the other: 合同签了."""
+    parts = _TWO_PARTS.split(figure.name, maxsplit=1)
+    if len(parts) < 2:
+        return False
+    one, other = map(set, parts)
+    said = set(_PLATFORM.sub("平台", _STARTED.sub("启动", _SIGNED.sub("签订", text))))
+    if _ALL in parts[0] and _ALL in text and said & other & _TELLING:
+        return False
+    return bool(said & (one - other) & _TELLING) != bool(said & (other - one) & _TELLING)
+
+
+def is_of_kinds(figure: Figure) -> bool:
+    """Whether the figure holds as soon as one of several kinds is there: a laboratory or a centre."""
+    return figure.kind == "yes_no" and ("（如" in figure.ask or "或" in figure.name)
+
+
+def is_general(name: str, figure: Figure) -> bool:
+    """Whether the name is of the figure as a whole, and not of one of its kinds."""
+    return name in figure.name

@@ -1,0 +1,52 @@
+"""Disputes about what is owned, told by what they are of or by whom they are with: 专利没有纠纷, 正跟前合伙人打官司."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.figures.stated.by_now import tells_of_once
+from bot.figures.statement import Statement
+from bot.figures.whose import of_others
+from bot.figures.wording.own_words import TROUBLE, spoken
+from bot.figures.wording.stance import Clause, clauses, is_topic, is_unknown, is_unsure
+from bot.guide.model import Guide
+
+_RIGHTS = "专利权?|软著|著作权|知识产权|产权|权属|成果|技术"
+_TROUBLE = "纠纷|争议|异议|纠葛|官司|扯皮"
+_NONE = re.compile(
+    rf"(?:{_RIGHTS})(?:方面|上|这块|目前|现在|也|都|还|从来|[ ])*(?:没有?|无|不存在)(?:任何|什么|过|啥)?(?:{_TROUBLE})"
+)
+_SOME = re.compile(
+    rf"(?:{_RIGHTS})(?:方面|上|这块|目前|现在|也|都|还|正|在)*(?:有|存在|出现|打|闹)(?:一?[点些个场]儿?|着|了)?(?:{_TROUBLE})"
+)
+_WITH = re.compile(
+    rf"(?:跟|和|与)(?![^，。；]{{0,4}}(?:员工|职工|客户|房东|银行|物业|供应商))[^，。；没无不]{{1,10}}?(?:正在?|在|还在?|还|有|存在)*(?:一?[点些]|打着?|闹)?(?:{_TROUBLE}|仲裁|诉讼)"
+)
+_OF_RIGHTS = re.compile(_RIGHTS)
+
+
+def is_in_dispute(words: str) -> bool:
+    """Whether the words go on by telling of a dispute with what was named before them: 合作单位有纠纷."""
+    return bool(re.match(rf"(?:也|都|还|正|在)*(?:有|存在|打|闹)[^，。；]{{0,3}}(?:{_TROUBLE})", words))
+
+
+def disputes(text: str, guide: Guide, asked: str | None) -> Iterator[Statement]:
+    """What the clauses say of the yes/no figures that ask for freedom from disputes."""
+    for figure in guide.figures:
+        if figure.kind != "yes_no" or not TROUBLE.search(spoken(figure)):
+            continue
+        for clause in clauses(text):
+            value = _told(text, clause, open_question=asked == figure.id)
+            if value is not None:
+                yield Statement(figure.id, value, clause.start, clause.end)
+
+
+def _told(text: str, clause: Clause, *, open_question: bool) -> bool | None:
+    said = clause.text
+    if is_topic(said) or is_unknown(said) or is_unsure(said) or tells_of_once(said):
+        return None
+    if found := _NONE.search(said) or _SOME.search(said):
+        return None if of_others(said[: found.start()]) else bool(_NONE.search(said))
+    of_rights = open_question or _OF_RIGHTS.search(text[: clause.end])
+    return False if of_rights and _WITH.search(said) else None

@@ -1,0 +1,67 @@
+"""Where the applicant, its project or its results are: in the guide's own city or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.figures.mentions import Mention, cities, city
+from bot.figures.stated.away import elsewhere
+from bot.figures.statement import Statement
+from bot.figures.whose import of_others, speaks_of_us
+from bot.figures.wording.stance import Clause, ahead_of, clause_at, denies, is_topic
+from bot.guide.model import Figure, Guide
+
+_RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
+# 实际在西宁办公, 人都在西安上班
+_AT_WORK = re.compile("在(?P<place>[^，。；;在]{2,8}?)(?:那边|这边|市|省)?(?:实际|主要|长期)?(?:办公|运营|经营|上班)")
+_PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
+_DONE = re.compile(
+    r"市?的?(?:辖区|范围|境|区域|地区|本地)?(?:以?内|里面?|之内)?(?:进行|开展|来|落地|就地|完成)?(?P<what>转化|推广|实施)"
+)
+
+
+def done_there(clause: Clause, name: Mention, guide: Guide) -> Statement | None:
+    """在兰州市辖区内转化推广: what is done in the city, where the name of the city alone would be that of the applicant's seat."""
+    start, end = name.start - clause.start, name.end - clause.start
+    found = _DONE.match(clause.text, end) if clause.text[start:end] == f"在{city(guide)}" else None
+    if not found or is_topic(clause.text):
+        return None
+    own = [each.id for each in guide.figures if f"在{city(guide)}{found['what']}" in each.names]
+    value = not denies(clause.text, start, end)
+    return Statement(own[0], value, name.start, clause.start + found.end()) if own else None
+
+
+def is_local(figure: Figure, guide: Guide) -> bool:
+    """Whether the figure asks for a place in the guide's own city."""
+    return figure.kind == "yes_no" and city(guide) in figure.name
+
+
+def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -> bool | None:
+    """Whether the place said at ``start`` (在兰州) is the guide's own city; None for one that the guide does not name."""
+    found = _PLACED.match(clause.text, start)
+    if not found:
+        return None
+    if any(place in found["place"] for place in cities(guide)):
+        return None if found["no"] and city(guide) not in found["place"] else not found["no"]  # 不在城关区
+    if found["no"]:  # 不在西安 is not yet here
+        return None
+    begin = clause.start + found.start("place")
+    return False if any(name.choice and begin <= name.start <= begin + 2 for name in named) else None
+
+
+def runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
+    """注册在兰州，人在西安办公: of a place where one has to be registered and at work, the second half is denied."""
+    if said.value is not True or not (
+        is_local(guide.figure[said.figure], guide) and "运营" in guide.figure[said.figure].name
+    ):
+        return False
+    of_us = speaks_of_us(clause_at(text, said.start).text)
+    return any(
+        not found["place"].startswith(cities(guide))
+        for found in _RUN_AT.finditer(text)
+        if not (of_us and found.start() < said.start)  # 总部在深圳，我们在兰州
+    ) or any(
+        found["place"] in elsewhere(guide) and not of_others(ahead_of(text, found.start()))
+        for found in _AT_WORK.finditer(text)
+    )

@@ -1,0 +1,165 @@
+"""Where a message speaks of whom the applicant works with: a place is a partner's only there (合作方是华为，在深圳)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.figures.mentions import Mention, choice_name
+from bot.figures.whose import of_others
+from bot.figures.wording.polarity import OF_OTHER_MATTERS
+from bot.figures.wording.stance import Clause, clauses, denies
+from bot.guide.model import Figure, Guide
+
+PARTNER = re.compile(
+    r"合作|参与|联合|伙伴|协作|共建|(?<![我咱你他])(?<!我们)一起(?:来)?(?:[做搞弄干]|研[发究]|开发|攻关)"
+)
+_A_PARTNER = re.compile(
+    "(?:合作|参与|联合|协作|共建)(?:的)?(?:方|单位|伙伴|公司|企业|机构|高校|院校|研究[院所])|对方|伙伴"
+)
+_WITH = re.compile(r"(?:和|跟|与|同|联合)[^，。,；;]{0,12}$")
+# 是的，和深圳的一家公司: with whom, in a clause that says nothing else.
+_WITH_WHOM = re.compile(
+    r"[ ]*(?:是|对|嗯|我们|主要|就是|都是|也|还)*(?:和|跟|与|同)(?![^，。]*(?:注册|办公|位于|距|接壤))"
+)
+# 和深圳的一家公司一起: a unit that stands with 和 and nothing else.
+_WITH_A_UNIT = re.compile(
+    r"[ ]*(?:我们|是)*(?:和|跟|与|同)[^，。]{1,12}(?:公司|企业|单位|高校|大学|研究[院所]|院所|机构|团队)[的了呢啊一起做 ，。！]*$"
+)
+_THERE = re.compile(
+    r"[ ]*(?:他们?|对方|人家|另外|还有)?(?:另?一[家个])?(?:也|都|就|人|公司)?(?:是)?(?:在|位于)[^，。]{2,12}?(?:那边|这边|的)?[ ，。！!~～]*"
+)
+_TOLD_OF = re.compile(rf"(?:{_A_PARTNER.pattern})(?:那边|公司|单位)?(?:不?是|在|为|叫|有|[ ，,。；;]*$)")
+_STILL = re.compile("[ ]*(?:他们|对方|它)?(?:也|都|而|就|全)*是(?!我|咱|本)")
+# 合作单位不是张江的，是深圳的
+_IS_OF = re.compile(r"[ ]*(?:他们|对方|都|而|就|全)*是[^，。]{2,10}的[^，。]{0,6}[ ，。！!~～]*")
+_TOGETHER = re.compile(
+    r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做|建|办)|联合(?!会|国|起)了?[^，。]{2,12}|(?<!没)(?:有|请|找|拉上?)[^，。没不]{1,12}(?:联合|合作|共建|参[与加]|加入|一起)|^[^，。没不无和跟与]{2,10}(?:参与|加入)(?=[了的进，。！! ]|$)|^(?:[ ]|我们|是)*(?:和|跟|与|同|联合了?)[^，。]{2,20}$"
+)
+_WITH_ANY = re.compile("合作(?!合同|协议)")
+_NO_PARTNER = re.compile(
+    r"(?:没有?|无|不含|不包括)[^，。]{1,8}(?:合作方|合作单位|合作伙伴|参与单位|参[与加]|联合|合作|共建|加入)"
+)
+# 对方不是企业 tells that there is one.
+_OF_PARTNER = re.compile(
+    "(?:我们的?)?(?:对方|(?:合作|共建|联合|参与)(?:方|单位|伙伴|的?(?:高校|院校|大学|学校|研究[院所]|院所|机构)))(?:主要|也|都|就|里面?|当中)*(?:不?是|为|有|包括|包含)(?![没无谁不])[^，。]{2,}"
+)
+# 如果合作方是大学, 不对，他们是研究所: what whoever we work with is.
+_IS_ONE = re.compile(
+    rf"(?:如果|要是|假如|那|[ ，,])*(?:我们的?)?(?:{_A_PARTNER.pattern}|他们|人家)(?:主要|也|都|就)*(?:不?是|为)"
+)
+_WITHOUT = re.compile(
+    "(?:没有?|未|不)(?:和|跟|与|同)[^，。]{1,20}(?:合作|联合|共建|参[与加])|(?:没有?|无)[^，。不]{1,20}(?:合作|参与)(?:单位|方|伙伴)"
+)
+_WITH_SOMEBODY = re.compile("和|跟|与|同|联合")
+_ONCE = re.compile(
+    "(?:本来|原本|起初|当初|最初|一开始)(?!就)|原打算|本想|以前|曾经?|原来|原先|过去|从前|前些年|前几年|(?:合作|联合|一起[做搞]|谈|接触|联系|洽谈|沟通)过"
+)
+_CAME_TO_NOTHING = re.compile(
+    r"[^，。]{0,4}(?:没(?:谈)?成|没谈[拢妥]|黄了|吹了|没下文|没了下文|退出了|不合作了|散了|崩了)"
+)
+_DOES = re.compile("[有建设是在成挂]")  # behind the partner: 和兰大建了实验室 has one
+
+
+def speaks_of_partner(text: str, clause: Clause, asked: Figure | None) -> bool:
+    """Whether a place in this clause of ``text`` may be taken as that of a partner; ``asked``: what was asked for."""
+    if PARTNER.search(clause.text) or _WITH_A_UNIT.match(clause.text):
+        return True
+    if asked is not None and asks_of_partners(asked) or PARTNER.search(text[: clause.start]):
+        return bool(_WITH_WHOM.match(clause.text)) or _follows_one(text, clause)
+    return False
+
+
+def asks_of_partners(figure: Figure) -> bool:
+    """Whether the figure is of the partners, or of working with any."""
+    return bool(re.search("合作项目|参与|合作方", figure.name))
+
+
+def is_of_partner(text: str, start: int, end: int) -> bool:
+    """Whether the name is said of whom the applicant works with: 在跟张江一家公司谈合作."""
+    return bool(_WITH.search(text[:start])) and bool(PARTNER.search(text[end:]) or "谈" in text[end:])
+
+
+def belongs_to_partner(clause: str, start: int) -> bool:
+    """Whether the name is only part of a partner's: 跟香港中文大学和张江实验室."""
+    found = _WITH_WHOM.match(clause)
+    return found is not None and found.end() <= start and not _DOES.search(clause[found.end() : start])
+
+
+def works_without(clause: str) -> bool:
+    """Whether the clause denies that those whom it names are partners: 没有和上海张江、粤港澳大湾区合作."""
+    return bool(_WITHOUT.search(clause))
+
+
+def seeks_partners(figure: Figure) -> bool:
+    """Whether the figure asks for partners of certain kinds: 联合高等院校、科研院所."""
+    return figure.kind == "yes_no" and "联合" in figure.name
+
+
+def works_with(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
+    """Yes or no to ``figure`` of a clause about partners (和兰州大学合作, 没有院校); None where it is not asked for those."""
+    academic = seeks_partners(figure)
+    partners = [
+        name for name in named if name.choice and choice_name(guide, name) in figure.ask and clause.holds(name.start)
+    ]
+    places = [name for name in named if name.choice and asks_of_partners(guide.figure[name.figure])]
+    if works_without(clause.text) and any(clause.holds(name.start) for name in places):
+        return None  # others than those may be partners
+    if belongs_to_others(clause.text) or OF_OTHER_MATTERS.search(clause.text):
+        return None
+    if academic and _OF_PARTNER.match(clause.text):
+        return True if any(_is_named(clause, name, figure, guide) for name in partners) else None
+    if _NO_PARTNER.search(clause.text):
+        return False if partners and academic else None
+    if _WITH_ANY.search(figure.name) and _OF_PARTNER.match(clause.text):
+        return True
+    if not _TOGETHER.search(clause.text) or denies(clause.text, len(clause.text), len(clause.text)):
+        return None
+    sought = academic and any(choice_name(guide, name) in figure.name for name in partners)
+    return True if sought or _WITH_ANY.search(figure.name) else None
+
+
+def _is_named(clause: Clause, name: Mention, figure: Figure, guide: Guide) -> bool:
+    """Whether the clause names such a partner as the figure asks for, and does not deny it: 合作单位是甘肃省科学院."""
+    denied = denies(clause.text, name.start - clause.start, name.end - clause.start)
+    return choice_name(guide, name) in figure.name and not denied
+
+
+def belongs_to_others(clause: str) -> bool:
+    """Whether the clause speaks of somebody else's partner, or of a former one: 他们公司的合作方有深圳的企业."""
+    found = _A_PARTNER.search(clause) or _WITH_SOMEBODY.search(clause)
+    return found is not None and (of_others(clause[: found.start()]) or bool(_ONCE.search(clause)))
+
+
+def came_to_nothing(text: str, clause: Clause) -> bool:
+    """Whether the words after the clause tell that nothing came of what it says of a partner: 跟深圳的公司谈了，没成."""
+    return bool(_CAME_TO_NOTHING.match(text, clause.end) or _CAME_TO_NOTHING.search(clause.text))
+
+
+def together(guide: Guide) -> tuple[str, ...]:
+    """The yes/no figures (ids) that a partner's place answers as well."""
+    return tuple(each.id for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目"))
+
+
+def goes_on_about_one(text: str, clause: Clause) -> bool:
+    """Whether the clause tells what a partner is, or goes on about one: 合作方是大学; 合作方是华为，是深圳的公司."""
+    if _IS_ONE.match(clause.text):
+        return True
+    before = _before(text, clause)
+    told = before is not None and _TOLD_OF.search(before.text)
+    return bool(told and _STILL.match(clause.text))
+
+
+def _before(text: str, clause: Clause) -> Clause | None:
+    return next((one for one, other in pairwise(clauses(text)) if other.start == clause.start), None)
+
+
+def _follows_one(text: str, clause: Clause) -> bool:
+    """Whether the clause is but a place, right after one about a partner: 合作方是华为，在深圳."""
+    before = _before(text, clause)
+    return (
+        bool(_THERE.fullmatch(clause.text) or _IS_OF.fullmatch(clause.text))
+        and before is not None
+        and bool(_A_PARTNER.search(before.text))
+    )

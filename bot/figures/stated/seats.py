@@ -1,0 +1,63 @@
+"""A seat told as an attribute of what the applicant is: 兰州的一家研究所, 兰白两区的高新技术企业, 城关区本地企业.
+
+Which places count, the figures' own names tell: whatever stands in them before 的企业.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.figures.mentions import cities
+from bot.figures.stated.locality import is_local
+from bot.figures.statement import Statement
+from bot.guide.model import Choice, Figure, Guide
+from bot.guide.once import once
+
+_SERVED = re.compile(r"(?:服务|面向|卖给|供应|覆盖|辐射|原来|以前|曾经?)[^，。；]{0,3}$")
+_OF = "的企业"
+_ONE = "一?[家所个间]"
+_BETWEEN = rf"(?:市|区)?(?:本地|本土|当地|注册|登记|范围)?(?:以?内|里面?|这边)?(?:注册|登记|成立)?(?:的(?:{_ONE})?|{_ONE}|(?<=本地)|(?<=本土)|(?<=当地))[^，。；的不没]{{0,8}}$"
+
+
+def seats(text: str, told: Sequence[Statement], guide: Guide) -> Iterator[Statement]:
+    """What the words before the kinds and qualifications ``told`` say of where the applicant is registered."""
+    for said in told:
+        if guide.figure[said.figure].kind not in ("choice", "choices") or not said.value:
+            continue
+        for figure, place in _places(guide).items():
+            found = place.search(text[: said.start])
+            if found and not _SERVED.search(text[: found.start()]):
+                yield Statement(figure, True, found.start(), said.end)
+
+
+def seated(words: str, figure: Figure) -> bool:
+    """Whether the words name an applicant by where it is: 兰州的企业."""
+    return words.endswith(_OF[1:]) and words in figure.names and figure.kind == "yes_no"
+
+
+def kinds_in_names(text: str, told: Sequence[Statement], guide: Guide) -> Iterator[Statement]:
+    """The kind of applicant that stands in the name of a seat that it has: 兰州公司 is a 公司."""
+    for said in told:
+        words = text[said.start : said.end] if said.value is True and said.figure in _places(guide) else ""
+        words = "" if words == guide.figure[said.figure].name else words  # as the question itself puts it
+        for figure in guide.figures:
+            kinds = [each for each in figure.choices if figure.kind == "choice" and _ends_with(words, each)]
+            yield from (Statement(figure.id, each.id, said.start, said.end) for each in kinds)
+
+
+def _ends_with(words: str, kind: Choice) -> bool:
+    return words.endswith((kind.name, *kind.aliases))
+
+
+@once
+def _places(guide: Guide) -> Mapping[str, re.Pattern[str]]:
+    """Yes/no figure (id) -> a place of its own at the end of a text."""
+    found: dict[str, re.Pattern[str]] = {}
+    for figure in guide.figures:
+        own = [name.removesuffix(_OF) for name in figure.names if name.endswith(_OF) and figure.kind == "yes_no"]
+        places = [*own, *cities(guide)] if own and is_local(figure, guide) else own
+        if places:
+            longest = sorted(map(re.escape, places), key=len, reverse=True)
+            found[figure.id] = re.compile(f"(?:{'|'.join(longest)}){_BETWEEN}")
+    return found

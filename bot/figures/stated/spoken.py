@@ -1,0 +1,113 @@
+"""All that a message states without a number: lines of a form, statements, what is enough or not, what the project does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.figures.mentions import Mention
+from bot.figures.stated.by_now import by_now
+from bot.figures.stated.compounds import lacks_a_trait, left_undone, part_denied
+from bot.figures.stated.disputes import disputes
+from bot.figures.stated.forms import entries
+from bot.figures.stated.statements import statements
+from bot.figures.stated.technology import told
+from bot.figures.statement import Statement
+from bot.figures.wording.polarity import polarity
+from bot.figures.wording.stance import clauses, is_topic
+from bot.guide.model import Figure, Guide
+from bot.guide.once import once
+
+_PREDICATED = re.compile(r"(?P<noun>.{1,6}?)(?P<word>够用?|清楚|清晰|明晰)")
+_RIGHT, _RIGHTS = "知识产权", ("专利", "专利权", "软著", "著作权")
+_SAID_BEFORE = re.compile(
+    r"[ ]*(?:我们?|咱们?)?(?:前面|刚才|刚刚|之前|先前|上面|原来|一开始)(?:我们?|咱们?)?(?:是|都)?(?:说|讲|填|报|回答|答|写)(?:的|了|过|成)?"
+)
+_ADVERBS = "(?:都|也|还|就|是|完全|基本上?|肯定|绝对|目前|现在|应该|大概)*"
+_NUMBER_NEXT = r"(?![ ]?[\d一二三四五六七八九十百几两])"
+_OTHER_STAFF = r"(?<![\d个名位几多来两二三四五六七八九十百])(?<!销售)(?<!管理)(?<!生产)(?<!操作)(?<!行政)"
+
+
+def stated(
+    text: str, named: Sequence[Mention], guide: Guide, *, asked: str | None, supposed: bool, listed: bool
+) -> Iterator[Statement]:
+    """Everything stated; ``listed``: numbers are, so that a choice alone between two commas is stated with them."""
+    filled = entries(text, named, guide)
+    yield from filled
+    listed = listed or bool(filled)
+    found = statements(text, named, guide, asked=asked, supposed=supposed, listed=listed)
+    for each in found:
+        if not any(entry.start <= each.start < entry.end or entry.figure == each.figure for entry in filled):
+            meant = asked in (None, each.figure)  # a bare 不是 answers what was asked
+            figure, rest = guide.figure[each.figure], _left_by(found, each, text)
+            undone = left_undone(rest, figure) or lacks_a_trait(text[each.end :], figure)
+            denied = each.value is True and (meant and part_denied(rest, figure) or undone)
+            now = by_now(text, _taken_back(text, replace(each, value=False) if denied else each, guide), figure)
+            yield from [now] if now else []
+    filled_in = {entry.figure for entry in filled}
+    predicated = (each for each in _predicates(text, guide, asked, supposed=supposed) if each.figure not in filled_in)
+    yield from filter(None, (by_now(text, each, guide.figure[each.figure]) for each in predicated))
+    yield from () if supposed else disputes(text, guide, asked)
+    yield from () if supposed else _technology(text, named, guide, asked)
+
+
+def _left_by(found: Sequence[Statement], said: Statement, text: str) -> str:
+    """``text`` without the clauses that say no to other figures by their names: 签了合同，不是合作项目 denies no contract."""
+    others = [each.start for each in found if each.figure != said.figure and each.value is False]
+    parts = (part.text for part in clauses(text) if part.holds(said.start) or not any(map(part.holds, others)))
+    return "".join(parts)
+
+
+def _taken_back(text: str, said: Statement, guide: Guide) -> Statement:
+    """前面说有研发机构，其实没有: what was said before does not count, but what the next clause makes of it does."""
+    figure = guide.figure[said.figure]
+    parts = list(clauses(text))
+    for part, after in pairwise(parts):
+        if figure.kind == "yes_no" and part.holds(said.start) and _SAID_BEFORE.match(part.text):
+            now = polarity(after.text, figure)
+            return said if now is None else replace(said, value=now)
+    return said
+
+
+def _predicates(text: str, guide: Guide, asked: str | None, *, supposed: bool) -> Iterator[Statement]:
+    """研发人员完全够用, 人员不够: a name that says 够 of something, with adverbs or a 不 between the two.
+
+    设备差，人也不够 is all of the answer where the ``asked`` figure is of devices and staff.
+    """
+    meant = guide.figure[asked].name if asked and guide.figure[asked].kind == "yes_no" else ""
+    for clause in clauses(text):
+        if is_topic(clause.text) and not supposed:
+            continue
+        for figure, pattern in _predicated(guide):
+            found = pattern.search(clause.text)
+            if found and (figure == asked or found["noun"] not in meant):
+                yield Statement(figure, not found["no"], clause.start + found.start(), clause.start + found.end())
+
+
+@once
+def _predicated(guide: Guide) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    yes_no = [figure for figure in guide.figures if figure.kind == "yes_no"]
+    split = [(figure, _PREDICATED.fullmatch(name)) for figure in yes_no for name in figure.names]
+    said = dict.fromkeys(
+        (figure.id, noun, name["word"]) for figure, name in split if name for noun in _nouns(figure, name)
+    )
+    return tuple((figure, _spread(noun, word)) for figure, noun, word in said)
+
+
+def _nouns(figure: Figure, name: re.Match[str]) -> tuple[str, ...]:
+    """What a name says its word of; of rights, each that is one: 专利清晰, 权属清楚."""
+    return (name["noun"], *figure.own_words, *_RIGHTS) if _RIGHT in figure.name else (name["noun"],)
+
+
+def _spread(noun: str, word: str) -> re.Pattern[str]:
+    between = f"{_ADVERBS}(?P<no>不(?:是很|太|大)?|没)?(?:完全|很|太)?"
+    return re.compile(f"{_OTHER_STAFF}(?P<noun>{re.escape(noun)}){between}{word}{_NUMBER_NEXT}")
+
+
+def _technology(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[Statement]:
+    figure = next((figure.id for figure in guide.figures if figure.kind == "text"), None)
+    if figure and figure != asked:
+        for words, start, end in told(text, named):
+            yield Statement(figure, words, start, end)

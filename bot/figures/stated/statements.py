@@ -1,0 +1,238 @@
+"""What a message says of the applicant without a number: yes or no to what it names, its type, its qualifications.
+
+A name alone states nothing, nor does a question or a rule (需要有研发机构): only a clause that asserts or denies does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from bot.figures.mentions import Mention, cities, city
+from bot.figures.stated.away import away
+from bot.figures.stated.chosen import renames
+from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed
+from bot.figures.stated.disputes import is_in_dispute
+from bot.figures.stated.founded import founded
+from bot.figures.stated.locality import done_there, is_local, placed, runs_elsewhere
+from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_about_one
+from bot.figures.stated.seats import kinds_in_names, seated, seats
+from bot.figures.stated.unlike_others import WE_HAVE_NOT, is_only_theirs, lacked
+from bot.figures.stated.works import works
+from bot.figures.statement import Statement
+from bot.figures.whose import of_others
+from bot.figures.wording.levels import LEVEL, is_only_the_highest
+from bot.figures.wording.own_words import TROUBLE, consists_of, spoken
+from bot.figures.wording.pending import is_pending
+from bot.figures.wording.polarity import is_in_part, is_of_a_lower_level, says_something, without_own_topic
+from bot.figures.wording.stance import (
+    NO_PROBLEM,
+    NO_TROUBLE,
+    Clause,
+    asks,
+    clauses,
+    corrects,
+    denies,
+    is_denial,
+    is_not_yet,
+    is_topic,
+)
+from bot.guide.model import Figure, Guide
+
+_ASSERTED_BEFORE = re.compile(
+    r"(?:有|是|已经?|具备|拥有|(?<!共)建了?|共建[了有]|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
+)
+_ASSERTED_AFTER = re.compile(
+    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
+    rf"{NO_PROBLEM}|{NO_TROUBLE}|不在话下"
+    r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
+)
+# Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
+_IS_STATEMENT = re.compile(
+    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?<!地)(?<!要)注册$|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们)$"
+)
+_SEATED = re.compile("注册和?运营$")  # behind the city's name
+_PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
+_LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
+_ASKS_WHAT = re.compile("是[^，。]*项目吗")
+_ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
+_OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
+_NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
+_ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
+_REGISTERED = re.compile("(?:注册|登记)+(?:的|了|过|成立)*(?:[，。,；;！! ]|$)")
+_STOPS = " ，,。.；;、!！"
+_SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
+
+
+def statements(
+    text: str, named: Sequence[Mention], guide: Guide, *, asked: str | None, supposed: bool, listed: bool
+) -> tuple[Statement, ...]:
+    """Everything that ``text`` states of yes/no, choice and choices figures.
+
+    ``listed``: something else is stated, so that a choice may stand alone between two commas.
+    """
+    parts = [(clause, [name for name in named if clause.holds(name.start)]) for clause in clauses(text)]
+    only = asked if len(parts) == 1 else None  # 实验室啊，还没建: its name alone does not answer
+    found = [each for part in parts for each in _yes_no(*part, guide, asked=only, supposed=supposed)]
+    found = [each for each in found if not is_only_theirs(text, each)]
+    found += [] if supposed else [each for part in parts for each in lacked(text, *part, guide)]
+    # In a check a qualification may stand alone, unless it could as well be what the project is about.
+    alone = asked is not None and guide.figure[asked].kind != "text"
+    found += _of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
+    found += [*kinds_in_names(text, found, guide), *founded(text, named, guide)]
+    gone = lapsed(text, [name for name in named if name.choice])
+    for clause, inside in parts:
+        inside = [name for name in inside if name not in gone]
+        goes_on = listed or bool(found)
+        kinds_go_on = goes_on or renames(text, named, guide)
+        changed = supposed or corrects(text)
+        if not goes_on_about_one(text, clause):
+            found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
+        found += chosen_among(text, clause, inside, guide, supposed=supposed, goes_on=goes_on or alone, asked=asked)
+    found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
+    found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
+    return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
+
+
+def _of_the_project(
+    parts: Sequence[tuple[Clause, list[Mention]]], guide: Guide, told: Sequence[Statement], *, among: bool
+) -> list[Statement]:
+    """A clause ``among`` facts or answers that is but a name of what the project or the applicant is (合作项目, 兰州的企业);
+    not 合作项目，还没有."""
+    found: list[Statement] = []
+    for (clause, named), after in zip_longest(parts, parts[1:]):
+        denied = after is not None and not after[1] and (is_denial(after[0].text) or asks(after[0].text))
+        said = [name for name in named if _is_the_project(clause, name, guide.figure[name.figure])]
+        found += [Statement(name.figure, True, name.start, name.end) for name in said if among and not denied]
+    return [each for each in found if each.figure not in {one.figure for one in told}]
+
+
+def _is_the_project(clause: Clause, name: Mention, figure: Figure) -> bool:
+    words = clause.text.strip(_STOPS)
+    whole = name.choice is None and words == clause.text[name.start - clause.start : name.end - clause.start]
+    if whole and seated(words, figure):
+        return True
+    asked = figure.kind == "yes_no" and bool(_ASKS_WHAT.search(figure.ask))
+    return whole and asked and (words.endswith("项目") or figure.name.endswith(words))
+
+
+# --- yes and no ---
+
+
+def _yes_no(
+    clause: Clause, named: Sequence[Mention], guide: Guide, *, asked: str | None, supposed: bool
+) -> Iterator[Statement]:
+    yes_no = [name for name in named if guide.figure[name.figure].kind == "yes_no"]
+    for name in yes_no:
+        if done := done_there(clause, name, guide):
+            yield done
+            continue
+        if is_topic(without_own_topic(clause.text, guide.figure[name.figure])) and not supposed:
+            continue
+        if _is_of_another(clause, name, yes_no, guide):
+            continue
+        start, end = name.start - clause.start, name.end - clause.start
+        words = clause.text[start:end]
+        if _PLACE.search(words) and not any(place in words for place in cities(guide)):
+            value = placed(clause, end, named, guide)
+        elif is_of_a_lower_level(clause.text, guide.figure[name.figure].name) or _is_partly(clause.text, name, guide):
+            continue
+        else:
+            value = _polarity(
+                clause.text,
+                start,
+                end,
+                states=_states(words, guide) or _is_registered(clause.text, end, guide.figure[name.figure]),
+                asked=guide.figure[name.figure] if name.figure == asked else None,
+            )
+        part = _is_of_one_kind(clause, name, named) or _is_only_a_part(
+            clause.text, words, guide.figure[name.figure], guide
+        )
+        if value is not None and not (value is False and part):
+            yield from _told(clause, name, value, guide)
+
+
+def _told(clause: Clause, name: Mention, value: bool, guide: Guide) -> Iterator[Statement]:
+    """The ``value`` of what is named, a yes being none yet of what is under way, and all that a yes tells as well."""
+    start, end = name.start - clause.start, name.end - clause.start
+    not_yet = is_not_yet(_beside(clause.text, start, end))
+    if not_yet and is_pending(clause.text):
+        return
+    yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
+    if value and not not_yet:
+        more = _told_by(guide.figure[name.figure], clause.text[start:end], guide)
+        yield from (Statement(each, True, name.start, name.end) for each in more)
+
+
+def _is_only_a_part(clause: str, words: str, figure: Figure, guide: Guide) -> bool:
+    """Whether no more is denied than a part of what counts: 不在城关区 of the city, 没有国家级的 of provincial and above."""
+    district = is_local(figure, guide) and city(guide) not in words and any(place in words for place in cities(guide))
+    return district or is_only_the_highest(clause, figure.name)
+
+
+def _is_partly(clause: str, name: Mention, guide: Guide) -> bool:
+    """主要在兰州，也有白银: of a place that holds only in part nothing is stated."""
+    return is_local(guide.figure[name.figure], guide) and is_in_part(clause)
+
+
+def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], guide: Guide) -> bool:
+    """Whether the name says where the one before it is (实施地在兰州), is somebody else's (人家有实验室), or is where a
+    partner is (合作单位不在东莞)."""
+    if any(other.end <= name.start <= other.end + 1 and other.figure != name.figure for other in yes_no):
+        return True
+    if is_in_dispute(clause.text[name.end - clause.start :]) and not TROUBLE.search(spoken(guide.figure[name.figure])):
+        return True
+    if PARTNER.search(guide.figure[name.figure].name):
+        return bool(_ELSEWHERE.match(clause.text, name.end - clause.start))
+    ahead = clause.text[: name.start - clause.start]
+    once = _ONCE.search(ahead) and not WE_HAVE_NOT.search(clause.text)
+    return bool(once) or of_others(ahead) or belongs_to_partner(clause.text, len(ahead))
+
+
+def _told_by(figure: Figure, name: str, guide: Guide) -> Iterator[str]:
+    """Other yes/no figures (ids) to which a name says yes as well: 省级重点实验室 is a 重点实验室."""
+    for other in guide.figures:
+        kinds = [kind for kind in other.names if name.endswith(kind) and _LEVEL.fullmatch(name.removesuffix(kind))]
+        if other.kind == "yes_no" and other.id != figure.id and kinds:
+            yield other.id
+
+
+def _is_of_one_kind(clause: Clause, name: Mention, named: Sequence[Mention]) -> bool:
+    """没有企业合作方, 没有张江的合作单位 and 合作单位没有高校 deny partners of one kind, not every partner."""
+    ahead = [clause.text[each.end - clause.start : name.start - clause.start] for each in _before(name, named)]
+    behind = [clause.text[name.end - clause.start : each.start - clause.start] for each in named if each.choice]
+    parted = any(map(_OF_THAT_KIND.fullmatch, ahead)) or any(map(_NONE_AMONG.fullmatch, behind))
+    return name.choice is None and parted
+
+
+def _before(name: Mention, named: Sequence[Mention]) -> Iterator[Mention]:
+    return (each for each in named if each.choice and each.end <= name.start)
+
+
+def _beside(clause: str, start: int, end: int) -> str:
+    return clause[max(0, start - 8) : start] + "|" + clause[end : end + 8]
+
+
+def _is_registered(clause: str, end: int, figure: Figure) -> bool:
+    """Whether a word for registering follows a place where one is to be registered: 兰白两区内注册."""
+    return "注册" in figure.name and bool(_REGISTERED.match(clause, end))
+
+
+def _states(name: str, guide: Guide) -> bool:
+    """Whether the name is a statement by itself."""
+    seated = _SEATED.search(name)
+    return bool(_IS_STATEMENT.search(name) or seated and name[: seated.start()].endswith(city(guide)))
+
+
+def _polarity(clause: str, start: int, end: int, *, states: bool, asked: Figure | None) -> bool | None:
+    if denies(clause, start, end):
+        return False
+    asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)
+    if asserted or states or is_not_yet(_beside(clause, start, end)):
+        return True
+    if not asked:
+        return None
+    rest = clause[:start] + clause[end:]
+    return True if not says_something(rest) or _SOUNDS.fullmatch(rest) or consists_of(rest, asked) else None

@@ -1,0 +1,73 @@
+"""What a project does, in the applicant's words: the technology that a reply or a message names, without what is around it.
+
+A reply names one unless it speaks of something else: who does the work, with whom, since when, of which type or field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.figures.mentions import Mention
+from bot.figures.stated.unlisted import is_a_kind
+from bot.figures.wording.stance import asks, clauses, is_unknown
+
+NONE = "none"  # none of the guide's directions fits
+
+_NO_DIRECTION = re.compile(
+    r"都不(?:是|符合|属于|沾|搭|对|在)|没有?(?:合适|对应|匹配|符合|相关)|不(?:属于|在)(?:这些|以上|上述|其中|里面)|对不上|^none$|以上都不"
+)
+_LEAD = re.compile(
+    r"^(?:[ ，,。:：]|那个|就是|主要|大概|我们公司|我们单位|我们厂|厂里|我们|我司|我厂|我|本|公司|单位|这个|该|项目|课题|技术|方向|领域|内容|是|做|搞|研究|研发|生产|从事|关于|一个|一种|的|属于|在|想|要|叫|名称|为|涉及|开发){0,8}"
+)
+_TAIL = re.compile(r"(?:的|方面的?|这块的?|相关的?|领域的?|方向的?|项目|技术的|[ 。！!~～吧呢啊呀哦])*$")
+_ELSE = re.compile(
+    r"^(?:有(?![机色限线源轨人])|没|无所谓|都|也|还|不|签了|好|行|可以|能(?!源|量|耗)|对(?!虾|苯|二)|是|嗯|恩|随便|等|先|下次|刚|先?这样)|什么|啥|各种各样|再说|[你您](?!好)|文件|保密|猜"
+    r"|^(?:和|与|跟|联合|由|找)[^，。]*(?:合作|一起|联合|共建|负责)|^一?下|资格|预审|自查|团队|专人|负责|成立|创办|注册|科研处|科技处|管理处|管理部|办公室|部门|员工|老板"
+    r"|(?:\d|[一二三四五六七八九十几两多])年(?!生|龄|级)|年前|去年|今年|明年"
+    r"|[\d一二两三四五六七八九十百千几][多来]?[万亿](?!吨|千瓦|台|件|亩|级|向|用)|块钱|投资|投进|自筹"
+)
+_FILLER = re.compile(
+    r"的|类|们|一?[家个所]|这[家个所]|方面|项目|领域|方向|性质|公司|企业|单位|技术|产品|研发|研究|生产|开发|服务|东西|业务|平台|相关|[\W_]"
+)
+_TOLD = re.compile(
+    r"(?:我们|我司|我厂|我校|我院|我所|我单位|咱们?|(?:我们?|本)(?:公司|单位|厂|企业|项目)|公司|企业|项目)(?:公司|单位|厂|企业|这?个?项目)?(?:目前|现在|一直|主要|主营|专门|专业|专注|就?是|在|一?[家个])*"
+    r"(?P<verb>做|生产|从事)(?:的是)?(?!完|好|大(?!数)|不|成|到|了|过|得|这|那|出|起|合作|申报|经营|成本|线|许可|人员|能力|规模|基地|车间|一些)(?P<what>[^，。；;,！!\n]{2,24})"
+)
+_OF = re.compile(r"的(?:(?:一[家个])?(?:公司|企业|厂家?|单位|高校|研究所|研究院|民企|国企)[ 的。！!]*)?$")
+_GOES_ON = re.compile(r"的\s+")  # 做高压阀门的 想报重大专项
+_WIDEST = 20
+
+
+def described(text: str, named: Sequence[Mention]) -> str | None:
+    """The technology in a reply to the question for it; ``named``: what the text names. None: it speaks of something else."""
+    if _NO_DIRECTION.search(text):
+        return NONE
+    if asks(text) or is_unknown(text):
+        return None
+    found = _LEAD.match(text)
+    start = found.end() if found else 0
+    words = _TAIL.sub("", _GOES_ON.split(text[start:])[0]).strip(" ，,。")
+    return words if _is_technology(words, start, named) else None
+
+
+def told(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
+    """The technologies that a message says the applicant works on (我们做特种阀门的), each with its place."""
+    for clause in clauses(text):
+        found = None if asks(text) else _TOLD.search(clause.text)
+        if not found:
+            continue
+        start = clause.start + found.start("what")
+        words = _TAIL.sub("", _OF.sub("", _GOES_ON.split(found["what"])[0])).strip()
+        if 2 <= len(words) <= _WIDEST and _is_technology(words, start, named):
+            yield words, start, start + len(words)
+
+
+def _is_technology(words: str, start: int, named: Sequence[Mention]) -> bool:
+    """Whether a noun is left beyond the names of figures and choices, and no word that speaks of something else."""
+    inside = [name for name in named if start <= name.start < start + len(words)]
+    if _ELSE.search(words) or is_a_kind(words) or any(not name.choice for name in inside):
+        return False
+    spans = {place for name in inside for place in range(name.start - start, name.end - start)}
+    rest = "".join(letter for place, letter in enumerate(words) if place not in spans)
+    return bool(re.search(r"[\u4e00-\u9fffA-Za-z]{2}", _FILLER.sub("", rest)))

@@ -1,0 +1,50 @@
+"""Kinds of applicants that no guide's list of kinds need hold: 合作社, 个体户, 医院. What they count as, a text does not tell."""
+
+from __future__ import annotations
+
+import re
+
+from bot.figures.whose import of_others
+from bot.figures.wording.stance import Clause, asks, clauses
+
+_KIND = (
+    "(?:农民|农业|种植|养殖|专业|农机|供销|股份)*合作社|家庭农场|种养?殖?大户|农户|个体(?:工商)?户|个体经营|个体"
+    "|(?:民营|私立|民办|社区|专科|口腔|眼科|骨科)?医院|诊所|(?:律师|会计|税务|设计)?师?事务所|村委会|居委会|街道办|幼儿园|中学|小学|报社|电视台"
+)
+_SAID = re.compile(
+    rf"[ ]*(?:嗯|哦|那|我们?|咱们?|本单位|申报单位|单位|其实|就|都|也|只|一直)*(?:是|属于|作为|算)?(?:一?[家个所]|小)?(?:[^，。是有和跟与的不]{{0,6}}的?)??(?P<kind>{_KIND})[的了呢啊吧哦]*[ ，。,；;！!]*"
+)
+_OF_A_KIND = re.compile(
+    rf"(?P<kind>{_KIND})[^，。]{{0,3}}(?:算|是不是|属于|属|是)(?:不算)?[^，。]{{0,8}}(?:吗|么|哪|什么|啥|不|[?？])"
+)
+
+_MAY_APPLY = re.compile(
+    rf"(?<![跟和与同对为给])(?P<kind>{_KIND})[^，。跟和与同]{{0,4}}(?:能|可以|可不可以|是否|来?申?报|申请|[呢行])"
+)
+
+
+def unlisted(text: str) -> str | None:
+    """The kind that some clause of ``text`` says the applicant to be, in its own words; None where none does."""
+    return next(filter(None, map(_kind, clauses(text))), None)
+
+
+def asked_what_it_is(text: str) -> str | None:
+    """The kind of which it is asked what it counts as: 合作社算企业吗."""
+    found = _OF_A_KIND.search(text)
+    return found["kind"] if found else None
+
+
+def asked_whether_it_may(text: str) -> str | None:
+    """The kind of which it is asked what holds for it: 个体户能报吗, 合作社呢."""
+    found = next((each for part in clauses(text) if (each := _MAY_APPLY.search(part.text)) and asks(part.text)), None)
+    return found["kind"] if found else None
+
+
+def is_a_kind(words: str) -> bool:
+    """Whether the words name such a kind and nothing else."""
+    return bool(re.fullmatch(_KIND, words))
+
+
+def _kind(clause: Clause) -> str | None:
+    found = _SAID.fullmatch(clause.text)
+    return found["kind"] if found and not of_others(clause.text[: found.start("kind")]) else None

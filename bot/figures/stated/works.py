@@ -1,0 +1,26 @@
+"""A firm told by a name that ends in 厂: 我们是一家机械厂, 我是个小药厂的."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.figures.statement import Statement
+from bot.figures.wording.stance import clauses, is_topic
+from bot.guide.model import Guide
+
+_WORKS = "工厂"  # the word of the guide's own choice for it
+_WE_ARE = re.compile(
+    r"(?:我们?|咱们?|我家)(?:这边|这里|现在|目前)*(?:(?:就|也)?是|开了?|办了?|经营)着?(?:一?[家个间])?(?P<name>[^，。；、的是和跟与给]{1,8}厂)子?"
+    r"(?:的)?[呀啊呢吧]*(?=[，。；,;！! ]|$)"
+)
+
+
+def works(text: str, guide: Guide) -> Iterator[Statement]:
+    """That the applicant is a works, as the message says of itself."""
+    kinds = [(each.id, one.id) for each in guide.figures for one in each.choices if _WORKS in one.aliases]
+    for clause in clauses(text):
+        found = None if is_topic(clause.text) else _WE_ARE.search(clause.text)
+        if found:
+            start, end = clause.start + found.start("name"), clause.start + found.end("name")
+            yield from (Statement(figure, choice, start, end) for figure, choice in kinds)

@@ -1,0 +1,1 @@
+"""How a clause is meant: stated, asked, denied, supposed; with the words that affirm and deny."""

@@ -59,9 +59,9 @@ def program(guide: Guide, subject: Subject) -> Reply:
 def directions(guide: Guide, subject: Subject) -> Reply:
     """Which fields are supported; only the asker's track where it was named."""
     programs = [each for each in subject.chosen(guide) if each.directions]
-    rows: list[dict[str, Any]] = [{"name": each.name, "directions": _of_track(each, subject)} for each in programs]
-    quotes = [Quote(field.clause, field.quote) for row in rows for field in row["directions"]]
-    text = render("directions", rows=rows)
+    shown = [(each, _of_track(each, subject)) for each in programs]
+    quotes = [Quote(field.clause, field.quote) for _, fields in shown for field in fields]
+    text = render("directions", rows=[_in_order(*each) for each in shown])
     return answer("directions", [each.id for each in programs], quotes, text)
 
 
@@ -79,6 +79,12 @@ def described(guide: Guide, subject: Subject) -> Reply:
     whom = dict.fromkeys(each for one in subject.chosen(guide) for each in possible_sections(one, subject.known))
     text = render("described", programs=names(guide, subject.programs), sections=whom)
     return answer("technology", subject.programs, quotes, text)
+
+
+def _in_order(program: Program, shown: Sequence[Direction]) -> dict[str, Any]:
+    """The fields as the guide numbers them, and what stands over them by itself: 第四个 is the fourth of the former."""
+    fields = [each.name for each in shown if each in program.fields]
+    return {"name": program.name, "fields": fields, "over": [each.name for each in shown if each not in program.fields]}
 
 
 def _of_track(program: Program, subject: Subject) -> Sequence[Direction]:

@@ -219,6 +219,10 @@ class Direction:
     terms: tuple[str, ...]
     track: str | None = None
 
+    def stands_over(self, other: Direction) -> bool:
+        """Whether the clause is that below which the other's stands: 四（一）1 and 四（一）1（3）."""
+        return other.clause.startswith(f"{self.clause}（")
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -294,6 +298,12 @@ class Program:
     materials: tuple[Material, ...] = ()
     judged: tuple[Judged, ...] = ()
     own_requirements: bool = True
+
+    @property
+    def fields(self) -> tuple[Direction, ...]:
+        """The directions in the guide's order; what stands over a numbered list of the others is none of them."""
+        over = [each for each in self.directions if any(each.stands_over(other) for other in self.directions)]
+        return tuple(each for each in self.directions if each not in over)
 
 
 @dataclass(frozen=True)

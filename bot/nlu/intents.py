@@ -33,6 +33,11 @@ PAIRED = re.compile(
 )  # 条件跟截止日期: two questions in one breath
 BETWEEN_JOINED = re.compile(BETWEEN.pattern + "|[和跟与及]")
 SHORTEST_PART, MOST_PARTS = 3, 6
+# What only takes up what was said before: 好，受理的呢 is 受理的呢.
+OPENING = re.compile(
+    r"^(?:(?:好(?:的|吧|嘞)?|行(?:吧)?|嗯+|哦+|噢+|ok|明白了?|知道了|懂了|收到|了解了?)[，,。！!~、\s]+)+(?=[^，,。]{3})",
+    re.IGNORECASE,
+)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -84,8 +89,10 @@ class MeaningClassifier(Trained, IntentClassifier):
 
     def _read_message(self, message: Message) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         """The intents of the whole, and the best of each of its parts, which are read in one go."""
-        parts = _parts(_masked(message))
-        texts, words = [_masked(message), *parts], [_words(message), *map(words_of, parts)]
+        said = OPENING.sub("", _masked(message))
+        parts = _parts(said)
+        cut = _words(message) if said == _masked(message) else words_of(said)
+        texts, words = [said, *parts], [cut, *map(words_of, parts)]
         whole, *others = self._regression.rankings(texts, words)
         ranking = [{"name": name, "confidence": chance} for name, chance in whole[:RANKING_LENGTH]]
         best = [

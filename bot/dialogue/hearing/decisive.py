@@ -22,6 +22,7 @@ from bot.dialogue.subject.which_demand import figures_demanded, material_demande
 from bot.dialogue.words import (
     ANY_OF_THEM,
     ASKING,
+    BESIDES,
     CITING,
     COMPARING,
     ELIGIBLE,
@@ -36,6 +37,7 @@ from bot.dialogue.words import (
     OF_A_FIGURE,
     OF_USE,
     OTHER_ONES,
+    REACHED,
     SHARED,
     STANDARD,
     UNSAID_AS,
@@ -44,7 +46,7 @@ from bot.dialogue.words import (
     WHOSE_WORDS,
 )
 from bot.guide.numbering import numbered
-from bot.guide.search import IN_QUOTES, quoted, shared, speaks_of
+from bot.guide.search import IN_QUOTES, quoted, shared, speaks_of, wanting
 
 CITED = 4  # so many, where a sentence is asked for
 OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
@@ -54,7 +56,7 @@ QUOTED = 7  # so many characters of the guide in a row are no accident
 
 def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] | None:
     """The topic where single words decide, whatever the intent; None where they leave it open."""
-    if OTHER_ONES.search(this.utterance.text):
+    if OTHER_ONES.search(this.utterance.text) and not (this.intent == "check" or this.heard.readings):
         return ("overview",)
     if only_business and not _asks_who(this):
         return ("technology",)
@@ -62,8 +64,14 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return (this.conversation.topic,)  # which quotes it
     told = next((topic for says, topic in BY_WORDS if says(this)), None)
     if told:
-        return (told,)
+        return (told, *_beside(this, told))
     return () if leaning.beside_the_point(this.utterance, this.subject) else None
+
+
+def _beside(this: Message, told: str) -> tuple[str, ...]:
+    """What a part of its own asks that comes after what single words decide: 指南里看哪一条，顺便告诉我找哪个科."""
+    last = this.parts_asked[-1:] if BESIDES.search(this.utterance.text) else ()
+    return tuple(name.removeprefix("ask_") for name in last if name != f"ask_{told}")
 
 
 def _asks_a_meaning(this: Message) -> bool:
@@ -90,6 +98,12 @@ def _asks_who(this: Message) -> bool:
     parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
     beside = parts - {*OF_A_BUSINESS, "ask_section"}
     return bool(meant and open_ and not beside and WHOM.search(this.utterance.text))
+
+
+def _asks_which_section(this: Message) -> bool:
+    """Whether it is asked which section to turn to with what is named, in words of getting in touch: 该联系哪个科."""
+    asked = this.intent == "ask_contact" and this.subject.programs
+    return bool(asked and WHOM.search(this.utterance.text) and not REACHED.search(this.utterance.text))
 
 
 def _lists(this: Message) -> bool:
@@ -175,6 +189,13 @@ def _asks_what_to_hand_in(this: Message) -> bool:
     return unclear and bool(HANDED_IN.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
 
 
+def _asks_of_a_paper(this: Message) -> bool:
+    """Whether what is asked of a rule is asked of a paper to be handed in (查新报告必须找有资质的单位开吗)."""
+    programs = this.subject.chosen(this.guide) or this.guide.programs
+    of_a_rule = this.intent in ("ask_requirements", "ask_figure") and not this.conversation.check
+    return of_a_rule and any(wanting(programs, each.text) for each in this.utterance.of("term"))
+
+
 def _asks_what_is_shared(this: Message) -> bool:
     """Whether it is asked what several programs demand alike: 平台类四个专项共通的要求."""
     return len(this.subject.programs) > 1 and bool(SHARED.search(this.utterance.text))
@@ -220,6 +241,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_which_takes_it, "technology"),
     (asks_if_among, "technology"),
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
+    (_asks_of_a_paper, "materials"),
     (_unsaid, "other"),
     (asks_of_what_is_described, "technology"),
     (_asks_what_is_shared, "requirements"),
@@ -238,6 +260,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_whose_words, "text"),
     (_follows_with_a_figure, "figure"),
     (_asks_who, "section"),
+    (_asks_which_section, "section"),
     (_lists, "requirements"),
     (_asks_what_to_hand_in, "materials"),
     (_of_a_counted_field, "directions"),

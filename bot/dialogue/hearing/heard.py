@@ -136,6 +136,14 @@ class Hearing(Message):
         plain = self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
         return plain and not self.heard.readings and bool(ABOUT_A_NUMBER.search(self.utterance.text))
 
+    @cached_property
+    def other_numbers(self) -> tuple[str, ...]:
+        """Figures (ids) of which it is plainly asked how much, where another is told: 总投资1000万的话财政配多少."""
+        plain = self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
+        told = {each.figure for each in self.heard.readings}
+        asked = plain and self.numbers_told and ABOUT_A_NUMBER.search(self.utterance.text)
+        return tuple(each for each in self.utterance.ids("figure") if each not in told) if asked else ()
+
     def _is_told_apart(self, said: Reading) -> bool:
         """Whether a yes or no stands in a clause of its own before what is asked: 合同还没签，能报吗."""
         yes_no = self.guide.figure[said.figure].kind == "yes_no"
@@ -166,7 +174,7 @@ class Hearing(Message):
         """Whether several facts about the applicant stand beside a question of eligibility, or it is one of us."""
         if self.applies:
             return True
-        if self.quotes_a_threshold:
+        if self.quotes_a_threshold or self.other_numbers:
             return False
         numbers = self.numbers_told
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):

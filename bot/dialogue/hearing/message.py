@@ -22,11 +22,14 @@ from bot.dialogue.words import (
     BELONGS,
     FITTING,
     JOINED,
+    OF_A_RULE,
     ONLY_A_KIND,
     ONLY_NAMES,
     OR_THAT,
     REQUEST,
+    RULES,
     SELF,
+    WHETHER_SAID,
 )
 from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Readings
@@ -34,6 +37,7 @@ from bot.figures.wording.polarity import without_own_topic
 from bot.figures.wording.rhetoric import plain
 from bot.guide.directions import outside
 from bot.guide.model import Guide
+from bot.guide.search import speaks_of
 
 ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
@@ -132,10 +136,12 @@ class Message:
         if self.conversation.check:
             return () if self.heard.readings else self.heard.weighed
         text = self.utterance.text
-        of_a_rule = leaning.may_be_a_figure(self.utterance) or figures_demanded(self.guide, self.utterance)
-        if SELF.search(text) or not ASKING.search(text) or not of_a_rule:
+        if SELF.search(text) or not ASKING.search(text):
             return ()
-        return tuple(thresholds.with_threshold(self.guide, text, self.subject.programs))
+        repeated = tuple(thresholds.with_threshold(self.guide, text, self.subject.programs))
+        called_so = OF_A_RULE.search(text) and {*repeated} & {*self.subject.figures}
+        of_a_rule = leaning.may_be_a_figure(self.utterance) or figures_demanded(self.guide, self.utterance)
+        return repeated if called_so or of_a_rule else ()
 
     @property
     def outside(self) -> bool:
@@ -181,16 +187,22 @@ class Message:
         """Intents of the parts that are questions in themselves."""
         joined = bool(JOINED.search(self.utterance.text))
         return tuple(
-            name
+            self._meant(name, text)
             for name, chance, text in self.utterance.parts
             if asks(name)
             and not (name == "ask_section" and WHO_LEADS.search(text))
             and name != SAME
             and chance >= PART
-            and not ONLY_NAMES.fullmatch(text)
+            and not (ONLY_NAMES.fullmatch(text) or WHETHER_SAID.fullmatch(text))
             and (joined or ASKING.search(text) or REQUEST.search(text))
             and (name != "ask_technology" or any(words.search(text) for words in (FITTING, BELONGS, AMONG)))
         )
+
+    def _meant(self, intent: str, part: str) -> str:
+        """The intent of a part; one that asks for rules in general (有什么说法) asks for none that are left out."""
+        unsaid = (each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent)
+        named = any(speaks_of(each, part) for each in unsaid)
+        return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent
 
 
 def asks(intent: str) -> bool:

@@ -20,6 +20,7 @@ from bot.dialogue.words import (
     CITING,
     FITTING,
     HOW_TO,
+    WHOM,
 )
 from bot.guide.search import quoted, shared
 
@@ -29,6 +30,7 @@ NOT_BESIDE = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_com
 TOLD_OF = re.compile(
     r"介绍|[讲说聊]一?[讲说聊下]|展开|详细|细说"
 )  # 第二类讲一下 asks for all of it, and not for the same
+TAKEN = re.compile(r"受理的?(?:科室?|部门|单位|处室?|那边|方面)?(?:呢|是)")  # 好，受理的呢
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 
 
@@ -64,6 +66,8 @@ def beside(this: Message) -> tuple[str, ...]:
 def _last_topic(this: Message) -> str:
     """What 那农业的呢 asks: what the message leans to, else what was asked last."""
     leaning_to = next(_likely(this.utterance.ranking[1:2]), None)
+    if WHOM.search(this.utterance.text) or TAKEN.search(this.utterance.text):
+        return "section"
     if leaning_to:
         return leaning_to.removeprefix(ASK)
     last = this.conversation.topic

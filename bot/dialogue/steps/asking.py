@@ -70,7 +70,9 @@ def question(this: Hearing) -> Outcome | None:
 def _answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     heard = Readings() if this.quotes_a_threshold else this.heard
     kept, then = taking.keep(this.guide, this.conversation, heard)
-    about = replace(this.subject, figures=this.quotes_a_threshold, told={}) if this.quotes_a_threshold else this.subject
+    about = replace(this.subject, figures=this.other_numbers or this.subject.figures)
+    if this.quotes_a_threshold:
+        about = replace(this.subject, figures=this.quotes_a_threshold, told={})
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)

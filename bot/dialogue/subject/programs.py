@@ -173,7 +173,7 @@ def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direct
     found = ORDINAL.search(text)
     if not found or conversation.topic != "directions" or len(conversation.programs) != 1:
         return None
-    listed = guide.program[conversation.programs[0]].directions
+    listed = guide.program[conversation.programs[0]].fields
     number = len(listed) if found.group(2) else _place(found)
     return listed[number - 1] if 0 < number <= len(listed) else None
 

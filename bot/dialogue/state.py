@@ -23,7 +23,7 @@ class Conversation:
     it is set against where that was said in the same message, ``counted`` whether it was worked out (又招了3个人). ``choosing``: it was
     just asked which program to check. ``judged``: nothing was asked since the
     last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
-    last, for 那材料呢 and 第二个呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少.
+    last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少.
     """
 
     figures: Mapping[str, Value] = field(default_factory=dict)
@@ -47,6 +47,7 @@ class Conversation:
     topic: str | None = None
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     about_figures: tuple[str, ...] = ()
     case: Mapping[str, str] = field(default_factory=dict)
 
@@ -64,7 +65,9 @@ class Conversation:
         """What ``to_json`` gave; None: a new conversation."""
         if not data:
             return cls()
-        lists = {key: tuple(data.get(key, ())) for key in ("check", "programs", "named", "about_figures", "seen")}
+        lists = {
+            key: tuple(data.get(key, ())) for key in ("check", "programs", "named", "earlier", "about_figures", "seen")
+        }
         figures = {name: from_json(data.get(name, {})) for name in ("figures", "hypothesis")}
         return cls(**{**data, **lists, **figures, "skipped": frozenset(data["skipped"])})
 

@@ -35,7 +35,7 @@ BETWEEN_JOINED = re.compile(BETWEEN.pattern + "|[和跟与及]")
 SHORTEST_PART, MOST_PARTS = 3, 6
 # What only takes up what was said before: 好，受理的呢 is 受理的呢.
 OPENING = re.compile(
-    r"^(?:(?:好(?:的|吧|嘞)?|行(?:吧)?|嗯+|哦+|噢+|ok|明白了?|知道了|懂了|收到|了解了?)[，,。！!~、\s]+)+(?=[^，,。]{3})",
+    r"^(?:(?:好(?:的|吧|嘞)?|行(?:吧)?|嗯+|哦+|噢+|ok|(?:对|是)[，, ]?就是?[这那]个|明白了?|知道了|懂了|收到|了解了?)[，,。！!~、\s]+)+(?=[^，,。]{3})",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ import re
 
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.programs import held_together
+from bot.dialogue.words import ASKING
 from bot.guide.model import Guide
 from bot.guide.search import wanting
 
@@ -18,9 +19,11 @@ ANOTHER_CITY = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[在到去问是])(?!我们|咱们|你们|他们)[\u4e00-\u9fff]{2,3}市(?:的?(?:科技局|科技计划|专项|项目|补贴|政策)|有没有|有啥|有什么|也有)"
     rf"|(?<![和跟与同从在由])(?:{CITIES})市?(?:那边|这边)?的?(?:今年|明年|去年|最近|现在)?的?(?:市级?)?(?:重大|科技|专项|项目|补贴|政策|有没有|有啥|呢|(?:出|发|下)?(?:申报)?(?:指南|通知))"
 )
-AWARD = re.compile(r"(?:企业)?(?:怎么|如何|的|要|去哪|在哪|都)?(?:申报|申请)?(?:认定|评定|复审|申办|办理|评审)(?!不)")
+AWARD = re.compile(
+    r"(?:企业)?(?:的|证书?|资质|资格|牌子)*(?:怎么|如何|的|要|去哪|在哪|都)?(?:申报|申请)?(?:认定|评定|复审|申办|办理|评审|续期|续证|换证|补办|年审|年检)(?!不)"
+)
 OTHER_OFFICES = re.compile(
-    r"(?:科技[厅部]|发改[委局]|工信[局厅部委]|农业农村[局厅部]|商务[局厅部]|人社[局厅部]|财政[局厅部]|教育[局厅部]|文旅[局厅部]|市场监管[局总]|知识产权局|税务?局|国税|地税|社保局|医保局|公安局?|派出所|城管|环保局|生态环境[局厅]|住建[局厅]|自然资源局|卫健委|海关|法院|自然科学基金)|职称评[审定]|评(?:[正副]?高级?)?职称"
+    r"(?:科技[厅部]|发改[委局]|工信[局厅部委]|农业农村[局厅部]|商务[局厅部]|人社[局厅部]|财政[局厅部]|教育[局厅部]|文旅[局厅部]|市场监管[局总]|知识产权局|税务?局|国税|地税|社保局|医保局|公安局?|派出所|城管|环保局|生态环境[局厅]|住建[局厅]|自然资源局|卫健委|住建(?!筑)|海关|法院|自然科学基金)|职称评[审定]|评(?:[正副]?高级?)?职称"
 )
 # Programs of the state and the province by their own names: 省重点研发计划, 国家自然科学基金, 科技部重点专项.
 OF_ANOTHER_LEVEL = re.compile(
@@ -30,7 +33,7 @@ OF_ANOTHER_LEVEL = re.compile(
 HELD = re.compile(r"承担|立项|获得|拿[过了到]|做过|在研|已经|同时|一起|重复|冲突|再报|还能|也能")
 # What other offices keep, but as a paper that is to be handed in here: 营业执照要交复印件吗.
 OTHER_BUSINESS = re.compile(
-    r"(?!.*(?:交|附|提供|复印|盖|材料))(?:营业执照|经营范围|工商(?:注册|登记|年报|变更)|社保|医保|公积金|个税|汇算清缴|加计扣除|留抵退税|退税|商标|居住证|驾照|驾驶证|护照)"
+    r"(?!.*(?:交|附|提供|复印|盖|材料))(?:营业执照|经营范围|工商(?:注册|登记|年报|变更)|社保|医保|公积金|个税|汇算清缴|加计扣除|留抵退税|退税|商标|居住证|驾照|驾驶证|护照|安家费|人才公寓|公租房|(?:购|租|住)房补贴|落户|子女入学|消防验收|环评(?:批复|手续)|施工许可|排污许可|房产证|不动产证)"
 )
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 
@@ -59,8 +62,8 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
 
 def _another_level(utterance: Utterance) -> bool:
     """Whether a program of the state or the province is asked about by its own name."""
-    asks = utterance.intent.startswith("ask_") and not HELD.search(utterance.text)
-    return asks and bool(OF_ANOTHER_LEVEL.search(utterance.text))
+    asks = utterance.intent.startswith(("ask_", "out_of_scope")) or ASKING.search(utterance.text)
+    return bool(asks and OF_ANOTHER_LEVEL.search(utterance.text)) and not HELD.search(utterance.text)
 
 
 def _another_place(utterance: Utterance) -> bool:

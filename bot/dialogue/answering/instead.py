@@ -217,7 +217,8 @@ def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]
         and any(part.holds(each.start) for part in asking)
     ]
     if named and asking and not any(part.holds(each.start) for each in named for part in asking):
-        if kinds:
+        numbers = any(guide.figure[each.id].kind in thresholds.COUNTED for each in named)
+        if kinds and not numbers:  # 学校要求分头报，我想确认下投资额底线 is of the number
             return tuple(dict.fromkeys(kinds))
         if any(IN_GENERAL.search(part.text) for part in asking):
             return ()

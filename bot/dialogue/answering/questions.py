@@ -25,7 +25,7 @@ from bot.dialogue.subject.programs import (
     named_programs,
     programs_of_fields,
 )
-from bot.dialogue.subject.which_demand import asks_who_does_not, figures_demanded, material_demanded
+from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
 from bot.dialogue.words import ASKING, OTHER_ONES
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -43,20 +43,28 @@ def answer_to(
     general = unsaid | {"overview", "section"}  # which can be told of all programs together
     topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]
     asked = _completed(guide, subject, conversation, topics, utterance)
-    of_a_list = _counted(guide, conversation, asked, topics)
-    asked = replace(asked, programs=conversation.programs) if of_a_list else asked
+    of_a_list = _counted(guide, conversation, asked, topics, named_programs(guide, utterance))
+    asked = replace(asked, programs=asked.programs or conversation.programs) if of_a_list else asked
     reply = of_a_list or together([_answer(guide, asked, topic, utterance) for topic in topics])
     programs = tuple(reply.payload["programs"])
     found = programs if len(programs) == 1 or topics[0] == "technology" else ()
     before = conversation.programs if topics[0] in ("term", "text") else ()
+    present = _named(guide, utterance) or found if topics[0] == "technology" else asked.programs or found or before
     remembered = conversation.but(
         topic=topics[0],
-        programs=_named(guide, utterance) or found if topics[0] == "technology" else asked.programs or found or before,
+        programs=present,
+        earlier=_earlier(conversation, present),
         named=programs if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
         case=_case(conversation, asked, utterance),
     )
     return remembered, reply
+
+
+def _earlier(conversation: Conversation, present: tuple[str, ...]) -> tuple[str, ...]:
+    """The one program that was talked about before the present one."""
+    turned = len(conversation.programs) == 1 and present != conversation.programs
+    return conversation.programs if turned else conversation.earlier
 
 
 def _without_a_guess(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Subject:
@@ -68,12 +76,14 @@ def _without_a_guess(guide: Guide, subject: Subject, topic: str, utterance: Utte
     return subject if topic in (*PLAIN, "technology", "term", "text") else replace(subject, programs=())
 
 
-def _counted(guide: Guide, conversation: Conversation, asked: Subject, topics: tuple[str, ...]) -> Reply | None:
+def _counted(
+    guide: Guide, conversation: Conversation, asked: Subject, topics: tuple[str, ...], said: tuple[str, ...]
+) -> Reply | None:
     """The answer about what is meant by its place in the list just given: a field, a requirement."""
     field = counted_field(guide, conversation, asked.text)
     if field and topics == ("directions",):
         return contents.fields(guide, [field])
-    if topics == ("requirements",) and (found := counted_requirements(guide, conversation, asked.text)):
+    if topics == ("requirements",) and (found := counted_requirements(guide, conversation, asked.text, said)):
         return thresholds.these(guide, asked, *found)
     named = counted_materials(guide, conversation, asked) if topics == ("materials",) else []
     return requirements.one_material(guide, replace(asked, programs=conversation.programs), named) if named else None
@@ -117,6 +127,8 @@ def _of_all(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: 
     if topics in (("requirements",), ("figure",)) and (demanded := figures_demanded(guide, utterance)):
         without = tuple(guide.program) if asks_who_does_not(utterance) else ()
         return replace(subject, programs=without, figures=demanded)
+    if topics == ("requirements",) and asks_for_none(utterance):
+        return replace(subject, programs=tuple(each.id for each in guide.programs if not each.own_requirements))
     whose = topics == ("materials",) and material_demanded(guide, utterance)
     return replace(subject, programs=()) if whose else None
 

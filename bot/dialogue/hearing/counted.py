@@ -17,14 +17,16 @@ from bot.guide.numbering import place
 Item = TypeVar("Item")
 _PLACE = r"(?:第([一二三四五六七八九十]|\d+)|(最后)[一那]?)"
 _REQUIREMENT = re.compile(rf"{_PLACE}(?:条|点|项(?!目)|款|个(?:条件|要求|门槛))")
+_RULES = re.compile(r"要求|条件|门槛")
 _MATERIAL = re.compile(rf"{_PLACE}(?:条|点|项(?!目)|份|样|种|个)")
 
 
 def counted_requirements(
-    guide: Guide, conversation: Conversation, text: str
+    guide: Guide, conversation: Conversation, text: str, named: Sequence[str] = ()
 ) -> tuple[Program, list[Requirement]] | None:
-    """The program and the requirements meant; None where no list of one program's was given just before."""
-    program = _listed_of(guide, conversation, "requirements")
+    """The program and the requirements meant; None where no list of one program's was given just before, and not one of
+    the ``named`` is asked for its rules by their places (重大专项申报要求第三条)."""
+    program = _named_with_its_rules(guide, named, text) or _listed_of(guide, conversation, "requirements")
     found = _at(applicable(program, _case(conversation)), _REQUIREMENT, text) if program else []
     return (program, found) if program and found else None
 
@@ -36,6 +38,10 @@ def counted_materials(guide: Guide, conversation: Conversation, subject: Subject
         return []
     listed = [each for each in program.materials if applies(each.when, _case(conversation)) is not False]
     return [(program, each) for each in _at(listed, _MATERIAL, subject.text)]
+
+
+def _named_with_its_rules(guide: Guide, named: Sequence[str], text: str) -> Program | None:
+    return guide.program[named[0]] if len(named) == 1 and _RULES.search(text) else None
 
 
 def _listed_of(guide: Guide, conversation: Conversation, topic: str) -> Program | None:

@@ -31,6 +31,7 @@ from bot.dialogue.words import (
     HOW_COUNTED,
     HOW_FAR,
     INCLUDES,
+    IS_THERE,
     ITS_WORDING,
     LISTING,
     MEANING,
@@ -40,6 +41,7 @@ from bot.dialogue.words import (
     REACHED,
     SHARED,
     STANDARD,
+    SUFFICES,
     UNSAID_AS,
     WHICH_ONES,
     WHOM,
@@ -56,6 +58,8 @@ QUOTED = 7  # so many characters of the guide in a row are no accident
 
 def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] | None:
     """The topic where single words decide, whatever the intent; None where they leave it open."""
+    if this.asks_who_it_is:
+        return ()
     if OTHER_ONES.search(this.utterance.text) and not (this.intent == "check" or this.heard.readings):
         return ("overview",)
     if only_business and not _asks_who(this):
@@ -106,6 +110,23 @@ def _asks_which_section(this: Message) -> bool:
     return bool(asked and WHOM.search(this.utterance.text) and not REACHED.search(this.utterance.text))
 
 
+def _asks_what_else_it_takes(this: Message) -> bool:
+    """Whether it is asked what else the section takes that was just named: 他们还管别的不."""
+    return bool(this.subject.sections) and not this.utterance.ids("section")
+
+
+def _asks_whom_then(this: Message) -> bool:
+    """Whether it is asked whom to ask after an answer, in few words that name nothing: 没有啊，那我该问谁去."""
+    named = this.utterance.mentions or this.conversation.check or asks(this.intent)
+    return bool(this.conversation.topic and not named and WHOM.search(this.utterance.text))
+
+
+def _asks_if_there_is(this: Message) -> bool:
+    """Whether all that is said is that a program that is named may exist: 引智项目有吗."""
+    named = this.utterance.ids("program") and not this.conversation.active
+    return bool(named and IS_THERE.fullmatch(this.utterance.masked))
+
+
 def _lists(this: Message) -> bool:
     """Whether all that is wanted of a program is asked for, in words that leave the intent open."""
     unsure = this.intent in (*GENERAL, "check") and this.utterance.confidence < SURE
@@ -138,7 +159,9 @@ def _of_a_counted_field(this: Message) -> bool:
 
 
 def _of_a_counted_requirement(this: Message) -> bool:
-    return _of_the_list(this) and counted_requirements(this.guide, this.conversation, this.utterance.text) is not None
+    named = named_programs(this.guide, this.utterance)
+    open_ = not this.conversation.active and (_of_the_list(this) or named)
+    return bool(open_) and counted_requirements(this.guide, this.conversation, this.utterance.text, named) is not None
 
 
 def _of_a_counted_material(this: Message) -> bool:
@@ -196,6 +219,13 @@ def _asks_of_a_paper(this: Message) -> bool:
     return of_a_rule and any(wanting(programs, each.text) for each in this.utterance.of("term"))
 
 
+def _asks_if_a_status_counts(this: Message) -> bool:
+    """Whether it is asked if a status that is named is good enough, in words for its paper: 规上就行了对吧，别的证不用."""
+    named = any(this.utterance.ids(each) for each in held_together(this.guide))
+    papers = wanting(this.guide.programs, this.utterance.text) or HANDED_IN.search(this.utterance.text)
+    return this.intent == "ask_materials" and named and not papers and bool(SUFFICES.search(this.utterance.text))
+
+
 def _asks_what_is_shared(this: Message) -> bool:
     """Whether it is asked what several programs demand alike: 平台类四个专项共通的要求."""
     return len(this.subject.programs) > 1 and bool(SHARED.search(this.utterance.text))
@@ -242,6 +272,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_if_among, "technology"),
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
     (_asks_of_a_paper, "materials"),
+    (_asks_if_a_status_counts, "figure"),
     (_unsaid, "other"),
     (asks_of_what_is_described, "technology"),
     (_asks_what_is_shared, "requirements"),
@@ -261,6 +292,9 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_follows_with_a_figure, "figure"),
     (_asks_who, "section"),
     (_asks_which_section, "section"),
+    (_asks_what_else_it_takes, "section"),
+    (_asks_whom_then, "section"),
+    (_asks_if_there_is, "program"),
     (_lists, "requirements"),
     (_asks_what_to_hand_in, "materials"),
     (_of_a_counted_field, "directions"),

@@ -18,6 +18,7 @@ from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
     ABOUT_US,
     AMONG,
+    ARE_YOU,
     ASKING,
     BELONGS,
     FITTING,
@@ -28,6 +29,7 @@ from bot.dialogue.words import (
     OR_THAT,
     REQUEST,
     RULES,
+    SAME_QUESTION,
     SELF,
     WHETHER_SAID,
 )
@@ -126,6 +128,18 @@ class Message:
         same = self.intent == SAME and self.utterance.confidence >= PART and self.tells_only_a_kind  # 换成工业的话
         kind = same or ONLY_A_KIND.fullmatch(self.utterance.masked)
         return bool(conversation.topic and not conversation.check and kind)
+
+    @property
+    def asks_who_it_is(self) -> bool:
+        """Whether it is asked if a person or a program answers, which is small talk whatever stands around it."""
+        return bool(ARE_YOU.search(self.utterance.text)) and not self.utterance.mentions
+
+    @property
+    def asks_once_more(self) -> bool:
+        """Whether the question before is asked again, of another or to be sure: 同样的问题，换成孵化器; 意思是没有门槛？"""
+        return (
+            bool(self.conversation.topic and SAME_QUESTION.search(self.utterance.text)) and not self.conversation.active
+        )
 
     @cached_property
     def quotes_a_threshold(self) -> tuple[str, ...]:

@@ -52,5 +52,7 @@ def asks_if_among(this: Message) -> bool:
     """Whether it is asked, after what a program supports, if something is among it: 里面有没有畜牧养殖, 那渔业呢."""
     technology = this.utterance.ids("technology") and this.conversation.programs and not this.numbers_told
     asked = AMONG.search(this.utterance.text) or this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
-    after = this.conversation.topic in ("directions", "technology", "program") and not this.conversation.active
+    after = (
+        this.conversation.topic in ("directions", "technology", "program", "section") and not this.conversation.active
+    )
     return bool(technology and asked and after)

@@ -65,12 +65,17 @@ def beside(this: Message) -> tuple[str, ...]:
 
 def _last_topic(this: Message) -> str:
     """What 那农业的呢 asks: what the message leans to, else what was asked last."""
+    last = this.conversation.topic
+    if last and (this.asks_once_more or this.follows_up):
+        return last
     leaning_to = next(_likely(this.utterance.ranking[1:2]), None)
     if WHOM.search(this.utterance.text) or TAKEN.search(this.utterance.text):
         return "section"
     if leaning_to:
         return leaning_to.removeprefix(ASK)
-    last = this.conversation.topic
+    of_another = this.utterance.ids("program", "family") or ORDINAL.search(this.utterance.text)
+    if last == "technology" and not of_another:
+        return "technology"  # 羊肚菌呢
     if last is None and this.utterance.ids("technology"):
         return "technology"
     return "program" if last in (None, "overview", "technology") else str(last)
@@ -84,7 +89,7 @@ def _how_to(this: Message) -> bool:
 def intents_asked(this: Message) -> tuple[str, ...]:
     """The questions among the intents of the message and its parts, the one that counts most first."""
     whole, sure = this.intent, this.utterance.confidence
-    if this.follows_up or this.asks_same_of_another:
+    if this.follows_up or this.asks_same_of_another or this.asks_once_more:
         return (SAME,)
     if whole == SAME and not (this.conversation.topic or this.subject.programs or this.utterance.mentions):
         return ()  # the same as nothing

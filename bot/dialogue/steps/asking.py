@@ -83,6 +83,8 @@ def talk(this: Hearing) -> Outcome | None:
     """Greets, thanks, takes leave, says who it is."""
     if this.conversation.check and not this.conversation.active and AGREED.fullmatch(this.utterance.text):
         return this.conversation, Reply(render("agreed"), {"kind": "talk", "topic": "done"})
+    if this.asks_who_it_is:
+        return this.conversation, small_talk("who", guide=this.guide, suggestions=suggestions(this.guide))
     words = TALK.get(this.intent)
     if not words or this.utterance.confidence < UNDERSTOOD or not words.search(this.utterance.text):
         return None

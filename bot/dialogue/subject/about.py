@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.phrases import possible_sections
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.passing import PARTNER
 from bot.dialogue.subject.programs import deciding, held_together, programs_meant
+from bot.dialogue.words import WHAT_ELSE
 from bot.figures.readings import Readings
 from bot.figures.values import Value
 from bot.guide.model import Guide
@@ -20,9 +22,9 @@ OF_ANOTHER_KIND = re.compile(r"(?!企业|公司|单位|工业|[的是和跟与�
 def subject(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Subject:
     """The programs, sections, figures, terms and facts about the asker that a question turns on."""
     known = _known(guide, conversation, utterance, heard)
-    sections = utterance.ids("section")
+    sections = utterance.ids("section") or _section_in_hand(guide, conversation, utterance.text)
     return Subject(
-        programs=programs_meant(guide, conversation, utterance),
+        programs=() if sections and not utterance.ids("section") else programs_meant(guide, conversation, utterance),
         sections=sections,
         figures=tuple(figure for figure in utterance.ids("figure") if figure in guide.figure),
         terms=_terms(guide, utterance),
@@ -31,6 +33,14 @@ def subject(guide: Guide, conversation: Conversation, utterance: Utterance, hear
         told={each.figure: each.value for each in heard.readings if not (each.half or each.reversed_doubt)},
         named={figure: _words_for(utterance, figure) for figure in held_together(guide) if utterance.ids(figure)},
     )
+
+
+def _section_in_hand(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
+    """The one section that was just named, where it is asked what else it takes: 他们还管别的不."""
+    if conversation.topic != "section" or not WHAT_ELSE.search(text) or len(conversation.programs) != 1:
+        return ()
+    named = possible_sections(guide.program[conversation.programs[0]], conversation.figures)
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _words_for(utterance: Utterance, figure: str) -> dict[str, str]:

@@ -20,8 +20,9 @@ EVERY = re.compile(
     r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各个|每个|各类|分别都|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
 )
 ORDINAL = re.compile(
-    r"第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?"
+    r"第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?|(?P<two>前[面边]?[一那]?[个者]|(?P<second>后[面边]?[一那]?[个者]))"
 )
+BOTH = re.compile(r"(?:[这那它他])(?:俩|两[个者种类]?|二者)|两者|二者")  # 这俩有啥不一样: the last two talked about
 ASKS_IF = re.compile(r"[吗么？?]|是不是|对吧|没错")
 ASKS_WHAT = re.compile(r"哪|什么|啥|几")
 SHORT_NAME = re.compile(
@@ -53,7 +54,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if utterance.ids("section"):  # 报到农村科去？ is of the program just talked about, 农村科管哪些 of none
         whether = ASKS_IF.search(utterance.text) and not ASKS_WHAT.search(utterance.text)
         return conversation.programs if whether else ()
-    if by_place := _by_place(guide, conversation, utterance.text):
+    if by_place := _by_place(guide, conversation, utterance.text) or _both(conversation, utterance.text):
         return by_place
     fields = _fields(guide, utterance)
     if fields:
@@ -64,6 +65,12 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
     return conversation.programs if tested else plainly or conversation.programs
+
+
+def _both(conversation: Conversation, text: str) -> tuple[str, ...]:
+    """The two programs talked about last, where both are meant: 这俩有啥不一样."""
+    two = (conversation.programs, conversation.named, (*conversation.earlier, *conversation.programs))
+    return next((each for each in two if len(each) == 2), ()) if BOTH.search(text) else ()
 
 
 def _fields(guide: Guide, utterance: Utterance) -> list[Mention]:
@@ -159,13 +166,15 @@ def counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, .
 
 def _at(guide: Guide, named: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...]:
     """What stands at one place among those ``named``: one of them, or where all are, one kind (第二类, 第二大类)."""
+    if found["two"] and len(named) != 2:
+        return ()  # 前面那个专项 of one alone is the one talked about
     last = slice(-1, None)
     whole = found.group().endswith("大类") or set(named) == set(guide.program)
     if found.group().endswith("类") and whole:
         groups = list(dict.fromkeys(each.family or each.id for each in guide.programs))
-        chosen = groups[last if found.group(2) else slice(_place(found) - 1, _place(found))]
+        chosen = groups[last if _is_last(found) else slice(_place(found) - 1, _place(found))]
         return tuple(each.id for each in guide.programs if (each.family or each.id) in chosen)
-    return named[last if found.group(2) else slice(_place(found) - 1, _place(found))]
+    return named[last if _is_last(found) else slice(_place(found) - 1, _place(found))]
 
 
 def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direction | None:
@@ -174,8 +183,12 @@ def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direct
     if not found or conversation.topic != "directions" or len(conversation.programs) != 1:
         return None
     listed = guide.program[conversation.programs[0]].fields
-    number = len(listed) if found.group(2) else _place(found)
+    number = len(listed) if _is_last(found) else _place(found)
     return listed[number - 1] if 0 < number <= len(listed) else None
+
+
+def _is_last(found: re.Match[str]) -> bool:
+    return bool(found.group(2) or found["second"])
 
 
 def _place(found: re.Match[str]) -> int:

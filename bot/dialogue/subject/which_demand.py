@@ -21,9 +21,18 @@ _DEMANDS = re.compile(
 )
 _ONLY = re.compile(r"(?:只|仅)(?:能|限|允许|收|支持|面向|让|准|接受)|必须(?:是|由|得?是)|限(?:定|于)|不(?:能|让|许|准)")
 _DOES_NOT = re.compile(r"[不没](?:有|作|做)?(?:要求|需要|规定|限制|卡|用|看|设|要(?!是))")
+_NONE = re.compile(
+    r"(?:没有?|不设|无|不卡|不限|不带|不要)(?:申报|申请|硬性|任何|什么|啥|别的|太多)*(?:的)?(?:条件|要求|门槛|限制)(?:[^，。]{0,4}的?(?:专项|项目)|也能报|也行)"
+    r"|(?:哪|什么|啥)[个些几]*(?:专项|项目)[^，。]{0,4}(?:没有?|不设|无|不卡|不限)(?:申报|申请|硬性|任何|什么|啥)*(?:的)?(?:条件|要求|门槛|限制)"
+)
 _OF_WHAT = re.compile(
     r"(?:对|在|有)(?P<about>[^，。？?]{2,10}?)(?:方面|上)?(?:都?有|做了?|提了?)?(?:的)?(?:要求|规定|限制|门槛)"
 )
+
+
+def asks_for_none(utterance: Utterance) -> bool:
+    """Whether it is asked which programs have no conditions of their own: 有没有不设申报条件的专项."""
+    return bool(_NONE.search(utterance.text)) and not utterance.ids("program", "family", "figure")
 
 
 def figures_demanded(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

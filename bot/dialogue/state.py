@@ -23,7 +23,7 @@ class Conversation:
     it is set against where that was said in the same message, ``counted`` whether it was worked out (又招了3个人). ``choosing``: it was
     just asked which program to check. ``judged``: nothing was asked since the
     last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
-    last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少.
+    last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少.
     """
 
     figures: Mapping[str, Value] = field(default_factory=dict)
@@ -49,6 +49,7 @@ class Conversation:
     named: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     about_figures: tuple[str, ...] = ()
+    business: str = ""
     case: Mapping[str, str] = field(default_factory=dict)
 
     def but(self, **changes: Any) -> Conversation:

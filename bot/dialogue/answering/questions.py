@@ -10,8 +10,8 @@ from bot.answers import contents, requirements, sections, thresholds
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import asked_words, belonging
+from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
 from bot.dialogue.answering.instead import as_requirement, in_the_question, instead
-from bot.dialogue.checking.unnamed import missing
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.programs import (
@@ -26,8 +26,7 @@ from bot.dialogue.subject.programs import (
     programs_of_fields,
 )
 from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
-from bot.dialogue.words import ASKING, OTHER_ONES
-from bot.figures.wording.stance import clauses
+from bot.dialogue.words import OTHER_ONES
 from bot.guide.model import Guide
 from bot.guide.search import wanting
 
@@ -43,6 +42,9 @@ def answer_to(
     general = unsaid | {"overview", "section"}  # which can be told of all programs together
     topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]
     asked = _completed(guide, subject, conversation, topics, utterance)
+    if topics == ("technology",) and _goes_on(conversation, utterance):
+        utterance = replace(utterance, text=conversation.business, near=(), described=())
+        asked = replace(asked, text=conversation.business)
     of_a_list = _counted(guide, conversation, asked, topics, named_programs(guide, utterance))
     asked = replace(asked, programs=asked.programs or conversation.programs) if of_a_list else asked
     reply = of_a_list or together([_answer(guide, asked, topic, utterance) for topic in topics])
@@ -54,11 +56,18 @@ def answer_to(
         topic=topics[0],
         programs=present,
         earlier=_earlier(conversation, present),
+        business=asked.text if topics[0] == "technology" else "",
         named=programs if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
         case=_case(conversation, asked, utterance),
     )
     return remembered, reply
+
+
+def _goes_on(conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether the business of the question before is asked of another program: 科技支撑那边呢."""
+    named = utterance.ids("program", "family") and not utterance.ids(TECHNOLOGY)
+    return bool(conversation.business and named and utterance.intent == "ask_same")
 
 
 def _earlier(conversation: Conversation, present: tuple[str, ...]) -> tuple[str, ...]:
@@ -111,10 +120,19 @@ def _completed(
         and not in_the_question(guide, utterance, subject.figures)
     ):
         subject = replace(subject, figures=())  # only told before the question: 想转给本地企业，有什么要求
+    elif (
+        topics == ("requirements",)
+        and subject.figures
+        and subject.programs
+        or topics == ("requirements",)
+        and subject.figures
+        and subject.programs
+    ):
+        subject = replace(subject, figures=(*subject.figures, *demanded_apart(guide, subject, utterance)))
     if subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())
     if "figure" in topics:
-        return replace(subject, figures=_figures_asked(guide, subject, conversation, utterance))
+        return replace(subject, figures=figures_asked(guide, subject, conversation, utterance))
     if "compare" in topics and len(subject.programs) == 1 and not _divided_by_both(guide, subject, utterance):
         other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
         chosen = subject.programs[0] in other and not conversation.programs  # 两个平台里我选产学研
@@ -133,50 +151,10 @@ def _of_all(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: 
     return replace(subject, programs=()) if whose else None
 
 
-def _figures_asked(guide: Guide, subject: Subject, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
-    """The figures named, with those of another question beside; else those that are alluded to or were spoken of."""
-    if subject.figures:
-        return tuple(dict.fromkeys([*subject.figures, *_alluded_apart(guide, subject, utterance)]))
-    return thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject)
-
-
 def _divided_by_both(guide: Guide, subject: Subject, utterance: Utterance) -> bool:
     """Whether two fields are named into which the one program is divided: 重大专项工业的门槛跟农业的差多少."""
     fields = utterance.of(*dividing(guide))
     return len({each.id for each in fields}) > 1 and divided(guide, subject.programs, fields)
-
-
-def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
-    """Figures of another question in the same message that does not name them: 投资多少起步，自筹又是几比几."""
-    named = utterance.of("figure")
-    apart = [
-        part.text
-        for part in clauses(utterance.text)
-        if ASKING.search(part.text) and not any(part.holds(each.start) for each in named)
-    ]
-    if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
-        apart.append(MASKED.sub("", utterance.masked))
-    found = (each for text in apart for each in thresholds.alluded(guide, replace(subject, text=text)))
-    tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))
-    return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
-
-
-def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:
-    """What a number without a name is asked of: of its kind what was talked about or is waited for, else all; else the last.
-
-    Right after a verdict it is what was too low: 那最少要多少才行.
-    """
-    kind = thresholds.of_kind(guide, subject)
-    before = tuple(each for each in (conversation.asked, *conversation.about_figures) if each and each in kind)
-    last = conversation.about_figures if conversation.topic == "figure" else ()
-    low = _too_low(guide, conversation) if conversation.check and not conversation.asked else ()
-    return tuple(each for each in low if each in kind or not kind) or before[:1] or kind or last
-
-
-def _too_low(guide: Guide, conversation: Conversation) -> tuple[str, ...]:
-    """The figures (ids) that a requirement of the check tests which are too low."""
-    short = {*missing(guide, conversation)}
-    return tuple(each for each in guide.figure if each in short)
 
 
 def _may_test(guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance) -> bool:
@@ -220,8 +198,6 @@ def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
     return contents.which(guide, subject)
 
 
-EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
-MASKED = re.compile(r"某(?:专项|领域|单位|资质|地区|科|指标|技术|词|项|数)")
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
 

@@ -26,9 +26,12 @@ def counted_requirements(
 ) -> tuple[Program, list[Requirement]] | None:
     """The program and the requirements meant; None where no list of one program's was given just before, and not one of
     the ``named`` is asked for its rules by their places (重大专项申报要求第三条)."""
-    program = _named_with_its_rules(guide, named, text) or _listed_of(guide, conversation, "requirements")
-    found = _at(applicable(program, _case(conversation)), _REQUIREMENT, text) if program else []
-    return (program, found) if program and found else None
+    if len(named) == 1 and _RULES.search(text):
+        program = guide.program[named[0]]
+        return (program, found) if (found := _numbered(program, text)) else None
+    listed = _listed_of(guide, conversation, "requirements")
+    found = _at(applicable(listed, _case(conversation)), _REQUIREMENT, text) if listed else []
+    return (listed, found) if listed and found else None
 
 
 def counted_materials(guide: Guide, conversation: Conversation, subject: Subject) -> list[tuple[Program, Material]]:
@@ -40,8 +43,10 @@ def counted_materials(guide: Guide, conversation: Conversation, subject: Subject
     return [(program, each) for each in _at(listed, _MATERIAL, subject.text)]
 
 
-def _named_with_its_rules(guide: Guide, named: Sequence[str], text: str) -> Program | None:
-    return guide.program[named[0]] if len(named) == 1 and _RULES.search(text) else None
+def _numbered(program: Program, text: str) -> list[Requirement]:
+    """Requirements whose clause has the number that is said: 申报要求第三条 is 一（二）3, whatever a list of ours counts."""
+    places = [place(said) for said, _ in _REQUIREMENT.findall(text) if said]
+    return [each for each in program.requirements if any(each.clause.endswith(f"）{number}") for number in places)]
 
 
 def _listed_of(guide: Guide, conversation: Conversation, topic: str) -> Program | None:

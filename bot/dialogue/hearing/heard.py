@@ -34,6 +34,7 @@ from bot.dialogue.words import (
     ONLY_FACTS,
     ORDERED,
     RATHER,
+    REPORTED,
     REQUEST,
     SELF,
     SWITCHING,
@@ -108,7 +109,9 @@ class Hearing(Message):
         Facts without a 我们 tell as much; a question that also asks for something else is a question.
         """
         text = self.utterance.text
-        if self.intent == "ask_quota" and self.utterance.confidence >= PART or self._asks_of_a_number:
+        if REPORTED.search(text) or self.intent == "ask_quota" and self.utterance.confidence >= PART:
+            return False  # 企业老来问我能不能报兰白
+        if self._asks_of_a_number:
             return False  # 单个企业可否报两项; 最少得有几个搞研发的，老师加学生凑一凑行不行
         other = {*topics.intents_asked(self)} - {*ABOUT_US, "ask_overview", SAME}
         if self.wonders and (other or LISTING.search(text)) and not self._asks_with_numbers:

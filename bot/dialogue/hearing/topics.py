@@ -74,8 +74,8 @@ def _last_topic(this: Message) -> str:
     if leaning_to:
         return leaning_to.removeprefix(ASK)
     of_another = this.utterance.ids("program", "family") or ORDINAL.search(this.utterance.text)
-    if last == "technology" and not of_another:
-        return "technology"  # 羊肚菌呢
+    if last == "technology" and (not of_another or this.conversation.business):
+        return "technology"  # 羊肚菌呢; 兰白呢
     if last is None and this.utterance.ids("technology"):
         return "technology"
     return "program" if last in (None, "overview", "technology") else str(last)

@@ -1,0 +1,84 @@
+"""Which figures a question turns on: those it names, alludes to in a clause of its own, or that were spoken of before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import reduce
+
+from bot.answers import requirements, thresholds
+from bot.answers.subject import Subject
+from bot.dialogue.checking.unnamed import missing
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.programs import held_together
+from bot.dialogue.words import ASKING
+from bot.figures.wording.stance import clauses
+from bot.guide.model import Guide
+
+EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
+MASKED = re.compile(r"某(?:专项|领域|单位|资质|地区|科|指标|技术|词|项|数)")
+
+
+def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """The figures named, with those of another question beside; else those that are alluded to or were spoken of."""
+    if subject.figures:
+        return tuple(dict.fromkeys([*subject.figures, *_alluded_apart(guide, subject, utterance)]))
+    return thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject)
+
+
+def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """Figures of another question in the same message that does not name them: 投资多少起步，自筹又是几比几."""
+    named = utterance.of("figure")
+    apart = [
+        part.text
+        for part in clauses(utterance.text)
+        if ASKING.search(part.text) and not any(part.holds(each.start) for each in named)
+    ]
+    if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
+        apart.append(MASKED.sub("", utterance.masked))
+    found = (each for text in apart for each in thresholds.alluded(guide, replace(subject, text=text)))
+    tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))
+    return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
+
+
+def demanded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """What else is asked of beside the figures named: by a choice (必须跟上海合作吗), or in a clause of its own
+    (合同必须签了才能报么，实施地放定西可以吗)."""
+    asking = [part for part in clauses(utterance.text) if ASKING.search(part.text)]
+    chosen = [
+        each.kind for each in utterance.of(*held_together(guide)) if any(part.holds(each.start) for part in asking)
+    ]
+    apart = [part for part in asking if not any(part.holds(each.start) for each in utterance.of("figure"))]
+    names = [each.text for each in utterance.of("program", "family")]
+    words = [
+        found
+        for part in apart
+        for found in thresholds.related(guide, subject.programs, reduce(_without, names, part.text))
+    ]
+    return tuple(
+        each
+        for each in dict.fromkeys([*chosen, *words])
+        if each not in subject.figures and requirements.demanding(guide, [each], subject.programs)
+    )
+
+
+def _without(text: str, name: str) -> str:
+    return text.replace(name, "")
+
+
+def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:
+    """What a number without a name is asked of: of its kind what was talked about or is waited for, else all; else the last.
+
+    Right after a verdict it is what was too low: 那最少要多少才行.
+    """
+    kind = thresholds.of_kind(guide, subject)
+    before = tuple(each for each in (conversation.asked, *conversation.about_figures) if each and each in kind)
+    last = conversation.about_figures if conversation.topic == "figure" else ()
+    low = _too_low(guide, conversation) if conversation.check and not conversation.asked else ()
+    return tuple(each for each in low if each in kind or not kind) or before[:1] or kind or last
+
+
+def _too_low(guide: Guide, conversation: Conversation) -> tuple[str, ...]:
+    """The figures (ids) that a requirement of the check tests which are too low."""
+    short = {*missing(guide, conversation)}
+    return tuple(each for each in guide.figure if each in short)

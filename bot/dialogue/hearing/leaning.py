@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.doubt import UNSURE
 from bot.dialogue.state import Utterance
-from bot.dialogue.words import ABOUT_A_NUMBER, BELONGS, EITHER, FITS, FITTING, HOW_COUNTED, INCLUDES
+from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, BELONGS, EITHER, FITS, FITTING, HOW_COUNTED, INCLUDES
 
 SURE = 0.5  # an intent at least this probable is believed against other evidence
 UNDERSTOOD = 0.25  # below it no question is answered
@@ -64,6 +64,12 @@ def only_grumbles(utterance: Utterance) -> bool:
     """Whether what is out of scope may only be said beside a question about a program that is named."""
     named = utterance.ids("program", "family")
     return bool(named and utterance.intent == "out_of_scope" and utterance.confidence < PART)
+
+
+def asked_in_anger(utterance: Utterance) -> tuple[str, ...]:
+    """The question that is nearly as likely as that a message which names a program is out of scope: 急急急！今天还能不能交啊."""
+    second = utterance.ranking[1:2] if only_grumbles(utterance) and ASKING.search(utterance.text) else ()
+    return tuple(name for name, chance in second if name.startswith("ask_") and chance >= UNDERSTOOD)
 
 
 def only_a_figure(utterance: Utterance) -> bool:

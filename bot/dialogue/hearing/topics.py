@@ -101,7 +101,7 @@ def intents_asked(this: Message) -> tuple[str, ...]:
         return _instead(this, tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))
     if parts and (sure < SURE or whole == "inform" and not this.numbers_told or leaning.only_grumbles(this.utterance)):
         return last
-    return ()
+    return leaning.asked_in_anger(this.utterance)
 
 
 def _of_a_check(sure: float) -> tuple[str, ...]:

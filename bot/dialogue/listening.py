@@ -13,6 +13,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
+from bot.dialogue.subject.called import with_called
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
@@ -42,6 +43,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
+    utterance = with_called(guide, utterance)
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, _without_hearsay(heard)))
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))

@@ -13,6 +13,7 @@ from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
+    asks_of_a_technology,
     asks_of_nothing,
     asks_of_what_is_described,
     asks_which_takes_it,
@@ -20,7 +21,6 @@ from bot.dialogue.hearing.placing import (
 from bot.dialogue.subject.programs import counted_field, held_together, named_programs, programs_of_fields
 from bot.dialogue.subject.which_demand import figures_demanded, material_demanded
 from bot.dialogue.words import (
-    ANY_OF_THEM,
     ASKING,
     BESIDES,
     CITING,
@@ -266,7 +266,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_of_a_counted_requirement, "requirements"),
     (_of_a_counted_material, "materials"),
     (asks_of_nothing, "overview"),
-    (lambda this: this.utterance.ids("technology") and ANY_OF_THEM.search(this.utterance.text), "technology"),
+    (asks_of_a_technology, "technology"),
     (asks_if_inside, "technology"),
     (asks_which_takes_it, "technology"),
     (asks_if_among, "technology"),

@@ -11,6 +11,17 @@ from bot.answers.reply import Reply, render, talk
 from bot.dialogue.checking import check, switching, taking
 from bot.dialogue.checking import commands as orders
 from bot.dialogue.hearing.heard import SURE, UNDERSTOOD, Hearing
+from bot.dialogue.standing_words import (
+    BASIS,
+    DONE_YET,
+    FORWARD,
+    NEXT,
+    STILL_MISSING,
+    SUITS_US,
+    TOO_MANY,
+    WHERE_IT_IS,
+    WHY_VERDICT,
+)
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import question
 from bot.dialogue.subject.leaving import wanted_instead
@@ -18,31 +29,22 @@ from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import (
     AGAIN,
     ANY_OF_THEM,
-    BASIS,
     CAME_BACK,
     CHECKING,
-    DONE_YET,
     ELIGIBLE,
-    FORWARD,
     LISTING,
     LOST,
     MAY_CORRECT,
-    NEXT,
     OWN_AGAIN,
     PRINTED,
     RECEIPT,
     RECORDED,
     RESULT,
     SAY_AGAIN,
-    STILL_MISSING,
     STOPPING,
-    SUITS_US,
     TOLD,
-    TOO_MANY,
-    WHERE_IT_IS,
     WHICH,
     WHY_SO,
-    WHY_VERDICT,
 )
 from bot.figures.wording.stance import corrects
 from bot.guide.model import Guide
@@ -72,7 +74,7 @@ def commands(this: Hearing) -> Outcome | None:
 
 
 def _told_by_intent(this: Hearing) -> Outcome | None:
-    if not this.commands:
+    if not this.commands or this.intent == "status" and _asks_of_all(this):
         return None
     if this.answered_first:
         kept, then = taking.keep(this.guide, this.conversation, this.heard)
@@ -82,6 +84,11 @@ def _told_by_intent(this: Hearing) -> Outcome | None:
     if this.intent == "stop":
         return _stopped(this)
     return orders.COMMANDS[this.intent](this.guide, this.conversation)
+
+
+def _asks_of_all(this: Hearing) -> bool:
+    """Whether it is asked in the check of one program what may be applied for: 看能报哪些 begins the check of all."""
+    return len(this.conversation.check) == 1 and this.applies and bool(ANY_OF_THEM.search(this.utterance.text))
 
 
 def _told_by_words(this: Hearing) -> Outcome | None:

@@ -15,7 +15,7 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
 from bot.dialogue.subject.called import with_called
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
-from bot.dialogue.words import SELF
+from bot.dialogue.words import ASKS_WHY, SELF
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings, readings
@@ -45,7 +45,8 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
     utterance = with_called(guide, utterance)
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
-    heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, _without_hearsay(heard)))
+    heard = _without_reasons(guide, _without_hearsay(heard))
+    heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, heard))
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
@@ -178,6 +179,17 @@ def _without_hearsay(heard: Readings) -> Readings:
     told = [part for part in clauses(heard.text) if is_hearsay(part.text)]
     own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
     return replace(heard, readings=own) if told else heard
+
+
+def _without_reasons(guide: Guide, heard: Readings) -> Readings:
+    """``heard`` but for a yes or no in the words of a rule whose reason is asked for: 为什么不能是市级的."""
+    asking = [part for part in clauses(heard.text) if ASKS_WHY.match(part.text)]
+
+    def of_a_rule(said: Reading) -> bool:
+        of_either = guide.figure[said.figure].kind in ("yes_no", "choices")
+        return of_either and any(part.holds(max(said.start, part.start)) and part.end >= said.end for part in asking)
+
+    return replace(heard, readings=tuple(each for each in heard.readings if not of_a_rule(each))) if asking else heard
 
 
 def _without_what_is_deleted(guide: Guide, heard: Readings) -> Readings:

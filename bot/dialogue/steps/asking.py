@@ -52,7 +52,7 @@ def beside(this: Hearing) -> Outcome | None:
     if not (this.conversation.active and told and this.beside):
         return None
     refused = taking.usable(this.guide, this.conversation.figures, this.heard)[1]
-    return None if refused else _answered(this, this.beside)
+    return None if refused else answered(this, this.beside)
 
 
 def question(this: Hearing) -> Outcome | None:
@@ -64,10 +64,11 @@ def question(this: Hearing) -> Outcome | None:
         return this.conversation, doubt.ask(
             this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide)
         )
-    return _answered(this, topics)
+    return answered(this, topics)
 
 
-def _answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
+def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
+    """The answer to ``topics``; what is told beside them is kept, and the open question asked again."""
     heard = Readings() if this.quotes_a_threshold else this.heard
     kept, then = taking.keep(this.guide, this.conversation, heard)
     about = replace(this.subject, figures=this.other_numbers or this.subject.figures)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.answers.reply import Reply
+from bot.dialogue.answering import reasons
 from bot.dialogue.checking import check, standing, switching, taking
 from bot.dialogue.checking import commands as orders
 from bot.dialogue.hearing.heard import SURE, Hearing
@@ -18,12 +19,13 @@ from bot.dialogue.standing_words import (
     WHERE_IT_IS,
 )
 from bot.dialogue.state import Conversation
-from bot.dialogue.steps.asking import question
+from bot.dialogue.steps.asking import answered, question
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import (
     AGAIN,
     ANY_OF_THEM,
+    ASKS_WHY,
     CAME_BACK,
     CHECKING,
     LOST,
@@ -52,9 +54,17 @@ def explain(this: Hearing) -> Outcome | None:
     if AGAIN.search(text) or SAY_AGAIN.fullmatch(text):
         return this.conversation, check.ask_again(this.guide, this.conversation)
     stands = this.commands and this.intent == "status"  # 哪条没过
-    another = {*this.utterance.ids("figure")} - {asked}  # 总投资多少算够
-    if stands or another or not (LOST.fullmatch(text) or WHY_SO.search(text)):
+    why = ASKS_WHY.match(text) and not (this.topics or standing.asked(this))  # 凭什么要省级的
+    if stands or not (LOST.fullmatch(text) or WHY_SO.search(text) or why):
         return None
+    return _why(this)
+
+
+def _why(this: Hearing) -> Outcome:
+    """The rule or the paper that a why is about, else why the open question is asked."""
+    for topic, about in (("materials", reasons.paper(this)), ("figure", reasons.rule(this))):
+        if about:
+            return answered(replace(this, subject=about), (topic,))
     return orders.why(this.guide, this.conversation)
 
 
@@ -74,6 +84,8 @@ def _told_by_intent(this: Hearing) -> Outcome | None:
         this = replace(this, conversation=kept)
     if this.intent == "stop":
         return _stopped(this)
+    if this.intent == "why" and this.conversation.check:
+        return _why(this)
     return orders.COMMANDS[this.intent](this.guide, this.conversation)
 
 

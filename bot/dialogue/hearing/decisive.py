@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.answers.requirements import demanding
 from bot.answers.thresholds import COUNTED, alluded
 from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.leaning import PART, SURE
 from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks
@@ -274,6 +275,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_of_a_paper, "materials"),
     (_asks_if_a_status_counts, "figure"),
     (_unsaid, "other"),
+    (asks_for_leniency, "other"),
+    (asks_what_people_judge, "requirements"),
     (asks_of_what_is_described, "technology"),
     (_asks_what_is_shared, "requirements"),
     (_asks_what_a_status_takes, "term"),

@@ -29,6 +29,7 @@ from bot.dialogue.words import (
     COMPARING,
     ELIGIBLE,
     FOLLOWING,
+    GO_ON,
     LISTING,
     LOOKING,
     NAMED_ALONE,
@@ -42,6 +43,7 @@ from bot.dialogue.words import (
 )
 from bot.figures.given import NONE
 from bot.figures.readings import Reading
+from bot.figures.stated.unlisted import asked_whether_it_may
 from bot.figures.wording.stance import asks as asks_itself
 from bot.figures.wording.stance import clause_at
 
@@ -115,7 +117,7 @@ class Hearing(Message):
         of_us, business = SELF.search(text), self.utterance.ids("technology")
         if not self.utterance.ids("program", "family"):
             in_a_check = self.conversation.check and self.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
-            asker = of_us or in_a_check
+            asker = of_us or in_a_check or asked_whether_it_may(text)  # 个体户有啥能报的没
             which = ANY_OF_THEM.search(text) or WHICH.search(text)
             described = not (business or which) and meant(self.guide, self.utterance, sure=True)
             if of_us and described and ELIGIBLE.search(text):
@@ -210,6 +212,8 @@ class Hearing(Message):
         sure, words = self.utterance.confidence, COMMANDS.get(self.intent)
         text, check = self.utterance.text, self.conversation.check
         if left_over(self.utterance, self.guide, check) or check and (wants_another(text) or wants_no_others(text)):
+            return True
+        if self.conversation.asked and GO_ON.fullmatch(text):
             return True
         if self.wants_check or not words:
             another = leaves_for_another(self.utterance, self.guide, self.conversation)

@@ -22,6 +22,8 @@ from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import AGREED, TALK
 from bot.figures.readings import Readings
 
+TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
+
 Outcome = tuple[Conversation, Reply]
 
 
@@ -32,6 +34,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
     same = demanding(this.guide, kinds, in_hand)
     if this.heard.readings and not (this.wonders or this.heard.hypothesis):
         return None  # 有，去年省科技厅批的 tells who granted what is told
+    if this.conversation.asked and this.intent in TOLD_WITH and not this.wonders:
+        return None  # 应该是在的，营业执照上写的是兰州新区 asks nothing of anybody
     if same or not others.elsewhere(this.guide, this.utterance):
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
     return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))

@@ -24,10 +24,12 @@ from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import (
     AGAIN,
+    AGREED,
     ANY_OF_THEM,
     ASKS_WHY,
     CAME_BACK,
     CHECKING,
+    GO_ON,
     LOST,
     MAY_CORRECT,
     OWN_AGAIN,
@@ -51,7 +53,7 @@ def explain(this: Hearing) -> Outcome | None:
     text, asked = this.utterance.text, this.conversation.asked
     if not asked or this.heard.readings or this.utterance.ids("program", "family"):
         return None
-    if AGAIN.search(text) or SAY_AGAIN.fullmatch(text):
+    if any(words.fullmatch(text) for words in (SAY_AGAIN, GO_ON, AGREED)) or AGAIN.search(text):
         return this.conversation, check.ask_again(this.guide, this.conversation)
     stands = this.commands and this.intent == "status"  # 哪条没过
     why = ASKS_WHY.match(text) and not (this.topics or standing.asked(this))  # 凭什么要省级的

@@ -36,6 +36,7 @@ WITH_MEANS = re.compile(
 )
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
+OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
 LISTED = 3  # clauses of a description
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
@@ -46,6 +47,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = with_called(guide, utterance)
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _without_reasons(guide, _without_hearsay(heard))
+    heard = _without_others(conversation, heard)
     heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, heard))
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
@@ -179,6 +181,13 @@ def _without_hearsay(heard: Readings) -> Readings:
     told = [part for part in clauses(heard.text) if is_hearsay(part.text)]
     own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
     return replace(heard, readings=own) if told else heard
+
+
+def _without_others(conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` but for a choice by which other programs are meant: 那其他的呢，哪些还有希望 tells of no kind of applicant."""
+    named = [each for each in heard.mentions if each.choice and OTHERS.match(heard.text, each.start)]
+    meant = {each.figure for each in named if each.figure != conversation.asked}
+    return replace(heard, readings=tuple(each for each in heard.readings if each.figure not in meant))
 
 
 def _without_reasons(guide: Guide, heard: Readings) -> Readings:

@@ -13,6 +13,7 @@ from bot.dialogue.checking import check, standing, switching, taking
 from bot.dialogue.checking import commands as orders
 from bot.dialogue.hearing.heard import SURE, Hearing
 from bot.dialogue.standing_words import (
+    ENOUGH,
     NEXT,
     STILL_ASKED,
     TOO_MANY,
@@ -53,13 +54,20 @@ def explain(this: Hearing) -> Outcome | None:
     text, asked = this.utterance.text, this.conversation.asked
     if not asked or this.heard.readings or this.utterance.ids("program", "family"):
         return None
-    if any(words.fullmatch(text) for words in (SAY_AGAIN, GO_ON, AGREED)) or AGAIN.search(text):
+    leaves = this.intent in ("stop", "bye") or STOPPING.search(text)  # 好，先这样
+    if any(words.fullmatch(text) for words in (SAY_AGAIN, GO_ON, AGREED)) and not leaves or AGAIN.search(text):
         return this.conversation, check.ask_again(this.guide, this.conversation)
     stands = this.commands and this.intent == "status"  # 哪条没过
-    why = ASKS_WHY.match(text) and not (this.topics or standing.asked(this))  # 凭什么要省级的
-    if stands or not (LOST.fullmatch(text) or WHY_SO.search(text) or why):
-        return None
-    return _why(this)
+    return _why(this) if not stands and _wonders_why(this) else None
+
+
+def _wonders_why(this: Hearing) -> bool:
+    """Whether it is asked why, how much is enough or whether it must be told: 凭什么要省级的, 多少才够, 占比够了吗."""
+    text = this.utterance.text
+    if LOST.fullmatch(text) or WHY_SO.search(text):
+        return True
+    why = ASKS_WHY.match(text) and not standing.asked(this) or ENOUGH.search(text) and reasons.rule(this)
+    return bool(why) and not this.topics
 
 
 def _why(this: Hearing) -> Outcome:

@@ -16,8 +16,8 @@ JUDGED = re.compile(
 
 
 def asks_for_leniency(this: Message) -> bool:
-    """Whether it is asked if a rule may be bent, of which no guide tells."""
-    return this.wonders and bool(LENIENCY.search(this.utterance.text))
+    """Whether it is asked if a rule may be bent, of which no guide tells; where one is named, that rule is the answer."""
+    return this.wonders and not this.utterance.mentions and bool(LENIENCY.search(this.utterance.text))
 
 
 def asks_what_people_judge(this: Message) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from bot.answers.reply import Reply
+from bot.answers.reply import Reply, talk
 from bot.dialogue.answering import reasons
 from bot.dialogue.checking import check, standing, switching, taking
 from bot.dialogue.checking import commands as orders
@@ -15,6 +15,7 @@ from bot.dialogue.hearing.heard import SURE, Hearing
 from bot.dialogue.standing_words import (
     ENOUGH,
     NEXT,
+    NOTED,
     STILL_ASKED,
     TOO_MANY,
     WHERE_IT_IS,
@@ -135,6 +136,10 @@ def _asks_what_is_next(this: Hearing) -> bool:
     return ended and bool(skips or NEXT.fullmatch(this.utterance.text))
 
 
+def _thank(this: Hearing) -> Outcome:
+    return this.conversation, check.asked_again(this.guide, this.conversation, talk("thanks"))
+
+
 def _nothing_left(this: Hearing) -> Outcome:
     return this.conversation, orders.nothing_left()
 
@@ -189,6 +194,7 @@ BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], 
     (_is(CAME_BACK), standing.comes_back),
     (_is_in_a_check(WHERE_IT_IS), standing.where_it_is),
     (_asks_what_is_next, _nothing_left),
+    (_is(NOTED), _thank),
     (_says(TOLD), _order(orders.told)),
     (_in_a_check(RECORDED), _order(orders.told)),
     (_says(RECEIPT), _order(orders.receipt)),

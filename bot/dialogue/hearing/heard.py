@@ -107,8 +107,10 @@ class Hearing(Message):
         text = self.utterance.text
         if REPORTED.search(text) or self.intent == "ask_quota" and self.utterance.confidence >= PART:
             return False  # 企业老来问我能不能报兰白
-        if asks_for_all(self):
-            return True
+        return asks_for_all(self) or self._asks_whether_it_may(text)
+
+    def _asks_whether_it_may(self, text: str) -> bool:
+        """The same, where not all that may be applied for is asked for beside figures."""
         if self._asks_of_a_number:
             return False  # 单个企业可否报两项; 最少得有几个搞研发的，老师加学生凑一凑行不行
         other = {*topics.intents_asked(self)} - {*ABOUT_US, "ask_overview", SAME}

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
+from bot.answers.gaps import gap_json, gap_text
 from bot.answers.measures import measure
 from bot.answers.numbers import number, shown, yes_and_no
 from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase
 from bot.answers.reply import Reply, answer, button, distinct, render
 from bot.answers.requirements import figures_of
 from bot.eligibility.assessment import Assessment, ProgramAssessment, RequirementStatus
-from bot.eligibility.gap import Gap
 from bot.eligibility.nearest import unknown
 from bot.eligibility.turning import Turn
 from bot.figures.known import number_json, to_json
@@ -163,18 +162,9 @@ def _requirement_payload(guide: Guide, result: RequirementStatus, figures: Figur
     }
     if result.gap:
         payload["gap"] = gap_json(result.gap)
-        payload["gap_text"] = _gap_text(guide, result.gap)
+        payload["gap_text"] = gap_text(guide, result, figures)
     drawn = measure(guide, requirement.test, figures)
     return payload | ({"measure": drawn} if drawn else {})
-
-
-def gap_json(gap: Gap) -> dict[str, Any]:
-    """A gap as docs/contract.md has it, in the figure's own unit."""
-    return {
-        "figure": gap.figure,
-        "needs_at_least": number_json(gap.needs_at_least),
-        "short_by": number_json(gap.short_by),
-    }
 
 
 def _turn_payload(turn: Turn) -> dict[str, Any]:
@@ -227,34 +217,8 @@ def _requirement_row(guide: Guide, result: RequirementStatus, figures: Figures) 
         "text": requirement_phrase(guide, requirement, figures),
         "clause": requirement.clause,
         "quote": requirement.quote,
-        "gap": _gap_text(guide, result.gap) if result.gap else "",
+        "gap": gap_text(guide, result, figures),
     }
-
-
-def _gap_text(guide: Guide, gap: Gap) -> str:
-    figure = guide.figure[gap.figure]
-    needed = f"{figure.name}至少要{number(figure, gap.needs_at_least)}"
-    if figure.kind == "ratio":  # 还差 1 of 3:1 tells nobody how much
-        return needed
-    return f"{needed}，还差 {_difference(figure, gap.short_by)}"
-
-
-def gaps(guide: Guide, result: Assessment, figures: Collection[str]) -> list[str]:
-    """What the applicant still needs of these figures, or of what they are worked out from, a phrase each."""
-    found = [
-        one.gap
-        for program in result.programs
-        for one in program.requirements
-        if one.gap and one.status == "not_met" and set(figures_of(guide, one.requirement)) & set(figures)
-    ]
-    most = {gap.figure: gap for gap in sorted(found, key=lambda gap: gap.needs_at_least)}
-    return [_gap_text(guide, gap) for gap in most.values()]
-
-
-def _difference(figure: Figure, short_by: Decimal) -> str:
-    if figure.kind == "share":
-        return f"{round(short_by * 100, 4):f}".rstrip("0").rstrip(".") + " 个百分点"
-    return number(figure, short_by)
 
 
 def _turn_row(guide: Guide, turn: Turn) -> dict[str, str]:

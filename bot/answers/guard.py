@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.answers.checks import gaps
+from bot.answers.gaps import gaps
 from bot.answers.numbers import shown
 from bot.answers.phrases import possible_sections, requirement_phrase
 from bot.answers.reply import Reply, render
@@ -87,7 +87,7 @@ def _known_numbers(guide: Guide, reply: Reply, quotes: Iterable[Quote], figures:
 def _short(guide: Guide, reply: Reply, figures: Figures) -> list[str]:
     """What the applicant's figures fall short of in the programs of the reply, worked out anew."""
     programs = [each.id for each in _programs(guide, reply)] if figures else []
-    return gaps(guide, assess(guide, figures, lambda *_: False, programs), guide.figure) if programs else []
+    return gaps(guide, assess(guide, figures, lambda *_: False, programs), guide.figure, figures) if programs else []
 
 
 def _wrong_section(guide: Guide, reply: Reply, sentence: str) -> bool:

@@ -64,10 +64,18 @@ def _range(figure: Figure, value: Range) -> str:
     low = "" if value.low is None else number(figure, value.low)
     if value.high is None:
         return f"{about}{low}以上" if low else "不确定"
-    step, whole = _STEP_AND_ROUND.get(figure.kind, (Decimal(0), Decimal(0)))
-    if whole and (value.high + step) % whole == 0 and value.high % whole != 0:
-        return f"{about}{low}{'至' if low else ''}不到{number(figure, value.high + step)}"
+    below = just_below(figure, value)
+    if below:
+        return f"{about}{low}{'至' if low else ''}不到{number(figure, below)}"
     return f"{about}{low}至{number(figure, value.high)}" if low else f"{about}{number(figure, value.high)}以内"
+
+
+def just_below(figure: Figure, value: Range) -> Decimal | None:
+    """The round number below which ``value`` was said to lie (不到800万), and one step below which it therefore ends."""
+    step, whole = _STEP_AND_ROUND.get(figure.kind, (Decimal(0), Decimal(0)))
+    if not whole or value.high is None or value.high % whole == 0:
+        return None
+    return value.high + step if (value.high + step) % whole == 0 else None
 
 
 def _money(value: Decimal) -> str:

@@ -13,8 +13,9 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
+from bot.dialogue.subject.called import with_called
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
-from bot.dialogue.words import SELF
+from bot.dialogue.words import ASKS_WHY, SELF
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings, readings
@@ -35,6 +36,7 @@ WITH_MEANS = re.compile(
 )
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
+OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
 LISTED = 3  # clauses of a description
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
@@ -42,8 +44,11 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
+    utterance = with_called(guide, utterance)
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
-    heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, _without_hearsay(heard)))
+    heard = _without_reasons(guide, _without_hearsay(heard))
+    heard = _without_others(conversation, heard)
+    heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, heard))
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
@@ -176,6 +181,24 @@ def _without_hearsay(heard: Readings) -> Readings:
     told = [part for part in clauses(heard.text) if is_hearsay(part.text)]
     own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
     return replace(heard, readings=own) if told else heard
+
+
+def _without_others(conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` but for a choice by which other programs are meant: 那其他的呢，哪些还有希望 tells of no kind of applicant."""
+    named = [each for each in heard.mentions if each.choice and OTHERS.match(heard.text, each.start)]
+    meant = {each.figure for each in named if each.figure != conversation.asked}
+    return replace(heard, readings=tuple(each for each in heard.readings if each.figure not in meant))
+
+
+def _without_reasons(guide: Guide, heard: Readings) -> Readings:
+    """``heard`` but for a yes or no in the words of a rule whose reason is asked for: 为什么不能是市级的."""
+    asking = [part for part in clauses(heard.text) if ASKS_WHY.match(part.text)]
+
+    def of_a_rule(said: Reading) -> bool:
+        of_either = guide.figure[said.figure].kind in ("yes_no", "choices")
+        return of_either and any(part.holds(max(said.start, part.start)) and part.end >= said.end for part in asking)
+
+    return replace(heard, readings=tuple(each for each in heard.readings if not of_a_rule(each))) if asking else heard
 
 
 def _without_what_is_deleted(guide: Guide, heard: Readings) -> Readings:

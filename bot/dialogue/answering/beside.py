@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers import checks
+from bot.answers.gaps import gaps
 from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
 from bot.answers.thresholds import rules_on
@@ -55,7 +56,7 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
     if not (conversation.check and about.figures) or reply.payload.get("topic") != "figure":
         return reply
     result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
-    short = checks.gaps(guide, result, about.figures)
+    short = gaps(guide, result, about.figures, conversation.figures)
     own = [each for each in checks.understood(guide, conversation.figures) if each["figure"] in about.figures]
     words = render("own_gaps", gaps=short, told=own)
     return replace(reply, text="\n".join(filter(None, [reply.text, words])))

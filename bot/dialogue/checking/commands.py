@@ -35,6 +35,8 @@ def resume(guide: Guide, conversation: Conversation) -> Outcome:
 def status(guide: Guide, conversation: Conversation, programs: tuple[str, ...] = ()) -> Outcome:
     """How it stands so far; in a check of several, of those ``programs`` of them that are named; without a check, of those
     that were talked about last, else of all."""
+    if not (conversation.check or conversation.figures or programs or conversation.programs):
+        return told(guide, conversation)
     own = tuple(each for each in conversation.check if each in programs)
     own = own or (() if conversation.check else programs or conversation.programs)
     of_these = conversation.but(check=own) if own else conversation
@@ -81,9 +83,14 @@ def why(guide: Guide, conversation: Conversation) -> Outcome:
 def left(guide: Guide, conversation: Conversation) -> Outcome:
     """How many questions there still are."""
     if not conversation.active:
-        return conversation, talk("done")
+        return conversation, nothing_left() if is_complete(guide, conversation) else talk("done")
     reply = talk("left", progress=progress(guide, conversation))
     return conversation, asked_again(guide, conversation, reply)
+
+
+def nothing_left() -> Reply:
+    """That nothing more is asked, after a verdict."""
+    return Reply(render("nothing_left"), {"kind": "talk", "topic": "done"})
 
 
 def receipt(guide: Guide, conversation: Conversation) -> Outcome:

@@ -38,9 +38,12 @@ def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
     Of a question (个体户能报吗) it is said what is not known; in a check the kind is asked for.
     """
     after, reply = outcome
+    said = unlisted(this.utterance.text)
+    if said and reply.payload["kind"] == "fallback" and not _is_listed(this, said):
+        return after, _only_the_kind(this, after, said)
     if not after.check:
         return after, _beside_the_rule(this, after, reply)
-    kind = unlisted(this.utterance.text) or asked_whether_it_may(this.utterance.text)
+    kind = said or asked_whether_it_may(this.utterance.text)
     if not kind or WHO in after.figures or _is_asked(this, after) or _is_listed(this, kind):
         return outcome
     matters = after.active and (after.asked == WHO or WHO in check.open_in(this.guide, after))
@@ -52,6 +55,14 @@ def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
     noted = _without(reply.text.removesuffix(check.ask_again(this.guide, after).text))
     again = check.ask_again(this.guide, asking, words)
     return asking, Reply("\n".join(filter(None, [noted, again.text])), again.payload)
+
+
+def _only_the_kind(this: Hearing, after: Conversation, kind: str) -> Reply:
+    """What is said where nothing else of the message was understood: 我是个体户."""
+    sections = _sections(this, after.check)
+    return silent(
+        "term", after.check, sections, render("unlisted_kind", kind=kind, sections=sections, choices=_choices(this))
+    )
 
 
 def _beside_the_rule(this: Hearing, after: Conversation, reply: Reply) -> Reply:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from bot.answers.requirements import demanding
 from bot.answers.thresholds import COUNTED, alluded
 from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.leaning import PART, SURE
 from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
+    asks_of_a_technology,
     asks_of_nothing,
     asks_of_what_is_described,
     asks_which_takes_it,
@@ -20,7 +22,6 @@ from bot.dialogue.hearing.placing import (
 from bot.dialogue.subject.programs import counted_field, held_together, named_programs, programs_of_fields
 from bot.dialogue.subject.which_demand import figures_demanded, material_demanded
 from bot.dialogue.words import (
-    ANY_OF_THEM,
     ASKING,
     BESIDES,
     CITING,
@@ -266,7 +267,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_of_a_counted_requirement, "requirements"),
     (_of_a_counted_material, "materials"),
     (asks_of_nothing, "overview"),
-    (lambda this: this.utterance.ids("technology") and ANY_OF_THEM.search(this.utterance.text), "technology"),
+    (asks_of_a_technology, "technology"),
     (asks_if_inside, "technology"),
     (asks_which_takes_it, "technology"),
     (asks_if_among, "technology"),
@@ -274,6 +275,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_of_a_paper, "materials"),
     (_asks_if_a_status_counts, "figure"),
     (_unsaid, "other"),
+    (asks_for_leniency, "other"),
+    (asks_what_people_judge, "requirements"),
     (asks_of_what_is_described, "technology"),
     (_asks_what_is_shared, "requirements"),
     (_asks_what_a_status_takes, "term"),

@@ -7,6 +7,8 @@ from functools import cached_property
 from bot.dialogue.hearing import doubt, topics
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import OF_A_BUSINESS, SAME, Message, asks
+from bot.dialogue.hearing.of_all import asks_for_all
+from bot.dialogue.subject.called import asks_for_a_check, orders
 from bot.dialogue.subject.leaving import (
     is_left_behind,
     leaves_for_another,
@@ -23,26 +25,25 @@ from bot.dialogue.words import (
     ANY_OF_THEM,
     APPLYING,
     ASKING,
-    CHECKING,
     COMMANDS,
     COMPARING,
     ELIGIBLE,
     FOLLOWING,
+    GO_ON,
     LISTING,
     LOOKING,
     NAMED_ALONE,
     ONLY_FACTS,
-    ORDERED,
     RATHER,
     REPORTED,
     REQUEST,
     SELF,
-    SWITCHING,
     WHICH,
     WISHES,
 )
 from bot.figures.given import NONE
 from bot.figures.readings import Reading
+from bot.figures.stated.unlisted import asked_whether_it_may
 from bot.figures.wording.stance import asks as asks_itself
 from bot.figures.wording.stance import clause_at
 
@@ -82,7 +83,7 @@ class Hearing(Message):
         several = len(self.utterance.ids("program", "family", "track", "applicant_type")) > 1
         compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
         compares = compared and self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
-        if named and self._asks_for_a_check(text) and not compares or self.applies or self._turns_to_another:
+        if named and asks_for_a_check(text) and not compares or self.applies or self._turns_to_another:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
         if asked and (answered or not (named and APPLYING.search(text))):
@@ -97,11 +98,6 @@ class Hearing(Message):
         turns = self.conversation.active and RATHER.search(text) and not (ASKING.search(text) or REQUEST.search(text))
         return bool(turns and wanted_instead(self.utterance, self.guide, self.conversation.check))
 
-    @staticmethod
-    def _asks_for_a_check(text: str) -> bool:
-        switched = SWITCHING.search(text) and not REQUEST.search(text)
-        return bool(CHECKING.search(text) or switched) and not ASKING.search(text) or bool(ORDERED.search(text))
-
     @cached_property
     def applies(self) -> bool:
         """Whether the asker wants to know whether it may apply: 我们厂能不能报重大专项, 咱们能报啥.
@@ -111,6 +107,10 @@ class Hearing(Message):
         text = self.utterance.text
         if REPORTED.search(text) or self.intent == "ask_quota" and self.utterance.confidence >= PART:
             return False  # 企业老来问我能不能报兰白
+        return asks_for_all(self) or self._asks_whether_it_may(text)
+
+    def _asks_whether_it_may(self, text: str) -> bool:
+        """The same, where not all that may be applied for is asked for beside figures."""
         if self._asks_of_a_number:
             return False  # 单个企业可否报两项; 最少得有几个搞研发的，老师加学生凑一凑行不行
         other = {*topics.intents_asked(self)} - {*ABOUT_US, "ask_overview", SAME}
@@ -119,7 +119,7 @@ class Hearing(Message):
         of_us, business = SELF.search(text), self.utterance.ids("technology")
         if not self.utterance.ids("program", "family"):
             in_a_check = self.conversation.check and self.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
-            asker = of_us or in_a_check
+            asker = of_us or in_a_check or asked_whether_it_may(text)  # 个体户有啥能报的没
             which = ANY_OF_THEM.search(text) or WHICH.search(text)
             described = not (business or which) and meant(self.guide, self.utterance, sure=True)
             if of_us and described and ELIGIBLE.search(text):
@@ -215,10 +215,11 @@ class Hearing(Message):
         text, check = self.utterance.text, self.conversation.check
         if left_over(self.utterance, self.guide, check) or check and (wants_another(text) or wants_no_others(text)):
             return True
+        if self.conversation.asked and GO_ON.fullmatch(text):
+            return True
         if self.wants_check or not words:
-            return self.wants_check and (
-                sure >= SURE or leaves_for_another(self.utterance, self.guide, self.conversation)
-            )
+            another = leaves_for_another(self.utterance, self.guide, self.conversation)
+            return self.wants_check and (sure >= SURE or another or orders(self.utterance))
         asked = self.guide.figure[self.conversation.asked] if self.conversation.asked else None
         free = asked is not None and asked.kind == "text" and self.heard.value(asked.id) != NONE
         return free and sure >= PART and bool(words.search(text))

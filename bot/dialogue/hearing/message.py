@@ -47,6 +47,10 @@ TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the lik
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
+# 有的，有专门的科室管 answers what is there and asks for no 科室.
+HAD = re.compile(
+    r"(?:^|(?<=[，,。；;、！! ]))(?:我们?|咱们?|单位|公司|学校|也|都|还|已经?|就)*(?:有|设|配|成立|建|由|归|具备)[^，,。；;！!？?吗么呢哪什啥几多没怎如]*(?=[，,。；;！!]|$)"
+)
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
@@ -72,6 +76,8 @@ class Message:
         if self.conversation.asked:
             text = plain(text, self.heard.mentions)
             text = without_own_topic(text, self.guide.figure[self.conversation.asked])
+            if isinstance(self.heard.value(self.conversation.asked), bool) or HAD.fullmatch(text):
+                text = HAD.sub("", text)
         for each in self.utterance.mentions:
             text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
         asking = ASKING.search(text) or REQUEST.search(text)

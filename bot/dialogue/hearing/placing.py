@@ -6,14 +6,20 @@ import re
 
 from bot.dialogue.hearing.leaning import PLAIN, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, SAME, Message, asks
+from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
-from bot.dialogue.words import AMONG, COMPARING, FOLLOWING, INSIDE, LISTING, SUPPORTED, WHOM
+from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, LISTING, SUPPORTED, WHOM
 
 OF_RULES = re.compile(r"要求|条件|门槛")
 # Of a technology beside several programs: which of them names it.
 TAKES_IT = re.compile(r"支持|写|提[到及]|方向|归|算|放|报|走|适合|对口|属于|靠|挂")
+
+
+def asks_of_a_technology(this: Message) -> bool:
+    """Whether it is asked what may be applied for with a technology, and no more is told of the asker."""
+    return bool(this.utterance.ids("technology") and ANY_OF_THEM.search(this.utterance.text)) and not asks_for_all(this)
 
 
 def asks_of_nothing(this: Message) -> bool:

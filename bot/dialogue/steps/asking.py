@@ -22,6 +22,8 @@ from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import AGREED, TALK
 from bot.figures.readings import Readings
 
+TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
+
 Outcome = tuple[Conversation, Reply]
 
 
@@ -32,6 +34,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
     same = demanding(this.guide, kinds, in_hand)
     if this.heard.readings and not (this.wonders or this.heard.hypothesis):
         return None  # 有，去年省科技厅批的 tells who granted what is told
+    if this.conversation.asked and this.intent in TOLD_WITH and not this.wonders:
+        return None  # 应该是在的，营业执照上写的是兰州新区 asks nothing of anybody
     if same or not others.elsewhere(this.guide, this.utterance):
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
     return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))
@@ -52,7 +56,7 @@ def beside(this: Hearing) -> Outcome | None:
     if not (this.conversation.active and told and this.beside):
         return None
     refused = taking.usable(this.guide, this.conversation.figures, this.heard)[1]
-    return None if refused else _answered(this, this.beside)
+    return None if refused else answered(this, this.beside)
 
 
 def question(this: Hearing) -> Outcome | None:
@@ -64,10 +68,11 @@ def question(this: Hearing) -> Outcome | None:
         return this.conversation, doubt.ask(
             this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide)
         )
-    return _answered(this, topics)
+    return answered(this, topics)
 
 
-def _answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
+def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
+    """The answer to ``topics``; what is told beside them is kept, and the open question asked again."""
     heard = Readings() if this.quotes_a_threshold else this.heard
     kept, then = taking.keep(this.guide, this.conversation, heard)
     about = replace(this.subject, figures=this.other_numbers or this.subject.figures)

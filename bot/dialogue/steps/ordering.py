@@ -7,48 +7,47 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from bot.answers.reply import Reply, render, talk
-from bot.dialogue.checking import check, switching, taking
+from bot.answers.reply import Reply, talk
+from bot.dialogue.answering import reasons
+from bot.dialogue.checking import check, standing, switching, taking
 from bot.dialogue.checking import commands as orders
-from bot.dialogue.hearing.heard import SURE, UNDERSTOOD, Hearing
+from bot.dialogue.hearing.heard import SURE, Hearing
+from bot.dialogue.standing_words import (
+    ENOUGH,
+    NEXT,
+    NOTED,
+    STILL_ASKED,
+    TOO_MANY,
+    WHERE_IT_IS,
+)
 from bot.dialogue.state import Conversation
-from bot.dialogue.steps.asking import question
+from bot.dialogue.steps.asking import answered, question
 from bot.dialogue.subject.leaving import wanted_instead
-from bot.dialogue.subject.programs import EVERY, named_programs
+from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import (
     AGAIN,
+    AGREED,
     ANY_OF_THEM,
-    BASIS,
+    ASKS_WHY,
     CAME_BACK,
     CHECKING,
-    DONE_YET,
-    ELIGIBLE,
-    FORWARD,
-    LISTING,
+    GO_ON,
     LOST,
     MAY_CORRECT,
-    NEXT,
     OWN_AGAIN,
     PRINTED,
     RECEIPT,
     RECORDED,
     RESULT,
     SAY_AGAIN,
-    STILL_MISSING,
     STOPPING,
-    SUITS_US,
     TOLD,
-    TOO_MANY,
-    WHERE_IT_IS,
-    WHICH,
     WHY_SO,
-    WHY_VERDICT,
 )
 from bot.figures.wording.stance import corrects
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
-SHORT = 16  # characters of a question that asks for no more than the verdict
 
 
 def explain(this: Hearing) -> Outcome | None:
@@ -56,12 +55,27 @@ def explain(this: Hearing) -> Outcome | None:
     text, asked = this.utterance.text, this.conversation.asked
     if not asked or this.heard.readings or this.utterance.ids("program", "family"):
         return None
-    if AGAIN.search(text) or SAY_AGAIN.fullmatch(text):
+    leaves = this.intent in ("stop", "bye") or STOPPING.search(text)  # 好，先这样
+    if any(words.fullmatch(text) for words in (SAY_AGAIN, GO_ON, AGREED)) and not leaves or AGAIN.search(text):
         return this.conversation, check.ask_again(this.guide, this.conversation)
     stands = this.commands and this.intent == "status"  # 哪条没过
-    another = {*this.utterance.ids("figure")} - {asked}  # 总投资多少算够
-    if stands or another or not (LOST.fullmatch(text) or WHY_SO.search(text)):
-        return None
+    return _why(this) if not stands and _wonders_why(this) else None
+
+
+def _wonders_why(this: Hearing) -> bool:
+    """Whether it is asked why, how much is enough or whether it must be told: 凭什么要省级的, 多少才够, 占比够了吗."""
+    text = this.utterance.text
+    if LOST.fullmatch(text) or WHY_SO.search(text):
+        return True
+    why = ASKS_WHY.match(text) and not standing.asked(this) or ENOUGH.search(text) and reasons.rule(this)
+    return bool(why) and not this.topics
+
+
+def _why(this: Hearing) -> Outcome:
+    """The rule or the paper that a why is about, else why the open question is asked."""
+    for topic, about in (("materials", reasons.paper(this)), ("figure", reasons.rule(this))):
+        if about:
+            return answered(replace(this, subject=about), (topic,))
     return orders.why(this.guide, this.conversation)
 
 
@@ -72,7 +86,7 @@ def commands(this: Hearing) -> Outcome | None:
 
 
 def _told_by_intent(this: Hearing) -> Outcome | None:
-    if not this.commands:
+    if not this.commands or this.intent == "status" and _asks_of_all(this):
         return None
     if this.answered_first:
         kept, then = taking.keep(this.guide, this.conversation, this.heard)
@@ -81,7 +95,14 @@ def _told_by_intent(this: Hearing) -> Outcome | None:
         this = replace(this, conversation=kept)
     if this.intent == "stop":
         return _stopped(this)
+    if this.intent == "why" and this.conversation.check:
+        return _why(this)
     return orders.COMMANDS[this.intent](this.guide, this.conversation)
+
+
+def _asks_of_all(this: Hearing) -> bool:
+    """Whether it is asked in the check of one program what may be applied for: 看能报哪些 begins the check of all."""
+    return len(this.conversation.check) == 1 and this.applies and bool(ANY_OF_THEM.search(this.utterance.text))
 
 
 def _told_by_words(this: Hearing) -> Outcome | None:
@@ -108,15 +129,6 @@ def _stopped(this: Hearing) -> Outcome:
     return orders.stop(guide, conversation)
 
 
-def _comes_back(this: Hearing) -> Outcome:
-    """我回来了: the open question again, or the check that was left; of nothing left to do, that is said."""
-    guide, conversation = this.guide, this.conversation
-    if conversation.asked:
-        return conversation, check.ask_again(guide, conversation)
-    left = conversation.check and not check.is_complete(guide, conversation)
-    return orders.resume(guide, conversation) if left else (conversation, talk("done"))
-
-
 def _asks_what_is_next(this: Hearing) -> bool:
     """Whether 下一题, 跳过 or 不知道 comes where nothing is asked any more."""
     ended = check.is_complete(this.guide, this.conversation) and this.conversation.judged
@@ -124,8 +136,12 @@ def _asks_what_is_next(this: Hearing) -> bool:
     return ended and bool(skips or NEXT.fullmatch(this.utterance.text))
 
 
+def _thank(this: Hearing) -> Outcome:
+    return this.conversation, check.asked_again(this.guide, this.conversation, talk("thanks"))
+
+
 def _nothing_left(this: Hearing) -> Outcome:
-    return this.conversation, Reply(render("nothing_left"), {"kind": "talk", "topic": "done"})
+    return this.conversation, orders.nothing_left()
 
 
 def _corrects_nothing(this: Hearing) -> bool:
@@ -134,27 +150,8 @@ def _corrects_nothing(this: Hearing) -> bool:
     return bool(wrong and this.conversation.figures and not (this.asks or this.heard.bare or this.heard.mentions))
 
 
-def _asks_for_the_verdict(this: Hearing) -> bool:
-    """Whether 够格吗 in a check asks for no more than how it stands."""
-    asks = this.intent in ("check", "status") and this.utterance.confidence >= UNDERSTOOD
-    text = this.utterance.text
-    other = ANY_OF_THEM.search(text) or WHICH.search(text) or EVERY.search(text) or LISTING.search(text)
-    return bool(asks and len(text) <= SHORT and ELIGIBLE.search(text) and not other)
-
-
 def _resumes_by_name(this: Hearing) -> bool:
     return this.commands and this.intent == "resume" and bool(named_programs(this.guide, this.utterance))
-
-
-def _asks_how_it_stands(this: Hearing) -> bool:
-    """Whether 还差什么, 要改什么才行 or, after a verdict, 依据呢 and 好了吗 ask for the check's own standing."""
-    text = this.utterance.text
-    named = {*named_programs(this.guide, this.utterance)} - {*this.conversation.check}
-    if named or not this.conversation.check:
-        return False
-    ended = not this.conversation.active and (BASIS.search(text) or DONE_YET.fullmatch(text))
-    ended = ended or WHY_VERDICT.fullmatch(this.utterance.masked)
-    return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended or _asks_for_the_verdict(this))
 
 
 def _says(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
@@ -173,16 +170,8 @@ def _in_a_check(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
     return lambda this: bool(this.conversation.check and words.search(this.utterance.text))
 
 
-def _with_figures(words: re.Pattern[str]) -> Callable[[Hearing], bool]:
-    return lambda this: bool(this.conversation.figures and words.search(this.utterance.text))
-
-
 def _order(do: Callable[[Guide, Conversation], Outcome]) -> Callable[[Hearing], Outcome]:
     return lambda this: do(this.guide, this.conversation)
-
-
-def _status(this: Hearing) -> Outcome:
-    return orders.status(this.guide, this.conversation, named_programs(this.guide, this.utterance))
 
 
 def _own_again(this: Hearing) -> Outcome:
@@ -202,19 +191,22 @@ def _by_name(this: Hearing) -> Outcome:
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], ...] = (
     (_stops, _stopped),
-    (_is(CAME_BACK), _comes_back),
-    (_is_in_a_check(WHERE_IT_IS), _comes_back),
+    (_is(CAME_BACK), standing.comes_back),
+    (_is_in_a_check(WHERE_IT_IS), standing.where_it_is),
     (_asks_what_is_next, _nothing_left),
+    (_is(NOTED), _thank),
     (_says(TOLD), _order(orders.told)),
     (_in_a_check(RECORDED), _order(orders.told)),
     (_says(RECEIPT), _order(orders.receipt)),
     (_wants_it_printed, _order(orders.receipt)),
     (_in_a_check(MAY_CORRECT), _order(orders.may_correct)),
     (_corrects_nothing, _order(partial(orders.may_correct, asked=False))),
-    (_with_figures(SUITS_US), _order(orders.everywhere)),
+    (standing.which_are_in, standing.tell_which),
     (_is_in_a_check(OWN_AGAIN), _own_again),
     (_in_a_check(TOO_MANY), _order(orders.left)),
-    (_asks_how_it_stands, _status),
+    (_is_in_a_check(STILL_ASKED), _order(orders.left)),
+    (standing.said_back, standing.verdict_again),
+    (standing.asked, standing.answer),
     (_resumes_by_name, _by_name),
     (switching.asks_for_another, switching.ask_which),
     (switching.narrows, switching.narrow),

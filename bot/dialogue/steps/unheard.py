@@ -7,12 +7,12 @@ from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check, withdrawing
 from bot.dialogue.hearing.heard import SURE, Hearing
 from bot.dialogue.state import Conversation
+from bot.dialogue.steps.asking import TOLD_WITH
 from bot.figures.pairing.naming import suits
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import is_denial, is_not_yet, lapses
 
 Outcome = tuple[Conversation, Reply]
-TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
 
 
 def not_understood(this: Hearing) -> Outcome:
@@ -23,7 +23,7 @@ def not_understood(this: Hearing) -> Outcome:
     if asking and (whose or not off_topic):
         told = whose or _others(this) or _not_held(this)
         return asking, check.ask_again(this.guide, asking, told or render("not_an_answer"))
-    reply = _untold(this) or fallback(this.guide, off_topic=off_topic)
+    reply = _not_held_after_all(this) or _untold(this) or fallback(this.guide, off_topic=off_topic)
     return this.conversation, check.asked_again(this.guide, this.conversation, reply)
 
 
@@ -35,6 +35,12 @@ def _others(this: Hearing) -> str:
     named = [each for each in this.heard.mentions if each.figure == asked.id and each.choice]
     denied = is_denial(this.heard.text) or lapses(this.heard.text)
     return withdrawing.others_of_it(this.heard, named) if named and denied else ""
+
+
+def _not_held_after_all(this: Hearing) -> Reply | None:
+    """After a verdict, what is said to a qualification that is still under way: 那高新技术企业正在申请，下个月批."""
+    words = _not_held(this) if this.conversation.check else ""
+    return Reply(words, {"kind": "fallback", "suggestions": suggestions(this.guide)}) if words else None
 
 
 def _untold(this: Hearing) -> Reply | None:

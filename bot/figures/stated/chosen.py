@@ -53,7 +53,9 @@ _SERVED = re.compile(
 )
 # 请了兰州大学的教授, 委托研究院做检测: whose people or services one gets.
 _GOT = re.compile("(?:聘请?|邀请?|(?<!申)请|找|委托|托|引进|采用|购买|买|租|借)(?:了|来|过|到)?[^，。是的有]{0,6}$")
-_IS_CHECKED = re.compile(r"^(?:你好|您好|我们?|想|要|请|麻烦|[，, ])*(?:帮|替|给|为)(?:一|这|某|个)?[家所个]?$")
+_IS_CHECKED = re.compile(
+    r"^(?:你好|您好|那么?|就|先|再|好的?|[你您]|能不能|能|可以|我们?|想|要|请|麻烦|[，, ])*(?:帮|替|给|为)(?:一|这|某|个)?[家所个]?$"
+)
 _FOR_A_CHECK = re.compile("(?:来)?(?:核对|核一|查(?!新)|看一?[下看]|测|评估|自查|对照)")
 _OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
 # 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.

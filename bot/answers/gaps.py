@@ -1,0 +1,67 @@
+"""What a figure falls short of, in words and as docs/contract.md has it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+from typing import Any
+
+from bot.answers.numbers import just_below, number
+from bot.answers.requirements import figures_of
+from bot.eligibility.assessment import Assessment, RequirementStatus
+from bot.eligibility.gap import Gap
+from bot.figures.known import number_json
+from bot.figures.values import Figures, Range, Value
+from bot.guide.model import Figure, Guide
+
+
+def gap_json(gap: Gap) -> dict[str, Any]:
+    """A gap as docs/contract.md has it, in the figure's own unit."""
+    return {
+        "figure": gap.figure,
+        "needs_at_least": number_json(gap.needs_at_least),
+        "short_by": number_json(gap.short_by),
+    }
+
+
+def gap_text(guide: Guide, result: RequirementStatus, known: Figures) -> str:
+    """What is needed at least and how much of it is missing, by what is ``known`` of the applicant; empty where nothing is."""
+    if not result.gap:
+        return ""
+    figure = guide.figure[result.gap.figure]
+    needed = f"{figure.name}至少要{number(figure, result.gap.needs_at_least)}"
+    if figure.kind == "ratio":  # 还差 1 of 3:1 tells nobody how much
+        return needed
+    return f"{needed}，{_short(figure, result.gap, known.get(figure.id), figures_of(guide, result.requirement), known)}"
+
+
+def _short(figure: Figure, gap: Gap, said: Value | None, tested: Collection[str], known: Figures) -> str:
+    """By how much it falls short: of a range at least by what its upper end lacks, which 不到800万 leaves open."""
+    below = just_below(figure, said) if isinstance(said, Range) else None
+    if below is not None:
+        rest = gap.needs_at_least - below
+        return f"还差 {_difference(figure, rest)}以上" if rest > 0 else "您说的还不到这个数"
+    vague = any(isinstance(known.get(each), Range) for each in tested)
+    return f"{'至少' if vague else ''}还差 {_difference(figure, gap.short_by)}"
+
+
+def gaps(guide: Guide, result: Assessment, figures: Collection[str], known: Figures) -> list[str]:
+    """What the applicant still needs of these figures, or of what they are worked out from, a phrase each.
+
+    ``known``: what is known of the applicant.
+    """
+    found = [
+        one
+        for program in result.programs
+        for one in program.requirements
+        if one.gap and one.status == "not_met" and set(figures_of(guide, one.requirement)) & set(figures)
+    ]
+    ranked = sorted((one.gap.needs_at_least, place) for place, one in enumerate(found) if one.gap)
+    most = {one.gap.figure: one for _, place in ranked if (one := found[place]).gap}
+    return [gap_text(guide, one, known) for one in most.values()]
+
+
+def _difference(figure: Figure, short_by: Decimal) -> str:
+    if figure.kind == "share":
+        return f"{round(short_by * 100, 4):f}".rstrip("0").rstrip(".") + " 个百分点"
+    return number(figure, short_by)

@@ -1,0 +1,46 @@
+"""What a why, or a question how much is enough, is about in a check, where it names more than the open question.
+
+为什么自筹要三倍 while the laboratory is asked for is of the ratio, 投资多少算够 of the investment, 为什么要查新报告 of a paper.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers.requirements import demanding
+from bot.answers.subject import Subject
+from bot.answers.thresholds import COUNTED, related, with_threshold
+from bot.dialogue.hearing.heard import Hearing
+from bot.guide.search import wanting
+
+# 多少才够, 几个算合格: a number is asked for, and not what it is wanted for.
+HOW_MUCH = re.compile(r"(?:多少|几)[^，。]{0,4}(?:才|够|算|合格|达标|[能可]以?行)")
+
+
+def paper(this: Hearing) -> Subject | None:
+    """The subject with the check's programs where something to hand in is named; None where none is."""
+    programs = [this.guide.program[each] for each in this.conversation.check]
+    wanted = wanting(programs, this.utterance.text)
+    return replace(this.subject, programs=wanted, figures=()) if wanted else None
+
+
+def rule(this: Hearing) -> Subject | None:
+    """The subject with the figures of the check that the words or a threshold name, where the open one is not among
+    them, or how much of it is enough is asked; None where the reason for the open question is meant."""
+    asked = this.conversation.asked
+    figures = _named(this)
+    how_much = HOW_MUCH.search(this.utterance.text)
+    if asked and (asked in figures or not figures):
+        figures = (asked,) if how_much and this.guide.figure[asked].kind in COUNTED else ()
+    return replace(this.subject, programs=this.conversation.check, figures=figures) if figures else None
+
+
+def _named(this: Hearing) -> tuple[str, ...]:
+    """Figures (ids) that the check tests, by their names in the message, else by words, a choice or a threshold of them."""
+    guide, check, text = this.guide, this.conversation.check, this.utterance.text
+    named = [each for each in this.utterance.ids("figure") if demanding(guide, [each], check)]
+    chosen = [each.kind for each in this.utterance.mentions if each.kind in guide.figure]
+    chosen = [each for each in chosen if demanding(guide, [each], check)]
+    found = named or related(guide, check, text) or chosen or with_threshold(guide, text, check)
+    return tuple(dict.fromkeys(found))

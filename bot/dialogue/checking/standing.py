@@ -1,0 +1,106 @@
+"""Whether it is asked how a check stands, in whatever words: 还差什么, 那就是不行呗, 那哪些还行, 查到哪了; and what is answered."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.reply import Reply, render, talk
+from bot.dialogue.checking import check
+from bot.dialogue.checking import commands as orders
+from bot.dialogue.hearing.heard import SURE, UNDERSTOOD, Hearing
+from bot.dialogue.standing_words import (
+    BASIS,
+    CONCLUDES,
+    CONFIRMS,
+    DONE_YET,
+    FORWARD,
+    STILL_IN,
+    STILL_MISSING,
+    SUITS_US,
+    WHY_VERDICT,
+)
+from bot.dialogue.state import Conversation
+from bot.dialogue.subject.programs import EVERY, named_programs
+from bot.dialogue.words import ANY_OF_THEM, ELIGIBLE, LISTING, WHICH
+
+Outcome = tuple[Conversation, Reply]
+SHORT = 16  # characters of a question that asks for no more than the verdict
+OTHERS = re.compile("别的|其[他它]|另外|还")
+
+
+def asked(this: Hearing) -> bool:
+    """Whether 还差什么, 要改什么才行 or, after a verdict, 依据呢 and 好了吗 ask for the check's own standing."""
+    text = this.utterance.text
+    named = {*named_programs(this.guide, this.utterance)} - {*this.conversation.check}
+    if named or not this.conversation.check or this.topics == ("materials",):  # 还差啥材料要交
+        return False
+    ended = not this.conversation.active and (BASIS.search(text) or DONE_YET.fullmatch(text))
+    ended = ended or WHY_VERDICT.fullmatch(this.utterance.masked)
+    return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended or _asks_for_the_verdict(this))
+
+
+def answer(this: Hearing) -> Outcome:
+    """How it stands, of the programs that are named where the check is of several."""
+    return orders.status(this.guide, this.conversation, named_programs(this.guide, this.utterance))
+
+
+def _asks_for_the_verdict(this: Hearing) -> bool:
+    """Whether 够格吗 in a check asks for no more than how it stands."""
+    asks = this.intent in ("check", "status") and this.utterance.confidence >= UNDERSTOOD
+    text = this.utterance.text
+    other = ANY_OF_THEM.search(text) or WHICH.search(text) or EVERY.search(text) or LISTING.search(text)
+    return bool(asks and len(text) <= SHORT and ELIGIBLE.search(text) and not other)
+
+
+def said_back(this: Hearing) -> bool:
+    """Whether the verdict is said back for a yes: 那就是不行呗？ 重大专项是没戏了对吧."""
+    concludes = not this.conversation.asked or CONCLUDES.search(this.utterance.text)
+    return bool(this.conversation.figures and concludes and CONFIRMS.fullmatch(this.utterance.masked))
+
+
+def verdict_again(this: Hearing) -> Outcome:
+    """The verdict of the check, or of the other programs that are named, by what was said."""
+    named = named_programs(this.guide, this.utterance)
+    if not named or {*named} & {*this.conversation.check}:
+        return answer(this)
+    reply = check.standing(this.guide, this.conversation.but(check=named), complete=False)
+    return this.conversation, check.asked_again(this.guide, this.conversation, reply)
+
+
+def which_are_in(this: Hearing) -> bool:
+    """Whether it is asked, of what was told, which programs are still in or the better: 那哪些还行, 更看好哪个."""
+    text, named = this.utterance.text, this.utterance.ids("program", "family")
+    if not this.conversation.figures:
+        return False
+    return bool(SUITS_US.search(text) or not named and (STILL_IN.search(text) or _compares_ours(this)))
+
+
+def _compares_ours(this: Hearing) -> bool:
+    """Whether it is asked in a check which is the better, and none is named that could be compared: 四个里面哪个最稳."""
+    plain = this.intent == "ask_compare" and this.utterance.confidence >= SURE and not this.utterance.mentions
+    return bool(plain and this.conversation.check and len(this.subject.programs) < 2 and "哪" in this.utterance.text)
+
+
+def tell_which(this: Hearing) -> Outcome:
+    """How it stands in the programs of the check where they are several; else, and where others are asked for, in all."""
+    of_these = len(this.conversation.check) > 1 and not OTHERS.search(this.utterance.text)
+    return (orders.status if of_these else orders.everywhere)(this.guide, this.conversation)
+
+
+def comes_back(this: Hearing) -> Outcome:
+    """我回来了: the open question again, or the check that was left; of nothing left to do, that is said."""
+    guide, conversation = this.guide, this.conversation
+    if conversation.asked:
+        return conversation, check.ask_again(guide, conversation)
+    left = conversation.check and not check.is_complete(guide, conversation)
+    return orders.resume(guide, conversation) if left else (conversation, talk("done"))
+
+
+def where_it_is(this: Hearing) -> Outcome:
+    """查到哪了: the open question, after how far the check is; after its end, how it stands."""
+    guide, conversation = this.guide, this.conversation
+    if check.is_complete(guide, conversation):
+        return answer(this)
+    after, reply = comes_back(this)
+    so_far = render("talk_left", progress=check.progress(guide, after))
+    return after, Reply(so_far + "\n" + reply.text, reply.payload)

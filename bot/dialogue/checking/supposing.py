@@ -116,7 +116,6 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         [] if told else changes(heard.text, guide)
     )  # 我多自筹50万会怎么样 supposes without a word for it
     times = multiples(heard.text, guide)
-    by = [each for each in by if not any(one.start <= each.quantity.start < one.end for one in times)]  # 涨两成
     if told or heard.unit_doubts or by or times:
         if told:  # 财政200万，再加50万: of what the second is, nothing tells
             by, times = [each for each in by if each.figure], tuple(each for each in times if each.figure)

@@ -86,8 +86,9 @@ def _is_told(this: Hearing) -> bool:
     text = this.utterance.text
     swapped = SWAPPED.search(text) and not this.heard.hypothesis
     added = this.kinds_told == {"choices"} and ADDS.search(text) and not this.wonders  # 再加一家深圳的
+    corrected = this.heard.correction and not (this.heard.question or this.heard.hypothesis)  # 还是改回480万吧
     return (
-        bool(swapped or added and not this.heard.hypothesis)
+        bool(swapped or corrected or added and not this.heard.hypothesis)
         or has_happened(text)
         or concludes(text)
         or bool(this.conversation.hypothesis)

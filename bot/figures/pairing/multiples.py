@@ -47,6 +47,10 @@ class Multiple:
     end: int
     alone: bool
 
+    def holds(self, place: int) -> bool:
+        """Whether this position of the message lies in the words that tell the multiple."""
+        return self.start <= place < self.end
+
 
 def multiples(text: str, guide: Guide) -> tuple[Multiple, ...]:
     """The changes of ``text`` that are told as multiples of what was, in order."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from bot.dialogue.checking import check
 from bot.dialogue.checking.decisions import decides
+from bot.dialogue.checking.restoring import goes_back
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import RequirementStatus, assess
 from bot.figures.mentions import mentions
@@ -37,7 +38,7 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     said = heard.bare[0]
     if heard.correction and called_whole(heard.text, conversation.figures, guide, conversation.last):
         return heard
-    figure = _in_mind(guide, conversation, said)
+    figure = next(goes_back(guide, conversation, heard.text), None) or _in_mind(guide, conversation, said)
     meant_so = said.kind != "bare" or heard.correction or decides(heard.text)  # 等等，八百二
     if figure is None and not conversation.asked and meant_so:
         figure = _too_low(guide, conversation, said) or _still_open(guide, conversation, said)
@@ -108,9 +109,10 @@ def countable(guide: Guide, conversation: Conversation) -> str | None:
 def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[str]:
     """Figures (ids) that a correction without a name may mean, the likeliest first.
 
-    That is the one of which a choice is named (改成东莞和武汉都有), or the old value (把900万改成1000万); then
+    That is the one changed last (改回210万), the one of which a choice is named (改成东莞和武汉都有), or the old value (把900万改成1000万); then
     what was refused or supposed just now, said last, is missing, was said before.
     """
+    yield from goes_back(guide, conversation, text)
     yield from chosen(guide, conversation, text)
     yield from _spoken_of_in(guide, conversation, text)
     yield from _once_said(conversation, text)
@@ -144,6 +146,7 @@ def only_fitting(guide: Guide, conversation: Conversation, figure: str, heard: R
 def names_one(guide: Guide, conversation: Conversation, text: str, figure: str) -> bool:
     """Whether the text tells which figure it corrects, by the old value (不是200万，是300万) or as the whole (总共52人)."""
     return figure in (
+        *goes_back(guide, conversation, text),
         *_once_said(conversation, text),
         *called_whole(text, conversation.figures, guide, conversation.last),
     )

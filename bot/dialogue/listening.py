@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.checking import elliptic, unnamed
 from bot.dialogue.checking.holders import with_holder
+from bot.dialogue.checking.parting import with_partners_left
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.checking.withdrawing import takes_away
 from bot.dialogue.hearing.heard import Hearing
@@ -52,7 +53,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
-    heard = with_holder(guide, conversation, heard)
+    heard = with_partners_left(guide, conversation, with_holder(guide, conversation, heard))
     programs = first.subject.programs if states else ()
     if states and not (programs or conversation.check) and heard.readings:
         heard = with_facts(guide, heard)

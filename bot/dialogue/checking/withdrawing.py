@@ -15,6 +15,7 @@ from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.chosen import is_of_us
 from bot.figures.stated.claimed import lapsed
+from bot.figures.stated.quitting import is_asked, quits
 from bot.figures.values import Range
 from bot.figures.wording.polarity import falls_short
 from bot.figures.wording.stance import clause_at, clauses, denies, is_denial
@@ -87,9 +88,12 @@ def held_no_more(guide: Guide, conversation: Conversation, heard: Readings) -> O
 def _denied(guide: Guide, conversation: Conversation, heard: Readings) -> list[Mention]:
     """Choices of one figure that were said to hold and that the message denies, or says to have lapsed."""
     named = [each for each in heard.mentions if each.choice and guide.figure[each.figure].kind == "choices"]
+    named = [each for each in named if not is_asked(heard.text, each)]
     over = lapsed(heard.text, named)
     held = [each for each in named if each.choice in _held(conversation, each.figure)]
-    gone = [each for each in held if each in over or _is_denied(guide, heard.text, each)]
+    gone = [
+        each for each in held if each in over or quits(heard.text, each, held) or _is_denied(guide, heard.text, each)
+    ]
     return [each for each in gone if each.figure == gone[0].figure]
 
 

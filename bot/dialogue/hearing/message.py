@@ -47,6 +47,10 @@ TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the lik
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
+# 还能报吗 behind what has changed asks for the verdict, and for no deadline.
+STILL_ELIGIBLE = re.compile(
+    r"(?:那|这样|这下|这|现在|我们?|咱们?|公司|单位|就|还|也|都|是不是|是否|会不会|[，, ])*(?:能不能|可不可以|够不够|能|可以|够|算|符合)(?:再|继续)?(?:申?报|申请|过|行|条件|格|合格|符合)?(?:得?了)?(?:吗|么|不|吧|呢|[。?？!！ ])*"
+)
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
@@ -208,6 +212,7 @@ class Message:
             and name != SAME
             and chance >= PART
             and not (ONLY_NAMES.fullmatch(text) or WHETHER_SAID.fullmatch(text))
+            and not (self.conversation.check and STILL_ELIGIBLE.fullmatch(text))
             and (joined or ASKING.search(text) or REQUEST.search(text))
             and (name != "ask_technology" or any(words.search(text) for words in (FITTING, BELONGS, AMONG)))
         )

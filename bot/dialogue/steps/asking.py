@@ -21,6 +21,7 @@ from bot.dialogue.state import Conversation
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import AGREED, TALK
 from bot.figures.readings import Readings
+from bot.figures.stated.chosen import is_of_partners
 
 Outcome = tuple[Conversation, Reply]
 
@@ -32,6 +33,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
     same = demanding(this.guide, kinds, in_hand)
     if this.heard.readings and not (this.wonders or this.heard.hypothesis):
         return None  # 有，去年省科技厅批的 tells who granted what is told
+    partners = [each.figure for each in this.heard.readings if is_of_partners(this.guide.figure[each.figure])]
+    same = same or demanding(this.guide, partners, this.conversation.check)  # 要是合作方换成北京的呢
     if same or not others.elsewhere(this.guide, this.utterance):
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
     return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))

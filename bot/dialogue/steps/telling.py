@@ -144,13 +144,15 @@ def changed(this: Hearing) -> Outcome | None:
 
 def retract(this: Hearing) -> Outcome | None:
     """总投资不对, 不是700万: what was said does not hold, and what does is not said yet."""
-    if this.heard.readings or this.heard.unit_doubts or this.asks or this.utterance.text.endswith("呢"):
+    if this.heard.readings or this.heard.unit_doubts or this.utterance.text.endswith("呢"):
         return None  # 去掉高企呢 asks what then
-    if this.conversation.check and not this.heard.hypothesis:
+    if this.conversation.check and not (
+        this.heard.hypothesis or this.asks and this.wonders
+    ):  # 深圳的也退了 asks nothing
         gone = withdrawing.held_no_more(this.guide, this.conversation, this.heard)
         if gone:
             return gone
-    return withdrawing.retract(this.guide, this.conversation, this.heard)
+    return None if this.asks else withdrawing.retract(this.guide, this.conversation, this.heard)
 
 
 def unknown(this: Hearing) -> Outcome | None:

@@ -9,7 +9,7 @@ from bot.answers import checks
 from bot.answers.reply import Reply, render
 from bot.answers.requirements import programs_testing
 from bot.dialogue.checking import check
-from bot.dialogue.checking.coming_true import come_true
+from bot.dialogue.checking.coming_true import came, come_true
 from bot.dialogue.checking.decisions import adopts, decides
 from bot.dialogue.checking.shifts import shifts
 from bot.dialogue.checking.taking import usable
@@ -64,11 +64,13 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
 
 
 def adopted(guide: Guide, conversation: Conversation, heard: Readings) -> dict[str, Value]:
-    """What was supposed and is now meant to hold, all of it (就这么定了) or a kind that is named (那就按农业类报).
+    """What was supposed and is now meant to hold, all of it (就这么定了) or a kind that is named (那就按农业类报), or has come true.
 
     A plan makes nobody's staff, revenue or laboratory: only what a project takes, and its kind, is there by a decision.
     """
     text = heard.text
+    if true := came(guide, conversation, text):
+        return true
     everything = takes_up(guide, text)
     named = {(each.figure, each.choice) for each in heard.mentions if each.choice} if decides(text) else set()
     return {

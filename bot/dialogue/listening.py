@@ -9,6 +9,7 @@ from bot.dialogue.checking import elliptic, unnamed
 from bot.dialogue.checking.holders import with_holder
 from bot.dialogue.checking.parting import with_partners_left
 from bot.dialogue.checking.taking import ADDS
+from bot.dialogue.checking.unsettling import with_unsettled
 from bot.dialogue.checking.withdrawing import takes_away
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
@@ -53,6 +54,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
+    heard = with_unsettled(guide, conversation, heard)
     heard = with_partners_left(guide, conversation, with_holder(guide, conversation, heard))
     programs = first.subject.programs if states else ()
     if states and not (programs or conversation.check) and heard.readings:
@@ -87,6 +89,8 @@ def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
         mended = unnamed.mended(guide, conversation, plain)
         if mended.readings or mended.unit_doubts or not (plain.correction or ADDS.search(text) or conversation.asked):
             return mended
+    if told := unnamed.of_the_named(guide, conversation, plain):
+        return told
     if not corrects(text) or plain.readings and not conversation.asked:
         return _added(guide, conversation, plain) or plain
     if conversation.asked and plain.value(conversation.asked) is not None and len(plain.readings) > 1:

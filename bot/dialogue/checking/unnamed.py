@@ -76,6 +76,19 @@ def _leaves_open(conversation: Conversation, figure: str, text: str) -> bool:
     return figure in conversation.hypothesis and not (corrects(text) or decides(text) or has_happened(text))
 
 
+def of_the_named(guide: Guide, conversation: Conversation, heard: Readings) -> Readings | None:
+    """What a message tells of the one yes/no figure that it names in a clause of its own: 知识产权问过了，清晰的."""
+    if heard.readings or heard.question or heard.hypothesis or heard.unknown or heard.bare or not conversation.check:
+        return None
+    named = {each.figure for each in heard.mentions}
+    if len(named) != 1 or not named <= {each.id for each in guide.figures if each.kind == "yes_no"} - {
+        conversation.asked
+    }:
+        return None
+    told = readings(heard.text, guide, *named)
+    return told if {each.figure for each in told.readings} == named else None
+
+
 def of_either(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
     """Whether a number that is decided on (那就180万) may be of what is asked as well as of what was just supposed."""
     figures = [each.figure for each in heard.readings]

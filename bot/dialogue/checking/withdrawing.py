@@ -9,6 +9,7 @@ from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check
 from bot.dialogue.checking.elliptic import LAST_ONE
+from bot.dialogue.checking.unsettling import TAKEN_BACK, spoken_of
 from bot.dialogue.state import Conversation
 from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import quantities
@@ -24,7 +25,7 @@ from bot.guide.model import Guide
 Outcome = tuple[Conversation, Reply]
 # What is wished gone: 删掉, 作废, 取消那个600万.
 _A_NUMBER = r"[^，。]{0,6}[\d一二两三四五六七八九十百千]"
-_TAKEN_AWAY = rf"删(?!减)|清[除掉空]|去掉|抹掉|划掉|撤[回销掉]|作废|不算数|不要了|不算(?=了|[，。！! ]|$)|别算|取消(?={_A_NUMBER}|了?[，。！! ]*$)"
+_TAKEN_AWAY = rf"{TAKEN_BACK}|删(?!减)|清[除掉空]|去掉|抹掉|划掉|撤掉|不要了|不算(?=了|[，。！! ]|$)|取消(?={_A_NUMBER}|了?[，。！! ]*$)"
 # 不是900万 takes it back; 是不是900万 asks, 900万不是很多 and 总投资不是越多越好 only speak of it.
 RETRACTED = re.compile(
     rf"不对|错|不准|有误|[算弄记]岔|{_TAKEN_AWAY}|(?<!是)不是[^，。很太越]{{0,10}}[万亿元人名个数额\d](?:的|了|啊|呢|[，。！! ])*$"
@@ -54,7 +55,8 @@ def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcom
     again = _LAST_AGAIN.search(heard.text)
     if not conversation.check or not (again or any(RETRACTED.search(part.text) for part in clauses(heard.text))):
         return None
-    said = [each.figure for each in heard.mentions if not each.choice and each.figure in conversation.figures]
+    said = [figure for part in clauses(heard.text) for figure in spoken_of(guide, conversation, heard, part)]
+    said = [figure for figure in said if figure in conversation.figures]
     values = {quantity.value for quantity in quantities(heard.text)}
     said += [figure for figure, value in conversation.figures.items() if value in values]
     said = said or [each for each in conversation.figures if again and each == conversation.last]
@@ -133,6 +135,7 @@ def skip(guide: Guide, conversation: Conversation, heard: Readings, figures: Ite
 def unsettled(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, str]:
     """The conversation without what was said exactly of figures that are named as not settled: 自筹还没定; and a word on it."""
     named = {each.figure for each in heard.mentions if not each.choice} & set(heard.unknown)
+    named |= set(heard.unknown) - {conversation.asked}
     gone = [
         figure for figure, value in conversation.figures.items() if figure in named and not isinstance(value, Range)
     ]

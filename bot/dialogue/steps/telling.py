@@ -152,7 +152,9 @@ def retract(this: Hearing) -> Outcome | None:
         gone = withdrawing.held_no_more(this.guide, this.conversation, this.heard)
         if gone:
             return gone
-    return None if this.asks else withdrawing.retract(this.guide, this.conversation, this.heard)
+    if this.asks and this.wonders or this.heard.unknown:
+        return None
+    return withdrawing.retract(this.guide, this.conversation, this.heard)
 
 
 def unknown(this: Hearing) -> Outcome | None:

@@ -38,6 +38,7 @@ from bot.figures.wording.stance import (
     is_denial,
     is_not_yet,
     is_topic,
+    without_doubt,
 )
 from bot.guide.model import Figure, Guide
 
@@ -227,6 +228,7 @@ def _states(name: str, guide: Guide) -> bool:
 
 
 def _polarity(clause: str, start: int, end: int, *, states: bool, asked: Figure | None) -> bool | None:
+    clause = without_doubt(clause)
     if denies(clause, start, end):
         return False
     asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)

@@ -9,6 +9,7 @@ from bot.dialogue.checking import elliptic, unnamed
 from bot.dialogue.checking.holders import with_holder
 from bot.dialogue.checking.parting import with_partners_left
 from bot.dialogue.checking.taking import ADDS
+from bot.dialogue.checking.units import is_of_another
 from bot.dialogue.checking.unsettling import with_unsettled
 from bot.dialogue.checking.withdrawing import takes_away
 from bot.dialogue.hearing.heard import Hearing
@@ -83,7 +84,8 @@ def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
     plain = elliptic.wavering(guide, conversation, readings(text, guide, conversation.asked))
     if plain.torn:
         return plain
-    if unnamed.of_either(guide, conversation, plain):
+    nameless = not any(not each.choice for each in plain.mentions)
+    if unnamed.of_either(guide, conversation, plain) or nameless and is_of_another(conversation, text):
         return replace(plain, readings=(), bare=tuple(quantities(text)))
     if not (plain.readings or plain.question or plain.hypothesis):
         mended = unnamed.mended(guide, conversation, plain)

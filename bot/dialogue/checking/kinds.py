@@ -41,7 +41,11 @@ def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
     if not after.check:
         return after, _beside_the_rule(this, after, reply)
     kind = unlisted(this.utterance.text) or asked_whether_it_may(this.utterance.text)
-    if not kind or WHO in after.figures or _is_asked(this, after) or _is_listed(this, kind):
+    if not kind or _is_listed(this, kind):
+        return outcome
+    if WHO in after.figures:
+        return _another_kind(this, after, kind) if reply.payload["kind"] == "fallback" else outcome
+    if _is_asked(this, after):
         return outcome
     matters = after.active and (after.asked == WHO or WHO in check.open_in(this.guide, after))
     choices = _choices(this) if matters else []
@@ -52,6 +56,17 @@ def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
     noted = _without(reply.text.removesuffix(check.ask_again(this.guide, after).text))
     again = check.ask_again(this.guide, asking, words)
     return asking, Reply("\n".join(filter(None, [noted, again.text])), again.payload)
+
+
+def _another_kind(this: Hearing, after: Conversation, kind: str) -> Outcome:
+    """What is said to a kind that is supposed (如果我们是医院呢), or told against the one that was said: that is asked anew."""
+    words = render("unlisted_kind", kind=kind, sections=_sections(this, after.check), choices=_choices(this))
+    if this.heard.hypothesis or this.wonders:
+        reply = silent("term", after.check, _sections(this, after.check), words)
+        return after, check.asked_again(this.guide, after, reply)
+    others = {figure: value for figure, value in after.figures.items() if figure != WHO}
+    asking = after.but(figures=others, active=True, asked=WHO, number=None, rival=None, former=None)
+    return asking, check.ask_again(this.guide, asking, words)
 
 
 def _beside_the_rule(this: Hearing, after: Conversation, reply: Reply) -> Reply:

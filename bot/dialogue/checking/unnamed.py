@@ -18,6 +18,7 @@ from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.happened import has_happened
 from bot.figures.pairing.naming import suits
 from bot.figures.pairing.wholes import called_whole
+from bot.figures.possible import disagreements
 from bot.figures.readings import Readings, readings
 from bot.figures.replies.where import placed_in
 from bot.figures.values import Range
@@ -105,9 +106,9 @@ def lately(conversation: Conversation) -> tuple[str, ...]:
     return (*filter(None, (conversation.refused,)), *reversed(tuple(conversation.hypothesis)))
 
 
-def meant(guide: Guide, conversation: Conversation, quantity: Quantity) -> str | None:
-    """The figure that a number without a name is supposed of; money needs its unit."""
-    if quantity.kind == "bare":
+def meant(guide: Guide, conversation: Conversation, quantity: Quantity, *, bare: bool = False) -> str | None:
+    """The figure that a number without a name is supposed of; money needs its unit, unless it may be ``bare``."""
+    if quantity.kind == "bare" and not bare:
         return None
     fitting = (each for each in _spoken_of(guide, conversation) if suits(guide.figure[each], quantity))
     return next(fitting, None)
@@ -126,6 +127,7 @@ def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[
     what was refused or supposed just now, said last, is missing, was said before.
     """
     yield from goes_back(guide, conversation, text)
+    yield from _reminded_of(guide, conversation, text)
     yield from chosen(guide, conversation, text)
     yield from _spoken_of_in(guide, conversation, text)
     yield from _once_said(conversation, text)
@@ -134,6 +136,14 @@ def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[
     yield from filter(None, (conversation.last,))
     yield from missing(guide, conversation)
     yield from (each for each in reversed(tuple(conversation.figures)) if _may_be_meant(guide.figure[each], text))
+
+
+def _reminded_of(guide: Guide, conversation: Conversation, text: str) -> list[str]:
+    """The one figure (id) that does not go together with others, and that the number of the text may be of: 占比算错了."""
+    odd = {figure for each in disagreements(guide, conversation.figures) for figure in each.figures}
+    said = quantities(text)
+    fitting = [figure for figure in odd if said and all(suits(guide.figure[figure], each) for each in said)]
+    return fitting if len(fitting) == 1 else []
 
 
 def _may_be_meant(figure: Figure, text: str) -> bool:
@@ -160,6 +170,7 @@ def names_one(guide: Guide, conversation: Conversation, text: str, figure: str) 
     """Whether the text tells which figure it corrects, by the old value (不是200万，是300万) or as the whole (总共52人)."""
     return figure in (
         *goes_back(guide, conversation, text),
+        *_reminded_of(guide, conversation, text),
         *_once_said(conversation, text),
         *called_whole(text, conversation.figures, guide, conversation.last),
     )
@@ -184,6 +195,8 @@ def _once_said(conversation: Conversation, text: str) -> list[str]:
 
 def _spoken_of(guide: Guide, conversation: Conversation) -> Iterator[str]:
     """Figures (ids) in the order in which they are likely meant: supposed before, asked for, missing, said."""
+    if conversation.number and conversation.topic == "figure":  # 自筹得加到多少, while another's unit is waited for
+        yield from conversation.about_figures
     yield from filter(None, (conversation.supposed, conversation.asked))
     yield from missing(guide, conversation)
     yield from filter(None, (conversation.last,))

@@ -58,9 +58,8 @@ def adopt(this: Hearing) -> Outcome | None:
     said = tuple(Reading(figure, value, 0, len(this.utterance.text)) for figure, value in supposed.items())
     if said:
         return taking.take(this.guide, this.conversation, replace(this.heard, readings=said, correction=True))
-    return (
-        _fallen_back(this, render("not_by_decision")) if supposing.takes_up(this.guide, this.utterance.text) else None
-    )
+    taken_up = supposing.takes_up(this.guide, this.conversation, this.utterance.text)
+    return _fallen_back(this, render("not_by_decision")) if taken_up else None
 
 
 def suppose(this: Hearing) -> Outcome | None:
@@ -73,7 +72,8 @@ def suppose(this: Hearing) -> Outcome | None:
     answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is
     meant = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered
     first = this.heard.readings and not this.conversation.figures  # facts before any that they could set aside
-    supposed = this.heard.hypothesis or meant and not first and not _is_told(this)
+    further = supposing.goes_on(this.guide, this.conversation, this.heard)
+    supposed = this.heard.hypothesis or further or meant and not first and not _is_told(this)
     if not supposed:
         return None
     outcome = supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)

@@ -39,7 +39,7 @@ _COME_TO_AN_END = re.compile(
 
 def has_happened(text: str) -> bool:
     """Whether ``text`` tells of a change as a fact: 总投资提高到900万了; not where it supposes, asks or plans one."""
-    return not supposes(text) and any(_has_happened(text, each) for each in quantities(text) if _shifts(text, each))
+    return not supposes(text) and any(_has_happened(text, each) for each in quantities(text) if is_shift(text, each))
 
 
 def _has_happened(text: str, quantity: Quantity) -> bool:
@@ -50,7 +50,8 @@ def _has_happened(text: str, quantity: Quantity) -> bool:
     return bool(done or _BY_NOW.search(text))
 
 
-def _shifts(text: str, quantity: Quantity) -> bool:
+def is_shift(text: str, quantity: Quantity) -> bool:
+    """Whether the quantity is by how much, or to what, something changes: 再加200万, 加到690万."""
     ahead = ahead_of(text, quantity.start)
     return bool(sign_of(ahead) or _BECOMES_SO_MUCH.search(ahead))
 

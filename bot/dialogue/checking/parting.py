@@ -58,7 +58,7 @@ def _with_left(figure: Figure, conversation: Conversation, heard: Readings) -> R
         if heard.hypothesis or not is_asked(heard.text, each)
     ]
     stay = {choice for choice, gone in fates if gone is False}
-    gone = {choice for choice, left in fates if left} - stay
+    gone = {choice for choice, left in fates if left} - {choice for choice, left in fates if not left}
     if not (gone or stay):
         return heard
     before, said = conversation.figures.get(figure.id), heard.value(figure.id)

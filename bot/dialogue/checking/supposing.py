@@ -19,7 +19,7 @@ from bot.eligibility.assessment import assess
 from bot.figures.numbers.quantities import quantities
 from bot.figures.pairing.changes import changes
 from bot.figures.pairing.happened import has_happened
-from bot.figures.pairing.multiples import multiples
+from bot.figures.pairing.multiples import is_of_itself, multiples
 from bot.figures.pairing.naming import suits
 from bot.figures.possible import PARTS
 from bot.figures.readings import Reading, Readings, UnitDoubt
@@ -142,6 +142,7 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         new = [each for each in shifted if each and each.figure not in told]
         return replace(heard, readings=() if lost else (*heard.readings, *new))
     bare = heard.bare or (() if _OF_THE_RULE.search(heard.text) else tuple(quantities(heard.text)))
+    bare = tuple(each for each in bare if not is_of_itself(heard.text, each))
     if not bare:
         return come_true(guide, conversation, heard)
     values = {quantity.value for quantity in bare}

@@ -14,7 +14,6 @@ from bot.dialogue.words import ONLY_A_KIND, SELF
 from bot.figures.bare_names import bare_names
 from bot.figures.mentions import Mention
 from bot.figures.pairing.governed import answers_freely
-from bot.figures.pairing.multiples import multiples
 from bot.figures.pairing.wholes import told_after_a_part
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
@@ -129,8 +128,7 @@ def _staff(guide: Guide, conversation: Conversation, heard: Readings) -> list[Re
 def _ratios(guide: Guide, heard: Readings, needed: list[Figure]) -> list[Reading]:
     """A ratio without a name, where the check needs but one."""
     wanted = {figure.id for figure in needed if figure.kind == "ratio"}
-    times = multiples(heard.text, guide)  # 翻一倍
-    bare = [each for each in heard.bare if each.kind == "ratio" and not any(one.holds(each.start) for one in times)]
+    bare = [each for each in heard.bare if each.kind == "ratio"]
     if len(wanted) != 1 or len(bare) != 1:
         return []
     said, figure = bare[0], guide.figure[wanted.pop()]

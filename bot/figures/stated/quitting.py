@@ -11,7 +11,7 @@ from bot.figures.wording.stance import asks, clause_at
 # What may stand between the name and what became of it. 要退出, 可能退出 and 打算退出 tell of nothing that is so.
 _BETWEEN = (
     "(?:的|那|这|边|家|几|一|两|个|所|些|位|公司|企业|单位|研究院|研究所|大学|高校|院校|机构|团队|实验室|合作方|合作伙伴|合作单位|伙伴|参与单位|参与方|和|跟|与|同|、"
-    "|方面|也|都|全部?|已经?|又|就|中途|临时|现在|目前|后来|最后|最终|刚刚?|突然|忽然|说|决定|确定|宣布|们|人家)*"
+    "|方面|也|都|全部?|已经?|又|就|中途|临时|现在|目前|后来|最后|最终|刚刚?|突然|忽然|说|决定|确定|宣布|们|人家|要是|如果|万一|假如)*"
 )
 _ENDED = "(?:终止|中止|解除|取消|结束|黄|吹|停|散|没|崩)"
 _GONE = re.compile(
@@ -27,11 +27,19 @@ _STAYS = re.compile(
 )
 
 
+_SWAPPED = re.compile(f"{_BETWEEN}(?:[换改变](?:成|为|做|了)+|换)(?:了|一?[家个所])*$")
+
+
 def quits(text: str, name: Mention, named: Sequence[Mention]) -> bool | None:
     """Whether the ``text`` says of the partner's ``name``, one of those ``named``, that it is one no more (True), or that
-    it still is (False); None where it says neither."""
+    it still is, or has come in another's place (False); None where it says neither."""
     clause = clause_at(text, name.start)
-    others = [each for each in named if each.start >= name.end]
+    others = [each for each in named if name.end <= each.start < clause.end]
+    if others and _SWAPPED.fullmatch(text[name.end : others[0].start]):  # 张江那家换成武汉的
+        return True
+    before = [each for each in named if clause.start <= each.start < each.end <= name.start]
+    if before and _SWAPPED.fullmatch(text[before[-1].end : name.start]):
+        return False
     behind = "".join(
         "、" if any(each.start <= place < each.end for each in others) else text[place]
         for place in range(name.end, clause.end)

@@ -186,13 +186,14 @@ def _without_hearsay(heard: Readings) -> Readings:
 
 
 def _without_what_is_deleted(guide: Guide, heard: Readings) -> Readings:
-    """``heard`` but for numbers that are to be taken away: 把刚才的900万删掉."""
-    kept = (
-        each
-        for each in heard.readings
-        if guide.figure[each.figure].kind not in NUMERIC or not takes_away(heard.text, each)
-    )
-    return replace(heard, readings=tuple(kept))
+    """``heard`` but for numbers and choices that are to be taken away: 把刚才的900万删掉, 高企那个别算."""
+    names = {each.figure for each in heard.mentions if each.choice and takes_away(heard.text, each)}
+
+    def deleted(said: Reading) -> bool:
+        kind = guide.figure[said.figure].kind
+        return kind in NUMERIC and takes_away(heard.text, said) or kind == "choices" and said.figure in names
+
+    return replace(heard, readings=tuple(each for each in heard.readings if not deleted(each)))
 
 
 def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:

@@ -133,7 +133,7 @@ def figures(this: Hearing) -> Outcome | None:
 
 def changed(this: Hearing) -> Outcome | None:
     """总投资又增加了100万: what it comes to is worked out, and asked before it counts; 少说了5个 mends what was said."""
-    if this.heard.readings or this.asks or this.wonders or not this.conversation.check:
+    if this.heard.readings or this.wonders or not this.conversation.check:
         return None
     said = shifts.changed(this.guide, this.conversation, this.utterance.text)
     text = this.utterance.text

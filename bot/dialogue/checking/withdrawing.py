@@ -9,6 +9,7 @@ from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check
 from bot.dialogue.checking.elliptic import LAST_ONE
+from bot.dialogue.checking.restoring import GOES_BACK
 from bot.dialogue.checking.unsettling import TAKEN_BACK, spoken_of
 from bot.dialogue.state import Conversation
 from bot.figures.mentions import Mention
@@ -52,7 +53,9 @@ def takes_away(text: str, said: Reading | Mention) -> bool:
 
 def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcome | None:
     """Asks for the figure that the message takes back without a new value; None where it takes nothing back."""
-    again = _LAST_AGAIN.search(heard.text)
+    again = _LAST_AGAIN.search(heard.text) and not GOES_BACK.search(
+        heard.text
+    )  # 刚才那个改回去, and nothing was changed
     if not conversation.check or not (again or any(RETRACTED.search(part.text) for part in clauses(heard.text))):
         return None
     said = [figure for part in clauses(heard.text) for figure in spoken_of(guide, conversation, heard, part)]

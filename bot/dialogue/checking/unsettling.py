@@ -26,7 +26,7 @@ def with_unsettled(guide: Guide, conversation: Conversation, heard: Readings) ->
 
     What its words seem to say of it (研发机构那条作废) is no value of it.
     """
-    if heard.hypothesis or heard.question or not conversation.figures:
+    if heard.hypothesis or heard.question or heard.torn or not conversation.figures:
         return heard
     parts = list(clauses(heard.text))
     told = [part for part in parts if is_unknown(part.text) or _TAKEN_BACK.search(part.text)]

@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from bot.dialogue.checking import elliptic, unnamed
 from bot.dialogue.checking.holders import with_holder
+from bot.dialogue.checking.parting import with_partners_left
 from bot.dialogue.checking.taking import ADDS
+from bot.dialogue.checking.units import is_of_another
+from bot.dialogue.checking.unsettling import with_unsettled
 from bot.dialogue.checking.withdrawing import takes_away
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
@@ -57,7 +60,8 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
-    heard = with_holder(guide, conversation, heard)
+    heard = with_unsettled(guide, conversation, heard)
+    heard = with_partners_left(guide, conversation, with_holder(guide, conversation, heard))
     programs = first.subject.programs if states else ()
     if states and not (programs or conversation.check) and heard.readings:
         heard = with_facts(guide, heard)
@@ -85,12 +89,15 @@ def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
     plain = elliptic.wavering(guide, conversation, readings(text, guide, conversation.asked))
     if plain.torn:
         return plain
-    if unnamed.of_either(guide, conversation, plain):
+    nameless = not any(not each.choice for each in plain.mentions)
+    if unnamed.of_either(guide, conversation, plain) or nameless and is_of_another(conversation, text):
         return replace(plain, readings=(), bare=tuple(quantities(text)))
     if not (plain.readings or plain.question or plain.hypothesis):
         mended = unnamed.mended(guide, conversation, plain)
         if mended.readings or mended.unit_doubts or not (plain.correction or ADDS.search(text) or conversation.asked):
             return mended
+    if told := unnamed.of_the_named(guide, conversation, plain):
+        return told
     if not corrects(text) or plain.readings and not conversation.asked:
         return _added(guide, conversation, plain) or plain
     if conversation.asked and plain.value(conversation.asked) is not None and len(plain.readings) > 1:
@@ -202,13 +209,14 @@ def _without_reasons(guide: Guide, heard: Readings) -> Readings:
 
 
 def _without_what_is_deleted(guide: Guide, heard: Readings) -> Readings:
-    """``heard`` but for numbers that are to be taken away: 把刚才的900万删掉."""
-    kept = (
-        each
-        for each in heard.readings
-        if guide.figure[each.figure].kind not in NUMERIC or not takes_away(heard.text, each)
-    )
-    return replace(heard, readings=tuple(kept))
+    """``heard`` but for numbers and choices that are to be taken away: 把刚才的900万删掉, 高企那个别算."""
+    names = {each.figure for each in heard.mentions if each.choice and takes_away(heard.text, each)}
+
+    def deleted(said: Reading) -> bool:
+        kind = guide.figure[said.figure].kind
+        return kind in NUMERIC and takes_away(heard.text, said) or kind == "choices" and said.figure in names
+
+    return replace(heard, readings=tuple(each for each in heard.readings if not deleted(each)))
 
 
 def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:

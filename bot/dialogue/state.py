@@ -9,6 +9,8 @@ from typing import Any
 from bot.figures.known import from_json, to_json
 from bot.figures.values import Value
 
+VALUES = ("figures", "hypothesis", "replaced")  # what is remembered by figure
+
 
 @dataclass(frozen=True)
 class Conversation:
@@ -18,9 +20,10 @@ class Conversation:
     checked (empty: no check), ``active`` while it asks, ``asked`` the figure it waits for, ``number`` the bare
     numbers, by figure, whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was
     kept last, ``supposed`` the one of the last what-if and ``hypothesis`` all that
-    it supposed, until something is told, ``refused`` the one that was said last and could not be true, ``half`` one of whose two parts
+    it supposed (or what was told to be under way), until something is told, ``refused`` the one that was said last and could not be true, ``half`` one of whose two parts
     only one was said, ``rival`` another value of a figure that was said since and is asked about, ``former`` the one that
-    it is set against where that was said in the same message, ``counted`` whether it was worked out (又招了3个人). ``choosing``: it was
+    it is set against where that was said in the same message, ``counted`` whether it was worked out (又招了3个人), ``replaced`` what
+    was said of the figures that were changed last, until then. ``choosing``: it was
     just asked which program to check. ``judged``: nothing was asked since the
     last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
     last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少.
@@ -41,6 +44,7 @@ class Conversation:
     rival: dict[str, Any] | None = None
     former: dict[str, Any] | None = None
     counted: bool = False
+    replaced: Mapping[str, Value] = field(default_factory=dict)
     choosing: bool = False
     judged: bool = False
     seen: tuple[str, ...] = ()
@@ -56,9 +60,14 @@ class Conversation:
         """A copy with changes."""
         return replace(self, **changes)
 
+    def since(self, before: Conversation) -> Conversation:
+        """A copy that remembers what it holds otherwise than ``before``; where nothing is held any more, nothing of it."""
+        changed = {each: value for each, value in before.figures.items() if self.figures.get(each) != value}
+        return self.but(replaced=changed) if changed and self.figures else self
+
     def to_json(self) -> dict[str, Any]:
         """A JSON object, for Rasa's slot."""
-        figures = {"figures": to_json(self.figures), "hypothesis": to_json(self.hypothesis)}
+        figures = {name: to_json(getattr(self, name)) for name in VALUES}
         return asdict(self) | figures | {"skipped": sorted(self.skipped)}
 
     @classmethod
@@ -69,7 +78,7 @@ class Conversation:
         lists = {
             key: tuple(data.get(key, ())) for key in ("check", "programs", "named", "earlier", "about_figures", "seen")
         }
-        figures = {name: from_json(data.get(name, {})) for name in ("figures", "hypothesis")}
+        figures = {name: from_json(data.get(name, {})) for name in VALUES}
         return cls(**{**data, **lists, **figures, "skipped": frozenset(data["skipped"])})
 
 

@@ -70,4 +70,4 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     outcomes = (step(this) for step in STEPS)
     after, reply = kinds.with_kind(this, next(filter(None, outcomes), None) or unheard.not_understood(this))
     answered = conversation.choosing and after != conversation
-    return (after.but(choosing=False) if answered else after), reply
+    return (after.but(choosing=False) if answered else after).since(conversation), reply

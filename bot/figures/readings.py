@@ -17,6 +17,7 @@ from bot.figures.numbers.units import resolve_unit, unit_said
 from bot.figures.pairing.apart import without_instalments, without_items
 from bot.figures.pairing.assigned import pairs
 from bot.figures.pairing.changes import Change, changes
+from bot.figures.pairing.multiples import is_of_itself
 from bot.figures.pairing.nameless import to_asked
 from bot.figures.pairing.naming import Pair, inverse
 from bot.figures.pairing.narrower import without_parts
@@ -116,6 +117,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = to_asked(paired, text, named, guide, asked, corrected)
     paired = of_the_money(without_items(without_instalments(paired, text), text), text, short, guide)
     paired = with_the_ratio(paired, text, named, guide)
+    paired = [pair for pair in paired if not is_of_itself(text, pair.quantity)]
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
     read = _settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)

@@ -61,7 +61,8 @@ def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note:
     if figure is None:
         seen = tuple(dict.fromkeys([*conversation.seen, *conversation.check]))
         ended = conversation.but(active=False, asked=None, number=None, topic="requirements", judged=True, seen=seen)
-        return ended, standing(guide, ended, complete=True, note=reason or note)
+        told = "\n".join(filter(None, [note, reason]))
+        return ended, standing(guide, ended, complete=True, note=told)
     asking = conversation.but(active=True, asked=figure, number=None)
     reply = ask_again(guide, asking, reason or _straddles(guide, conversation, figure))
     return asking, Reply("\n".join(filter(None, [note, reply.text])), reply.payload)

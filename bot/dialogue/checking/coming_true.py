@@ -8,7 +8,11 @@ from dataclasses import replace
 from bot.answers.requirements import figures_of
 from bot.dialogue.checking.unnamed import statuses
 from bot.dialogue.state import Conversation
-from bot.figures.readings import Readings, readings
+from bot.figures.mentions import NUMERIC
+from bot.figures.readings import Reading, Readings, readings
+from bot.figures.stated.compounds import is_of_two
+from bot.figures.values import Value
+from bot.figures.wording.stance import asks
 from bot.guide.model import Guide
 
 _SUPPOSING = re.compile(
@@ -26,11 +30,44 @@ _BECOMING: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+# That it has come true, and nothing of what: 批下来了, 升成了，上个月省里批的, 已经有了.
+_GETS = "提?升|评|批|办|签|拿|[共组筹]?建|通过|认定|启动|落实|解决|到位|搬|迁|招|聘|追?加|增|提|涨|凑|筹|谈|找|弄|搞|注册|挂牌|获批|立|下"
+_CAME = (
+    rf"(?:{_GETS})(?:[好完够齐妥成到上定满]|[下过进起上]来|上去|回来)*(?:牌子?|证书?|批文|批复|文件|手续)?了|刚刚?(?:{_GETS})(?:[好成到上]|下来)*的"
+    "|(?<!没)(?<!没有)有了|成了|下来了"
+)
+_BESIDE_IT = (
+    r"真的?|已经?|刚刚?|刚才|都|也|又|现在|目前|如今|终于|后来|果然|确实|这个?|那个?|它|我们?|咱们?|公司|单位|人员?|人手|那边|这边|省|市|厅|国家|部|区|里|上面|局|院|级|的|是|就|证书?|文件?|牌子?|批文|结果|手续"
+    r"|上个?(?:月|周|星期)|昨天|前天|今天|今早|前[几两]天|这[几两]天|今年|去年|\d+月(?:份|底|初)?|\d+[号日]|年初|月初|刚好|正式|给|批|认定|发|拿到手?|办|升|嗯|对|是的|好消息|谢谢|啊|呀|哈|哦|啦|吧|[，,。！!～~ ]"
+)
+_ONLY_CAME = re.compile(rf"(?=.*(?:{_CAME}))(?:{_CAME}|{_BESIDE_IT})+")
+# What people or money come to is told by verbs of their own: 招到了, 加上了.
+_OF_NUMBERS = re.compile("招|聘|加|增|提|涨|凑|筹|升|到位")
+
+
+def came(guide: Guide, conversation: Conversation, text: str) -> dict[str, Value]:
+    """What was supposed, or said to be under way, and is now told to have come true (批下来了); empty where nothing is."""
+    if asks(text) or not _ONLY_CAME.fullmatch(text):
+        return {}
+    numbers = _OF_NUMBERS.search(text)
+    return {
+        figure: value
+        for figure, value in conversation.hypothesis.items()
+        if value and not is_of_two(guide.figure[figure]) and (guide.figure[figure].kind not in NUMERIC or numbers)
+    }
+
+
 def come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard`` with the one condition, open or failing, in whose words it is said that it comes true, or that holds and
     no more does (万一合同取消了呢); as it was where none is."""
-    words = _being(_SUPPOSING.sub("", heard.text))
-    failing = [each for each in _failing(guide, conversation) if guide.figure[each].kind == "yes_no"]
+    said = _SUPPOSING.sub("", heard.text)
+    if again := came(guide, conversation, said.rstrip("了") + "了"):  # 如果批下来了呢
+        return replace(heard, readings=tuple(Reading(*each, 0, len(heard.text)) for each in again.items()))
+    words = _being(said)
+    failing = _failing(guide, conversation)
+    if _ONLY_CAME.fullmatch(said.rstrip("了") + "了") and any(guide.figure[each].kind == "choices" for each in failing):
+        return heard  # 批下来 may be a qualification as well
+    failing = [each for each in failing if guide.figure[each].kind == "yes_no"]
     holding = [figure for figure, value in conversation.figures.items() if value is True]
     for candidates, value in (
         ([conversation.asked] if conversation.asked else [], True),

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from bot.answers.requirements import figures_of
 from bot.dialogue.checking import check
+from bot.dialogue.checking.restoring import restored
 from bot.dialogue.state import Conversation
 from bot.dialogue.words import ASKING, STOPPING
 from bot.eligibility.assessment import assess
@@ -154,6 +155,7 @@ ELLIPTIC: tuple[Callable[[Guide, Conversation, str], Readings | None], ...] = (
     in_another_unit,
     reversed_pair,
     of_no_direction,
+    restored,
 )
 
 

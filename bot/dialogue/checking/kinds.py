@@ -40,7 +40,8 @@ def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
     after, reply = outcome
     said = unlisted(this.utterance.text)
     if said and reply.payload["kind"] == "fallback" and not _is_listed(this, said):
-        return after, _only_the_kind(this, after, said)
+        told = after.check and WHO in after.figures
+        return _another_kind(this, after, said) if told else (after, _only_the_kind(this, after, said))
     if not after.check:
         return after, _beside_the_rule(this, after, reply)
     kind = said or asked_whether_it_may(this.utterance.text)
@@ -63,6 +64,17 @@ def _only_the_kind(this: Hearing, after: Conversation, kind: str) -> Reply:
     return silent(
         "term", after.check, sections, render("unlisted_kind", kind=kind, sections=sections, choices=_choices(this))
     )
+
+
+def _another_kind(this: Hearing, after: Conversation, kind: str) -> Outcome:
+    """What is said to a kind that is supposed (如果我们是医院呢), or told against the one that was said: that is asked anew."""
+    words = render("unlisted_kind", kind=kind, sections=_sections(this, after.check), choices=_choices(this))
+    if this.heard.hypothesis or this.wonders:
+        reply = silent("term", after.check, _sections(this, after.check), words)
+        return after, check.asked_again(this.guide, after, reply)
+    others = {figure: value for figure, value in after.figures.items() if figure != WHO}
+    asking = after.but(figures=others, active=True, asked=WHO, number=None, rival=None, former=None)
+    return asking, check.ask_again(this.guide, asking, words)
 
 
 def _beside_the_rule(this: Hearing, after: Conversation, reply: Reply) -> Reply:

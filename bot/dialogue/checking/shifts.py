@@ -11,7 +11,7 @@ from bot.dialogue.state import Conversation
 from bot.figures.mentions import short_mentions
 from bot.figures.numbers.amounts import scaled
 from bot.figures.pairing.changes import Change, changes
-from bot.figures.pairing.multiples import Multiple
+from bot.figures.pairing.multiples import Multiple, multiples
 from bot.figures.readings import Reading
 from bot.figures.values import Number, Range, bounds
 from bot.guide.model import Guide
@@ -23,6 +23,8 @@ def shifts(
     guide: Guide, conversation: Conversation, text: str, by: Iterable[Change], times: Iterable[Multiple]
 ) -> tuple[Reading | None, ...]:
     """What each change and each multiple that ``text`` tells comes to; None for one of a figure that is not known before."""
+    times = tuple(times)
+    by = [each for each in by if not any(one.holds(each.quantity.start) for one in times)]  # 涨两成
     said = {each.figure: text[each.start : each.end] for each in short_mentions(text, guide)}
     names = {figure: _known(guide, conversation, figure, words) for figure, words in said.items()}
     added = (_changed(guide, conversation, each, names) for each in by)
@@ -30,8 +32,8 @@ def shifts(
 
 
 def changed(guide: Guide, conversation: Conversation, text: str) -> tuple[Reading, ...]:
-    """What figures come to that are told to have changed by so much: 上个月又招了3个研发人员."""
-    return tuple(filter(None, shifts(guide, conversation, text, changes(text, guide), ())))
+    """What figures come to that are told to have changed by so much: 上个月又招了3个研发人员, 总投资翻了一倍."""
+    return tuple(filter(None, shifts(guide, conversation, text, changes(text, guide), multiples(text, guide))))
 
 
 def _changed(guide: Guide, conversation: Conversation, change: Change, names: Mapping[str, str]) -> Reading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.checking.unsettling import TAKEN_BACK
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.words import ASKING, RECEIPT
 from bot.figures.mentions import NUMERIC
@@ -42,12 +43,12 @@ def left_open(this: Hearing) -> tuple[str, ...]:
     if RECEIPT.search(text):  # 我把编号忘了
         return ()
     if this.heard.unknown or not asked:
-        return this.heard.unknown if asked else ()
+        return this.heard.unknown if asked or this.conversation.check and not this.wonders else ()
+    named = tuple(dict.fromkeys(each.figure for each in this.heard.mentions if not each.choice))
     if this.intent == "unknown" and this.believed or _LEAVE.fullmatch(text):
-        return (asked,)
+        return named if named and asked not in named and re.search(TAKEN_BACK, text) else (asked,)
     if this.heard.readings or this.heard.bare or ASKING.search(text):
         return ()
-    named = tuple(dict.fromkeys(each.figure for each in this.heard.mentions if not each.choice))
     later = _LATER.search(text)
     if later and (named or _THIS.search(text)) or _SOMEBODY.search(text):
         return named or (asked,)

@@ -9,7 +9,7 @@ from bot.answers import checks
 from bot.answers.reply import Reply, render
 from bot.answers.requirements import programs_testing
 from bot.dialogue.checking import check
-from bot.dialogue.checking.coming_true import come_true
+from bot.dialogue.checking.coming_true import came, come_true
 from bot.dialogue.checking.decisions import adopts, decides
 from bot.dialogue.checking.shifts import shifts
 from bot.dialogue.checking.taking import usable
@@ -18,17 +18,21 @@ from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
 from bot.figures.numbers.quantities import quantities
 from bot.figures.pairing.changes import changes
-from bot.figures.pairing.multiples import multiples
+from bot.figures.pairing.happened import has_happened
+from bot.figures.pairing.multiples import is_of_itself, multiples
 from bot.figures.pairing.naming import suits
 from bot.figures.possible import PARTS
-from bot.figures.readings import Reading, Readings
+from bot.figures.readings import Reading, Readings, UnitDoubt
 from bot.figures.values import Figures, Value
+from bot.figures.wording.stance import asks
 from bot.guide.model import Figure, Guide
 
 Outcome = tuple[Conversation, Reply]
 _OF_THE_RULE = re.compile("要求|规定|门槛|标准|指南|至少|最低|必须")
 # 那收入也达到3000万呢, 再把投资加到500万呢: beside what was supposed before.
 _BESIDES = re.compile(r"(?<![我你他])也(?!许)|再(?!说)|还(?!是)|同时|另外|而且|并且|加上|一起|一并|都(?!没)|又")
+
+_ANOTHER = re.compile("[ ]*(?:那|要不|或者|再不(?:然|行)?|不行就?)")
 
 
 def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tuple[str, ...]) -> Outcome | None:
@@ -63,13 +67,24 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
     return remembered, check.asked_again(guide, remembered, reply)
 
 
+def goes_on(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
+    """Whether another change is put up after a what-if: 那招三个, 那加300万, where nothing says that it is so."""
+    text = heard.text
+    changed = _ANOTHER.match(text) and (changes(text, guide) or multiples(text, guide))
+    return bool(changed and conversation.hypothesis and not heard.readings) and not (
+        decides(text) or has_happened(text) or asks(text)
+    )
+
+
 def adopted(guide: Guide, conversation: Conversation, heard: Readings) -> dict[str, Value]:
-    """What was supposed and is now meant to hold, all of it (就这么定了) or a kind that is named (那就按农业类报).
+    """What was supposed and is now meant to hold, all of it (就这么定了) or a kind that is named (那就按农业类报), or has come true.
 
     A plan makes nobody's staff, revenue or laboratory: only what a project takes, and its kind, is there by a decision.
     """
     text = heard.text
-    everything = takes_up(guide, text)
+    if true := came(guide, conversation, text):
+        return true
+    everything = takes_up(guide, conversation, text)
     named = {(each.figure, each.choice) for each in heard.mentions if each.choice} if decides(text) else set()
     return {
         figure: value
@@ -78,10 +93,13 @@ def adopted(guide: Guide, conversation: Conversation, heard: Readings) -> dict[s
     }
 
 
-def takes_up(guide: Guide, text: str) -> bool:
-    """Whether the text says that what was supposed holds: 就这么定了, or by how it was to change: 就按翻一番的来."""
-    shifted = decides(text) and (multiples(text, guide) or changes(text, guide))
-    return adopts(text) or bool(shifted)
+def takes_up(guide: Guide, conversation: Conversation, text: str) -> bool:
+    """Whether the text says that what was supposed holds: 就这么定了, or by just how it was to change: 就按翻一番的来."""
+    if adopts(text) or not decides(text):
+        return adopts(text)
+    told = shifts(guide, conversation, text, changes(text, guide), multiples(text, guide))
+    supposed = [each is None or conversation.hypothesis.get(each.figure) == each.value for each in told]
+    return bool(supposed) and all(supposed)
 
 
 def _is_decided(figure: Figure) -> bool:
@@ -116,7 +134,6 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         [] if told else changes(heard.text, guide)
     )  # 我多自筹50万会怎么样 supposes without a word for it
     times = multiples(heard.text, guide)
-    by = [each for each in by if not any(one.start <= each.quantity.start < one.end for one in times)]  # 涨两成
     if told or heard.unit_doubts or by or times:
         if told:  # 财政200万，再加50万: of what the second is, nothing tells
             by, times = [each for each in by if each.figure], tuple(each for each in times if each.figure)
@@ -125,12 +142,15 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         new = [each for each in shifted if each and each.figure not in told]
         return replace(heard, readings=() if lost else (*heard.readings, *new))
     bare = heard.bare or (() if _OF_THE_RULE.search(heard.text) else tuple(quantities(heard.text)))
+    bare = tuple(each for each in bare if not is_of_itself(heard.text, each))
     if not bare:
         return come_true(guide, conversation, heard)
     values = {quantity.value for quantity in bare}
     named = (each.figure for each in heard.mentions if not each.choice and suits(guide.figure[each.figure], bare[0]))
-    figure = (next(named, None) or meant(guide, conversation, bare[0])) if len(values) == 1 else None
+    figure = (next(named, None) or meant(guide, conversation, bare[0], bare=True)) if len(values) == 1 else None
     if figure is None:
         return heard
     said = bare[0]
+    if said.kind == "bare" and guide.figure[figure].kind == "money":  # 它要是加到三百二呢
+        return replace(heard, unit_doubts=(UnitDoubt(figure, said.value, said.text),))
     return replace(heard, readings=(Reading(figure, said.value, said.start, said.end),))

@@ -12,6 +12,7 @@ from bot.dialogue.checking import check, noting, rivals, units, withdrawing
 from bot.dialogue.state import Conversation
 from bot.figures.possible import contradictions, impossible
 from bot.figures.readings import Reading, Readings
+from bot.figures.stated.compounds import is_of_two
 from bot.figures.values import Figures, Range, Value, bounds
 from bot.guide.model import Guide
 
@@ -38,7 +39,7 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     contradicted = rivals.contradicted(guide, begun, said)
     refused = _refused(heard, said)
     said = _without(said, contradicted)
-    taken = _with(begun, said).but(refused=refused)
+    taken = _with(guide, begun, said).but(refused=refused)
     kept, unsettled = withdrawing.unsettled(guide, taken, heard)
     if contradicted:
         return rivals.ask_which(guide, kept, contradicted, refusal)
@@ -82,7 +83,7 @@ def _without(heard: Readings, readings: Collection[Reading]) -> Readings:
     return replace(heard, readings=tuple(each for each in heard.readings if each not in readings))
 
 
-def _with(conversation: Conversation, heard: Readings) -> Conversation:
+def _with(guide: Guide, conversation: Conversation, heard: Readings) -> Conversation:
     replaces = heard.correction and not ADDS.search(heard.text) or bool(_ONLY_THESE.search(heard.text))
     said = {
         reading.figure: reading.value if replaces else _joined(conversation.figures, reading)
@@ -97,8 +98,20 @@ def _with(conversation: Conversation, heard: Readings) -> Conversation:
         skipped=(conversation.skipped - said.keys()) | ({asked} if vague else set()) | set(heard.unknown),
         answered=conversation.answered + (conversation.asked in said),
         last=_last(conversation, heard),
-        hypothesis={} if heard.readings else conversation.hypothesis,
+        hypothesis=_under_way(guide, heard) if heard.readings else conversation.hypothesis,
     )
+
+
+def _under_way(guide: Guide, heard: Readings) -> dict[str, Value]:
+    """What will hold once it comes true, of what is under way: 批下来了 may be told of it next."""
+    found: dict[str, Value] = {}
+    for each in heard.readings:
+        if each.not_yet and isinstance(each.value, tuple):
+            named = (name.choice for name in heard.mentions if name.figure == each.figure and name.choice)
+            found[each.figure] = tuple(dict.fromkeys([*each.value, *named]))
+        elif each.not_yet and not is_of_two(guide.figure[each.figure]):
+            found[each.figure] = True
+    return found
 
 
 def _refused(heard: Readings, usable: Readings) -> str | None:
@@ -139,7 +152,7 @@ def keep(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Con
     said, _ = usable(guide, conversation.figures, heard)
     contradicted = rivals.contradicted(guide, conversation, said) if conversation.check else ()
     said = _without(said, contradicted)
-    kept = _with(conversation, said) if said.readings else conversation
+    kept = _with(guide, conversation, said) if said.readings else conversation
     if contradicted:
         return rivals.ask_which(guide, kept, contradicted)
     asked, before, now = conversation.asked, check.open_in(guide, conversation), check.open_in(guide, kept)

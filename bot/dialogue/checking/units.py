@@ -10,6 +10,7 @@ from bot.dialogue.checking import check
 from bot.dialogue.state import Conversation
 from bot.figures.known import from_json, to_json
 from bot.figures.numbers.quantities import quantities
+from bot.figures.pairing.happened import is_shift
 from bot.figures.readings import Reading, Readings, UnitDoubt, resolve_unit
 from bot.figures.values import Range
 from bot.guide.model import Guide
@@ -38,8 +39,22 @@ def ask(guide: Guide, conversation: Conversation, doubts: Iterable[UnitDoubt], n
     return asking, Reply("\n".join(filter(None, [note, reply.text])), reply.payload)
 
 
+def is_of_another(conversation: Conversation, text: str) -> bool:
+    """Whether an amount is told, while the unit of another number is waited for, that is no form of that: 那加到690万."""
+    said = [each for each in quantities(text) if each.kind == "money" and isinstance(each.value, Decimal)]
+    waited = [each for each in from_json(conversation.number or {}).values() if isinstance(each, Decimal)]
+    if len(said) != 1 or not waited or not is_shift(text, said[0]):
+        return False
+    amount = said[0].value
+    return isinstance(amount, Decimal) and all(
+        each.normalize().as_tuple().digits != amount.normalize().as_tuple().digits for each in waited
+    )
+
+
 def settled(conversation: Conversation, text: str) -> tuple[Conversation, Readings] | None:
     """What 万元 or 元 makes of bare numbers that were asked back; a whole amount is of the first of them; None for anything else."""
+    if is_of_another(conversation, text):
+        return None
     numbers = from_json(conversation.number or {})
     whole = any(each.kind == "money" for each in quantities(text))
     meant = list(numbers.items())[: 1 if whole else None]

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from bot.dialogue.checking import check
 from bot.dialogue.checking.decisions import decides
+from bot.dialogue.checking.restoring import goes_back
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import RequirementStatus, assess
 from bot.figures.mentions import mentions
@@ -17,6 +18,7 @@ from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.happened import has_happened
 from bot.figures.pairing.naming import suits
 from bot.figures.pairing.wholes import called_whole
+from bot.figures.possible import disagreements
 from bot.figures.readings import Readings, readings
 from bot.figures.replies.where import placed_in
 from bot.figures.values import Range
@@ -37,7 +39,7 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     said = heard.bare[0]
     if heard.correction and called_whole(heard.text, conversation.figures, guide, conversation.last):
         return heard
-    figure = _in_mind(guide, conversation, said)
+    figure = next(goes_back(guide, conversation, heard.text), None) or _in_mind(guide, conversation, said)
     meant_so = said.kind != "bare" or heard.correction or decides(heard.text)  # 等等，八百二
     if figure is None and not conversation.asked and meant_so:
         figure = _too_low(guide, conversation, said) or _still_open(guide, conversation, said)
@@ -75,6 +77,19 @@ def _leaves_open(conversation: Conversation, figure: str, text: str) -> bool:
     return figure in conversation.hypothesis and not (corrects(text) or decides(text) or has_happened(text))
 
 
+def of_the_named(guide: Guide, conversation: Conversation, heard: Readings) -> Readings | None:
+    """What a message tells of the one yes/no figure that it names in a clause of its own: 知识产权问过了，清晰的."""
+    if heard.readings or heard.question or heard.hypothesis or heard.unknown or heard.bare or not conversation.check:
+        return None
+    named = {each.figure for each in heard.mentions}
+    if len(named) != 1 or not named <= {each.id for each in guide.figures if each.kind == "yes_no"} - {
+        conversation.asked
+    }:
+        return None
+    told = readings(heard.text, guide, *named)
+    return told if {each.figure for each in told.readings} == named else None
+
+
 def of_either(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
     """Whether a number that is decided on (那就180万) may be of what is asked as well as of what was just supposed."""
     figures = [each.figure for each in heard.readings]
@@ -91,9 +106,9 @@ def lately(conversation: Conversation) -> tuple[str, ...]:
     return (*filter(None, (conversation.refused,)), *reversed(tuple(conversation.hypothesis)))
 
 
-def meant(guide: Guide, conversation: Conversation, quantity: Quantity) -> str | None:
-    """The figure that a number without a name is supposed of; money needs its unit."""
-    if quantity.kind == "bare":
+def meant(guide: Guide, conversation: Conversation, quantity: Quantity, *, bare: bool = False) -> str | None:
+    """The figure that a number without a name is supposed of; money needs its unit, unless it may be ``bare``."""
+    if quantity.kind == "bare" and not bare:
         return None
     fitting = (each for each in _spoken_of(guide, conversation) if suits(guide.figure[each], quantity))
     return next(fitting, None)
@@ -108,9 +123,11 @@ def countable(guide: Guide, conversation: Conversation) -> str | None:
 def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[str]:
     """Figures (ids) that a correction without a name may mean, the likeliest first.
 
-    That is the one of which a choice is named (改成东莞和武汉都有), or the old value (把900万改成1000万); then
+    That is the one changed last (改回210万), the one of which a choice is named (改成东莞和武汉都有), or the old value (把900万改成1000万); then
     what was refused or supposed just now, said last, is missing, was said before.
     """
+    yield from goes_back(guide, conversation, text)
+    yield from _reminded_of(guide, conversation, text)
     yield from chosen(guide, conversation, text)
     yield from _spoken_of_in(guide, conversation, text)
     yield from _once_said(conversation, text)
@@ -119,6 +136,14 @@ def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[
     yield from filter(None, (conversation.last,))
     yield from missing(guide, conversation)
     yield from (each for each in reversed(tuple(conversation.figures)) if _may_be_meant(guide.figure[each], text))
+
+
+def _reminded_of(guide: Guide, conversation: Conversation, text: str) -> list[str]:
+    """The one figure (id) that does not go together with others, and that the number of the text may be of: 占比算错了."""
+    odd = {figure for each in disagreements(guide, conversation.figures) for figure in each.figures}
+    said = quantities(text)
+    fitting = [figure for figure in odd if said and all(suits(guide.figure[figure], each) for each in said)]
+    return fitting if len(fitting) == 1 else []
 
 
 def _may_be_meant(figure: Figure, text: str) -> bool:
@@ -144,6 +169,8 @@ def only_fitting(guide: Guide, conversation: Conversation, figure: str, heard: R
 def names_one(guide: Guide, conversation: Conversation, text: str, figure: str) -> bool:
     """Whether the text tells which figure it corrects, by the old value (不是200万，是300万) or as the whole (总共52人)."""
     return figure in (
+        *goes_back(guide, conversation, text),
+        *_reminded_of(guide, conversation, text),
         *_once_said(conversation, text),
         *called_whole(text, conversation.figures, guide, conversation.last),
     )
@@ -168,6 +195,8 @@ def _once_said(conversation: Conversation, text: str) -> list[str]:
 
 def _spoken_of(guide: Guide, conversation: Conversation) -> Iterator[str]:
     """Figures (ids) in the order in which they are likely meant: supposed before, asked for, missing, said."""
+    if conversation.number and conversation.topic == "figure":  # 自筹得加到多少, while another's unit is waited for
+        yield from conversation.about_figures
     yield from filter(None, (conversation.supposed, conversation.asked))
     yield from missing(guide, conversation)
     yield from filter(None, (conversation.last,))

@@ -9,12 +9,15 @@ from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check
 from bot.dialogue.checking.elliptic import LAST_ONE
+from bot.dialogue.checking.restoring import GOES_BACK
+from bot.dialogue.checking.unsettling import TAKEN_BACK, spoken_of
 from bot.dialogue.state import Conversation
 from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.chosen import is_of_us
 from bot.figures.stated.claimed import lapsed
+from bot.figures.stated.quitting import is_asked, quits
 from bot.figures.values import Range
 from bot.figures.wording.polarity import falls_short
 from bot.figures.wording.stance import clause_at, clauses, denies, is_denial
@@ -23,7 +26,7 @@ from bot.guide.model import Guide
 Outcome = tuple[Conversation, Reply]
 # What is wished gone: 删掉, 作废, 取消那个600万.
 _A_NUMBER = r"[^，。]{0,6}[\d一二两三四五六七八九十百千]"
-_TAKEN_AWAY = rf"删(?!减)|清[除掉空]|去掉|抹掉|划掉|撤[回销掉]|作废|不算数|不要了|不算(?=了|[，。！! ]|$)|别算|取消(?={_A_NUMBER}|了?[，。！! ]*$)"
+_TAKEN_AWAY = rf"{TAKEN_BACK}|删(?!减)|清[除掉空]|去掉|抹掉|划掉|撤掉|不要了|不算(?=了|[，。！! ]|$)|取消(?={_A_NUMBER}|了?[，。！! ]*$)"
 # 不是900万 takes it back; 是不是900万 asks, 900万不是很多 and 总投资不是越多越好 only speak of it.
 RETRACTED = re.compile(
     rf"不对|错|不准|有误|[算弄记]岔|{_TAKEN_AWAY}|(?<!是)不是[^，。很太越]{{0,10}}[万亿元人名个数额\d](?:的|了|啊|呢|[，。！! ])*$"
@@ -50,10 +53,13 @@ def takes_away(text: str, said: Reading | Mention) -> bool:
 
 def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcome | None:
     """Asks for the figure that the message takes back without a new value; None where it takes nothing back."""
-    again = _LAST_AGAIN.search(heard.text)
+    again = _LAST_AGAIN.search(heard.text) and not GOES_BACK.search(
+        heard.text
+    )  # 刚才那个改回去, and nothing was changed
     if not conversation.check or not (again or any(RETRACTED.search(part.text) for part in clauses(heard.text))):
         return None
-    said = [each.figure for each in heard.mentions if not each.choice and each.figure in conversation.figures]
+    said = [figure for part in clauses(heard.text) for figure in spoken_of(guide, conversation, heard, part)]
+    said = [figure for figure in said if figure in conversation.figures]
     values = {quantity.value for quantity in quantities(heard.text)}
     said += [figure for figure, value in conversation.figures.items() if value in values]
     said = said or [each for each in conversation.figures if again and each == conversation.last]
@@ -87,9 +93,12 @@ def held_no_more(guide: Guide, conversation: Conversation, heard: Readings) -> O
 def _denied(guide: Guide, conversation: Conversation, heard: Readings) -> list[Mention]:
     """Choices of one figure that were said to hold and that the message denies, or says to have lapsed."""
     named = [each for each in heard.mentions if each.choice and guide.figure[each.figure].kind == "choices"]
+    named = [each for each in named if not is_asked(heard.text, each)]
     over = lapsed(heard.text, named)
     held = [each for each in named if each.choice in _held(conversation, each.figure)]
-    gone = [each for each in held if each in over or _is_denied(guide, heard.text, each)]
+    gone = [
+        each for each in held if each in over or quits(heard.text, each, held) or _is_denied(guide, heard.text, each)
+    ]
     return [each for each in gone if each.figure == gone[0].figure]
 
 
@@ -129,6 +138,7 @@ def skip(guide: Guide, conversation: Conversation, heard: Readings, figures: Ite
 def unsettled(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, str]:
     """The conversation without what was said exactly of figures that are named as not settled: 自筹还没定; and a word on it."""
     named = {each.figure for each in heard.mentions if not each.choice} & set(heard.unknown)
+    named |= set(heard.unknown) - {conversation.asked}
     gone = [
         figure for figure, value in conversation.figures.items() if figure in named and not isinstance(value, Range)
     ]

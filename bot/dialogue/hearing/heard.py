@@ -122,8 +122,9 @@ class Hearing(Message):
             asker = of_us or in_a_check or asked_whether_it_may(text)  # 个体户有啥能报的没
             which = ANY_OF_THEM.search(text) or WHICH.search(text)
             described = not (business or which) and meant(self.guide, self.utterance, sure=True)
-            if of_us and described and ELIGIBLE.search(text):
-                return True  # 引进一位德国专家，我们够条件不
+            changed = in_a_check and any(map(self._is_told_apart, self.heard.readings))
+            if (changed or of_us and described) and ELIGIBLE.search(text):
+                return True  # 那就没有合作方了，还能报吗; 引进一位德国专家，我们够条件不
             return bool(asker and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
         if WISHES.fullmatch(self.utterance.masked):

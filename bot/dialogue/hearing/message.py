@@ -47,6 +47,10 @@ TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the lik
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
+# 还能报吗 behind what has changed asks for the verdict, and for no deadline.
+STILL_ELIGIBLE = re.compile(
+    r"(?:那|这样|这下|这|现在|我们?|咱们?|公司|单位|就|还|也|都|是不是|是否|会不会|[，, ])*(?:能不能|可不可以|够不够|能|可以|够|算|符合)(?:再|继续)?(?:申?报|申请|过|行|条件|格|合格|符合)?(?:得?了)?(?:吗|么|不|吧|呢|[。？?！! ])*"
+)
 # 有的，有专门的科室管 answers what is there and asks for no 科室.
 HAD = re.compile(
     r"(?:^|(?<=[，,。；;、！! ]))(?:我们?|咱们?|单位|公司|学校|也|都|还|已经?|就)*(?:有|设|配|成立|建|由|归|具备)[^，,。；;！!？?吗么呢哪什啥几多没怎如]*(?=[，,。；;！!]|$)"
@@ -214,6 +218,7 @@ class Message:
             and name != SAME
             and chance >= PART
             and not (ONLY_NAMES.fullmatch(text) or WHETHER_SAID.fullmatch(text))
+            and not (self.conversation.check and STILL_ELIGIBLE.fullmatch(text))
             and (joined or ASKING.search(text) or REQUEST.search(text))
             and (name != "ask_technology" or any(words.search(text) for words in (FITTING, BELONGS, AMONG)))
         )

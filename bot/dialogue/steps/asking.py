@@ -21,6 +21,7 @@ from bot.dialogue.state import Conversation
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import AGREED, TALK
 from bot.figures.readings import Readings
+from bot.figures.stated.chosen import is_of_partners
 
 TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
 
@@ -36,6 +37,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
         return None  # 有，去年省科技厅批的 tells who granted what is told
     if this.conversation.asked and this.intent in TOLD_WITH and not this.wonders:
         return None  # 应该是在的，营业执照上写的是兰州新区 asks nothing of anybody
+    partners = [each.figure for each in this.heard.readings if is_of_partners(this.guide.figure[each.figure])]
+    same = same or demanding(this.guide, partners, this.conversation.check)  # 要是合作方换成北京的呢
     if same or not others.elsewhere(this.guide, this.utterance):
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
     return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))

@@ -58,9 +58,8 @@ def adopt(this: Hearing) -> Outcome | None:
     said = tuple(Reading(figure, value, 0, len(this.utterance.text)) for figure, value in supposed.items())
     if said:
         return taking.take(this.guide, this.conversation, replace(this.heard, readings=said, correction=True))
-    return (
-        _fallen_back(this, render("not_by_decision")) if supposing.takes_up(this.guide, this.utterance.text) else None
-    )
+    taken_up = supposing.takes_up(this.guide, this.conversation, this.utterance.text)
+    return _fallen_back(this, render("not_by_decision")) if taken_up else None
 
 
 def suppose(this: Hearing) -> Outcome | None:
@@ -73,7 +72,8 @@ def suppose(this: Hearing) -> Outcome | None:
     answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is
     meant = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered
     first = this.heard.readings and not this.conversation.figures  # facts before any that they could set aside
-    supposed = this.heard.hypothesis or meant and not first and not _is_told(this)
+    further = supposing.goes_on(this.guide, this.conversation, this.heard)
+    supposed = this.heard.hypothesis or further or meant and not first and not _is_told(this)
     if not supposed:
         return None
     outcome = supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
@@ -86,8 +86,9 @@ def _is_told(this: Hearing) -> bool:
     text = this.utterance.text
     swapped = SWAPPED.search(text) and not this.heard.hypothesis
     added = this.kinds_told == {"choices"} and ADDS.search(text) and not this.wonders  # 再加一家深圳的
+    corrected = this.heard.correction and not (this.heard.question or this.heard.hypothesis)  # 还是改回480万吧
     return (
-        bool(swapped or added and not this.heard.hypothesis)
+        bool(swapped or corrected or added and not this.heard.hypothesis)
         or has_happened(text)
         or concludes(text)
         or bool(this.conversation.hypothesis)
@@ -132,7 +133,7 @@ def figures(this: Hearing) -> Outcome | None:
 
 def changed(this: Hearing) -> Outcome | None:
     """总投资又增加了100万: what it comes to is worked out, and asked before it counts; 少说了5个 mends what was said."""
-    if this.heard.readings or this.asks or this.wonders or not this.conversation.check:
+    if this.heard.readings or this.wonders or not this.conversation.check:
         return None
     said = shifts.changed(this.guide, this.conversation, this.utterance.text)
     text = this.utterance.text
@@ -143,12 +144,16 @@ def changed(this: Hearing) -> Outcome | None:
 
 def retract(this: Hearing) -> Outcome | None:
     """总投资不对, 不是700万: what was said does not hold, and what does is not said yet."""
-    if this.heard.readings or this.heard.unit_doubts or this.asks or this.utterance.text.endswith("呢"):
+    if this.heard.readings or this.heard.unit_doubts or this.utterance.text.endswith("呢"):
         return None  # 去掉高企呢 asks what then
-    if this.conversation.check and not this.heard.hypothesis:
+    if this.conversation.check and not (
+        this.heard.hypothesis or this.asks and this.wonders
+    ):  # 深圳的也退了 asks nothing
         gone = withdrawing.held_no_more(this.guide, this.conversation, this.heard)
         if gone:
             return gone
+    if this.asks and this.wonders or this.heard.unknown:
+        return None
     return withdrawing.retract(this.guide, this.conversation, this.heard)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check, withdrawing
 from bot.dialogue.hearing.heard import SURE, Hearing
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import TOLD_WITH
+from bot.figures.mentions import Mention
 from bot.figures.pairing.naming import suits
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import is_denial, is_not_yet, lapses
@@ -20,11 +23,12 @@ def not_understood(this: Hearing) -> Outcome:
     whose = _whose(this)
     asking = this.conversation if this.conversation.asked else _told_of_one(this, whose)
     off_topic = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
+    awaited = _awaited(this)
     if asking and (whose or not off_topic):
         told = whose or _others(this) or _not_held(this)
-        return asking, check.ask_again(this.guide, asking, told or render("not_an_answer"))
+        return asking.but(**awaited), check.ask_again(this.guide, asking, told or render("not_an_answer"))
     reply = _not_held_after_all(this) or _untold(this) or fallback(this.guide, off_topic=off_topic)
-    return this.conversation, check.asked_again(this.guide, this.conversation, reply)
+    return this.conversation.but(**awaited), check.asked_again(this.guide, this.conversation, reply)
 
 
 def _others(this: Hearing) -> str:
@@ -47,7 +51,7 @@ def _untold(this: Hearing) -> Reply | None:
     """After a verdict, how to tell what has changed: 人员还在招 names neither a figure nor a number."""
     if not this.conversation.check or this.wonders or this.intent not in TOLD_WITH:
         return None
-    return Reply(render("untold"), {"kind": "fallback", "suggestions": suggestions(this.guide)})
+    return Reply(_not_held(this) or render("untold"), {"kind": "fallback", "suggestions": suggestions(this.guide)})
 
 
 def _told_of_one(this: Hearing, whose: str) -> Conversation | None:
@@ -60,12 +64,28 @@ def _told_of_one(this: Hearing, whose: str) -> Conversation | None:
     return begun if begun.asked else None
 
 
+def _qualifications(this: Hearing) -> list[Mention]:
+    """The qualifications that a statement names."""
+    named = [each for each in this.heard.mentions if each.choice and this.guide.figure[each.figure].kind == "choices"]
+    return [each for each in named if not (this.wonders or is_of_partners(this.guide.figure[each.figure]))]
+
+
+def _awaited(this: Hearing) -> dict[str, Any]:
+    """What is to be remembered of qualifications that are under way, so that 批下来了 may be of them."""
+    named = _qualifications(this)
+    if not named or not this.conversation.check or not is_not_yet(this.utterance.text):
+        return {}
+    figure = this.guide.figure[named[0].figure]
+    held = this.conversation.figures.get(figure.id)
+    there = {*(held if isinstance(held, tuple) else ()), *(each.choice for each in named)}
+    return {"hypothesis": {figure.id: tuple(each.id for each in figure.choices if each.id in there)}}
+
+
 def _not_held(this: Hearing) -> str:
     """What is said to qualifications that are only denied, or under way, while something else is asked: 专精特新还在评审."""
     text = this.utterance.text
-    named = [each for each in this.heard.mentions if each.choice and this.guide.figure[each.figure].kind == "choices"]
-    named = [each for each in named if not is_of_partners(this.guide.figure[each.figure])]
-    if not named or this.wonders or not (is_not_yet(text) or is_denial(text)):
+    named = _qualifications(this)
+    if not named or not (is_not_yet(text) or is_denial(text)):
         return ""
     words = dict.fromkeys(text[each.start : each.end] for each in named)
     figure = this.guide.figure[named[0].figure]

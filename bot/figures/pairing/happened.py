@@ -7,7 +7,7 @@ import re
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.changes import BECOMES, is_mistold, sign_of
 from bot.figures.values import Value
-from bot.figures.wording.stance import ahead_of, asks, clause_at, supposes
+from bot.figures.wording.stance import ADVERSE, ahead_of, asks, clause_at, supposes
 
 _BECOMES_SO_MUCH = re.compile(rf"{BECOMES}(?:大?约|大概|差不多|将近|近)?[ ]?$")
 # That it is so by now: 已经涨到900万, 刚开会定了，总投资提到900万; of what stands behind the number, 了 says as much.
@@ -25,13 +25,21 @@ _SINCE = re.compile(
 )
 _COME_TRUE = re.compile(
     r"(?:落实|成立|设立|建[好成]?|批(?:下来)?|到位|签[好完订]?|启动|拿到|办(?:下来|好)|[搬迁](?:过?来)|配[齐好备]|解决|有|[好完成])了(?![吗没])"
+    rf"|又[^，。没不吗]{{1,6}}了(?![吗没])|(?<!没)有[^，。没不吗]{{1,8}}了(?![吗没])(?<!(?:{ADVERSE})了)|没有?[^，。吗]{{0,4}}(?:{ADVERSE}|问题)了(?![吗没])"
 )
-_COME_TO_AN_END = re.compile(r"(?:没有?|撤|取消|散|解散|停|注销|黄|搬走|迁走|到期|过期)了(?![吗没])")
+# 又找了家深圳的: of choices none of which was there.
+_FOUND = re.compile(
+    r"(?<!没)又(?!没)|新(?:找|增|来|加|谈)|(?:找|拉|谈|请|联系|引进|评|拿|办|批|认定)(?:[到成来妥好]|下来)*了(?![吗没])"
+)
+# 没有合作方了, 不合作了: what is told with 了 has not been so before.
+_COME_TO_AN_END = re.compile(
+    rf"(?:没有?|不再?)[^，。吗]{{1,8}}(?<!{ADVERSE})(?<!问题)了(?![吗没])|有[^，。没吗]{{0,4}}(?:{ADVERSE})了|(?:没有?|撤|退出?|取消|散|解散|停|注销|黄|搬走|迁走|到期|过期)了(?![吗没])"
+)
 
 
 def has_happened(text: str) -> bool:
     """Whether ``text`` tells of a change as a fact: 总投资提高到900万了; not where it supposes, asks or plans one."""
-    return not supposes(text) and any(_has_happened(text, each) for each in quantities(text) if _shifts(text, each))
+    return not supposes(text) and any(_has_happened(text, each) for each in quantities(text) if is_shift(text, each))
 
 
 def _has_happened(text: str, quantity: Quantity) -> bool:
@@ -42,7 +50,8 @@ def _has_happened(text: str, quantity: Quantity) -> bool:
     return bool(done or _BY_NOW.search(text))
 
 
-def _shifts(text: str, quantity: Quantity) -> bool:
+def is_shift(text: str, quantity: Quantity) -> bool:
+    """Whether the quantity is by how much, or to what, something changes: 再加200万, 加到690万."""
     ahead = ahead_of(text, quantity.start)
     return bool(sign_of(ahead) or _BECOMES_SO_MUCH.search(ahead))
 
@@ -54,5 +63,5 @@ def tells_wrong_by(text: str) -> bool:
 
 def has_turned(words: str, value: Value) -> bool:
     """Whether the words of a ``value`` tell that it has not been so before: 合同昨天签好了."""
-    come = _COME_TRUE if value is True else _COME_TO_AN_END
+    come = _FOUND if isinstance(value, tuple) and value else _COME_TRUE if value is True else _COME_TO_AN_END
     return bool(_SINCE.search(words) or come.search(words)) and not asks(words)

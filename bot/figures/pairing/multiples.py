@@ -12,15 +12,18 @@ from decimal import Decimal
 
 from bot.figures.mentions import Mention, short_mentions
 from bot.figures.numbers.numerals import DIGITS
-from bot.figures.numbers.quantities import quantities
+from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.changes import sign_of
-from bot.figures.wording.stance import Clause, clauses
+from bot.figures.wording.stance import Clause, ahead_of, clauses
 from bot.guide.model import Guide
 
 _ONE, _HALF = Decimal(1), Decimal("0.5")
 _DIGIT = "[1-9一二两三四五六七八九]"
+_BEFORE = "现在|原来|目前|之前|原先|原本|去年|上年|往年"
+# 翻两倍, 是去年的两倍: of a figure and what it was, and of no two figures.
+_OF_ITSELF = re.compile(f"(?:翻(?:了|上)?|(?:{_BEFORE})的?)$")
 _DOUBLED = re.compile(
-    rf"翻(?:了|上)?(?:个|(?P<how>{_DIGIT}))?番|翻(?:了|上)?[个一1]?倍|加倍|(?:变|成|到|是)(?:现在|原来|目前|之前|原先)的(?:两|二|2)倍"
+    rf"翻(?:了|上)?(?:个|(?P<how>{_DIGIT}))?番|翻(?:了|上)?[个一1]?倍|加倍|(?:变|成|到|是|为)(?:{_BEFORE})的(?P<fold>{_DIGIT})倍(?!多|半)"
 )
 _HALVES = re.compile("一半|(?<=[减降砍])半")
 _DISCOUNT = re.compile(
@@ -47,11 +50,21 @@ class Multiple:
     end: int
     alone: bool
 
+    def holds(self, place: int) -> bool:
+        """Whether this position of the message lies in the words that tell the multiple."""
+        return self.start <= place < self.end
+
 
 def multiples(text: str, guide: Guide) -> tuple[Multiple, ...]:
     """The changes of ``text`` that are told as multiples of what was, in order."""
     named = [each for each in short_mentions(text, guide) if guide.figure[each.figure].kind in ("money", "people")]
     return tuple(each for clause in clauses(text) for each in _in_clause(clause, named))
+
+
+def is_of_itself(text: str, quantity: Quantity) -> bool:
+    """Whether the quantity tells by how many times something changes, and is no ratio of two things: 翻两倍."""
+    ahead = ahead_of(text, quantity.start)
+    return quantity.unit == "倍" and bool(_OF_ITSELF.search(ahead) or sign_of(ahead))
 
 
 def _in_clause(clause: Clause, named: list[Mention]) -> Iterator[Multiple]:
@@ -66,7 +79,11 @@ def _in_clause(clause: Clause, named: list[Mention]) -> Iterator[Multiple]:
 def _times(clause: str) -> Iterator[tuple[int, int, Decimal]]:
     """Where multiples are told in the clause, and how many times each comes to."""
     for found in _DOUBLED.finditer(clause):
-        yield found.start(), found.end(), Decimal(2) ** _digit(found["how"] or "1")
+        yield (
+            found.start(),
+            found.end(),
+            (Decimal(_digit(found["fold"])) if found["fold"] else Decimal(2) ** _digit(found["how"] or "1")),
+        )
     for found in _DISCOUNT.finditer(clause):
         tenths = Decimal(f"0.{_digit(found['tenths'])}{5 if found['more'] else 0}") if found["tenths"] else _HALF
         yield found.start(), found.end(), tenths

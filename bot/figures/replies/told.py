@@ -35,7 +35,7 @@ def told_by(
     """How one clause answers: ``assent`` is a mere 嗯, ``other`` speaks of another figure, ``doubt`` is not understood."""
     if _ASSENT.fullmatch(part.text):
         return "assent"
-    if _is_of_a_thing(part.text, figure):
+    if _is_of_a_thing(part.text, figure) or _leaves_another_open(part, figure, named):
         return "other"
     if is_of_a_lower_level(part.text, figure.name):  # 只有市级工程中心
         return "no"
@@ -52,6 +52,13 @@ def told_by(
     if answer is None:
         return "other" if speaks_of_other else "doubt"
     return "yes" if answer else "no"
+
+
+def _leaves_another_open(part: Clause, figure: Figure, named: Sequence[Mention]) -> bool:
+    """Whether another figure is named of which it is not known how it stands: 经费有保障，管理机构不确定."""
+    return is_unknown(part.text) and any(
+        part.holds(each.start) and is_of_other(each, part.text, figure) for each in named
+    )
 
 
 def _is_of_a_thing(clause: str, figure: Figure) -> bool:

@@ -68,6 +68,11 @@ def _is_undone(clause: str, figure: Figure) -> bool:
     )
 
 
+def is_of_two(figure: Figure) -> bool:
+    """Whether two things have to hold of which people speak apart: 合同签了, 启动了."""
+    return figure.kind == "yes_no" and len(_TWO_PARTS.split(figure.name, maxsplit=1)) > 1
+
+
 def is_half(text: str, figure: Figure) -> bool:
     """Whether the text speaks of one of two parts that both have to hold, and not of the other: 合同签了."""
     parts = _TWO_PARTS.split(figure.name, maxsplit=1)

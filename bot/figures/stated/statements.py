@@ -38,6 +38,7 @@ from bot.figures.wording.stance import (
     is_denial,
     is_not_yet,
     is_topic,
+    without_doubt,
 )
 from bot.guide.model import Figure, Guide
 
@@ -45,7 +46,7 @@ _ASSERTED_BEFORE = re.compile(
     r"(?:有|是|已经?|具备|拥有|(?<!共)建了?|共建[了有]|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
+    r"[^，。不没未]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
     rf"{NO_PROBLEM}|{NO_TROUBLE}|不在话下"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
@@ -61,6 +62,7 @@ _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
 _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
+_NOT_OURS = re.compile("[^，。]{0,3}?不(?:是|归|属于?)(?:我|咱|本|自己)")
 _REGISTERED = re.compile("(?:注册|登记)+(?:的|了|过|成立)*(?:[，。,；;！! ]|$)")
 _STOPS = " ，,。.；;、!！"
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
@@ -184,6 +186,8 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
         return True
     if is_in_dispute(clause.text[name.end - clause.start :]) and not TROUBLE.search(spoken(guide.figure[name.figure])):
         return True
+    if TROUBLE.search(spoken(guide.figure[name.figure])) and _NOT_OURS.match(clause.text, name.end - clause.start):
+        return True  # 知识产权不是我们的: whose it is does not tell whether that is clear
     if PARTNER.search(guide.figure[name.figure].name):
         return bool(_ELSEWHERE.match(clause.text, name.end - clause.start))
     ahead = clause.text[: name.start - clause.start]
@@ -227,6 +231,7 @@ def _states(name: str, guide: Guide) -> bool:
 
 
 def _polarity(clause: str, start: int, end: int, *, states: bool, asked: Figure | None) -> bool | None:
+    clause = without_doubt(clause)
     if denies(clause, start, end):
         return False
     asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)

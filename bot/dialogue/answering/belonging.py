@@ -13,8 +13,9 @@ from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import fitting, only_described, plainly_described
 from bot.dialogue.subject.programs import ASKS_WHAT, TECHNOLOGY, named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, BELONGS
-from bot.guide.directions import Match, match, outside
+from bot.guide.directions import Match, match
 from bot.guide.model import Direction, Guide
+from bot.guide.outside import outside
 from bot.guide.search import in_common
 
 FIELD = re.compile(r"(?:技术)?领域$")

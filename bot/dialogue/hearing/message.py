@@ -35,8 +35,8 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Readings
 from bot.figures.wording.polarity import without_own_topic
 from bot.figures.wording.rhetoric import plain
-from bot.guide.directions import outside
 from bot.guide.model import Guide
+from bot.guide.outside import outside
 from bot.guide.search import speaks_of
 
 ASK, SAME = "ask_", "ask_same"

@@ -10,8 +10,10 @@ import re
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import PLAINLY, plainly_described
 from bot.dialogue.words import ASKING, CHECKING, CHINESE, CITING, ORDERED, REQUEST, SELF
-from bot.guide.directions import folded, named, outside
+from bot.guide.directions import named
 from bot.guide.model import Guide
+from bot.guide.outside import outside
+from bot.guide.words import folded
 
 # 这个能申请什么项目, 适合报哪一类, 归哪个专项: the question behind a business, in words that hold nothing of it.
 ASKS_WHERE = re.compile(

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from bot.guide.directions import Match, match, outside, stands_free
+from bot.guide.directions import Match, match, stands_free
 from bot.guide.model import FitsDirections, Guide, tests_in
 from bot.guide.once import once
+from bot.guide.outside import outside
 
 PERHAPS, LIKELY = 0.4, 0.8  # how probable a program must be to be offered, and to be called likely
 UNLIKELY = 0.05  # one of our words is taken for another thing's where its program is less probable than this

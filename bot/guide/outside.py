@@ -8,7 +8,7 @@ whatever his wares are called, unless he makes them too. Goods hide only themsel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from bot.guide.model import Guide, Outside
@@ -18,26 +18,27 @@ from bot.guide.words import CLAUSE, folded, longer, places, present, without
 # Something technical that is made or worked out, beside the name of a shop (餐馆用的净化设备).
 MAKES = re.compile(
     "研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|材料|软件|小程序|app|算法|模型|平台|芯片|传感"
-    "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|仪(?!式|容|表店)"
+    "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|仪(?!式|容|表店)|(?:自动|智能)(?!手机|锁)[^，。；]{1,4}[机柜]"
 )
 # A shop of whatever wares, by how its name ends: 干货铺子, 酸奶摊.
 SHOP = re.compile("(?P<name>[\u4e00-\u9fff]{1,3}(?:店面?|铺子?|摊[子儿位]?|档口|专柜|门市部?))(?=$|[，,。；;！!？?的里在开、])")
 OF_NO_SHOP = re.compile("摊铺|[分均公]摊|新?店镇|铺[设路装]")
 A_SHOP = "店铺"
 # Where a product is used, and no business of whoever speaks: 食堂用的, 装在渣土车上, 给酒店做的; and works (钢琴厂).
+OWNED = re.compile("[是开][^，。；]{0,3}$")
 FOR = re.compile("(?:给|为|供|面向|针对|替|适合|方便|用[在于到]|装[在到]|放[在到]|摆[在到]|服务于?)[^，,。；;]{0,6}$")
 USED_IN = re.compile("(?:[里上内中]?的(?![，,。想要也都又是在有我]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)")
 WORKS = re.compile("厂(?![房商家店])|制造|机械")
 # Makers sell too: we做阀门，卖到全国. These words of trade tell nothing where a clause of its own tells of making.
 SELLS = re.compile("卖|出?售|销售|上门.*")
 MAKING = re.compile(
-    "^(?:我们?|咱们?|本?公司|本?厂|企业|合作社|基地|农场|自[己家]|家里|主要|专门|一直|是|在|就|[的地])*"
+    "^(?:我们?|咱们?|本?公司|本?厂|企业|合作社|基地|农场|自[己家]|家里|主要|专门|一直|是|在|就|[的地])*(?:[给为][^，,。；;]{1,8})?"
     "(?:[做造产种养酿建编育搞](?!生意|买卖)|养殖|种植|培育|繁育|加工|从事)"
 )
 # Words of making that stand even beside a word of trade.
 MAKES_ITSELF = re.compile(
-    "研发|研制|研究|自主|自[产研制酿营创]|自(?:己|家|有)的?[做种养造产生加酿研开设编绣烤熬]|(?:自(?:己|家|有)|我们)的?(?:工厂|厂子|专利|品牌|技术|配方)|制造|开发"
-    "|(?<!不)(?<!不是)生产(?!资料|设备|线|用|厂)|加工成?|[做制]成|收购?[^，。]{1,8}(?:[做制]|提[取炼])|(?:我们|公司)是?厂家|种植基地|养殖场"
+    "研发|研制|研究|自主|自[产研制酿营创]|自(?:己|家|有)的?[做种养造产生加酿研开设编绣烤熬拆提炼榨磨]|(?:自(?:己|家|有)|我们)的?(?:工厂|厂子|专利|品牌|技术|配方)|制造|开发"
+    "|(?<!不)(?<!不是)生产(?!资料|设备|线|用|厂)|加工成?|[做制]成|酿[酒造]|收购?[^，。]{1,8}(?:[做制]|提[取炼])|(?:我们|公司)是?厂家|种植基地|养殖场|建[^，。；]{0,6}(?:中心|基地|厂)"
 )
 # A tool for the trade, and not the trade: 租赁平台, 卖菜的小程序.
 TOOL = re.compile(
@@ -60,6 +61,11 @@ def outside(guide: Guide, text: str) -> str | None:
     technology = _apart(guide, folded(present(text)))
     goods = next((name.kind.name for name in _standing(guide, technology) if name.kind.sort == "goods"), None)
     return _hiding(guide, technology) or goods or None
+
+
+def names(guide: Guide) -> Collection[str]:
+    """All words for businesses without a direction, folded."""
+    return _words(guide).keys()
 
 
 def left_of(guide: Guide, technology: str) -> str:
@@ -135,8 +141,9 @@ def _is_meant(word: str, kind: Outside, technology: str) -> bool:
 
 def _is_for(technology: str, start: int, end: int) -> bool:
     """Whether the place named there is where something is used, or a works that makes it."""
-    used = FOR.search(technology[:start]) or USED_IN.match(technology, end) or WORKS.match(technology, end)
-    return used is not None
+    before = technology[:start]
+    used = FOR.search(before) or WORKS.match(technology, end) or USED_IN.match(technology, end) and not OWNED.search(before)
+    return bool(used)
 
 
 @once

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 LATIN = re.compile("[a-z0-9]")
 CLAUSE = re.compile("[，,。；;！!？?]")
-BEFORE = re.compile("原先|原来是|以前|早先|从前|早年|过去是|起家")
+BEFORE = re.compile("原先|原来是|以前|早先|从前|早年|过去是|起家|留下|传下")
 
 
 def folded(text: str) -> str:

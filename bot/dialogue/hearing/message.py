@@ -12,7 +12,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject.business import leads_somewhere, question_where, tells_a_business
+from bot.dialogue.subject.business import leads_somewhere, named_alone, question_where, tells_a_business
 from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
@@ -45,6 +45,7 @@ TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the lik
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
+BESIDE_A_BUSINESS = {"text", "choice", "choices"}  # kinds of figures that whoever says what he does tells beside it
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
@@ -158,7 +159,8 @@ class Message:
     def tells_a_business(self) -> bool:
         """Whether the message is but a business, of a check or of another question nothing."""
         other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
-        free = self.kinds_told <= {"text", "choice"} and not (self.conversation.check or other)
+        other = other and not named_alone(self.guide, self.utterance.text)
+        free = self.kinds_told <= BESIDE_A_BUSINESS and not (self.conversation.check or other)
         return free and tells_a_business(self.guide, self.utterance)
 
     @cached_property

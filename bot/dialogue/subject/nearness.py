@@ -28,10 +28,10 @@ def fitting(guide: Guide, text: str, near: Near) -> tuple[Match, ...]:
     return found if found or outside(guide, text) else tuple(_near(guide, near, chances))
 
 
-def resembles(guide: Guide, near: Near) -> bool:
+def resembles(guide: Guide, near: Near, least: float = LIKELY) -> bool:
     """Whether a message that names nothing of the guide most likely tells of a business that some direction is for."""
     chances = _of_programs(near)
-    return any(chances.get(program, 0.0) >= LIKELY for program in by_field(guide))
+    return any(chances.get(program, 0.0) >= least for program in by_field(guide))
 
 
 @once

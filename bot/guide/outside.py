@@ -8,7 +8,7 @@ whatever his wares are called, unless he makes them too. Goods hide only themsel
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from bot.guide.model import Guide, Outside
@@ -21,13 +21,17 @@ MAKES = re.compile(
     "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|仪(?!式|容|表店)|(?:自动|智能)(?!手机|锁)[^，。；]{1,4}[机柜]"
 )
 # A shop of whatever wares, by how its name ends: 干货铺子, 酸奶摊.
-SHOP = re.compile("(?P<name>[\u4e00-\u9fff]{1,3}(?:店面?|铺子?|摊[子儿位]?|档口|专柜|门市部?))(?=$|[，,。；;！!？?的里在开、])")
+SHOP = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{1,3}(?:店面?|铺子?|摊[子儿位]?|档口|专柜|门市部?))(?=$|[，,。；;！!？?的里在开、])"
+)
 OF_NO_SHOP = re.compile("摊铺|[分均公]摊|新?店镇|铺[设路装]")
 A_SHOP = "店铺"
 # Where a product is used, and no business of whoever speaks: 食堂用的, 装在渣土车上, 给酒店做的; and works (钢琴厂).
 OWNED = re.compile("[是开][^，。；]{0,3}$")
 FOR = re.compile("(?:给|为|供|面向|针对|替|适合|方便|用[在于到]|装[在到]|放[在到]|摆[在到]|服务于?)[^，,。；;]{0,6}$")
-USED_IN = re.compile("(?:[里上内中]?的(?![，,。想要也都又是在有我]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)")
+USED_IN = re.compile(
+    "(?:[里上内中]?的(?![，,。想要也都又是在有我]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)"
+)
 WORKS = re.compile("厂(?![房商家店])|制造|机械")
 # Makers sell too: we做阀门，卖到全国. These words of trade tell nothing where a clause of its own tells of making.
 SELLS = re.compile("卖|出?售|销售|上门.*")
@@ -45,9 +49,13 @@ TOOL = re.compile(
     "(?:[^，。；的]{0,4}的[^，。；]{0,6}?)?(?:管理|智能|数字化|信息化|数据|交易|撮合|服务|交易服务)*(?:系统|平台|软件|小程序|app|机器人|算法|模型|大数据|预测|终端|柜|saas|erp)"
 )
 # What a university or an inventor sells is no ware: 专利想卖给企业.
-RESULTS = re.compile("(?:专利|成果|技术|发明)[^，。；]{0,6}(?:卖|转让)|(?:卖|转让)[^，。；]{0,4}(?:专利|成果|技术)(?!代理|服务)")
+RESULTS = re.compile(
+    "(?:专利|成果|技术|发明)[^，。；]{0,6}(?:卖|转让)|(?:卖|转让)[^，。；]{0,4}(?:专利|成果|技术)(?!代理|服务)"
+)
 # Two businesses in one message: each of them counts for itself.
-BOTH = re.compile("两[块个摊种](?:业务|板块|事|生意)|一[块边方][^。]*[，,](?:另外?|还有)?一[块边方]|除了[^，。]{1,12}[，,]?(?:还|也)|另外还|同时还|[，,](?:还|也)[开做搞卖]")
+BOTH = re.compile(
+    "两[块个摊种](?:业务|板块|事|生意)|一[块边方][^。]*[，,](?:另外?|还有)?一[块边方]|除了[^，。]{1,12}[，,]?(?:还|也)|另外还|同时还|[，,](?:还|也)[开做搞卖]"
+)
 MADE_FOR = re.compile("^[^，。；]{0,8}?(?:做|开发|设计|提供)[^，。；]{0,8}(?:系统|平台|软件|小程序|设备|机|仪|秤|终端)")
 
 
@@ -63,9 +71,9 @@ def outside(guide: Guide, text: str) -> str | None:
     return _hiding(guide, technology) or goods or None
 
 
-def names(guide: Guide) -> Collection[str]:
-    """All words for businesses without a direction, folded."""
-    return _words(guide).keys()
+def named_outside(guide: Guide, text: str) -> tuple[str, ...]:
+    """The words (folded) in ``text`` by which it is of a business that no direction names; none where it is not."""
+    return tuple(name.word for name in _standing(guide, folded(text))) if outside(guide, text) else ()
 
 
 def left_of(guide: Guide, technology: str) -> str:
@@ -142,7 +150,12 @@ def _is_meant(word: str, kind: Outside, technology: str) -> bool:
 def _is_for(technology: str, start: int, end: int) -> bool:
     """Whether the place named there is where something is used, or a works that makes it."""
     before = technology[:start]
-    used = FOR.search(before) or WORKS.match(technology, end) or USED_IN.match(technology, end) and not OWNED.search(before)
+    used = (
+        FOR.search(before)
+        or WORKS.match(technology, end)
+        or USED_IN.match(technology, end)
+        and not OWNED.search(before)
+    )
     return bool(used)
 
 

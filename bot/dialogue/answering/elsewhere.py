@@ -33,7 +33,10 @@ OTHER_BUSINESS = re.compile(
     r"(?!.*(?:交|附|提供|复印|盖|材料))(?:营业执照|经营范围|工商(?:注册|登记|年报|变更)|社保|医保|公积金|个税|汇算清缴|加计扣除|留抵退税|退税|商标|居住证|驾照|驾驶证|护照)"
 )
 # 给法院做语音转写, 公安用的侦查仪: an office that is a customer is asked nothing.
-SERVED_BEFORE, SERVED_BEHIND = re.compile("(?:给|为|帮|面向|卖给|供)[^，。；]{0,4}$"), re.compile("(?:系统|部门|局|机关)?(?:里|等)?专?用")
+SERVED_BEFORE, SERVED_BEHIND = (
+    re.compile("(?:给|为|帮|面向|卖给|供)[^，。；]{0,4}$"),
+    re.compile("(?:系统|部门|局|机关)?(?:里|等)?专?用"),
+)
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 
 

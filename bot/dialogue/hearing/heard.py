@@ -53,13 +53,14 @@ class Hearing(Message):
     @property
     def asks(self) -> bool:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
-        if not self.topics or self.describes_us and (self.wonders or not self.only_business):
+        places = self.only_business or self.asks_where
+        if not self.topics or self.describes_us and (self.wonders or not places):
             return False
         corrected = self.heard.correction and self.conversation.check and self.heard.readings
         if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
             return False
         followed = self.follows_up or self.asks_same_of_another
-        if followed or self.only_business or self.quotes_a_threshold or self.asks_where:
+        if followed or places or self.quotes_a_threshold:
             return True
         tells = self.heard.unit_doubts or self.heard.readings and not self.names_what_it_asks
         return self.wonders or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))

@@ -12,7 +12,7 @@ from bot.dialogue.subject.nearness import PERHAPS, PLAINLY, plainly_described, r
 from bot.dialogue.words import ASKING, CHECKING, CHINESE, CITING, ORDERED, REQUEST, SELF
 from bot.guide.directions import named
 from bot.guide.model import Guide
-from bot.guide.outside import names, outside
+from bot.guide.outside import named_outside, outside
 from bot.guide.words import folded
 
 # 这个能申请什么项目, 适合报哪一类, 归哪个专项: the question behind a business, in words that hold nothing of it.
@@ -82,8 +82,8 @@ def tells_a_business(guide: Guide, utterance: Utterance) -> bool:
     if not tells or utterance.ids("program", "family", "section"):
         return False
     said = folded(text)
-    for each in known:
-        said = said.replace(folded(each.word), "")  # 截止阀 and 保温材料 ask for no deadline and no materials
+    for word in (*(folded(each.word) for each in known), *named_outside(guide, text)):
+        said = said.replace(word, "某")  # 截止阀 and 保温材料 ask for no deadline and no materials
     return only_told(said)
 
 
@@ -98,11 +98,11 @@ def _seems_one(guide: Guide, utterance: Utterance) -> bool:
 
 def named_alone(guide: Guide, text: str) -> bool:
     """Whether ``text`` is a name of a business and hardly anything else, so that it can ask for nothing (打印店)."""
-    words = [each.word for each in named(guide, text)]
+    words = (*(folded(each.word) for each in named(guide, text)), *named_outside(guide, text))
     left = folded(text)
     for word in words:
-        left = left.replace(folded(word), "")
-    return bool(words) and len(CHINESE.findall(left)) <= HARDLY or text.strip("。！!") in names(guide)
+        left = left.replace(word, "")
+    return bool(words) and len(CHINESE.findall(left)) <= HARDLY
 
 
 def wishes_a_check(text: str) -> bool:

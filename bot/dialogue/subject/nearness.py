@@ -18,6 +18,7 @@ UNLIKELY = 0.05  # one of our words is taken for another thing's where its progr
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 WHOLE = 0.9  # a whole family has to be as plain: every question may have some of its words (支持, 产业, 平台)
 PLAINLY = 0.75  # and beside a technology that is named, or instead of a check, only where it is plainer still
+BEYOND_DOUBT = 0.97  # and beside a technology for which a direction is found, only where nothing else can be meant
 Near = Sequence[tuple[str, float]]
 
 

@@ -18,7 +18,7 @@ from bot.guide.words import CLAUSE, folded, longer, places, present, without
 # Something technical that is made or worked out, beside the name of a shop (餐馆用的净化设备).
 MAKES = re.compile(
     "研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|材料|软件|小程序|app|算法|模型|平台|芯片|传感"
-    "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|仪(?!式|容|表店)|(?:自动|智能)(?!手机|锁)[^，。；]{1,4}[机柜]"
+    "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|泔水|剩[饭菜]|餐厨|厨余|地沟油|污水|废[水油气渣]|有机肥|仪(?!式|容|表店)|(?:自动|智能)(?!手机|锁)[^，。；]{1,4}[机柜]"
 )
 # A shop of whatever wares, by how its name ends: 干货铺子, 酸奶摊.
 SHOP = re.compile(
@@ -56,6 +56,11 @@ RESULTS = re.compile(
 BOTH = re.compile(
     "两[块个摊种](?:业务|板块|事|生意)|一[块边方][^。]*[，,](?:另外?|还有)?一[块边方]|除了[^，。]{1,12}[，,]?(?:还|也)|另外还|同时还|[，,](?:还|也)[开做搞卖]"
 )
+# 销售收入, 代理机构, 租来的厂房, 卖了一套设备: of money, helpers, premises and single deals, and no trade.
+NO_TRADE = re.compile(
+    "[了掉过]|来?的?(?:收入|额|量|人员|费|合同|机构|业绩|利润|渠道|市场|情况|占|增长|申报|厂房|场地|办公|房|楼|车间|地)|(?:不好|好|差|难|上)做?"
+)
+PREMISES = re.compile("(?:厂房|场地|办公|房子?|楼|车间|地方|土地|被)[^，。；]{0,5}$")
 MADE_FOR = re.compile("^[^，。；]{0,8}?(?:做|开发|设计|提供)[^，。；]{0,8}(?:系统|平台|软件|小程序|设备|机|仪|秤|终端)")
 
 
@@ -128,8 +133,13 @@ def _trades(guide: Guide, clause: str) -> list[_Name]:
         for name in _standing(guide, clause)
         if name.kind.sort == "trade"
         for start in places(name.word, clause)
-        if not (TOOL.match(clause, end := start + len(name.word)) or MADE_FOR.match(clause[end:]))
+        if not (PREMISES.search(clause[:start]) or _is_no_trade(clause, start + len(name.word)))
     ]
+
+
+def _is_no_trade(clause: str, end: int) -> bool:
+    """Whether what follows a word of trade makes something else of it."""
+    return any(found for found in (TOOL.match(clause, end), NO_TRADE.match(clause, end), MADE_FOR.match(clause[end:])))
 
 
 def _standing(guide: Guide, technology: str) -> list[_Name]:

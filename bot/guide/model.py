@@ -238,10 +238,15 @@ class Knowledge:
 
 @dataclass(frozen=True)
 class Outside:
-    """A kind of business that no direction names, and what people call it: ours, not the guide's."""
+    """A kind of business that no direction names, and what people call it: ours, not the guide's.
+
+    ``sort``: a ``place`` is a shop or a service, in which a product may also be used; a ``trade`` is done with what others
+    make; ``goods`` are made, and no direction names them.
+    """
 
     name: str
     words: tuple[str, ...]
+    sort: Literal["place", "trade", "goods"] = "place"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject import business
 from bot.dialogue.subject.nearness import fitting
 from bot.dialogue.turn import turn
-from bot.guide.directions import Match, match, outside
+from bot.guide.directions import Match, match
+from bot.guide.outside import outside
 from bot.nlu.phrasings import phrasings
 from tests.unit.applicants import GUIDE, cases
 

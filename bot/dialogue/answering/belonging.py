@@ -10,13 +10,16 @@ from bot.answers import contents
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
-from bot.dialogue.subject.nearness import fitting, only_described, plainly_described
+from bot.dialogue.subject.nearness import BEYOND_DOUBT, fitting, only_described, plainly_described
 from bot.dialogue.subject.programs import ASKS_WHAT, TECHNOLOGY, named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, BELONGS
-from bot.guide.directions import Match, match, outside
+from bot.guide.directions import Match, match
 from bot.guide.model import Direction, Guide
+from bot.guide.outside import outside
 from bot.guide.search import in_common
 
+# 用大学的专利做牦牛奶粉: what is made out of it is a technology of its own.
+MADE = re.compile("(?:做|造|生产|制成|开发|加工|产业化)(?:成|出|了)?$")
 FIELD = re.compile(r"(?:技术)?领域$")
 THAT_ONE, PART_OF_A_FIELD = re.compile(r"那(?:一?个|一?块|一?类|方面)"), 2
 CONTENTS = re.compile(
@@ -56,15 +59,25 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     words = _without_names(utterance)
     by_its_words = only_described if match(guide, words) else plainly_described
     described = () if named or kind else by_its_words(guide, utterance.described)
-    if described:
-        return contents.described(guide, replace(subject, programs=described))
     matches = fitting(guide, words, () if named else utterance.near)
+    if described:
+        told = contents.described(guide, replace(subject, programs=described))
+        made = any(MADE.search(utterance.text[: each.start]) for each in utterance.of(TECHNOLOGY))
+        return together([told, contents.technology(guide, subject, matches)]) if made and matches else told
     within = tuple(
         each for each in (*matches, *_standing_in(guide, named, utterance, matches)) if each.program in named
     )
     asked = named or (() if ASKS_WHAT.search(subject.text) else programs_of_fields(guide, utterance))  # 养牛能报社发吗
     lacking = tuple(each for each in asked if each not in {match.program for match in within or matches})
-    return contents.technology(guide, subject, within or matches, lacking, kind)
+    place = contents.technology(guide, subject, within or matches, lacking, kind)
+    beside = () if named or kind or not matches else _described_beside(guide, utterance, matches)
+    return together([place, contents.described(guide, replace(subject, programs=beside))]) if beside else place
+
+
+def _described_beside(guide: Guide, utterance: Utterance, matches: Sequence[Match]) -> tuple[str, ...]:
+    """What is described beyond doubt beside a technology: 和大学一起建石化技术研发中心 is of a platform too."""
+    found = plainly_described(guide, utterance.described, BEYOND_DOUBT)
+    return tuple(each for each in found if each not in {match.program for match in matches})
 
 
 def _without_names(utterance: Utterance) -> str:

@@ -17,8 +17,8 @@ from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import ASKING, LISTING, REQUEST, WHOM
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
-from bot.guide.directions import outside
 from bot.guide.model import Guide
+from bot.guide.outside import outside
 from bot.guide.search import containing, materials_named
 
 Better = Callable[[Guide, Subject, Utterance], Reply | None]

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from bot.dialogue.hearing import doubt, topics
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.hearing.message import OF_A_BUSINESS, SAME, Message, asks
+from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.hearing.of_all import asks_for_all
+from bot.dialogue.subject.business import wishes_a_check
 from bot.dialogue.subject.called import asks_for_a_check, orders
 from bot.dialogue.subject.leaving import (
     is_left_behind,
@@ -54,13 +55,14 @@ class Hearing(Message):
     @property
     def asks(self) -> bool:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
-        if not self.topics or self.describes_us and (self.wonders or not self.only_business):
+        places = self.only_business or self.asks_where
+        if not self.topics or self.describes_us and (self.wonders or not places):
             return False
         corrected = self.heard.correction and self.conversation.check and self.heard.readings
         if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
             return False
         followed = self.follows_up or self.asks_same_of_another
-        if followed or self.only_business or self.quotes_a_threshold:
+        if followed or places or self.quotes_a_threshold:
             return True
         tells = self.heard.unit_doubts or self.heard.readings and not self.names_what_it_asks
         return self.wonders or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
@@ -89,7 +91,9 @@ class Hearing(Message):
         if asked and (answered or not (named and APPLYING.search(text))):
             return False  # while a figure is waited for, a statement is no wish for another check
         listed = LISTING.search(text) and self.utterance.confidence < SURE  # 孵化器那个专项都卡哪些东西
-        return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not (self.outside or listed)
+        told = self.tells_a_business and not wishes_a_check(text)  # 包虫病筛查
+        other = self.outside or listed or told
+        return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not other
 
     @property
     def _turns_to_another(self) -> bool:
@@ -239,7 +243,7 @@ class Hearing(Message):
     def only_business(self) -> bool:
         """Whether the message only says what the asker does (做球阀的): where that fits is what he wants to know."""
         kinds = self.kinds_told
-        told = "text" in kinds and kinds <= {"text", "choice"} and not (self.conversation.check or self.asks_beside)
+        told = "text" in kinds and kinds <= BESIDE_A_BUSINESS and not (self.conversation.check or self.asks_beside)
         return (told or self.tells_a_business) and not self.wants_check
 
     @property

@@ -12,7 +12,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject.business import leads_somewhere, question_where, tells_a_business
+from bot.dialogue.subject.business import leads_somewhere, named_alone, question_where, tells_a_business
 from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
@@ -37,8 +37,8 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Readings
 from bot.figures.wording.polarity import without_own_topic
 from bot.figures.wording.rhetoric import plain
-from bot.guide.directions import outside
 from bot.guide.model import Guide
+from bot.guide.outside import outside
 from bot.guide.search import speaks_of
 
 ASK, SAME = "ask_", "ask_same"
@@ -47,6 +47,7 @@ TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the lik
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
+BESIDE_A_BUSINESS = {"text", "choice", "choices"}  # kinds of figures that whoever says what he does tells beside it
 # 还能报吗 behind what has changed asks for the verdict, and for no deadline.
 STILL_ELIGIBLE = re.compile(
     r"(?:那|这样|这下|这|现在|我们?|咱们?|公司|单位|就|还|也|都|是不是|是否|会不会|[，, ])*(?:能不能|可不可以|够不够|能|可以|够|算|符合)(?:再|继续)?(?:申?报|申请|过|行|条件|格|合格|符合)?(?:得?了)?(?:吗|么|不|吧|呢|[。？?！! ])*"
@@ -182,7 +183,8 @@ class Message:
     def tells_a_business(self) -> bool:
         """Whether the message is but a business, of a check or of another question nothing."""
         other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
-        free = self.kinds_told <= {"text", "choice"} and not (self.conversation.check or other)
+        other = other and not named_alone(self.guide, self.utterance.text)
+        free = self.kinds_told <= BESIDE_A_BUSINESS and not (self.conversation.check or other)
         return free and tells_a_business(self.guide, self.utterance)
 
     @cached_property

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.hearing.leaning import PLAIN, SURE
+from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
+from bot.dialogue.subject.business import question_where
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, LISTING, SUPPORTED, WHOM
@@ -30,9 +31,12 @@ def asks_of_nothing(this: Message) -> bool:
 
 def asks_of_what_is_described(this: Message) -> bool:
     """Whether an unclear message asks for support of what a program is plainly there for: 想请个德国的焊接专家来带徒弟."""
-    unclear = this.utterance.confidence < SURE and not (this.conversation.check or this.utterance.ids("program"))
-    asked = unclear and SUPPORTED.search(this.utterance.text)
-    return bool(asked and plainly_described(this.guide, this.utterance.described))
+    text, sure = this.utterance.text, this.utterance.confidence
+    asked = (
+        SUPPORTED.search(text) and sure < SURE or question_where(text) and sure < PART
+    )  # 专利想卖给企业，适合哪个专项
+    free = not (this.conversation.check or this.utterance.ids("program"))
+    return bool(asked and free and plainly_described(this.guide, this.utterance.described))
 
 
 def asks_if_inside(this: Message) -> bool:

@@ -8,16 +8,35 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.state import Utterance
-from bot.dialogue.subject.nearness import PLAINLY, plainly_described
+from bot.dialogue.subject.nearness import PERHAPS, PLAINLY, plainly_described, resembles
 from bot.dialogue.words import ASKING, CHECKING, CHINESE, CITING, ORDERED, REQUEST, SELF
-from bot.guide.directions import folded, named, outside
+from bot.guide.directions import named
 from bot.guide.model import Guide
+from bot.guide.outside import named_outside, outside
+from bot.guide.words import folded
 
 # 这个能申请什么项目, 适合报哪一类, 归哪个专项: the question behind a business, in words that hold nothing of it.
 ASKS_WHERE = re.compile(
     r"[，,。；;！!？? ]*(?:请问|想?问[问一]?下?|那|我们?|咱们?|公司|[这它]个?|这[种样类]的?|像这样的?|能不能|能|可以|该|应该|适合|适宜|够|想|要|去|往|算是?)*"
     r"(?:申请|申报|报|适合|归|属于|算|对口|对应|支持|走|符合)(?:得了|一下|得上)?(?:些|个|到|的是?)?(?:什么|哪|啥)"
     r"(?:[一个些类种块条样边]|专项|项目|方向|领域|科技|计划|市里的?)*(?:呢|啊|呀|吗|里|比较?)*(?:好|合适)?[?？。！!~ ]*$"
+    r"|[，,。；;！!？? ]*(?:我们?|咱们?|公司|现在|今年|就|想|要|求|准备|打算|帮忙?|能不能|麻烦|请)*(?:找|寻|选|推荐)(?:一?个|一下)?(?:合适|适合|对口|能报|匹配|对路)的(?:市级|科技)?(?:专项|项目|方向|类别|计划)(?:吗|呢|吧|来?报)?[?？。！!~ ]*$"
+)
+# 做宫腔镜的, 开发排课系统: what is done, in a clause that says so; 做科研的 and 做了三年 do not.
+DOES = re.compile(
+    r"(?:^|[，,。；;：:！!？?\s])(?:我们?|咱们?|本?公司|单位|企业|工厂|厂里?|一[家个]|这边|主要|专门|一直|目前|现在|自己|[是就在的想要]|准备|打算|计划)*"
+    r"(?:[做搞造产种养]|开发|研发|研制|生产|制造|加工|从事)(?![了过得好完不到出大强成事什么哪啥几这那项起个]|科研|实业|研究|研发|技术|项目|企业|工作|生意|经营)[^，,。；;？?！!]{2,}"
+)
+# What a thing is called that is made or done: 排课系统, 油气回收, 蜂胶加工.
+PRODUCT = re.compile(
+    r"(?:系统|平台|软件|小程序|装置|设备|仪器?|机器人|涂料|制剂|器件|传感器|[膜板管带片剂药箱泵阀灯车机柜窑炉]|加工|制造|回收|检测|监测|识别|治理|修复|筛查|处理|发电|改造|养殖|种植|栽培|育种)的?[。！!]*$"
+)
+SURE, HARDLY = 0.5, 2  # from how sure an intent is believed (hearing/leaning.py); characters beside a name
+NEARLY, SHORTEST, LONGEST = 0.85, 4, 20  # how near, and how long, what is a business may be where nothing says so
+TO_SOMEBODY = re.compile(r"[我你您他她它这那]")
+# A check that is wanted, and no 筛查 or 检测 that is sold.
+A_CHECK = re.compile(
+    r"(?<![筛检普排调勘抽巡侦审核体搜])查(?!新|询系统)|核[对验]|评估(?!交易|平台|系统|机构|服务|软件|公司)|预审|测一?测|条件|符合|[能可]|申|报(?![警告废纸销])|看看|帮|请"
 )
 # What may stand before that question and is no business: who asks, whom, since when, and that he would like to know.
 AROUND = re.compile(
@@ -59,14 +78,40 @@ def tells_a_business(guide: Guide, utterance: Utterance) -> bool:
     """Whether the message is but a business that some direction names, or that is of a kind that none does."""
     text = utterance.text
     known = named(guide, text)
-    if not (known or outside(guide, text)) or utterance.ids("program", "family", "section"):
+    tells = known or outside(guide, text) or _seems_one(guide, utterance)
+    if not tells or utterance.ids("program", "family", "section"):
         return False
     said = folded(text)
-    for each in known:
-        said = said.replace(folded(each.word), "")  # 截止阀 and 保温材料 ask for no deadline and no materials
+    for word in (*(folded(each.word) for each in known), *named_outside(guide, text)):
+        said = said.replace(word, "某")  # 截止阀 and 保温材料 ask for no deadline and no materials
     return only_told(said)
 
 
+def _seems_one(guide: Guide, utterance: Utterance) -> bool:
+    """Whether words that nothing knows most likely tell of a business, by their meaning and by how they are put."""
+    text = utterance.text.removesuffix(question_where(utterance.text))
+    if DOES.search(text) or PRODUCT.search(text) and not TO_SOMEBODY.search(text):
+        return resembles(guide, utterance.near, PERHAPS)
+    short = SHORTEST <= len(text) <= LONGEST and utterance.confidence < SURE
+    return short and not TO_SOMEBODY.search(text) and resembles(guide, utterance.near, NEARLY)
+
+
+def named_alone(guide: Guide, text: str) -> bool:
+    """Whether ``text`` is a name of a business and hardly anything else, so that it can ask for nothing (打印店)."""
+    words = (*(folded(each.word) for each in named(guide, text)), *named_outside(guide, text))
+    left = folded(text)
+    for word in words:
+        left = left.replace(word, "")
+    return bool(words) and len(CHINESE.findall(left)) <= HARDLY
+
+
+def wishes_a_check(text: str) -> bool:
+    """Whether any word of ``text`` wishes for a check of the asker (包虫病筛查 does not)."""
+    return bool(A_CHECK.search(text))
+
+
 def leads_somewhere(guide: Guide, utterance: Utterance) -> bool:
-    """Whether what is told leads to programs by itself, by a name in it or as plainly described."""
-    return bool(named(guide, utterance.text) or plainly_described(guide, utterance.described, PLAINLY))
+    """Whether what is told leads to programs, or to none, by itself: by a name in it, as plainly described, as done."""
+    text = utterance.text
+    told = named(guide, text) or outside(guide, text) or DOES.search(text)
+    return bool(told or plainly_described(guide, utterance.described, PLAINLY))

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from bot.guide.directions import Match, match, outside, stands_free
+from bot.guide.directions import Match, match, stands_free
 from bot.guide.model import FitsDirections, Guide, tests_in
 from bot.guide.once import once
+from bot.guide.outside import outside
 
 PERHAPS, LIKELY = 0.4, 0.8  # how probable a program must be to be offered, and to be called likely
 UNLIKELY = 0.05  # one of our words is taken for another thing's where its program is less probable than this
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 WHOLE = 0.9  # a whole family has to be as plain: every question may have some of its words (支持, 产业, 平台)
 PLAINLY = 0.75  # and beside a technology that is named, or instead of a check, only where it is plainer still
+BEYOND_DOUBT = 0.97  # and beside a technology for which a direction is found, only where nothing else can be meant
 Near = Sequence[tuple[str, float]]
 
 
@@ -27,10 +29,10 @@ def fitting(guide: Guide, text: str, near: Near) -> tuple[Match, ...]:
     return found if found or outside(guide, text) else tuple(_near(guide, near, chances))
 
 
-def resembles(guide: Guide, near: Near) -> bool:
+def resembles(guide: Guide, near: Near, least: float = LIKELY) -> bool:
     """Whether a message that names nothing of the guide most likely tells of a business that some direction is for."""
     chances = _of_programs(near)
-    return any(chances.get(program, 0.0) >= LIKELY for program in by_field(guide))
+    return any(chances.get(program, 0.0) >= least for program in by_field(guide))
 
 
 @once

@@ -25,6 +25,9 @@ from bot.guide.model import Figure, Guide
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
 # 和兰州大学合作的企业 is ours, 和我们合作的大学 is not.
 JOINT = re.compile(r"(?:和|跟|与|同)(?!我|咱|本)[^，。,；;]{0,10}(?:合作|联合|共建)的$")
+# 把兰大的成果拿来产业化, 用了交大的技术: whose result it is does not speak.
+TAKEN_OVER = re.compile("(?:把|将|用|买|拿|引进|受让|转化|采用|利用|依托|来自|基于)[了到下]?[^，。；我咱本]{0,6}$")
+ITS_RESULT = re.compile("[^，。；我]{0,3}的[^，。；]{0,10}(?:成果|专利|技术|发明|工艺|配方|菌种|品种)")
 OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
 # 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
 COUNTED_BEFORE = re.compile(
@@ -82,6 +85,7 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     chief = heads(text, [(each.start, each.end) for each in utterance.mentions if each.kind == figure.id])
     own = [each for each in utterance.mentions if (each.start, each.end) in chief]
     own = [each for each in own if not PARTNER.search(text[: each.start]) or JOINT.search(text[: each.start])]
+    own = [each for each in own if not (TAKEN_OVER.search(text[: each.start]) and ITS_RESULT.match(text, each.end))]
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
     own = [each for each in own if not (is_denied_before(text, each.start) or is_left_behind(text, each))]
     own = [each for each in own if not (OF_A_FIRM.match(text, each.end) and ABOVE_SCALE.search(text[: each.start]))]

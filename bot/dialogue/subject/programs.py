@@ -139,8 +139,9 @@ def guessed(guide: Guide, conversation: Conversation, utterance: Utterance) -> b
 
 
 def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """Programs that carry a field named in the message: 走社会发展还是走农业."""
-    fields = _fields(guide, utterance)
+    """Programs that carry a field named in the message: 走社会发展还是走农业; 工业机器视觉 names no field."""
+    technologies = {each.start for each in utterance.of(TECHNOLOGY)}
+    fields = [each for each in _fields(guide, utterance) if each.end not in technologies]
     return _of_fields(guide, fields) if fields else ()
 
 

@@ -1,0 +1,185 @@
+"""Businesses that no direction of the guide names: shops and services, trades, plain goods.
+
+A shop hides the words inside its name, and all others unless something technical is made; a place where a product is
+only used (食堂用的检测仪) hides nothing. Whoever sells, lets or acts for others has no technology to be supported,
+whatever his wares are called, unless he makes them too. Goods hide only themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from bot.guide.model import Guide, Outside
+from bot.guide.once import once
+from bot.guide.words import CLAUSE, folded, longer, places, present, without
+
+# Something technical that is made or worked out, beside the name of a shop (餐馆用的净化设备).
+MAKES = re.compile(
+    "研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|材料|软件|小程序|app|算法|模型|平台|芯片|传感"
+    "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|泔水|剩[饭菜]|餐厨|厨余|地沟油|污水|废[水油气渣]|有机肥|仪(?!式|容|表店)|(?:自动|智能)(?!手机|锁)[^，。；]{1,4}[机柜]"
+)
+# A shop of whatever wares, by how its name ends: 干货铺子, 酸奶摊.
+SHOP = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{1,3}(?:店面?|铺子?|摊[子儿位]?|档口|专柜|门市部?))(?=$|[，,。；;！!？?的里在开、])"
+)
+OF_NO_SHOP = re.compile("摊铺|[分均公]摊|新?店镇|铺[设路装]")
+A_SHOP = "店铺"
+# Where a product is used, and no business of whoever speaks: 食堂用的, 装在渣土车上, 给酒店做的; and works (钢琴厂).
+OWNED = re.compile("[是开][^，。；]{0,3}$")
+FOR = re.compile("(?:给|为|供|面向|针对|替|适合|方便|用[在于到]|装[在到]|放[在到]|摆[在到]|服务于?)[^，,。；;]{0,6}$")
+USED_IN = re.compile(
+    "(?:[里上内中]?的(?![，,。想要也都又是在有我]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)"
+)
+WORKS = re.compile("厂(?![房商家店])|制造|机械")
+# Makers sell too: we做阀门，卖到全国. These words of trade tell nothing where a clause of its own tells of making.
+SELLS = re.compile("卖|出?售|销售|上门.*")
+MAKING = re.compile(
+    "^(?:我们?|咱们?|本?公司|本?厂|企业|合作社|基地|农场|自[己家]|家里|主要|专门|一直|是|在|就|[的地])*(?:[给为][^，,。；;]{1,8})?"
+    "(?:[做造产种养酿建编育搞](?!生意|买卖)|养殖|种植|培育|繁育|加工|从事)"
+)
+# Words of making that stand even beside a word of trade.
+MAKES_ITSELF = re.compile(
+    "研发|研制|研究|自主|自[产研制酿营创]|自(?:己|家|有)的?[做种养造产生加酿研开设编绣烤熬拆提炼榨磨]|(?:自(?:己|家|有)|我们)的?(?:工厂|厂子|专利|品牌|技术|配方)|制造|开发"
+    "|(?<!不)(?<!不是)生产(?!资料|设备|线|用|厂)|加工成?|[做制]成|酿[酒造]|收购?[^，。]{1,8}(?:[做制]|提[取炼])|(?:我们|公司)是?厂家|种植基地|养殖场|建[^，。；]{0,6}(?:中心|基地|厂)"
+)
+# A tool for the trade, and not the trade: 租赁平台, 卖菜的小程序.
+TOOL = re.compile(
+    "(?:[^，。；的]{0,4}的[^，。；]{0,6}?)?(?:管理|智能|数字化|信息化|数据|交易|撮合|服务|交易服务)*(?:系统|平台|软件|小程序|app|机器人|算法|模型|大数据|预测|终端|柜|saas|erp)"
+)
+# What a university or an inventor sells is no ware: 专利想卖给企业.
+RESULTS = re.compile(
+    "(?:专利|成果|技术|发明)[^，。；]{0,6}(?:卖|转让)|(?:卖|转让)[^，。；]{0,4}(?:专利|成果|技术)(?!代理|服务)"
+)
+# Two businesses in one message: each of them counts for itself.
+BOTH = re.compile(
+    "两[块个摊种](?:业务|板块|事|生意)|一[块边方][^。]*[，,](?:另外?|还有)?一[块边方]|除了[^，。]{1,12}[，,]?(?:还|也)|另外还|同时还|[，,](?:还|也)[开做搞卖]"
+)
+# 销售收入, 代理机构, 租来的厂房, 卖了一套设备: of money, helpers, premises and single deals, and no trade.
+NO_TRADE = re.compile(
+    "[了掉过]|来?的?(?:收入|额|量|人员|费|合同|机构|业绩|利润|渠道|市场|情况|占|增长|申报|厂房|场地|办公|房|楼|车间|地)|(?:不好|好|差|难|上)做?"
+)
+PREMISES = re.compile("(?:厂房|场地|办公|房子?|楼|车间|地方|土地|被)[^，。；]{0,5}$")
+MADE_FOR = re.compile("^[^，。；]{0,8}?(?:做|开发|设计|提供)[^，。；]{0,8}(?:系统|平台|软件|小程序|设备|机|仪|秤|终端)")
+
+
+class _Name(NamedTuple):
+    word: str
+    kind: Outside
+
+
+def outside(guide: Guide, text: str) -> str | None:
+    """The kind of business that ``text`` names and no direction does (餐饮); None where it makes something."""
+    technology = _apart(guide, folded(present(text)))
+    goods = next((name.kind.name for name in _standing(guide, technology) if name.kind.sort == "goods"), None)
+    return _hiding(guide, technology) or goods or None
+
+
+def named_outside(guide: Guide, text: str) -> tuple[str, ...]:
+    """The words (folded) in ``text`` by which it is of a business that no direction names; none where it is not."""
+    return tuple(name.word for name in _standing(guide, folded(text))) if outside(guide, text) else ()
+
+
+def left_of(guide: Guide, technology: str) -> str:
+    """What of ``technology`` (folded) directions are looked for in: nothing where a business outside them hides it all."""
+    technology = _apart(guide, technology)
+    if _hiding(guide, technology):
+        return ""
+    return without([name.word for name in _standing(guide, technology) if name.kind.sort != "trade"], technology)
+
+
+def _apart(guide: Guide, technology: str) -> str:
+    """``technology`` but for the one of two businesses that no direction names: 一块做风机叶片，一块开酒店."""
+    clauses = CLAUSE.split(technology) if BOTH.search(technology) else []
+    return "，".join(clause for clause in clauses if not _hiding(guide, clause)) or technology
+
+
+def _hiding(guide: Guide, technology: str) -> str:
+    """The kind of business that hides whatever else ``technology`` names; empty where none does."""
+    names = _standing(guide, technology)
+    return _place(names, technology) or _trade(guide, technology)
+
+
+def _place(names: Iterable[_Name], technology: str) -> str:
+    """The shop or service that ``technology`` is of, where nothing is made beside its name (设备租赁)."""
+    found = [name for name in names if name.kind.sort == "place"]
+    shop = next((each for each in SHOP.finditer(technology) if not _is_no_shop(technology, each)), None)
+    words = [name.word for name in found] + ([shop["name"]] if shop else [])
+    if not words or MAKES.search(without(words, technology)):
+        return ""
+    return found[0].kind.name if found else A_SHOP
+
+
+def _is_no_shop(technology: str, found: re.Match[str]) -> bool:
+    return bool(OF_NO_SHOP.search(found["name"])) or _is_for(technology, found.start(), found.end())
+
+
+def _trade(guide: Guide, technology: str) -> str:
+    """The trade of whoever sells or lets what others make; empty where it makes it itself, or is a tool for the trade."""
+    clauses = CLAUSE.split(technology)
+    traded = {clause: _trades(guide, clause) for clause in clauses}
+    plain = any(not SELLS.fullmatch(name.word) for names in traded.values() for name in names)
+    makes = any(MAKING.search(clause) for clause, names in traded.items() if not names)
+    if MAKES_ITSELF.search(technology) or RESULTS.search(technology) or makes and not plain:
+        return ""
+    return next((name.kind.name for names in traded.values() for name in names), "")
+
+
+def _trades(guide: Guide, clause: str) -> list[_Name]:
+    """Words of trade in a clause, but for those of which a tool is made: 租赁平台."""
+    return [
+        name
+        for name in _standing(guide, clause)
+        if name.kind.sort == "trade"
+        for start in places(name.word, clause)
+        if not (PREMISES.search(clause[:start]) or _is_no_trade(clause, start + len(name.word)))
+    ]
+
+
+def _is_no_trade(clause: str, end: int) -> bool:
+    """Whether what follows a word of trade makes something else of it."""
+    return any(found for found in (TOOL.match(clause, end), NO_TRADE.match(clause, end), MADE_FOR.match(clause[end:])))
+
+
+def _standing(guide: Guide, technology: str) -> list[_Name]:
+    """Names of businesses in ``technology``, the longest first; none that is a piece of a longer word there."""
+    found = {word: kind for word, kind in _words(guide).items() if word in technology}
+    covering = {word: (*_covering(guide)[word], *longer(found, word)) for word in found}
+    return [
+        _Name(word, kind) for word, kind in found.items() if _is_meant(word, kind, without(covering[word], technology))
+    ]
+
+
+def _is_meant(word: str, kind: Outside, technology: str) -> bool:
+    """Whether ``word`` stands in ``technology`` for the business itself, at least once."""
+    found = places(word, technology)
+    return any(kind.sort != "place" or not _is_for(technology, start, start + len(word)) for start in found)
+
+
+def _is_for(technology: str, start: int, end: int) -> bool:
+    """Whether the place named there is where something is used, or a works that makes it."""
+    before = technology[:start]
+    used = (
+        FOR.search(before)
+        or WORKS.match(technology, end)
+        or USED_IN.match(technology, end)
+        and not OWNED.search(before)
+    )
+    return bool(used)
+
+
+@once
+def _words(guide: Guide) -> Mapping[str, Outside]:
+    """Words for businesses without a direction, the longest first, each with its kind."""
+    words = {folded(word): kind for kind in guide.outside for word in kind.words}
+    return {word: words[word] for word in sorted(words, key=lambda word: -len(word))}
+
+
+@once
+def _covering(guide: Guide) -> Mapping[str, tuple[str, ...]]:
+    """Of each of those words, the words of directions that it is a piece of (土豆粉 in 土豆粉条)."""
+    terms = (folded(term) for program in guide.programs for each in program.directions for term in each.terms)
+    added = (folded(word) for each in guide.common_knowledge for word in (each.term, *each.words))
+    known = tuple(dict.fromkeys([*terms, *added]))
+    return {word: tuple(longer(known, word)) for word in _words(guide)}

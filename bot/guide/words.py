@@ -1,0 +1,46 @@
+"""How words stand in a text: whole, apart from longer ones, and clause by clause."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+LATIN = re.compile("[a-z0-9]")
+CLAUSE = re.compile("[，,。；;！!？?]")
+BEFORE = re.compile("原先|原来是|以前|早先|从前|早年|过去是|起家|留下|传下")
+
+
+def folded(text: str) -> str:
+    """``text`` as words are compared: full-width forms, case and spaces do not count."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def present(text: str) -> str:
+    """``text`` without what its teller did before (原先开五金铺子), unless that is all."""
+    now = [clause for clause in CLAUSE.split(text) if not BEFORE.search(clause)]
+    return "，".join(now) if any(now) else text
+
+
+def places(word: str, text: str) -> Iterator[int]:
+    """Where ``word`` stands in ``text`` (both folded); in Latin letters never as a piece of another word (AI in email)."""
+    before = "(?<![a-z0-9])" if LATIN.match(word[0]) else ""
+    after = "(?![a-z0-9])" if LATIN.match(word[-1]) else ""
+    return (found.start() for found in re.finditer(before + re.escape(word) + after, text))
+
+
+def stands(word: str, text: str) -> bool:
+    """Whether ``word`` stands in ``text`` (both folded), as in ``places``."""
+    return word in text and next(places(word, text), None) is not None
+
+
+def longer(words: Iterable[str], word: str) -> Iterator[str]:
+    """Those of ``words`` that ``word`` is only a piece of."""
+    return (each for each in words if word != each and word in each)
+
+
+def without(words: Iterable[str], text: str) -> str:
+    """``text`` with a mark that no word holds in the place of each of ``words``."""
+    for word in words:
+        text = text.replace(word, "\0")
+    return text

@@ -39,12 +39,14 @@ def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
     """
     after, reply = outcome
     said = unlisted(this.utterance.text)
-    if said and reply.payload["kind"] == "fallback" and not _is_listed(this, said):
-        told = after.check and WHO in after.figures
-        return _another_kind(this, after, said) if told else (after, _only_the_kind(this, after, said))
+    kind = said or asked_whether_it_may(this.utterance.text)
+    if kind and reply.payload["kind"] == "fallback" and not _is_listed(this, kind):
+        if after.check and WHO in after.figures:
+            return _another_kind(this, after, kind)
+        if said:
+            return after, _only_the_kind(this, after, said)
     if not after.check:
         return after, _beside_the_rule(this, after, reply)
-    kind = said or asked_whether_it_may(this.utterance.text)
     if not kind or WHO in after.figures or _is_asked(this, after) or _is_listed(this, kind):
         return outcome
     matters = after.active and (after.asked == WHO or WHO in check.open_in(this.guide, after))

@@ -15,6 +15,7 @@ from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.joined import spread
 from bot.figures.wording.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
 from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
+from bot.figures.wording.ticked import denied
 from bot.guide.model import Figure, Guide
 
 _APPLIES = re.compile("申?报(?!告)|申请")  # 准备报兰白 plans no seat there
@@ -85,7 +86,7 @@ def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], gui
             and not came_to_nothing(heard.text, part)
             and works_with(part, figure, named, guide)
         ):
-            yield Reading(figure.id, True, named[0].start, named[-1].end)
+            yield Reading(figure.id, not denied(part.text), named[0].start, named[-1].end)
 
 
 def _is_of(part: Clause, figure: Figure) -> bool:

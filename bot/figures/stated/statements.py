@@ -36,6 +36,7 @@ from bot.figures.wording.stance import (
     corrects,
     denies,
     is_denial,
+    is_left_open,
     is_not_yet,
     is_topic,
     without_doubt,
@@ -131,11 +132,12 @@ def _yes_no(
         if done := done_there(clause, name, guide):
             yield done
             continue
-        if is_topic(without_own_topic(clause.text, guide.figure[name.figure])) and not supposed:
-            continue
-        if _is_of_another(clause, name, yes_no, guide):
+        figure = guide.figure[name.figure]
+        if is_topic(without_own_topic(clause.text, figure)) and not supposed:
             continue
         start, end = name.start - clause.start, name.end - clause.start
+        if _is_of_another(clause, name, yes_no, guide) or _is_left_open(clause.text, start, end, figure):
+            continue
         words = clause.text[start:end]
         if _PLACE.search(words) and not any(place in words for place in cities(guide)):
             value = placed(clause, end, named, guide)
@@ -154,6 +156,13 @@ def _yes_no(
         )
         if value is not None and not (value is False and part):
             yield from _told(clause, name, value, guide)
+
+
+def _is_left_open(clause: str, start: int, end: int, figure: Figure) -> bool:
+    """Whether it is not known of what is named; 不清楚 denies where clearness is asked for (知识产权不清楚)."""
+    for word in figure.says_no:
+        clause = clause.replace(word, "#" * len(word))
+    return is_left_open(clause, start, end)
 
 
 def _told(clause: Clause, name: Mention, value: bool, guide: Guide) -> Iterator[Statement]:

@@ -69,8 +69,9 @@ def _of_a_statement(
     start, end = clause.start + found.start("key"), clause.start + found.end("key")
     moved = _inside(named, start, end)
     said = statements(key, moved, guide, asked=None, supposed=False, listed=True)
+    first = {(each.start, each.end): each for each in reversed(said)}  # who lacks a provincial one may have another
     for each in said:
-        if isinstance(each.value, bool):
+        if isinstance(each.value, bool) and not (denied and each is not first[each.start, each.end]):
             yield replace(each, value=each.value is not denied, start=clause.start, end=clause.end)
     named_alone = (name for name in moved if name.choice and key[name.end :].strip() == "" and not denied)
     for name in named_alone:

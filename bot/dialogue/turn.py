@@ -16,7 +16,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.listening import headed, listen
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import asking, ordering, own_data, telling, unheard
-from bot.figures.wording.listing import listed
+from bot.figures.wording.pasted import as_clauses
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -47,7 +47,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
-    said = replace(utterance, text=headed(listed(utterance.text), utterance))
+    said = replace(utterance, text=headed(as_clauses(utterance.text), utterance))
     afresh = _afresh(conversation, said.text) if conversation.figures else None
     if afresh:
         after, reply = _turn(guide, afresh[0], said)

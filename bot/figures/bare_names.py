@@ -9,8 +9,9 @@ from bot.figures.mentions import Mention
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.stated.claimed import in_order
+from bot.figures.wording.joined import together
 from bot.figures.wording.levels import LEVEL
-from bot.figures.wording.stance import clauses
+from bot.figures.wording.stance import clauses, is_denial
 from bot.guide.model import Figure, Guide
 
 _AROUND = " ，,。.；;、!！:："
@@ -34,7 +35,9 @@ def bare_names(heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iter
 
 
 def _is_all(text: str, name: Mention, named: Sequence[Mention]) -> bool:
-    """Whether its clause holds but the name, and others beside it."""
+    """Whether its clause holds but the name, and others beside it, of which nothing is denied (高企、规上都不是)."""
+    if any(piece.holds(name.start) and is_denial(piece.text) for piece in together(text, named)):
+        return False
     clause = next(part for part in clauses(text) if part.holds(name.start))
     inside = [each for each in named if clause.holds(each.start)]
     places = {place for each in inside for place in range(each.start, each.end)}

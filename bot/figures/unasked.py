@@ -12,9 +12,10 @@ from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
 from bot.figures.stated.compounds import part_denied
 from bot.figures.stated.partners import PARTNER, came_to_nothing, seeks_partners, works_with
 from bot.figures.wording.denied_lacks import affirmed
-from bot.figures.wording.joined import spread
+from bot.figures.wording.joined import spread, together
 from bot.figures.wording.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
 from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
+from bot.figures.wording.ticked import denied
 from bot.guide.model import Figure, Guide
 
 _APPLIES = re.compile("申?报(?!告)|申请")  # 准备报兰白 plans no seat there
@@ -34,7 +35,7 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     """
     open_ = [each for each in figures if each.kind == "yes_no" and each.id != asked and heard.value(each.id) is None]
     closed = [each for each in figures if each.kind == "yes_no" and each not in open_]
-    parts = [piece for part in clauses(affirmed(heard.text)) for piece in spread(part, heard.mentions)]
+    parts = [piece for part in together(affirmed(heard.text), heard.mentions) for piece in spread(part, heard.mentions)]
     parts = [part for part in parts if not (part.start and _is_mere_place(part, guide))]
     parts = [part for part in parts if not any(_is_of(part, each) for each in closed)]
     found = [reading for part in parts for reading in _of(part, heard, open_, asked)]
@@ -85,7 +86,7 @@ def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], gui
             and not came_to_nothing(heard.text, part)
             and works_with(part, figure, named, guide)
         ):
-            yield Reading(figure.id, True, named[0].start, named[-1].end)
+            yield Reading(figure.id, not denied(part.text), named[0].start, named[-1].end)
 
 
 def _is_of(part: Clause, figure: Figure) -> bool:

@@ -11,8 +11,9 @@ from bot.figures.stated.chosen import heads, is_of_partners, is_of_us, is_wished
 from bot.figures.stated.claimed import in_order, lapsed, undecided
 from bot.figures.stated.partners import is_of_partner, works_without
 from bot.figures.statement import Statement
+from bot.figures.wording.joined import items, together
 from bot.figures.wording.polarity import falls_short
-from bot.figures.wording.stance import asks, clauses, denies, is_not_yet, is_topic
+from bot.figures.wording.stance import Clause, asks, clauses, denies, is_not_yet, is_topic
 from bot.guide.model import Figure, Guide
 
 _BY_OURSELVES = re.compile(
@@ -29,7 +30,7 @@ _NOR_THE_REST = re.compile(
 )
 _ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
 _SHORT = re.compile(
-    r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,6}?)(?:也|都|的|了|吧|呢|啊|哈|有|证书?|资质|称号|[ ，。；,;！!])*"
+    r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,6}?)(?:也|都|的|了|吧|呢|啊|哈|有|是(?![^，。])|证书?|资质|称号|[ ，。；,;！!])*"
 )
 _PLACE = re.compile(r"第?([一二三四五六七八九1-9])(?:个|项|种|类|条)")
 _PLACES = re.compile(
@@ -50,7 +51,14 @@ def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
     own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name.start, name.end)]
     own = [name for name in own if is_of_us(text, name.start, name.end, figure)]
     own = [name for name in own if not falls_short(text, figure.choice(name.choice or "").name)]
-    return [name for name in own if not denies(text, name.start, name.end)]
+    pieces = list(together(text, named))
+    return [name for name in own if not _is_denied(name, text, pieces)]
+
+
+def _is_denied(name: Mention, text: str, pieces: Sequence[Clause]) -> bool:
+    """Whether the choice is denied, be it with others: 高企、专精特新都不是."""
+    own = next(piece for piece in pieces if piece.holds(name.start))
+    return denies(text, name.start, name.end) or denies(own.text, name.start - own.start, name.end - own.start)
 
 
 def _held(own: Sequence[Mention], text: str) -> list[Mention]:
@@ -100,7 +108,7 @@ def shortened(text: str, figure: Figure) -> Iterator[Mention]:
     if figure.kind != "choices" or is_of_partners(figure):  # 上海 is not all 上海张江
         return
     names = [(name, each.id) for each in figure.choices for name in (each.name, *each.aliases)]
-    for part in clauses(text):
+    for part in (piece for clause in clauses(text) for piece in items(clause)):
         found = _SHORT.fullmatch(part.text)
         meant = {choice for name, choice in names if name.startswith(found["name"])} if found else set()
         if found and len(meant) == 1 and not any(name == found["name"] for name, _ in names):

@@ -44,13 +44,14 @@ _ENDS = re.compile(
     r"(?:类|来?申?报|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|一[家枚]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
 )
 _HELD_AFTER = re.compile(
-    r"(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:也|都|早就?|已经?)*(?:有(?!效|没)|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|评[上下]来?了|认定(?:了|下来)|通过了|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效)"
+    r"(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:也|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|评[上下]来?了|认定(?:了|下来)|通过了|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效)"
 )
 # Places count as a partner's only where the clause speaks of one.
 _PARTNERED = frozenset({"partner_region"})
 _OR = re.compile(
-    r"[^，。]{0,3}(?:还是|或者?|抑或|或是|要么|也可能是?)[^，。]{0,3}|(?:类|领域|口|方面|项目)?和(?:算|属于|是)?"
+    r"[^，。]{0,3}(?:还是|或者?|抑或|或是|要么|也可能是?)[^，。]{0,3}|(?:类|领域|口|方面|项目)?(?:和|、|跟|与|兼)(?:算|属于|是)?|(?:类|领域|口|方面|项目)?(?:的)?[，, ]*(?:又|也|还)(?:是|属于|算|有|做|搞)"
 )
+_BOTH = re.compile("(?:类|领域|方面|项目)?[都均皆两]")  # 工业农业都有
 _AND_ALSO = re.compile("(?:还有|也有|以及|另外有)")
 _TOGETHER = re.compile("合作(?!方|单位|伙伴)|联合|共建|一起(?:来)?(?:[做搞弄干]|研[发究]|开发|攻关)")
 
@@ -84,6 +85,8 @@ def undecided(clause: str, begin: int, named: Sequence[Mention]) -> list[Mention
         for one, other in pairwise(kinds)
         if one.figure == other.figure and one.choice != other.choice
         if _OR.fullmatch(clause[one.end - begin : other.start - begin])
+        or one.end == other.start
+        and _BOTH.match(clause, other.end - begin)
         if not is_of_partner(clause, other.start - begin, other.end - begin)  # 企业和高校合作
         for each in (one, other)
     ]

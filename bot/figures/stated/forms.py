@@ -1,25 +1,36 @@
 """Lines of a form, 名：值: the name says which figure, and the value alone says what it is (研发机构：有; 领域：社会发展).
 
-Numbers are read wherever they stand; here are the figures without one.
+Numbers are read wherever they stand; here are the figures without one. What is no name but tells something itself is
+affirmed or denied by its value (合同已签订：是; 科技人员满足：否; 高企√).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.figures.mentions import Mention
 from bot.figures.stated.claimed import in_order
+from bot.figures.stated.statements import statements
 from bot.figures.stated.technology import described
 from bot.figures.statement import Statement
 from bot.figures.values import Value
 from bot.figures.wording.polarity import polarity
 from bot.figures.wording.stance import Clause, asks, clauses, denies, is_not_yet
+from bot.figures.wording.ticked import ANSWER, is_no
 from bot.guide.model import Figure, Guide
 
-_ENTRY = re.compile(
-    r"[ 　]*(?:\d{1,2}[.、)）])?(?P<key>[^:：，,。；;]{2,20}?)[ ]*[:：][ ]*(?P<value>[^:：]{1,60}?)[；;，,。 \n]*"
+_KEY = r"[ 　]*(?:\d{1,2}[.、)）])?(?P<key>[^:：，,。；;√×]{2,24}?)[ ]*"
+_END = r"[；;，,。 \n]*"
+_ENTRY = re.compile(rf"{_KEY}[:：][ ]*(?P<value>[^:：]{{1,60}}?){_END}")
+_TICKED = re.compile(rf"{_KEY}(?P<value>[√×]){_END}")
+_TICKED_FIRST = re.compile(rf"[ ]*(?P<value>[√×]){_KEY}{_END}")
+
+_AHEAD = re.compile(
+    r"(?:[ ]|贵|您|你们?|我们?|本|该)*(?:单位|公司|企业|项目)?[ ]*(?:目前|现在|已)*(?:有|是|为|属于|设有|建有|具备|拥有)?"
 )
+_REMARK = re.compile(r"[ ]*[（(].*$")  # 是（2020年认定）
 
 
 def entries(text: str, named: Sequence[Mention], guide: Guide) -> tuple[Statement, ...]:
@@ -28,18 +39,54 @@ def entries(text: str, named: Sequence[Mention], guide: Guide) -> tuple[Statemen
 
 
 def _entry(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:
-    found = _ENTRY.fullmatch(clause.text)
+    found = next(filter(None, (row.fullmatch(clause.text) for row in (_ENTRY, _TICKED, _TICKED_FIRST))), None)
     if not found:
         return
+    own = list(_of_a_name(clause, found, named, guide))
+    yield from own or _of_a_statement(clause, found, named, guide)
+
+
+def _of_a_name(clause: Clause, found: re.Match[str], named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:
+    """What the value is of the figures that the key names."""
     start, end = clause.start + found.start("value"), clause.start + found.end("value")
-    inside = [name for name in named if start <= name.start < end]
-    moved = [Mention(name.figure, name.choice, name.start - start, name.end - start) for name in inside]
+    moved = _inside(named, start, end)
     for figure in guide.figures:
-        if _is_key(found["key"], figure):
+        if _is_key(_AHEAD.sub("", found["key"].replace(" ", ""), count=1), figure) or _is_key(found["key"], figure):
             value = _value(found["value"], figure, moved, guide)
             not_yet = figure.kind == "yes_no" and is_not_yet(found["value"])
             if value is not None:
                 yield Statement(figure.id, False if not_yet else value, start, end, not_yet)
+
+
+def _of_a_statement(
+    clause: Clause, found: re.Match[str], named: Sequence[Mention], guide: Guide
+) -> Iterator[Statement]:
+    """What the key states or names of several choices, affirmed or denied by a value that does no more."""
+    value = _REMARK.sub("", found["value"])
+    if not re.fullmatch(ANSWER, value):
+        return
+    key, denied = found["key"], is_no(value)
+    start, end = clause.start + found.start("key"), clause.start + found.end("key")
+    moved = _inside(named, start, end)
+    said = statements(key, moved, guide, asked=None, supposed=False, listed=True)
+    first = {(each.start, each.end): each for each in reversed(said)}  # who lacks a provincial one may have another
+    for each in said:
+        if isinstance(each.value, bool) and not (denied and each is not first[each.start, each.end]):
+            yield replace(each, value=each.value is not denied, start=clause.start, end=clause.end)
+    named_alone = (name for name in moved if name.choice and key[name.end :].strip() == "" and not denied)
+    for name in named_alone:
+        if not _AHEAD.fullmatch(key[: name.start]):
+            continue
+        several = guide.figure[name.figure].kind == "choices"
+        yield Statement(
+            name.figure, in_order(guide, [name]) if several else name.choice or "", clause.start, clause.end
+        )
+
+
+def _inside(named: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """The names between two places, with their places counted from the first of these."""
+    inside = [name for name in named if start <= name.start < end]
+    return [replace(name, start=name.start - start, end=name.end - start) for name in inside]
 
 
 def _is_key(key: str, figure: Figure) -> bool:
@@ -53,7 +100,8 @@ def _value(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) ->
     held = [name for name in named if name.figure == figure.id and name.choice]
     held = [name for name in held if not denies(text, name.start, name.end)]
     if figure.kind == "yes_no":
-        return polarity(text, figure)
+        said = polarity(text, figure)
+        return polarity(_REMARK.sub("", text), figure) if said is None else said
     if figure.kind == "choice":
         chosen = {name.choice for name in held}
         return chosen.pop() if len(chosen) == 1 else None

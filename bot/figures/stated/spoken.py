@@ -17,6 +17,7 @@ from bot.figures.stated.technology import told
 from bot.figures.statement import Statement
 from bot.figures.wording.polarity import polarity
 from bot.figures.wording.stance import clauses, is_topic
+from bot.figures.wording.ticked import denied
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
 
@@ -37,14 +38,16 @@ def stated(
     filled = entries(text, named, guide)
     yield from filled
     listed = listed or bool(filled)
+    no = [row for row in clauses(text) if denied(row.text)]
     found = statements(text, named, guide, asked=asked, supposed=supposed, listed=listed)
+    found = tuple(each for each in found if not any(row.holds(each.start) for row in no))  # 合作方在张江：否
     for each in found:
         if not any(entry.start <= each.start < entry.end or entry.figure == each.figure for entry in filled):
             meant = asked in (None, each.figure)  # a bare 不是 answers what was asked
             figure, rest = guide.figure[each.figure], _left_by(found, each, text)
             undone = left_undone(rest, figure) or lacks_a_trait(text[each.end :], figure)
-            denied = each.value is True and (meant and part_denied(rest, figure) or undone)
-            now = by_now(text, _taken_back(text, replace(each, value=False) if denied else each, guide), figure)
+            off = each.value is True and (meant and part_denied(rest, figure) or undone)
+            now = by_now(text, _taken_back(text, replace(each, value=False) if off else each, guide), figure)
             yield from [now] if now else []
     filled_in = {entry.figure for entry in filled}
     predicated = (each for each in _predicates(text, guide, asked, supposed=supposed) if each.figure not in filled_in)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from bot.figures.mentions import Mention, cities, city
 from bot.figures.stated.away import away
@@ -18,11 +17,13 @@ from bot.figures.stated.disputes import is_in_dispute
 from bot.figures.stated.founded import founded
 from bot.figures.stated.locality import done_there, is_local, placed, runs_elsewhere
 from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_about_one
-from bot.figures.stated.seats import kinds_in_names, seated, seats
+from bot.figures.stated.projects import of_the_project
+from bot.figures.stated.seats import kinds_in_names, seats
 from bot.figures.stated.unlike_others import WE_HAVE_NOT, is_only_theirs, lacked
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
+from bot.figures.wording.joined import together
 from bot.figures.wording.levels import LEVEL, is_only_the_highest
 from bot.figures.wording.own_words import TROUBLE, consists_of, spoken
 from bot.figures.wording.pending import is_pending
@@ -31,11 +32,10 @@ from bot.figures.wording.stance import (
     NO_PROBLEM,
     NO_TROUBLE,
     Clause,
-    asks,
     clauses,
     corrects,
     denies,
-    is_denial,
+    is_left_open,
     is_not_yet,
     is_topic,
     without_doubt,
@@ -57,14 +57,13 @@ _IS_STATEMENT = re.compile(
 _SEATED = re.compile("注册和?运营$")  # behind the city's name
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
 _LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
-_ASKS_WHAT = re.compile("是[^，。]*项目吗")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
-_OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
+_OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?(?:[也都全均]*(?:还|从来)?没)?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
 _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
 _NOT_OURS = re.compile("[^，。]{0,3}?不(?:是|归|属于?)(?:我|咱|本|自己)")
 _REGISTERED = re.compile("(?:注册|登记)+(?:的|了|过|成立)*(?:[，。,；;！! ]|$)")
-_STOPS = " ，,。.；;、!！"
+_JOINS = re.compile("[和、跟与及]")
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 
 
@@ -76,13 +75,14 @@ def statements(
     ``listed``: something else is stated, so that a choice may stand alone between two commas.
     """
     parts = [(clause, [name for name in named if clause.holds(name.start)]) for clause in clauses(text)]
+    pieces = [(piece, [name for name in named if piece.holds(name.start)]) for piece in together(text, named)]
     only = asked if len(parts) == 1 else None  # 实验室啊，还没建: its name alone does not answer
-    found = [each for part in parts for each in _yes_no(*part, guide, asked=only, supposed=supposed)]
+    found = [each for part in pieces for each in _yes_no(*part, guide, asked=only, supposed=supposed)]
     found = [each for each in found if not is_only_theirs(text, each)]
     found += [] if supposed else [each for part in parts for each in lacked(text, *part, guide)]
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
-    found += _of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
+    found += of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
     found += [*kinds_in_names(text, found, guide), *founded(text, named, guide)]
     gone = lapsed(text, [name for name in named if name.choice])
     for clause, inside in parts:
@@ -92,32 +92,14 @@ def statements(
         changed = supposed or corrects(text)
         if not goes_on_about_one(text, clause):
             found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
-        found += chosen_among(text, clause, inside, guide, supposed=supposed, goes_on=goes_on or alone, asked=asked)
+        for piece, own in pieces:
+            if clause.holds(piece.start):
+                own = [name for name in own if name not in gone]
+                goes_on = listed or bool(found) or alone
+                found += chosen_among(text, piece, own, guide, supposed=supposed, goes_on=goes_on, asked=asked)
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
-
-
-def _of_the_project(
-    parts: Sequence[tuple[Clause, list[Mention]]], guide: Guide, told: Sequence[Statement], *, among: bool
-) -> list[Statement]:
-    """A clause ``among`` facts or answers that is but a name of what the project or the applicant is (合作项目, 兰州的企业);
-    not 合作项目，还没有."""
-    found: list[Statement] = []
-    for (clause, named), after in zip_longest(parts, parts[1:]):
-        denied = after is not None and not after[1] and (is_denial(after[0].text) or asks(after[0].text))
-        said = [name for name in named if _is_the_project(clause, name, guide.figure[name.figure])]
-        found += [Statement(name.figure, True, name.start, name.end) for name in said if among and not denied]
-    return [each for each in found if each.figure not in {one.figure for one in told}]
-
-
-def _is_the_project(clause: Clause, name: Mention, figure: Figure) -> bool:
-    words = clause.text.strip(_STOPS)
-    whole = name.choice is None and words == clause.text[name.start - clause.start : name.end - clause.start]
-    if whole and seated(words, figure):
-        return True
-    asked = figure.kind == "yes_no" and bool(_ASKS_WHAT.search(figure.ask))
-    return whole and asked and (words.endswith("项目") or figure.name.endswith(words))
 
 
 # --- yes and no ---
@@ -131,11 +113,12 @@ def _yes_no(
         if done := done_there(clause, name, guide):
             yield done
             continue
-        if is_topic(without_own_topic(clause.text, guide.figure[name.figure])) and not supposed:
-            continue
-        if _is_of_another(clause, name, yes_no, guide):
+        figure = guide.figure[name.figure]
+        if is_topic(without_own_topic(clause.text, figure)) and not supposed:
             continue
         start, end = name.start - clause.start, name.end - clause.start
+        if _is_of_another(clause, name, yes_no, guide) or _is_left_open(clause.text, start, end, figure):
+            continue
         words = clause.text[start:end]
         if _PLACE.search(words) and not any(place in words for place in cities(guide)):
             value = placed(clause, end, named, guide)
@@ -154,6 +137,13 @@ def _yes_no(
         )
         if value is not None and not (value is False and part):
             yield from _told(clause, name, value, guide)
+
+
+def _is_left_open(clause: str, start: int, end: int, figure: Figure) -> bool:
+    """Whether it is not known of what is named; 不清楚 denies where clearness is asked for (知识产权不清楚)."""
+    for word in figure.says_no:
+        clause = clause.replace(word, "#" * len(word))
+    return is_left_open(clause, start, end)
 
 
 def _told(clause: Clause, name: Mention, value: bool, guide: Guide) -> Iterator[Statement]:
@@ -182,7 +172,7 @@ def _is_partly(clause: str, name: Mention, guide: Guide) -> bool:
 def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], guide: Guide) -> bool:
     """Whether the name says where the one before it is (实施地在兰州), is somebody else's (人家有实验室), or is where a
     partner is (合作单位不在东莞)."""
-    if any(other.end <= name.start <= other.end + 1 and other.figure != name.figure for other in yes_no):
+    if any(_says_where(clause, other, name) for other in yes_no):
         return True
     if is_in_dispute(clause.text[name.end - clause.start :]) and not TROUBLE.search(spoken(guide.figure[name.figure])):
         return True
@@ -193,6 +183,12 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
     ahead = clause.text[: name.start - clause.start]
     once = _ONCE.search(ahead) and not WE_HAVE_NOT.search(clause.text)
     return bool(once) or of_others(ahead) or belongs_to_partner(clause.text, len(ahead))
+
+
+def _says_where(clause: Clause, one: Mention, other: Mention) -> bool:
+    """Whether the second name comes right behind the first, with nothing that joins the two: 实施地在兰州."""
+    between = clause.text[one.end - clause.start : other.start - clause.start]
+    return one.figure != other.figure and one.end <= other.start <= one.end + 1 and not _JOINS.fullmatch(between)
 
 
 def _told_by(figure: Figure, name: str, guide: Guide) -> Iterator[str]:

@@ -1,19 +1,23 @@
-"""Clauses that say one thing of two: 经费和管理机构都有, 没有稳定经费和管理机构, 有经费有机构. Each half is a clause of its own."""
+"""Clauses that say one thing of several: 经费和管理机构都有, 没有稳定经费和管理机构, 有经费有机构. Each part is a clause of its own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention
-from bot.figures.wording.stance import Clause
+from bot.figures.wording.stance import Clause, clauses
 
 _AND = "(?:和|、|跟|与|及|以及|还有)"
 _HAS = "(?:没有?|有|无|具备|缺乏?|缺少)"
 _END = r"[的了呢啊吧 ，。；,;！!]*"
-_BOTH = re.compile(
-    rf"(?P<one>[^，。；和、跟]{{2,8}}){_AND}(?P<other>[^，。；和、跟]{{2,10}}?)(?P<tail>(?:也|都|全|均)+[^，。；]{{1,6}}{_END})"
-)
+_ALL = "(?:[ ]|我们?|咱们?|公司|单位|目前|现在|这[些几]?[个项样种]?|以上|[两三四五几][个项样种家者]|一[个项样种家]|哪[个项样种家]|[也都全均皆俱]|统统|全部)*[也都全均皆俱]"
+_TAIL = rf"(?P<tail>{_ALL}[^，。；]{{1,6}}{_END})"
+_ITEM = "[^，。；,;和、跟]{2,12}?"
+_TOGETHER = re.compile(rf"(?P<items>{_ITEM}(?:{_AND}{_ITEM})+){_TAIL}")
+_LAST = re.compile(rf"(?P<items>{_ITEM}(?:{_AND}{_ITEM})*)(?P<tail>[都全均皆俱][^，。；]{{1,6}}{_END})")
+_OF_ALL = re.compile(rf"(?P<items>){_TAIL}")
+_JOINING = re.compile(_AND)
 _HAVING = re.compile(
     rf"(?P<head>(?:我们?|公司|单位|也|都|目前|现在|已经?|但是?|不过|这边|平台)*{_HAS})(?P<one>[^，。；和、跟]{{2,10}}){_AND}(?P<other>[^，。；和、跟]{{2,10}}?){_END}"
 )
@@ -30,15 +34,89 @@ def spread(part: Clause, named: Sequence[Mention] = ()) -> tuple[Clause, ...]:
 
     ``named``: names in the message, which are never cut (注册和运营).
     """
-    if found := _BOTH.fullmatch(part.text):
-        said = (found["one"] + found["tail"], found["other"] + found["tail"])
-    elif found := _HAVING.fullmatch(part.text):
+    together = shared(part, named)
+    if len(together) > 1:
+        return together
+    if found := _HAVING.fullmatch(part.text):
         said = (found["head"] + found["one"], ("" if _TELLS.search(found["other"]) else found["head"]) + found["other"])
     elif found := _TWICE.fullmatch(part.text):
         said = (found["one"], found["other"])
     else:
         return (part,)
     between = part.start + found.start("other")
-    if any(name.start < between < name.end for name in named):
+    if _is_cut(named, between):
         return (part,)
     return Clause(said[0], part.start, between), Clause(said[1], between, part.end)
+
+
+def shared(part: Clause, named: Sequence[Mention]) -> tuple[Clause, ...]:
+    """The items of which ``part`` says the same, each with that behind it: 高企、规上都没有 is 高企都没有 and 规上都没有."""
+    found = _TOGETHER.fullmatch(part.text)
+    items = _items(part, found["items"], named) if found else ()
+    if not found or len(items) < 2:
+        return (part,)
+    return tuple(Clause(item.text + found["tail"], item.start, item.end) for item in items)
+
+
+def together(text: str, named: Sequence[Mention]) -> Iterator[Clause]:
+    """The clauses of ``text``, those that say the same of several things as one of each; of clauses that only name something
+    too, where the next says it of all: 高企，规上都没有; 高企、规上，这些都没有."""
+    parts = list(clauses(text))
+    for place, part in enumerate(parts):
+        tail = _said_later(parts[place:], named)
+        if tail:
+            yield from (Clause(item.text + tail, item.start, item.end) for item in _items(part, _bare(part), named))
+        else:
+            yield from shared(part, named)
+
+
+def items(part: Clause) -> tuple[Clause, ...]:
+    """What the clause joins by 和 or 、, whatever it says of it."""
+    return _items(part, part.text, ())
+
+
+def _said_later(parts: Sequence[Clause], named: Sequence[Mention]) -> str:
+    """What a later clause says of the first one, which only names something, and of nothing but its like in between."""
+    kind = _kind_named(parts[0], named)
+    for part in parts[1:] if kind else ():
+        if _kind_named(part, named):
+            if _kind_named(part, named) != kind:
+                return ""
+            continue
+        found = _OF_ALL.fullmatch(part.text) or _LAST.fullmatch(part.text)
+        until = part.start + found.start("tail") if found else part.end
+        own = {_kind(name) for name in named if part.start <= name.start < until}
+        return found["tail"] if found and own in ({kind}, set()) else ""
+    return ""
+
+
+def _kind_named(part: Clause, named: Sequence[Mention]) -> str | None:
+    """The kind of what the clause names, where it does nothing else: one figure's choices, or figures themselves."""
+    spans = {(name.start, name.end): _kind(name) for name in named}
+    kinds = {spans.get((item.start, item.start + len(item.text))) for item in _items(part, _bare(part), named)}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _kind(name: Mention) -> str:
+    return name.figure if name.choice else "figure"
+
+
+def _bare(part: Clause) -> str:
+    return part.text.rstrip(" ，,、；;\n")
+
+
+def _items(part: Clause, words: str, named: Sequence[Mention]) -> tuple[Clause, ...]:
+    """The items that ``words``, the beginning of ``part``, join; each goes up to where the next one begins."""
+    cuts = [(part.start + found.start(), part.start + found.end()) for found in _JOINING.finditer(words)]
+    cuts = [cut for cut in cuts if not any(_is_cut(named, place) for place in cut)]
+    begin = part.start + len(words) - len(words.lstrip())
+    starts, ends = [begin, *(end for _, end in cuts)], [*(start for start, _ in cuts), part.start + len(words)]
+    after = [*starts[1:], part.end]
+    return tuple(
+        Clause(words[start - part.start : end - part.start], start, until)
+        for start, end, until in zip(starts, ends, after, strict=True)
+    )
+
+
+def _is_cut(named: Sequence[Mention], place: int) -> bool:
+    return any(name.start < place < name.end for name in named)

@@ -21,7 +21,7 @@ _APPLIES = re.compile("申?报(?!告)|申请")  # 准备报兰白 plans no seat 
 LONGEST_PLACE = 6  # characters of a place alone, with 是 and 的
 # Words that many things are said with: 都能保障 alone tells of no funds.
 _TELLS_NOTHING = re.compile(
-    "保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定|由|靠|公司|学校|[区市院所校局]里|上级|政府|孵化器|众创空间"
+    "保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定|由|靠|公司|学校|[区市院所校局]里|上级|政府|孵化器|众创空间|集团公司|集团|总公司|母公司|依托单位|收入|来源|一年"
 )
 # After another clause a mere place is of what that one speaks of: 实施地在白银，不在兰州.
 _PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")

@@ -28,6 +28,7 @@ _OF_THESE = re.compile("[，, ]{0,2}其中")
 _GROUP = re.compile("[组队]|部门|科室|班子|车间|分部")  # less than a unit has: 项目组一共20人
 _SIZE = re.compile(rf"的?(?:规模|样子|{_UNITS}|大厂|团体)")  # 120人的规模
 _DEPARTMENT = re.compile("销售|生产|行政|管理|后勤|财务|市场|运营|客服|采购|人事|车间")
+_OUTSIDERS = re.compile("外聘|外请|兼职|返聘|实习|临时|顾问|客座|柔性|劳务|外包")  # 加上外聘的一共18人 counts more than the staff
 _AHEAD = 12  # characters before a count that say what it is of
 
 
@@ -48,6 +49,7 @@ def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) ->
         or not _is_count(pair.quantity, bare=part_said)
         or _GROUP.search(ahead_of(text, pair.quantity.start))
         or _is_of_departments(ahead_of(text, pair.quantity.start))
+        or _OUTSIDERS.search(ahead_of(text, pair.quantity.start))
     ):
         return pair
     among = _AMONG.match(text, pair.quantity.end)
@@ -116,7 +118,7 @@ def _is_of_departments(ahead: str) -> bool:
 
 def _is_called(text: str, quantity: Quantity) -> bool:
     ahead = _ahead(text, quantity)
-    return any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
+    return not _OUTSIDERS.search(ahead) and any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
 
 
 def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequence[Mention], staff: _Staff) -> bool:

@@ -31,6 +31,7 @@ _ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|
 _SHORT = re.compile(
     r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,6}?)(?:也|都|的|了|吧|呢|啊|哈|有|证书?|资质|称号|[ ，。；,;！!])*"
 )
+_MEMBER = re.compile("[^和与跟及、]+")
 _PLACE = re.compile(r"第?([一二三四五六七八九1-9])(?:个|项|种|类|条)")
 _PLACES = re.compile(
     rf"(?:[ ]|我们|是|有|选)*(?:{_PLACE.pattern}(?:和|、|跟|与|，|,|及|还有|[ ])*){{1,9}}(?:都|有|的|吧|了|[ 。！!])*"
@@ -100,12 +101,18 @@ def shortened(text: str, figure: Figure) -> Iterator[Mention]:
     if figure.kind != "choices" or is_of_partners(figure):  # 上海 is not all 上海张江
         return
     names = [(name, each.id) for each in figure.choices for name in (each.name, *each.aliases)]
-    for part in clauses(text):
-        found = _SHORT.fullmatch(part.text)
+    for start, words in _pieces(text):
+        found = _SHORT.fullmatch(words)
         meant = {choice for name, choice in names if name.startswith(found["name"])} if found else set()
         if found and len(meant) == 1 and not any(name == found["name"] for name, _ in names):
-            start = part.start + found.start("name")
-            yield Mention(figure.id, meant.pop(), start, start + len(found["name"]))
+            begin = start + found.start("name")
+            yield Mention(figure.id, meant.pop(), begin, begin + len(found["name"]))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The members of the lists that the clauses of ``text`` are, each with its place: 高新和规上都是."""
+    for part in clauses(text):
+        yield from ((part.start + found.start(), found[0]) for found in _MEMBER.finditer(part.text))
 
 
 def _by_place(text: str, figure: Figure) -> tuple[str, ...]:

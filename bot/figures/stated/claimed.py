@@ -49,7 +49,8 @@ _HELD_AFTER = re.compile(
 # Places count as a partner's only where the clause speaks of one.
 _PARTNERED = frozenset({"partner_region"})
 _OR = re.compile(
-    r"[^，。]{0,3}(?:还是|或者?|抑或|或是|要么|也可能是?)[^，。]{0,3}|(?:类|领域|口|方面|项目)?和(?:算|属于|是)?"
+    r"[^，。]{0,3}(?:还是|或者?|抑或|或是|要么|也可能是?)[^，。]{0,3}"
+    r"|(?:类|领域|口|方面|项目|的)*(?:和|跟|与|、|[又也]|同时|兼(?=有|是|做))(?:也|又|都)?(?:算|属于|是|有|做|搞|沾|涉及)?"
 )
 _AND_ALSO = re.compile("(?:还有|也有|以及|另外有)")
 _TOGETHER = re.compile("合作(?!方|单位|伙伴)|联合|共建|一起(?:来)?(?:[做搞弄干]|研[发究]|开发|攻关)")

@@ -43,21 +43,22 @@ from bot.figures.wording.stance import (
 from bot.guide.model import Figure, Guide
 
 _ASSERTED_BEFORE = re.compile(
-    r"(?:有|是|已经?|具备|拥有|(?<!共)建了?|共建[了有]|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
+    r"(?:有|是|已经?|具备|拥有|(?<!共)(?<!共同)(?<!联合)(?<!合作)(?<!一起)建了?|共同?建[了有成]|(?:联合|合作|一起)建[了有成]|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。不没未]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
+    r"[^，。不没未]{0,4}?(?:有(?=$|[的了，。；;、！! 保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
     rf"{NO_PROBLEM}|{NO_TROUBLE}|不在话下"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
 _IS_STATEMENT = re.compile(
-    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?<!地)(?<!要)注册$|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们)$"
+    r"^(?:在(?!职|建)|有|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?<!地)(?<!要)注册$|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们)$"
 )
 _SEATED = re.compile("注册和?运营$")  # behind the city's name
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
 _LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
 _ASKS_WHAT = re.compile("是[^，。]*项目吗")
+_CENTRE = re.compile("市?(?:的)?(?:主城区|城区|市区|市中心|中心城区|城里|近郊|区里?(?:[，。的 ]|$))")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
@@ -137,9 +138,11 @@ def _yes_no(
             continue
         start, end = name.start - clause.start, name.end - clause.start
         words = clause.text[start:end]
+        if _is_partly(clause.text, name, guide):
+            continue
         if _PLACE.search(words) and not any(place in words for place in cities(guide)):
             value = placed(clause, end, named, guide)
-        elif is_of_a_lower_level(clause.text, guide.figure[name.figure].name) or _is_partly(clause.text, name, guide):
+        elif is_of_a_lower_level(clause.text, guide.figure[name.figure].name):
             continue
         else:
             value = _polarity(
@@ -150,7 +153,7 @@ def _yes_no(
                 asked=guide.figure[name.figure] if name.figure == asked else None,
             )
         part = _is_of_one_kind(clause, name, named) or _is_only_a_part(
-            clause.text, words, guide.figure[name.figure], guide
+            clause.text, words, guide.figure[name.figure], guide, behind=clause.text[end:]
         )
         if value is not None and not (value is False and part):
             yield from _told(clause, name, value, guide)
@@ -168,9 +171,11 @@ def _told(clause: Clause, name: Mention, value: bool, guide: Guide) -> Iterator[
         yield from (Statement(each, True, name.start, name.end) for each in more)
 
 
-def _is_only_a_part(clause: str, words: str, figure: Figure, guide: Guide) -> bool:
-    """Whether no more is denied than a part of what counts: 不在城关区 of the city, 没有国家级的 of provincial and above."""
-    district = is_local(figure, guide) and city(guide) not in words and any(place in words for place in cities(guide))
+def _is_only_a_part(clause: str, words: str, figure: Figure, guide: Guide, *, behind: str) -> bool:
+    """Whether no more is denied than a part of what counts: 不在城关区, 不在兰州市区 of the city, 没有国家级的 of provincial
+    and above."""
+    within = city(guide) not in words and any(place in words for place in cities(guide)) or _CENTRE.match(behind)
+    district = is_local(figure, guide) and bool(within)
     return district or is_only_the_highest(clause, figure.name)
 
 

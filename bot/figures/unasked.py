@@ -58,6 +58,9 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
     sure = [
         each for each in sure if _by_its_own_answer(part, each[0])
     ] or sure  # 成果归我校所有 is of the use, not of disputes
+    if len(sure) > 1:  # 知识产权没问题 is of the figure that has this name
+        named = {name.figure for name in heard.mentions if part.holds(name.start) and not name.choice}
+        sure = [each for each in sure if each[0].id in named]
     if len(sure) == 1:
         figure, answer = sure[0]
         if answer and is_half_a_yes(heard.text[part.start :], figure):

@@ -18,7 +18,7 @@ from bot.figures.stated.disputes import is_in_dispute
 from bot.figures.stated.founded import founded
 from bot.figures.stated.locality import done_there, is_local, placed, runs_elsewhere
 from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_about_one
-from bot.figures.stated.seats import kinds_in_names, seated, seats
+from bot.figures.stated.seats import kinds_in_names, seated, seats, seats_alone
 from bot.figures.stated.unlike_others import WE_HAVE_NOT, is_only_theirs, lacked
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
@@ -62,6 +62,7 @@ _CENTRE = re.compile("市?(?:的)?(?:主城区|城区|市区|市中心|中心城
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
+_MEANT = re.compile("的?(?:意向|意愿|想法|打算|可能|机会|需求|兴趣)")  # 有合作意向
 _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
 _NOT_OURS = re.compile("[^，。]{0,3}?不(?:是|归|属于?)(?:我|咱|本|自己)")
 _REGISTERED = re.compile("(?:注册|登记)+(?:的|了|过|成立)*(?:[，。,；;！! ]|$)")
@@ -96,6 +97,7 @@ def statements(
         found += chosen_among(text, clause, inside, guide, supposed=supposed, goes_on=goes_on or alone, asked=asked)
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
+    found += seats_alone(text, guide, asked) if (listed or found or len(parts) > 1) and not supposed else ()
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
 
@@ -155,7 +157,7 @@ def _yes_no(
         part = _is_of_one_kind(clause, name, named) or _is_only_a_part(
             clause.text, words, guide.figure[name.figure], guide, behind=clause.text[end:]
         )
-        if value is not None and not (value is False and part):
+        if value is not None and not (value is False and part) and not _MEANT.match(clause.text, end):
             yield from _told(clause, name, value, guide)
 
 
@@ -187,7 +189,9 @@ def _is_partly(clause: str, name: Mention, guide: Guide) -> bool:
 def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], guide: Guide) -> bool:
     """Whether the name says where the one before it is (实施地在兰州), is somebody else's (人家有实验室), or is where a
     partner is (合作单位不在东莞)."""
-    if any(other.end <= name.start <= other.end + 1 and other.figure != name.figure for other in yes_no):
+    before = [each for each in yes_no if each.end <= name.start <= each.end + 1 and each.figure != name.figure]
+    told = (clause.text[each.start - clause.start : each.end - clause.start] for each in before)
+    if not all(words.endswith(cities(guide)) for words in told):  # 注册地在安宁区不在两区 has said where it is
         return True
     if is_in_dispute(clause.text[name.end - clause.start :]) and not TROUBLE.search(spoken(guide.figure[name.figure])):
         return True

@@ -15,11 +15,15 @@ from bot.guide.model import Figure, Guide
 from bot.guide.once import once
 
 # Words that belong to no figure in particular.
-_GENERAL = re.compile("项目|单位|公司|企业|学校|我们|咱们|自己|科技|技术|研发|研究|政府|上级|年年|每年|一年|集团|别人|区里|市里|团队|人员")
+_GENERAL = re.compile(
+    "项目|单位|公司|企业|学校|我们|咱们|自己|科技|技术|研发|研究|政府|上级|年年|每年|一年|集团|别人|区里|市里|团队|人员"
+)
 _ASSERTS = re.compile(
     "有|没|无|不|未|已|在|是|[好够齐稳全了签建配批归通]|具备|完善|健全|到位|清[晰楚]|明[晰确]|落实|满足|充足|良好|保证"
 )
-_WISHES = re.compile("想|请|帮|查|看看|看一?下|申报|申请|要报|报(?!告|表|废)|咨询|了解|问|介绍|核对|专项|如果|要是|谢|您|你")
+_WISHES = re.compile(
+    "想|请|帮|查|看看|看一?下|申报|申请|要报|报(?!告|表|废)|咨询|了解|问|介绍|核对|专项|如果|要是|谢|您|你"
+)
 _SENSE = re.compile("(?:(?![的和与及在我们了或于由跟等是有已上下])[\u4e00-\u9fff]){2}")
 
 
@@ -60,4 +64,6 @@ def _stems(guide: Guide) -> Mapping[str, frozenset[str]]:
 def _pairs(figure: Figure, guide: Guide) -> Iterator[str]:
     for name in (figure.name, *figure.names, *figure.own_words):
         pairs = (name[place : place + 2] for place in range(len(name) - 1))
-        yield from (each for each in pairs if _SENSE.fullmatch(each) and not _GENERAL.search(each) and each != city(guide))
+        yield from (
+            each for each in pairs if _SENSE.fullmatch(each) and not _GENERAL.search(each) and each != city(guide)
+        )

@@ -41,9 +41,7 @@ def told_by(
         return "other"
     if is_of_a_lower_level(part.text, figure.name):  # 只有市级工程中心
         return "no"
-    if _IS_LEVEL.fullmatch(part.text) and "省级" in figure.name:  # 国家级的
-        return "yes"
-    emphatic = bool(_EMPHATIC.match(part.text))
+    emphatic = bool(_EMPHATIC.match(part.text)) or _is_the_level(part.text, figure)
     if not emphatic and is_topic(without_own_topic(part.text, figure)) or is_unknown(part.text):
         return "question"
     if is_in_part(part.text) and polarity(part.text, figure) is None:
@@ -63,6 +61,11 @@ def _leaves_another_open(part: Clause, figure: Figure, named: Sequence[Mention])
     return is_unknown(part.text) and any(
         part.holds(each.start) and is_of_other(each, part.text, figure) for each in named
     )
+
+
+def _is_the_level(clause: str, figure: Figure) -> bool:
+    """Whether the clause is but a level that the figure asks for: 国家级的."""
+    return "省级" in figure.name and bool(_IS_LEVEL.fullmatch(clause))
 
 
 def _is_of_a_thing(clause: str, figure: Figure) -> bool:

@@ -54,17 +54,22 @@ def away(text: str, guide: Guide, *, asked: str | None, supposed: bool) -> Itera
         denied = _not_here(guide).match(text, clause.end) is not None
         if not _tells(clause.text, supposed=supposed, wholly=denied) or of_others(clause.text):
             continue
-        for found in _patterns(guide).done.finditer(clause.text):
-            seat = found["what"] == _SEAT
-            if not (seat and (_may_be_theirs(text, clause) or is_not_yet(clause.text))):
-                for figure in _done(found["what"] or found["done"], guide):
-                    yield Statement(figure, False, clause.start + found.start(), clause.start + found.end())
-        for found in _patterns(guide).here.finditer(clause.text):
-            for figure in _done(found["what"], guide):
-                yield Statement(figure, True, clause.start + found.start(), clause.start + found.end())
+        yield from _works(text, clause, guide)
         are = None if of_partners or _may_be_theirs(text, clause) else _patterns(guide).are.search(clause.text)
         if are and _SEAT in _figures(guide):
             yield Statement(_figures(guide)[_SEAT], False, clause.start + are.start(), clause.start + are.end())
+
+
+def _works(text: str, clause: Clause, guide: Guide) -> Iterator[Statement]:
+    """What the clause tells of where things are done, or where one is registered."""
+    for found in _patterns(guide).done.finditer(clause.text):
+        seat = found["what"] == _SEAT
+        if not (seat and (_may_be_theirs(text, clause) or is_not_yet(clause.text))):
+            for figure in _done(found["what"] or found["done"], guide):
+                yield Statement(figure, False, clause.start + found.start(), clause.start + found.end())
+    for found in _patterns(guide).here.finditer(clause.text):
+        for figure in _done(found["what"], guide):
+            yield Statement(figure, True, clause.start + found.start(), clause.start + found.end())
 
 
 def _done(words: str, guide: Guide) -> Iterator[str]:

@@ -60,7 +60,9 @@ _IS_CHECKED = re.compile(
     r"^(?:你好|您好|那么?|就|先|再|好的?|[你您]|能不能|能|可以|我们?|想|要|请|麻烦|[，, ])*(?:帮|替|给|为)(?:一|这|某|个)?[家所个]?$"
 )
 _FOR_A_CHECK = re.compile("(?:来)?(?:核对|核一|查(?!新)|看一?[下看]|测|评估|自查|对照)")
-_OWNED = re.compile("(?:(?:这项|我们的?|知识)*(?:成果|专利权?|技术|产权|权属|使用权|设备|场地|经费|平台|实验室)[都也就还]*是)?[都也就还]?是?")
+_OWNED = re.compile(
+    "(?:(?:这项|我们的?|知识)*(?:成果|专利权?|技术|产权|权属|使用权|设备|场地|经费|平台|实验室)[都也就还]*是)?[都也就还]?是?"
+)
 _OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
 # 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.
 _ATTRIBUTE = re.compile(r"(?!联合|合作|参与)[^，。、；;和与跟或及同不没是也都又兼（(/]{0,8}?(?<!联合)(?<!合作)")
@@ -90,14 +92,18 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     ours = _OURS.match(clause, start)  # 帮我们学校查一下: the name itself says whose it is
     if "项目" not in figure.ask and _HAS_ONE.search(ahead):
         return False
-    if "项目" not in figure.ask and not ours and (
-        _PAID_BY.search(ahead)
-        and not _IS.search(ahead)
-        or _JOINS.match(behind)
-        or _PAYS.match(behind)
-        or _SERVED.search(ahead)
-        or _HOLDS.search(ahead)
-        or _GOT.search(ahead)
+    if (
+        "项目" not in figure.ask
+        and not ours
+        and (
+            _PAID_BY.search(ahead)
+            and not _IS.search(ahead)
+            or _JOINS.match(behind)
+            or _PAYS.match(behind)
+            or _SERVED.search(ahead)
+            or _HOLDS.search(ahead)
+            or _GOT.search(ahead)
+        )
     ):
         return False
     one_of_them = not ahead.strip(" 我是们一名个位") and _ONE_OF_THEM.match(behind)  # 高校老师，想报项目

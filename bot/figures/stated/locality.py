@@ -48,7 +48,9 @@ def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -
     if found["no"]:  # 不在西安 is not yet here
         return None
     begin = clause.start + found.start("place")
-    places = [name for name in named if name.choice and asks_of_partners(guide.figure[name.figure])]  # 在我们厂里 is none
+    places = [
+        name for name in named if name.choice and asks_of_partners(guide.figure[name.figure])
+    ]  # 在我们厂里 is none
     return False if any(begin <= name.start <= begin + 2 for name in places) else None
 
 

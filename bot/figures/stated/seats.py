@@ -77,7 +77,7 @@ def _alone(guide: Guide) -> re.Pattern[str]:
     local = [each for each in guide.figures if is_local(each, guide)]
     short = {name.removesuffix(_UNIT) for each in local for name in each.names if name.endswith(_UNIT)}
     places = "|".join(sorted(map(re.escape, [*cities(guide), *filter(_IN.match, short)]), key=len, reverse=True))
-    return re.compile(rf"{_WHO}(?:在|位于)?(?:{places}){_WITHIN}*[的了呢啊呀吧 ，。,；;！!]*")
+    return re.compile(rf"{_WHO}(?:在|位于)?(?:{places}){_WITHIN}*[的了呢啊呀吧，。,；;！!\s]*")
 
 
 @once

@@ -62,6 +62,9 @@ _CENTRE = re.compile("市?(?:的)?(?:主城区|城区|市区|市中心|中心城
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
+_BUILT_TOGETHER = re.compile(
+    "(?:联合|合作|共同|一起)(?:组|搭|共)?建(?:一?[个家所])?$"
+)  # names what is to be, unlike 建了
 _MEANT = re.compile("的?(?:意向|意愿|想法|打算|可能|机会|需求|兴趣)")  # 有合作意向
 _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
 _NOT_OURS = re.compile("[^，。]{0,3}?不(?:是|归|属于?)(?:我|咱|本|自己)")
@@ -136,11 +139,10 @@ def _yes_no(
             continue
         if is_topic(without_own_topic(clause.text, guide.figure[name.figure])) and not supposed:
             continue
-        if _is_of_another(clause, name, yes_no, guide):
-            continue
         start, end = name.start - clause.start, name.end - clause.start
         words = clause.text[start:end]
-        if _is_partly(clause.text, name, guide):
+        meant = _BUILT_TOGETHER.search(clause.text[:start]) or _MEANT.match(clause.text, end)
+        if meant or _is_of_another(clause, name, yes_no, guide) or _is_partly(clause.text, name, guide):
             continue
         if _PLACE.search(words) and not any(place in words for place in cities(guide)):
             value = placed(clause, end, named, guide)
@@ -157,7 +159,7 @@ def _yes_no(
         part = _is_of_one_kind(clause, name, named) or _is_only_a_part(
             clause.text, words, guide.figure[name.figure], guide, behind=clause.text[end:]
         )
-        if value is not None and not (value is False and part) and not _MEANT.match(clause.text, end):
+        if value is not None and not (value is False and part):
             yield from _told(clause, name, value, guide)
 
 

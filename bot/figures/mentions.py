@@ -15,6 +15,7 @@ from bot.guide.once import once
 NUMERIC = frozenset({"money", "people", "ratio", "share"})
 # Beside a number, which tells by its kind what is meant, 研发人员 and 研发经费 are both 研发, and 项目投资 is 投资.
 _DROPPED = re.compile("^项目|(?:人员|经费|资金|投入|支出|费用|总数)$")
+_LEVEL = re.compile("(?:国家|省部?)级(?:[及或]?以上)?(?!的|[及或]|以上)")
 _WHOSE = re.compile("企业|公司|单位")  # 兰州的企业 tells two things, and is left to be two names elsewhere
 _Names = Mapping[str, tuple[tuple[str, str | None], ...]]
 
@@ -88,6 +89,8 @@ def _spelled(figure: Figure, guide: Guide) -> Iterator[tuple[str, str | None]]:
         yield name, None
         if city(guide) in name and not _WHOSE.search(name):  # 在兰州注册: so is 在榆中注册
             yield from ((name.replace(city(guide), place), None) for place in guide.places)
+        if level := _LEVEL.match(name):  # 省级平台: so is 省级的平台
+            yield f"{level[0]}的{name[level.end() :]}", None
     for choice in figure.choices:
         for name in (choice.name, *choice.aliases):
             yield name, choice.id

@@ -22,7 +22,7 @@ _APPLIES = re.compile("申?报(?!告)|申请")  # 准备报兰白 plans no seat 
 LONGEST_PLACE = 6  # characters of a place alone, with 是 and 的
 # Words that many things are said with: 都能保障 alone tells of no funds.
 _TELLS_NOTHING = re.compile(
-    "保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定|由|靠|公司|学校|[区市院所校局]里|上级|政府|孵化器|众创空间"
+    "保证|保障|提供|满足|单位|需要|需求|每年|年年|固定|专项|稳定|由|靠|公司|学校|[区市院所校局]里|上级|政府|孵化器|众创空间|集团公司|集团|总公司|母公司|依托单位|收入|来源|一年"
 )
 # After another clause a mere place is of what that one speaks of: 实施地在白银，不在兰州.
 _PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")
@@ -59,6 +59,9 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
     sure = [
         each for each in sure if _by_its_own_answer(part, each[0])
     ] or sure  # 成果归我校所有 is of the use, not of disputes
+    if len(sure) > 1:  # 知识产权没问题 is of the figure that has this name
+        named = {name.figure for name in heard.mentions if part.holds(name.start) and not name.choice}
+        sure = [each for each in sure if each[0].id in named]
     if len(sure) == 1:
         figure, answer = sure[0]
         if answer and is_half_a_yes(heard.text[part.start :], figure):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.answers.numbers import shown
 from bot.answers.reply import render
 from bot.dialogue.state import Conversation
@@ -9,6 +11,7 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.locality import is_local
+from bot.figures.untaken import untaken
 from bot.figures.wording.own_words import consists_of
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -16,10 +19,18 @@ from bot.guide.model import Guide
 PLAIN = 6  # characters of a reply that says no more than yes, no or a choice
 
 
-def understood(guide: Guide, before: Conversation, kept: Conversation, heard: Readings, whole: Readings) -> str:
+def understood(
+    guide: Guide,
+    before: Conversation,
+    kept: Conversation,
+    heard: Readings,
+    whole: Readings,
+    open_figures: Collection[str] = (),
+) -> str:
     """What was kept, but for a plain yes or choice in answer to the question; what was not read; what does not agree.
 
-    ``heard`` is what was usable of ``whole``: what was refused, with its reason, was read all the same.
+    ``heard`` is what was usable of ``whole``: what was refused, with its reason, was read all the same. Of
+    ``open_figures`` (ids), which the check will ask for, nothing that was told may be lost without a word.
     """
     rows = [
         f"{guide.figure[each.figure].name} {shown(guide.figure[each.figure], kept.figures.get(each.figure, each.value))}"
@@ -29,7 +40,7 @@ def understood(guide: Guide, before: Conversation, kept: Conversation, heard: Re
     known = {each.reason for each in disagreements(guide, before.figures)}
     odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
     notes = [render("noted", rows=rows)] if rows else []
-    unread = _unread(guide, whole)
+    unread = _unread(guide, whole, open_figures)
     notes += [render("unread", parts=unread)] if unread else []
     return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
 
@@ -39,8 +50,8 @@ def _is_plain(guide: Guide, heard: Readings, reading: Reading) -> bool:
     return guide.figure[reading.figure].kind in ("yes_no", "choice") and len(heard.text) <= PLAIN
 
 
-def _unread(guide: Guide, heard: Readings) -> list[str]:
-    """Parts of the message that name a figure or hold a number of which nothing was kept.
+def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> list[str]:
+    """Parts of the message that name a figure, hold a number or speak of what is asked for, of which nothing was kept.
 
     A name in the own words of a figure that was answered (财政全额拨款) is part of the answer.
     """
@@ -51,6 +62,7 @@ def _unread(guide: Guide, heard: Readings) -> list[str]:
     words = {each.start: heard.text[each.start : each.end] for each in left}
     named = [start for start, word in words.items() if not any(consists_of(word, each) for each in answered)]
     places = [*named, *(quantity.start for quantity in heard.bare)]
+    places += [part.start for part in untaken(heard, open_figures, guide)]
     return [
         part.text.strip("，,。；; ")
         for part in clauses(heard.text)

@@ -45,7 +45,7 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
         return rivals.ask_which(guide, kept, contradicted, refusal)
     if heard.torn:
         return rivals.ask_which_of_two(guide, kept, heard.torn, refusal)
-    note = noting.understood(guide, begun, kept, said, heard)
+    note = noting.understood(guide, begun, kept, said, heard, check.open_in(guide, kept))
     doubts = (*heard.unit_doubts, *units.waiting(begun, heard))
     if doubts:
         return units.ask(guide, kept, doubts, note if said.readings else "")

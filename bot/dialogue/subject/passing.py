@@ -17,9 +17,12 @@ from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.wholes import told_after_a_part
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
+from bot.figures.replies.reply import states_a_fact
 from bot.figures.stated.chosen import heads, is_denied_before, is_of_us, is_owner
+from bot.figures.stated.works import speaks_as
 from bot.figures.unasked import unasked
 from bot.figures.wording.natures import without_natures
+from bot.figures.wording.stance import clause_at
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
@@ -64,6 +67,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
     for figure in guide.figures:
         named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
         named = [each for each in named if not GIVEN_UP.search(utterance.text[: each.start])]
+        named = [each for each in named if not states_a_fact(clause_at(utterance.text, each.start).text, guide)]
         own = (
             each.text.removesuffix(WORKS) for each in named if not _is_of_a_name(utterance.text, each.start, each.end)
         )
@@ -93,7 +97,7 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
     kinds = [Mention(figure.id, each.id, each.start, each.end) for each in own]
     own = [each for each, kind in zip(own, kinds, strict=True) if kind in without_natures(text, kinds, guide)]
-    return tuple(dict.fromkeys(each.id for each in own))
+    return tuple(dict.fromkeys(each.id for each in own)) or speaks_as(text, figure)
 
 
 def with_facts(guide: Guide, heard: Readings) -> Readings:

@@ -43,6 +43,18 @@ _CAN = re.compile(f"(?:{_UNITS})?(?:{_SELVES})[^，。；]{{0,3}}(?:能|可以)"
 _SPENT_ON = re.compile(
     r"[ ]?(?:块钱)?(?:左右|上下)?(?:来|去|专门|用来|用于|用在|投到)*(?:搞|做|买|建|盖|发(?!展)|还(?:债|款|贷)|研发|给|奖)"
 )
+# 打算投1500万搞破碎机 is of the project; 投300万搞研发 and 做推广 are of a part.
+_MADE = re.compile(
+    r"[ ]?(?:块钱)?(?:左右|上下)?(?:来|去)?(?:搞|做|弄|开发|研制|攻关)一?[个套条]?(?!研[发究]|设备|装修|推广|宣传|培训|基建|环保|厂房|市场|营销|广告|检测|试验|实验)[^，。；、]{2,}"
+)
+# 去年做了三千万的生意: what a year's business came to.
+_BUSINESS = re.compile(
+    rf"(?P<who>(?:去年|上年|2021年|全年|一年)(?:我们|公司|厂里|一年|大概|差不多|总共|一共|就|也|才|都)*(?:干|做|搞|整|弄)了?){_ON}"
+)
+_IN_BUSINESS = re.compile(
+    r"(?:左右|上下)?(?:块钱)?(?:的(?:生意|买卖|业务|活儿?|单子?))?[的了吧呢啊呀 ]*(?:[，。；,;！!]|$)"
+)
+_SOLD = "卖了"
 _LINKS = re.compile("然后|就是|那个|还有|另外|再就是|还|呃|的话|块钱")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千几]")
 _SELF = "自己"
@@ -91,12 +103,14 @@ def spenders(
 def _spender(
     text: str, quantity: Quantity, found: Sequence[Quantity], named: Sequence[Mention], guide: Guide
 ) -> Iterator[Mention]:
-    if not _is_amount(quantity) or _SPENT_ON.match(text, quantity.end):
+    if not _is_amount(quantity) or _SPENT_ON.match(text, quantity.end) and not _MADE.match(text, quantity.end):
         return
     ends = [each.end for each in found if each.end <= quantity.start]
     begin = max([clause_at(text, quantity.start).start, *ends])
     raised = any(name.figure == _part(guide, public=False) for name in named)
-    for figure, said in _says(text[begin : _numeral(text, quantity)], guide, raised=raised):
+    words = text[begin : _numeral(text, quantity)]
+    means = _says(words, guide, raised=raised) if not _SPENT_ON.match(text, quantity.end) else _plans(words, guide)
+    for figure, said in (*means, *_turnover(words, text[quantity.end :], guide)):
         group = "who" if said["who"] else "sum"
         start, end = begin + said.start(group), begin + said.end(group)
         names = [name for name in named if start <= name.start < quantity.start and not _is_self(text, name)]
@@ -127,6 +141,20 @@ def _says(words: str, guide: Guide, *, raised: bool) -> Iterator[tuple[str | Non
             yield whole, said
     elif (said := _PLANNED.search(words)) and (raised or not _OURSELVES.search(words)):
         yield whole, said
+
+
+def _plans(words: str, guide: Guide) -> Iterator[tuple[str | None, re.Match[str]]]:
+    """The total (id), of what is planned to be put into something that is named behind the amount."""
+    said = _PLANNED.search(words)
+    if said and not _OURSELVES.search(words):
+        yield next((each for each in PARTS if each in guide.figure), None), said
+
+
+def _turnover(words: str, behind: str, guide: Guide) -> Iterator[tuple[str | None, re.Match[str]]]:
+    """The revenue (id), of what the business of a year came to."""
+    said = _BUSINESS.search(words)
+    if said and _IN_BUSINESS.match(behind):
+        yield next((each.id for each in guide.figures if any(_SOLD in name for name in each.names)), None), said
 
 
 def _part(guide: Guide, *, public: bool) -> str | None:

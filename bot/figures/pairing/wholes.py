@@ -24,10 +24,18 @@ TOTAL = re.compile(rf"(?:总共|一共|合计|总计|共计|拢共|统共|加起
 _WHOLE = re.compile(rf"(?:全|整个)(?:{_UNITS}){_CARRIED}$")
 _OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{_UNITS})|我们|咱们?){_CARRIED}$")
 _AMONG = re.compile(r"[ ]?的?(?:在职)?(?:员工|职工|人员?|号人)?(?:里头?|里面|当中|之中|中(?!心))(?:有|[，, ])?")
-_OF_THESE = re.compile("[，, ]{0,2}其中")
+_OF_THESE = re.compile("[，,；、 ]{0,2}其中")
+_NARROWED = re.compile(
+    "(?:女|男|党员|团员|残疾|外籍|少数民族|青年|年轻|老|新|一线|高级|脱贫|返岗)(?:性|的)?$"
+)  # 女职工22名
+_ON_THE_STAFF = re.compile("在职|在岗|在册|在编|现有|正式|员工|职工")
+_PEOPLE = re.compile("人(?:员|手)?(?:总?共|一共|有|是)?[ ]?$")  # 人36个，研发24个
 _GROUP = re.compile("[组队]|部门|科室|班子|车间|分部")  # less than a unit has: 项目组一共20人
 _SIZE = re.compile(rf"的?(?:规模|样子|{_UNITS}|大厂|团体)")  # 120人的规模
 _DEPARTMENT = re.compile("销售|生产|行政|管理|后勤|财务|市场|运营|客服|采购|人事|车间")
+_OUTSIDERS = re.compile(
+    "外聘|外请|兼职|返聘|实习|临时|顾问|客座|柔性|劳务|外包"
+)  # 加上外聘的一共18人 counts more than the staff
 _AHEAD = 12  # characters before a count that say what it is of
 
 
@@ -43,11 +51,14 @@ class _Staff:
 def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
     """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
     staff = _staff(guide)
+    if staff and pair.figure == staff.whole and pair.name and _NARROWED.search(text[: pair.name.start]):
+        return replace(pair, figure=None, name=None)
     if (
         staff is None
         or not _is_count(pair.quantity, bare=part_said)
         or _GROUP.search(ahead_of(text, pair.quantity.start))
         or _is_of_departments(ahead_of(text, pair.quantity.start))
+        or _OUTSIDERS.search(ahead_of(text, pair.quantity.start))
     ):
         return pair
     among = _AMONG.match(text, pair.quantity.end)
@@ -67,7 +78,12 @@ def with_the_whole(
     if staff is None or any(pair.figure == staff.whole for pair in paired):
         return list(paired)
     of_staff = asked in {staff.whole, *staff.parts}
-    free = [pair for pair in paired if pair.figure is None and _is_count(pair.quantity, bare=of_staff)]
+    free = [pair for pair in paired if pair.figure is None]
+    free = [
+        pair
+        for pair in free
+        if _is_count(pair.quantity, bare=of_staff or bool(_PEOPLE.search(ahead_of(text, pair.quantity.start))))
+    ]
     free = [pair for pair in free if not _GROUP.search(ahead_of(text, pair.quantity.start))]
     parts = [pair for pair in paired if pair.figure in staff.parts | staff.shares]
     told = bool(parts) or any(name.figure in staff.parts | staff.shares for name in named)
@@ -116,7 +132,7 @@ def _is_of_departments(ahead: str) -> bool:
 
 def _is_called(text: str, quantity: Quantity) -> bool:
     ahead = _ahead(text, quantity)
-    return any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
+    return not _OUTSIDERS.search(ahead) and any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
 
 
 def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequence[Mention], staff: _Staff) -> bool:
@@ -124,7 +140,11 @@ def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequ
     if not parts or not _stands_alone(text, count):
         return False
     return all(
-        any(name.figure in staff.parts and count.end <= name.start <= pair.quantity.end for name in named)
+        (
+            any(name.figure in staff.parts and count.end <= name.start <= pair.quantity.end for name in named)
+            or pair.name is not None
+            and count.end <= pair.quantity.start < pair.name.start  # 在职40人，27人是研发
+        )
         and (pair.figure in staff.shares or is_above(count.value, pair.quantity.value))
         for pair in parts
     )
@@ -133,7 +153,9 @@ def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequ
 def _stands_alone(text: str, count: Quantity) -> bool:
     """Whether nothing in its clause makes the count one of somebody in particular (生产60人)."""
     clause = clause_at(text, count.start)
-    return bare_subject(ahead_of(text, count.start)) and bare_subject(_SIZE.sub("", text[count.end : clause.end]))
+    return bare_subject(_ON_THE_STAFF.sub("，", ahead_of(text, count.start))) and bare_subject(
+        _SIZE.sub("", text[count.end : clause.end])
+    )
 
 
 def _is_count(quantity: Quantity, *, bare: bool) -> bool:

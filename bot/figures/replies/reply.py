@@ -47,21 +47,21 @@ def reply(
         value = choice(text, figure, named)
     elif figure.kind == "choices":
         return choices(text, figure, named, guide)
-    elif figure.kind == "text" and not spoken_for and not _is_of_a_fact(text, guide):
+    elif figure.kind == "text" and not spoken_for and not states_a_fact(text, guide):
         value = described(text, named)
     elif figure.kind in ("people", "money") and not asks(text):
         value = _nothing(text, figure, named)
     return None if value is None else Statement(figure.id, value, 0, len(text))
 
 
-def _is_of_a_fact(text: str, guide: Guide) -> bool:
-    """Whether the words answer another question: 经费有保障 is no technology."""
+def states_a_fact(text: str, guide: Guide) -> bool:
+    """Whether the words answer a yes/no question: 经费有保障, 实验室设备都配齐 name no technology."""
     return any(each.kind == "yes_no" and speaks_of(text, each) is not None for each in guide.figures)
 
 
 def _nothing(text: str, figure: Figure, named: Sequence[Mention]) -> Decimal | None:
     """没有自筹, or 一个都没有 of people: 0."""
-    own = [name for name in named if name.figure == figure.id]
+    own = [name for name in named if name.figure == figure.id or text[name.start : name.end] in figure.name]
     none = any(_NONE_BEFORE.search(text[: name.start]) or _NONE_AFTER.match(text, name.end) for name in own)
     words = NONE_OF_THEM if figure.kind == "people" else _NOT_A_CENT
     return Decimal(0) if none or words.match(text) else None

@@ -30,7 +30,7 @@ _NOR_THE_REST = re.compile(
 )
 _ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
 _SHORT = re.compile(
-    r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,6}?)(?:也|都|的|了|吧|呢|啊|哈|有|是(?![^，。])|证书?|资质|称号|[ ，。；,;！!])*"
+    r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,10}?)(?:也|都|的|了|吧|呢|啊|哈|有|是(?![^，。])|证书?|资质|称号|[ ，。；,;！!])*"
 )
 _PLACE = re.compile(r"第?([一二三四五六七八九1-9])(?:个|项|种|类|条)")
 _PLACES = re.compile(
@@ -112,8 +112,8 @@ def shortened(text: str, figure: Figure) -> Iterator[Mention]:
         found = _SHORT.fullmatch(part.text)
         meant = {choice for name, choice in names if name.startswith(found["name"])} if found else set()
         if found and len(meant) == 1 and not any(name == found["name"] for name, _ in names):
-            start = part.start + found.start("name")
-            yield Mention(figure.id, meant.pop(), start, start + len(found["name"]))
+            begin = part.start + found.start("name")
+            yield Mention(figure.id, meant.pop(), begin, begin + len(found["name"]))
 
 
 def _by_place(text: str, figure: Figure) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from bot.figures.mentions import Mention
 from bot.figures.replies.places import is_of_the_work, is_seat
 from bot.figures.replies.remarks import point
 from bot.figures.replies.where import by_name
+from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.own_words import consists_of, is_subject, lead
 from bot.figures.wording.polarity import is_in_part, is_of_a_lower_level, polarity, speaks_of, without_own_topic
 from bot.figures.wording.stance import Clause, is_topic, is_unknown
@@ -22,10 +23,11 @@ _PLAIN_NO = re.compile(
     r"[ ]*(?:这个|那个|目前|现在|暂时|也|都|还|倒|确实|就|但是?|不过|可是|我们)*(?:没有?|不是|没得|不能|不在|否|无)(?:的|呢|啊|了|吧|哈|呀|[ ，,。.！!～~])*"
 )
 _EMPHATIC = re.compile(r"[ ]*(?:那?必须|当然|肯定|绝对)(?:的|有|是|能)[的啊呀了呢]*[ 。！!]*$")
-_LISTED = re.compile("[和、与跟及]")
+_LISTED = re.compile("[和、与跟及]|[也还又]?有")
 _IS_HELD = re.compile(
     r"[ ]*(?:我们的?|但是?|不过)*(?P<thing>平台|项目|课题)(?:也|都|全|均|是|还|已经|暂时|目前|现在)*(?:没有?|有|无)[的了呢啊吧 ，,。；;！!、]*"
 )
+_IS_LEVEL = re.compile(rf"(?:我们的?|是|有|属于|也|都|就)*{LEVEL}[的了呢啊呀吧哈 ，,。.！!]*")
 _SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
 
 
@@ -39,7 +41,7 @@ def told_by(
         return "other"
     if is_of_a_lower_level(part.text, figure.name):  # 只有市级工程中心
         return "no"
-    emphatic = bool(_EMPHATIC.match(part.text))
+    emphatic = bool(_EMPHATIC.match(part.text)) or _is_the_level(part.text, figure)
     if not emphatic and is_topic(without_own_topic(part.text, figure)) or is_unknown(part.text):
         return "question"
     if is_in_part(part.text) and polarity(part.text, figure) is None:
@@ -59,6 +61,11 @@ def _leaves_another_open(part: Clause, figure: Figure, named: Sequence[Mention])
     return is_unknown(part.text) and any(
         part.holds(each.start) and is_of_other(each, part.text, figure) for each in named
     )
+
+
+def _is_the_level(clause: str, figure: Figure) -> bool:
+    """Whether the clause is but a level that the figure asks for: 国家级的."""
+    return "省级" in figure.name and bool(_IS_LEVEL.fullmatch(clause))
 
 
 def _is_of_a_thing(clause: str, figure: Figure) -> bool:

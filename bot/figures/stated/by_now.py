@@ -27,6 +27,11 @@ _TO_COME_OPEN = re.compile(
     "(?:明年|后年|以后|将来|今后|后续|往后|之后|下半年|接下来|下一步)[^，。；]{0,6}(?:不好说|不一定|不知道|难[说讲]|没着落|没落实|不确定|说不[准清好]|未必|没有?(?!问题|变)|不清楚|不保证|看情况|再说|再看|悬)"
 )
 
+# 经费够一年: how it goes on is not said.
+_FOR_A_TIME = re.compile(
+    "(?:[只就仅]?够用?|[只就仅]有|[只就仅]能[保撑管维][^，。]{0,2})(?:[一两二三半几1-3]个?(?:年半?|月|季度)|今年|本年度?|到年底|这[一两]?年)(?!以上)(?:的|左右|吧|多)*(?:[，。；！! ]|$)"
+)
+
 
 def tells_of_once(clause: str) -> bool:
     """Whether the clause tells how something was once, and so not how it is: 以前有争议."""
@@ -40,7 +45,7 @@ def leaves_the_future_open(text: str) -> bool:
 
 def is_half_a_yes(text: str, figure: Figure) -> bool:
     """Whether a yes to what has to be steady goes on by leaving open how it will be."""
-    return "稳定" in figure.name and leaves_the_future_open(text)
+    return "稳定" in figure.name and (leaves_the_future_open(text) or bool(_FOR_A_TIME.search(text)))
 
 
 def by_now(text: str, said: Statement, figure: Figure) -> Statement | None:

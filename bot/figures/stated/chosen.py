@@ -28,7 +28,7 @@ _ABOUT_ITSELF = re.compile(
 )
 # What makes the name before it another one: a school, a street, an office, a list.
 _COMPOUND = re.compile(
-    r"(?!(?:类|领域|方面|方向|口|项目))[^，。、的是有和与]{0,3}?(?:大学|学院|学校|银行|园区?|路|街|大道|广场|局|厅|委员?会?|站|大厦|协会|商会|学会|杂志|网|展会?|论坛|贷款|户口|家协会|服务业|商业|零售)"
+    r"(?!(?:类|领域|方面|方向|口|项目))[^，。、的是有和与]{0,3}?(?:大学|学院|学校|银行|园区?|路|街|大道|广场|局|厅|委员?会?|站|大厦|协会|商会|学会|杂志|网|(?<!发)展会?|论坛|贷款|户口|家协会|服务业|商业|零售)"
 )
 _BESIDE_IT = re.compile(
     r"(?:旁边?|附近|对面|门口|隔壁|周边)|的?(?:展会|名单|好报|好处|朋友|同学|亲戚|供应商|客户|经销商|代理商|产品|设备|用户|市场)|的(?:全资)?(?:子公司|分公司|合作方|合作单位|合作伙伴|伙伴|配套)|推荐|介绍|一起办公|里?(?:上过?班|工作过|毕业|读书|上学|进修)|家(?=[们协都也说])|老师|学生|毕业生|(?<=大学)生"
@@ -53,10 +53,16 @@ _SERVED = re.compile(
 )
 # 请了兰州大学的教授, 委托研究院做检测: whose people or services one gets.
 _GOT = re.compile("(?:聘请?|邀请?|(?<!申)请|找|委托|托|引进|采用|购买|买|租|借)(?:了|来|过|到)?[^，。是的有]{0,6}$")
+_OURS = re.compile("我|咱|本")
+# 有专门的管理公司: whom one has for a task is somebody else.
+_HAS_ONE = re.compile("有(?:一?[个家所]|的|自己)*(?:专门|专业|独立|单独|管理|运营|物业|第三方|下属)[^，。有是]{0,4}$")
 _IS_CHECKED = re.compile(
     r"^(?:你好|您好|那么?|就|先|再|好的?|[你您]|能不能|能|可以|我们?|想|要|请|麻烦|[，, ])*(?:帮|替|给|为)(?:一|这|某|个)?[家所个]?$"
 )
 _FOR_A_CHECK = re.compile("(?:来)?(?:核对|核一|查(?!新(?!型))|看一?[下看]|测|评估|自查|对照)")
+_OWNED = re.compile(
+    "(?:(?:这项|我们的?|知识)*(?:成果|专利权?|技术|产权|权属|使用权|设备|场地|经费|平台|实验室)[都也就还]*是)?[都也就还]?是?"
+)
 _OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
 # 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.
 _ATTRIBUTE = re.compile(r"(?!联合|合作|参与)[^，。、；;和与跟或及同不没是也都又兼（(/]{0,8}?(?<!联合)(?<!合作)")
@@ -83,14 +89,21 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
         return bool(_TOGETHER.search(clause)) or not (_ERRAND.search(clause) or _STREET.match(behind))
     if _IS_CHECKED.search(ahead) and _FOR_A_CHECK.match(behind):  # 帮一家企业核对
         return True
-    if "项目" not in figure.ask and (
-        _PAID_BY.search(ahead)
-        and not _IS.search(ahead)
-        or _JOINS.match(behind)
-        or _PAYS.match(behind)
-        or _SERVED.search(ahead)
-        or _HOLDS.search(ahead)
-        or _GOT.search(ahead)
+    ours = _OURS.match(clause, start)  # 帮我们学校查一下: the name itself says whose it is
+    if "项目" not in figure.ask and _HAS_ONE.search(ahead):
+        return False
+    if (
+        "项目" not in figure.ask
+        and not ours
+        and (
+            _PAID_BY.search(ahead)
+            and not _IS.search(ahead)
+            or _JOINS.match(behind)
+            or _PAYS.match(behind)
+            or _SERVED.search(ahead)
+            or _HOLDS.search(ahead)
+            or _GOT.search(ahead)
+        )
     ):
         return False
     one_of_them = not ahead.strip(" 我是们一名个位") and _ONE_OF_THEM.match(behind)  # 高校老师，想报项目
@@ -128,7 +141,7 @@ def is_owner(text: str, start: int, end: int, figure: Figure) -> bool:
     ahead, behind = text[clause.start : start], text[end : clause.end]
     if "项目" in figure.ask:  # 工业类的 tells a field
         return False
-    return bool(re.fullmatch("[都也就还]?是?", ahead.strip()) and _OWNS.fullmatch(behind))
+    return bool(_OWNED.fullmatch(ahead.strip()) and _OWNS.fullmatch(behind))
 
 
 def heads(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

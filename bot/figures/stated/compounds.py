@@ -29,7 +29,7 @@ _TO_COME = re.compile(
 
 def is_compound(figure: Figure) -> bool:
     """Whether the figure holds only where each of several parts does (签订合同并且启动)."""
-    parts = figure.kind == "yes_no" and re.search("及(?!以上)|并且|和", figure.name)
+    parts = figure.kind == "yes_no" and re.search("及(?!以上)|并且|和|与", figure.name)
     return bool(parts) and "或" not in figure.name
 
 

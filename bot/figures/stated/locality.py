@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.figures.mentions import Mention, cities, city
 from bot.figures.stated.away import elsewhere
+from bot.figures.stated.partners import asks_of_partners
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others, speaks_of_us
 from bot.figures.wording.stance import Clause, ahead_of, clause_at, denies, is_topic
@@ -47,7 +48,10 @@ def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -
     if found["no"]:  # 不在西安 is not yet here
         return None
     begin = clause.start + found.start("place")
-    return False if any(name.choice and begin <= name.start <= begin + 2 for name in named) else None
+    places = [
+        name for name in named if name.choice and asks_of_partners(guide.figure[name.figure])
+    ]  # 在我们厂里 is none
+    return False if any(begin <= name.start <= begin + 2 for name in places) else None
 
 
 def runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:

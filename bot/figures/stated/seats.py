@@ -10,13 +10,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.figures.mentions import cities
 from bot.figures.stated.locality import is_local
+from bot.figures.stated.partners import asks_of_partners
 from bot.figures.statement import Statement
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Choice, Figure, Guide
 from bot.guide.once import once
 
 _SERVED = re.compile(r"(?:服务|面向|卖给|供应|覆盖|辐射|原来|以前|曾经?)[^，。；]{0,3}$")
 _OF = "的企业"
 _ONE = "一?[家所个间]"
+_UNIT, _IN = "单位", re.compile("在.$")
+_WHO = "[ ]*(?:我们?|咱们?|公司|单位|企业|学校|机构|本|都|也|就|全|是|这边)*"
+_WITHIN = "(?:市|区|县|市区|本地|本土|当地|境内|辖区|范围|以?内|里面?|注册|登记|成立|运营|经营|办公|和|与|并|且|、|的|企业|公司|单位|机构)"
+# 实施地在白银，不在兰州; 合作方是华为，兰州的: the place is of what the clause before speaks of.
+_WORK = re.compile("实施|转化|推广|落地|示范|项目|合作|参与|联合|客户|分公司|办事处|总部")
+_OF_US = re.compile("注册|登记|我|咱|公司|单位|企业|学校")
 _BETWEEN = rf"(?:市|区)?(?:本地|本土|当地|注册|登记|范围)?(?:以?内|里面?|这边)?(?:注册|登记|成立)?(?:的(?:{_ONE})?|{_ONE}|(?<=本地)|(?<=本土)|(?<=当地))[^，。；的不没]{{0,8}}$"
 
 
@@ -36,6 +44,19 @@ def seated(words: str, figure: Figure) -> bool:
     return words.endswith(_OF[1:]) and words in figure.names and figure.kind == "yes_no"
 
 
+def seats_alone(text: str, guide: Guide, asked: str | None) -> Iterator[Statement]:
+    """Clauses that are but the applicant's place: 在兰, 兰州本地的, 兰州市内注册运营; not after one about a project or partner."""
+    wanted = guide.figure[asked] if asked else None
+    if wanted and (asks_of_partners(wanted) or is_local(wanted, guide)):
+        return
+    figures = [each.id for each in guide.figures if is_local(each, guide) and "运营" in each.name]
+    before = ""
+    for clause in clauses(text):
+        if _alone(guide).fullmatch(clause.text) and not (_WORK.search(before) and not _OF_US.search(clause.text)):
+            yield from (Statement(each, True, clause.start, clause.end) for each in figures)
+        before = clause.text
+
+
 def kinds_in_names(text: str, told: Sequence[Statement], guide: Guide) -> Iterator[Statement]:
     """The kind of applicant that stands in the name of a seat that it has: 兰州公司 is a 公司."""
     for said in told:
@@ -48,6 +69,15 @@ def kinds_in_names(text: str, told: Sequence[Statement], guide: Guide) -> Iterat
 
 def _ends_with(words: str, kind: Choice) -> bool:
     return words.endswith((kind.name, *kind.aliases))
+
+
+@once
+def _alone(guide: Guide) -> re.Pattern[str]:
+    """A clause that is but a place in the city; 在兰 where the guide itself says 在兰单位."""
+    local = [each for each in guide.figures if is_local(each, guide)]
+    short = {name.removesuffix(_UNIT) for each in local for name in each.names if name.endswith(_UNIT)}
+    places = "|".join(sorted(map(re.escape, [*cities(guide), *filter(_IN.match, short)]), key=len, reverse=True))
+    return re.compile(rf"{_WHO}(?:在|位于)?(?:{places}){_WITHIN}*[的了呢啊呀吧，。,；;！!\s]*")
 
 
 @once

@@ -57,8 +57,8 @@ def stated(
 
 
 def _left_by(found: Sequence[Statement], said: Statement, text: str) -> str:
-    """``text`` without the clauses that say no to other figures by their names: 签了合同，不是合作项目 denies no contract."""
-    others = [each.start for each in found if each.figure != said.figure and each.value is False]
+    """``text`` without the clauses that answer other figures by their names: 签了合同，不是合作项目 denies no contract."""
+    others = [each.start for each in found if each.figure != said.figure and isinstance(each.value, bool)]
     parts = (part.text for part in clauses(text) if part.holds(said.start) or not any(map(part.holds, others)))
     return "".join(parts)
 

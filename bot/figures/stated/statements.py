@@ -18,7 +18,7 @@ from bot.figures.stated.founded import founded
 from bot.figures.stated.locality import done_there, is_local, placed, runs_elsewhere
 from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_about_one
 from bot.figures.stated.projects import of_the_project
-from bot.figures.stated.seats import kinds_in_names, seats
+from bot.figures.stated.seats import kinds_in_names, seats, seats_alone
 from bot.figures.stated.unlike_others import WE_HAVE_NOT, is_only_theirs, lacked
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
@@ -43,23 +43,29 @@ from bot.figures.wording.stance import (
 from bot.guide.model import Figure, Guide
 
 _ASSERTED_BEFORE = re.compile(
-    r"(?:有|是|已经?|具备|拥有|(?<!共)建了?|共建[了有]|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
+    r"(?:有|是|已经?|具备|拥有|(?<!共)(?<!共同)(?<!联合)(?<!合作)(?<!一起)建了?|共同?建[了有成]|(?:联合|合作|一起)建[了有成]|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。不没未]{0,4}?(?:有(?=$|[的了，。保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
+    r"[^，。不没未]{0,4}?(?:有(?=$|[的了，。；;、！! 保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
     rf"{NO_PROBLEM}|{NO_TROUBLE}|不在话下"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
 _IS_STATEMENT = re.compile(
-    r"^(?:在(?!职|建)|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?<!地)(?<!要)注册$|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们)$"
+    r"^(?:在(?!职|建)|有|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?<!地)(?<!要)注册$|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们)$"
 )
 _SEATED = re.compile("注册和?运营$")  # behind the city's name
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
 _LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
+_ASKS_WHAT = re.compile("是[^，。]*项目吗")
+_CENTRE = re.compile("市?(?:的)?(?:主城区|城区|市区|市中心|中心城区|城里|近郊|区里?(?:[，。的 ]|$))")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?(?:[也都全均]*(?:还|从来)?没)?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
+_BUILT_TOGETHER = re.compile(
+    "(?:联合|合作|共同|一起)(?:组|搭|共)?建(?:一?[个家所])?$"
+)  # names what is to be, unlike 建了
+_MEANT = re.compile("的?(?:意向|意愿|想法|打算|可能|机会|需求|兴趣)")  # 有合作意向
 _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
 _NOT_OURS = re.compile("[^，。]{0,3}?不(?:是|归|属于?)(?:我|咱|本|自己)")
 _REGISTERED = re.compile("(?:注册|登记)+(?:的|了|过|成立)*(?:[，。,；;！! ]|$)")
@@ -99,6 +105,7 @@ def statements(
                 found += chosen_among(text, piece, own, guide, supposed=supposed, goes_on=goes_on, asked=asked)
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
+    found += seats_alone(text, guide, asked) if (listed or found or len(parts) > 1) and not supposed else ()
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
 
@@ -117,12 +124,14 @@ def _yes_no(
         if is_topic(without_own_topic(clause.text, figure)) and not supposed:
             continue
         start, end = name.start - clause.start, name.end - clause.start
-        if _is_of_another(clause, name, yes_no, guide) or _is_left_open(clause.text, start, end, figure):
-            continue
         words = clause.text[start:end]
+        meant = _BUILT_TOGETHER.search(clause.text[:start]) or _MEANT.match(clause.text, end)
+        open_ = _is_left_open(clause.text, start, end, figure) or _is_partly(clause.text, name, guide)
+        if meant or open_ or _is_of_another(clause, name, yes_no, guide):
+            continue
         if _PLACE.search(words) and not any(place in words for place in cities(guide)):
             value = placed(clause, end, named, guide)
-        elif is_of_a_lower_level(clause.text, guide.figure[name.figure].name) or _is_partly(clause.text, name, guide):
+        elif is_of_a_lower_level(clause.text, guide.figure[name.figure].name):
             continue
         else:
             value = _polarity(
@@ -133,7 +142,7 @@ def _yes_no(
                 asked=guide.figure[name.figure] if name.figure == asked else None,
             )
         part = _is_of_one_kind(clause, name, named) or _is_only_a_part(
-            clause.text, words, guide.figure[name.figure], guide
+            clause.text, words, guide.figure[name.figure], guide, behind=clause.text[end:]
         )
         if value is not None and not (value is False and part):
             yield from _told(clause, name, value, guide)
@@ -158,9 +167,11 @@ def _told(clause: Clause, name: Mention, value: bool, guide: Guide) -> Iterator[
         yield from (Statement(each, True, name.start, name.end) for each in more)
 
 
-def _is_only_a_part(clause: str, words: str, figure: Figure, guide: Guide) -> bool:
-    """Whether no more is denied than a part of what counts: 不在城关区 of the city, 没有国家级的 of provincial and above."""
-    district = is_local(figure, guide) and city(guide) not in words and any(place in words for place in cities(guide))
+def _is_only_a_part(clause: str, words: str, figure: Figure, guide: Guide, *, behind: str) -> bool:
+    """Whether no more is denied than a part of what counts: 不在城关区, 不在兰州市区 of the city, 没有国家级的 of provincial
+    and above."""
+    within = city(guide) not in words and any(place in words for place in cities(guide)) or _CENTRE.match(behind)
+    district = is_local(figure, guide) and bool(within)
     return district or is_only_the_highest(clause, figure.name)
 
 
@@ -172,7 +183,7 @@ def _is_partly(clause: str, name: Mention, guide: Guide) -> bool:
 def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], guide: Guide) -> bool:
     """Whether the name says where the one before it is (实施地在兰州), is somebody else's (人家有实验室), or is where a
     partner is (合作单位不在东莞)."""
-    if any(_says_where(clause, other, name) for other in yes_no):
+    if any(_says_where(clause, other, name, guide) for other in yes_no):
         return True
     if is_in_dispute(clause.text[name.end - clause.start :]) and not TROUBLE.search(spoken(guide.figure[name.figure])):
         return True
@@ -185,9 +196,11 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
     return bool(once) or of_others(ahead) or belongs_to_partner(clause.text, len(ahead))
 
 
-def _says_where(clause: Clause, one: Mention, other: Mention) -> bool:
+def _says_where(clause: Clause, one: Mention, other: Mention, guide: Guide) -> bool:
     """Whether the second name comes right behind the first, with nothing that joins the two: 实施地在兰州."""
     between = clause.text[one.end - clause.start : other.start - clause.start]
+    if clause.text[one.start - clause.start : one.end - clause.start].endswith(cities(guide)):
+        return False  # 注册地在安宁区不在两区 has said where it is
     return one.figure != other.figure and one.end <= other.start <= one.end + 1 and not _JOINS.fullmatch(between)
 
 

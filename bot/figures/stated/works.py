@@ -1,4 +1,4 @@
-"""A firm told by a name that ends in 厂: 我们是一家机械厂, 我是个小药厂的."""
+"""A firm told by a name that ends in 厂 (我们是一家机械厂), or by what it calls itself (我司)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from bot.figures.statement import Statement
 from bot.figures.wording.stance import clauses, is_topic
-from bot.guide.model import Guide
+from bot.guide.model import Figure, Guide
 
 _WORKS = "工厂"  # the word of the guide's own choice for it
+_FIRM = "公司"
+_CALLS_ITSELF = re.compile("我司|敝司|[我本]公司|(?<!和)(?<!给)[我本]厂")
 _WE_ARE = re.compile(
     r"(?:我们?|咱们?|我家)(?:这边|这里|现在|目前)*(?:(?:就|也)?是|开了?|办了?|经营)着?(?:一?[家个间])?(?P<name>[^，。；、的是和跟与给]{1,8}厂)子?"
     r"(?:的)?[呀啊呢吧]*(?=[，。；,;！! ]|$)"
@@ -24,3 +26,9 @@ def works(text: str, guide: Guide) -> Iterator[Statement]:
         if found:
             start, end = clause.start + found.start("name"), clause.start + found.end("name")
             yield from (Statement(figure, choice, start, end) for figure, choice in kinds)
+
+
+def speaks_as(text: str, figure: Figure) -> tuple[str, ...]:
+    """The kind of applicant (id of a choice of ``figure``) as which the text speaks of itself: 我司 is a firm's word."""
+    kinds = tuple(each.id for each in figure.choices if figure.kind == "choice" and _FIRM in each.aliases)
+    return kinds if kinds and _CALLS_ITSELF.search(text) else ()

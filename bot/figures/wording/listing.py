@@ -1,4 +1,4 @@
-"""A space between Chinese words parts what is said as a comma does: 有研发中心 能报重大专项吗; 兰州 研发15人 共50人 经费有."""
+"""Other signs that part what is said as a comma does: 有研发中心 能报重大专项吗; 使用权有、产权清晰; 900万/自筹700万/有实验室."""
 
 from __future__ import annotations
 
@@ -16,16 +16,38 @@ _FOLLOWS = re.compile(
     r"(?:[的吗呢吧了和与跟及或为占约]|(?:也|都|就|还)*(?:没有?|有|是|不是|不在|在)(?:的|了|啊|呀)?(?:[ ，。；！？,;!?]|$)|大概|大约|左右|以上)"
 )
 _SHORTEST = 2  # characters of a clause
+_MARK = re.compile(r"(?<=[^\d和与、/／])[、/／](?=[^和与、/／])")
+_STOP = re.compile("[，。；！？,;!?、/／\n]")
+# What makes a member of a list a clause of its own: 在兰州转化、合同已签, but not 有决策、咨询、监督机构.
+_TELLS = re.compile(
+    "有|没|无|不|未|已|在|是|[签建办配归够齐稳]|清[晰楚]|明[晰确]|满足|具备|符合|健全|完善|到位|充足|启动|属于|注册"
+)
+_SHARED = re.compile("都|均|全|分别|各|依次|还是|或者?|哪|多少")  # 转化、实施都在兰州 says one thing of both
+_NUMBER = re.compile(r"\d+[万亿元人名个%]|[\d一二两三四五六七八九十百千][万亿成]")
 
 
 def listed(text: str) -> str:
-    """``text`` with commas for the spaces that part clauses, character for character."""
-    gaps = [found.start() for found in _GAP.finditer(text)]
+    """``text`` with commas for the spaces, 、 and / that part clauses, character for character."""
     letters = list(text)
+    for found in _MARK.finditer(text):
+        if _part_clauses(text, found.start()):
+            letters[found.start()] = "，"
+    gaps = [found.start() for found in _GAP.finditer(text)]
     for before, gap in pairwise([-1, *gaps]):
         if _parts(text[before + 1 : gap], text[gap + 1 :]):
             letters[gap] = "，"
     return "".join(letters)
+
+
+def _part_clauses(text: str, mark: int) -> bool:
+    """Whether both members beside the mark tell something by themselves, so that neither needs the other's words."""
+    before = _STOP.split(text[:mark])[-1]
+    after = _STOP.split(text[mark + 1 :], maxsplit=1)[0]
+    number = text[mark] != "、"  # 自筹、财政各300万 and 300万、100万 are lists of their own
+    return all(
+        (_TELLS.search(each) or number and _NUMBER.search(each)) and not _SHARED.search(each) and len(each) >= _SHORTEST
+        for each in (before, after)
+    )
 
 
 def _parts(part: str, after: str) -> bool:

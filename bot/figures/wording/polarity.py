@@ -111,6 +111,8 @@ def _said_plainly(plain: str, figure: Figure) -> bool | None:
 
 def _of_a_level(clause: str, figure: Figure) -> bool:
     """Whether a level is named that the figure does not ask for: 没有省级的 leaves open whether there is another."""
+    for _, words in by_themselves(figure):  # 外省 is no level
+        clause = words.sub("", clause)
     named = [found[0] for found in _LEVEL.finditer(clause)]
     return any(level not in figure.own_words for level in named) and not _LEVEL.search(asked_by(figure))
 

@@ -12,7 +12,7 @@ from bot.figures.mentions import cities
 from bot.figures.stated.locality import is_local
 from bot.figures.stated.partners import asks_of_partners
 from bot.figures.statement import Statement
-from bot.figures.wording.stance import clauses
+from bot.figures.wording.stance import clauses, corrects
 from bot.guide.model import Choice, Figure, Guide
 from bot.guide.once import once
 
@@ -20,7 +20,7 @@ _SERVED = re.compile(r"(?:服务|面向|卖给|供应|覆盖|辐射|原来|以�
 _OF = "的企业"
 _ONE = "一?[家所个间]"
 _UNIT, _IN = "单位", re.compile("在.$")
-_WHO = "[ ]*(?:我们?|咱们?|公司|单位|企业|学校|机构|本|都|也|就|全|是|这边)*"
+_WHO = "[ ]*(?:(?:我们?|咱们?|公司|单位|企业|学校|机构|本|这边)+[都也就全是]*|[都也就全]*)"
 _WITHIN = "(?:市|区|县|市区|本地|本土|当地|境内|辖区|范围|以?内|里面?|注册|登记|成立|运营|经营|办公|和|与|并|且|、|的|企业|公司|单位|机构)"
 # 实施地在白银，不在兰州; 合作方是华为，兰州的: the place is of what the clause before speaks of.
 _WORK = re.compile("实施|转化|推广|落地|示范|项目|合作|参与|联合|客户|分公司|办事处|总部")
@@ -47,6 +47,8 @@ def seated(words: str, figure: Figure) -> bool:
 def seats_alone(text: str, guide: Guide, asked: str | None) -> Iterator[Statement]:
     """Clauses that are but the applicant's place: 在兰, 兰州本地的, 兰州市内注册运营; not after one about a project or partner."""
     wanted = guide.figure[asked] if asked else None
+    if corrects(text):  # 不是天水，是兰州 may be of any place
+        return
     if wanted and (asks_of_partners(wanted) or is_local(wanted, guide)):
         return
     figures = [each.id for each in guide.figures if is_local(each, guide) and "运营" in each.name]

@@ -42,7 +42,11 @@ MAKING = re.compile(
 # Words of making that stand even beside a word of trade.
 MAKES_ITSELF = re.compile(
     "研发|研制|研究|自主|自[产研制酿营创]|自(?:己|家|有)的?[做种养造产生加酿研开设编绣烤熬拆提炼榨磨]|(?:自(?:己|家|有)|我们)的?(?:工厂|厂子|专利|品牌|技术|配方)|制造|开发"
-    "|(?<!不)(?<!不是)生产(?!资料|设备|线|用|厂)|加工成?|[做制]成|酿[酒造]|收购?[^，。]{1,8}(?:[做制]|提[取炼])|(?:我们|公司)是?厂家|种植基地|养殖场|建[^，。；]{0,6}(?:中心|基地|厂)"
+    "|(?<!不)(?<!不是)生产(?!资料|设备|线|用|厂)|加工成?|[做制]成|[做造攒装](?:了|出)一?[个台套种款]|自己攒|酿[酒造]|收购?[^，。]{1,8}(?:[做制]|提[取炼])|(?:我们|公司)是?厂家|种植基地|养殖场|建[^，。；]{0,6}(?:中心|基地|厂)"
+)
+# Whoever asks for others is not asked what he does himself: 帮三家客户问，一家做阀门.
+FOR_OTHERS = re.compile(
+    "[帮替代给](?:[^，。；]{0,4}(?:客户|企业|公司|朋友|别人|人家|厂家|亲戚))[^，。；]{0,3}(?:问|咨询|打听|了解)"
 )
 # A tool for the trade, and not the trade: 租赁平台, 卖菜的小程序.
 TOOL = re.compile(
@@ -121,7 +125,8 @@ def _trade(guide: Guide, technology: str) -> str:
     traded = {clause: _trades(guide, clause) for clause in clauses}
     plain = any(not SELLS.fullmatch(name.word) for names in traded.values() for name in names)
     makes = any(MAKING.search(clause) for clause, names in traded.items() if not names)
-    if MAKES_ITSELF.search(technology) or RESULTS.search(technology) or makes and not plain:
+    others = FOR_OTHERS.search(technology) or RESULTS.search(technology)
+    if MAKES_ITSELF.search(technology) or others or makes and not plain:
         return ""
     return next((name.kind.name for names in traded.values() for name in names), "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,8 @@ def faults(text: str, payload: dict[str, Any]) -> list[str]:
 def _text_faults(text: str) -> Iterator[str]:
     if not text.strip():
         yield "the text is empty"
-    if any(mark in text for mark in ("{{", "{%", "None", "Undefined", "Decimal")):
+    words = re.sub(r"https?://\S+", "", text)  # a report's key is random, and may spell anything
+    if any(mark in words for mark in ("{{", "{%", "None", "Undefined", "Decimal")):
         yield "the text shows how it was made"
 
 

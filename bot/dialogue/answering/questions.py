@@ -57,7 +57,7 @@ def answer_to(
         programs=present,
         earlier=_earlier(conversation, present),
         business=asked.text if topics[0] == "technology" else "",
-        named=programs if len(programs) > 1 else conversation.named,
+        named=_in_the_askers_order(programs, asked) if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
         case=_case(conversation, asked, utterance),
     )
@@ -68,6 +68,11 @@ def _goes_on(conversation: Conversation, utterance: Utterance) -> bool:
     """Whether the business of the question before is asked of another program: 科技支撑那边呢."""
     named = utterance.ids("program", "family") and not utterance.ids(TECHNOLOGY)
     return bool(conversation.business and named and utterance.intent == "ask_same")
+
+
+def _in_the_askers_order(programs: tuple[str, ...], asked: Subject) -> tuple[str, ...]:
+    """The programs answered about, as they were named: of 兰白跟重大 the latter is 重大."""
+    return asked.programs if {*asked.programs} == {*programs} else programs
 
 
 def _earlier(conversation: Conversation, present: tuple[str, ...]) -> tuple[str, ...]:

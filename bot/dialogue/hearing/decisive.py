@@ -216,7 +216,8 @@ def _asks_what_to_hand_in(this: Message) -> bool:
 def _asks_of_a_paper(this: Message) -> bool:
     """Whether what is asked of a rule is asked of a paper to be handed in (查新报告必须找有资质的单位开吗)."""
     programs = this.subject.chosen(this.guide) or this.guide.programs
-    of_a_rule = this.intent in ("ask_requirements", "ask_figure") and not this.conversation.check
+    numbers = any(this.guide.figure[each].kind in COUNTED for each in this.subject.figures)
+    of_a_rule = this.intent in ("ask_requirements", "ask_figure") and not (this.conversation.check or numbers)
     return of_a_rule and any(wanting(programs, each.text) for each in this.utterance.of("term"))
 
 

@@ -184,6 +184,8 @@ class Message:
         """Whether the message is but a business, of a check or of another question nothing."""
         other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
         other = other and not named_alone(self.guide, self.utterance.text)
+        asked = self.utterance.ids("figure") and not self.heard.readings  # 研发投入占比再说一遍
+        other = bool(other or asked or ONLY_A_KIND.fullmatch(self.utterance.masked))
         free = self.kinds_told <= BESIDE_A_BUSINESS and not (self.conversation.check or other)
         return free and tells_a_business(self.guide, self.utterance)
 

@@ -10,7 +10,7 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.decisive import QUOTED, told_by_its_words
 from bot.dialogue.hearing.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import ASK, GENERAL, SAME, Message, asks
-from bot.dialogue.subject.programs import EVERY, ORDINAL
+from bot.dialogue.subject.programs import EVERY, ORDINAL, dividing
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
     ABOUT_US,
@@ -73,8 +73,9 @@ def _last_topic(this: Message) -> str:
         return "section"
     if leaning_to:
         return leaning_to.removeprefix(ASK)
-    of_another = this.utterance.ids("program", "family") or ORDINAL.search(this.utterance.text)
-    if last == "technology" and (not of_another or this.conversation.business):
+    of_another = this.utterance.ids("program", "family", *dividing(this.guide)) or ORDINAL.search(this.utterance.text)
+    named = this.utterance.ids("program", "family")
+    if last == "technology" and (not of_another or named and this.conversation.business):
         return "technology"  # 羊肚菌呢; 兰白呢
     if last is None and this.utterance.ids("technology"):
         return "technology"

@@ -11,10 +11,11 @@ from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering.respects import in_one_respect
+from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import by_field
 from bot.dialogue.subject.programs import held_together
-from bot.dialogue.words import ASKING, LISTING, REQUEST, WHOM
+from bot.dialogue.words import ASKING, LISTING, REQUEST
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide

@@ -9,10 +9,11 @@ from dataclasses import replace
 from bot.answers import requirements, sections, thresholds
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
+from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.subject.which_demand import alike
-from bot.dialogue.words import COMPARING, WHOM
+from bot.dialogue.words import COMPARING
 from bot.guide.model import Guide
 from bot.guide.search import wanting
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.answers.requirements import demanding
-from bot.answers.thresholds import COUNTED, alluded
-from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing import leaning, of_rules
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
-from bot.dialogue.hearing.leaning import PART, SURE
+from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks
 from bot.dialogue.hearing.placing import (
     asks_if_among,
@@ -19,37 +17,24 @@ from bot.dialogue.hearing.placing import (
     asks_of_what_is_described,
     asks_which_takes_it,
 )
-from bot.dialogue.subject.programs import counted_field, held_together, named_programs, programs_of_fields
-from bot.dialogue.subject.which_demand import figures_demanded, material_demanded
+from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
+from bot.dialogue.subject.programs import counted_field, named_programs, programs_of_fields
+from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
-    ASKING,
     BESIDES,
     CITING,
     COMPARING,
-    ELIGIBLE,
-    FOLLOWING,
-    HANDED_IN,
-    HOW_COUNTED,
-    HOW_FAR,
-    INCLUDES,
     IS_THERE,
     ITS_WORDING,
     LISTING,
     MEANING,
     OF_A_FIGURE,
-    OF_USE,
     OTHER_ONES,
-    REACHED,
-    SHARED,
-    STANDARD,
-    SUFFICES,
-    UNSAID_AS,
     WHICH_ONES,
-    WHOM,
     WHOSE_WORDS,
 )
 from bot.guide.numbering import numbered
-from bot.guide.search import IN_QUOTES, quoted, shared, speaks_of, wanting
+from bot.guide.search import IN_QUOTES, quoted, shared
 
 CITED = 4  # so many, where a sentence is asked for
 OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
@@ -111,6 +96,11 @@ def _asks_which_section(this: Message) -> bool:
     return bool(asked and WHOM.search(this.utterance.text) and not REACHED.search(this.utterance.text))
 
 
+def _asks_how_to_reach(this: Message) -> bool:
+    """Whether the section is asked for by what it is reached by (受理科室电话多少), which no guide of ours tells."""
+    return this.intent == "ask_section" and bool(NUMBER_TO_CALL.search(this.utterance.text))
+
+
 def _asks_what_else_it_takes(this: Message) -> bool:
     """Whether it is asked what else the section takes that was just named: 他们还管别的不."""
     return bool(this.subject.sections) and not this.utterance.ids("section")
@@ -132,20 +122,6 @@ def _lists(this: Message) -> bool:
     """Whether all that is wanted of a program is asked for, in words that leave the intent open."""
     unsure = this.intent in (*GENERAL, "check") and this.utterance.confidence < SURE
     return bool(unsure and this.subject.programs and LISTING.search(this.utterance.text))
-
-
-def _follows_with_a_figure(this: Message) -> bool:
-    """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
-    asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
-    short = FOLLOWING.fullmatch(this.utterance.text) and not this.conversation.check
-    return bool(asked and short and len(this.subject.programs) == 1 and alluded(this.guide, this.subject))
-
-
-def _unsaid(this: Message) -> bool:
-    """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
-    conditions = (each for each in this.guide.silent_topics if each.condition)
-    asked = this.intent in UNSAID_AS or ELIGIBLE.search(this.utterance.text)
-    return bool(asked) and any(speaks_of(each, this.utterance.text) for each in conditions)
 
 
 def _asks_whose_words(this: Message) -> bool:
@@ -187,80 +163,6 @@ def _numbers_a_clause(this: Message) -> bool:
     return open_ and not this.heard.readings and numbered(this.guide, this.utterance.text) is not None
 
 
-def _asks_how_far(this: Message) -> bool:
-    """Whether it is asked how far a figure has to go (自筹要提高到多少), in whatever words of supposing."""
-    another = asks(this.intent) and this.intent != "ask_figure"  # 财政能要到多少 asks for an amount
-    return bool(this.subject.figures and HOW_FAR.search(this.utterance.text)) and not (this.numbers_told or another)
-
-
-def _asks_what_counts(this: Message) -> bool:
-    """Whether it is asked what belongs to a number (年收入包括财政补助吗): the guide names it, and says no more."""
-    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in ("money", "people")]
-    asked = INCLUDES.search(this.utterance.text) and ASKING.search(this.utterance.text)
-    return bool(numbers and asked) and not (this.numbers_told or this.subject.terms)
-
-
-def _asks_how_counted(this: Message) -> bool:
-    """Whether it is asked by what a number that is named is counted: 研发支出占比按一个年度算还是几年累计."""
-    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in COUNTED]
-    asked = HOW_COUNTED.search(this.utterance.text) and ASKING.search(this.utterance.text)
-    return bool(numbers and asked) and this.utterance.confidence < PART and not this.numbers_told
-
-
-def _asks_what_to_hand_in(this: Message) -> bool:
-    """Whether it is asked what is to be handed in, where 交 alone might mean to whom: 重大专项都交什么."""
-    unclear = this.intent in ("ask_section", "ask_submission", *GENERAL) and this.utterance.confidence < PART
-    return unclear and bool(HANDED_IN.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
-
-
-def _asks_of_a_paper(this: Message) -> bool:
-    """Whether what is asked of a rule is asked of a paper to be handed in (查新报告必须找有资质的单位开吗)."""
-    programs = this.subject.chosen(this.guide) or this.guide.programs
-    numbers = any(this.guide.figure[each].kind in COUNTED for each in this.subject.figures)
-    of_a_rule = this.intent in ("ask_requirements", "ask_figure") and not (this.conversation.check or numbers)
-    return of_a_rule and any(wanting(programs, each.text) for each in this.utterance.of("term"))
-
-
-def _asks_if_a_status_counts(this: Message) -> bool:
-    """Whether it is asked if a status that is named is good enough, in words for its paper: 规上就行了对吧，别的证不用."""
-    named = any(this.utterance.ids(each) for each in held_together(this.guide))
-    papers = wanting(this.guide.programs, this.utterance.text) or HANDED_IN.search(this.utterance.text)
-    return this.intent == "ask_materials" and named and not papers and bool(SUFFICES.search(this.utterance.text))
-
-
-def _asks_what_is_shared(this: Message) -> bool:
-    """Whether it is asked what several programs demand alike: 平台类四个专项共通的要求."""
-    return len(this.subject.programs) > 1 and bool(SHARED.search(this.utterance.text))
-
-
-def _asks_where_it_counts(this: Message) -> bool:
-    """Whether it is asked which program wants what is named and no more: 科技创新型企业的牌子哪个专项用得上."""
-    named = {each.kind for each in this.utterance.mentions}
-    choices = held_together(this.guide)
-    only = (named & choices or this.subject.figures) and named <= choices | {"applicant_type", "figure"}
-    return bool(only and OF_USE.search(this.utterance.text)) and not this.conversation.check
-
-
-def _asks_which_demand(this: Message) -> bool:
-    """Whether it is asked which programs demand what is named: 哪几个专项要求高企."""
-    return not this.conversation.check and bool(figures_demanded(this.guide, this.utterance))
-
-
-def _asks_what_a_status_takes(this: Message) -> bool:
-    """Whether it is asked what a status is that alone is named (规上工业企业具体啥标准): the guide uses the word."""
-    named = {each.kind for each in this.utterance.mentions if each.kind != "term"}
-    return bool(named) and named <= held_together(this.guide) and bool(STANDARD.search(this.utterance.text))
-
-
-def _supposes_of_a_rule(this: Message) -> bool:
-    """Whether it is supposed that something demanded were lacking, of nobody: 要是没有高企证还有别的资质能顶吗."""
-    named = [each.kind for each in this.utterance.mentions if each.kind in this.guide.figure]
-    figures = (*this.subject.figures, *named)
-    demanded = demanding(this.guide, figures, this.subject.programs)
-    nothing_told = not (this.heard.readings or this.heard.bare or this.conversation.check)
-    return bool(this.intent == "what_if" and demanded and nothing_told and ASKING.search(this.utterance.text))
-
-
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
@@ -273,34 +175,35 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_which_takes_it, "technology"),
     (asks_if_among, "technology"),
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
-    (_asks_of_a_paper, "materials"),
-    (_asks_if_a_status_counts, "figure"),
-    (_unsaid, "other"),
+    (of_rules.asks_of_a_paper, "materials"),
+    (of_rules.asks_if_a_status_counts, "figure"),
+    (of_rules.unsaid, "other"),
     (asks_for_leniency, "other"),
     (asks_what_people_judge, "requirements"),
     (asks_of_what_is_described, "technology"),
-    (_asks_what_is_shared, "requirements"),
-    (_asks_what_a_status_takes, "term"),
-    (_asks_where_it_counts, "figure"),
-    (_asks_which_demand, "requirements"),
-    (_supposes_of_a_rule, "figure"),
+    (of_rules.asks_what_is_shared, "requirements"),
+    (of_rules.asks_what_a_status_takes, "term"),
+    (of_rules.asks_where_it_counts, "figure"),
+    (of_rules.asks_which_demand, "requirements"),
+    (of_rules.supposes_of_a_rule, "figure"),
     (lambda this: this.quotes_a_threshold, "figure"),
     (_asks_a_meaning, "term"),
     (_asks_which, "text"),
     (lambda this: OF_A_FIGURE.search(this.utterance.masked), "figure"),
-    (_asks_how_far, "figure"),
-    (_asks_what_counts, "other"),
-    (_asks_how_counted, "figure"),
+    (of_rules.asks_how_far, "figure"),
+    (of_rules.asks_what_counts, "other"),
+    (of_rules.asks_how_counted, "figure"),
     (_compares, "compare"),
     (_asks_whose_words, "text"),
-    (_follows_with_a_figure, "figure"),
+    (of_rules.follows_with_a_figure, "figure"),
     (_asks_who, "section"),
+    (_asks_how_to_reach, "contact"),
     (_asks_which_section, "section"),
     (_asks_what_else_it_takes, "section"),
     (_asks_whom_then, "section"),
     (_asks_if_there_is, "program"),
     (_lists, "requirements"),
-    (_asks_what_to_hand_in, "materials"),
+    (of_rules.asks_what_to_hand_in, "materials"),
     (_of_a_counted_field, "directions"),
     (_cites, "text"),
 )

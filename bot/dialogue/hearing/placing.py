@@ -7,11 +7,12 @@ import re
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.hearing.of_all import asks_for_all
+from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
 from bot.dialogue.subject.business import question_where
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
-from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, LISTING, SUPPORTED, WHOM
+from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, LISTING, SUPPORTED
 
 OF_RULES = re.compile(r"要求|条件|门槛")
 # Of a technology beside several programs: which of them names it.

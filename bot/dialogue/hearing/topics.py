@@ -10,18 +10,9 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.decisive import QUOTED, told_by_its_words
 from bot.dialogue.hearing.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import ASK, GENERAL, SAME, Message, asks
+from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.programs import EVERY, ORDINAL, dividing
-from bot.dialogue.words import (
-    ABOUT_A_NUMBER,
-    ABOUT_US,
-    ASKING,
-    BELONGS,
-    CHINESE,
-    CITING,
-    FITTING,
-    HOW_TO,
-    WHOM,
-)
+from bot.dialogue.words import ABOUT_A_NUMBER, ABOUT_US, ASKING, BELONGS, CHINESE, CITING, FITTING, HOW_TO
 from bot.guide.search import quoted, shared
 
 MOST_TOPICS = 2
@@ -66,7 +57,7 @@ def beside(this: Message) -> tuple[str, ...]:
 def _last_topic(this: Message) -> str:
     """What 那农业的呢 asks: what the message leans to, else what was asked last."""
     last = this.conversation.topic
-    if last and (this.asks_once_more or this.follows_up):
+    if last and (this.asks_once_more or this.follows_up and last != "technology"):
         return last
     leaning_to = next(_likely(this.utterance.ranking[1:2]), None)
     if WHOM.search(this.utterance.text) or TAKEN.search(this.utterance.text):

@@ -6,10 +6,10 @@ import re
 
 from bot.answers.phrases import possible_sections
 from bot.answers.subject import Subject
+from bot.dialogue.office_words import WHAT_ELSE
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.passing import PARTNER
 from bot.dialogue.subject.programs import deciding, held_together, programs_meant
-from bot.dialogue.words import WHAT_ELSE
 from bot.figures.readings import Readings
 from bot.figures.values import Value
 from bot.guide.model import Guide

@@ -27,6 +27,8 @@ def resolve_unit(number: Number, text: str) -> Number | None:
     if found:
         return scaled(number, _UNITS[found["unit"].lower().replace("w", "万")])
     amounts = [quantity for quantity in quantities(text) if quantity.kind == "money"]
+    if not amounts and (unit := unit_said(text)):
+        return scaled(number, unit)  # 单位都是万元
     return amounts[0].value if len(amounts) == 1 and not asks(text) else None
 
 

@@ -1,0 +1,113 @@
+"""Whether single words ask of what is demanded: how far a number has to go, which programs want it, what counts, what to hand in."""
+
+from __future__ import annotations
+
+from bot.answers.requirements import demanding
+from bot.answers.thresholds import COUNTED, alluded
+from bot.dialogue.hearing.leaning import PART
+from bot.dialogue.hearing.message import GENERAL, Message, asks
+from bot.dialogue.office_words import HANDED_IN, WHOM
+from bot.dialogue.subject.programs import held_together
+from bot.dialogue.subject.which_demand import figures_demanded
+from bot.dialogue.words import (
+    ASKING,
+    ELIGIBLE,
+    FOLLOWING,
+    HOW_COUNTED,
+    HOW_FAR,
+    INCLUDES,
+    OF_USE,
+    SHARED,
+    STANDARD,
+    SUFFICES,
+    UNSAID_AS,
+)
+from bot.guide.search import speaks_of, wanting
+
+
+def follows_with_a_figure(this: Message) -> bool:
+    """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
+    asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
+    short = FOLLOWING.fullmatch(this.utterance.text) and not this.conversation.check
+    return bool(asked and short and len(this.subject.programs) == 1 and alluded(this.guide, this.subject))
+
+
+def unsaid(this: Message) -> bool:
+    """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
+    conditions = (each for each in this.guide.silent_topics if each.condition)
+    asked = this.intent in UNSAID_AS or ELIGIBLE.search(this.utterance.text)
+    return bool(asked) and any(speaks_of(each, this.utterance.text) for each in conditions)
+
+
+def asks_how_far(this: Message) -> bool:
+    """Whether it is asked how far a figure has to go (自筹要提高到多少), in whatever words of supposing."""
+    another = asks(this.intent) and this.intent != "ask_figure"  # 财政能要到多少 asks for an amount
+    return bool(this.subject.figures and HOW_FAR.search(this.utterance.text)) and not (this.numbers_told or another)
+
+
+def asks_what_counts(this: Message) -> bool:
+    """Whether it is asked what belongs to a number (年收入包括财政补助吗): the guide names it, and says no more."""
+    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in ("money", "people")]
+    asked = INCLUDES.search(this.utterance.text) and ASKING.search(this.utterance.text)
+    return bool(numbers and asked) and not (this.numbers_told or this.subject.terms)
+
+
+def asks_how_counted(this: Message) -> bool:
+    """Whether it is asked by what a number that is named is counted: 研发支出占比按一个年度算还是几年累计."""
+    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in COUNTED]
+    asked = HOW_COUNTED.search(this.utterance.text) and ASKING.search(this.utterance.text)
+    return bool(numbers and asked) and this.utterance.confidence < PART and not this.numbers_told
+
+
+def asks_what_to_hand_in(this: Message) -> bool:
+    """Whether it is asked what is to be handed in, where 交 alone might mean to whom: 重大专项都交什么."""
+    unclear = this.intent in ("ask_section", "ask_submission", *GENERAL) and this.utterance.confidence < PART
+    return unclear and bool(HANDED_IN.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
+
+
+def asks_of_a_paper(this: Message) -> bool:
+    """Whether what is asked of a rule is asked of a paper to be handed in (查新报告必须找有资质的单位开吗)."""
+    programs = this.subject.chosen(this.guide) or this.guide.programs
+    numbers = any(this.guide.figure[each].kind in COUNTED for each in this.subject.figures)
+    of_a_rule = this.intent in ("ask_requirements", "ask_figure") and not (this.conversation.check or numbers)
+    return of_a_rule and any(wanting(programs, each.text) for each in this.utterance.of("term"))
+
+
+def asks_if_a_status_counts(this: Message) -> bool:
+    """Whether it is asked if a status that is named is good enough, in words for its paper: 规上就行了对吧，别的证不用."""
+    named = any(this.utterance.ids(each) for each in held_together(this.guide))
+    papers = wanting(this.guide.programs, this.utterance.text) or HANDED_IN.search(this.utterance.text)
+    return this.intent == "ask_materials" and named and not papers and bool(SUFFICES.search(this.utterance.text))
+
+
+def asks_what_is_shared(this: Message) -> bool:
+    """Whether it is asked what several programs demand alike: 平台类四个专项共通的要求."""
+    return len(this.subject.programs) > 1 and bool(SHARED.search(this.utterance.text))
+
+
+def asks_where_it_counts(this: Message) -> bool:
+    """Whether it is asked which program wants what is named and no more: 科技创新型企业的牌子哪个专项用得上."""
+    named = {each.kind for each in this.utterance.mentions}
+    choices = held_together(this.guide)
+    only = (named & choices or this.subject.figures) and named <= choices | {"applicant_type", "figure"}
+    return bool(only and OF_USE.search(this.utterance.text)) and not this.conversation.check
+
+
+def asks_which_demand(this: Message) -> bool:
+    """Whether it is asked which programs demand what is named: 哪几个专项要求高企."""
+    return not this.conversation.check and bool(figures_demanded(this.guide, this.utterance))
+
+
+def asks_what_a_status_takes(this: Message) -> bool:
+    """Whether it is asked what a status is that alone is named (规上工业企业具体啥标准): the guide uses the word."""
+    named = {each.kind for each in this.utterance.mentions if each.kind != "term"}
+    return bool(named) and named <= held_together(this.guide) and bool(STANDARD.search(this.utterance.text))
+
+
+def supposes_of_a_rule(this: Message) -> bool:
+    """Whether it is supposed that something demanded were lacking, of nobody: 要是没有高企证还有别的资质能顶吗."""
+    named = [each.kind for each in this.utterance.mentions if each.kind in this.guide.figure]
+    figures = (*this.subject.figures, *named)
+    demanded = demanding(this.guide, figures, this.subject.programs)
+    nothing_told = not (this.heard.readings or this.heard.bare or this.conversation.check)
+    return bool(this.intent == "what_if" and demanded and nothing_told and ASKING.search(this.utterance.text))

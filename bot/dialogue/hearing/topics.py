@@ -90,7 +90,10 @@ def intents_asked(this: Message) -> tuple[str, ...]:
     if parts and (parts[-1] not in _of_a_check(sure) if whole == "check" else _long(this)):
         return last
     if asks(whole) and sure >= UNDERSTOOD:
-        return _instead(this, tuple(dict.fromkeys(parts if whole == SAME and parts else [whole, *parts])))
+        apart = (
+            len(set(parts)) >= MOST_TOPICS and whole not in parts
+        )  # each part asks something else than the whole seems to
+        return _instead(this, tuple(dict.fromkeys(parts if apart or whole == SAME and parts else [whole, *parts])))
     if parts and (sure < SURE or whole == "inform" and not this.numbers_told or leaning.only_grumbles(this.utterance)):
         return last
     return leaning.asked_in_anger(this.utterance)

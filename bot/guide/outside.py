@@ -24,7 +24,7 @@ MAKES = re.compile(
 SHOP = re.compile(
     "(?P<name>[\u4e00-\u9fff]{1,3}(?:店面?|铺子?|摊[子儿位]?|档口|专柜|门市部?))(?=$|[，,。；;！!？?的里在开、])"
 )
-OF_NO_SHOP = re.compile("摊铺|[分均公]摊|新?店镇|铺[设路装]")
+OF_NO_SHOP = re.compile("摊铺|[那这哪一]摊|[分均公]摊|新?店镇|铺[设路装]")
 A_SHOP = "店铺"
 # Where a product is used, and no business of whoever speaks: 食堂用的, 装在渣土车上, 给酒店做的; and works (钢琴厂).
 OWNED = re.compile("[是开][^，。；]{0,3}$")
@@ -33,11 +33,9 @@ USED_IN = re.compile(
     "(?:[里上内中]?的(?![，,。想要也都又是在有我]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)"
 )
 WORKS = re.compile("厂(?![房商家店])|制造|机械")
-# Makers sell too: we做阀门，卖到全国. These words of trade tell nothing where a clause of its own tells of making.
-SELLS = re.compile("卖|出?售|销售|上门.*")
+# Makers sell too: 我们做阀门，卖到全国. A clause of its own that tells of making outweighs words of trade in the others.
 MAKING = re.compile(
-    "^(?:我们?|咱们?|本?公司|本?厂|企业|合作社|基地|农场|自[己家]|家里|主要|专门|一直|是|在|就|[的地])*(?:[给为][^，,。；;]{1,8})?"
-    "(?:[做造产种养酿建编育搞](?!生意|买卖)|养殖|种植|培育|繁育|加工|从事)"
+    "(?:[做造产种酿编搞弄](?!生意|买卖|主|了?(?:一?[笔单]|多|几)|饭|错)|[养](?!老|生|护)|研发|研究|培育|繁育|加工|从事|开发|设计|改造|建(?:了|成|设|一)|[新再]?上(?:了|新|一条|条)|攻关|试验|提[取炼纯])"
 )
 # Words of making that stand even beside a word of trade.
 MAKES_ITSELF = re.compile(
@@ -123,10 +121,9 @@ def _trade(guide: Guide, technology: str) -> str:
     """The trade of whoever sells or lets what others make; empty where it makes it itself, or is a tool for the trade."""
     clauses = CLAUSE.split(technology)
     traded = {clause: _trades(guide, clause) for clause in clauses}
-    plain = any(not SELLS.fullmatch(name.word) for names in traded.values() for name in names)
     makes = any(MAKING.search(clause) for clause, names in traded.items() if not names)
     others = FOR_OTHERS.search(technology) or RESULTS.search(technology)
-    if MAKES_ITSELF.search(technology) or others or makes and not plain:
+    if MAKES_ITSELF.search(technology) or others or makes:
         return ""
     return next((name.kind.name for names in traded.values() for name in names), "")
 

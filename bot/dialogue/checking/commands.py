@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.answers import checks
 from bot.answers.reply import Reply, render, talk
@@ -35,13 +36,14 @@ def resume(guide: Guide, conversation: Conversation) -> Outcome:
 def status(guide: Guide, conversation: Conversation, programs: tuple[str, ...] = ()) -> Outcome:
     """How it stands so far; in a check of several, of those ``programs`` of them that are named; without a check, of those
     that were talked about last, else of all."""
-    if not (conversation.check or conversation.figures or programs or conversation.programs):
-        return told(guide, conversation)
     own = tuple(each for each in conversation.check if each in programs)
     own = own or (() if conversation.check else programs or conversation.programs)
     of_these = conversation.but(check=own) if own else conversation
     whole = of_these.check == conversation.check
     reply = standing(guide, of_these, complete=whole and is_complete(guide, conversation))
+    if not (conversation.check or conversation.figures or programs or conversation.programs):
+        nothing = render("told", rows=checks.understood(guide, conversation.figures))
+        reply = replace(reply, text=f"{nothing}\n{reply.text}")
     return conversation, asked_again(guide, conversation, reply)
 
 

@@ -21,11 +21,11 @@ import bot.runtime  # noqa: F401 - before Rasa: sets what its libraries read onc
 from bot import service
 from bot.runtime import agent, model
 from bot.runtime.environment import configure_logging
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
 from bot.store import database
 from evaluation.cases import HERE, load_cases, load_truth
+from evaluation.run import GUIDE
 
-GUIDE = ROOT / "knowledge" / "guide_2022.txt"
 QUESTIONS = 220
 
 

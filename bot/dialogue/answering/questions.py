@@ -125,14 +125,7 @@ def _completed(
         and not in_the_question(guide, utterance, subject.figures)
     ):
         subject = replace(subject, figures=())  # only told before the question: 想转给本地企业，有什么要求
-    elif (
-        topics == ("requirements",)
-        and subject.figures
-        and subject.programs
-        or topics == ("requirements",)
-        and subject.figures
-        and subject.programs
-    ):
+    elif topics == ("requirements",) and subject.figures and subject.programs:
         subject = replace(subject, figures=(*subject.figures, *demanded_apart(guide, subject, utterance)))
     if subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())

@@ -42,8 +42,7 @@ def status(guide: Guide, conversation: Conversation, programs: tuple[str, ...] =
     whole = of_these.check == conversation.check
     reply = standing(guide, of_these, complete=whole and is_complete(guide, conversation))
     if not (conversation.check or conversation.figures or programs or conversation.programs):
-        nothing = render("told", rows=checks.understood(guide, conversation.figures))
-        reply = replace(reply, text=f"{nothing}\n{reply.text}")
+        reply = replace(reply, text=f"{_understood(guide, conversation)}\n{reply.text}")
     return conversation, asked_again(guide, conversation, reply)
 
 
@@ -51,9 +50,11 @@ def told(guide: Guide, conversation: Conversation) -> Outcome:
     """What was understood so far of the applicant; the verdicts too where a check is under way."""
     if conversation.check:
         return status(guide, conversation)
-    rows = checks.understood(guide, conversation.figures)
-    reply = Reply(render("told", rows=rows), {"kind": "talk", "topic": "done"})
-    return conversation, reply
+    return conversation, Reply(_understood(guide, conversation), {"kind": "talk", "topic": "done"})
+
+
+def _understood(guide: Guide, conversation: Conversation) -> str:
+    return render("told", rows=checks.understood(guide, conversation.figures))
 
 
 def everywhere(guide: Guide, conversation: Conversation) -> Outcome:

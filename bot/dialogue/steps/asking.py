@@ -76,11 +76,9 @@ def question(this: Hearing) -> Outcome | None:
 
 def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     """The answer to ``topics``; what is told beside them is kept, and the open question asked again."""
-    heard = Readings() if this.quotes_a_threshold else this.heard
-    kept, then = taking.keep(this.guide, this.conversation, heard)
-    about = replace(this.subject, figures=this.other_numbers or this.subject.figures)
-    if this.quotes_a_threshold:
-        about = replace(this.subject, figures=this.quotes_a_threshold, told={})
+    quoted, named = this.quotes_a_threshold, this.other_numbers or this.subject.figures
+    kept, then = taking.keep(this.guide, this.conversation, Readings() if quoted else this.heard)
+    about = replace(this.subject, figures=quoted or named, told={} if quoted else this.subject.told)
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)

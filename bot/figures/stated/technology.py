@@ -32,10 +32,9 @@ _FILLER = re.compile(
 )
 # Words that order, join, place in time or affirm, and name nothing: 帮我查查吧, 那就按企业算, 回到平台接着查.
 _NAMELESS = re.compile(
-    _FILLER.pattern
-    + r"|那|这|哪|就|按照?|当作?|作为|帮|查|看|算|给|请|再|又|继续|开始|接着|来|去|回到?|到|用|说|讲|问|答|改|换|选|填|写|我|你|您|咱|他|它|自己|吧|呢|吗|嘛|啊|呀|哦|了|着|过"
+    rf"(?:{_FILLER.pattern}|那|这|哪|就|按照?|当作?|作为|帮|查|看|算|给|请|再|又|继续|开始|接着|来|去|回到?|到|用|说|讲|问|答|改|换|选|填|写|我|你|您|咱|他|它|自己|吧|呢|吗|嘛|啊|呀|哦|了|着|过"
     r"|一下|下|个|怎么?样?|咋样?|是|在|和|跟|与|把|被|让|叫|先|后|然后|还|也|都|很|太|挺|已经|正在|刚才?|现在|目前|之前|以后|前面|上面|好|行|不|没|有|无|要|想|能|会|可以|应该|得|该|对"
-    r"|核对|检查|结果|情况|条件|要求|申?报|申请|批|办|准备|审|下来|起来|出来|上去|弄|搞|整|做|快|慢|点|些|几|多|少|原来|本来|其实|反正|总之|老师|同志|师傅|麻烦|辛苦|谢谢"
+    r"|核对|检查|结果|情况|条件|要求|申?报|申请|批|办|准备|审|下来|起来|出来|上去|弄|搞|整|做|快|慢|点|些|几|多|少|原来|本来|其实|反正|总之|老师|同志|师傅|麻烦|辛苦|谢谢)*"
 )
 _TOLD = re.compile(
     r"(?:我们|我司|我厂|我校|我院|我所|我单位|咱们?|(?:我们?|本)(?:公司|单位|厂|企业|项目)|公司|企业|项目)(?:公司|单位|厂|企业|这?个?项目)?(?:目前|现在|一直|主要|主营|专门|专业|专注|就?是|在|一?[家个])*"
@@ -77,5 +76,4 @@ def _is_technology(words: str, start: int, named: Sequence[Mention]) -> bool:
         return False
     spans = {place for name in inside for place in range(name.start - start, name.end - start)}
     rest = "".join(letter for place, letter in enumerate(words) if place not in spans)
-    names_nothing = re.fullmatch(f"(?:{_NAMELESS.pattern})*", rest)
-    return not names_nothing and bool(re.search(r"[\u4e00-\u9fffA-Za-z]{2}", _FILLER.sub("", rest)))
+    return not _NAMELESS.fullmatch(rest) and bool(re.search(r"[\u4e00-\u9fffA-Za-z]{2}", _FILLER.sub("", rest)))

@@ -16,6 +16,7 @@ from bot.dialogue.standing_words import (
     ENOUGH,
     NEXT,
     NOTED,
+    SETTLED_ON,
     STILL_ASKED,
     TOO_MANY,
     WHERE_IT_IS,
@@ -140,6 +141,19 @@ def _thank(this: Hearing) -> Outcome:
     return this.conversation, check.asked_again(this.guide, this.conversation, talk("thanks"))
 
 
+def _settles_on_one(this: Hearing) -> bool:
+    """Whether the one program in hand is settled on, and no check of it waits for an answer."""
+    one = len(this.conversation.programs) == 1 and not this.conversation.active
+    return one and bool(SETTLED_ON.fullmatch(this.utterance.text))
+
+
+def _hand_it_in(this: Hearing) -> Outcome:
+    """Who takes the application, and what belongs to it."""
+    return answered(
+        replace(this, subject=replace(this.subject, programs=this.conversation.programs)), ("section", "materials")
+    )
+
+
 def _nothing_left(this: Hearing) -> Outcome:
     return this.conversation, orders.nothing_left()
 
@@ -195,6 +209,7 @@ BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], 
     (_is_in_a_check(WHERE_IT_IS), standing.where_it_is),
     (_asks_what_is_next, _nothing_left),
     (_is(NOTED), _thank),
+    (_settles_on_one, _hand_it_in),
     (_says(TOLD), _order(orders.told)),
     (_in_a_check(RECORDED), _order(orders.told)),
     (_says(RECEIPT), _order(orders.receipt)),

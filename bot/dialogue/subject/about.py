@@ -12,9 +12,11 @@ from bot.dialogue.subject.passing import PARTNER
 from bot.dialogue.subject.programs import deciding, held_together, programs_meant
 from bot.figures.readings import Readings
 from bot.figures.values import Value
+from bot.guide.directions import match
 from bot.guide.model import Guide
 from bot.guide.search import IN_QUOTES
 
+TRACK = "track"  # the figure that tells the field of a program's direction (bot/guide/references.py)
 LOWER = re.compile(r"(?:市|区|县|州)级?的?$")
 OF_ANOTHER_KIND = re.compile(r"(?!企业|公司|单位|工业|[的是和跟与或、])[\u4e00-\u9fff]{1,4}(?:业|公司|单位)")
 
@@ -64,7 +66,16 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
             known |= {figure: said[0]} if _is_of_the_asker(utterance, figure) else {}
         elif not said and figure in conversation.figures:
             known[figure] = conversation.figures[figure]
-    return known
+    return _fields_of_the_business(guide, utterance) | known
+
+
+def _fields_of_the_business(guide: Guide, utterance: Utterance) -> dict[str, Value]:
+    """The field of a program that what the asker makes belongs to, where it is one: 做阀门的厂 is of industry."""
+    made = "，".join(each.text for each in utterance.of("technology"))
+    found = {(each.program, each.direction) for each in match(guide, made)} if made else set()
+    fields = {one.track for each in guide.programs for one in each.directions if (each.id, one.id) in found}
+    told = [field for field in fields if field]
+    return {TRACK: told[0]} if len(told) == 1 else {}
 
 
 def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:

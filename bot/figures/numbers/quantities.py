@@ -37,7 +37,7 @@ _OF_A_YEAR = re.compile(
     "[ ]?年度?(?:总|主营|营业|业务|销售|研|经)*(?:收入|营收|销售额|研发|研究)"
 )  # 研发300万年收入2000万
 _ALONE_BEFORE = re.compile(r"(?:^|[^\w]|[是有约共就才只为叫])$")
-_ALONE_AFTER = re.compile(r"[ ]?(?:$|[^\w\0(（]|吧|呢|了|啊|左右|上下)")
+_ALONE_AFTER = re.compile(r"[ ]?(?:$|[^\w\0(（]|吧|呢|了|啊|左右|上下|[吗么嘛呗]|行[吗么不吧]|就?够|可以)")
 _JOINED_BEFORE = re.compile(r"[A-Za-z_#@+/.\0][ \-+_/.]?$")
 _TORN = re.compile(r"\d[eE]$|(?<![A-Za-z])[lI|]$|[\d万亿元][ ]?/[ ]?$")  # 800/900万 and 8e6元 are no 900万 and no 6元
 _SMALL_CHINESE = re.compile(r"[零一二三四五六七八九两十半几]{1,2}")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import Any
 
-from bot.answers.numbers import just_below, number
+from bot.answers.numbers import just_below, number, shown
 from bot.answers.requirements import figures_of
 from bot.eligibility.assessment import Assessment, RequirementStatus
-from bot.eligibility.gap import Gap
+from bot.eligibility.gap import Bound, Gap, implied
+from bot.eligibility.known import Known
 from bot.figures.known import number_json
 from bot.figures.values import Figures, Range, Value
-from bot.guide.model import Figure, Guide
+from bot.guide.model import Figure, Guide, tests_in
 
 
 def gap_json(gap: Gap) -> dict[str, Any]:
@@ -59,6 +60,21 @@ def gaps(guide: Guide, result: Assessment, figures: Collection[str], known: Figu
     ranked = sorted((one.gap.needs_at_least, place) for place, one in enumerate(found) if one.gap)
     most = {one.gap.figure: one for _, place in ranked if (one := found[place]).gap}
     return [gap_text(guide, one, known) for one in most.values()]
+
+
+def bounds(guide: Guide, programs: Iterable[str], figures: Collection[str], known: Figures) -> list[str]:
+    """What one amount of a ratio has to be by the other, which alone is ``known``, a phrase each: 自筹至少要450万元."""
+    facts = Known(guide, known, lambda *_: False)
+    rules = [each for program in programs for each in guide.program[program].requirements]
+    binding = [each for each in rules if not each.when or facts.holds(each.when) is not False]
+    found = (implied(test, facts) for each in binding for test in tests_in(each.test))
+    return list(dict.fromkeys(_bound_text(guide, each, known) for each in found if each and each.figure in figures))
+
+
+def _bound_text(guide: Guide, bound: Bound, known: Figures) -> str:
+    by, figure = guide.figure[bound.by], guide.figure[bound.figure]
+    said = shown(by, known[bound.by])
+    return f"按{by.name}{said}算，{figure.name}{'最多' if bound.at_most else '至少要'}{number(figure, bound.value)}"
 
 
 def _difference(figure: Figure, short_by: Decimal) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.answers.gaps import gaps
+from bot.answers.gaps import bounds, gaps
 from bot.answers.numbers import shown
 from bot.answers.phrases import possible_sections, requirement_phrase
 from bot.answers.reply import Reply, render
@@ -45,7 +45,7 @@ def _faults(guide: Guide, reply: Reply, figures: Figures) -> Iterator[str]:
     if not all(_stands(guide, quote) for quote in quotes):
         yield "quote"
     own = _own_words(reply, quotes)
-    if set(STATED.findall(own)) - _known_numbers(guide, reply, quotes, figures):
+    if set(STATED.findall(own)) - _known_numbers(guide, reply, quotes, {**figures, **reply.reckoned}):
         yield "number"
     if any(_wrong_section(guide, reply, sentence) for sentence in SENTENCE.split(own)):
         yield "section"
@@ -85,9 +85,10 @@ def _known_numbers(guide: Guide, reply: Reply, quotes: Iterable[Quote], figures:
 
 
 def _short(guide: Guide, reply: Reply, figures: Figures) -> list[str]:
-    """What the applicant's figures fall short of in the programs of the reply, worked out anew."""
+    """What the applicant's figures fall short of in the programs of the reply, or have to be, worked out anew."""
     programs = [each.id for each in _programs(guide, reply)] if figures else []
-    return gaps(guide, assess(guide, figures, lambda *_: False, programs), guide.figure, figures) if programs else []
+    short = gaps(guide, assess(guide, figures, lambda *_: False, programs), guide.figure, figures) if programs else []
+    return short + bounds(guide, programs, guide.figure, figures)
 
 
 def _wrong_section(guide: Guide, reply: Reply, sentence: str) -> bool:

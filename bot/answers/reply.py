@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.figures.values import Figures
 from bot.guide.model import Quote
 
 _TEMPLATES = Environment(
@@ -26,11 +27,13 @@ class Reply:
     """``text``: the whole answer in Chinese. ``payload``: one object with a ``kind``.
 
     ``verdict``: the end of the text, where an answer ends with the verdict of a check, which cites nothing.
+    ``reckoned``: figures that only the question tells or takes for granted, and by which the text reckons.
     """
 
     text: str
     payload: dict[str, Any] = field(default_factory=dict)
     verdict: str = ""
+    reckoned: Figures = field(default_factory=dict)
 
 
 def render(template: str, **context: Any) -> str:

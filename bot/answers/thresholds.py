@@ -19,7 +19,7 @@ from bot.answers.requirements import (
 )
 from bot.answers.subject import Subject
 from bot.eligibility.known import Known
-from bot.eligibility.requirement import status
+from bot.eligibility.requirement import tested
 from bot.figures.numbers.quantities import quantities
 from bot.figures.values import Figures
 from bot.guide.model import (
@@ -146,7 +146,8 @@ def _row_as_told(
     """The requirement, and how it stands by what the question itself tells of it."""
     named = [row for test in tests_in(requirement.test) for row in _named_rows(guide, test, subject)]
     tells = set(subject.told) & figures_of(guide, requirement) and len(named) < 2
-    told = status(program, requirement, Known(guide, {**known, **subject.told}, lambda *_: False)) if tells else ""
+    facts = Known(guide, {**known, **subject.told}, lambda *_: False)  # the row says whom the rule binds
+    told = tested(program, requirement.test, facts) if tells else ""
     return requirement_row(guide, requirement, known) | {"told": told, "asked": [] if tells else named}
 
 

@@ -23,6 +23,16 @@ class Gap:
     short_by: Decimal
 
 
+@dataclass(frozen=True)
+class Bound:
+    """By what is known of ``by``, ``figure`` has to be ``value`` at least, or ``at_most``, in its own unit."""
+
+    by: str
+    figure: str
+    value: Decimal
+    at_most: bool = False
+
+
 def gap(test: Test, known: Known) -> Gap | None:
     """What is missing for a numeric ``test`` that is not met; None for other tests and an undecided threshold."""
     match test:
@@ -41,6 +51,20 @@ def raised(test: QuotientAtLeast, known: Known) -> tuple[str, Decimal]:
     if not divisor.exact:
         return test.figure, test.threshold
     return numerator, _whole(numerator, times(test.threshold, divisor.low), known, ROUND_CEILING)
+
+
+def implied(test: Test, known: Known) -> Bound | None:
+    """What the other amount of a quotient has to be where one is known exactly and the other is not; None for other tests."""
+    if not isinstance(test, QuotientAtLeast):
+        return None
+    numerator, denominator = amounts(test, known)
+    above, below = (known.interval(amount) for amount in (numerator, denominator))
+    if below.exact and known.value(numerator) is None:
+        return Bound(denominator, numerator, _whole(numerator, times(test.threshold, below.low), known, ROUND_CEILING))
+    if above.exact and known.value(denominator) is None:
+        most = DIVISION.divide(above.low, test.threshold)
+        return Bound(numerator, denominator, _whole(denominator, most, known, ROUND_FLOOR), at_most=True)
+    return None
 
 
 def _quotient_gap(test: QuotientAtLeast, known: Known) -> Gap | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers import checks
-from bot.answers.gaps import gaps
+from bot.answers.gaps import bounds, gaps
 from bot.answers.reply import Reply, render
+from bot.answers.requirements import figures_of
 from bot.answers.subject import Subject
 from bot.answers.thresholds import rules_on
 from bot.dialogue.answering import questions
@@ -14,6 +15,7 @@ from bot.dialogue.checking import check
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
+from bot.figures.values import Value
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -52,11 +54,31 @@ def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) 
 
 
 def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: Reply) -> Reply:
-    """The rule on a number that was asked about in a check, and what was told or is still needed of it: 还差 200万元."""
-    if not (conversation.check and about.figures) or reply.payload.get("topic") != "figure":
+    """The rule on a number that was asked about, and what was told or is still needed of it: 还差 200万元.
+
+    In a check by all that was told, else by what the question itself tells.
+    """
+    programs = conversation.check or about.programs
+    if not (programs and about.figures) or reply.payload.get("topic") != "figure":
         return reply
-    result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
-    short = gaps(guide, result, about.figures, conversation.figures)
-    own = [each for each in checks.understood(guide, conversation.figures) if each["figure"] in about.figures]
-    words = render("own_gaps", gaps=short, told=own)
-    return replace(reply, text="\n".join(filter(None, [reply.text, words])))
+    known = conversation.figures if conversation.check else _taken_for_granted(guide, about)
+    result = assess(guide, known, check.fits_in(guide), programs)
+    short, least = gaps(guide, result, about.figures, known), bounds(guide, programs, about.figures, known)
+    own = checks.understood(guide, conversation.figures) if conversation.check else ()
+    words = render(
+        "own_gaps",
+        gaps=short,
+        bounds=least,
+        alone=not conversation.check and bool(about.told),
+        told=[each for each in own if each["figure"] in about.figures],
+    )
+    return replace(reply, text="\n".join(filter(None, [reply.text, words])), reckoned=known)
+
+
+def _taken_for_granted(guide: Guide, about: Subject) -> dict[str, Value]:
+    """What the question tells, and that a rule on it binds the asker: what is asked is how far the number is from it."""
+    known = {**about.known, **about.told}
+    rules = [each for program in about.programs for each in guide.program[program].requirements]
+    for rule in (each for each in rules if {*about.told} & figures_of(guide, each)):
+        known |= {figure: kinds[0] for figure, kinds in rule.when.items() if len(kinds) == 1 and figure not in known}
+    return known

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.dialogue.hearing import leaning, of_rules
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
+from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks
 from bot.dialogue.hearing.placing import (
@@ -21,6 +22,7 @@ from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
 from bot.dialogue.subject.programs import counted_field, named_programs, programs_of_fields
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
+    ABOUT_US,
     BESIDES,
     CITING,
     COMPARING,
@@ -46,6 +48,9 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
     """The topic where single words decide, whatever the intent; None where they leave it open."""
     if this.asks_who_it_is:
         return ()
+    if judged(this):
+        beside = (name.removeprefix("ask_") for name in this.parts_asked if name not in ABOUT_US)
+        return tuple(dict.fromkeys(("figure", *beside)))
     if OTHER_ONES.search(this.utterance.text) and not (this.intent == "check" or this.heard.readings):
         return ("overview",)
     if only_business and not _asks_who(this):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from bot.dialogue.hearing import doubt, topics
+from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.hearing.of_all import asks_for_all
@@ -52,9 +53,16 @@ from bot.figures.wording.stance import clause_at
 class Hearing(Message):
     """A message, and what it wants."""
 
+    @cached_property
+    def judged(self) -> tuple[str, ...]:
+        """The figures (ids) of which the message puts a number up for judgment by one rule: 收入2000万够不够."""
+        return judged(self)
+
     @property
     def asks(self) -> bool:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
+        if self.judged:
+            return True
         places = self.only_business or self.asks_where
         if not self.topics or self.describes_us and (self.wonders or not places):
             return False
@@ -77,7 +85,7 @@ class Hearing(Message):
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
-        if self.asks_once_more:
+        if self.asks_once_more or self.judged:
             return False
         names = self.utterance.of("program", "family")
         wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it
@@ -109,7 +117,7 @@ class Hearing(Message):
         Facts without a 我们 tell as much; a question that also asks for something else is a question.
         """
         text = self.utterance.text
-        if REPORTED.search(text) or self.intent == "ask_quota" and self.utterance.confidence >= PART:
+        if self.judged or REPORTED.search(text) or self.intent == "ask_quota" and self.utterance.confidence >= PART:
             return False  # 企业老来问我能不能报兰白
         return asks_for_all(self) or self._asks_whether_it_may(text)
 
@@ -184,7 +192,7 @@ class Hearing(Message):
         """Whether several facts about the applicant stand beside a question of eligibility, or it is one of us."""
         if self.applies:
             return True
-        if self.quotes_a_threshold or self.other_numbers:
+        if self.judged or self.quotes_a_threshold or self.other_numbers:
             return False
         numbers = self.numbers_told
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):

@@ -76,8 +76,9 @@ def question(this: Hearing) -> Outcome | None:
 
 def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     """The answer to ``topics``; what is told beside them is kept, and the open question asked again."""
-    quoted, named = this.quotes_a_threshold, this.other_numbers or this.subject.figures
-    kept, then = taking.keep(this.guide, this.conversation, Readings() if quoted else this.heard)
+    quoted, named = this.quotes_a_threshold, this.judged or this.other_numbers or this.subject.figures
+    untold = quoted or this.judged and this.heard.hypothesis
+    kept, then = taking.keep(this.guide, this.conversation, Readings() if untold else this.heard)
     about = replace(this.subject, figures=quoted or named, told={} if quoted else this.subject.told)
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     about = replace(about, figures=about.figures or said.about_figures)

@@ -47,9 +47,11 @@ def whole_of_parts(text: str, paired: Sequence[Pair], asked: Figure, guide: Guid
         return _with_the_total(text, paired, total, asked, guide)
     if not _is_complete(text, said, asked, guide):
         return None
-    if any(
-        pair.figure in {asked.id, *PARTS.get(asked.id, ())} for pair in paired if pair.quantity.start != said[0].start
-    ):
+    related = {
+        asked.id,
+        *(each for whole, parts in PARTS.items() for each in (whole, *parts) if asked.id in (whole, *parts)),
+    }
+    if any(pair.figure in related for pair in paired if pair.figure != asked.id or not _is_among(pair, said[:1])):
         return None
     if paired and paired[0].figure == asked.id:
         return _with_what_is_added(text, paired, said, asked)

@@ -21,6 +21,7 @@ from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.words import ASKS_WHY, SELF
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import quantities
+from bot.figures.pairing.stressed import without_stress
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.wording.stance import clauses, corrects, is_hearsay
 from bot.guide.model import Guide
@@ -47,7 +48,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
-    utterance = with_called(guide, utterance)
+    utterance = with_called(guide, _without_stress(guide, conversation, utterance))
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _without_reasons(guide, _without_hearsay(heard))
     heard = _without_others(conversation, heard)
@@ -68,6 +69,14 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
         heard = with_facts(guide, heard)
     heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
+
+
+def _without_stress(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
+    """``utterance`` without the 呢 of an amount that is told of what was asked for; after a what-if it supposes another."""
+    asked = guide.figure.get(conversation.asked or "")
+    if asked is None or asked.kind not in NUMERIC or asked.id in conversation.figures or conversation.hypothesis:
+        return utterance
+    return replace(utterance, text=without_stress(utterance.text, asked))
 
 
 def _lists_facts(guide: Guide, heard: Readings) -> bool:

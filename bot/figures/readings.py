@@ -20,11 +20,12 @@ from bot.figures.pairing.changes import Change, changes
 from bot.figures.pairing.multiples import is_of_itself
 from bot.figures.pairing.nameless import to_asked
 from bot.figures.pairing.naming import Pair, inverse
+from bot.figures.pairing.narrowed import narrowed
 from bot.figures.pairing.narrower import without_parts
-from bot.figures.pairing.portions import with_the_ratio
+from bot.figures.pairing.portions import turned_right, with_the_ratio
 from bot.figures.pairing.quoted import weighed
 from bot.figures.pairing.share_of_money import of_the_money
-from bot.figures.pairing.wholes import with_the_whole
+from bot.figures.pairing.wholes import with_outsiders, with_the_whole
 from bot.figures.replies.places import heard
 from bot.figures.replies.reply import reply
 from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
@@ -112,12 +113,12 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     corrected = corrects(text) or renames(text, named, guide) and not supposed
     meant = plain(meant, named) if asked and guide.figure[asked].kind in ("yes_no", "choices") else meant
     short = short_mentions(text, guide)
-    paired = without_parts(pairs(text, guide, asked=asked), text, short, guide, asked)
+    paired = without_parts(narrowed(pairs(text, guide, asked=asked), text), text, short, guide, asked)
     paired = with_the_whole(paired, text, short, guide, asked)
     paired = to_asked(paired, text, named, guide, asked, corrected)
     paired = of_the_money(without_items(without_instalments(paired, text), text), text, short, guide)
-    paired = with_the_ratio(paired, text, named, guide)
-    paired = [pair for pair in paired if not is_of_itself(text, pair.quantity)]
+    paired = with_the_ratio(turned_right(paired, text, short, guide), text, named, guide)
+    paired = with_outsiders([pair for pair in paired if not is_of_itself(text, pair.quantity)], text, guide)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
     read = _settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)

@@ -11,6 +11,7 @@ from bot.figures.replies.places import is_seat
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
 from bot.figures.stated.compounds import part_denied
 from bot.figures.stated.partners import PARTNER, came_to_nothing, seeks_partners, works_with
+from bot.figures.values import is_number
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.joined import spread, together
 from bot.figures.wording.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
@@ -115,9 +116,8 @@ def _answer(part: Clause, figure: Figure, asked: str | None) -> bool | None:
 
 def _is_read(part: Clause, heard: Readings) -> bool:
     """Whether something in the part was read; what answers as a whole (有，…) is read in its first part."""
-    spans = [(each.start, each.end) for each in heard.readings]
     whole = (0, len(heard.text))
-    answered = any((each.start, each.end) == whole for each in heard.readings if isinstance(each.value, bool))
-    return any(part.start < end and start < part.end for start, end in spans if (start, end) != whole) or (
-        answered and part.start == 0
-    )
+    answers = [each for each in heard.readings if (each.start, each.end) == whole and not is_number(each.value)]
+    spans = [(each.start, each.end) for each in heard.readings if each not in answers]
+    answered = any(isinstance(each.value, bool) for each in answers)
+    return any(part.start < end and start < part.end for start, end in spans) or (answered and part.start == 0)

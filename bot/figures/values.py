@@ -32,6 +32,11 @@ def bounds(value: Number) -> tuple[Decimal | None, Decimal | None]:
     return value, value
 
 
+def is_number(value: Value) -> bool:
+    """Whether the value is a number, exact or within bounds."""
+    return isinstance(value, Decimal | Range)
+
+
 def is_above(one: Number, other: Number) -> bool:
     """Whether ``one`` is larger than ``other``, whatever either may be within its bounds."""
     low, high = bounds(one)[0], bounds(other)[1]

@@ -32,12 +32,17 @@ _US = re.compile(
 _GIVEN = re.compile(
     r"(?:省|市|区|县|州|国家|政府|中央|上级|上面|财政|科技|工信|发改|农业农村|银行|基金)(?:里|上|级|厅|局|委|部)*(?:已经?|去年|今年|一共|总共|每年|一次性)*(?:奖补|给|拨|补贴?|补助|配套|支持|批|奖|贷|下达|资助)"
 )
-_ONCE = "上一?次|上一?回|上一?[个批期轮届](?:项目|课题|申报)?|前一?[个次]项目|前一次|往[年期届]|历年|以往|从前|以前|曾经?|当年|那[年次]|早年|已结题|结题的|验收的|已?验收过"
+_ONCE = r"上一?次|上一?回|上一?[个批期轮届](?:项目|课题|申报)?|前一?[个次]项目|前一次|那会儿?|那时候?|那阵子?|那年头|当时|彼时|早些年|多年(?:以)?前|(?:\d+|[一二两三四五六七八九十几好]+)(?:来|多)?年(?:以)?前(?!成立|创|注册|建|设)|往[年期届]|历年|以往|从前|以前|曾经?|当年|那[年次]|早年|已结题|结题的|验收的|已?验收过"
 _PAST = re.compile(
     rf"{_ONCE}|(?:去年|前年|大前年|上年|上一?年度)(?!年?[底末])|(?<!\d)20[01]\d(?:年|(?![\d.,年]|[ ]?[万亿千百元人名个%]))(?!年?[底末])"
 )
 _ONCE_ONLY = re.compile(_ONCE)
 _AND_NOW = re.compile("现在|目前|如今|眼下|当前|今年")
+# A project that is not the one of which the check is: 上一个项目是2013年的.
+_OTHER_PROJECT = re.compile(
+    "(?:(?:上一?|前一?|头一?|另外?一?|别的|之前那?|以前那?)(?:个|期|批|轮)?|(?:之前|以前|早先|过去)(?:做|报|申报|承担|干)过?的?(?:那|一|[两几三])?个?)(?:项目|课题|专项)"
+)
+_THIS_PROJECT = re.compile("这次|这回|这个|本次|该项目|本项目|现在|目前|今年|我们要|新项目|新报")
 _COMING = re.compile(
     "明年|(?<!然)后年|预计|预期|目标|计划|打算|准备|力争|争取|希望|想要?|拟|将来|将要?(?!近)|未来|下一?[年步]|有望|规划|以后|扩到|扩大到|发展到"
     r"|(?<!去)(?<!上)(?<!今)(?<![\d零一二三四五六七八九])(?:年底|年末|下半年|下个?月|下个?季度|[到等]时候?|届时)[^，。]{0,3}(?:能|会|可|要|到|达|增|扩|招|有望)|过[几两一]个?[年月天]|[能会将可](?:达到?|到|有)$"
@@ -64,6 +69,16 @@ def speaks_of_us(words: str) -> bool:
 def of_others(ahead: str) -> bool:
     """Whether the words ``ahead`` in the clause ascribe what follows to another party than the applicant."""
     return bool(_OTHERS.search(_OURSELVES.split(ahead)[-1]))
+
+
+def speaks_of_another_project(words: str) -> bool:
+    """Whether the words are about another project than the one that is checked."""
+    return bool(_OTHER_PROJECT.search(words)) and not _THIS_PROJECT.search(words)
+
+
+def turns_to_this_project(words: str) -> bool:
+    """Whether the words turn to the project that is checked."""
+    return bool(_THIS_PROJECT.search(words))
 
 
 def is_another_party(words: str) -> bool:

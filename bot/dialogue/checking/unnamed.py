@@ -13,15 +13,17 @@ from bot.dialogue.checking.restoring import goes_back
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import RequirementStatus, assess
 from bot.figures.mentions import mentions
+from bot.figures.numbers.amounts import scaled
 from bot.figures.numbers.numerals import SCALES
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.happened import has_happened
 from bot.figures.pairing.naming import suits
+from bot.figures.pairing.present import tells_of_before
 from bot.figures.pairing.wholes import called_whole
 from bot.figures.possible import disagreements
 from bot.figures.readings import Readings, readings
 from bot.figures.replies.where import placed_in
-from bot.figures.values import Range
+from bot.figures.values import Range, Value
 from bot.figures.wording.polarity import speaks_of
 from bot.figures.wording.stance import clauses, corrects
 from bot.guide.model import Figure, Guide
@@ -37,9 +39,11 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     if len(heard.bare) != 1:
         return heard
     said = heard.bare[0]
-    if heard.correction and called_whole(heard.text, conversation.figures, guide, conversation.last):
+    whole = called_whole(heard.text, conversation.figures, guide, conversation.last)
+    if heard.correction and whole:
         return heard
-    figure = next(goes_back(guide, conversation, heard.text), None) or _in_mind(guide, conversation, said)
+    back = next(goes_back(guide, conversation, heard.text), None)
+    figure = back or next(iter(whole), None) or _in_mind(guide, conversation, said)
     meant_so = said.kind != "bare" or heard.correction or decides(heard.text)  # 等等，八百二
     if figure is None and not conversation.asked and meant_so:
         figure = _too_low(guide, conversation, said) or _still_open(guide, conversation, said)
@@ -126,6 +130,20 @@ def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[
     That is the one changed last (改回210万), the one of which a choice is named (改成东莞和武汉都有), or the old value (把900万改成1000万); then
     what was refused or supposed just now, said last, is missing, was said before.
     """
+    candidates = _corrigible(guide, conversation, text)
+    yield from (each for each in candidates if not _was_another(conversation.figures.get(each), text))
+
+
+def _was_another(value: Value | None, text: str) -> bool:
+    """Whether the text tells what the figure was before, and the known ``value`` is something else: 原先写的三百万，改成二百万."""
+    said = [each for each in quantities(text) if isinstance(each.value, Decimal)]
+    before = [each.value for each in said if tells_of_before(text, each)]
+    if not isinstance(value, Decimal) or len(said) < 2 or len(before) != 1:
+        return False
+    return value not in (before[0], scaled(before[0], SCALES["万"]))
+
+
+def _corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[str]:
     yield from goes_back(guide, conversation, text)
     yield from _reminded_of(guide, conversation, text)
     yield from chosen(guide, conversation, text)

@@ -39,6 +39,7 @@ COUNTED_BEFORE = re.compile(
 COUNTED = re.compile(
     r"(?:用户|客户)?[ ]?(?:有|共|约|大概|大约|已有|达到?|数量?)*[ ]?[\d一二三四五六七八九十百千两几]+[多余来]?[家所户个]"
 )
+MANY = re.compile(r"(?:[百千万多余来]|\d{2,})[个名位]$")  # 3000多个粉丝 are counted, and made by nobody
 OF_A_NAME = re.compile(r"[^，。；的]{0,8}有限(?:责任)?公司")  # 新材料研究院有限公司 is called so
 AT = re.compile(r"(?:注册|登记|位于|地址|坐落|落户|入驻|搬到|设在|(?<![存现实正])在)[^，。；]*$")
 ADDRESS = re.compile(r"[^，。；的]{0,4}(?:园区?|基地|开发区|大厦|大楼|路|街)(?!艺|林|内?种|里种)")
@@ -67,6 +68,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
     for figure in guide.figures:
         named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
         named = [each for each in named if not GIVEN_UP.search(utterance.text[: each.start])]
+        named = [each for each in named if not MANY.search(utterance.text[: each.start])]
         named = [each for each in named if not states_a_fact(clause_at(utterance.text, each.start).text, guide)]
         own = (
             each.text.removesuffix(WORKS) for each in named if not _is_of_a_name(utterance.text, each.start, each.end)

@@ -38,13 +38,13 @@ _WIDE_COMMAS = re.compile(r"(?<=\d)，(?=\d{3}(?:，\d{3}){0,4}(?:\.\d{1,2})?[ ]
 
 _CHINESE = "一二三四五六七八九两"
 _ARABIC = r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?(?!\d|[.,]\d)"
-_POINTED = rf"[零{_CHINESE}]点[零{_CHINESE}]{{1,6}}"
+_POINTED = rf"(?<!差(?=一点))[零{_CHINESE}]点[零{_CHINESE}]{{1,6}}"
 _DIGIT = rf"(?:{_ARABIC}|{_POINTED}|[{_CHINESE}][零{_CHINESE}]{{2,7}}|[{_CHINESE}]{{1,2}})"
 # A last digit without its scale (一百五, 1亿2) counts only where the numeral visibly ends.
-_ENDS = r"(?=[ ]?(?:$|[^\w ]|元|块|左右|上下|多|来|到|至|以上|以下|以内|吧|啊|了|呢|的))"
+_ENDS = r"(?=[ ]?(?:$|[^\w ]|元|块|整|左右|上下|多|来|到|至|以上|以下|以内|吧|啊|了|呢|的))"
 _ONES = (
     rf"(?:零{_DIGIT}|(?<=[十廿卅])(?:{_POINTED}|[{_CHINESE}]{{1,2}}|\d(?!\d))"
-    rf"|(?<=[百千万亿])(?:\d|[{_CHINESE}]{{1,2}})(?=[万亿]|{_ENDS}))"
+    rf"|(?<=[百千万亿])(?:\d|[{_CHINESE}]{{1,2}})(?=[ ]?[万亿]|{_ENDS}))"
 )
 _TENS = rf"(?:零?{_DIGIT}[ ]?十|零?[十廿卅])"
 _SCALED = rf"(?:{_DIGIT}[ ]?千(?:零?{_DIGIT}[ ]?百)?{_TENS}?{_ONES}?|{_DIGIT}[ ]?百{_TENS}?{_ONES}?|{_TENS}{_ONES}?)"

@@ -21,7 +21,7 @@ from bot.figures.values import Number, Range, bounds
 __all__ = ["Quantity", "asks_how_many", "quantities", "tidy"]
 
 # 几 asks more often than it tells, and says nothing exact either way: 占百分之几, 最少几个, 几倍.
-_HOW_MANY = re.compile(r"(?<![十百千万])几(?![十百千万亿])")
+_HOW_MANY = re.compile(r"(?<![十百千万好])几(?![十百千万亿])")
 _BETWEEN = re.compile(r"[ ]?之间")
 # 比3000万多一点, 离3000万还差一点: the word ahead belongs to the hedge behind.
 _MEASURED = re.compile("(?<![占同环])比[ ]?$|(?:距离?|离)[ ]?$|从[ ]?$")
@@ -37,7 +37,9 @@ _OF_A_YEAR = re.compile(
     "[ ]?年度?(?:总|主营|营业|业务|销售|研|经)*(?:收入|营收|销售额|研发|研究)"
 )  # 研发300万年收入2000万
 _ALONE_BEFORE = re.compile(r"(?:^|[^\w]|[是有约共就才只为叫])$")
-_ALONE_AFTER = re.compile(r"[ ]?(?:$|[^\w\0(（]|吧|呢|了|啊|左右|上下|[吗么嘛呗]|行[吗么不吧]|就?够|可以)")
+_ALONE_AFTER = re.compile(
+    r"[ ]?(?:$|[^\w\0(（]|吧|呢|了|啊|左右|上下|[吗么嘛呗]|行[吗么不吧]|就?够|可以|[都也还](?=[没不凑到够]))"
+)
 _JOINED_BEFORE = re.compile(r"[A-Za-z_#@+/.\0][ \-+_/.]?$")
 _TORN = re.compile(r"\d[eE]$|(?<![A-Za-z])[lI|]$|[\d万亿元][ ]?/[ ]?$")  # 800/900万 and 8e6元 are no 900万 and no 6元
 _SMALL_CHINESE = re.compile(r"[零一二三四五六七八九两十半几]{1,2}")
@@ -131,8 +133,10 @@ def _hedged(text: str, clean: str, quantity: Quantity, floor: int) -> Quantity:
     behind, end = after(clean, between.end() if between else quantity.end)
     measured = _MEASURED.search(clean, floor, start) if behind in _MEASURING else None
     start = measured.start() if measured and quantity.kind in ("money", "people") else start
-    value = quantity.value
-    for hedge in sorted((each for each in (behind, ahead, further) if each), key=lambda each: each == "about"):
+    value, said = quantity.value, [each for each in (behind, ahead, further) if each]
+    if {"near", "below"} <= {*said}:  # 接近800万，还差一点点
+        said = ["just_below"]
+    for hedge in sorted(said, key=lambda each: each == "about"):
         value = hedged(value, hedge, FINEST[quantity.kind])
     return replace(quantity, value=tidy(value), start=start, end=end, text=text[start:end])
 

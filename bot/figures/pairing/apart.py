@@ -18,7 +18,7 @@ from bot.figures.wording.stance import ahead_of, clause_at, clauses
 from bot.guide.model import Figure, Guide
 
 _REST = re.compile(r"其余|其它|其他|剩下|剩余|剩的|余下|余者|别的|另外的|除此(?:之外|以外)?")
-_EXCLUDED = re.compile(
+EXCLUDED = re.compile(
     "除(?:了|开|去|掉|却)|刨[除去掉开]|扣[除掉去]|减[去掉]|[去抛撇]开|去掉|剔除|排除|不算|没算|不[计含]|不包[括含]"
 )
 _WITHIN = re.compile("其中|包括|包含|里面?有?|里头|当中|之中|内含|含")
@@ -29,6 +29,9 @@ _SPENT = re.compile(
 )
 _ITEM = re.compile("设备|厂房|土建|基建|材料|原料|人工|安装|流动资金|铺底|装修|车间")
 _OF_A_YEAR = re.compile("年|费|经费|投入|支出|开[支销]")
+_WHETHER_IT_COUNTS = re.compile(
+    r"算不算|[算计]不?[算计]?(?:在内|进去|进来|数)?[吗么][？?]|(?:能不能|可不可以|要不要|能|可以)[算计](?:在内|进去|数)?(?:吗|么|[？?])|包不包括|含不含"
+)
 _TO_COME = re.compile(
     "(?:后面|后续|后期|接下来|接着|将来|以后|明年|后年|下半年|下一?步|二期|第二[期批年]|剩下|还|再|又|另外?|追加)"
     rf"[^，。；;]{{0,8}}(?:{_PAYS}|追加|需|要)"
@@ -37,7 +40,7 @@ _TO_COME = re.compile(
 
 def of_the_others(text: str, figure: Figure, guide: Guide, quantity: Quantity) -> bool:
     """Whether the number is that of those who are not what ``figure`` counts (除了行政20人，都是研发)."""
-    if _EXCLUDED.search(ahead_of(text, quantity.start)):
+    if EXCLUDED.search(ahead_of(text, quantity.start)):
         return True
     counted = [each.start for each in quantities(text)]
     rest = [
@@ -48,6 +51,12 @@ def of_the_others(text: str, figure: Figure, guide: Guide, quantity: Quantity) -
     return any(
         part.holds(name.start) for part in rest for name in short_mentions(text, guide) if name.figure == figure.id
     )
+
+
+def of_what_is_asked(text: str, quantity: Quantity) -> bool:
+    """Whether the clause before asks if something counts, of which the number then is: 返聘的算不算？有三个."""
+    clause = clause_at(text, quantity.start)
+    return bool(clause.start and _WHETHER_IT_COUNTS.search(clause_at(text, clause.start - 1).text))
 
 
 def is_part_of_another(text: str, pair: Pair, paired: Sequence[Pair], figure: Figure, guide: Guide) -> bool:

@@ -18,17 +18,19 @@ from bot.figures.pairing.others import is_elsewhere, is_other
 from bot.figures.pairing.outlays import naming
 from bot.figures.pairing.present import holding_now, says_now
 from bot.figures.pairing.quoted import asks_if_enough, is_measure, is_quoted
+from bot.figures.pairing.rates import is_of_each, is_rate, is_yearly
 from bot.figures.pairing.wholes import called_the_whole
-from bot.figures.whose import is_not_now, is_of_project, of_others, turns_to_us
-from bot.figures.wording.stance import Clause, ahead_of, clause_at, clauses, corrects, goes_on, is_topic, supposes
+from bot.figures.whose import (
+    is_not_now,
+    is_of_project,
+    of_others,
+    speaks_of_another_project,
+    turns_to_this_project,
+    turns_to_us,
+)
+from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, goes_on, is_topic, supposes
 from bot.guide.model import Figure, Guide
 
-# What is counted for each of many, or for a part of the year, is no total; nor is what is said of others.
-_PER = re.compile(
-    r"每(?!次都|回都|一?个?人都|年年)[\u4e00-\u9fff]|人均|亩均|年均|平均|单价|(?:[期批家年]|阶段|部分|单位|公司|项目)[^，。]{0,2}(?:各|分别)|^各[有是约]?[ ]?$"
-)
-_PER_YEAR = re.compile("每一?(?:个?年度?)|年均|平均每年|平均")
-_EVERY = re.compile(r"每(?:给|出|投|拿|花|有)?[一二三四五六七八九十百\d]+(?![一二三四]?年)")
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 # Nothing but what carries a number: 总投资想起来了，是1000万.
 _ALONE = re.compile(r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|预计|估计|算下来|一共|总共|[ ])*$")
@@ -42,13 +44,16 @@ _DENIED = re.compile(r"(?<![万亿元人名][哦噢哎唉呃额啊诶呀])(?<![�
 class _Line:
     """What the clauses before have left: the figure spoken of last, whether as a mere heading, whether of others, and
     the pairs so far; ``spoken``: the one figure that the clause before was about, in more words and without a number
-    of it; ``people``: how many head counts the message holds; ``before``: the pairs of the clause so far, kept or not."""
+    of it; ``another``: what is told is of another project; ``opened``: where the clause before begins, if it
+    holds no number, so that a year it names is that of the next one; ``people``: how many head counts the message holds; ``before``: the pairs of the clause so far, kept or not."""
 
     last: str | None
     asked: str | None
     spoken: str | None = None
     heading: bool = False
     theirs: bool = False
+    another: bool = False
+    opened: int | None = None
     people: int = 0
     found: list[Pair] = field(default_factory=list)
     before: list[Pair] = field(default_factory=list)
@@ -67,6 +72,9 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     for clause in _whole_clauses(text, found):
         if not supposed and is_quoted(text, clause, asked):
             continue
+        line.another = speaks_of_another_project(clause.text) or line.another and not turns_to_this_project(clause.text)
+        if line.another and not supposed:
+            continue
         inside = [quantity for quantity in found if clause.holds(quantity.start)]
         names = [name for name in named if clause.holds(name.start) and not _within(name, inside)]
         if asked and not names and not supposed and asks_if_enough(clause.text):
@@ -74,15 +82,17 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         inside = [each for each in inside if not (is_rate(text, clause, each) or is_measure(clause, each))]
         stated = [each for each in inside if each in own and not is_elsewhere(text[clause.start : each.start])]
         if not stated:
+            line.opened = None if inside else clause.start
             _of_them(line, text, clause, inside, names)
             _head(line, clause, names, corrected)
             continue
         follows = line.heading or corrected or goes_on(clause.text) or names_a_year(clause.text)
         follows = follows or says_now(clause.text) or line.theirs and turns_to_us(clause.text)
+        follows = follows or line.opened is not None and names_a_year(text[line.opened : clause.start])
         line.theirs = False
         if (
             line.spoken
-            and _ALONE.match(text, clause.start, stated[0].start)
+            and (_ALONE.match(text, clause.start, stated[0].start) or says_now(clause.text))
             and (follows or not _suits(asked, stated[0], guide))
         ):
             line.last, follows = line.spoken, True
@@ -91,6 +101,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         for pair in paired(clause.text, clause.start, stated, names, guide):
             pair = _of_the_asked(pair, names, asked, guide)
             _take(line, text, clause, pair, named, guide, follows=follows)
+        line.opened = None
     return tuple(_one_a_figure(text, line.found, guide))
 
 
@@ -115,17 +126,6 @@ def _closest(text: str, own: Sequence[Pair], figure: Figure) -> Sequence[Pair]:
 
 def _suits(figure: str | None, quantity: Quantity, guide: Guide) -> bool:
     return figure is not None and suits(guide.figure[figure], quantity)
-
-
-def is_rate(text: str, clause: Clause, quantity: Quantity) -> bool:
-    """Whether the clause says how many of every so many (每十个人里四个, 财政每给1块我们出3块)."""
-    return bool(_EVERY.search(text, clause.start, quantity.end))
-
-
-def is_of_each(text: str, quantity: Quantity, figure: Figure) -> bool:
-    """Whether the number is said of each of many (分两期，每期600万, 每个部门6个); of a yearly figure 每年 says nothing else."""
-    ahead = ahead_of(text, quantity.start)
-    return bool(_PER.search(_PER_YEAR.sub("", ahead) if is_yearly(figure) else ahead))
 
 
 def of_other_parts(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
@@ -188,8 +188,15 @@ def _take(
         return
     if figure and is_not_now(ahead, figure):
         return
-    if not denied and in_its_year(text, clause, pair.quantity, figure, guide.year):
+    if not denied and in_its_year(text, _with_its_year(line, text, clause, named), pair.quantity, figure, guide.year):
         line.found.append(pair)
+
+
+def _with_its_year(line: _Line, text: str, clause: Clause, named: Sequence[Mention]) -> Clause:
+    """The clause, with the one before it where that names the year and this neither a year nor a figure: 前年好些，有3500万."""
+    if line.opened is None or names_a_year(clause.text) or any(clause.holds(name.start) for name in named):
+        return clause
+    return Clause(text[line.opened : clause.end], line.opened, clause.end)
 
 
 def _goes_on_in(words: str, text: str) -> bool:
@@ -209,11 +216,6 @@ def _own_begin(line: _Line, clause: Clause, figure: Figure | None, guide: Guide)
 def _of_asked(line: _Line, pair: Pair, guide: Guide) -> bool:
     """Whether the number, for which no name was said, answers what was asked for."""
     return pair.figure in (None, line.asked) and _suits(line.asked, pair.quantity, guide)
-
-
-def is_yearly(figure: Figure) -> bool:
-    """Whether the figure is an amount of one year, so that 每年 says nothing else."""
-    return any("年" in name for name in (figure.name, *figure.names))
 
 
 def _carried(pair: Pair, last: str | None, guide: Guide) -> Pair:

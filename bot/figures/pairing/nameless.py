@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import Quantity, quantities
-from bot.figures.pairing.apart import is_part_of_another, of_the_others
-from bot.figures.pairing.assigned import is_of_each, is_yearly, of_other_parts
+from bot.figures.pairing.apart import is_part_of_another, of_the_others, of_what_is_asked
+from bot.figures.pairing.assigned import of_other_parts
 from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.naming import Pair, share_of, suits
 from bot.figures.pairing.narrower import was_received
 from bot.figures.pairing.present import holding_now
-from bot.figures.pairing.sums import whole_of_parts
+from bot.figures.pairing.rates import is_of_each, is_yearly
+from bot.figures.pairing.sums import whole_of_parts, without_the_sum
 from bot.figures.pairing.wholes import TOTAL
+from bot.figures.values import bounds
 from bot.figures.whose import is_not_now, is_public
 from bot.figures.wording.stance import ahead_of, clause_at
 from bot.guide.model import Figure, Guide
 
 _BESIDES = re.compile("另外|其他|其它|其余|剩下|除了?|别的|还有")
+_FEWEST_OF_TEN_THOUSAND = 10  # 三个 counts something else
 _WITHIN = re.compile("其中|包括|包含|里面")
 
 
@@ -30,10 +33,13 @@ def to_asked(
     """The pairs, the one number without a name given to the figure that was asked for."""
     figure = guide.figure[asked] if asked else None
     paired = _share_of_asked(paired, text, named, figure, guide) if figure else paired
-    if not figure or figure.kind not in NUMERIC or any(pair.figure == asked for pair in paired):
+    if not figure or figure.kind not in NUMERIC:
         return list(paired)
-    if whole := whole_of_parts(text, paired, figure):
+    if whole := whole_of_parts(text, paired, figure, guide):
         return whole
+    paired = without_the_sum(text, paired, figure, guide)
+    if any(pair.figure == asked for pair in paired):
+        return list(paired)
     free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
     free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
     free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
@@ -42,6 +48,7 @@ def to_asked(
     if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
         free = [pair for pair in free if not _BESIDES.search(ahead_of(text, pair.quantity.start))]
     free = [pair for pair in free if not is_of_each(text, pair.quantity, figure)]
+    free = [pair for pair in free if not of_what_is_asked(text, pair.quantity)]
     free = [pair for pair in free if not of_the_others(text, figure, guide, pair.quantity)]
     free = [pair for pair in free if not is_part_of_another(text, pair, paired, figure, guide)]
     free = free if is_yearly(figure) or corrected else holding_now(text, free)
@@ -59,7 +66,7 @@ def _share_of_asked(
 ) -> Sequence[Pair]:
     """The pairs, the one share without a name given to what was asked for: 30% of the staff, where its number was."""
     free = [pair for pair in paired if pair.figure is None and share_of(figure, pair.quantity, guide)]
-    free = [pair for pair in free if _is_of_it(text, pair.quantity, figure, named)]
+    free = [pair for pair in free if _is_of_it(text, pair.quantity, figure, named, guide)]
     share = share_of(figure, free[0].quantity, guide) if len({pair.quantity.value for pair in free}) == 1 else None
     if (
         figure.kind not in ("people", "money")
@@ -70,8 +77,11 @@ def _share_of_asked(
     return [replace(pair, figure=share) if pair in free else pair for pair in paired]
 
 
-def _is_of_it(text: str, quantity: Quantity, figure: Figure, named: Sequence[Mention]) -> bool:
+def _is_of_it(text: str, quantity: Quantity, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool:
     """Whether nothing about a share makes it one of another thing: 15%的所得税, 20%的股份, 1200万的25%."""
+    denominators = [guide.figure[each].name for share in guide.figures for each in _wholes(share, figure)]
+    whole = [name for name in named if any(text[name.start : name.end] in each for each in denominators)]
+    named = [*named, *(replace(name, figure=figure.id) for name in whole)]  # 四分之一的收入
     clause = clause_at(text, quantity.start)
     others = [each for each in quantities(clause.text) if each.start + clause.start < quantity.start]
     freely = answers_freely(text, quantity, figure, named) and answers_freely(
@@ -80,5 +90,13 @@ def _is_of_it(text: str, quantity: Quantity, figure: Figure, named: Sequence[Men
     return freely and not others
 
 
+def _wholes(share: Figure, figure: Figure) -> Iterator[str]:
+    """The figure (id) of which ``figure`` is the part that the share tells, if it is that share."""
+    if share.quotient and share.quotient.numerator == figure.id:
+        yield share.quotient.denominator
+
+
 def _answers(figure: Figure, quantity: Quantity) -> bool:
+    if figure.kind == "money" and quantity.unit == "个":  # 五百个 of 万, which its unit is asked of
+        return (bounds(quantity.value)[0] or 0) >= _FEWEST_OF_TEN_THOUSAND
     return suits(figure, quantity) or (figure.kind == "share" and quantity.kind == "bare" and not quantity.unit)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import Quantity
-from bot.figures.pairing.assigned import is_yearly
 from bot.figures.pairing.naming import Pair
+from bot.figures.pairing.rates import is_yearly
 from bot.figures.values import is_above
 from bot.figures.whose import is_public
 from bot.figures.wording.stance import clause_at

@@ -7,6 +7,7 @@ import re
 from bot.figures.numbers.quantities import Quantity
 from bot.figures.pairing.changes import BECOMES, sign_of
 from bot.figures.whose import no_total, of_others
+from bot.figures.wording.stance import ahead_of
 
 # Amounts and heads of something else, which no figure of a guide asks for.
 _OTHER_NAMES = (
@@ -17,13 +18,15 @@ _OTHER_NAMES = (
 _RATE = re.compile(
     r"(?:率|增速|增幅|涨幅|降幅|份额|占股|持股|股份|股权)(?:是|有|约|大概|为|达|达到|在|只有|[:： ]){0,2}$"
 )
+# 研发费加计扣除按100%扣: by how much a tax or a cost is reckoned is no share of it.
+_RECKONED = re.compile("加计|扣除|抵[扣免减]|减[免征按]|退[税还]|折旧|摊销|税率|利[率息]|返[还点]|报销|计提|附加")
 _OTHER = re.compile(rf"(?:{_OTHER_NAMES})(?:是|有|约|大概|为|占|总额|总|额|了|过|一年|每年|[:： ]){{0,3}}$")
 _OTHER_AFTER = re.compile(
     rf"(?:的)?(?:{_OTHER_NAMES}|固定资产|高级|外国|所得税|合同(?!签)|用户|粉丝|人口|会员|股(?!东)|在读)"
 )
 _GRANT, _APPLIED_FOR = re.compile("的?(?:财政|政府)?补[贴助]"), re.compile("(?:申请|想要|要|争取|希望)[^，。]{0,4}$")
 # What is lacking is no figure, nor is a change: 自筹差100万, 再加100万 (加到900万 is one).
-_LACKING = re.compile(r"(?:差|短|缺)[了个]?[ ]?$")
+_LACKING = re.compile(r"(?:差|短|缺)(?:了|个|着|那么|这么|大概|差不多|上|下)*[ ]?$")
 _SUPERSEDED = re.compile(
     rf"[，, ]?(?:后来|现在|最后|最终|又|再|已经?|实际上?|都|然后|逐步|今年|要|会|将|想|打算|准备|直接)*{BECOMES}[^，。；;\d]{{0,5}}[\d一二三四五六七八九十两百千]"
 )
@@ -33,6 +36,10 @@ _COMES_AND_GOES = re.compile(
 )
 _LEFT_BY_SOME = re.compile(rf"(?:又|就|都|已经?|刚刚?)?(?:{_LEAVING})了?[ ]?[\d一二两三四五六七八九十]")
 _PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之|[\d.一二三四五六七八九十两]+倍)")
+# 1200万里头一多半, 三千万当中有一部分: what only a part is told of.
+_WHOLE_OF_A_PART = re.compile(
+    r"的?(?:里头|里面|当中|之中|里|中)[，, ]?(?:的|有|占)?(?:一?[大多小]半|一多半|一?[大小]部分|一部分|[多少]数|几成)"
+)
 _GROUPS = re.compile(r"[，, ]*(?:各|每[个组队])[有是约]?[\d一二两三四五六七八九十]+个?[人名]")  # 研发团队两个，各9人
 _IS_THEIRS = re.compile(
     r"(?:元|左右|上下)?[，, ]?[那这]?是(?:集团|总公司|总部|[母子]公司|合作(?:方|单位|公司)|对方|别人家?|人家|他们|同行)(?:公司)?的"
@@ -74,12 +81,13 @@ def is_other(text: str, quantity: Quantity) -> bool:
         or _SUPERSEDED.match(text, quantity.end)
         or _UNSURE.search(ahead)
         or quantity.kind == "share"
-        and _RATE.search(ahead)
+        and (_RATE.search(ahead) or _RECKONED.search(ahead_of(text, quantity.start)))
         or quantity.kind in ("people", "bare")
         and (_COMES_AND_GOES.search(ahead) or _LEFT_BY_SOME.match(text, quantity.end))
         or quantity.unit == "个"
         and _GROUPS.match(text, quantity.end)
         or _PART_OF_IT.match(text, quantity.end)
+        or _WHOLE_OF_A_PART.match(text, quantity.end)
         or _IS_THEIRS.match(text, quantity.end)
         or _DONE.match(text, quantity.end)
         or _OTHER_AFTER.match(text, quantity.end)

@@ -34,7 +34,7 @@ _OURS = re.compile(
 )
 _ASKED = re.compile(
     r"(?P<who>申请|争取|申报)(?:个|到|下来|大概|差不多|[ ])*$"
-    r"|(?P<sum>[跟向找问](?:政府|上面|国家|市里|区里|科技局|局里|你们))(?:再|想|能|那边|这边)*(?:要|争取|拿)(?:个|点|大概|[ ])*$"
+    r"|(?P<sum>[跟向找问](?:政府|上面|国家|[省市区县州][里上]|科技局|局里|你们))(?:再|想|能|那边|这边)*(?:要|争取|拿)(?:个|点|大概|[ ])*$"
 )
 _OURSELVES = re.compile(f"{_SELVES}|{_UNITS}|自筹|财政|政府")
 _ALONE = re.compile(f"(?:{_UNITS})?(?:{_SELVES})")
@@ -55,6 +55,11 @@ _IN_BUSINESS = re.compile(
     r"(?:左右|上下)?(?:块钱)?(?:的(?:生意|买卖|业务|活儿?|单子?))?[的了吧呢啊呀 ]*(?:[，。；,;！!]|$)"
 )
 _SOLD = "卖了"
+# 剩下800万都是我们自己的
+_IS_OURS = re.compile(
+    rf"(?:左右|上下)?[ ]?(?:都|全部?|就|才)*是(?:{_UNITS})?的?(?P<who>{_SELVES})(?:[出掏筹拿投凑垫])?的(?=[了吧呢啊呀 ]*(?:$|[，。；;,！!]))"
+)
+_TOGETHER = re.compile(r"连(?!续|年|同)[^，。；\d]{1,6}带[^，。；\d]{1,6}")
 _LINKS = re.compile("然后|就是|那个|还有|另外|再就是|还|呃|的话|块钱")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千几]")
 _SELF = "自己"
@@ -70,7 +75,9 @@ def naming(text: str, found: Sequence[Quantity], guide: Guide, asked: str | None
 
 
 def _meant(named: Sequence[Mention], text: str, asked: str | None) -> list[Mention]:
-    """The mentions, 自己 alone being 自己出的钱 only beside another amount of the project: 集团3个亿，我们自己2800万."""
+    """The mentions, but for those of 连设备带研发, which name parts of one sum; 自己 alone being 自己出的钱 only beside another amount of the project: 集团3个亿，我们自己2800万."""
+    together = [found.span() for found in _TOGETHER.finditer(text)]
+    named = [name for name in named if not any(start <= name.start < end for start, end in together)]
     alone = [name for name in named if _is_self(text, name)]
     besides = _OF_A_PROJECT & {asked, *(name.figure for name in named if name not in alone)}
     dropped = [name for name in alone if not besides or of_others(text[: name.start])]
@@ -103,6 +110,9 @@ def spenders(
 def _spender(
     text: str, quantity: Quantity, found: Sequence[Quantity], named: Sequence[Mention], guide: Guide
 ) -> Iterator[Mention]:
+    if (ours := _IS_OURS.match(text, quantity.end)) and _is_amount(quantity):
+        yield Mention(str(_part(guide, public=False)), None, *ours.span("who"))
+        return
     if not _is_amount(quantity) or _SPENT_ON.match(text, quantity.end) and not _MADE.match(text, quantity.end):
         return
     ends = [each.end for each in found if each.end <= quantity.start]

@@ -11,6 +11,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.figures.mentions import Mention
+from bot.figures.numbers.joining import SPLIT
+from bot.figures.numbers.numerals import value_of
 from bot.figures.numbers.quantities import Quantity, tidy
 from bot.figures.pairing.naming import Pair
 from bot.figures.possible import PARTS
@@ -19,7 +21,35 @@ from bot.guide.model import Figure, Guide
 _OF_THE_SUM = re.compile(
     r"(?:的?(?:经费|资金|部分|那块|这块)|占(?:了|比|到)?|项目|总投资|总经费|总额|全部|整个|的|比例|是|为|出|大?约|大概|[ :：]){0,5}"
 )
+# 财政占二, of ten
+_OF_TEN = re.compile(
+    r"(?:的?(?:部分|那块|这块|经费|资金))?(?:是|占|出|拿|为|就)*(?P<tenths>[1-9一二三四五六七八九])成?(?![\d十百千万亿])"
+)
 _NOT_OF_IT = re.compile(r"[ ]?(?:的)?(?:到位|已|没|未|增|利|左右到)")
+
+
+def turned_right(paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide) -> list[Pair]:
+    """The pairs, a ratio of two digits that may be meant either way put as one of its parts is told: 二八开，财政占二."""
+    return [_turned(pair, text, named, guide) for pair in paired]
+
+
+def _turned(pair: Pair, text: str, named: Sequence[Mention], guide: Guide) -> Pair:
+    digits = SPLIT.fullmatch(pair.quantity.text)
+    figure = guide.figure[pair.figure] if pair.figure else None
+    if not digits or not digits["one"] or figure is None or not figure.quotient:
+        return pair
+    parts = (figure.quotient.numerator, figure.quotient.denominator)
+    for name in named:
+        said = _OF_TEN.match(text, name.end)
+        if said and name.figure in parts and name.start >= pair.quantity.end and said["tenths"] in digits.groups():
+            own, other = (
+                value_of(said["tenths"]),
+                value_of(next(each for each in digits.groups() if each != said["tenths"])),
+            )
+            assert isinstance(own, Decimal) and isinstance(other, Decimal)
+            ratio = own / other if name.figure == parts[0] else other / own
+            return replace(pair, quantity=replace(pair.quantity, value=tidy(ratio), reversed_doubt=False))
+    return pair
 
 
 def with_the_ratio(paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide) -> list[Pair]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import Quantity, quantities
+from bot.figures.pairing.apart import EXCLUDED
 from bot.figures.pairing.governed import answers_freely, bare_subject
 from bot.figures.pairing.naming import Pair
 from bot.figures.values import Figures, is_above
@@ -29,13 +30,15 @@ _NARROWED = re.compile(
     "(?:女|男|党员|团员|残疾|外籍|少数民族|青年|年轻|老|新|一线|高级|脱贫|返岗)(?:性|的)?$"
 )  # 女职工22名
 _ON_THE_STAFF = re.compile("在职|在岗|在册|在编|现有|正式|员工|职工")
+_AS_SUCH = re.compile("(?:在职|在岗|在册|在编)(?:的|员工|职工|人员|人数|[是有共])*$")
 _PEOPLE = re.compile("人(?:员|手)?(?:总?共|一共|有|是)?[ ]?$")  # 人36个，研发24个
 _GROUP = re.compile("[组队]|部门|科室|班子|车间|分部")  # less than a unit has: 项目组一共20人
 _SIZE = re.compile(rf"的?(?:规模|样子|{_UNITS}|大厂|团体)")  # 120人的规模
 _DEPARTMENT = re.compile("销售|生产|行政|管理|后勤|财务|市场|运营|客服|采购|人事|车间")
-_OUTSIDERS = re.compile(
+OUTSIDERS = re.compile(
     "外聘|外请|兼职|返聘|实习|临时|顾问|客座|柔性|劳务|外包"
 )  # 加上外聘的一共18人 counts more than the staff
+_FROM_OUTSIDE = re.compile(rf"(?:{OUTSIDERS.pattern})(?:的?(?:人员|专家|人))?(?:有|是|了|另有|大概|还有|约)*$")
 _AHEAD = 12  # characters before a count that say what it is of
 
 
@@ -58,7 +61,7 @@ def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) ->
         or not _is_count(pair.quantity, bare=part_said)
         or _GROUP.search(ahead_of(text, pair.quantity.start))
         or _is_of_departments(ahead_of(text, pair.quantity.start))
-        or _OUTSIDERS.search(ahead_of(text, pair.quantity.start))
+        or OUTSIDERS.search(ahead_of(text, pair.quantity.start))
     ):
         return pair
     among = _AMONG.match(text, pair.quantity.end)
@@ -95,6 +98,22 @@ def with_the_whole(
     return [replace(pair, figure=staff.whole) if pair is called[0] else pair for pair in paired]
 
 
+def with_outsiders(paired: Sequence[Pair], text: str, guide: Guide) -> list[Pair]:
+    """The pairs, and beside a count of the staff those who come from outside, of whom nothing tells if they belong to it.
+
+    研发人员内部12个，外聘5个.
+    """
+    staff = _staff(guide)
+    if staff is None or not any(pair.figure in {staff.whole, *staff.parts} for pair in paired):
+        return list(paired)
+    taken = [(pair.quantity.start, pair.quantity.end) for pair in paired]
+    free = [each for each in quantities(text) if _is_count(each, bare=True)]
+    free = [each for each in free if not any(start <= each.start < end for start, end in taken)]
+    told = ((each, ahead_of(text, each.start)) for each in free)
+    outside = [each for each, ahead in told if _FROM_OUTSIDE.search(ahead) and not EXCLUDED.search(ahead)]
+    return [*paired, *(Pair(each, None) for each in outside)]
+
+
 def told_after_a_part(
     bare: Sequence[Quantity], text: str, named: Sequence[Mention], known: Figures, guide: Guide, last: str | None = None
 ) -> tuple[str, Quantity] | None:
@@ -115,14 +134,17 @@ def told_after_a_part(
 def called_whole(text: str, known: Figures, guide: Guide, last: str | None = None) -> tuple[str, ...]:
     """The whole staff (figure id) where it, or a part, is ``known`` and the one count of the text is called so.
 
-    说错了，总共52人; a mere 总共52 where staff was told ``last``.
+    说错了，总共52人; a mere 总共52 where staff was told ``last``; 在职52人 where the whole was told before.
     """
     staff = _staff(guide)
     if staff is None or not {staff.whole, *staff.parts} & known.keys():
         return ()
     of_staff = last in {staff.whole, *staff.parts}
     counts = [each for each in quantities(text) if _is_count(each, bare=of_staff)]
-    return (staff.whole,) if len(counts) == 1 and _is_called(text, counts[0]) else ()
+    called = len(counts) == 1 and (
+        _is_called(text, counts[0]) or staff.whole in known and bool(_AS_SUCH.search(ahead_of(text, counts[0].start)))
+    )
+    return (staff.whole,) if called else ()
 
 
 def _is_of_departments(ahead: str) -> bool:
@@ -132,7 +154,7 @@ def _is_of_departments(ahead: str) -> bool:
 
 def _is_called(text: str, quantity: Quantity) -> bool:
     ahead = _ahead(text, quantity)
-    return not _OUTSIDERS.search(ahead) and any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
+    return not OUTSIDERS.search(ahead) and any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
 
 
 def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequence[Mention], staff: _Staff) -> bool:

@@ -27,10 +27,13 @@ _EDGES = "|│丨\t-*·•●▪◆"  # at the beginning of a line, or at the en
 _YES = re.compile("[是有能]$")  # 是/否 and 有/无 offer both
 _SHORTEST = 2  # characters of an item
 
+# 研发机构,有 in a table
+_ROW_ENDS = re.compile(rf"(?<=[\u4e00-\u9fff）)])[,，](?=[ ]*{ANSWER}[ ]*(?:\n|$))")
 _ITEM = r"(?=[ ]?[^\d\s.、)）])"
 # Marks that count items, each written for one number.
 _COUNTS: tuple[tuple[str, Sequence[object]], ...] = (
     (rf"(?<![\d.,(（])%s(?:[.、]{_ITEM}|[)）])", range(1, 40)),
+    (rf"(?:^|(?<=\n))[ ]*%s[ ]*[,，]{_ITEM}", range(1, 40)),  # the first column of a table
     (r"[（(]%s[)）]", range(1, 40)),
     ("%s[\ufe0f ]?\u20e3", range(1, 10)),
     (rf"第?%s[、是，,]{_ITEM}", "一二三四五六七八九十"),
@@ -42,7 +45,12 @@ _GLUED = rf"(?<=\d)%s[.、)）]{_ITEM}"  # 研发人员15 and 2. in 研发人员
 
 def as_clauses(text: str) -> str:
     """``text``, its lists, rows and forms put as clauses and as 名：值."""
-    return told(listed(filled(_parted(chosen(text)))))
+    return told(listed(filled(_parted(_answered(chosen(text))))))
+
+
+def _answered(text: str) -> str:
+    """``text`` of several lines with a colon before an answer that ends one of them."""
+    return _ROW_ENDS.sub(":", text) if "\n" in text else text
 
 
 def _parted(text: str) -> str:

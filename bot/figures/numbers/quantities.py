@@ -33,6 +33,7 @@ _MEASURE = re.compile(
     r"国省区县站线寸毫微兆幢间盏道室]|只(?![有要是能多])|平方|平米|公斤|千瓦|千米|公里|项(?!目)|所(?!需|有|得)|本(?!金|项|次|单位)|方(?!案|面)|市(?!级|财)|小时|分钟|秒|倍"
     r"|世纪|英寸|纳米|元素|位数|专利|软著|单元|系列|型号?|不锈|铝|钢|电池|合金|后(?![续期面来补])|行(?![业吗不动]))"
 )
+_AFTERWARDS = re.compile("[ ]?后")
 _OF_A_YEAR = re.compile(
     "[ ]?年度?(?:总|主营|营业|业务|销售|研|经)*(?:收入|营收|销售额|研发|研究)"
 )  # 研发300万年收入2000万
@@ -108,7 +109,9 @@ def _counts(text: str, quantity: Quantity) -> bool:
 
 def _is_measured(text: str, quantity: Quantity) -> bool:
     yearly = quantity.kind == "money" and _OF_A_YEAR.match(text, quantity.end)
-    return not yearly and bool(_MEASURE.match(text, quantity.end))
+    born = quantity.kind == "bare"  # 90后 are people, 加30万后 is a time
+    measured = _MEASURE.match(text, quantity.end)
+    return not yearly and bool(measured) and (born or not _AFTERWARDS.match(text, quantity.end))
 
 
 def _bare_counts(text: str, quantity: Quantity) -> bool:

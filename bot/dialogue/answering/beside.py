@@ -52,11 +52,15 @@ def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) 
 
 
 def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: Reply) -> Reply:
-    """The rule on a number that was asked about in a check, and what was told or is still needed of it: 还差 200万元."""
+    """The rule on a number that was asked about in a check, and what was told or is still needed of it: 还差 200万元.
+
+    Of another kind than the applicant's (农业类的门槛呢) it is what that kind would need.
+    """
     if not (conversation.check and about.figures) or reply.payload.get("topic") != "figure":
         return reply
-    result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
-    short = gaps(guide, result, about.figures, conversation.figures)
+    of_that_kind = {**conversation.figures, **about.known}
+    result = assess(guide, of_that_kind, check.fits_in(guide), conversation.check)
+    short = gaps(guide, result, about.figures, of_that_kind)
     own = [each for each in checks.understood(guide, conversation.figures) if each["figure"] in about.figures]
     words = render("own_gaps", gaps=short, told=own)
     return replace(reply, text="\n".join(filter(None, [reply.text, words])))

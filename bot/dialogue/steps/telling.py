@@ -66,7 +66,7 @@ def suppose(this: Hearing) -> Outcome | None:
     """What would be, if."""
     if this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question:
         return None  # 我们决定把总投资加到900万 tells what is
-    if this.tells_only_a_kind or this.asks_plainly or OWN_AGAIN.fullmatch(this.utterance.text):
+    if this.tells_only_a_kind or this.asks_plainly or this.asks_if_it_binds or OWN_AGAIN.fullmatch(this.utterance.text):
         return None
     asked = this.conversation.asked
     answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is

@@ -28,6 +28,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     own_data.erase_no_more,
     asking.elsewhere,
     kinds.asked,
+    asking.condition,
     telling.unit,
     telling.adopt,
     telling.suppose,

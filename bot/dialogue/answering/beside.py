@@ -56,12 +56,14 @@ def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) 
 def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: Reply) -> Reply:
     """The rule on a number that was asked about, and what was told or is still needed of it: 还差 200万元.
 
-    In a check by all that was told, else by what the question itself tells.
+    In a check by all that was told, and of another kind than the applicant's (农业类的门槛呢) by what that kind would need;
+    else by what the question itself tells.
     """
     programs = conversation.check or about.programs
     if not (programs and about.figures) or reply.payload.get("topic") != "figure":
         return reply
-    known = conversation.figures if conversation.check else _taken_for_granted(guide, about)
+    of_that_kind = {**conversation.figures, **about.known}
+    known = of_that_kind if conversation.check else _taken_for_granted(guide, about)
     result = assess(guide, known, check.fits_in(guide), programs)
     short, least = gaps(guide, result, about.figures, known), bounds(guide, programs, about.figures, known)
     own = checks.understood(guide, conversation.figures) if conversation.check else ()

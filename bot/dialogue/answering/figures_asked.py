@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -11,11 +12,14 @@ from bot.answers.subject import Subject
 from bot.dialogue.checking.unnamed import missing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.programs import held_together
-from bot.dialogue.words import ASKING
+from bot.dialogue.words import ABOUT_A_NUMBER, ASKING
+from bot.figures.numbers.quantities import quantities
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
 EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
+BEFORE = re.compile(r"(?P<words>[\u4e00-\u9fff]{2,4})[和与跟及、]$")
+BEHIND = re.compile(r"[和与跟及、](?P<words>[\u4e00-\u9fff]{2,4})")
 MASKED = re.compile(r"某(?:专项|领域|单位|资质|地区|科|指标|技术|词|项|数)")
 
 
@@ -36,9 +40,20 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     ]
     if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
         apart.append(MASKED.sub("", utterance.masked))
-    found = (each for text in apart for each in thresholds.alluded(guide, replace(subject, text=text)))
+    found = [each for text in apart for each in thresholds.alluded(guide, replace(subject, text=text))]
+    for words in _joined_to(utterance.text, [(each.start, each.end) for each in named]):
+        found += thresholds.related(guide, subject.programs, words)
     tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))
     return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
+
+
+def _joined_to(text: str, named: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The words that stand in a row with a figure that is named: 投资和收入的门槛."""
+    for start, end in named:
+        if before := BEFORE.search(text[:start]):
+            yield before["words"]
+        if behind := BEHIND.match(text, end):
+            yield behind["words"]
 
 
 def demanded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
@@ -54,12 +69,18 @@ def demanded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
         found
         for part in apart
         for found in thresholds.related(guide, subject.programs, reduce(_without, names, part.text))
+        if guide.figure[found].kind not in thresholds.COUNTED or _asks_for_a_number(part.text)
     ]
     return tuple(
         each
         for each in dict.fromkeys([*chosen, *words])
         if each not in subject.figures and requirements.demanding(guide, [each], subject.programs)
     )
+
+
+def _asks_for_a_number(words: str) -> bool:
+    """Whether how many or how much is asked, or a number is told: 主要人员在西安办公可以么 does neither."""
+    return bool(ABOUT_A_NUMBER.search(words) or quantities(words))
 
 
 def _without(text: str, name: str) -> str:

@@ -10,12 +10,12 @@ from bot.answers import contents, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render, together
 from bot.answers.subject import Subject
-from bot.dialogue.answering.respects import in_one_respect
+from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import by_field
 from bot.dialogue.subject.programs import held_together
-from bot.dialogue.words import ASKING, LISTING, REQUEST
+from bot.dialogue.words import ASKING, IN_GENERAL, LISTING, REQUEST
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -44,7 +44,8 @@ DEMANDED = re.compile(
 )
 MASKED = re.compile("某")
 WITH = re.compile(r"合作|参与|联合|共建|伙伴|[和跟与同]")
-IN_GENERAL = re.compile(r"(?:申报|申请)?(?:条件|要求|门槛|资格)")
+
+EXAMPLES = re.compile(r"(?:条件|要求|门槛|限制)[^。？?]{0,4}[，, （(](?:比如|例如|譬如|诸如|像)[^。？?]*$")
 
 
 def instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply | None:
@@ -77,13 +78,15 @@ def _meaning(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | No
 
 
 def _kinds_side_by_side(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """Two kinds of one program compared: 工业类跟农业类, 企业牵头和高校牵头; where a figure is named, in that."""
+    """Two kinds of one program compared: 工业类跟农业类, 企业牵头和高校牵头; where a figure, the section or the papers are
+    asked for, in that."""
     two = any(len(utterance.ids(kind)) > 1 for kind in ("track", "applicant_type"))
     if not two or len(subject.programs) != 1:
         return None
     both = replace(subject, known={})
-    named = requirements.demanding(guide, subject.figures, subject.programs)
-    return thresholds.figure(guide, both) if named else requirements.requirements(guide, both)
+    if requirements.demanding(guide, subject.figures, subject.programs):
+        return thresholds.figure(guide, both)
+    return in_a_respect(guide, both, utterance) or requirements.requirements(guide, both)
 
 
 def _of_a_kind(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -217,6 +220,8 @@ def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]
         and guide.figure[each.kind].kind == "choice"
         and any(part.holds(each.start) for part in asking)
     ]
+    if any(EXAMPLES.search(utterance.text[: each.start]) for each in named):
+        return ()  # 有没有单独的申报条件，比如资质、收入
     if named and asking and not any(part.holds(each.start) for each in named for part in asking):
         numbers = any(guide.figure[each.id].kind in thresholds.COUNTED for each in named)
         if kinds and not numbers:  # 学校要求分头报，我想确认下投资额底线 is of the number

@@ -64,6 +64,19 @@ def answer_to(
     return remembered, reply
 
 
+def on_a_condition(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[Conversation, Reply]:
+    """The rules on what is put up for judgment, and the conversation that remembers what they were about."""
+    reply = as_requirement(thresholds.figure(guide, subject))
+    remembered = conversation.but(
+        topic="requirements",
+        programs=subject.programs,
+        earlier=_earlier(conversation, subject.programs),
+        business="",
+        about_figures=subject.figures,
+    )
+    return remembered, reply
+
+
 def _goes_on(conversation: Conversation, utterance: Utterance) -> bool:
     """Whether the business of the question before is asked of another program: 科技支撑那边呢."""
     named = utterance.ids("program", "family") and not utterance.ids(TECHNOLOGY)

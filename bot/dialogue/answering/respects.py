@@ -13,7 +13,8 @@ from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.subject.which_demand import alike
-from bot.dialogue.words import COMPARING
+from bot.dialogue.words import ASKING, COMPARING, IN_GENERAL, REQUEST
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 from bot.guide.search import wanting
 
@@ -47,6 +48,12 @@ def in_one_respect(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     return replace(reply, payload={**reply.payload, "topic": "compare", "programs": list(subject.programs)})
 
 
+def in_a_respect(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Who takes it or what is to be handed in, for every kind of applicant of one program; None where neither is asked."""
+    replies = (each(guide, subject, utterance) for each in (_of_sections, _of_materials))
+    return next(filter(None, replies), None)
+
+
 def _of_figures(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     figures = _figures_asked(guide, subject, utterance)
     tested = requirements.demanding(guide, figures, subject.programs)
@@ -57,6 +64,7 @@ def _figures_asked(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     """What is named, else what the words of the respect are nearest to."""
     kinds = (each.kind for each in utterance.of(*held_together(guide)))
     named = tuple(dict.fromkeys([*subject.figures, *alike(guide, utterance), *kinds]))
+    named = () if _only_told_before(guide, utterance, named) else named
     found = _RESPECT.search(utterance.masked)
     words = next(filter(None, found.groups())) if found else ""
     chooses = _CHOOSES.search(utterance.text)
@@ -64,6 +72,17 @@ def _figures_asked(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
         return named
     counted = thresholds.of_kind(guide, replace(subject, text=words)) if words else ()
     return counted if chooses or counted or not words else thresholds.related(guide, subject.programs, words)
+
+
+def _only_told_before(guide: Guide, utterance: Utterance, figures: tuple[str, ...]) -> bool:
+    """Whether what is named stands in what is told before all the conditions are compared: 收入两千万，要求对比一下."""
+    places = [each.start for each in utterance.mentions if each.kind in figures or each.id in figures]
+    general = [part for part in clauses(utterance.text) if IN_GENERAL.search(part.text) and _is_asked(part.text)]
+    return bool(general) and not any(part.holds(place) for part in general for place in places)
+
+
+def _is_asked(words: str) -> bool:
+    return any(each.search(words) for each in (ASKING, REQUEST, COMPARING))
 
 
 def _of_sections(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

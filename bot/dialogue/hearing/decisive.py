@@ -9,7 +9,7 @@ from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judg
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import SURE
-from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks
+from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks, tells_of_asking
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
@@ -19,7 +19,7 @@ from bot.dialogue.hearing.placing import (
     asks_which_takes_it,
 )
 from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
-from bot.dialogue.subject.programs import counted_field, named_programs, programs_of_fields
+from bot.dialogue.subject.programs import counted_field, dividing, named_programs, programs_of_fields
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,
@@ -32,9 +32,11 @@ from bot.dialogue.words import (
     MEANING,
     OF_A_FIGURE,
     OTHER_ONES,
+    WHICH_FIELDS,
     WHICH_ONES,
     WHOSE_WORDS,
 )
+from bot.figures.wording.stance import clauses
 from bot.guide.numbering import numbered
 from bot.guide.search import IN_QUOTES, quoted, shared
 
@@ -103,7 +105,8 @@ def _asks_which_section(this: Message) -> bool:
 
 def _asks_how_to_reach(this: Message) -> bool:
     """Whether the section is asked for by what it is reached by (受理科室电话多少), which no guide of ours tells."""
-    return this.intent == "ask_section" and bool(NUMBER_TO_CALL.search(this.utterance.text))
+    words = (part.text for part in clauses(this.utterance.text) if not tells_of_asking(part.text))
+    return this.intent == "ask_section" and any(map(NUMBER_TO_CALL.search, words))
 
 
 def _asks_what_else_it_takes(this: Message) -> bool:
@@ -121,6 +124,19 @@ def _asks_if_there_is(this: Message) -> bool:
     """Whether all that is said is that a program that is named may exist: 引智项目有吗."""
     named = this.utterance.ids("program") and not this.conversation.active
     return bool(named and IS_THERE.fullmatch(this.utterance.masked))
+
+
+def _asks_of_a_figure(this: Message) -> bool:
+    """Whether it is asked what is demanded of one figure, and not of all (条件是什么，对运行经费有规定吗)."""
+    return bool(OF_A_FIGURE.search(this.utterance.masked)) and not LISTING.search(this.utterance.text)
+
+
+def _asks_which_fields(this: Message) -> bool:
+    """Whether it is asked how many or which fields a program in hand has, in words that leave the intent open: 共设哪几个领域."""
+    open_ = this.intent in GENERAL or this.utterance.confidence < SURE
+    other = this.numbers_told or this.utterance.ids("technology", *dividing(this.guide))
+    about = {*this.subject.figures} <= {"technology"} and len(this.subject.programs) == 1
+    return bool(open_ and about and not other and WHICH_FIELDS.search(this.utterance.text))
 
 
 def _lists(this: Message) -> bool:
@@ -194,7 +210,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.quotes_a_threshold, "figure"),
     (_asks_a_meaning, "term"),
     (_asks_which, "text"),
-    (lambda this: OF_A_FIGURE.search(this.utterance.masked), "figure"),
+    (_asks_of_a_figure, "figure"),
     (of_rules.asks_how_far, "figure"),
     (of_rules.asks_what_counts, "other"),
     (of_rules.asks_how_counted, "figure"),
@@ -207,6 +223,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_what_else_it_takes, "section"),
     (_asks_whom_then, "section"),
     (_asks_if_there_is, "program"),
+    (_asks_which_fields, "directions"),
     (_lists, "requirements"),
     (of_rules.asks_what_to_hand_in, "materials"),
     (_of_a_counted_field, "directions"),

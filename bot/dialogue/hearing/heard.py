@@ -35,12 +35,14 @@ from bot.dialogue.words import (
     LISTING,
     LOOKING,
     NAMED_ALONE,
+    OF_A_RULE,
     ONLY_FACTS,
     RATHER,
     REPORTED,
     REQUEST,
     SELF,
     WHICH,
+    WISHED_OF_ONE,
     WISHES,
 )
 from bot.figures.given import NONE
@@ -117,8 +119,11 @@ class Hearing(Message):
         Facts without a 我们 tell as much; a question that also asks for something else is a question.
         """
         text = self.utterance.text
-        if self.judged or REPORTED.search(text) or self.intent == "ask_quota" and self.utterance.confidence >= PART:
+        asks_how_many = self.intent == "ask_quota" and self.utterance.confidence >= PART and self.wonders
+        if self.judged or REPORTED.search(text) or asks_how_many:
             return False  # 企业老来问我能不能报兰白
+        if not self.wonders and WISHED_OF_ONE.search(self.utterance.masked):
+            return True
         return asks_for_all(self) or self._asks_whether_it_may(text)
 
     def _asks_whether_it_may(self, text: str) -> bool:
@@ -141,7 +146,10 @@ class Hearing(Message):
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
         if WISHES.fullmatch(self.utterance.masked):
             return True
-        facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]
+        kinds = {
+            each.kind for each in self.utterance.of("track", "applicant_type")
+        }  # 不属于高校也不属于科研机构 is one
+        facts = [*told.readings, *business, *kinds]
         if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):
             return True
         apart = any(self._is_told_apart(each) for each in told.readings)
@@ -199,7 +207,17 @@ class Hearing(Message):
             return False
         asked = {self.intent, *topics.intents_asked(self)} & set(ABOUT_US)
         ours = SELF.search(self.utterance.text) and numbers and self.utterance.ids("program", "family")
-        return bool(ours and self.wonders) or bool(asked) and len(self._told_apart) + len(numbers) >= 2
+        return (
+            bool(ours and self.wonders and not self._asks_something_else)
+            or bool(asked)
+            and len(self._told_apart) + len(numbers) >= 2
+        )
+
+    @property
+    def _asks_something_else(self) -> bool:
+        """Whether what comes last, after whatever is told, is plainly asked of the guide, and no check would settle it."""
+        whole, last = self.intent, self.parts_asked[-1:]
+        return asks(whole) and whole not in ABOUT_US and self.utterance.confidence >= PLAIN and last == (whole,)
 
     @property
     def _told_apart(self) -> set[int]:
@@ -258,7 +276,11 @@ class Hearing(Message):
     def asks_beside(self) -> bool:
         """Whether something else is asked of a program that is named: 我们种百合的，重大专项起步得投多少钱."""
         whole = (self.intent,) if asks(self.intent) and self.utterance.confidence >= PART else ()
-        parts = (name for name, chance, text in self.utterance.parts if chance >= SURE and ASKING.search(text))
+        parts = (
+            name
+            for name, chance, text in self.utterance.parts
+            if chance >= SURE and (ASKING.search(text) or REQUEST.search(text) or OF_A_RULE.search(text))
+        )
         other = {each for each in (*whole, *parts) if asks(each)} - {*OF_A_BUSINESS}
         return bool(other and self.subject.programs)
 

@@ -37,6 +37,7 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Readings
 from bot.figures.wording.polarity import without_own_topic
 from bot.figures.wording.rhetoric import plain
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 from bot.guide.outside import outside
 from bot.guide.search import speaks_of
@@ -55,6 +56,14 @@ STILL_ELIGIBLE = re.compile(
 # 有的，有专门的科室管 answers what is there and asks for no 科室.
 HAD = re.compile(
     r"(?:^|(?<=[，,。；;、！! ]))(?:我们?|咱们?|单位|公司|学校|也|都|还|已经?|就)*(?:有|设|配|成立|建|由|归|具备)[^，,。；;！!？?吗么呢哪什啥几多没怎如]*(?=[，,。；;！!]|$)"
+)
+# 之前打电话问, 上次来咨询过: what was asked then is not asked now.
+ASKED_BEFORE = re.compile(
+    r"(?:我们?|咱们?)*(?:之前|以前|先前|上次|上回|前几天|前两天|前天|昨天|早上|上午|上周|去年)[^，。？?]{0,10}(?:问|打听|咨询|打(?:了|过)?电话)[^，。？?吗么哪谁几]{0,8}[，,。；;]?$"
+)
+# 这条还适用吗, 对我们也算数吗: whether a rule holds for the asker.
+BINDS = re.compile(
+    r"(?:适用|管用|有效|作数|算数|约束|限制|针对|生效|要求|[看卡管])(?:得?[着到]|于?(?:我们?|咱们?|高校|学校)?)?(?:[吗么不]|没有?|[?？])|适不适用|管不管|看不看|卡不卡|算不算数"
 )
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
@@ -161,12 +170,38 @@ class Message:
         if self.conversation.check:
             return () if self.heard.readings else self.heard.weighed
         text = self.utterance.text
+        if self.asks_if_it_binds:
+            return self.asks_if_it_binds
         if SELF.search(text) or not ASKING.search(text):
             return ()
+        if called := self._called_a_threshold(OF_A_RULE):
+            return called
         repeated = tuple(thresholds.with_threshold(self.guide, text, self.subject.programs))
         called_so = OF_A_RULE.search(text) and {*repeated} & {*self.subject.figures}
         of_a_rule = leaning.may_be_a_figure(self.utterance) or figures_demanded(self.guide, self.utterance)
         return repeated if called_so or of_a_rule else ()
+
+    @cached_property
+    def asks_if_it_binds(self) -> tuple[str, ...]:
+        """Figures whose threshold is repeated to ask whether it holds for the asker at all: 3:1这条对高校适用吗."""
+        asked = not self.conversation.check and BINDS.search(self.utterance.text)
+        return self._called_a_threshold(OF_A_RULE, BINDS) if asked else ()
+
+    def _called_a_threshold(self, *words: re.Pattern[str]) -> tuple[str, ...]:
+        """Figures whose threshold stands in a clause with all of ``words``, where it names no other figure: 门槛是五百万."""
+        found: list[str] = []
+        for part in clauses(self.utterance.text):
+            if all(each.search(part.text) for each in words):
+                named = [each.id for each in self.utterance.of("figure") if part.holds(each.start)]
+                own = thresholds.with_threshold(self.guide, part.text, self.subject.programs)
+                own = [each for each in own if not named or {*named} & {each, *self._parts_of(each)}]
+                found += own
+        return tuple(dict.fromkeys(found))
+
+    def _parts_of(self, figure: str) -> tuple[str, ...]:
+        """The two amounts of which a figure is the quotient."""
+        quotient = self.guide.figure[figure].quotient
+        return (quotient.numerator, quotient.denominator) if quotient else ()
 
     @property
     def outside(self) -> bool:
@@ -213,7 +248,10 @@ class Message:
     @cached_property
     def parts_asked(self) -> tuple[str, ...]:
         """Intents of the parts that are questions in themselves."""
-        joined = bool(JOINED.search(self.utterance.text))
+        asking = [
+            part.text for part in clauses(self.utterance.text) if ASKING.search(part.text) or REQUEST.search(part.text)
+        ]
+        joined = any(JOINED.search(words) for words in asking)  # 都签了协议 asks for nothing together
         return tuple(
             self._meant(name, text)
             for name, chance, text in self.utterance.parts
@@ -221,6 +259,7 @@ class Message:
             and not (name == "ask_section" and WHO_LEADS.search(text))
             and name != SAME
             and chance >= PART
+            and not tells_of_asking(text)
             and not (ONLY_NAMES.fullmatch(text) or WHETHER_SAID.fullmatch(text))
             and not (self.conversation.check and STILL_ELIGIBLE.fullmatch(text))
             and (joined or ASKING.search(text) or REQUEST.search(text))
@@ -232,6 +271,11 @@ class Message:
         unsaid = (each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent)
         named = any(speaks_of(each, part) for each in unsaid)
         return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent
+
+
+def tells_of_asking(words: str) -> bool:
+    """Whether the words tell what was asked before: 之前打电话问过你们."""
+    return bool(ASKED_BEFORE.match(words))
 
 
 def asks(intent: str) -> bool:

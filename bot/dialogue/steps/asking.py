@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answers.offers import fallback, suggestions
@@ -14,6 +15,7 @@ from bot.dialogue.answering.beside import with_gaps, with_questions
 from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, taking
 from bot.dialogue.hearing import doubt
+from bot.dialogue.hearing import of_a_condition as conditions
 from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
 from bot.dialogue.hearing.message import SAME
 from bot.dialogue.hearing.scope import scope
@@ -22,6 +24,7 @@ from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import AGREED, TALK
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_partners
+from bot.figures.values import Value
 
 TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
 
@@ -60,6 +63,26 @@ def beside(this: Hearing) -> Outcome | None:
         return None
     refused = taking.usable(this.guide, this.conversation.figures, this.heard)[1]
     return None if refused else answered(this, this.beside)
+
+
+def condition(this: Hearing) -> Outcome | None:
+    """One condition that is put up for judgment: its rule, and how that stands by what the question tells."""
+    asked = conditions.condition(this, this.topics)
+    if asked is None:
+        return None
+    kept, then = taking.keep(this.guide, this.conversation, this.heard)
+    about = replace(this.subject, figures=asked.figures, told=asked.told, named=_of_what_is_told(this, asked.told))
+    said, reply = questions.on_a_condition(this.guide, kept, about)
+    return said.but(judged=False), checking.asked_again(this.guide, said, reply, then)
+
+
+def _of_what_is_told(this: Hearing, told: Mapping[str, Value]) -> dict[str, Mapping[str, str]]:
+    """The words for choices, but for those that are denied: 没有上海的，只有西安的 is of the latter."""
+    chosen = {figure: value for figure, value in told.items() if isinstance(value, tuple)}
+    return {
+        figure: {word: choice for word, choice in words.items() if choice in chosen.get(figure, (choice,))}
+        for figure, words in this.subject.named.items()
+    }
 
 
 def question(this: Hearing) -> Outcome | None:

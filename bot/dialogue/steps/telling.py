@@ -67,7 +67,8 @@ def suppose(this: Hearing) -> Outcome | None:
     if this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question:
         return None  # 我们决定把总投资加到900万 tells what is
     of_another = {*this.judged} - {*this.numbers_told}  # 自筹600万的话，财政最多能申请多少
-    if this.tells_only_a_kind or this.asks_plainly or of_another or OWN_AGAIN.fullmatch(this.utterance.text):
+    asks = this.asks_plainly or this.asks_if_it_binds or of_another
+    if this.tells_only_a_kind or asks or OWN_AGAIN.fullmatch(this.utterance.text):
         return None
     asked = this.conversation.asked
     answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is

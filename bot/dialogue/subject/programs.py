@@ -29,6 +29,11 @@ SHORT_NAME = re.compile(
     r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那个|专项)*呢[？?。！! ]*"
 )
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
+# 科技支撑专项里的高新、农业、社发三个分别由哪几个科受理
+ROW = re.compile(
+    r"(?:专项|大?类)?(?:里面?|里头|下面?|中|当中|之中)?的?(?P<row>[\u4e00-\u9fff]{2,6}(?:(?:[、,，/]|和|跟|与|以及|还有)[\u4e00-\u9fff]{2,6}?)+)(?=这?[两二三四五几\d]个|各|都|分别|归|由|找)"
+)
+SEPARATED = re.compile("(?:(?!和|跟|与|以及|还有)[\u4e00-\u9fff]){2,6}")
 ALONE = re.compile(r"(?:那么?|还有|然后)?(?:的|类|领域|专项|那个)*呢?[？?。！! ]*")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
@@ -102,8 +107,37 @@ def _of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> 
     families = set(utterance.ids("family"))
     fields = _fields(guide, utterance)
     whole = [each for each in named if guide.program[each].family in families]
-    meant = set(carrying(guide, fields)) & set(whole) or set(_of_what_is_had(guide, utterance, whole))
+    in_a_row = _called_in_a_row(guide, utterance, whole)
+    meant = in_a_row or set(carrying(guide, fields)) & set(whole) or set(_of_what_is_had(guide, utterance, whole))
     return tuple(each for each in named if not meant or each not in whole or each in meant)
+
+
+def _called_in_a_row(guide: Guide, utterance: Utterance, whole: Collection[str]) -> set[str]:
+    """The members of a family that stand in a row behind its name, each by a part of its own: 支撑里的高新、农业、社发三个.
+
+    None where any piece of the row is of no one member.
+    """
+    rows = (ROW.match(utterance.text, each.end) for each in utterance.of("family"))
+    row = next(filter(None, rows), None)
+    if row is None:
+        return set()
+    fields, found = _fields(guide, utterance), []
+    start = row.start("row")
+    for piece in SEPARATED.finditer(row["row"]):
+        place = start + piece.start(), start + piece.end()
+        named = carrying(guide, [each for each in fields if place[0] <= each.start and each.end <= place[1]])
+        meant = [each for each in named if each in whole] or _with_name(guide, piece.group(), whole)
+        if len(meant) != 1:
+            return set()
+        found += meant
+    return {*found}
+
+
+def _with_name(guide: Guide, words: str, whole: Collection[str]) -> list[str]:
+    """Those of ``whole`` that have a name which begins with ``words``, else in which they stand."""
+    names = {each: (guide.program[each].name, *guide.program[each].aliases) for each in whole}
+    begin = [each for each, said in names.items() if any(name.startswith(words) for name in said)]
+    return begin or [each for each, said in names.items() if any(words in name for name in said)]
 
 
 def _beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:

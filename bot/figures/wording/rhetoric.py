@@ -12,6 +12,7 @@ from bot.figures.mentions import Mention
 from bot.figures.wording.stance import Clause, clauses
 
 _SURE = "(?:那|这|[是有能够对][啊呀的哦]*|当然|肯定|我们?|咱们?|公司|单位|[啊哎唉嗨]|[ ，,！!])*"
+_THAT = "(?P<that>(?:[那这]|啥)(?:个|种|些|号)?(?:东西|玩意儿?|条件|说法|好事|本事|事儿?|福气))?"  # what stands for what was asked
 _SOUNDS = "[的了呢啊呀嘛吧哦哈嗷咧呗 。，,！!~～?？]*"
 _WHY = "(?:怎么|咋|为什么|哪里?|哪儿|岂|难道|还|何尝)"
 _NOT = "(?:没有?|木有|莫得|么有|不)"
@@ -21,14 +22,14 @@ _AFFIRMS = re.compile(
     rf"{_SURE}(?P<ask>{_WHY}(?:会|可能|能|敢|就)(?={_NOT})|(?:怎么|咋|何尝)(?=没有|不是))(?P<no>{_NOT})(?P<said>{_SAID}?)(?P<name>.*?){_SOUNDS}"
 )
 _SURELY = re.compile(
-    rf"{_SURE}(?P<ask>难道|还能|岂能|岂会)(?P<no>{_NOT})(?P<said>{_SAID}?)(?P<name>.*?)[吗么]?{_SOUNDS}"
+    rf"{_SURE}(?P<ask>(?:难道)?(?:还|岂)(?:能|会)|难道)(?P<no>{_NOT})(?P<said>{_SAID}?)(?P<name>.*?)[吗么]?{_SOUNDS}"
 )
 _MUST = re.compile(
     rf"{_SURE}(?P<no>没有?|不)(?P<said>{_SAID}?)(?P<name>)(?P<ask>(?:怎么|咋|哪|还)(?:能|会)?(?:行|成|敢)){_SOUNDS}"
 )
 _WHO_NOT = re.compile(rf"{_SURE}(?P<ask>谁家?(?:还|会|能)?)(?P<no>没)(?P<said>有?)(?P<name>.*?){_SOUNDS}")
 _DENIES = re.compile(
-    rf"{_SURE}(?P<ask>(?:怎么|咋|哪里?|哪儿|上哪儿?|岂)(?:会|可能|能)?)(?P<said>{_SAID})(?P<name>.*?){_SOUNDS}"
+    rf"{_SURE}(?P<ask>(?:怎么|咋|哪里?|哪儿|上哪儿?|岂)(?:会|可能|能)?)(?P<said>{_SAID}){_THAT}(?P<name>.*?){_SOUNDS}"
 )
 _FROM_WHERE = re.compile(rf"{_SURE}(?P<ask>哪儿?里?来)(?P<said>的)(?P<name>.*?){_SOUNDS}")
 _NEVER = re.compile(rf"{_SURE}(?P<ask>怎么(?:可能|会)|哪能|咋可能)(?P<said>)(?P<name>){_SOUNDS}")
@@ -65,6 +66,8 @@ def _is_a_name(found: re.Match[str], clause: Clause, named: Sequence[Mention]) -
 
 def _put(clause: str, found: re.Match[str], said: str) -> str:
     """The clause with ``said`` in the place of the question, blanks filling what it was longer."""
+    that = found.span("that") if "that" in found.re.groupindex else (0, 0)  # 哪有那玩意儿 names nothing
+    clause = clause[: that[0]] + " " * (that[1] - that[0]) + clause[that[1] :]
     start = min(found.start("ask"), found.start("no") if "no" in found.re.groupindex else found.start("ask"))
     end = max(found.end("ask"), found.end("said"))
     return clause[:start] + said.rjust(end - start)[-(end - start) :] + _MARKS.sub(" ", clause[end:])

@@ -1,0 +1,199 @@
+"""Whether one condition without a number is put up for judgment: 自己干行不行, 必须拉上高校吗, 没有合作方还能报吗.
+
+That rule is asked for, with how it stands by what the question tells, and no check of all the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from bot.answers.checks import WHO
+from bot.answers.requirements import figures_of
+from bot.dialogue.hearing.message import Message
+from bot.dialogue.state import Mention
+from bot.dialogue.subject.passing import of_the_check
+from bot.dialogue.subject.programs import held_together
+from bot.dialogue.words import COMPARING, LISTING
+from bot.eligibility.known import Known
+from bot.eligibility.requirement import status
+from bot.figures.mentions import NUMERIC
+from bot.figures.values import Value
+from bot.figures.wording.levels import LEVEL
+from bot.figures.wording.stance import Clause, asks, clauses, is_denial
+from bot.guide.model import Figure, Requirement
+
+MUST = re.compile(
+    r"(?:必须|一定(?:要|得|是)|非得|非要|必得|只能)[^，。]*(?:[吗么不?？]|$)|需要[^，。]{2,16}[吗么]|要不要|需不需要|用不用|有没有必要|(?:是否|是不是)(?:必须|一定|需要|得|要)"
+)
+FINE = re.compile(
+    r"(?<!我们)(?<!公司)(?:行|成|中)不(?:行|成|中)|(?:行|成|可以|可行|要得|行得通|没问题)[吗么不](?=$|[?？。！!~ ])|可不可以[?？。 ]*$"
+    r"|(?:是否|能否|可否)(?:可行|可以|行得通|允许|符合(?:条件|要求|规定)?)|(?:还|也|照样|仍然?|照旧)(?:能不能|能|可以|够格)(?:申?报|申请|参加)"
+)
+COUNTS = re.compile(r"(?:能否|是否|可否|能不能|能|可以)(?:被?认可|承认|算数?)|认不认|算不算|作数[吗么不]|认可[吗么不]")
+# Under whose name it is applied for, and who joins in.
+IN_NAME_OF = re.compile(r"(?:以|用)[^，。；]{0,6}$"), re.compile(r"[^，。；]{0,4}的?(?:名义|身份)")
+JOINING = re.compile(r"(?:拉|找|带|跟|和|与|同|联合|请|有|绑|搭|配)[上着了到]?[^，。；]{0,4}$")
+JOINED = re.compile(r"[^，。；]{0,6}(?:参与|参加|加入|合作|联合|共建|一起|搭伙)")
+ALONE = re.compile(
+    r"(?:自己|单独|独立|独自|一家(?:企业|公司|单位)?)(?:一家|单独|独立|来|去|就)?(?:干|搞|做|建|弄|申?报|申请|承担|完成|牵头)"
+)
+OF_OTHERS, BY_ONESELF = re.compile("合作|联合"), re.compile("自己|自[建办]|单干|单打|独[自立]")
+LOWER = re.compile(r"(?:市|区|县|州|地|校|院|厂)级")
+FEW, SEVERAL = 4, 2  # programs of one family; requirements beyond which a check is wanted
+ASKED_AS = ("requirements", "quota", "figure", "other")
+
+
+@dataclass(frozen=True)
+class Condition:
+    """``figures``: what is put up for judgment; ``told``: what the question tells of it."""
+
+    figures: tuple[str, ...]
+    told: dict[str, Value] = field(default_factory=dict)
+
+
+def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
+    """The condition that is asked about, where it is one; None where a check or something else is wanted.
+
+    ``topics``: what the message asks for by its intent.
+    """
+    told = _told(this) if _is_free(this, topics) else {}
+    asking = [part for part in _clauses(this.utterance.text) if _judges(this, part)] if _is_free(this, topics) else []
+    named = [tuple(_named_in(this, part, told)) for part in asking]
+    if any(MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True)):
+        return None  # 合同必须签了才能报么 is of something that has no name here
+    found = tuple(dict.fromkeys(each for one in named for each in one)) or tuple(told)
+    rules = _rules(this, found)
+    counting = any(COUNTS.search(part.text) for part in asking)
+    doubted = counting or any(named) or any(_stands(this, each, told) != "met" for each in rules)
+    if not asking or not doubted or not 0 < len(rules) <= SEVERAL:
+        return None
+    return Condition(found, {} if counting else told)
+
+
+def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
+    """Whether nothing else is asked or goes on that a single rule would not answer."""
+    text = this.utterance.text
+    busy = this.conversation.check or this.numbers_told or this.heard.hypothesis
+    other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS}
+    asking = [part for part in _clauses(text) if asks(part.text)]
+    named = this.utterance.of(*held_together(this.guide))
+    choices = {each.id for each in named if any(part.holds(each.start) for part in asking)}
+    return not (busy or other or len(choices) > 1) and 0 < len(this.subject.programs) <= FEW
+
+
+def _judges(this: Message, part: Clause) -> bool:
+    """Whether a clause puts something up for judgment; of a lower level than is demanded any question does."""
+    words = any(each.search(part.text) for each in (MUST, FINE, COUNTS))
+    lowered = (each for each in _demanded(this) if _of_a_lower_level(this.utterance.text, each))
+    return words or asks(part.text) and any(lowered)
+
+
+def _clauses(text: str) -> list[Clause]:
+    """The clauses of ``text`` without the commas that end them: 可以吗，跟新疆的呢."""
+    return [replace(part, text=part.text.rstrip("，,；; ")) for part in clauses(text)]
+
+
+def _told(this: Message) -> dict[str, Value]:
+    """What is told of the conditions of the programs in hand, in the words of the check and beside it."""
+    text, programs = this.utterance.text, this.subject.programs
+    heard = of_the_check(this.guide, this.conversation, this.utterance, this.heard, programs)
+    demanded = _demanded(this)
+    told: dict[str, Value] = {
+        each.figure: each.value
+        for each in heard.readings
+        if any(each.figure == one.id and one.kind not in (*NUMERIC, "text", "choice") for one in demanded)
+        and not (each.half or each.reversed_doubt)
+    }
+    whose = {each.id for each in _in_whose_name(this)}
+    if len(whose) == 1:
+        told[WHO] = whose.pop()
+    for one in demanded:
+        if one.kind == "yes_no" and one.id not in told and (_alone(text, one) or _of_a_lower_level(text, one)):
+            told[one.id] = False
+    return told
+
+
+def _alone(text: str, figure: Figure) -> bool:
+    """Whether the figure is denied by doing it alone, and that is told: 我们自己干."""
+    of_others = OF_OTHERS.search(figure.name) and any(BY_ONESELF.search(word) for word in figure.says_no)
+    return bool(of_others and ALONE.search(text))
+
+
+def _of_a_lower_level(text: str, figure: Figure) -> bool:
+    """Whether the figure asks for a level and only one below is named: 市级的行不行."""
+    higher = any(
+        re.search(LEVEL, part.text) and not (is_denial(part.text) or asks(part.text)) for part in clauses(text)
+    )
+    return bool(LOWER.search(text) and re.match(LEVEL, figure.name)) and not higher
+
+
+def _kinds_in(this: Message, figure: Figure) -> tuple[str, ...]:
+    """The kinds of applicants of whom a yes or no speaks by its name: 联合高等院校、科研院所."""
+    choices = this.guide.figure[WHO].choices
+    return tuple(each.id for each in choices if figure.kind == "yes_no" and each.name in figure.name)
+
+
+def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[str]:
+    """The figures (ids) of the programs' conditions that a clause which asks names or tells of."""
+    for one in _demanded(this):
+        if one.id in told and (_alone(part.text, one) or _of_a_lower_level(part.text, one)):
+            yield one.id
+    for each in this.utterance.mentions:
+        if part.holds(each.start):
+            yield from _of_a_kind(this, part, each) if each.kind == WHO else _of_a_name(this, each)
+    if _in_whose_name(this) and FINE.search(part.text):
+        yield WHO
+
+
+def _of_a_name(this: Message, named: Mention) -> Iterator[str]:
+    """The condition (id) that is named itself, or by one of its choices."""
+    figure = named.id if named.kind == "figure" else named.kind
+    demanded = {each.id for each in _demanded(this) if each.kind in ("yes_no", "choices")}
+    return (each for each in (figure,) if each in demanded)
+
+
+def _of_a_kind(this: Message, part: Clause, kind: Mention) -> list[str]:
+    """The conditions (ids) of which a kind of applicant speaks: of whoever joins in, else who is to apply."""
+    text = this.utterance.text
+    joins = JOINING.search(text[part.start : kind.start])
+    of_it = [each.id for each in _demanded(this) if kind.id in _kinds_in(this, each)]
+    if of_it and (joins or JOINED.match(text[kind.end : part.end])):
+        return of_it
+    who = MUST.search(part.text) and not joins and any(each.id == WHO for each in _demanded(this))
+    return [WHO] if who else []
+
+
+def _in_whose_name(this: Message) -> list[Mention]:
+    """The kinds in whose name it is to be applied for: 以学校的名义申报."""
+    text, (ahead, behind) = this.utterance.text, IN_NAME_OF
+    named = this.utterance.of(WHO) if any(each.id == WHO for each in _demanded(this)) else ()
+    return [each for each in named if ahead.search(text[: each.start]) and behind.match(text, each.end)]
+
+
+def _demanded(this: Message) -> list[Figure]:
+    """The figures that the programs in hand demand."""
+    programs = [this.guide.program[each] for each in this.subject.programs]
+    tested = {
+        figure for program in programs for rule in program.requirements for figure in figures_of(this.guide, rule)
+    }
+    return [each for each in this.guide.figures if each.id in tested]
+
+
+def _rules(this: Message, figures: tuple[str, ...]) -> list[Requirement]:
+    """The requirements that test the figures, those of several programs that read the same counted once."""
+    programs = [this.guide.program[each] for each in this.subject.programs]
+    rules = {
+        rule.text: rule
+        for program in programs
+        for rule in program.requirements
+        if {*figures} & figures_of(this.guide, rule)
+    }
+    return list(rules.values())
+
+
+def _stands(this: Message, rule: Requirement, told: dict[str, Value]) -> str:
+    known = Known(this.guide, {**told}, lambda *_: False)
+    owner = next(each for each in this.guide.programs if rule in each.requirements)
+    return status(owner, rule, known)

@@ -36,8 +36,10 @@ SWAPPED = re.compile(r"(?:改|换|变|转)[^，。？?]{1,12}了[。！! ]*$")  
 def unit(this: Hearing) -> Outcome | None:
     """万元 or 元 after bare numbers were asked back."""
     waiting = this.conversation.number or {}
-    if any(each.figure not in waiting for each in this.heard.readings):
-        return None  # 自筹300万 while the unit of the total is waited for: of what it names
+    if any(each.figure not in waiting for each in this.heard.readings):  # 自筹300万: of what it names
+        beside = units.beside(this.conversation, this.utterance.text)
+        told = replace(this.heard, readings=(*beside, *this.heard.readings))
+        return taking.take(this.guide, this.conversation, told) if beside and not this.asks else None
     settled = units.settled(this.conversation, this.utterance.text)
     return taking.take(this.guide, *settled) if settled else None
 

@@ -12,6 +12,7 @@ from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.locality import is_local
 from bot.figures.untaken import untaken
+from bot.figures.values import Figures
 from bot.figures.wording.own_words import consists_of
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -43,6 +44,12 @@ def understood(
     unread = _unread(guide, whole, open_figures)
     notes += [render("unread", parts=unread)] if unread else []
     return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
+
+
+def rows(guide: Guide, before: Figures, after: Figures) -> list[str]:
+    """What was taken since ``before``, in words, in the guide's order."""
+    new = (figure for figure in guide.figures if figure.id in after and after[figure.id] != before.get(figure.id))
+    return [f"{figure.name} {shown(figure, after[figure.id])}" for figure in new]
 
 
 def _is_plain(guide: Guide, heard: Readings, reading: Reading) -> bool:

@@ -20,8 +20,12 @@ from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 # 前者 to 万元还是元, in the order in which they are offered.
-_FORMER = re.compile(r"(?:[是就那选按]|应该|当然|肯定)*(?:前者|前(?:面|头|边)?[那一]?[个种]|第一[个种]|头一?[个种])[的啊呀吧嘛哈。！! ]*")
-_LATTER = re.compile(r"(?:[是就那选按]|应该|当然|肯定)*(?:后者|后(?:面|头|边)?[那一]?[个种]|第二[个种])[的啊呀吧嘛哈。！! ]*")
+_FORMER = re.compile(
+    r"(?:[是就那选按]|应该|当然|肯定)*(?:前者|前(?:面|头|边)?[那一]?[个种]|第一[个种]|头一?[个种])[的啊呀吧嘛哈。！! ]*"
+)
+_LATTER = re.compile(
+    r"(?:[是就那选按]|应该|当然|肯定)*(?:后者|后(?:面|头|边)?[那一]?[个种]|第二[个种])[的啊呀吧嘛哈。！! ]*"
+)
 
 
 def waiting(before: Conversation, heard: Readings) -> tuple[UnitDoubt, ...]:
@@ -77,7 +81,11 @@ def beside(conversation: Conversation, text: str) -> tuple[Reading, ...]:
     """What a clause that is but a unit makes of the numbers that wait for one, where more is told: 万元，研发中心也有."""
     unit = unit_alone(text)
     numbers = from_json(conversation.number or {}) if unit else {}
-    known = {figure: scaled(each, unit or Decimal(1)) for figure, each in numbers.items() if isinstance(each, Decimal | Range)}
+    known = {
+        figure: scaled(each, unit or Decimal(1))
+        for figure, each in numbers.items()
+        if isinstance(each, Decimal | Range)
+    }
     return tuple(Reading(figure, value, 0, 0) for figure, value in known.items())
 
 

@@ -72,7 +72,8 @@ def suppose(this: Hearing) -> Outcome | None:
         return None
     asked = this.conversation.asked
     answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is
-    meant = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered
+    sounds = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered
+    meant = sounds and (this.wonders or this.heard.question or supposing.shifts_something(this.guide, this.heard))
     first = this.heard.readings and not this.conversation.figures  # facts before any that they could set aside
     further = supposing.goes_on(this.guide, this.conversation, this.heard)
     supposed = this.heard.hypothesis or further or meant and not first and not _is_told(this)

@@ -56,7 +56,9 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
     of_us = conversation.active or conversation.check or conversation.programs or SELF.search(utterance.text)
-    begins = heard.readings and first.subject.programs and not first.asks  # 企业申报重大专项，有研发平台，人员满足
+    begins = (
+        (heard.readings or heard.unit_doubts) and first.subject.programs and not first.asks
+    )  # 企业申报重大专项，有研发平台，人员满足
     told = not first.wonders and bool(of_us or begins or _lists_facts(guide, heard))
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:

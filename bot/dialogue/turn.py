@@ -73,6 +73,8 @@ def _in_two(guide: Guide, conversation: Conversation, utterance: Utterance) -> O
 
 def _afresh(conversation: Conversation, text: str) -> tuple[Conversation, str] | None:
     """In what conversation the rest of a message is heard that leaves what was said behind, and the words for it."""
+    if conversation.check and erasing.another_applicant(text):
+        return Conversation(check=conversation.check, programs=conversation.programs), "begun_anew"
     if erasing.begins_anew(text):
         return Conversation(), "begun_anew"
     if conversation.check and erasing.another_project(text):
@@ -86,4 +88,5 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     outcomes = (step(this) for step in STEPS)
     after, reply = kinds.with_kind(this, next(filter(None, outcomes), None) or unheard.not_understood(this))
     answered = conversation.choosing and after != conversation
-    return (after.but(choosing=False) if answered else after).since(conversation), reply
+    after = after.but(choosing=False) if answered else after
+    return (after.but(correcting=False) if conversation.correcting else after).since(conversation), reply

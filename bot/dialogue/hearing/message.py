@@ -37,6 +37,7 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Readings
 from bot.figures.wording.polarity import without_own_topic
 from bot.figures.wording.rhetoric import plain
+from bot.figures.wording.stance import without_what_is_open
 from bot.guide.model import Guide
 from bot.guide.outside import outside
 from bot.guide.search import speaks_of
@@ -77,7 +78,7 @@ class Message:
     @cached_property
     def wonders(self) -> bool:
         """Whether the words themselves ask, or name what is asked for; 经费有保障的 and 平台条件也好 do neither."""
-        text = self.utterance.text
+        text = without_what_is_open(self.utterance.text)
         if self.conversation.asked:
             text = plain(text, self.heard.mentions)
             text = without_own_topic(text, self.guide.figure[self.conversation.asked])
@@ -116,7 +117,7 @@ class Message:
     @property
     def names_what_it_asks(self) -> bool:
         """Whether a question is put by names alone: 农业 重大专项 总投资."""
-        alone = self.kinds_told <= {"choice"} and not self.conversation.check
+        alone = self.kinds_told <= {"choice"} and not (self.conversation.check or self.heard.unknown)
         return (
             bool(alone and self.subject.figures) and self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
         )

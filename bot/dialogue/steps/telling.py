@@ -129,7 +129,9 @@ def figures(this: Hearing) -> Outcome | None:
     if this.wonders and outside and not this.conversation.check:
         return None  # 研发费用加计扣除比例是75%还是100% tells nothing of anybody
     programs = scope(this) if this.wants_check or not this.conversation.check else ()
-    corrected = this.heard.correction or this.intent == "correct" or has_happened(this.utterance.text)
+    text = this.utterance.text
+    corrected = this.heard.correction or this.intent == "correct" or has_happened(text) or tells_wrong_by(text)
+    corrected = corrected or this.conversation.correcting  # 总投资是990万, after 哪一项不对
     heard = replace(this.heard, correction=corrected)
     return with_questions(this, taking.take(this.guide, this.conversation, heard, programs))
 

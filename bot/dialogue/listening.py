@@ -16,6 +16,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
+from bot.dialogue.subject.beside import with_named_beside
 from bot.dialogue.subject.called import with_called
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.words import ASKS_WHY, SELF
@@ -47,7 +48,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
-    utterance = with_called(guide, utterance)
+    utterance = with_named_beside(guide, conversation, with_called(guide, utterance))
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _without_reasons(guide, _without_hearsay(heard))
     heard = _without_others(conversation, heard)

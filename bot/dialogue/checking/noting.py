@@ -41,9 +41,14 @@ def understood(
     known = {each.reason for each in disagreements(guide, before.figures)}
     odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
     notes = [render("noted", rows=rows)] if rows else []
-    unread = _unread(guide, whole, open_figures)
-    notes += [render("unread", parts=unread)] if unread else []
+    notes += filter(None, [unread(guide, whole, open_figures)])
     return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
+
+
+def unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> str:
+    """What is said of the parts of a message that tell something and of which nothing was kept; empty where there are none."""
+    parts = _unread(guide, heard, open_figures)
+    return render("unread", parts=parts) if parts else ""
 
 
 def rows(guide: Guide, before: Figures, after: Figures) -> list[str]:

@@ -44,9 +44,9 @@ from bot.dialogue.words import (
 )
 from bot.figures.given import NONE
 from bot.figures.readings import Reading
-from bot.figures.stated.unlisted import asked_whether_it_may
+from bot.figures.stated.unlisted import asked_whether_it_may, unlisted
 from bot.figures.wording.stance import asks as asks_itself
-from bot.figures.wording.stance import clause_at
+from bot.figures.wording.stance import clause_at, is_hearsay
 
 
 class Hearing(Message):
@@ -133,12 +133,27 @@ class Hearing(Message):
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
         if WISHES.fullmatch(self.utterance.masked):
             return True
+        if ELIGIBLE.search(text) and self._tells_of_itself:
+            return True
         facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]
         if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):
             return True
         apart = any(self._is_told_apart(each) for each in told.readings)
         ours = of_us or business or apart or len(facts) > 1 or facts and not ASKING.search(text)
         return bool(ELIGIBLE.search(text) and ours)
+
+    @property
+    def _tells_of_itself(self) -> bool:
+        """Whether a clause that asks nothing says what the asker is, has or has not: 公司要请个日本专家，外专行不."""
+        text = self.utterance.text
+        kinds = [each.start for each in self.utterance.of("applicant_type")]
+        places = [*kinds, *(each.start for each in self.heard.readings), *(each.start for each in self.heard.bare)]
+        unlisted_kind = next((found for found in (unlisted(text),) if found), "")
+        places += [text.index(unlisted_kind)] if unlisted_kind in text and unlisted_kind else []
+        return any(self._states(clause_at(text, place).text) for place in places if place < len(text))
+
+    def _states(self, clause: str) -> bool:
+        return not (asks_itself(clause) or ELIGIBLE.search(clause) or is_hearsay(clause))
 
     @property
     def _asks_of_a_number(self) -> bool:

@@ -12,7 +12,7 @@ from bot.dialogue.answering import elsewhere as others
 from bot.dialogue.answering import questions
 from bot.dialogue.answering.beside import with_gaps, with_questions
 from bot.dialogue.checking import check as checking
-from bot.dialogue.checking import commands, taking
+from bot.dialogue.checking import commands, noting, taking
 from bot.dialogue.hearing import doubt
 from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
 from bot.dialogue.hearing.message import SAME
@@ -50,7 +50,10 @@ def check(this: Hearing) -> Outcome | None:
         return checking.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
     if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
         return None
-    return with_questions(this, checking.start(this.guide, this.conversation, scope(this)))
+    going, reply = checking.start(this.guide, this.conversation, scope(this))
+    note = noting.unread(this.guide, this.heard, checking.open_in(this.guide, going))
+    told = replace(reply, text="\n".join(filter(None, [note, reply.text])))
+    return with_questions(this, (going, told))
 
 
 def beside(this: Hearing) -> Outcome | None:

@@ -57,6 +57,11 @@ STILL_ELIGIBLE = re.compile(
 HAD = re.compile(
     r"(?:^|(?<=[，,。；;、！! ]))(?:我们?|咱们?|单位|公司|学校|也|都|还|已经?|就)*(?:有|设|配|成立|建|由|归|具备)[^，,。；;！!？?吗么呢哪什啥几多没怎如]*(?=[，,。；;！!]|$)"
 )
+# 外专的条件都具备, 没那条件: what is told of conditions asks for none.
+_CONDITIONS_TOLD = re.compile(
+    r"(?:没(?:那|这|有)?(?:个|种)?|不具备|缺)[^，。？?]{0,3}(?:条件|要求)(?![吗么]|[^，。]{0,4}[?？])"
+    r"|(?:条件|要求)(?:也|都|全|全都|基本|肯定|是|均)*(?:具备|满足|达到|符合|达标|没问题|有|齐[了全备]?|很?好|够|过硬|一般|很?差)(?![吗么不没]|[^，。]{0,4}[?？]|[^，。]{0,2}[哪什啥])"
+)
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
@@ -86,6 +91,7 @@ class Message:
                 text = HAD.sub("", text)
         for each in self.utterance.mentions:
             text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
+        text = _CONDITIONS_TOLD.sub("", text)
         asking = ASKING.search(text) or REQUEST.search(text)
         return bool(asking or self.heard.weighed or self._offers_a_choice)
 

@@ -19,10 +19,11 @@ from bot.dialogue.hearing.message import SAME
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import AGREED, TALK
+from bot.dialogue.words import AGREED, SELF, TALK
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_partners
 
+CITING = ("answer", "silent")
 TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
 
 Outcome = tuple[Conversation, Reply]
@@ -85,7 +86,12 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)
-    return said, checking.asked_again(this.guide, said, reply, then)
+    of_us = this.intent in TOLD_WITH or SELF.search(this.utterance.text)
+    lost = noting.numbers_unread(this.heard) if of_us and not quoted else ""
+    reply = checking.asked_again(this.guide, said, reply, then)
+    if lost and reply.payload["kind"] in CITING and "question" not in reply.payload:  # else a question ends the text
+        reply = replace(reply, text=f"{reply.text}\n\n{lost}", verdict=f"{reply.verdict}\n\n{lost}")
+    return said, reply
 
 
 def talk(this: Hearing) -> Outcome | None:

@@ -56,7 +56,8 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
     if not (conversation.check and about.figures) or reply.payload.get("topic") != "figure":
         return reply
     result = assess(guide, conversation.figures, check.fits_in(guide), conversation.check)
-    short = gaps(guide, result, about.figures, conversation.figures)
+    another = any(conversation.figures.get(each, kind) != kind for each, kind in about.known.items())
+    short = [] if another else gaps(guide, result, about.figures, conversation.figures)  # the rule is of that kind
     own = [each for each in checks.understood(guide, conversation.figures) if each["figure"] in about.figures]
     words = render("own_gaps", gaps=short, told=own)
     return replace(reply, text="\n".join(filter(None, [reply.text, words])))

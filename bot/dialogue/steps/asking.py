@@ -18,11 +18,12 @@ from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
 from bot.dialogue.hearing.message import SAME
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.state import Conversation
-from bot.dialogue.subject.programs import named_programs
+from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import AGREED, SELF, TALK
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_partners
 
+OF_THOSE_IN_HAND = ("section", "materials")
 CITING = ("answer", "silent")
 TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
 
@@ -83,6 +84,9 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     quoted, named = this.quotes_a_threshold, this.other_numbers or this.subject.figures
     kept, then = taking.keep(this.guide, this.conversation, Readings() if quoted else this.heard)
     about = replace(this.subject, figures=quoted or named, told={} if quoted else this.subject.told)
+    of_these = 1 < len(kept.check) < len(this.guide.program) and not EVERY.search(this.utterance.text)
+    if of_these and not about.programs and topics[0] in OF_THOSE_IN_HAND:  # 分别找哪个科, in a check of four
+        about = replace(about, programs=kept.check)
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)

@@ -8,6 +8,7 @@ from bot.dialogue.hearing import doubt, topics
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.hearing.of_all import asks_for_all
+from bot.dialogue.hearing.of_itself import tells_of_itself
 from bot.dialogue.subject.business import wishes_a_check
 from bot.dialogue.subject.called import asks_for_a_check, orders
 from bot.dialogue.subject.leaving import (
@@ -41,12 +42,13 @@ from bot.dialogue.words import (
     SELF,
     WHICH,
     WISHES,
+    WISHES_ONE,
 )
 from bot.figures.given import NONE
 from bot.figures.readings import Reading
-from bot.figures.stated.unlisted import asked_whether_it_may, unlisted
+from bot.figures.stated.unlisted import asked_whether_it_may
 from bot.figures.wording.stance import asks as asks_itself
-from bot.figures.wording.stance import clause_at, is_hearsay
+from bot.figures.wording.stance import clause_at
 
 
 class Hearing(Message):
@@ -109,7 +111,8 @@ class Hearing(Message):
         Facts without a 我们 tell as much; a question that also asks for something else is a question.
         """
         text = self.utterance.text
-        if REPORTED.search(text) or self.intent == "ask_quota" and self.utterance.confidence >= PART:
+        several = self.intent == "ask_quota" and self.utterance.confidence >= PART and not WISHES_ONE.search(text)
+        if REPORTED.search(text) or several:
             return False  # 企业老来问我能不能报兰白
         return asks_for_all(self) or self._asks_whether_it_may(text)
 
@@ -133,7 +136,7 @@ class Hearing(Message):
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
         if WISHES.fullmatch(self.utterance.masked):
             return True
-        if ELIGIBLE.search(text) and self._tells_of_itself:
+        if ELIGIBLE.search(text) and tells_of_itself(self):
             return True
         facts = [*told.readings, *business, *self.utterance.ids("track", "applicant_type")]
         if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):
@@ -141,19 +144,6 @@ class Hearing(Message):
         apart = any(self._is_told_apart(each) for each in told.readings)
         ours = of_us or business or apart or len(facts) > 1 or facts and not ASKING.search(text)
         return bool(ELIGIBLE.search(text) and ours)
-
-    @property
-    def _tells_of_itself(self) -> bool:
-        """Whether a clause that asks nothing says what the asker is, has or has not: 公司要请个日本专家，外专行不."""
-        text = self.utterance.text
-        kinds = [each.start for each in self.utterance.of("applicant_type")]
-        places = [*kinds, *(each.start for each in self.heard.readings), *(each.start for each in self.heard.bare)]
-        unlisted_kind = next((found for found in (unlisted(text),) if found), "")
-        places += [text.index(unlisted_kind)] if unlisted_kind in text and unlisted_kind else []
-        return any(self._states(clause_at(text, place).text) for place in places if place < len(text))
-
-    def _states(self, clause: str) -> bool:
-        return not (asks_itself(clause) or ELIGIBLE.search(clause) or is_hearsay(clause))
 
     @property
     def _asks_of_a_number(self) -> bool:

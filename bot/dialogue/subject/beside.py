@@ -12,17 +12,22 @@ from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.leaving import is_left_behind
 from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import ANY_OF_THEM
-from bot.figures.wording.stance import clause_at
+from bot.figures.wording.stance import asks, clause_at
 from bot.guide.model import Guide
 
 HOUSED, LEFT_OUT = "housed_in", "left_out"
 NAMES = ("program", "family")
 # 在孵化器里办公, 入驻众创空间: the place where one is.
-_SITS = re.compile(r"(?:在|入驻(?:了|在|到|于)?|进驻|落户(?:在|于)?|位于|驻|搬进了?|租[在用]?)[^，。；;！!？?]{0,6}$")
-_INSIDE = re.compile(r"(?:里[面头边]?|内|中|园区)(?!心)")
-_WHOSE = re.compile(
-    r"(?:里[面头边]?|内|园区|中)?的?(?:一?家|一?个|几个|小|初创|科技)*(?:在孵|入驻|入孵)?的?(?:公司|企业|团队|厂|单位)(?!培育|孵化|服务|建设|运营)"
+_SITS = re.compile(
+    r"(?:在|入驻(?:了|在|到|于)?|进驻|落户(?:在|于)?|位于|驻|搬进了?|租[在用]?)[^，。；;！!？?和与及、]{0,6}$"
 )
+_INSIDE = re.compile(r"(?:里[面头边]?|内|中|园区)(?!心)")
+# 孵化器里的公司, 我们是大学科技园的企业; 兰白的企业 may be whoever applies for it.
+_OF_IT = re.compile(
+    r"的?(?:一?家|一?个|几个|小|初创|科技)*(?:在孵|入驻|入孵)?的?(?:公司|企业|团队|厂|单位)(?!培育|孵化|服务|建设|运营)"
+)
+_WE_ARE = re.compile(r"(?:我们?|咱们?|公司|单位)?(?:是|属于)$|(?:^|[，,。；;])[ ]*$")
+_OF_A_TEXT = re.compile(r"写|规定|说|列|提[到及]|方向|领域|要求|条件|支持")  # 在兰白里怎么写
 _ITS_OWN = re.compile(r"运营|管理|建设|建|办|开|经营|打造")
 # 不引外国专家, 没打算请外专: what is not done.
 _DOES = "引进?|请|招|聘|涉及|用到"
@@ -70,7 +75,12 @@ def _of_all(text: str) -> bool:
 
 def _is_where_one_sits(text: str, name: Mention) -> bool:
     clause = clause_at(text, name.start)
-    if _ITS_OWN.search(clause.text[: name.start - clause.start]):
+    ahead = text[: name.start]
+    if asks(clause.text) or _ITS_OWN.search(clause.text[: name.start - clause.start]) or _OF_A_TEXT.search(clause.text):
         return False
-    inside = _SITS.search(text[: name.start]) and _INSIDE.match(text, name.end)
-    return bool(inside or _WHOSE.match(text, name.end))
+    inside = _INSIDE.match(text, name.end)
+    if inside and (_SITS.search(ahead) or _OF_IT.match(text, inside.end())):
+        return True
+    return bool(
+        _WE_ARE.search(ahead) and re.search("的", text[name.end : name.end + 1]) and _OF_IT.match(text, name.end)
+    )

@@ -22,6 +22,7 @@ from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import AGREED, SELF, TALK
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_partners
+from bot.figures.wording.stance import clause_at, is_topic
 
 OF_THOSE_IN_HAND = ("section", "materials")
 CITING = ("answer", "silent")
@@ -53,9 +54,11 @@ def check(this: Hearing) -> Outcome | None:
     if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
         return None
     going, reply = checking.start(this.guide, this.conversation, scope(this))
-    note = noting.unread(this.guide, this.heard, checking.open_in(this.guide, going))
-    told = replace(reply, text="\n".join(filter(None, [note, reply.text])))
-    return with_questions(this, (going, told))
+    named = (each for each in this.heard.mentions if not is_topic(clause_at(this.heard.text, each.start).text))
+    told = replace(this.heard, mentions=tuple(named))  # what is asked about is not told in vain
+    note = noting.unread(this.guide, told, checking.open_in(this.guide, going))
+    reply = replace(reply, text="\n".join(filter(None, [note, reply.text])))
+    return with_questions(this, (going, reply))
 
 
 def beside(this: Hearing) -> Outcome | None:

@@ -16,6 +16,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
+from bot.dialogue.subject.beside import HOUSED, LEFT_OUT, with_named_beside
 from bot.dialogue.subject.called import with_called
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.words import ASKS_WHY, SELF
@@ -48,7 +49,8 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
-    utterance = with_called(guide, _without_stress(guide, conversation, utterance))
+    called = with_called(guide, _without_stress(guide, conversation, utterance))
+    utterance = with_named_beside(guide, conversation, called)
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _without_reasons(guide, _without_hearsay(heard))
     heard = _without_others(conversation, heard)
@@ -57,7 +59,9 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)
     of_us = conversation.active or conversation.check or conversation.programs or SELF.search(utterance.text)
-    begins = heard.readings and first.subject.programs and not first.asks  # 企业申报重大专项，有研发平台，人员满足
+    begins = (
+        (heard.readings or heard.unit_doubts) and first.subject.programs and not first.asks
+    )  # 企业申报重大专项，有研发平台，人员满足
     told = not first.wonders and bool(of_us or begins or _lists_facts(guide, heard))
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
@@ -160,7 +164,7 @@ def headed(text: str, utterance: Utterance) -> str:
 def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:
     """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody,
     and 我们公司做重大专项 of no technology."""
-    names = utterance.of("program", "family")
+    names = utterance.of("program", "family", HOUSED, LEFT_OUT)
 
     def own(each: Mention | Reading) -> bool:
         return not any(name.start <= each.start and each.end <= name.end for name in names)

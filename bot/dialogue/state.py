@@ -24,7 +24,7 @@ class Conversation:
     only one was said, ``rival`` another value of a figure that was said since and is asked about, ``former`` the one that
     it is set against where that was said in the same message, ``counted`` whether it was worked out (又招了3个人), ``replaced`` what
     was said of the figures that were changed last, until then. ``choosing``: it was
-    just asked which program to check. ``judged``: nothing was asked since the
+    just asked which program to check; ``correcting``: which figure is wrong. ``judged``: nothing was asked since the
     last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
     last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少.
     """
@@ -46,6 +46,7 @@ class Conversation:
     counted: bool = False
     replaced: Mapping[str, Value] = field(default_factory=dict)
     choosing: bool = False
+    correcting: bool = False
     judged: bool = False
     seen: tuple[str, ...] = ()
     topic: str | None = None

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render
-from bot.dialogue.checking import erasing, kinds
+from bot.dialogue.checking import erasing, kinds, noting
+from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.listening import headed, listen
 from bot.dialogue.state import Conversation, Utterance
@@ -53,11 +54,28 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
         return after, replace(reply, text=render(afresh[1]) + "\n" + reply.text)
-    return _turn(guide, conversation, said)
+    return _in_two(guide, conversation, said) or _turn(guide, conversation, said)
+
+
+def _in_two(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome | None:
+    """What a message tells is taken first, and what it supposes beside that is answered with it (told_and_supposed.py)."""
+    parts = parted(guide, conversation, utterance)
+    if parts is None:
+        return None
+    told, supposed = parts
+    after, reply = _turn(guide, conversation, told)
+    then, case = _turn(guide, after, supposed)
+    if case.payload["kind"] != "assessment" or after.rival or after.number:
+        unread = render("unread", parts=[supposed.text.strip("，,。；; ")])
+        return after, replace(reply, text=unread + "\n" + reply.text)
+    noted = noting.rows(guide, conversation.figures, after.figures)
+    return then.since(conversation), replace(case, text=render("noted", rows=noted) + "\n" + case.text)
 
 
 def _afresh(conversation: Conversation, text: str) -> tuple[Conversation, str] | None:
     """In what conversation the rest of a message is heard that leaves what was said behind, and the words for it."""
+    if conversation.check and erasing.another_applicant(text):
+        return Conversation(check=conversation.check, programs=conversation.programs), "begun_anew"
     if erasing.begins_anew(text):
         return Conversation(), "begun_anew"
     if conversation.check and erasing.another_project(text):
@@ -71,4 +89,5 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     outcomes = (step(this) for step in STEPS)
     after, reply = kinds.with_kind(this, next(filter(None, outcomes), None) or unheard.not_understood(this))
     answered = conversation.choosing and after != conversation
-    return (after.but(choosing=False) if answered else after).since(conversation), reply
+    after = after.but(choosing=False) if answered else after
+    return (after.but(correcting=False) if conversation.correcting else after).since(conversation), reply

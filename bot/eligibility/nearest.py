@@ -11,15 +11,18 @@ from bot.guide.model import Guide
 
 
 def nearest(guide: Guide, figures: Figures, fits: Fits, programs: Collection[str]) -> ProgramAssessment | None:
-    """Of all but ``programs`` (ids) the one with the best verdict, then with the fewest requirements still unknown.
+    """Of all but ``programs`` (ids) the one with the best verdict, then with the fewest requirements still unknown, then of
+    the applicant's own kinds (农业), then with the most that are met.
 
     None where one of ``programs`` is not ruled out, where every other is, or where nothing that was said speaks for one.
     """
     result = assess(guide, figures, fits).program
     if any(result[program].verdict != "not_eligible" for program in programs):
         return None
-    others = [each for program, each in result.items() if program not in programs]
-    return max((each for each in others if _is_open(each)), key=_closeness, default=None)
+    kinds = _kinds(guide, figures)
+    others = [each for program, each in result.items() if program not in programs and each.verdict != "not_eligible"]
+    spoken_for = [each for each in others if kinds or _met(each)]
+    return max(spoken_for, key=lambda each: _closeness(guide, each, kinds), default=None)
 
 
 def unknown(assessed: ProgramAssessment) -> int:
@@ -27,9 +30,17 @@ def unknown(assessed: ProgramAssessment) -> int:
     return sum(one.status == "unknown" for one in assessed.requirements)
 
 
-def _is_open(assessed: ProgramAssessment) -> bool:
-    return assessed.verdict != "not_eligible" and any(one.status == "met" for one in assessed.requirements)
+def _met(assessed: ProgramAssessment) -> int:
+    return sum(one.status == "met" for one in assessed.requirements)
 
 
-def _closeness(assessed: ProgramAssessment) -> tuple[int, int]:
-    return VERDICTS.index(assessed.verdict), -unknown(assessed)
+def _kinds(guide: Guide, figures: Figures) -> list[str]:
+    """What the applicant said to be, and of what field, by name."""
+    told = ((guide.figure[figure], value) for figure, value in figures.items())
+    return [figure.choice(str(value)).name for figure, value in told if figure.kind == "choice"]
+
+
+def _closeness(guide: Guide, assessed: ProgramAssessment, kinds: Collection[str]) -> tuple[int, int, bool, int]:
+    """A program that asks for little but what one does is closer than one that only takes companies in."""
+    own = any(kind in guide.program[assessed.program].name for kind in kinds)
+    return VERDICTS.index(assessed.verdict), -unknown(assessed), own, _met(assessed)

@@ -24,6 +24,7 @@ from bot.figures.pairing.narrowed import narrowed
 from bot.figures.pairing.narrower import without_parts
 from bot.figures.pairing.portions import turned_right, with_the_ratio
 from bot.figures.pairing.quoted import weighed
+from bot.figures.pairing.repeated import said_again
 from bot.figures.pairing.share_of_money import of_the_money
 from bot.figures.pairing.wholes import with_outsiders, with_the_whole
 from bot.figures.replies.places import heard
@@ -118,7 +119,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = to_asked(paired, text, named, guide, asked, corrected)
     paired = of_the_money(without_items(without_instalments(paired, text), text), text, short, guide)
     paired = with_the_ratio(turned_right(paired, text, short, guide), text, named, guide)
-    paired = with_outsiders([pair for pair in paired if not is_of_itself(text, pair.quantity)], text, guide)
+    paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
+    paired = with_outsiders(paired, text, guide)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
     read = _settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)

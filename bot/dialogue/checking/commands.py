@@ -109,7 +109,7 @@ def may_correct(guide: Guide, conversation: Conversation, *, asked: bool = True)
     """How to correct something, and what was understood; ``asked``: whether that was the question (else: 我搞错了)."""
     rows = checks.understood(guide, conversation.figures)
     reply = Reply(render("talk_may_correct", rows=rows, asked=asked), {"kind": "talk", "topic": "help"})
-    return conversation, asked_again(guide, conversation, reply)
+    return conversation.but(correcting=True), asked_again(guide, conversation, reply)
 
 
 COMMANDS: dict[str, Callable[[Guide, Conversation], Outcome]] = {

@@ -14,6 +14,7 @@ from bot.dialogue.state import Conversation
 from bot.dialogue.words import ASKING, STOPPING
 from bot.eligibility.assessment import assess
 from bot.figures.given import NONE
+from bot.figures.mentions import mentions
 from bot.figures.numbers.numerals import SCALES
 from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings, readings
@@ -36,6 +37,10 @@ _OR = re.compile(r"[?？，,。 的吧呢]*(?:还是|抑或|要不)(?:说|是)?[
 _PLAIN_ANSWER = re.compile(
     r"(?:嗯|哦|对|那|这个|目前|现在|我们)*(?:有的?|没有?的?|没得|是的?|不是的?|能的?|不能的?|够的?|不够的?|在的?|不在的?|满足|不满足|符合|不符合|签了|没签|启动了|没启动|建了|没建)(?:啊|呢|呀|吧|哦)?[，,。；;！! ]*"
 )
+_SHORT = (
+    8  # characters of an answer that names nothing: 那就有吧, 应该够的; a mere 嗯 beside a question may only listen
+)
+_DECIDES = re.compile("[有没无够]|满足|符合|具备")
 _MORE_OF_IT = re.compile(r"还是|对[吗不吧]|是[吗不吧]|[有没]吗|什么意思|算[吗不]|行[吗不]")
 
 
@@ -43,7 +48,10 @@ def answer_before_a_question(guide: Guide, conversation: Conversation, text: str
     """有，资助多少钱？: the plain answer to the open question that stands before another question."""
     first, *rest = clauses(text)
     figure = guide.figure.get(conversation.asked or "")
-    if figure is None or figure.kind != "yes_no" or not _PLAIN_ANSWER.fullmatch(first.text) or asks(first.text):
+    if figure is None or figure.kind != "yes_no" or asks(first.text):
+        return None
+    short = len(first.text) <= _SHORT and _DECIDES.search(first.text) and not mentions(first.text, guide)
+    if not (short or _PLAIN_ANSWER.fullmatch(first.text)):
         return None
     if (
         not any(ASKING.search(part.text) or STOPPING.search(part.text) for part in rest)

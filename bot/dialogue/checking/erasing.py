@@ -14,6 +14,9 @@ from bot.figures.wording.stance import Clause, clauses
 _DENIED = re.compile(r"(?:别|(?<![能可])不(?!然|过)|没|勿|未|甭)[^，。]{0,6}$")
 _ALL = re.compile("信息|数据|资料|记录|内容|情况|东西|聊天|对话|隐私|账|我|都|全|所有|一切|干净")
 _SAYS_AGAIN = re.compile(r"[那我再先, ]*重新?(?:说|讲|填|答|报|输)(?:一?[遍次下个])?(?:吧|啊)?[，,。 ]*$")
+_KEPT_NOT = re.compile(
+    r"(?:别|不要|不准|不许|不得|请勿|勿|禁止|甭)[^，。]{0,4}(?:保存|留存|存储|存|留|记录|收集|上传|外传|泄露|公开)[^，。]{0,8}(?:数据|信息|资料|记录|内容|情况|隐私)"
+)
 _POLITE = re.compile(
     r"^(?:请问?|那|你们?|您|我|老师)*(?:能不能|可不可以|能否|可否|能|可以)(?:请|麻烦|帮|给|把|将|让|直接|现在|马上|立即|删|清|抹)"
 )
@@ -21,6 +24,13 @@ _ASKED = re.compile(r"怎|如何|多久|什么|哪|会|是不是|有没有|为�
 # 前面的都不算 disowns all that was said, whatever intent it is taken for.
 _DISOWNS = re.compile(
     r"^(?:那|我|我们|把|您|你|[，, ])*(?:前面|之前|刚才|刚刚|以上|上面|先前|原来|前头)[^，。]{0,6}(?:都|全部?|统统|一律)(?:不算|作废|不作数|推翻|取消)"
+)
+# 这家问完了, before 换一家公司查.
+_DONE_WITH = re.compile(
+    r"(?:好|那|嗯|[，, ])*(?:[这那上刚本]才?一?[家个]?)?的?(?:公司|单位|企业|学校)?(?:的|就|都|已经?|先|算)*(?:问|查|看|核对?|弄|说|聊|测)?(?:完|好|清楚|结束|到这里?)(?:了|儿|吧|[，,。；;！! ])*"
+)
+_ANOTHER_APPLICANT = re.compile(
+    "(?:换|再|另|下)(?:成|来|查|看|问)?(?:一|另外?)*(?:家|个)(?:公司|单位|企业|学校|厂)|下一家|另一家|别的(?:公司|单位|企业)"
 )
 _ANOTHER_PROJECT = re.compile(
     r"^(?:那|现在|我们?|咱们?|再|又|想|要|就|[ ，,])*(?:换|改)(?:了|成)?(?:一|另)?(?:一?个|别的|其他)?新?的?(?:项目|课题)(?:了|吧|说|算|来说|[，,。：: ])*$"
@@ -68,9 +78,22 @@ def another_project(text: str) -> bool:
     return bool(rest and _ANOTHER_PROJECT.fullmatch(first.text))
 
 
+def another_applicant(text: str) -> bool:
+    """Whether the text turns to another applicant and goes on with what that is: 这家问完了，换一家公司查，农业类的."""
+    parts = list(clauses(text.replace("：", "，")))
+    first = 1 if len(parts) > 1 and _DONE_WITH.fullmatch(parts[0].text) else 0
+    wish, rest = parts[first], parts[first + 1 :]
+    return bool(_ANOTHER_APPLICANT.search(wish.text) and _is_wish("start_over", wish.text) and (rest or first))
+
+
 def names_all(text: str) -> bool:
     """Whether the text says what is to be erased, be it only 都; a mere 删掉 may be meant of one figure."""
     return bool(_ALL.search(text))
+
+
+def keeps_nothing(text: str) -> bool:
+    """Whether the text forbids that what is told be kept or passed on: 别保存我们的数据."""
+    return bool(_KEPT_NOT.search(text))
 
 
 def spares(text: str) -> bool:

@@ -12,8 +12,9 @@ from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.locality import is_local
 from bot.figures.untaken import untaken
+from bot.figures.values import Figures
 from bot.figures.wording.own_words import consists_of
-from bot.figures.wording.stance import clauses
+from bot.figures.wording.stance import asks, clauses, is_hearsay
 from bot.guide.model import Guide
 
 PLAIN = 6  # characters of a reply that says no more than yes, no or a choice
@@ -40,9 +41,28 @@ def understood(
     known = {each.reason for each in disagreements(guide, before.figures)}
     odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
     notes = [render("noted", rows=rows)] if rows else []
-    unread = _unread(guide, whole, open_figures)
-    notes += [render("unread", parts=unread)] if unread else []
+    notes += filter(None, [unread(guide, whole, open_figures)])
     return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
+
+
+def unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> str:
+    """What is said of the parts of a message that tell something and of which nothing was kept; empty where there are none."""
+    parts = _unread(guide, heard, open_figures)
+    return render("unread", parts=parts) if parts else ""
+
+
+def numbers_unread(heard: Readings) -> str:
+    """The same of the clauses that tell a number which no figure claims, beside what the message asks."""
+    told = [part for part in clauses(heard.text) if not (asks(part.text) or is_hearsay(part.text))]
+    amounts = [each.start for each in heard.bare if each.kind in ("money", "people")]
+    parts = [part.text.strip("，,。；; ") for part in told if any(map(part.holds, amounts))]
+    return render("unread", parts=parts) if parts and not heard.hypothesis else ""
+
+
+def rows(guide: Guide, before: Figures, after: Figures) -> list[str]:
+    """What was taken since ``before``, in words, in the guide's order."""
+    new = (figure for figure in guide.figures if figure.id in after and after[figure.id] != before.get(figure.id))
+    return [f"{figure.name} {shown(figure, after[figure.id])}" for figure in new]
 
 
 def _is_plain(guide: Guide, heard: Readings, reading: Reading) -> bool:

@@ -17,6 +17,10 @@ _LEAVE = re.compile(
     re.IGNORECASE,
 )
 _WHEN = "以后|回头|晚一?[点些]|稍后|待?会儿?|等一?[下会]儿?|改天|过后|过会儿?|下次|到时候?|过几天|明天|后天|有空"
+# 先不说了 leaves the check and not this question alone.
+LEAVES = re.compile(
+    r"(?:那|好|行|先|就|我们?|今天|等(?:一?[下会哈]儿?|等)?|[哦嗯哎][呀啊]?|[，, ])*不(?:说|聊|谈|讲)了[啊吧哈呗，,。！! ]*"
+)
 _LATER = re.compile(
     rf"(?:{_WHEN})(?:我|们)?(?:再|就)?(?:来)?(?:说|回?答|填|告诉|报|补|讲|提供|给[你您])"
     r"|(?:再|先|要|得|去)(?:核实|确认|核对|了解|查|问|想)(?:一?下|查|问|想|清楚)?(?:再说|吧|看|[。！ ]|$)"
@@ -40,7 +44,7 @@ _NOT_AT_HAND = re.compile(
 def left_open(this: Hearing) -> tuple[str, ...]:
     """The figures (ids) that the message leaves unanswered: those it names, else the one that is asked; none otherwise."""
     asked, text = this.conversation.asked, this.utterance.text
-    if RECEIPT.search(text):  # 我把编号忘了
+    if RECEIPT.search(text) or LEAVES.fullmatch(text):  # 我把编号忘了; 先不说了
         return ()
     if this.heard.unknown or not asked:
         return this.heard.unknown if asked or this.conversation.check and not this.wonders else ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answers.reply import Reply, render, talk
-from bot.dialogue.checking import check
+from bot.dialogue.checking import check, supposing
 from bot.dialogue.checking import commands as orders
 from bot.dialogue.hearing.heard import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.standing_words import (
@@ -22,9 +23,16 @@ from bot.dialogue.standing_words import (
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import ANY_OF_THEM, ELIGIBLE, LISTING, WHICH
+from bot.eligibility.nearest import nearest
+from bot.figures.readings import Reading
 
 Outcome = tuple[Conversation, Reply]
 SHORT = 16  # characters of a question that asks for no more than the verdict
+# 那就查你说的那个, 试试最接近的那个吧: the program that was just offered.
+_OFFERED = re.compile(
+    r"(?:好|行|嗯|可以|成|那么?|就|先|再|我们?|咱们?|帮|给|来|[，, ])*(?:查|看|核对?|试|测|评估|换)(?:一?[下遍]|查|看|试|对|成)?"
+    r"(?:你|您)?(?:刚才?|上面|前面)?(?:(?:说|提|推荐|讲|列)(?:到|过)?的?|最?接近的?|推荐的?)+(?:那|这|一)?(?:个|项)?(?:专项|项目)?(?:吧|呗|了|试试|看看|[，,。！! ])*"
+)
 OTHERS = re.compile("别的|其[他它]|另外|还")
 
 
@@ -40,8 +48,39 @@ def asked(this: Hearing) -> bool:
 
 
 def answer(this: Hearing) -> Outcome:
-    """How it stands, of the programs that are named where the check is of several."""
+    """How it stands, of the programs that are named where the check is of several; under another kind that is named."""
+    if supposed := _under_another_kind(this):
+        return supposed
     return orders.status(this.guide, this.conversation, named_programs(this.guide, this.utterance))
+
+
+def _under_another_kind(this: Hearing) -> Outcome | None:
+    """The verdict under the one kind that is named and was not told: 农业类的话我们够不够."""
+    named = {(each.figure, each.choice) for each in this.heard.mentions if each.choice}
+    figure, kind = named.pop() if len(named) == 1 else ("", None)
+    known = this.conversation.figures.get(figure)
+    if kind is None or this.guide.figure[figure].kind != "choice" or known in (None, kind):
+        return None
+    case = replace(this.heard, readings=(Reading(figure, kind, 0, len(this.heard.text)),), hypothesis=True)
+    return supposing.suppose(this.guide, this.conversation, case, this.subject.programs)
+
+
+def wants_the_nearest(this: Hearing) -> bool:
+    """Whether the other program is to be checked that the verdict spoke of: 行，那就查你说的那个."""
+    return bool(this.conversation.judged and _OFFERED.fullmatch(this.utterance.text) and _nearest(this))
+
+
+def check_the_nearest(this: Hearing) -> Outcome:
+    """The check of that program, with what was told."""
+    return check.start(this.guide, this.conversation, _nearest(this))
+
+
+def _nearest(this: Hearing) -> tuple[str, ...]:
+    guide, conversation = this.guide, this.conversation
+    found = (
+        nearest(guide, conversation.figures, check.fits_in(guide), conversation.check) if conversation.check else None
+    )
+    return (found.program,) if found else ()
 
 
 def _asks_for_the_verdict(this: Hearing) -> bool:

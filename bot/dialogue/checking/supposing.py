@@ -16,15 +16,16 @@ from bot.dialogue.checking.taking import usable
 from bot.dialogue.checking.unnamed import meant
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
-from bot.figures.numbers.quantities import quantities
+from bot.figures.mentions import short_mentions
+from bot.figures.numbers.quantities import asks_how_many, quantities
 from bot.figures.pairing.changes import changes
-from bot.figures.pairing.happened import has_happened
+from bot.figures.pairing.happened import has_happened, is_shift
 from bot.figures.pairing.multiples import is_of_itself, multiples
 from bot.figures.pairing.naming import suits
 from bot.figures.possible import PARTS
 from bot.figures.readings import Reading, Readings, UnitDoubt
 from bot.figures.values import Figures, Value
-from bot.figures.wording.stance import asks
+from bot.figures.wording.stance import asks, clause_at
 from bot.guide.model import Figure, Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -74,6 +75,13 @@ def goes_on(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
     return bool(changed and conversation.hypothesis and not heard.readings) and not (
         decides(text) or has_happened(text) or asks(text)
     )
+
+
+def shifts_something(guide: Guide, heard: Readings) -> bool:
+    """Whether the message speaks of a change, or is but a number or nothing that could be told: 多自筹50万, 那要900万."""
+    text = heard.text
+    shifted = any(is_shift(text, each) for each in quantities(text))
+    return bool(not heard.readings or shifted or multiples(text, guide))
 
 
 def adopted(guide: Guide, conversation: Conversation, heard: Readings) -> dict[str, Value]:
@@ -127,6 +135,28 @@ def _set_aside(guide: Guide, known: Figures, supposed: Figures) -> dict[str, Val
     return {figure: value for figure, value in known.items() if figure not in below}
 
 
+def _with_the_nameless(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` with a number that no name claims beside others that are told, where only one figure can be meant by it."""
+    told = {each.figure for each in heard.readings}
+    spans = [(each.start, each.end) for each in heard.readings]
+    spans += [(each.quantity.start, each.quantity.end) for each in changes(heard.text, guide)]
+    left = [
+        each
+        for each in quantities(heard.text)
+        if each.kind in ("money", "people") and not any(start <= each.start < end for start, end in spans)
+    ]
+    if len(left) != 1 or is_of_itself(heard.text, left[0]) or asks_how_many(left[0]):
+        return heard
+    clause = clause_at(heard.text, left[0].start)
+    named = [each.figure for each in short_mentions(heard.text, guide) if clause.holds(each.start)]
+    own = [each for each in dict.fromkeys(named) if suits(guide.figure[each], left[0]) and each not in told]
+    figure = own[0] if len(own) == 1 else meant(guide, conversation, left[0])
+    if figure is None or figure in told:
+        return heard
+    said = Reading(figure, left[0].value, left[0].start, left[0].end)
+    return replace(heard, readings=tuple(sorted((*heard.readings, said), key=lambda each: each.start)), bare=())
+
+
 def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard`` with a reading for each change, and for the one number that no name claims."""
     told = {reading.figure for reading in heard.readings}
@@ -140,7 +170,8 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         shifted = shifts(guide, conversation, heard.text, by, times)
         lost = times and None in shifted
         new = [each for each in shifted if each and each.figure not in told]
-        return replace(heard, readings=() if lost else (*heard.readings, *new))
+        whole = replace(heard, readings=() if lost else (*heard.readings, *new))
+        return whole if lost or not told else _with_the_nameless(guide, conversation, whole)
     bare = heard.bare or (() if _OF_THE_RULE.search(heard.text) else tuple(quantities(heard.text)))
     bare = tuple(each for each in bare if not is_of_itself(heard.text, each))
     if not bare:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -9,13 +10,22 @@ from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check
 from bot.dialogue.state import Conversation
 from bot.figures.known import from_json, to_json
+from bot.figures.numbers.amounts import scaled
 from bot.figures.numbers.quantities import quantities
+from bot.figures.numbers.units import unit_alone
 from bot.figures.pairing.happened import is_shift
 from bot.figures.readings import Reading, Readings, UnitDoubt, resolve_unit
 from bot.figures.values import Range
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
+# 前者 to 万元还是元, in the order in which they are offered.
+_FORMER = re.compile(
+    r"(?:[是就那选按]|应该|当然|肯定)*(?:前者|前(?:面|头|边)?[那一]?[个种]|第一[个种]|头一?[个种])[的啊呀吧嘛哈。！! ]*"
+)
+_LATTER = re.compile(
+    r"(?:[是就那选按]|应该|当然|肯定)*(?:后者|后(?:面|头|边)?[那一]?[个种]|第二[个种])[的啊呀吧嘛哈。！! ]*"
+)
 
 
 def waiting(before: Conversation, heard: Readings) -> tuple[UnitDoubt, ...]:
@@ -58,9 +68,28 @@ def settled(conversation: Conversation, text: str) -> tuple[Conversation, Readin
     numbers = from_json(conversation.number or {})
     whole = any(each.kind == "money" for each in quantities(text))
     meant = list(numbers.items())[: 1 if whole else None]
+    text = _offered(text)
     values = {figure: resolve_unit(number, text) for figure, number in meant if isinstance(number, Decimal | Range)}
     said = tuple(Reading(figure, value, 0, len(text)) for figure, value in values.items() if value is not None)
     if not said:
         return None
     rest = {figure: number for figure, number in numbers.items() if figure not in values}
     return conversation.but(number=to_json(rest) or None), Readings(readings=said)
+
+
+def beside(conversation: Conversation, text: str) -> tuple[Reading, ...]:
+    """What a clause that is but a unit makes of the numbers that wait for one, where more is told: 万元，研发中心也有."""
+    unit = unit_alone(text)
+    numbers = from_json(conversation.number or {}) if unit else {}
+    known = {
+        figure: scaled(each, unit or Decimal(1))
+        for figure, each in numbers.items()
+        if isinstance(each, Decimal | Range)
+    }
+    return tuple(Reading(figure, value, 0, 0) for figure, value in known.items())
+
+
+def _offered(text: str) -> str:
+    """前者 or 后者 as the unit that was offered there; any other text as it is."""
+    former, latter = check.UNITS
+    return former if _FORMER.fullmatch(text) else latter if _LATTER.fullmatch(text) else text

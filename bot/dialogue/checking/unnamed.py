@@ -20,7 +20,7 @@ from bot.figures.pairing.happened import has_happened
 from bot.figures.pairing.naming import suits
 from bot.figures.pairing.present import tells_of_before
 from bot.figures.pairing.wholes import called_whole
-from bot.figures.possible import disagreements
+from bot.figures.possible import contradictions, disagreements
 from bot.figures.readings import Readings, readings
 from bot.figures.replies.where import placed_in
 from bot.figures.values import Range, Value
@@ -56,8 +56,16 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
 def _too_low(guide: Guide, conversation: Conversation, said: Quantity) -> str | None:
     """The one figure of the check of which there is too little and that ``said`` may be of."""
     short = dict.fromkeys(missing(guide, conversation)) if conversation.check else {}
-    fitting = [figure for figure in short if suits(guide.figure[figure], said)]
+    fitting = [figure for figure in short if _may_be(guide, conversation, figure, said)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _may_be(guide: Guide, conversation: Conversation, figure: str, said: Quantity) -> bool:
+    """Whether ``said`` may be of the figure, beside what is known: 52人 are no part of 40."""
+    known = {**conversation.figures, figure: said.value}
+    return suits(guide.figure[figure], said) and not any(
+        figure in each.figures for each in contradictions(guide, known)
+    )
 
 
 def _still_open(guide: Guide, conversation: Conversation, said: Quantity) -> str | None:
@@ -66,7 +74,7 @@ def _still_open(guide: Guide, conversation: Conversation, said: Quantity) -> str
         return None
     open_ = {*check.open_in(guide, conversation.but(skipped=frozenset()))}
     vague = {conversation.last} if isinstance(conversation.figures.get(conversation.last or ""), Range) else set()
-    fitting = [figure for figure in open_ | vague if figure and suits(guide.figure[figure], said)]
+    fitting = [figure for figure in open_ | vague if figure and _may_be(guide, conversation, figure, said)]
     return fitting[0] if len(fitting) == 1 else None
 
 

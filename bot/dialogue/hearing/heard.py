@@ -9,6 +9,7 @@ from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, SAME, Message, asks
 from bot.dialogue.hearing.of_all import asks_for_all
+from bot.dialogue.hearing.of_itself import tells_of_itself
 from bot.dialogue.subject.business import wishes_a_check
 from bot.dialogue.subject.called import asks_for_a_check, orders
 from bot.dialogue.subject.leaving import (
@@ -44,6 +45,7 @@ from bot.dialogue.words import (
     WHICH,
     WISHED_OF_ONE,
     WISHES,
+    WISHES_ONE,
 )
 from bot.figures.given import NONE
 from bot.figures.readings import Reading
@@ -119,8 +121,8 @@ class Hearing(Message):
         Facts without a 我们 tell as much; a question that also asks for something else is a question.
         """
         text = self.utterance.text
-        asks_how_many = self.intent == "ask_quota" and self.utterance.confidence >= PART and self.wonders
-        if self.judged or REPORTED.search(text) or asks_how_many:
+        several = self.intent == "ask_quota" and self.utterance.confidence >= PART and not WISHES_ONE.search(text)
+        if self.judged or REPORTED.search(text) or several and self.wonders:
             return False  # 企业老来问我能不能报兰白
         if not self.wonders and WISHED_OF_ONE.search(self.utterance.masked):
             return True
@@ -145,6 +147,8 @@ class Hearing(Message):
             return bool(asker and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
         told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
         if WISHES.fullmatch(self.utterance.masked):
+            return True
+        if ELIGIBLE.search(text) and tells_of_itself(self):
             return True
         kinds = {
             each.kind for each in self.utterance.of("track", "applicant_type")

@@ -37,7 +37,7 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Readings
 from bot.figures.wording.polarity import without_own_topic
 from bot.figures.wording.rhetoric import plain
-from bot.figures.wording.stance import clauses
+from bot.figures.wording.stance import clauses, without_what_is_open
 from bot.guide.model import Guide
 from bot.guide.outside import outside
 from bot.guide.search import speaks_of
@@ -65,6 +65,11 @@ ASKED_BEFORE = re.compile(
 BINDS = re.compile(
     r"(?:适用|管用|有效|作数|算数|约束|限制|针对|生效|要求|[看卡管])(?:得?[着到]|于?(?:我们?|咱们?|高校|学校)?)?(?:[吗么不]|没有?|[?？])|适不适用|管不管|看不看|卡不卡|算不算数"
 )
+# 外专的条件都具备, 没那条件: what is told of conditions asks for none.
+_CONDITIONS_TOLD = re.compile(
+    r"(?:没(?:那|这|有)?(?:个|种)?|不具备|缺)[^，。？?]{0,3}(?:条件|要求)(?![吗么]|[^，。]{0,4}[?？])"
+    r"|(?:条件|要求)(?:也|都|全|全都|基本|肯定|是|均)*(?:具备|满足|达到|符合|达标|没问题|有|齐[了全备]?|很?好|够|过硬|一般|很?差)(?![吗么不没]|[^，。]{0,4}[?？]|[^，。]{0,2}[哪什啥])"
+)
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
@@ -86,7 +91,7 @@ class Message:
     @cached_property
     def wonders(self) -> bool:
         """Whether the words themselves ask, or name what is asked for; 经费有保障的 and 平台条件也好 do neither."""
-        text = self.utterance.text
+        text = without_what_is_open(self.utterance.text)
         if self.conversation.asked:
             text = plain(text, self.heard.mentions)
             text = without_own_topic(text, self.guide.figure[self.conversation.asked])
@@ -94,6 +99,7 @@ class Message:
                 text = HAD.sub("", text)
         for each in self.utterance.mentions:
             text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
+        text = _CONDITIONS_TOLD.sub("", text)
         asking = ASKING.search(text) or REQUEST.search(text)
         return bool(asking or self.heard.weighed or self._offers_a_choice)
 
@@ -125,7 +131,7 @@ class Message:
     @property
     def names_what_it_asks(self) -> bool:
         """Whether a question is put by names alone: 农业 重大专项 总投资."""
-        alone = self.kinds_told <= {"choice"} and not self.conversation.check
+        alone = self.kinds_told <= {"choice"} and not (self.conversation.check or self.heard.unknown)
         return (
             bool(alone and self.subject.figures) and self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
         )

@@ -13,19 +13,22 @@ from bot.dialogue.answering import elsewhere as others
 from bot.dialogue.answering import questions
 from bot.dialogue.answering.beside import with_gaps, with_questions
 from bot.dialogue.checking import check as checking
-from bot.dialogue.checking import commands, taking
+from bot.dialogue.checking import commands, noting, taking
 from bot.dialogue.hearing import doubt
 from bot.dialogue.hearing import of_a_condition as conditions
 from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
 from bot.dialogue.hearing.message import SAME
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.state import Conversation
-from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import AGREED, TALK
+from bot.dialogue.subject.programs import EVERY, named_programs
+from bot.dialogue.words import AGREED, SELF, TALK
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.values import Value
+from bot.figures.wording.stance import clause_at, is_topic
 
+OF_THOSE_IN_HAND = ("section", "materials")
+CITING = ("answer", "silent")
 TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
 
 Outcome = tuple[Conversation, Reply]
@@ -53,7 +56,12 @@ def check(this: Hearing) -> Outcome | None:
         return checking.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
     if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
         return None
-    return with_questions(this, checking.start(this.guide, this.conversation, scope(this)))
+    going, reply = checking.start(this.guide, this.conversation, scope(this))
+    named = (each for each in this.heard.mentions if not is_topic(clause_at(this.heard.text, each.start).text))
+    told = replace(this.heard, mentions=tuple(named))  # what is asked about is not told in vain
+    note = noting.unread(this.guide, told, checking.open_in(this.guide, going))
+    reply = replace(reply, text="\n".join(filter(None, [note, reply.text])))
+    return with_questions(this, (going, reply))
 
 
 def beside(this: Hearing) -> Outcome | None:
@@ -103,10 +111,18 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     untold = quoted or this.judged and this.heard.hypothesis
     kept, then = taking.keep(this.guide, this.conversation, Readings() if untold else this.heard)
     about = replace(this.subject, figures=quoted or named, told={} if quoted else this.subject.told)
+    of_these = 1 < len(kept.check) < len(this.guide.program) and not EVERY.search(this.utterance.text)
+    if of_these and not about.programs and topics[0] in OF_THOSE_IN_HAND:  # 分别找哪个科, in a check of four
+        about = replace(about, programs=kept.check)
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)
-    return said, checking.asked_again(this.guide, said, reply, then)
+    of_us = this.intent in TOLD_WITH or SELF.search(this.utterance.text)
+    lost = noting.numbers_unread(this.heard) if of_us and not quoted else ""
+    reply = checking.asked_again(this.guide, said, reply, then)
+    if lost and reply.payload["kind"] in CITING and "question" not in reply.payload:  # else a question ends the text
+        reply = replace(reply, text=f"{reply.text}\n\n{lost}", verdict=f"{reply.verdict}\n\n{lost}")
+    return said, reply
 
 
 def talk(this: Hearing) -> Outcome | None:

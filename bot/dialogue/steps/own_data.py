@@ -40,7 +40,10 @@ def erase_no_more(this: Hearing) -> Outcome | None:
 
 def privacy(this: Hearing) -> Outcome | None:
     """总投资600万，你们会保密吗: kept as any question keeps what it tells, and answered."""
-    if this.intent != "privacy" or this.utterance.confidence < SURE or not TALK["privacy"].search(this.utterance.text):
+    meant = (
+        this.intent == "privacy" and this.utterance.confidence >= SURE and TALK["privacy"].search(this.utterance.text)
+    )
+    if not (meant or erasing.keeps_nothing(this.utterance.text)):
         return None
     kept, then = taking.keep(this.guide, this.conversation, this.heard)
     return kept, check.asked_again(this.guide, kept, talk("privacy"), then)

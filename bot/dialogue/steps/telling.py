@@ -36,8 +36,10 @@ SWAPPED = re.compile(r"(?:改|换|变|转)[^，。？?]{1,12}了[。！! ]*$")  
 def unit(this: Hearing) -> Outcome | None:
     """万元 or 元 after bare numbers were asked back."""
     waiting = this.conversation.number or {}
-    if any(each.figure not in waiting for each in this.heard.readings):
-        return None  # 自筹300万 while the unit of the total is waited for: of what it names
+    if any(each.figure not in waiting for each in this.heard.readings):  # 自筹300万: of what it names
+        beside = units.beside(this.conversation, this.utterance.text)
+        told = replace(this.heard, readings=(*beside, *this.heard.readings))
+        return taking.take(this.guide, this.conversation, told) if beside and not this.asks else None
     settled = units.settled(this.conversation, this.utterance.text)
     return taking.take(this.guide, *settled) if settled else None
 
@@ -72,7 +74,8 @@ def suppose(this: Hearing) -> Outcome | None:
         return None
     asked = this.conversation.asked
     answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is
-    meant = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered
+    sounds = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered
+    meant = sounds and (this.wonders or this.heard.question or supposing.shifts_something(this.guide, this.heard))
     first = this.heard.readings and not this.conversation.figures  # facts before any that they could set aside
     further = supposing.goes_on(this.guide, this.conversation, this.heard)
     supposed = this.heard.hypothesis or further or meant and not first and not _is_told(this)
@@ -128,7 +131,9 @@ def figures(this: Hearing) -> Outcome | None:
     if this.wonders and outside and not this.conversation.check:
         return None  # 研发费用加计扣除比例是75%还是100% tells nothing of anybody
     programs = scope(this) if this.wants_check or not this.conversation.check else ()
-    corrected = this.heard.correction or this.intent == "correct" or has_happened(this.utterance.text)
+    text = this.utterance.text
+    corrected = this.heard.correction or this.intent == "correct" or has_happened(text) or tells_wrong_by(text)
+    corrected = corrected or this.conversation.correcting  # 总投资是990万, after 哪一项不对
     heard = replace(this.heard, correction=corrected)
     return with_questions(this, taking.take(this.guide, this.conversation, heard, programs))
 

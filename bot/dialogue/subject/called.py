@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.words import ASKING, CHECKING, ORDERED, REQUEST, SWITCHING
+from bot.figures.wording.stance import Clause, clauses
 from bot.guide.model import Guide
 
 NAMED_FIRST = re.compile(r"呢(?=[，,])")  # 那研发平台呢，也查一下: 呢 only names what the order is of
@@ -20,8 +21,24 @@ _ORDERED = re.compile(
 )
 
 
+# 平台那一大类全过一遍, 支撑类几个专项都核一下: all of what is called so, whatever is told beside it.
+_ALL_OF_IT = re.compile(
+    r"(?:先|那么?|就|把|我们?|咱们?|想|要|再|帮忙?|给|麻烦|请|您|你|[ ])*(?P<name>[\u4e00-\u9fff]{2,8}?)"
+    r"(?:(?:[那这]?一?(?:大|整)?[类块边]|下面|里[面头]?|的|[那这]?[几两三四五六七八\d]个|专项|项目|全部)+)"
+    r"(?:都|全部?|帮忙?|麻烦|我们?|咱们?|给|请|一起|挨个|逐[个一]|统统|想|要|来|[ ])*"
+    r"(?:过|查|核对?|看|测|评估)(?:一?[遍下]|查|对|看|完)*(?:吧|了|[，,。；;！! ])*"
+)
+
+
 def with_called(guide: Guide, utterance: Utterance) -> Utterance:
-    """``utterance`` with what an order calls by a part of a name, where it names nothing else and only one can be meant."""
+    """``utterance`` with what an order calls by a part of a name, where it names nothing else and only one can be meant.
+
+    Of a family that is ordered as a whole, no member is named by what is told beside it.
+    """
+    whole = next(filter(None, (_whole(guide, part) for part in clauses(utterance.text))), None)
+    if whole:
+        others = (each for each in utterance.mentions if each.kind not in ("program", "family"))
+        return replace(utterance, mentions=(whole, *others))
     found = _ORDERED.fullmatch(utterance.text)
     if not found or utterance.mentions:
         return utterance
@@ -29,6 +46,16 @@ def with_called(guide: Guide, utterance: Utterance) -> Utterance:
     if meant is None:
         return utterance
     return replace(utterance, mentions=(Mention(*meant, found["name"], *found.span("name")),))
+
+
+def _whole(guide: Guide, part: Clause) -> Mention | None:
+    """The family that the clause orders to be checked as a whole."""
+    found = _ALL_OF_IT.fullmatch(part.text)
+    meant = found and _meant(guide, found["name"])
+    if not found or not meant or meant[0] != "family":
+        return None
+    start, end = found.span("name")
+    return Mention(*meant, found["name"], part.start + start, part.start + end)
 
 
 def asks_for_a_check(text: str) -> bool:

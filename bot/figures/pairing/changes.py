@@ -27,8 +27,10 @@ _MORE = re.compile(
 _LESS = re.compile(
     rf"(?:再|又)?(?:(?<![最至多减缺不])(?:少|低)(?:{_VERBS}){{0,2}}|(?:{_FALLING})(?:{_VERBS})?|(?:{_LEAVING})){_ENDING}"
 )
-# What one has told by so much too little or too much: 少说了200万, 多报了50万.
-_MISTOLD = re.compile(rf"[多少](?:[说写报填算打记讲录]){_ENDING}")
+# What one has told by so much too little or too much: 少说了200万, 多报了50万, 漏了设备款200万.
+_MISTOLD = re.compile(
+    rf"[多少](?:[说写报填算打记讲录]){_ENDING}|漏(?:[说写报填算打记讲录计列掉])?了?[\u4e00-\u9fff]{{0,4}}{_ENDING}"
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def changes(text: str, guide: Guide) -> tuple[Change, ...]:
 def sign_of(ahead: str) -> int:
     """Whether the words ``ahead`` of an amount make it one by which something grows (1) or shrinks (-1); 0: neither."""
     if is_mistold(ahead):
-        return 1 if "少" in ahead[-6:] else -1
+        return 1 if re.search("少|漏", ahead[-8:]) else -1
     return 1 if _MORE.search(ahead) else -1 if _LESS.search(ahead) else 0
 
 

@@ -27,12 +27,14 @@ _DOUBLED = re.compile(
 )
 _HALVES = re.compile("一半|(?<=[减降砍])半")
 _DISCOUNT = re.compile(
-    rf"打(?:个|上)?(?:(?P<tenths>{_DIGIT})(?P<more>五)?|对)折|腰斩|对半砍|(?:到|成|剩)(?:现在|原来)?的?一半"
+    rf"(?:到|成|剩|为|是|只有|不到)了?(?:{_BEFORE})的?(?P<part>{_DIGIT})成(?P<half>[五半])?|(?:只有|只剩)了?(?:{_BEFORE})的?一半|打(?:个|上)?(?:(?P<tenths>{_DIGIT})(?P<more>五)?|对)折|腰斩|对半砍|(?:到|成|剩)(?:现在|原来)?的?一半"
 )
 _NAMELESS = re.compile(
     "(?:如果|假如|假设|要是|万一|那|再|又|我们?|咱们?|能|会|就|直接|也|给|它|把|这个数?|这[一项块]|全部?|都|统统|给?你|[增加提高上升涨扩大追减少缩压降低裁砍投招要申请多掉个 ，,]|了)*"
 )
-_REFUSED = re.compile("太|不(?:用|必|要|行|能|可能|现实|止)|别|没(?:有|必要|法)|哪能|做不到")  # 翻倍太夸张了
+_REFUSED = re.compile(
+    "太|(?<![行能可要])不(?:用|必|要|行|能|可能|现实|止)|别|没(?:有|必要|法)|哪能|做不到"
+)  # 翻倍太夸张了
 # 占比提高10% may mean points as well as a tenth of what it was.
 _OF_A_SHARE = re.compile("占比|比例|比重|比率|百分点")
 
@@ -85,7 +87,8 @@ def _times(clause: str) -> Iterator[tuple[int, int, Decimal]]:
             (Decimal(_digit(found["fold"])) if found["fold"] else Decimal(2) ** _digit(found["how"] or "1")),
         )
     for found in _DISCOUNT.finditer(clause):
-        tenths = Decimal(f"0.{_digit(found['tenths'])}{5 if found['more'] else 0}") if found["tenths"] else _HALF
+        digit, more = found["tenths"] or found["part"], found["more"] or found["half"]
+        tenths = Decimal(f"0.{_digit(digit)}{5 if more else 0}") if digit else _HALF
         yield found.start(), found.end(), tenths
     for found in _HALVES.finditer(clause):
         if sign := sign_of(clause[: found.start()]):

@@ -123,7 +123,9 @@ def told_after_a_part(
     """
     staff = _staff(guide)
     counts = [each for each in bare if _is_count(each, bare=bool(each.unit) or bool(staff and last in staff.parts))]
-    if staff is None or staff.whole in known or not (staff.parts | staff.shares) & known.keys() or len(counts) != 1:
+    if staff is None or not (staff.parts | staff.shares) & known.keys() or len(counts) != 1:
+        return None
+    if staff.whole in known and not TOTAL.search(_ahead(text, counts[0])):
         return None
     whole, count = guide.figure[staff.whole], counts[0]
     free = all(answers_freely(text, count, whole, named, behind=behind) for behind in (False, True))

@@ -18,6 +18,7 @@ _OF_A_KIND = re.compile(
     rf"(?P<kind>{_KIND})[^，。]{{0,3}}(?:算|是不是|属于|属|是)(?:不算)?[^，。]{{0,8}}(?:吗|么|哪|什么|啥|不|[?？])"
 )
 
+_WISHES_TO = re.compile(rf"(?:我们?|咱们?|[ ])*(?P<kind>{_KIND})(?:也|就|现在|今年)*(?:想|要(?!求)|打算|准备|计划)")
 _MAY_APPLY = re.compile(
     rf"(?<![跟和与同对为给])(?P<kind>{_KIND})[^，。跟和与同]{{0,4}}(?:能|可以|可不可以|是否|来?申?报|申请|[呢行])"
 )
@@ -36,7 +37,10 @@ def asked_what_it_is(text: str) -> str | None:
 
 def asked_whether_it_may(text: str) -> str | None:
     """The kind of which it is asked what holds for it: 个体户能报吗, 合作社呢."""
-    found = next((each for part in clauses(text) if (each := _MAY_APPLY.search(part.text)) and asks(part.text)), None)
+    parts = list(clauses(text))
+    found = next((each for part in parts if (each := _MAY_APPLY.search(part.text)) and asks(part.text)), None)
+    first = _WISHES_TO.match(text) if any(asks(part.text) for part in parts[1:]) else None  # 医院想请专家，能报吗
+    found = found or first
     return found["kind"] if found else None
 
 

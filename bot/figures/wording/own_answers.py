@@ -22,8 +22,8 @@ _HOW_MUCH = re.compile(
     rf"(?P<told>{_HEDGE}{_NUMBER}[^，,。；;?？!！]{{1,14}}?)(?=[，,。；;!！]|$)"
 )
 _IS_THERE = re.compile(
-    rf"(?P<asks>有没有|有无|是不是|能不能|有)(?P<named>[^，,。；;!！?？]{{2,16}}?)(?P<mark>[吗么]?(?:[呢嘛啊呀])?{_STOP})"
-    r"(?P<told>(?:那?(?:当然|肯定|确实|必须|还真|真)的?|[嗯哦啊]+[，, ]?)?(?:没有?|还没|木有|有|是|不是|能|不能)[的啊呀呢了吧]*)(?=[，,。；;!！]|$)"
+    rf"(?P<asks>有没有|有无|是不是|能不能|有|(?:^|(?<=[，,。；;!！?？]))(?:[是有]|(?=[^是有])))(?P<named>[^，,。；;!！?？]{{2,16}}?)(?P<mark>[吗么]?(?:[呢嘛啊呀])?{_STOP})"
+    r"(?P<told>(?:那?(?:当然|肯定|确实|必须|还真|真)的?|[嗯哦啊]+[，, ]?)?(?:没有?|没得|还没|木有|有|是|不是|能|不能)(?:[那这]个|[的啊呀呢了吧])*)(?=[，,。；;!！]|$)"
 )
 _STILL_ASKS = re.compile(r"[吗么？?]|[够行能算]|怎|可以|符合|[^就]不[ 。]*$")
 
@@ -41,7 +41,7 @@ def _how_much(found: re.Match[str]) -> str:
 
 def _there(found: re.Match[str]) -> str:
     """The name, and what is said of it, where it is asked with a mark or with 有没有."""
-    asks = found["asks"] != "有" or re.search("[吗么?？]", found["mark"])
+    asks = found["asks"] not in ("有", "是", "") or re.search("[吗么?？]", found["mark"])  # 研发机构？没有那个
     if not asks or _OF_RULES.search(found["named"]):
         return found.group()
     return " " * len(found["asks"]) + found["named"] + _instead("：", found["mark"]) + found["told"]

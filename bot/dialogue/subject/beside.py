@@ -1,0 +1,86 @@
+"""Programs that a message names and does not mean: where one sits (孵化器里的公司), what one does not do (不请外专), all but one.
+
+Their names are put under kinds of their own, so that nothing takes them for what the message is about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.subject.leaving import is_left_behind
+from bot.dialogue.subject.programs import EVERY, named_programs
+from bot.dialogue.words import ANY_OF_THEM
+from bot.figures.wording.stance import asks, clause_at
+from bot.guide.model import Guide
+
+HOUSED, LEFT_OUT = "housed_in", "left_out"
+NAMES = ("program", "family")
+# 在孵化器里办公, 入驻众创空间: the place where one is.
+_SITS = re.compile(
+    r"(?:在|入驻(?:了|在|到|于)?|进驻|落户(?:在|于)?|位于|驻|搬进了?|租[在用]?)[^，。；;！!？?和与及、]{0,6}$"
+)
+_INSIDE = re.compile(r"(?:里[面头边]?|内|中|园区)(?!心)")
+# 孵化器里的公司, 我们是大学科技园的企业; 兰白的企业 may be whoever applies for it.
+_OF_IT = re.compile(
+    r"的?(?:一?家|一?个|几个|小|初创|科技)*(?:在孵|入驻|入孵)?的?(?:公司|企业|团队|厂|单位)(?!培育|孵化|服务|建设|运营)"
+)
+_WE_ARE = re.compile(r"(?:我们?|咱们?|公司|单位)?(?:是|属于)$|(?:^|[，,。；;])[ ]*$")
+_OF_A_TEXT = re.compile(r"写|规定|说|列|提[到及]|方向|领域|要求|条件|支持")  # 在兰白里怎么写
+_ITS_OWN = re.compile(r"运营|管理|建设|建|办|开|经营|打造")
+# 不引外国专家, 没打算请外专: what is not done.
+_DOES = "引进?|请|招|聘|涉及|用到"
+_NOT = "(?:不(?:打算|想|准备|会|需要|用)?|没(?:有)?(?:打算|想|计划)?)"
+_NOT_DONE = re.compile(rf"{_NOT}(?:{_DOES})(?:[^，。；;！!？?]{{0,4}})$")
+_DONE_ITSELF, _NOT_AHEAD = re.compile(_DOES), re.compile(rf"{_NOT}$")  # 引进外国专家 is a name with its verb
+_BUT = re.compile(r"(?:除(?:了|去|开|却)?|抛开|撇开|不算|不包[括含])[^，。；;？?！!]{0,3}$")
+
+
+def with_named_beside(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
+    """``utterance`` with the names of programs that are no subject of it under kinds of their own."""
+    names = tuple(_with_kind(guide, conversation, utterance, each) for each in utterance.mentions)
+    left = left_out(guide, replace(utterance, mentions=names))
+    described = tuple(each for each in utterance.described if each[0] not in left)
+    return replace(utterance, mentions=names, described=described)
+
+
+def left_out(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """The programs (ids) that are not to be among those which are asked for."""
+    names = (replace(each, kind=_kind(guide, each)) for each in utterance.of(LEFT_OUT))
+    return named_programs(guide, Utterance(utterance.text, mentions=tuple(names)))
+
+
+def _kind(guide: Guide, name: Mention) -> str:
+    return "program" if name.id in guide.program else "family"
+
+
+def _with_kind(guide: Guide, conversation: Conversation, utterance: Utterance, name: Mention) -> Mention:
+    if name.kind not in NAMES or name.text.endswith("专项") and not _of_all(utterance.text):
+        return name
+    if _is_where_one_sits(utterance.text, name):
+        return replace(name, kind=HOUSED)
+    ahead = utterance.text[: name.start]
+    all_but = _of_all(utterance.text) and not conversation.active
+    not_done = _NOT_DONE.search(ahead) or _DONE_ITSELF.match(name.text) and _NOT_AHEAD.search(ahead)
+    if not_done or all_but and (_BUT.search(ahead) or is_left_behind(utterance.text, name)):
+        return replace(name, kind=LEFT_OUT)
+    return name
+
+
+def _of_all(text: str) -> bool:
+    """Whether it is asked, or ordered, of all there are."""
+    return bool(ANY_OF_THEM.search(text) or EVERY.search(text))
+
+
+def _is_where_one_sits(text: str, name: Mention) -> bool:
+    clause = clause_at(text, name.start)
+    ahead = text[: name.start]
+    if asks(clause.text) or _ITS_OWN.search(clause.text[: name.start - clause.start]) or _OF_A_TEXT.search(clause.text):
+        return False
+    inside = _INSIDE.match(text, name.end)
+    if inside and (_SITS.search(ahead) or _OF_IT.match(text, inside.end())):
+        return True
+    return bool(
+        _WE_ARE.search(ahead) and re.search("的", text[name.end : name.end + 1]) and _OF_IT.match(text, name.end)
+    )

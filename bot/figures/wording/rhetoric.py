@@ -32,6 +32,7 @@ _DENIES = re.compile(
 )
 _FROM_WHERE = re.compile(rf"{_SURE}(?P<ask>哪儿?里?来)(?P<said>的)(?P<name>.*?){_SOUNDS}")
 _NEVER = re.compile(rf"{_SURE}(?P<ask>怎么(?:可能|会)|哪能|咋可能)(?P<said>)(?P<name>){_SOUNDS}")
+_THAT = re.compile("(?:[这那](?:玩意儿?|东西|个|种|样)?)?")  # 哪有那玩意儿
 _STRESSED = re.compile("有么[。！! ]*")  # as they say for 有嘛
 _MARKS = re.compile("[吗么?？]")
 _HOW = re.compile("怎么(?=有|够|能|在|是|行|签|建|办|启动)|咋(?=有|够|能|在|是|行|签|建|办|启动)")
@@ -58,9 +59,11 @@ def _plain(clause: Clause, named: Sequence[Mention]) -> str:
 
 
 def _is_a_name(found: re.Match[str], clause: Clause, named: Sequence[Mention]) -> bool:
-    """Whether what is asked of is nothing, or what the message names there."""
+    """Whether what is asked of is nothing, a mere 那个, or what the message names there."""
     start, end = clause.start + found.start("name"), clause.start + found.end("name")
-    return start == end or any(name.start <= start + 3 and name.end == end for name in named if start <= name.start)
+    return bool(_THAT.fullmatch(found["name"])) or any(
+        name.start <= start + 3 and name.end == end for name in named if start <= name.start
+    )
 
 
 def _put(clause: str, found: re.Match[str], said: str) -> str:

@@ -10,6 +10,7 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.replies.places import is_seat
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
 from bot.figures.stated.compounds import part_denied
+from bot.figures.stated.funding import are_short
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.stated.locality import makes_elsewhere
 from bot.figures.stated.partners import PARTNER, came_to_nothing, fell_through, seeks_partners, works_with
@@ -70,7 +71,8 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         sure = [each for each in sure if each[0].id in named]
     if len(sure) == 1:
         figure, answer = sure[0]
-        if answer and is_half_a_yes(heard.text[part.start :], figure):
+        behind = heard.text[part.end :]
+        if answer and (is_half_a_yes(heard.text[part.start :], figure) or are_short(figure, behind)):
             return
         not_yet = is_not_yet(part.text)
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)

@@ -165,7 +165,7 @@ def _patterns(guide: Guide) -> _Patterns:
         rf"(?:{_US})(?:就|都|全|是|设)*(?:{_AT}){own_place}{_ENDS}|(?:{_US})(?:就|都|全)*是{own_place}(?:的?{one}|的){unit}{_ENDS}"
     )
     project = re.compile(
-        rf"(?:项目|课题)(?:{_WORK}|打算|准备|计划|会|将|要|还是|是|也|都|就|全)*在(?:(?P<elsewhere>{there})|(?:{own}){_THERE})"
+        rf"(?<!上个)(?<!前个)(?<!一个)(?<!别的)(?<!其他)(?<!以前)(?<!之前)(?<!前的)(?<!客户)(?<!户的)(?:项目|课题)(?:{_WORK}|打算|准备|计划|会|将|要|还是|是|也|都|就|全)*在(?:(?P<elsewhere>{there})|(?:{own}){_THERE})"
         rf"(?:[内里]|本地|{_WORK})*(?:的|了|呢|啊)*(?=[，。,；;！! ]|$)"
     )
     return _Patterns(done, here, are, are_here, project)

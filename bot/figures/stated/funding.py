@@ -24,12 +24,18 @@ _STEADY = re.compile(
 _UNSTEADY = re.compile(
     "紧巴|没个?准|饥一顿|东拼西凑|东挪西凑|拆东墙|有今天没明天|有一年没一年|悬着|说断就断|看天吃饭|揭不开锅|青黄不接|入不敷出|寅吃卯粮"
 )
+_SHORT = re.compile("(?:但是?|不过|可是?|还是|就是|还|也|都|远远|[ ，,])*(?:不够|不足|差得|差一|有缺口|缺口|紧张)")
 _NOT_DENIED = re.compile("雷打不动|不愁|断不了|没断过|从来?不断|不(?:用|必|需|需要)(?:担心|操心|发愁|愁|犯愁)")
 
 
 def is_of_funds(figure: Figure) -> bool:
     """Whether the figure asks for steady funds."""
     return figure.kind == "yes_no" and "经费" in figure.name and "稳定" in figure.name
+
+
+def are_short(figure: Figure, behind: str) -> bool:
+    """Whether the words behind a yes to steady funds take it back: 学校每年给一点，不够."""
+    return is_of_funds(figure) and bool(_SHORT.match(behind))
 
 
 def funded(clause: str, *, before: str) -> bool | None:

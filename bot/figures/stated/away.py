@@ -84,7 +84,7 @@ def _works(text: str, clause: Clause, guide: Guide, asked: str | None) -> Iterat
             for figure in _not_done(found["what"] or found["done"], text, guide, asked):
                 yield Statement(figure, False, clause.start + found.start(), clause.start + found.end())
     for found in _patterns(guide).here.finditer(clause.text):
-        for figure in _done(found["what"] or found["done"], guide):
+        for figure in _done(found["what"] or found["done"], guide, clause.text):
             yield Statement(figure, True, clause.start + found.start(), clause.start + found.end())
     for found in _patterns(guide).project.finditer(clause.text):
         if _SITE in _figures(guide):
@@ -92,8 +92,14 @@ def _works(text: str, clause: Clause, guide: Guide, asked: str | None) -> Iterat
             yield Statement(_figures(guide)[_SITE], here, clause.start + found.start(), clause.start + found.end())
 
 
-def _done(words: str, guide: Guide) -> tuple[str, ...]:
-    """The figures (ids) that ask where what the words name is done; 实施和转化 is the name of one, and of its parts."""
+def _done(words: str, guide: Guide, clause: str = "") -> tuple[str, ...]:
+    """The figures (ids) that ask where what the words name is done; 实施和转化 is the name of one, and of its parts.
+
+    Where the ``clause`` holds the whole name of a figure, as a form does, it is of that one alone.
+    """
+    whole = tuple(each.id for each in guide.figures if each.name in clause and words in each.name)
+    if whole:
+        return whole
     named = [each.id for each in guide.figures if words in each.names]
     parts = (_figures(guide)[what] for what in _DONE.findall(words) if what in _figures(guide))
     return tuple(dict.fromkeys([*named, *parts]))

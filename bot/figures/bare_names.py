@@ -16,9 +16,10 @@ from bot.guide.model import Figure, Guide
 
 _AROUND = " ，,。.；;、!！:："
 _AND = re.compile(
-    "以及|还有|加上|(?:我们|公司)?(?:也|还|又|已经?|刚)?(?:拿到|获得|取得|评上|评为|拿|是|有)了?|[、，和跟与及 的]"
+    r"以及|还有|加上|(?:我们|公司)?(?:也|还|又|已经?|刚)?(?:拿到|获得|取得|评上|评为|拿|是|有)了?|[一两二三四五六七八九十\d]+个|[、，和跟与及 的]"
 )
 _LEVEL = re.compile(LEVEL)
+_REMARK = re.compile(rf"[（(]{LEVEL}[）)]")  # 专精特新（省级）
 
 
 def bare_names(heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iterator[Reading]:
@@ -42,4 +43,4 @@ def _is_all(text: str, name: Mention, named: Sequence[Mention]) -> bool:
     inside = [each for each in named if clause.holds(each.start)]
     places = {place for each in inside for place in range(each.start, each.end)}
     rest = "".join(text[place] for place in range(clause.start, clause.end) if place not in places)
-    return not _AND.sub("", rest).strip(_AROUND)
+    return not _AND.sub("", _REMARK.sub("", rest)).strip(_AROUND)

@@ -17,6 +17,8 @@ NUMERIC = frozenset({"money", "people", "ratio", "share"})
 _DROPPED = re.compile("^项目|(?:人员|经费|资金|投入|支出|费用|总数)$")
 _LEVEL = re.compile("(?:国家|省部?)级(?:[及或]?以上)?(?!的|[及或]|以上)")
 _WHOSE = re.compile("企业|公司|单位")  # 兰州的企业 tells two things, and is left to be two names elsewhere
+_SEAT = "注册地在"
+_SHORTEST = 2  # characters of another name for what the guide defines: 两区 alone may be any two
 _Names = Mapping[str, tuple[tuple[str, str | None], ...]]
 
 
@@ -72,7 +74,7 @@ def _found(text: str, names: _Names, pattern: re.Pattern[str]) -> Iterator[Menti
 
 @once
 def _names(guide: Guide) -> tuple[_Names, re.Pattern[str]]:
-    return _table((name, figure.id, choice) for figure in guide.figures for name, choice in _spelled(figure, guide))
+    return _table((name, figure.id, choice) for figure in guide.figures for name, choice in spelled(figure, guide))
 
 
 @once
@@ -84,16 +86,28 @@ def _short_names(guide: Guide) -> tuple[_Names, re.Pattern[str]]:
     return _table(full + [row for row in short if len(row[0]) > 1 and row[0] not in taken])
 
 
-def _spelled(figure: Figure, guide: Guide) -> Iterator[tuple[str, str | None]]:
+def spelled(figure: Figure, guide: Guide) -> Iterator[tuple[str, str | None]]:
+    """All the names of the figure, and those of its choices with the choice (id)."""
     for name in (figure.name, *figure.names):
         yield name, None
-        if city(guide) in name and not _WHOSE.search(name):  # 在兰州注册: so is 在榆中注册
-            yield from ((name.replace(city(guide), place), None) for place in guide.places)
-        if level := _LEVEL.match(name):  # 省级平台: so is 省级的平台
-            yield f"{level[0]}的{name[level.end() :]}", None
+        yield from ((other, None) for other in _otherwise(name, figure, guide))
     for choice in figure.choices:
         for name in (choice.name, *choice.aliases):
             yield name, choice.id
+
+
+def _otherwise(name: str, figure: Figure, guide: Guide) -> Iterator[str]:
+    """How else the name of a figure is put: of what lies in the city, as in a form, by what the guide has a short name for."""
+    if _SEAT in name:  # 注册地在兰州: in a form, 注册地：兰州
+        yield from (name.replace(_SEAT, _SEAT[:-1] + mark) for mark in ("", "是", "为", "：", ":"))
+    if city(guide) in name and not _WHOSE.search(name):  # 在兰州注册: so is 在榆中注册
+        yield from (name.replace(city(guide), place) for place in guide.places)
+    if figure.kind == "yes_no":
+        terms = (term for term in guide.terms if term.defined and term.name in name)
+        others = ((term.name, alias) for term in terms for alias in term.aliases if len(alias) > _SHORTEST)
+        yield from (name.replace(short, long) for short, long in others)
+    if level := _LEVEL.match(name):  # 省级平台: so is 省级的平台
+        yield f"{level[0]}的{name[level.end() :]}"
 
 
 def _table(rows: Iterator[tuple[str, str, str | None]] | list[tuple[str, str, None]]) -> tuple[_Names, re.Pattern[str]]:
@@ -111,4 +125,6 @@ def _spelling(name: str) -> str:
         return "自己(?!是|的)"
     if name == "年收入":  # 前年收入 is that of the year before last
         return "(?<![\\d一二三四五六七八九十零两几近前])年收入"
+    if name.endswith("合作"):  # 没有合作合同 is of the contract
+        return f"{re.escape(name)}(?!合同|协议)"
     return rf"(?<![\d一二三四五六七八九十零两几近]){re.escape(name)}" if name.startswith("年") else re.escape(name)

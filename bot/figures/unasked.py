@@ -10,7 +10,11 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.replies.places import is_seat
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
 from bot.figures.stated.compounds import part_denied
-from bot.figures.stated.partners import PARTNER, came_to_nothing, seeks_partners, works_with
+from bot.figures.stated.funding import are_short
+from bot.figures.stated.idioms import told_otherwise
+from bot.figures.stated.locality import makes_elsewhere
+from bot.figures.stated.partners import PARTNER, came_to_nothing, fell_through, seeks_partners, works_with
+from bot.figures.statement import Statement
 from bot.figures.values import is_number
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.joined import spread, together
@@ -20,6 +24,7 @@ from bot.figures.wording.ticked import denied
 from bot.guide.model import Figure, Guide
 
 _APPLIES = re.compile("申?报(?!告)|申请")  # 准备报兰白 plans no seat there
+_STAFF = re.compile("人员|人手|[够缺]人")
 LONGEST_PLACE = 6  # characters of a place alone, with 是 and 的
 # Words that many things are said with: 都能保障 alone tells of no funds.
 _TELLS_NOTHING = re.compile(
@@ -39,23 +44,25 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     parts = [piece for part in together(affirmed(heard.text), heard.mentions) for piece in spread(part, heard.mentions)]
     parts = [part for part in parts if not (part.start and _is_mere_place(part, guide))]
     parts = [part for part in parts if not any(_is_of(part, each) for each in closed)]
-    found = [reading for part in parts for reading in _of(part, heard, open_, asked)]
+    found = [reading for part in parts for reading in _of(part, heard, open_, asked, guide)]
     found += [reading for part in clauses(heard.text) for reading in _with_partners(part, heard, open_, guide)]
     return tuple({reading.figure: reading for reading in found}.values())
 
 
-def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | None) -> Iterator[Reading]:
+def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | None, guide: Guide) -> Iterator[Reading]:
     if (
         is_unknown(part.text)
         or tells_of_once(part.text)
-        or _is_read(part, heard)
+        or _is_read(part, heard, guide)
         or part.start
         and _PLACE_ALONE.fullmatch(part.text)
     ):
         return
     able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]
     able = [each for each in able if not (is_seat(each) and _APPLIES.search(part.text))]
-    told = [(each, _answer(part, each, asked)) for each in able]
+    able = [each for each in able if not (_STAFF.search(each.name) and _is_of_an_amount(part, heard, guide))]
+    before = "".join(each.text for each in clauses(heard.text) if each.end == part.start)
+    told = [(each, _answer(part, each, asked, before)) for each in able]
     sure = [(figure, answer) for figure, answer in told if answer is not None]
     sure = [
         each for each in sure if _by_its_own_answer(part, each[0])
@@ -65,11 +72,22 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         sure = [each for each in sure if each[0].id in named]
     if len(sure) == 1:
         figure, answer = sure[0]
-        if answer and is_half_a_yes(heard.text[part.start :], figure):
+        behind = heard.text[part.end :]
+        if answer and (is_half_a_yes(heard.text[part.start :], figure) or are_short(figure, behind)):
             return
         not_yet = is_not_yet(part.text)
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)
+        if makes_elsewhere(heard.text, Statement(figure.id, value, part.start, part.end), guide):
+            return
         yield Reading(figure.id, value, part.start, part.end, not_yet)
+
+
+def _is_of_an_amount(part: Clause, heard: Readings, guide: Guide) -> bool:
+    """Whether the clause goes on about an amount of money without naming anything: 接近800万，还差一点."""
+    named = any(part.holds(name.start) for name in heard.mentions) or _STAFF.search(part.text)
+    amounts = (each for each in heard.readings if guide.figure[each.figure].kind == "money")
+    last = [each for each in clauses(heard.text) if each.end == part.start]
+    return not named and any(before.holds(each.start) for each in amounts for before in last)
 
 
 def _is_mere_place(part: Clause, guide: Guide) -> bool:
@@ -79,18 +97,18 @@ def _is_mere_place(part: Clause, guide: Guide) -> bool:
 
 
 def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iterator[Reading]:
-    open_ = any(says(part.text) for says in (is_topic, is_not_yet, is_unknown, is_unsure))
-    if open_ or not PARTNER.search(part.text.replace("一起", "共建")):
+    if not PARTNER.search(part.text.replace("一起", "共建")):
         return
     named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
-    for figure in figures:
-        if (
-            named
-            and seeks_partners(figure)
-            and not came_to_nothing(heard.text, part)
-            and works_with(part, figure, named, guide)
-        ):
-            yield Reading(figure.id, not denied(part.text), named[0].start, named[-1].end)
+    open_ = any(says(part.text) for says in (is_topic, is_not_yet, is_unknown, is_unsure))
+    for figure in filter(seeks_partners, figures if named else ()):
+        value: bool | None = None
+        if fell_through(heard.text, part, figure, named, guide) and not is_topic(part.text):
+            value = False
+        elif not (open_ or came_to_nothing(heard.text, part)) and works_with(part, figure, named, guide):
+            value = not denied(part.text)
+        if value is not None:
+            yield Reading(figure.id, value, named[0].start, named[-1].end)
 
 
 def _is_of(part: Clause, figure: Figure) -> bool:
@@ -102,8 +120,13 @@ def _by_its_own_answer(part: Clause, figure: Figure) -> bool:
     return any(word in part.text for word in (*figure.says_yes, *figure.says_no))
 
 
-def _answer(part: Clause, figure: Figure, asked: str | None) -> bool | None:
-    """Yes or no in words of the figure's own; those that answer it alone (够) where nothing is asked or after an answer."""
+def _answer(part: Clause, figure: Figure, asked: str | None, before: str) -> bool | None:
+    """Yes or no in words of the figure's own; those that answer it alone (够) where nothing is asked or after an answer.
+
+    ``before``: the clause before the part."""
+    told = told_otherwise(part.text, figure, before=before, asked=False)
+    if told is not None:
+        return told
     if (part.start or not asked) and answers_alone(part.text, figure):
         return polarity(part.text, figure)
     plain = _TELLS_NOTHING.sub("", part.text)
@@ -114,10 +137,12 @@ def _answer(part: Clause, figure: Figure, asked: str | None) -> bool | None:
     )
 
 
-def _is_read(part: Clause, heard: Readings) -> bool:
-    """Whether something in the part was read; what answers as a whole (有，…) is read in its first part."""
+def _is_read(part: Clause, heard: Readings, guide: Guide) -> bool:
+    """Whether something in the part was read; what answers as a whole (有，…) is read in its first part, and a kind of
+    applicant (归我们公司) is but who tells it."""
+    told = [each for each in heard.readings if guide.figure[each.figure].kind != "choice"]
     whole = (0, len(heard.text))
-    answers = [each for each in heard.readings if (each.start, each.end) == whole and not is_number(each.value)]
-    spans = [(each.start, each.end) for each in heard.readings if each not in answers]
+    answers = [each for each in told if (each.start, each.end) == whole and not is_number(each.value)]
+    spans = [(each.start, each.end) for each in told if each not in answers]
     answered = any(isinstance(each.value, bool) for each in answers)
     return any(part.start < end and start < part.end for start, end in spans) or (answered and part.start == 0)

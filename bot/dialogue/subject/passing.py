@@ -19,10 +19,11 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.replies.reply import states_a_fact
 from bot.figures.stated.chosen import heads, is_denied_before, is_of_us, is_owner
+from bot.figures.stated.technology import names_work
 from bot.figures.stated.works import speaks_as
 from bot.figures.unasked import unasked
 from bot.figures.wording.natures import without_natures
-from bot.figures.wording.stance import clause_at
+from bot.figures.wording.stance import clause_at, clauses
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
@@ -30,7 +31,7 @@ PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合�
 JOINT = re.compile(r"(?:和|跟|与|同)(?!我|咱|本)[^，。,；;]{0,10}(?:合作|联合|共建)的$")
 # 把兰大的成果拿来产业化, 用了交大的技术: whose result it is does not speak.
 TAKEN_OVER = re.compile("(?:把|将|用|买|拿|引进|受让|转化|采用|利用|依托|来自|基于)[了到下]?[^，。；我咱本]{0,6}$")
-ITS_RESULT = re.compile("[^，。；我]{0,3}的[^，。；]{0,10}(?:成果|专利|技术|发明|工艺|配方|菌种|品种)")
+ITS_RESULT = re.compile("[^，。；我]{0,3}(?:的|一?[项个件])[^，。；]{0,10}(?:成果|专利|技术|发明|工艺|配方|菌种|品种)")
 OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
 # 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
 COUNTED_BEFORE = re.compile(
@@ -43,6 +44,15 @@ MANY = re.compile(r"(?:[百千万多余来]|\d{2,})[个名位]$")  # 3000多个�
 OF_A_NAME = re.compile(r"[^，。；的]{0,8}有限(?:责任)?公司")  # 新材料研究院有限公司 is called so
 AT = re.compile(r"(?:注册|登记|位于|地址|坐落|落户|入驻|搬到|设在|(?<![存现实正])在)[^，。；]*$")
 ADDRESS = re.compile(r"[^，。；的]{0,4}(?:园区?|基地|开发区|大厦|大楼|路|街)(?!艺|林|内?种|里种)")
+# 兰州石化职业技术大学, 甘肃中医药大学第二医院, 百合路: what a school, a hospital or a street is called tells no work.
+OF_AN_INSTITUTION = re.compile(
+    "(?:职业|技术|工程|科技|师范|理工|财经|专科|高等|医药?|大)*(?:大学|学院|学校)"
+    "|(?:大学|第[一二三四五]|附属|人民|专科|中西医结合|肿瘤|口腔)*医院(?![用使里])|(?:实验)?[中小]学(?![生课])|[东西南北中]?(?:路(?![线由径演灯面桥基])|大?街|大道|巷)"
+)
+# 申请人是生物制药厂，项目是钻头: whose name a word is part of, and what is done.
+OF_A_WORKS = re.compile("[^，。；的和与跟]{0,4}(?:厂|公司|集团)")
+THE_PROJECT = re.compile("(?:项目|课题)(?:的?(?:内容|名称)|主要|就)*(?:是|为|做|叫|研发)")
+HAD_BY_NUMBER = re.compile(r"有[\d一二两三四五六七八九十百千万几]+[多余来]*[个名位](?:的)?$")  # 有3000多个粉丝
 OF_A_FIRM = re.compile("企业|公司|厂")
 ABOVE_SCALE = re.compile("规上|规模以上|[入纳上]规")  # 入规的工业企业 is a qualification, and tells no field
 WORKS, SHORTEST = "厂", 2  # 药厂 tells who one is; characters of a technology
@@ -53,6 +63,7 @@ WHEN = re.compile(r"去年|上年|今年|前年|本年|全年|20\d\d年度?")  #
 
 def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Readings:
     """``heard``, and what a statement says in passing: 我们公司能报吗 comes from a company, 做球阀的 says what it does."""
+    utterance = _with_kinds(guide, utterance, heard)
     answers = conversation.asked and OF_A_PARTNER.search(guide.figure[conversation.asked].ask)
     alone = ONLY_A_KIND.fullmatch(utterance.masked)  # 企业 once more is heard, and so is another kind than before
     of_partners = answers and not SELF.search(utterance.text)
@@ -70,19 +81,33 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
         named = [each for each in named if not GIVEN_UP.search(utterance.text[: each.start])]
         named = [each for each in named if not MANY.search(utterance.text[: each.start])]
         named = [each for each in named if not states_a_fact(clause_at(utterance.text, each.start).text, guide)]
-        own = (
-            each.text.removesuffix(WORKS) for each in named if not _is_of_a_name(utterance.text, each.start, each.end)
-        )
+        named = [each for each in named if not _is_of_a_name(utterance.text, each.start, each.end)]
+        own = (each.text.removesuffix(WORKS) for each in named if names_work(each.text))
         words = "、".join(each for each in own if len(each) >= SHORTEST)
         if figure.kind == "text" and words and heard.value(figure.id) is None:
             added.append(Reading(figure.id, words, 0, len(utterance.text)))
     return replace(heard, readings=(*heard.readings, *added)) if added else heard
 
 
+def _with_kinds(guide: Guide, utterance: Utterance, heard: Readings) -> Utterance:
+    """``utterance``, a technology that names but a kind of applicant (初创企业) being that kind."""
+    told = list(utterance.mentions)
+    for place, each in enumerate(told):
+        kinds = [name for name in heard.mentions if name.choice and each.start <= name.start and name.end == each.end]
+        kinds = [name for name in kinds if guide.figure[name.figure].kind == "choice"]
+        if each.kind == TECHNOLOGY and kinds and not names_work(each.text):
+            (name, *_) = kinds
+            text = utterance.text[name.start : name.end]
+            told[place] = replace(each, kind=name.figure, id=name.choice or "", text=text, start=name.start)
+    return replace(utterance, mentions=tuple(told))
+
+
 def _is_of_a_name(text: str, start: int, end: int) -> bool:
-    """Whether the words are part of a name of a firm, or of the place where one is: 注册在兰州新区石化产业园."""
+    """Whether the words are part of a name of a firm, or of the place where one is (注册在兰州新区石化产业园), and tell no work."""
     placed = ADDRESS.match(text, end) and AT.search(text[:start])
-    return bool(placed or OF_A_NAME.match(text, end))
+    called = OF_A_NAME.match(text, end) or OF_AN_INSTITUTION.match(text, end) or HAD_BY_NUMBER.search(text[:start])
+    told = (part for part in clauses(text) if not part.holds(start) and THE_PROJECT.search(part.text))
+    return bool(placed or called or OF_A_WORKS.match(text, end) and any(told))
 
 
 def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) -> tuple[str, ...]:

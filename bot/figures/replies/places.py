@@ -10,13 +10,14 @@ from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.replies.selecting import shortened
 from bot.figures.stated.locality import is_local
 from bot.figures.stated.partners import asks_of_partners
+from bot.figures.whose import speaks_of_us
 from bot.figures.wording.levels import leveled
 from bot.figures.wording.natures import without_natures
 from bot.figures.wording.stance import clause_at
 from bot.guide.model import Figure, Guide
 
 _WORK = re.compile(
-    r"放(?=在)|项目|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|(?<!^)(?<!我们)研究院|开会|出差"
+    r"放(?=在)|项目|课题|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|(?<!^)(?<!我们)研究院|开会|出差"
 )
 _NO_SUBJECT = re.compile("(?:都|也|就|全|反正|但是?|不过|而且?|不|没|是)*")
 _SITE = re.compile(
@@ -31,6 +32,8 @@ _WORK_ITSELF = re.compile(
     "(?:项目|课题|成果|工程|生产线|厂房|客户|合作方|合作单位)(?:也|都|就|才|是|要|会|放|主要|不)*$"
 )
 _DONE_THERE = re.compile("[区内里]*(?:实施|转化|推广|落地|示范|试验|开展|建设)")
+_WORKED_AT = re.compile("[区县市内里本地]*(?:[做搞干弄用种养建](?!企业|公司|事)|投产|生产)")
+_OURS = re.compile("我|咱|本[公单企]|注册|运营")
 _PLACE_SAID = re.compile("不?(?:在|位于|放在|落在)")
 
 
@@ -45,10 +48,15 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
         named = sorted([*named, *shortened(text, guide.figure[asked])], key=lambda name: name.start)
     mere = {f"在{place}" for place in cities(guide)}
     if asked and asks_of_partners(guide.figure[asked]):
-        return tuple(name for name in named if text[name.start : name.end] not in mere)
+        return tuple(name for name in named if not _is_theirs(text, name, guide))
     if not asked or not is_local(guide.figure[asked], guide):
         return tuple(name for name in named if not (text[name.start : name.end] in mere and _is_of_work(text, name)))
     return tuple(name for name in named if name.figure == asked or text[name.start : name.end] not in mere)
+
+
+def _is_theirs(text: str, name: Mention, guide: Guide) -> bool:
+    """Whether a place in the city is that of the partners who are asked for: 都是兰州本地的."""
+    return is_local(guide.figure[name.figure], guide) and not _OURS.search(clause_at(text, name.start).text)
 
 
 def _is_of_work(text: str, name: Mention) -> bool:
@@ -60,7 +68,8 @@ def _is_of_work(text: str, name: Mention) -> bool:
     if _NO_SUBJECT.fullmatch(text[clause.start : name.start]) and clause.start:
         before = clause_at(text, clause.start - 1).text
         return bool(_SITE.search(before)) and not _SEAT.search(before)
-    return bool(_WORK.search(clause.text))
+    done = _WORKED_AT.match(text, name.end) and not speaks_of_us(clause.text)  # 都在兰州做
+    return bool(done or _WORK.search(clause.text))
 
 
 def _is_no_seat(text: str, name: Mention, guide: Guide) -> bool:

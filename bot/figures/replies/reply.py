@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.figures.mentions import Mention
+from bot.figures.numbers.quantities import quantities
 from bot.figures.replies.selecting import NONE_OF_THEM, choice, choices
 from bot.figures.replies.yes_or_no import yes_or_no
 from bot.figures.stated.by_now import by_now
@@ -17,7 +18,7 @@ from bot.figures.stated.technology import described
 from bot.figures.statement import Statement
 from bot.figures.values import Value
 from bot.figures.wording.polarity import speaks_of
-from bot.figures.wording.stance import asks
+from bot.figures.wording.stance import asks, clauses
 from bot.guide.model import Figure, Guide
 
 _NONE_BEFORE = re.compile(r"(?:没有?|无|零|不(?:要|用|申请))(?:任何)?$")
@@ -64,4 +65,6 @@ def _nothing(text: str, figure: Figure, named: Sequence[Mention]) -> Decimal | N
     own = [name for name in named if name.figure == figure.id or text[name.start : name.end] in figure.name]
     none = any(_NONE_BEFORE.search(text[: name.start]) or _NONE_AFTER.match(text, name.end) for name in own)
     words = NONE_OF_THEM if figure.kind == "people" else _NOT_A_CENT
-    return Decimal(0) if none or words.match(text) else None
+    parts = [part.text.rstrip(" ，,；;") for part in clauses(text)]
+    alone = words.match(text) or any(map(words.match, parts)) and not quantities("".join(parts[1:]))
+    return Decimal(0) if none or alone else None

@@ -13,24 +13,26 @@ from bot.figures.stated.partners import is_of_partner, works_without
 from bot.figures.statement import Statement
 from bot.figures.wording.joined import items, together
 from bot.figures.wording.polarity import falls_short
-from bot.figures.wording.stance import Clause, asks, clauses, denies, is_not_yet, is_topic
+from bot.figures.wording.stance import Clause, asks, clauses, denies, is_not_yet, is_topic, is_unsure
 from bot.guide.model import Figure, Guide
 
 _BY_OURSELVES = re.compile(
     r"[ ]*(?:目前|现在)?(?:只有|就|只是|都是|全是|是)?(?:我们|咱们?)?(?:自己|一家|单位自己|独立)(?:一家|一个单位)?(?:做|搞|干|承担|申报)?(?:的|了|呢|啊|吧|[ ，。！])*"
 )
 NONE_OF_THEM = re.compile(
-    r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几]个?|以上|上面|一[个项家所样]|任何|啥|什么)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
-    r"(?:一个|一项|一家|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|外[地面省](?:的)?|其他|别的|单位|机构|伙伴|哈|[ ，,。！!~～])*$"
+    r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几]个?|以上|上面|一[个项家所样]|任何|啥|什么|资质|牌子|称号|荣誉|头衔|证书?)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
+    r"(?:一个|一项|一家|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|外[地面省头](?:的)?|其他|别的|单位|机构|伙伴|哈|撒|噻|嘛|咧|哩|[ ，,。！!~～])*$"
     r"|^(?:我们|现在|目前|[ ])*(?:全都?|都)(?:已经?)?(?:过期|到期|失效|作废)[了的 ，,。！!]*$"
 )
 # 高企到期了，其他的也没有: what one choice denies of itself alone, this denies of all.
 _NOR_THE_REST = re.compile(
     r"[，,；; ](?:其[他它余]|别的|剩下|另外)(?:的|几?[类个项种样])*(?:资质)?(?:也|都|全|一样|更)*(?:没有?|无|不是|不具备)(?:的|了|呀|啊|呢|过|拿到|[ ，。！!])*$"
 )
-_ALL_OF_THEM = re.compile(r"^(?:我们|这?[三四五]个)?(?:都有|全都?有|都是|都具备)(?:的|了|[ 。！!~～])*$")
+_ALL_OF_THEM = re.compile(
+    r"^(?:我们|这?[三四五]个|样样)?(?:都有|全都?有|都是|都具备|[都全]占(?:着|全|齐)?|[都全]齐)(?:的|了|[ 。！!~～])*$"
+)
 _SHORT = re.compile(
-    r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,10}?)(?:也|都|的|了|吧|呢|啊|哈|有|是(?![^，。])|证书?|资质|称号|[ ，。；,;！!])*"
+    r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,10}?)(?:也|都|的|了|吧|呢|啊|哈|有|是(?![^，。])|证书?|资质|称号|倒是?|确实|[ ，。；,;！!])*"
 )
 _PLACE = re.compile(r"第?([一二三四五六七八九1-9])(?:个|项|种|类|条)")
 _PLACES = re.compile(
@@ -39,8 +41,8 @@ _PLACES = re.compile(
 
 
 def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
-    """The choices of the figure that the text names and does not deny, in no question; not those of a partner."""
-    silent = [(part.start, part.end) for part in clauses(text) if is_topic(part.text)]
+    """The choices of the figure that the text names and neither denies nor guesses, in no question; not those of a partner."""
+    silent = [(part.start, part.end) for part in clauses(text) if is_topic(part.text) or is_unsure(part.text)]
     own = [name for name in named if name.figure == figure.id and name.choice]
     own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
     if figure.kind == "choice":

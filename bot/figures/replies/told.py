@@ -10,6 +10,7 @@ from bot.figures.mentions import Mention
 from bot.figures.replies.places import is_of_the_work, is_seat
 from bot.figures.replies.remarks import point
 from bot.figures.replies.where import by_name
+from bot.figures.stated.idioms import told_otherwise
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.own_words import consists_of, is_subject, lead
 from bot.figures.wording.polarity import is_in_part, is_of_a_lower_level, polarity, speaks_of, without_own_topic
@@ -39,8 +40,9 @@ def told_by(
         return "assent"
     if _is_of_a_thing(part.text, figure) or _leaves_another_open(part, figure, named):
         return "other"
-    if is_of_a_lower_level(part.text, figure.name):  # 只有市级工程中心
-        return "no"
+    otherwise = told_otherwise(part.text, figure, before="", asked=True)
+    if otherwise is not None:  # 章还没盖, 财政每年拨, 只有市级工程中心
+        return "yes" if otherwise else "no"
     emphatic = bool(_EMPHATIC.match(part.text)) or _is_the_level(part.text, figure)
     if not emphatic and is_topic(without_own_topic(part.text, figure)) or is_unknown(part.text):
         return "question"

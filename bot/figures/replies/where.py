@@ -16,6 +16,7 @@ from bot.guide.model import Figure, Guide
 _SPOT = re.compile(r"不?(?:在|位于)")
 # What may have a place of its own, in the words for it.
 _PLACED = (("注册", "登记"), ("实施", "开工", "施工", "示范", "试验"), ("转化", "推广"))
+_BELONGS = re.compile("^(?:属于?|算是?|归)")
 _BRANCH = re.compile("分公司|办事处|分部|分院|分校|客户|朋友")
 _BEYOND = re.compile("(?:市)?(?:以|之)?外|周边|附近")
 _ADDRESS = re.compile(
@@ -26,8 +27,9 @@ _ADDRESS = re.compile(
 def by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
     """在兰州 where a place is asked for, 和兰州大学合作 where a partner is."""
     spot = _SPOT.search(clause.text)
-    if is_local(figure, guide) and clause.text.startswith(cities(guide), lead(clause.text)):
-        return True if _is_a_place(clause.text[lead(clause.text) :], guide) else None
+    point = _BELONGS.sub("", clause.text[lead(clause.text) :])
+    if is_local(figure, guide) and point.startswith(cities(guide)):
+        return True if _is_a_place(point, guide) else None
     if spot and is_local(figure, guide):
         if of_others(clause.text[: spot.start()]) or _of_something_else(clause, figure, named, guide):
             return None

@@ -11,7 +11,7 @@ from bot.figures.replies.told import Told, is_of_other, is_plain_no, told_by
 from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
 from bot.figures.statement import Statement
 from bot.figures.wording.joined import spread
-from bot.figures.wording.polarity import is_with_others, says_something, speaks_of
+from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
 from bot.figures.wording.stance import Clause, clauses, corrects, is_denial, is_not_yet, takes_back
 from bot.guide.model import Figure, Guide
 
@@ -129,6 +129,8 @@ def _of_kinds(
     pairs = list(zip(parts, told, strict=True))
     if is_of_kinds(figure) and "yes" in told:
         pairs = [(part, each) for part, each in pairs if not (each == "no" and _denies_a_kind(part, figure, named))]
+        lower = [is_of_a_lower_level(part.text, figure.name) for part, _ in pairs]  # 省级的有一个，市级的有三个
+        pairs = [pair for pair, below in zip(pairs, lower, strict=True) if not (pair[1] == "no" and below)]
     return [part for part, _ in pairs], [each for _, each in pairs]
 
 

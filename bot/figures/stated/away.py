@@ -20,15 +20,20 @@ from bot.guide.model import Guide
 from bot.guide.once import once
 
 _FAR = ("上海", "广东", "外地", "外省", "省外", "外市", "市外", "国外")
-_SEAT, _WORKS = "注册", ("转化", "推广", "实施")
+_SEAT, _SITE = "注册", "实施"
+_WORKS = ("转化", "推广", _SITE)
 _DONE = re.compile("|".join((_SEAT, *_WORKS)))
 # 转化推广和实施都在兰州 says it of each.
 _EACH = rf"(?:{'|'.join(_WORKS)})地?(?:[和与及跟、]?(?:{'|'.join(_WORKS)})地?)*"
 _UNIT = "公司|企业|单位|学校|总部"
 _US = f"(?:我们|咱们?|我司|我校|我所|我院|本公司|本单位)(?:{_UNIT})?|^[ ]*(?:{_UNIT})"
-_THERE = r"(?:市|县|省|那边|这边|当地)*"
+_THERE = (
+    r"(?:市|县|省|州|那边|这边|当地|[\u4e00-\u9fff]{0,3}(?:新区|高新区|经开区|开发区|园区)|[\u4e00-\u9fff]{2}[区县镇])*"
+)
 _ENDS = r"(?:的|了|呢|啊|呀)*(?:[，。,；;！! ]|$)"
 _GOES_TO = "(?:打算|准备|计划|想|要|会|将|还是|都|全|就|主要|地点?|定|选|安排|放|落|设|与|和|及|推广|运营)*(?:在|到|去|往|于|至|向)了?"
+_AT = "位于|坐落在|坐落于|地处|落户在?"
+_WORK = "[做搞干弄建放落设种养]|实施|开展|落地|建设|进行"
 _PARTLY = re.compile("主要|也|还(?!是)|部分|分别|既|产品|销售|市场")
 
 
@@ -38,7 +43,11 @@ class _Patterns(NamedTuple):
     here: re.Pattern[str]
     """What is done in the city: 转化还是放在兰州."""
     are: re.Pattern[str]
-    """Who is there: 我们公司在白银, 我们是白银的企业."""
+    """Who is elsewhere: 我们公司在白银, 我们是白银的企业."""
+    are_here: re.Pattern[str]
+    """Who is in the city: 公司位于榆中, 我们是兰州一家做软件的公司."""
+    project: re.Pattern[str]
+    """Where a project is done: 项目在白银做, 项目放在榆中."""
 
 
 def elsewhere(guide: Guide) -> tuple[str, ...]:
@@ -54,28 +63,58 @@ def away(text: str, guide: Guide, *, asked: str | None, supposed: bool) -> Itera
         denied = _not_here(guide).match(text, clause.end) is not None
         if not _tells(clause.text, supposed=supposed, wholly=denied) or of_others(clause.text):
             continue
-        yield from _works(text, clause, guide)
-        are = None if of_partners or _may_be_theirs(text, clause) else _patterns(guide).are.search(clause.text)
-        if are and _SEAT in _figures(guide):
-            yield Statement(_figures(guide)[_SEAT], False, clause.start + are.start(), clause.start + are.end())
+        yield from _works(text, clause, guide, asked)
+        if not (of_partners or _may_be_theirs(text, clause)):
+            yield from _seats(clause, guide)
 
 
-def _works(text: str, clause: Clause, guide: Guide) -> Iterator[Statement]:
+def _seats(clause: Clause, guide: Guide) -> Iterator[Statement]:
+    """What the clause tells of where the applicant is."""
+    for pattern, here in ((_patterns(guide).are, False), (_patterns(guide).are_here, True)):
+        found = pattern.search(clause.text)
+        if found and _SEAT in _figures(guide) and not (here and is_not_yet(clause.text)):
+            yield Statement(_figures(guide)[_SEAT], here, clause.start + found.start(), clause.start + found.end())
+
+
+def _works(text: str, clause: Clause, guide: Guide, asked: str | None) -> Iterator[Statement]:
     """What the clause tells of where things are done, or where one is registered."""
     for found in _patterns(guide).done.finditer(clause.text):
         seat = found["what"] == _SEAT
         if not (seat and (_may_be_theirs(text, clause) or is_not_yet(clause.text))):
-            for figure in _done(found["what"] or found["done"], guide):
+            for figure in _not_done(found["what"] or found["done"], text, guide, asked):
                 yield Statement(figure, False, clause.start + found.start(), clause.start + found.end())
     for found in _patterns(guide).here.finditer(clause.text):
-        for figure in _done(found["what"], guide):
+        for figure in _done(found["what"] or found["done"], guide, clause.text):
             yield Statement(figure, True, clause.start + found.start(), clause.start + found.end())
+    for found in _patterns(guide).project.finditer(clause.text):
+        if _SITE in _figures(guide):
+            here = not found["elsewhere"]
+            yield Statement(_figures(guide)[_SITE], here, clause.start + found.start(), clause.start + found.end())
 
 
-def _done(words: str, guide: Guide) -> Iterator[str]:
-    """The figures (ids) that ask where what the words name is done; 实施和转化 is the name of one."""
+def _done(words: str, guide: Guide, clause: str = "") -> tuple[str, ...]:
+    """The figures (ids) that ask where what the words name is done; 实施和转化 is the name of one, and of its parts.
+
+    Where the ``clause`` holds the whole name of a figure, as a form does, it is of that one alone.
+    """
+    whole = tuple(each.id for each in guide.figures if each.name in clause and words in each.name)
+    if whole:
+        return whole
     named = [each.id for each in guide.figures if words in each.names]
-    yield from named or (_figures(guide)[what] for what in _DONE.findall(words) if what in _figures(guide))
+    parts = (_figures(guide)[what] for what in _DONE.findall(words) if what in _figures(guide))
+    return tuple(dict.fromkeys([*named, *parts]))
+
+
+def _not_done(words: str, text: str, guide: Guide, asked: str | None) -> tuple[str, ...]:
+    """The same of what is done elsewhere: a figure that asks for several together (实施地和转化地), and is ``asked`` for or
+    of whose other part the text speaks, is denied as well."""
+    whole: list[str] = []
+    for figure in guide.figures:
+        parts = [what for what in _WORKS if f"{what}地" in figure.name and city(guide) in figure.name]
+        others = [what for what in parts if what not in words and what in text]
+        if any(what in words for what in parts) and (figure.id == asked or others):
+            whole.append(figure.id)
+    return tuple(dict.fromkeys([*_done(words, guide), *whole]))
 
 
 def _tells(clause: str, *, supposed: bool, wholly: bool) -> bool:
@@ -118,9 +157,21 @@ def _patterns(guide: Guide) -> _Patterns:
         rf"(?<![和与及、])(?P<what>{what}){_GOES_TO}{there}(?![^，。；]*(?:{own}))(?!过)"
         rf"|(?:在|到|去|往|向|拿到|放到){there}(?:来|去|就地|进行|开展|登记)*(?P<done>{what})(?!过)"
     )
-    here = re.compile(rf"(?<![和与及、])(?P<what>{_EACH}){_GOES_TO}(?:{own})")
-    are = re.compile(
-        rf"(?:{_US})(?:就|都|全|是|位于|设)*(?:在|位于){there}{_ENDS}"
-        rf"|(?:{_US})(?:就|都|全)*是{there}(?:的?(?:一?[家所个间])?(?:{_UNIT}|大学|高校|研究[所院]|事业单位)|的){_ENDS}"
+    here = re.compile(
+        rf"(?<![和与及、])(?P<what>{_EACH}){_GOES_TO}(?:{own})"
+        rf"|(?<!不)(?<!没)(?:在|到|去|往|向)(?:{own}){_THERE}[内里]?(?:的[厂园基车][里区间地]*)?(?:来|就地|进行|开展|投产|[和并、])*(?P<done>{'|'.join(_WORKS)})(?!过)"
     )
-    return _Patterns(done, here, are)
+    one = r"(?:一?[家所个间](?:[^，。；不没]{1,12}的)?)"
+    unit = f"(?:{_UNIT}|大学|高校|研究[所院]|事业单位|[药民国]企|[^，。；的不没]{{0,4}}厂)"
+    are = re.compile(
+        rf"(?:{_US})(?:就|都|全|是|设)*(?:在|{_AT}){there}{_ENDS}|(?:{_US})(?:就|都|全)*是{there}(?:的?{one}?{unit}|的){_ENDS}"
+    )
+    own_place = f"(?:{own}){_THERE}"
+    are_here = re.compile(
+        rf"(?:{_US})(?:就|都|全|是|设)*(?:{_AT}){own_place}{_ENDS}|(?:{_US})(?:就|都|全)*是{own_place}(?:的?{one}|的){unit}{_ENDS}"
+    )
+    project = re.compile(
+        rf"(?<!上个)(?<!前个)(?<!一个)(?<!别的)(?<!其他)(?<!以前)(?<!之前)(?<!前的)(?<!客户)(?<!户的)(?:项目|课题)(?:{_WORK}|打算|准备|计划|会|将|要|还是|是|也|都|就|全)*在(?:(?P<elsewhere>{there})|(?:{own}){_THERE})"
+        rf"(?:[内里]|本地|{_WORK})*(?:的|了|呢|啊)*(?=[，。,；;！! ]|$)"
+    )
+    return _Patterns(done, here, are, are_here, project)

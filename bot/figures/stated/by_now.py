@@ -59,7 +59,7 @@ def by_now(text: str, said: Statement, figure: Figure) -> Statement | None:
     now = _told_now(text, said, figure)
     if now is not None:
         return replace(said, value=now, not_yet=False)
-    if once and said.value is True and takes_back(text):  # 以前有，现在撤了
+    if once and takes_back(text):  # 以前有，现在撤了
         return replace(said, value=False)
     return None if once else said
 

@@ -21,7 +21,7 @@ from bot.figures.wording.polarity import falls_short
 from bot.figures.wording.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
 from bot.guide.model import Guide
 
-_SELF = r"(?:我们|我司|我方|我单位|我公司|我厂|我校|我院|我所|我|本|咱们?|项目|课题)"
+_SELF = r"(?:我们|我司|我方|我单位|我公司|我厂|我校|我院|我所|我|本|咱们?|项目|课题|申[报请](?:单位|主体|人)|牵头单位)"
 # 换成兰州大学: a name of a place or a person may stand before the kind.
 _SUPPOSED_TO_BE = re.compile(
     r"(?:是|换成|改成|变成|作为|按照?|算[成作]?|归[到为入]|划[到归入]|当[成作]?|以|走|属于|报|由|让|用|找|换)(?:一?[个家所]|[^，。的]{0,6}的)?$|(?:换成|改成|变成|换|由|让)[^，。的不]{2,4}$"
@@ -33,18 +33,18 @@ _SUPPOSED_ENDS = re.compile(
 _FOUND = re.compile("找(?:一?[个家所]|[^，。的]{0,6}的)?$")  # 找一所高校 finds a partner, 找高校来报 an applicant
 _WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体)*(?:申?报|承担|牵头|实施)")
 _WE_ARE = re.compile(
-    rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|做|搞|从事|报|申报)|^[ ]?(?:(?:而且|并且|且|此外|也|还|又|同时|既|都)*(?:是|属于|作为)|一[家所个]))[^，。]{{0,14}}$"
+    rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|为(?![了什何])|做|搞|从事|报|申报)|^[ ]?(?:(?:而且|并且|且|此外|也|还|又|同时|既|都)*(?:是|属于|作为)|一[家所个]))[^，。]{{0,14}}$"
 )
 _WE = re.compile(r"(?:我们|我|本|咱们?)(?:是|这|这家|这个|一家|一所)?$")
 _WE_HAVE = re.compile(
-    rf"{_SELF}|^[ ]?(?:但是?|不过|可是?|而|现在|目前|如今|今年)*(?:有|还有|只有|只是|就剩|只剩|剩下?|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|被?评(?:为|上|定)|列(?:为|入)了?|入选|公司|企业是"
+    rf"{_SELF}|^[ ]?(?:(?:企业)?资质(?:上|方面|的话|嘛|呢)*)?(?:但是?|不过|可是?|而|现在|目前|如今|今年)*(?:有|还有|只有|只是|就剩|只剩|剩下?|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|被?评(?:为|上|定)|列(?:为|入)了?|入选|公司|企业是"
     r"|^[ ]?(?:而且|并且|且|此外|另外|同时|更|又|还|也|都|目前|现在|已经?)+(?:是|有|属于|拥有|持有|拿到?了|获得?了|评上了)"
 )
 _ENDS = re.compile(
     r"(?:类|来?申?报|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|一[家枚]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
 )
 _HELD_AFTER = re.compile(
-    r"(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:也|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|评[上下]来?了|认定(?:了|下来)|通过了|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效)"
+    r"(?:[（(][^）)]{1,8}[）)])?(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:[两三四五几这][个样项种])*(?:也|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|(?:是|由)?(?:国家|省)(?:级|里|上|部)?(?:认定|评|批)?(?:的|下来)|占[着了全齐]|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|评[上下]来?了|认定(?:了|下来)|通过了|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效)"
 )
 # Places count as a partner's only where the clause speaks of one.
 _PARTNERED = frozenset({"partner_region"})
@@ -54,6 +54,7 @@ _OR = re.compile(
     r"|(?:类|领域|口|方面|项目)?(?:的)?[，, ]*(?:又|也|还)(?:是|属于|算|有|做|搞)"
 )
 _BOTH = re.compile("(?:类|领域|方面|项目)?[都均皆两]")  # 工业农业都有
+_AS_WELL = re.compile("(?:我们|公司|而且|并且|此外)*(?:同时|另外|也|还|又)+(?:是|有|拿到?了|评上了|属于|算)(?:一?家)?")
 _AND_ALSO = re.compile("(?:还有|也有|以及|另外有)")
 _TOGETHER = re.compile("合作(?!方|单位|伙伴)|联合|共建|一起(?:来)?(?:[做搞弄干]|研[发究]|开发|攻关)")
 
@@ -147,7 +148,7 @@ def chosen_among(
             continue
         yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
         if not supposed and _WE_ARE.search(text[clause.start : own[0].start]):
-            yield from _kind_of(text, own[0], guide)
+            yield from _kind_of(text, own[-1], guide)
         if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
             yield from (Statement(each, True, own[0].start, own[-1].end) for each in together(guide))
 
@@ -159,7 +160,9 @@ def _kind_of(text: str, name: Mention, guide: Guide) -> Iterator[Statement]:
         if figure.kind == "choice" and guide.figure[name.figure].name.startswith(
             tuple(each.name for each in figure.choices)
         ):
-            kinds = (each for each in figure.choices if words.endswith(each.name))
+            kinds = (
+                each for each in figure.choices if words.endswith(each.name) or text.startswith(each.name, name.end)
+            )
             yield from (Statement(figure.id, each.id, name.start, name.end) for each in kinds)
 
 
@@ -167,11 +170,21 @@ def _is_claimed(
     text: str, clause: Clause, own: Sequence[Mention], guide: Guide, goes_on: bool, asked: str | None
 ) -> bool:
     """Whether the clause says, as one of us or of our partner, what ``own`` names; or lists it with other facts."""
+    goes_on = goes_on or _is_continued(text, clause, own, guide)
     if own[0].figure in _PARTNERED:
         wanted = guide.figure[asked] if asked else None
         return speaks_of_partner(text, clause, wanted) or asked == own[0].figure and _is_listed(clause, own, goes_on)
     has = _HELD_AFTER.match(clause.text, own[-1].end - clause.start)
     return bool(has or _WE_HAVE.search(clause.text) or _is_listed(clause, own, goes_on))
+
+
+def _is_continued(text: str, clause: Clause, own: Sequence[Mention], guide: Guide) -> bool:
+    """Whether the next clause says that one is another of them as well: 高新技术企业，也是省级专精特新."""
+    found = _AS_WELL.match(text, clause.end)
+    figure = guide.figure[own[0].figure]
+    rest = text[found.end() :] if found else ""
+    names = (name for each in figure.choices for name in (each.name, *each.aliases))
+    return bool(rest) and rest.startswith(tuple(names))
 
 
 def _is_listed(clause: Clause, own: Sequence[Mention], goes_on: bool) -> bool:

@@ -4,26 +4,40 @@ from __future__ import annotations
 
 import re
 
-from bot.figures.wording.polarity import polarity
-from bot.figures.wording.stance import asks, clauses
+from bot.figures.whose import of_others
+from bot.figures.wording.polarity import OF_OTHER_MATTERS, polarity
+from bot.figures.wording.stance import asks, clauses, is_hearsay
 from bot.guide.model import Figure
 
 _TWO_PARTS = re.compile("并且|，配备")  # 合同签了并且启动, 平台条件，配备人员和设备
 _TELLING = frozenset("签订合同启动平台人员设")  # 备 stands in 具备, too
 # What is said for signing and for starting, and a word that may mean all that is to be provided.
-_SIGNED = re.compile("盖了?好?章|签章")
+_SIGNED = re.compile("盖了?好?章|章(?=[^，。；]{0,5}盖)|签章|签字|签约|签署")
 _STARTED = re.compile(
     "进场|开[工干]|动工|动起来|开始(?:干|做|实施|了)|干起来|[做干]着|[做干搞]了[^，。没]{0,3}[年月周天]|在[做干]|推进|实施|执行"
 )
 _PLATFORM = re.compile("实验室|研发中心|工程中心|技术中心|研究中心|研发机构|工作站|基地")
 _ALL = "条件"
-_DONE = re.compile("(?:签订|签|启动)(?![了好完过])")
+_DONE = re.compile("(?:签订|签(?![证到收名])|启动(?!资金|经费|电|器))(?![了好完过])")
+_DONE_SO_FAR = re.compile("(?:签订|签|启动)[好完过]")
 _NOT_SO = re.compile(
     r"(?:[了的呢 ]*(?:也|倒)*(?:有|有是有)?[了的呢 ]*[，, ]*(?:但是?|不过|可是?|只是|就是)|[ ]*有是有[， ,]*)(?:还|也|都|并)?不(?:太|够|是很|很|怎么)?(?P<trait>[\u4e00-\u9fff]{2})"
 )
 _IS_NOT = re.compile(r"(?:我们|以上|这些|[也都就，, ])*不是[的了啊呢，。,；;！! ]*")
-_TO_COME = re.compile(
-    "(?:没有?|未|不曾|准备|打算|计划|马上|即将|快要?|正要|等着?|待|才|将|(?:下个?|[一两几]个?)(?:月|周|季度?)后?|下半年|明年|年底|年后)[^，。；有]{0,6}$"
+_LATER = "(?:下个?|[一两几]个?)(?:月|周|季度?|星期)后?(?!前)|下半年|明年|开春|年底|年后|过[几两一][天年个]"
+_NOT_YET = "(?:没有?|未|不曾)(?!有?(?:问题|任何|多久|多长|多少|几[天个]|两天|过多久|[纠争异])|关系|[毛错])"
+_TO_COME = re.compile(f"(?:{_NOT_YET}|准备|打算|计划|马上|即将|快要?|正要|等着?|待|才|将|{_LATER})[^，。；有]{{0,6}}$")
+_NOT_DONE = re.compile(f"{_NOT_YET}[^，。；有]{{0,8}}$")
+# 启动还早着呢, 启动仪式下月办, 启动会没开: what is said behind the word.
+_SOME_WAY_OFF = re.compile(
+    rf"[^，。；有没未]{{0,5}}?(?:还早|早着|还远|没影|遥遥无期|再说|另说|(?:得|要|需|还|再)等|推[迟后]|延[期后]|搁置|拖着|{_LATER}|准备|打算|计划|即将"
+    rf"|(?:还|可|却|也|都|一直|尚|至今|到现在|目前)*{_NOT_YET})"
+)
+# 合同一直没补, 没有合作合同, 没跟企业签合同: what is said of the paper itself.
+_PAPER = "(?:合同|协议)"
+_NO_PAPER = re.compile(
+    rf"{_PAPER}(?!金额|额|款|里|上|中|期)(?:这边|那边|都|也|还|倒|却|一直|至今|到现在|目前)*(?:没有?|未)(?:签|补|办|批|拟|定(?!金)|谈|弄|搞|盖|生效|落实|下来|[的了呢啊呀]*(?:[，。；！! ]|$))"
+    rf"|(?:没有?|未|无)(?:任何|正式|书面)?(?:(?:和|跟|与|同)[^，。；有]{{1,8}})?(?:签过?|订过?|什么)?(?:科技|技术|合作|书面|正式)*{_PAPER}(?!纠纷|争议|问题|违约)"
 )
 
 
@@ -62,10 +76,29 @@ def lacks_a_trait(behind: str, figure: Figure) -> bool:
 
 
 def _is_undone(clause: str, figure: Figure) -> bool:
-    """Whether what the figure names as done (签订, 启动) is still to be done."""
-    return any(
-        found[0][:2] in figure.name and _TO_COME.search(clause[: found.start()]) for found in _DONE.finditer(clause)
+    """Whether what the figure names as done (签订, 启动) is still to be done, in whatever words for it."""
+    if OF_OTHER_MATTERS.search(clause) or not is_of_acts(figure):
+        return False
+    said = _STARTED.sub("启动", _SIGNED.sub("签订", clause))
+    so_far = any(_NOT_DONE.search(said[: found.start()]) for found in _DONE_SO_FAR.finditer(said))
+    return (
+        so_far
+        or bool(_NO_PAPER.search(said))
+        or any(
+            _TO_COME.search(said[: found.start()]) or _SOME_WAY_OFF.match(said, found.end())
+            for found in _DONE.finditer(said)
+        )
     )
+
+
+def is_of_acts(figure: Figure) -> bool:
+    """Whether the figure holds where something has been signed and begun."""
+    return is_compound(figure) and "签订" in figure.name and "启动" in figure.name
+
+
+def is_undone(clause: str, figure: Figure) -> bool:
+    """Whether the clause tells that an act which the figure names is still to come: 章还没盖, 启动还早着呢."""
+    return _is_undone(clause, figure) and not (asks(clause) or is_hearsay(clause) or of_others(clause))
 
 
 def is_of_two(figure: Figure) -> bool:

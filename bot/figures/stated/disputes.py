@@ -23,6 +23,9 @@ _SOME = re.compile(
 _WITH = re.compile(
     rf"(?:跟|和|与)(?![^，。；]{{0,4}}(?:员工|职工|客户|房东|银行|物业|供应商))[^，。；没无不]{{1,10}}?(?:正在?|在|还在?|还|有|存在)*(?:一?[点些]|打着?|闹)?(?:{_TROUBLE}|仲裁|诉讼)"
 )
+_BOTH_CLAIM = re.compile(
+    "(?:[两双几三]|各)(?:家|方|边|头|个(?:单位|公司))?都?(?:说|认为|主张|觉得|讲|声称)[^，。；]{0,4}(?:是|归)(?:自己|他们|各自|己方)"
+)
 _OF_RIGHTS = re.compile(_RIGHTS)
 
 
@@ -44,6 +47,8 @@ def disputes(text: str, guide: Guide, asked: str | None) -> Iterator[Statement]:
 
 def _told(text: str, clause: Clause, *, open_question: bool) -> bool | None:
     said = clause.text
+    if _BOTH_CLAIM.search(said) and (open_question or _OF_RIGHTS.search(text[: clause.end])):
+        return False
     if is_topic(said) or is_unknown(said) or is_unsure(said) or tells_of_once(said):
         return None
     if found := _NONE.search(said) or _SOME.search(said):

@@ -13,7 +13,12 @@ from bot.figures.whose import of_others, speaks_of_us
 from bot.figures.wording.stance import Clause, ahead_of, clause_at, denies, is_topic
 from bot.guide.model import Figure, Guide
 
-_RUN_AT = re.compile(r"(?:运营|经营|办公|总部|人员?)(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})")
+_RUN_AT = re.compile(
+    r"(?:运营|经营|办公|总部|人员?|团队|员工)(?:[和与跟、](?:设备|机器|团队|车间|场地|业务))*(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})"
+)
+_MADE_AT = re.compile(
+    r"(?:生产|工厂|厂子|厂房|厂区|车间|生产线|生产基地)(?:都|也|全|主要|实际|放|设|建|是)*在(?P<place>[^，。；;]{2,10})"
+)
 # 实际在西宁办公, 人都在西安上班
 _AT_WORK = re.compile("在(?P<place>[^，。；;在]{2,8}?)(?:那边|这边|市|省)?(?:实际|主要|长期)?(?:办公|运营|经营|上班)")
 _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
@@ -54,11 +59,23 @@ def placed(clause: Clause, start: int, named: Sequence[Mention], guide: Guide) -
     return False if any(begin <= name.start <= begin + 2 for name in places) else None
 
 
+def makes_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
+    """注册在兰州，生产在白银: whether that is at work in the city is not plain where things are made elsewhere."""
+    return _asks_of_work(said, guide) and any(
+        not found["place"].startswith(cities(guide)) and not of_others(ahead_of(text, found.start()))
+        for found in _MADE_AT.finditer(text)
+    )
+
+
+def _asks_of_work(said: Statement, guide: Guide) -> bool:
+    """Whether it is a yes to where one is registered and at work in the city."""
+    figure = guide.figure[said.figure]
+    return said.value is True and is_local(figure, guide) and "运营" in figure.name
+
+
 def runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
     """注册在兰州，人在西安办公: of a place where one has to be registered and at work, the second half is denied."""
-    if said.value is not True or not (
-        is_local(guide.figure[said.figure], guide) and "运营" in guide.figure[said.figure].name
-    ):
+    if not _asks_of_work(said, guide):
         return False
     of_us = speaks_of_us(clause_at(text, said.start).text)
     return any(

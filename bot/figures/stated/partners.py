@@ -10,10 +10,11 @@ from bot.figures.mentions import Mention, choice_name
 from bot.figures.whose import of_others
 from bot.figures.wording.polarity import OF_OTHER_MATTERS
 from bot.figures.wording.stance import Clause, clauses, denies
+from bot.figures.wording.wishes import wishes_to_work_with
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(
-    r"合作|参与|联合|伙伴|协作|共建|(?<![我咱你他])(?<!我们)一起(?:来)?(?:[做搞弄干]|研[发究]|开发|攻关)"
+    r"合作|参与|联合|伙伴|搭档|协作|共建|(?<![我咱你他])(?<!我们)一起(?:来)?(?:[做搞弄干]|研[发究]|开发|攻关)"
 )
 _A_PARTNER = re.compile(
     "(?:合作|参与|联合|协作|共建)(?:的)?(?:方|单位|伙伴|公司|企业|机构|高校|院校|研究[院所])|对方|伙伴"
@@ -30,12 +31,16 @@ _WITH_A_UNIT = re.compile(
 _THERE = re.compile(
     r"[ ]*(?:他们?|对方|人家|另外|还有)?(?:另?一[家个])?(?:也|都|就|人|公司)?(?:是)?(?:在|位于)[^，。]{2,12}?(?:那边|这边|的)?[ ，。！!~～]*"
 )
+# 一家东莞一家北京, 一个是西安的: of several partners each one's place.
+_ONE_EACH = re.compile(
+    r"(?:[ ]*(?:其中|另外|还有|剩下|分别)?(?:另|头|第)?[一二两三四几][个家所](?:公司|单位|高校)?(?:是|在|来自|位于)?[^，。一二两三几没不]{2,6}?(?:的|那边|这边)?[、和]?)+[ ，。；,;！!~～]*"
+)
 _TOLD_OF = re.compile(rf"(?:{_A_PARTNER.pattern})(?:那边|公司|单位)?(?:不?是|在|为|叫|有|[ ，,。；;]*$)")
 _STILL = re.compile("[ ]*(?:他们|对方|它)?(?:也|都|而|就|全)*是(?!我|咱|本)")
 # 合作单位不是张江的，是深圳的
 _IS_OF = re.compile(r"[ ]*(?:他们|对方|都|而|就|全)*是[^，。]{2,10}的[^，。]{0,6}[ ，。！!~～]*")
 _TOGETHER = re.compile(
-    r"(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|签|搞|做|建|办)|联合(?!会|国|起)了?[^，。]{2,12}|(?<!没)(?:有|请|找|拉上?)[^，。没不]{1,12}(?:联合|合作|共建|参[与加]|加入|一起)|^[^，。没不无和跟与]{2,10}(?:参与|加入)(?=[了的进，。！! ]|$)|^(?:[ ]|我们|是)*(?:和|跟|与|同|联合了?)[^，。]{2,20}$"
+    r"是(?:我们|咱们?|公司|我司)的?[^，。不没]{0,4}(?:搭档|伙伴|合作(?:方|单位|高校|院校))|(?:和|与|跟|联合)[^，。]{1,20}(?:合作|联合|共建|一起|一块|联手|签|搞|做|建|办)|联合(?!会|国|起)了?[^，。]{2,12}|(?<!没)(?:有|请|找|拉上?)[^，。没不]{1,12}(?:联合|合作|共建|参[与加]|加入|一起)|^[^，。没不无和跟与]{2,10}(?:参与|加入)(?=[了的进，。！! ]|$)|^(?:[ ]|我们|是)*(?:和|跟|与|同|联合了?)[^，。]{2,20}$"
 )
 _WITH_ANY = re.compile("合作(?!合同|协议)")
 _NO_PARTNER = re.compile(
@@ -50,15 +55,25 @@ _IS_ONE = re.compile(
     rf"(?:如果|要是|假如|那|[ ，,])*(?:我们的?)?(?:{_A_PARTNER.pattern}|他们|人家)(?:主要|也|都|就)*(?:不?是|为)"
 )
 _WITHOUT = re.compile(
-    "(?:没有?|未|不)(?:和|跟|与|同)[^，。]{1,20}(?:合作|联合|共建|参[与加])|(?:和|跟|与|同)[^，。没不未]{2,20}(?:没有?|未|不)(?:任何|什么|进行|开展|过|再)*(?:合作|联合|共建)(?!过)|(?:没有?|无)[^，。不]{1,20}(?:合作|参与)(?:单位|方|伙伴)"
+    "(?:没有?|未|不)(?:和|跟|与|同)[^，。]{1,20}(?:合作|联合|共建|参[与加])|(?:和|跟|与|同)[^，。没不未]{2,20}(?:没有?|未|不)(?:任何|什么|进行|开展|过|再)*(?:合作|联合|共建)(?!过)|(?:没有?|无)[^，。不]{1,20}(?:合作|参与)(?:单位|方|伙伴)|(?:没有?|未|不)(?:和|跟|与|同)[^，。]{1,12}(?:打过?交道|来往|往来|接触过?)"
+)
+_NONE_SUCH = re.compile(
+    r"(?:里面|里头|当中|其中|也|都|但是?|不过|并|暂时|目前|[ ])*没有?(?:任何|一家|什么)?(?:高校|院校|大学|高等院校|科研院所|研究[所院]|院所|[和、或])+(?:参与|加入)?[的了呢啊呀 ，。；！]*"
 )
 _WITH_SOMEBODY = re.compile("和|跟|与|同|联合")
 _ONCE = re.compile(
     "(?:本来|原本|起初|当初|最初|一开始)(?!就)|原打算|本想|以前|曾经?|原来|原先|过去|从前|前些年|前几年|(?:合作|联合|一起[做搞]|谈|接触|联系|洽谈|沟通)过"
 )
-_CAME_TO_NOTHING = re.compile(
-    r"[^，。]{0,4}(?:没(?:谈)?成|没谈[拢妥]|黄了|吹了|没下文|没了下文|退出了|不合作了|散了|崩了)"
+_NOT_BROUGHT_ABOUT = (
+    "(?:没|未)(?:有)?(?:能|再)?(?:谈|找|联合|合作|联系|对接|请|敲|签|搭|碰|遇)?"
+    "(?:成(?!立|员|为)|[拢妥着]|[上到](?=[了的呢啊 ，。；！!]|$|合适|愿意|对口|对路))"
 )
+_CAME_TO_NOTHING = re.compile(
+    rf"[^，。]{{0,4}}(?:{_NOT_BROUGHT_ABOUT}|没谈[拢妥]|黄了|吹了|没下文|没了下文|退出了|不合作了|散了|崩了)"
+)
+# 找高校 is of any of them, 跟兰大 and 找兰州的高校 of some.
+_ANY = re.compile("(?:找|跟|和|与|同|联合|合作|[家所个]|任何)$")
+_BY_NAME = re.compile("[师兰交农理民医商财][大工]|[\u4e00-\u9fff]{2}(?:大学|学院)|的(?:高校|大学|研究)")
 _DOES = re.compile("[有建设是在成挂]")  # behind the partner: 和兰大建了实验室 has one
 
 
@@ -110,11 +125,17 @@ def works_with(clause: Clause, figure: Figure, named: Sequence[Mention], guide: 
         return None
     if academic and _OF_PARTNER.match(clause.text):
         return True if any(_is_named(clause, name, figure, guide) for name in partners) else None
-    if _NO_PARTNER.search(clause.text):
+    if academic and partners and works_without(clause.text):
+        return False
+    if _NO_PARTNER.search(clause.text) or _NONE_SUCH.fullmatch(clause.text):
         return False if partners and academic else None
     if _WITH_ANY.search(figure.name) and _OF_PARTNER.match(clause.text):
         return True
-    if not _TOGETHER.search(clause.text) or denies(clause.text, len(clause.text), len(clause.text)):
+    if (
+        not _TOGETHER.search(clause.text)
+        or wishes_to_work_with(clause.text)
+        or denies(clause.text, len(clause.text), len(clause.text))
+    ):
         return None
     sought = academic and any(choice_name(guide, name) in figure.name for name in partners)
     return True if sought or _WITH_ANY.search(figure.name) else None
@@ -137,6 +158,13 @@ def came_to_nothing(text: str, clause: Clause) -> bool:
     return bool(_CAME_TO_NOTHING.match(text, clause.end) or _CAME_TO_NOTHING.search(clause.text))
 
 
+def fell_through(text: str, clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool:
+    """Whether no such partner as the figure asks for was found at all: 想找高校联合，没找着; 跟兰大没谈成 leaves the others."""
+    sought = [name for name in named if clause.holds(name.start) and choice_name(guide, name) in figure.name]
+    any_such = [name for name in sought if _ANY.search(text[clause.start : name.start])]
+    return bool(any_such) and not _BY_NAME.search(clause.text) and came_to_nothing(text, clause)
+
+
 def together(guide: Guide) -> tuple[str, ...]:
     """The yes/no figures (ids) that a partner's place answers as well."""
     return tuple(each.id for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目"))
@@ -156,10 +184,8 @@ def _before(text: str, clause: Clause) -> Clause | None:
 
 
 def _follows_one(text: str, clause: Clause) -> bool:
-    """Whether the clause is but a place, right after one about a partner: 合作方是华为，在深圳."""
+    """Whether the clause is but a place, behind one about a partner or others that are but places: 合作方是华为，在深圳."""
+    if not any(pattern.fullmatch(clause.text) for pattern in (_THERE, _IS_OF, _ONE_EACH)):
+        return False
     before = _before(text, clause)
-    return (
-        bool(_THERE.fullmatch(clause.text) or _IS_OF.fullmatch(clause.text))
-        and before is not None
-        and bool(_A_PARTNER.search(before.text))
-    )
+    return before is not None and (bool(_A_PARTNER.search(before.text)) or _follows_one(text, before))

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.figures.mentions import cities
+from bot.figures.mentions import cities, spelled
 from bot.figures.stated.locality import is_local
 from bot.figures.stated.partners import asks_of_partners
 from bot.figures.statement import Statement
-from bot.figures.wording.stance import clauses, corrects
+from bot.figures.wording.stance import clause_at, clauses, corrects, is_topic
 from bot.guide.model import Choice, Figure, Guide
 from bot.guide.once import once
 
@@ -21,6 +21,7 @@ _OF = "的企业"
 _ONE = "一?[家所个间]"
 _UNIT, _IN = "单位", re.compile("在.$")
 _WHO = "[ ]*(?:(?:我们?|咱们?|公司|单位|企业|学校|机构|本|这边)+[都也就全是]*|[都也就全]*)"
+_INSIDE = "(?:以?内|里面?|范围|辖区|区内)"
 _WITHIN = "(?:市|区|县|市区|本地|本土|当地|境内|辖区|范围|以?内|里面?|注册|登记|成立|运营|经营|办公|和|与|并|且|、|的|企业|公司|单位|机构)"
 # 实施地在白银，不在兰州; 合作方是华为，兰州的: the place is of what the clause before speaks of.
 _WORK = re.compile("实施|转化|推广|落地|示范|项目|合作|参与|联合|客户|分公司|办事处|总部")
@@ -34,9 +35,18 @@ def seats(text: str, told: Sequence[Statement], guide: Guide) -> Iterator[Statem
         if guide.figure[said.figure].kind not in ("choice", "choices") or not said.value:
             continue
         for figure, place in _places(guide).items():
-            found = place.search(text[: said.start])
+            found = re.search(f"(?:{place}){_BETWEEN}", text[: said.start])
             if found and not _SERVED.search(text[: found.start()]):
                 yield Statement(figure, True, found.start(), said.end)
+
+
+def seats_in_brackets(text: str, guide: Guide) -> Iterator[Statement]:
+    """A place that is added in brackets to another one: 在兰州高新区登记（两区内）."""
+    for figure, place in _places(guide).items():
+        for found in re.finditer(rf"[（(](?:也|都|就)?(?:属于?|在|位于)?(?:{place}){_INSIDE}*[）)]", text):
+            clause = clause_at(text, found.start())
+            if not (is_topic(clause.text) or _WORK.search(clause.text)):
+                yield Statement(figure, True, found.start(), found.end())
 
 
 def seated(words: str, figure: Figure) -> bool:
@@ -79,17 +89,17 @@ def _alone(guide: Guide) -> re.Pattern[str]:
     local = [each for each in guide.figures if is_local(each, guide)]
     short = {name.removesuffix(_UNIT) for each in local for name in each.names if name.endswith(_UNIT)}
     places = "|".join(sorted(map(re.escape, [*cities(guide), *filter(_IN.match, short)]), key=len, reverse=True))
-    return re.compile(rf"{_WHO}(?:在|位于)?(?:{places}){_WITHIN}*[的了呢啊呀吧，。,；;！!\s]*")
+    return re.compile(rf"{_WHO}(?:在|位于|属于?|算是?)?(?:{places}){_WITHIN}*[的了呢啊呀吧，。,；;！!\s]*")
 
 
 @once
-def _places(guide: Guide) -> Mapping[str, re.Pattern[str]]:
-    """Yes/no figure (id) -> a place of its own at the end of a text."""
-    found: dict[str, re.Pattern[str]] = {}
+def _places(guide: Guide) -> Mapping[str, str]:
+    """Yes/no figure (id) -> a pattern of the places that it asks for."""
+    found: dict[str, str] = {}
     for figure in guide.figures:
-        own = [name.removesuffix(_OF) for name in figure.names if name.endswith(_OF) and figure.kind == "yes_no"]
+        own = [name.removesuffix(_OF) for name, _ in spelled(figure, guide) if name.endswith(_OF)]
+        own = own if figure.kind == "yes_no" else []
         places = [*own, *cities(guide)] if own and is_local(figure, guide) else own
         if places:
-            longest = sorted(map(re.escape, places), key=len, reverse=True)
-            found[figure.id] = re.compile(f"(?:{'|'.join(longest)}){_BETWEEN}")
+            found[figure.id] = "|".join(sorted(map(re.escape, places), key=len, reverse=True))
     return found

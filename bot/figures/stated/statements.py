@@ -15,10 +15,10 @@ from bot.figures.stated.chosen import renames
 from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed
 from bot.figures.stated.disputes import is_in_dispute
 from bot.figures.stated.founded import founded
-from bot.figures.stated.locality import done_there, is_local, placed, runs_elsewhere
+from bot.figures.stated.locality import done_there, is_local, makes_elsewhere, placed, runs_elsewhere
 from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_about_one
 from bot.figures.stated.projects import of_the_project
-from bot.figures.stated.seats import kinds_in_names, seats, seats_alone
+from bot.figures.stated.seats import kinds_in_names, seats, seats_alone, seats_in_brackets
 from bot.figures.stated.unlike_others import WE_HAVE_NOT, is_only_theirs, lacked
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
@@ -40,24 +40,25 @@ from bot.figures.wording.stance import (
     is_topic,
     without_doubt,
 )
+from bot.figures.wording.wishes import is_wished_for
 from bot.guide.model import Figure, Guide
 
 _ASSERTED_BEFORE = re.compile(
-    r"(?:有|是|已经?|具备|拥有|(?<!共)(?<!共同)(?<!联合)(?<!合作)(?<!一起)建了?|共同?建[了有成]|(?:联合|合作|一起)建[了有成]|设了?|配[备有]|取得|通过|获得|认定|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
+    r"(?:有|是|已经?|具备|拥有|(?<!共)(?<!共同)(?<!联合)(?<!合作)(?<!一起)建了?|共同?建[了有成]|(?:联合|合作|一起)建[了有成]|设了?|配[备有]|取得|通过|获得|认定|挂[了着有]|拿[下到]了?|申[下到]了?|评上了?|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
     r"[^，。不没未]{0,4}?(?:有(?=$|[的了，。；;、！! 保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
     rf"{NO_PROBLEM}|{NO_TROUBLE}|不在话下"
+    r"|[ ]?(?:共|有|也有)?[一两二三四五六七八九十\d]+个(?![人月亿也都])|(?:是|在)?(?:\d{4}年|去年|前年|今年|上个?月|早就|刚刚?)[^，。不没未]{0,4}(?:批|建|挂牌|成立|认定|评|授牌|设立|组建)(?:的|了|下来)(?!申)"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
 _IS_STATEMENT = re.compile(
-    r"^(?:在(?!职|建)|有|和|与|跟|已|签[了订合]|拥有|属于|注册在|联合|转化在)|(?<!地)(?<!要)注册$|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们)$"
+    r"^(?:在(?!职|建)|有|和|与|跟|已|签[了订合]|拥有|属于?|注册在|联合|转化在)|(?<!地)(?<!要)注册$|^注册地.{2}|(?:签了|已启动|够用?|明晰|清晰|清楚|自己的|是我们的|归我们)$"
 )
 _SEATED = re.compile("注册和?运营$")  # behind the city's name
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
 _LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
-_ASKS_WHAT = re.compile("是[^，。]*项目吗")
 _CENTRE = re.compile("市?(?:的)?(?:主城区|城区|市区|市中心|中心城区|城里|近郊|区里?(?:[，。的 ]|$))")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?(?:[也都全均]*(?:还|从来)?没)?")
@@ -69,6 +70,7 @@ _MEANT = re.compile("的?(?:意向|意愿|想法|打算|可能|机会|需求|兴
 _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
 _NOT_OURS = re.compile("[^，。]{0,3}?不(?:是|归|属于?)(?:我|咱|本|自己)")
 _REGISTERED = re.compile("(?:注册|登记)+(?:的|了|过|成立)*(?:[，。,；;！! ]|$)")
+_OUTFIT = re.compile("的?(?:设备|仪器|器材|条件|用房|装修|面积|主任)")  # 实验室设备没配上 denies no laboratory
 _JOINS = re.compile("[和、跟与及]")
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 
@@ -104,8 +106,10 @@ def statements(
                 goes_on = listed or bool(found) or alone
                 found += chosen_among(text, piece, own, guide, supposed=supposed, goes_on=goes_on, asked=asked)
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
+    found += [] if supposed else seats_in_brackets(text, guide)
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     found += seats_alone(text, guide, asked) if (listed or found or len(parts) > 1) and not supposed else ()
+    found = [each for each in found if not makes_elsewhere(text, each, guide)]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
 
@@ -125,7 +129,8 @@ def _yes_no(
             continue
         start, end = name.start - clause.start, name.end - clause.start
         words = clause.text[start:end]
-        meant = _BUILT_TOGETHER.search(clause.text[:start]) or _MEANT.match(clause.text, end)
+        meant = bool(_BUILT_TOGETHER.search(clause.text[:start]) or _MEANT.match(clause.text, end))
+        meant = meant or not supposed and is_wished_for(clause.text, start, end)
         open_ = _is_left_open(clause.text, start, end, figure) or _is_partly(clause.text, name, guide)
         if meant or open_ or _is_of_another(clause, name, yes_no, guide):
             continue
@@ -144,6 +149,7 @@ def _yes_no(
         part = _is_of_one_kind(clause, name, named) or _is_only_a_part(
             clause.text, words, guide.figure[name.figure], guide, behind=clause.text[end:]
         )
+        part = part or bool(_OUTFIT.match(clause.text, end))
         if value is not None and not (value is False and part):
             yield from _told(clause, name, value, guide)
 

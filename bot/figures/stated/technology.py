@@ -28,7 +28,7 @@ _ELSE = re.compile(
     r"|[\d一二两三四五六七八九十百千几][多来]?[万亿](?!吨|千瓦|台|件|亩|级|向|用)|块钱|投资|投进|自筹"
 )
 _FILLER = re.compile(
-    r"的|类|们|一?[家个所]|这[家个所]|方面|项目|领域|方向|性质|公司|企业|单位|技术|产品|研发|研究|生产|开发|服务|东西|业务|平台|相关|[\W_]"
+    r"初创|创业|新[成设]立|民营|国有|私营|小微|微型|中小型?|大中?型|中心|团队|高科技|科技型|外资|的|类|们|一?[家个所]|这[家个所]|方面|项目|领域|方向|性质|公司|企业|单位|技术|产品|研发|研究|生产|开发|服务|东西|业务|平台|相关|[\W_]"
 )
 # Words that order, join, place in time or affirm, and name nothing: 帮我查查吧, 那就按企业算, 回到平台接着查.
 _NAMELESS = re.compile(
@@ -38,11 +38,12 @@ _NAMELESS = re.compile(
 )
 _TOLD = re.compile(
     r"(?:我们|我司|我厂|我校|我院|我所|我单位|咱们?|(?:我们?|本)(?:公司|单位|厂|企业|项目)|公司|企业|项目)(?:公司|单位|厂|企业|这?个?项目)?(?:目前|现在|一直|主要|主营|专门|专业|专注|就?是|在|一?[家个])*"
-    r"(?P<verb>做|生产|从事)(?:的是)?(?!完|好|大(?!数)|不|成|到|了|过|得|这|那|出|起|合作|申报|经营|成本|线|许可|人员|能力|规模|基地|车间|一些)(?P<what>[^，。；;,！!\n]{2,24})"
+    r"(?P<verb>做|生产|从事)(?:的是)?(?!在|完|好|大(?!数)|不|成|到|了|过|得|这|那|出|起|合作|申报|经营|成本|线|许可|人员|能力|规模|基地|车间|一些)(?P<what>[^，。；;,！!\n]{2,24})"
 )
 _OF = re.compile(r"的(?:(?:一[家个])?(?:公司|企业|厂家?|单位|高校|研究所|研究院|民企|国企)[ 的。！!]*)?$")
 _GOES_ON = re.compile(r"的\s+")  # 做高压阀门的 想报重大专项
 _WIDEST = 20
+_TWO_LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 
 
 def described(text: str, named: Sequence[Mention]) -> str | None:
@@ -51,8 +52,9 @@ def described(text: str, named: Sequence[Mention]) -> str | None:
         return NONE
     if asks(text) or is_unknown(text):
         return None
-    found = _LEAD.match(text)
-    start = found.end() if found else 0
+    begin = _beyond_who(text)
+    found = _LEAD.match(text[begin:])
+    start = begin + (found.end() if found else 0)
     words = _TAIL.sub("", _GOES_ON.split(text[start:])[0]).strip(" ，,。")
     return words if _is_technology(words, start, named) else None
 
@@ -69,6 +71,18 @@ def told(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
             yield words, start, start + len(words)
 
 
+def names_work(words: str) -> bool:
+    """Whether the words name more than a kind of applicant: 初创公司, 家庭农场 and 服务中心 name no technology."""
+    return not is_a_kind(words) and bool(_TWO_LETTERS.search(_FILLER.sub("", words)))
+
+
+def _beyond_who(text: str) -> int:
+    """Where the text comes to more than who works on it: 初创公司，搞无人机飞控的."""
+    first, *more = clauses(text)
+    who = first.text.strip(" ，,。；;")
+    return first.end if more and not names_work(who) else 0
+
+
 def _is_technology(words: str, start: int, named: Sequence[Mention]) -> bool:
     """Whether a noun is left beyond the names of figures and choices, and no word that speaks of something else."""
     inside = [name for name in named if start <= name.start < start + len(words)]
@@ -76,4 +90,4 @@ def _is_technology(words: str, start: int, named: Sequence[Mention]) -> bool:
         return False
     spans = {place for name in inside for place in range(name.start - start, name.end - start)}
     rest = "".join(letter for place, letter in enumerate(words) if place not in spans)
-    return not _NAMELESS.fullmatch(rest) and bool(re.search(r"[\u4e00-\u9fffA-Za-z]{2}", _FILLER.sub("", rest)))
+    return not _NAMELESS.fullmatch(rest) and bool(_TWO_LETTERS.search(_FILLER.sub("", rest)))

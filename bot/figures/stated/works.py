@@ -11,9 +11,13 @@ from bot.guide.model import Figure, Guide
 
 _WORKS = "工厂"  # the word of the guide's own choice for it
 _FIRM = "公司"
+# 我们铝厂想报, 我们药企: what one is stands right behind 我们.
+_WE_OURSELVES = re.compile(
+    r"(?<![跟和与给为帮])(?:我们|咱们?)(?P<name>(?!隔壁|旁边|附近|合作|对面)[^，。；、的是和跟与给有在说这那里个]{1,5}(?:厂(?![长里家房区子商])|(?<!高)企(?!业)))(?=[，。；,;！! ]|$|[想要能可有是去今目现在也都去年就\d])"
+)
 _CALLS_ITSELF = re.compile("我司|敝司|[我本]公司|(?<!和)(?<!给)[我本]厂")
 _WE_ARE = re.compile(
-    r"(?:我们?|咱们?|我家)(?:这边|这里|现在|目前)*(?:(?:就|也)?是|开了?|办了?|经营)着?(?:一?[家个间])?(?P<name>[^，。；、的是和跟与给]{1,8}厂)子?"
+    r"(?:我们?|咱们?|我家)(?:这边|这里|现在|目前)*(?:(?:就|也)?是|开了?|办了?|经营)着?(?:一?[家个间])?(?P<name>[^，。；、的是和跟与给]{1,8}(?:厂|(?<!高)企(?!业)))子?"
     r"(?:的)?[呀啊呢吧]*(?=[，。；,;！! ]|$)"
 )
 
@@ -22,7 +26,8 @@ def works(text: str, guide: Guide) -> Iterator[Statement]:
     """That the applicant is a works, as the message says of itself."""
     kinds = [(each.id, one.id) for each in guide.figures for one in each.choices if _WORKS in one.aliases]
     for clause in clauses(text):
-        found = None if is_topic(clause.text) else _WE_ARE.search(clause.text)
+        said = _WE_ARE.search(clause.text) or _WE_OURSELVES.search(clause.text)
+        found = None if is_topic(clause.text) else said
         if found:
             start, end = clause.start + found.start("name"), clause.start + found.end("name")
             yield from (Statement(figure, choice, start, end) for figure, choice in kinds)

@@ -14,6 +14,7 @@ from bot.guide.model import Guide
 _ONE = "(?:国家级?|(?<!全)省部?级?)"
 LEVEL = rf"{_ONE}(?:(?:及|或者?|和|、){_ONE})?(?:[及或]?以上)?的?"
 _AHEAD = re.compile(f"{LEVEL}$")
+_BEHIND = re.compile(rf"[（(]{LEVEL}[）)]")  # 工程技术研究中心（省级）
 _LEVELS = ("省级", "国家级", "省部级")
 
 
@@ -23,14 +24,14 @@ def leveled(text: str, named: Sequence[Mention], guide: Guide) -> list[Mention]:
 
 
 def _with_level(text: str, name: Mention, guide: Guide) -> Iterator[Mention]:
-    found = _AHEAD.search(text[: name.start])
-    if name.choice or not found:
+    found, behind = _AHEAD.search(text[: name.start]), _BEHIND.match(text, name.end)
+    if name.choice or not (found or behind):
         return
     kind = text[name.start : name.end]
     for figure in guide.figures:
         own = figure.id == name.figure and any(level in figure.name for level in _LEVELS)
         if figure.kind == "yes_no" and (own or any(level + kind in figure.names for level in _LEVELS)):
-            yield Mention(figure.id, None, found.start(), name.end)
+            yield Mention(figure.id, None, found.start() if found else name.start, name.end)
 
 
 def is_only_the_highest(clause: str, name: str) -> bool:

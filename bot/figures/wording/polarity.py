@@ -55,6 +55,14 @@ _NO_LACK = re.compile(
 _PARTLY_NOT = re.compile(
     "(?:有些|有的|部分|个别|少数)(?:地方|方面|成果|专利)?(?:还|也|是)?[不没](?:太|够|很)?(?P<state>明晰|清晰|清楚|明确)"
 )
+# 二月份开的工, 去年挂的牌: a verb and its own noun, parted.
+_PARTED = re.compile("(?P<verb>[开动完签盖挂])的(?P<noun>[工字约章牌])(?![程业厂人])")
+# 清清楚楚 is 清楚, 缺人缺得厉害 is 缺人, and 做这个项目绰绰有余 says it of the project that is meant.
+_DOUBLED = re.compile(r"(?P<one>[清稳明妥稳扎])(?P=one)(?P<other>[楚当白帖实])(?P=other)")
+_TOO_MUCH = re.compile(r"(?P<verb>[缺差少])(?P<thing>[人钱])(?P=verb)得(?:厉害|很|慌|不行|要命)")
+_FOR_THE_PROJECT = re.compile(
+    r"^[ ]*(?:对|就|用来|来|要)?(?:做|搞|干|弄|实施|完成|承担|应付|拿下)(?:好|完|成)?(?:这样一?个?|这个|这|本|该|我们|咱们)?的?(?:项目|课题|活儿?|事儿?)(?:来说|的话)?"
+)
 _OPENING = re.compile(
     r"^[ ]*(?:我?看看|我?看一?下|我想想|我想一?下|怎么说呢?|是这样的?|这样的?|这个嘛?|那个|哦+|噢|啊|呃+|额|诶|唉|哎呀?|那|就是说?|符合的?|[哦噢哎唉呃额啊诶]不(?:对|是)?|不对|(?:说|讲)?错了)+[，,。 ]*$"
 )
@@ -67,6 +75,7 @@ OF_OTHER_MATTERS = re.compile(
 
 def polarity(clause: str, figure: Figure) -> bool | None:
     """Yes or no to ``figure``; None where the clause says neither, or speaks of something else."""
+    clause = _plainer(clause)
     if _AFFIRMED.fullmatch(clause):
         return True
     if _ALONE.search(clause) and _WITH_OTHERS.search(figure.name):
@@ -78,6 +87,12 @@ def polarity(clause: str, figure: Figure) -> bool | None:
     clause = _NO_LACK.sub(r"\g<state>", _REPEATED.sub(r"\1", clause))
     plain = _CONTRAST.split(clause)[0]
     return _said_plainly(plain, figure)
+
+
+def _plainer(clause: str) -> str:
+    """The clause without what only stresses, parts or leads to its words: 清清楚楚, 开的工, 做这个项目."""
+    clause = _PARTED.sub(r"\g<verb>\g<noun>的", _FOR_THE_PROJECT.sub("", clause))
+    return _TOO_MUCH.sub(r"\g<verb>\g<thing>", _DOUBLED.sub(r"\g<one>\g<other>", clause))
 
 
 def _is_open(clause: str, figure: Figure) -> bool:
@@ -122,6 +137,11 @@ def is_with_others(figure: Figure) -> bool:
     return bool(_WITH_OTHERS.search(figure.name))
 
 
+def is_alone(clause: str, figure: Figure) -> bool:
+    """Whether the clause says that one works by oneself, where work with others is asked for: 现在就是自己做."""
+    return is_with_others(figure) and bool(_BY_ONESELF.fullmatch(clause))
+
+
 def is_mere_lack(clause: str) -> bool:
     """Whether the clause is 没有了 and no more."""
     return bool(_MERE_LACK.fullmatch(clause))
@@ -146,7 +166,7 @@ def is_of_a_lower_level(clause: str, name: str) -> bool:
 
 def speaks_of(clause: str, figure: Figure) -> bool | None:
     """Yes or no of a clause that is in the figure's own words (经费有, 设备都有); None where it is not."""
-    found = kinds(without_plans(_CONTRAST.split(clause)[0]), figure)
+    found = kinds(without_plans(_CONTRAST.split(_plainer(clause))[0]), figure)
     return polarity(clause, figure) if found and (found["own"] or found["adverse"]) else None
 
 
@@ -158,6 +178,7 @@ def in_own_words(clause: str, figure: Figure) -> bool:
 
 def answers_alone(clause: str, figure: Figure) -> bool:
     """Whether the clause is a word that answers this figure by itself (够) and what adds nothing to it."""
+    clause = _plainer(clause)
     found = kinds(clause, figure)
     told = any(pattern.search(clause) for _, pattern in by_themselves(figure))
     return told and found is not None and not (found["own"] or found["adverse"])

@@ -1,0 +1,37 @@
+"""Whose a result is, by how one came to it or in whose hands it is: 使用权在手, 独占许可拿到的, 专利权人就是我们.
+
+A right that is still talked about, somebody else's, or asked for is none of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.figures.whose import of_others
+from bot.figures.wording.stance import asks, is_denial, is_not_yet, is_topic, is_unknown, is_unsure, supposes
+from bot.guide.model import Figure
+
+_RIGHT = "(?:使用权|许可权?|授权|专利权?人?|成果|品种权?|新?品种|软著|著作权|配方|知识产权|产权|菌种|工艺|技术(?!合同|人员|中心|部))"
+_US = "(?:我们?|咱们?|我[司校所院厂]|本(?:公司|单位|校|所|院|企业)|自己|自家)(?:学校|公司|单位|企业|合作社|研究[所院]|医院|[所院厂])?"
+_HELD = re.compile(
+    rf"{_RIGHT}(?:证书?)?[^，。；跟和与]{{0,6}}?(?:在手(?:[上里头]|[的了呢 ，。；！!]|$)|在{_US}[^，。；]{{0,2}}(?:手[里上中]|名下)|(?:就|都|也)?是{_US}(?:自己)?的?(?:[了呢啊吧 ，。；！!]|$)|归{_US}|自有|自己的)"
+)
+_OURS = re.compile(rf"^(?:就|都|也|是|全|完全|[ ])*归{_US}(?:所有|的)?[了呢啊吧 ，。；！!]*$")
+_GOT = re.compile(
+    rf"{_RIGHT}[^，。；]{{0,8}}?(?:(?:拿|买|受让|转让|引进|取得|获得|许可|授权)(?:给我们|过来|到手|[到下断得])+|买了|受让了)"
+    rf"|(?:买|受让|买断|拿下?|取得|获得)了[^，。；]{{0,12}}(?:使用权|许可|专利|成果|品种权|软著)|(?:独占|排他|普通|独家)(?:的)?(?:实施)?许可(?!费|人)"
+)
+_OTHERS = re.compile("别人|对方|人家|他们|归(?:学校|高校|对方)|共有|共同|[卖转出许]给(?!我|咱|本)|卖掉|卖了|许可出去")
+
+
+def is_of_use(figure: Figure) -> bool:
+    """Whether the figure asks for the right to use results."""
+    return figure.kind == "yes_no" and "使用权" in figure.name
+
+
+def held(clause: str, *, asked: bool) -> bool | None:
+    """Yes of a clause that tells of the right to use a result as one's own; ``asked``: it is what was asked for."""
+    open_ = (asks, is_topic, supposes, is_unsure, is_unknown, is_not_yet, is_denial, of_others, _OTHERS.search)
+    if any(says(clause) for says in open_):
+        return None
+    return True if _HELD.search(clause) or _GOT.search(clause) or asked and _OURS.search(clause) else None

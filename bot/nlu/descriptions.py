@@ -29,7 +29,7 @@ DESCRIBED = "described"
 NOTHING = "none"
 MODEL_FILE = "descriptions.skops"
 MOST = 3
-NAMING = ("program", "track")  # names by which it is told already what is meant: 社会发展口子的大专项
+NAMING = ("program", "track", "section")  # names by which it is told already what is meant: 社会发展口子的大专项
 AS_A_NAME, IN_ITS_PLACE = (
     0.6,
     0.8,

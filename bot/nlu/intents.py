@@ -42,7 +42,8 @@ OPENING = re.compile(
 
 # A name that stands before the question only says what that is of: 某专项，需要什么材料 is 某专项需要什么材料.
 TOPIC_FIRST = re.compile(
-    rf"^({MASKS['program']})(?:的|这个|那个|方面|这边|那边)?[，,：:、\s]+(?=[^，,。？?！!]{{3,}}[？?。！! ]*$)"
+    rf"^({MASKS['program']})(?:的|这个|那个|方面|这边|那边)?[，,：:、\s]+"
+    r"(?=[^，,。？?！!]*(?:什么|啥|哪|谁|几|多少|怎|咋|如何|[吗呢?？])[^，,。？?！!]*[？?。！! ]*$)"
 )
 
 

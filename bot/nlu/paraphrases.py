@@ -27,6 +27,7 @@ _BARE = re.compile(
 _POINTING = re.compile(
     r"(?:上面|前面|后面|刚才|刚刚|之前|上次|你们?|您|他们?|咱们|市里|市上|市科技局|科技局|今年|去年|往年|说|讲|提|问|列|写|到|过|的|就是|其[他它]|别|另外|所有|全部|各个?|每个?|同样|同一个?|适合|合适|符合|对口|推荐|最后|第.|一|两|几|个|项|类|这|那|些|种|我|想|要|能|可以|报|申请|申报|了|已经|以上|以下|相关|相应|有关|具体|不同|科技|计划|市级?|级|指南|文件|通知|板块|大类|下面|总体|整体|大|小|和|跟|与|及)+"
 )
+# What leads up to the words that stand for a name: who asks, whom, and that it is not what is meant.
 _OPENING = re.compile(
     r"(?:您好|你好|老师|请问?(?!老外|外|洋|国|专|人|来|德|日|美|俄|教|工)|麻烦|劳驾|(?:帮忙?|给|替|让)(?=我|咱|你|您|问|看|查|核|介绍|说|讲)|我们?|咱们?|(?:想|要|来|可以|能|去)(?=想|要|来|去|再|先|问|打听|咨询|了解|知道|确认|看看|查(?!新)|核对|申?报|申请|说|讲|介绍)|再|先|问|打听|咨询|了解|知道|确认|看看|查(?!新)|核对|申?报|申请|说说|讲讲|介绍|概述|概括|梳理|总结|列举?|罗列|一下|下|那么?|关于|针对|至于|还有|另外|就是|就|指|叫|说的?|(?:不|才)?是|不要|别|除了|比起|比|如果|要是|换成|你们|您|您们|市里|市上|今年|刚才|上面|前面|提到|到|的|，|、)+"
 )
@@ -41,10 +42,13 @@ _EXISTS = re.compile(r"^(?:都|也|还|到底|究竟|可)?(?:没?有|设有?|存
 _WHICH_FOLLOWS = re.compile(
     r"(?:都|一共|总共|分别|具体|到底)*(?:有(?:哪|什么|几|多少|没有|吗|么|无)|是哪|是什么专项|叫|没有|[吗么])"
 )
+# Programs that suit somebody, or are open to him, are asked for and not named.
 _SUITS = re.compile(r"^(?:更|最|比较)?(?:适合|符合|合适)")
 _OPEN_TO = re.compile(r"^(?:面向|针对|给|让)|(?:可以|能够?|该|应该)(?:报|申请|申报|走|做)$")
-_ELSEWHERE = re.compile(r"^(?:省[里上科级厅]|国家|外省|外地|区里|县里|厅里|北京|西安|上海市|西宁)")
-WANTS = re.compile(
+# Programs of the province or of the state are none of the guide's.
+_ELSEWHERE = re.compile(r"^(?:省[里上科级厅]|国家|外省|区里|县里|厅里)")
+# A project or a thing is told of without a question; a program is not.
+_WANTS = re.compile(
     rf"{_ASKED.pattern}|[?？么]|不$|(?P<verb>[\u4e00-\u9fff])不(?P=verb)|条件|要求|门槛|材料|资料|科室|截止|介绍|说说|讲讲|说一?下|讲一?下|告诉|查|核对|对照|预审|评估|看看|区别|差别|不同|想报|要报|想申|能报"
 )
 # 一个是…，一个是…: two things set side by side, each in a clause or more of its own.
@@ -55,6 +59,7 @@ _BESIDE = re.compile(
 DEMANDS = re.compile(
     r"得|必须|要(?!投)|不低于|不少于|不能[少低]|至少|最少|起步|以上|才|门槛|硬杠杠|比例|卡|[一二三四五六七八九十\d][比:：][一二\d]|[两三四五]倍|成(?=的|那|$)|[%％]"
 )
+# Of two programs it is asked how they differ, or which to choose; one of them may be described beside the other's name.
 COMPARES = re.compile(
     r"区别|差别|差异|不同|不一样|异同|差在|差多少|差得?多|对比|比一?比|比较|相比|[vV][sS]|[咋怎][么]?[选挑报]|选|挑|哪一?[个种边]|还是|一样|一回事|分不清|搞混|弄混"
 )
@@ -75,7 +80,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     if beside := _side_by_side(text):
         return beside
     found = [phrase for clause in CLAUSE.finditer(text) for phrase in _of_clause(text, clause)]
-    wanted = bool(WANTS.search(text))
+    wanted = bool(_WANTS.search(text))
     return tuple(each for each in found if each.plain or wanted)[:MOST]
 
 

@@ -12,6 +12,7 @@ from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
 from bot.answers.thresholds import COUNTED, related, with_threshold
 from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.subject.programs import named_programs
 from bot.guide.search import wanting
 
 # 多少才够, 几个算合格: a number is asked for, and not what it is wanted for.
@@ -20,8 +21,7 @@ HOW_MUCH = re.compile(r"(?:多少|几)[^，。]{0,4}(?:才|够|算|合格|达标
 
 def paper(this: Hearing) -> Subject | None:
     """The subject with the programs that want something to hand in which is named; None where none is."""
-    programs = [this.guide.program[each] for each in _in_hand(this)]
-    wanted = wanting(programs, this.utterance.text)
+    wanted = wanting([this.guide.program[each] for each in _in_hand(this)], this.utterance.text)
     return replace(this.subject, programs=wanted, figures=()) if wanted else None
 
 
@@ -33,13 +33,16 @@ def rule(this: Hearing) -> Subject | None:
     how_much = HOW_MUCH.search(this.utterance.text)
     if asked and (asked in figures or not figures):
         figures = (asked,) if how_much and this.guide.figure[asked].kind in COUNTED else ()
+    if not figures:
+        return None
     programs = this.conversation.check or this.subject.programs
-    return replace(this.subject, programs=programs, figures=figures) if figures else None
+    testing = programs if demanding(this.guide, figures, programs) else ()
+    return replace(this.subject, programs=testing, figures=figures)
 
 
 def _in_hand(this: Hearing) -> tuple[str, ...]:
-    """The programs of whose rules one is asked about: those of the check, else those meant, else any."""
-    return this.conversation.check or this.subject.programs or tuple(this.guide.program)
+    """The programs of whose rules one is asked about: those of the check, else those named, else any."""
+    return this.conversation.check or named_programs(this.guide, this.utterance) or tuple(this.guide.program)
 
 
 def _named(this: Hearing) -> tuple[str, ...]:

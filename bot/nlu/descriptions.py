@@ -1,7 +1,8 @@
 """Which program a description means (引进老外那个): for messages that name none.
 
 Trained on data/descriptions.yml, everyday words that are the project's own. ``described`` is a guess with its
-probability; what to make of it is the dialogue's to decide.
+probability; what to make of it is the dialogue's to decide. Words that stand where a name would (请老外的那个专项) and
+plainly describe one program are as good as its name: they become an entity like any other name, before the intent is read.
 """
 
 from __future__ import annotations
@@ -13,18 +14,27 @@ import yaml
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.mentions import QUANTITY
+from bot.nlu.paraphrases import COMPARES, DEMANDS, Phrase, phrases
 from bot.nlu.regression import MeaningRegression, words_of
 from bot.nlu.text import NORMALIZED
 from bot.nlu.trained import Trained
-from bot.nlu.wanted import may_mean, names_a_program, program_names
+from bot.nlu.wanted import names_a_program, program_names
 
 DESCRIBED = "described"
 NOTHING = "none"
 MODEL_FILE = "descriptions.skops"
 MOST = 3
+NAMING = ("program", "track", "section")  # names by which it is told already what is meant: 社会发展口子的大专项
+AS_A_NAME, IN_ITS_PLACE = (
+    0.6,
+    0.8,
+)  # how probable a program must be that words mean which are put as its name, or like it
+FAMILY = 0.9  # a family has to be plainer, as its words (支持, 平台) may stand in any question
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -56,16 +66,76 @@ class ProgramDescriptions(Trained):
         self._regression.save(folder / MODEL_FILE)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Ranks the programs that each message may describe."""
+        """Adds what stands for a name to the entities of each message, and ranks the programs that it may describe."""
         for message in messages:
+            said = str(message.get(NORMALIZED) or "")
             text = _without_names(message)
-            wanted = text and (not names_a_program(message) or may_mean(message, "ask_compare"))
-            message.set(DESCRIBED, self._ranking(text) if wanted else [], add_to_output=True)
+            wanted = text and (not names_a_program(message) or COMPARES.search(said))
+            ranking = self._ranking(text) if wanted else []
+            message.set(
+                ENTITIES, _with(message.get(ENTITIES) or [], self._named(said, message, ranking)), add_to_output=True
+            )
+            message.set(DESCRIBED, ranking, add_to_output=True)
         return messages
+
+    def _named(self, text: str, message: Message, whole: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The entities that phrases of ``text`` make; what one alone leaves open, the ``whole`` message may tell."""
+        known = message.get(ENTITIES) or []
+        found = [each for each in phrases(text) if _is_free(each, known)]
+        named = []
+        for phrase in found:
+            rankings = [self._ranking(phrase.text), whole if len(found) == 1 else []]
+            best = next((each[0] for each in rankings if each and self._is_plain(each[0], phrase)), None)
+            if best and all(best["name"].startswith(family) for family in _families(phrase, known)):
+                named.append(_entity(phrase, best, "family" if self._is_family(best["name"]) else "program"))
+        return named
+
+    def _is_plain(self, best: dict[str, Any], phrase: Phrase) -> bool:
+        least = AS_A_NAME if phrase.plain else IN_ITS_PLACE
+        return bool(best["confidence"] >= (FAMILY if self._is_family(best["name"]) else least))
+
+    def _is_family(self, name: str) -> bool:
+        """Whether what is described is a family of programs, which the ids of its members begin with."""
+        return any(label.startswith(f"{name}.") for label in self._regression.labels)
 
     def _ranking(self, text: str) -> list[dict[str, Any]]:
         (ranking,) = self._regression.rankings([text], [words_of(text)])
         return [{"name": name, "confidence": chance} for name, chance in ranking[:MOST] if name != NOTHING]
+
+
+def _is_free(phrase: Phrase, known: list[dict[str, Any]]) -> bool:
+    """Whether neither a program nor a field is named in the phrase, and no number that may be the asker's."""
+    within = {each["entity"] for each in known if _overlap(phrase, each)}
+    return not (within & {*NAMING} or QUANTITY in within and not DEMANDS.search(phrase.text))
+
+
+def _families(phrase: Phrase, known: list[dict[str, Any]]) -> list[str]:
+    """The families (ids) named in the phrase, of which only a member can be meant: 大学科技园的那个平台专项."""
+    return [str(each["value"]) for each in known if each["entity"] == "family" and _overlap(phrase, each)]
+
+
+def _entity(phrase: Phrase, best: dict[str, Any], kind: str) -> dict[str, Any]:
+    """The phrase as an entity; its value is the id already."""
+    return {
+        "entity": kind,
+        "start": phrase.start,
+        "end": phrase.end,
+        "value": best["name"],
+        "text": phrase.text,
+        "confidence": best["confidence"],
+    }
+
+
+def _with(entities: list[dict[str, Any]], named: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """``entities`` with those ``named``, which take the place of what stands within them."""
+    kept = [
+        each for each in entities if not any(one["start"] < each["end"] and each["start"] < one["end"] for one in named)
+    ]
+    return sorted([*kept, *named], key=lambda each: int(each["start"]))
+
+
+def _overlap(phrase: Phrase, entity: dict[str, Any]) -> bool:
+    return bool(phrase.start < entity["end"] and entity["start"] < phrase.end)
 
 
 def _without_names(message: Message) -> str:

@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.masking import MASKED
+from bot.nlu.masks import MASKS
 from bot.nlu.regression import MeaningRegression, words_of
 from bot.nlu.trained import Trained
 from bot.nlu.wanted import PARTS
@@ -37,6 +38,12 @@ SHORTEST_PART, MOST_PARTS = 3, 6
 OPENING = re.compile(
     r"^(?:(?:好(?:的|吧|嘞)?|行(?:吧)?|嗯+|哦+|噢+|ok|(?:对|是)[，, ]?就是?[这那]个|明白了?|知道了|懂了|收到|了解了?)[，,。！!~、\s]+)+(?=[^，,。]{3})",
     re.IGNORECASE,
+)
+
+# A name that stands before the question only says what that is of: 某专项，需要什么材料 is 某专项需要什么材料.
+TOPIC_FIRST = re.compile(
+    rf"^({MASKS['program']})(?:的|这个|那个|方面|这边|那边)?[，,：:、\s]+"
+    r"(?=[^，,。？?！!]*(?:什么|啥|哪|谁|几|多少|怎|咋|如何|[吗呢?？])[^，,。？?！!]*[？?。！! ]*$)"
 )
 
 
@@ -89,7 +96,7 @@ class MeaningClassifier(Trained, IntentClassifier):
 
     def _read_message(self, message: Message) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         """The intents of the whole, and the best of each of its parts, which are read in one go."""
-        said = OPENING.sub("", _masked(message))
+        said = TOPIC_FIRST.sub(r"\1", OPENING.sub("", _masked(message)))
         parts = _parts(said)
         cut = _words(message) if said == _masked(message) else words_of(said)
         texts, words = [said, *parts], [cut, *map(words_of, parts)]

@@ -82,8 +82,13 @@ class MeaningRegression:
             if self._margin
             else self._classifier.predict_proba(features)
         )
-        labels = [str(label) for label in self._classifier.classes_]
+        labels = self.labels
         return [sorted(zip(labels, map(float, row), strict=True), key=lambda pair: -pair[1]) for row in chances]
+
+    @property
+    def labels(self) -> list[str]:
+        """What it tells apart."""
+        return [str(label) for label in self._classifier.classes_]
 
     def save(self, path: Path) -> None:
         """Writes what was learned."""

@@ -11,7 +11,7 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, fitting, only_described, plainly_described
-from bot.dialogue.subject.programs import ASKS_WHAT, TECHNOLOGY, named_programs, programs_of_fields
+from bot.dialogue.subject.programs import ASKS_WHAT, TECHNOLOGY, meant, named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, BELONGS
 from bot.guide.directions import Match, match
 from bot.guide.model import Direction, Guide
@@ -109,4 +109,7 @@ def _asked_about(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[
     if len(several) > 1:
         return tuple(each for each in guide.program if each in several)
     in_hand = utterance.intent == "ask_same" or AMONG.search(subject.text) and not BELONGS.search(subject.text)
+    told = {each.program for each in match(guide, subject.text)}
+    guessed = subject.programs == meant(guide, utterance) and not told & {*subject.programs}
+    in_hand = in_hand and not guessed  # 有没有跟企业转化成果的专项 asks of none in hand
     return utterance.ids("program") or (subject.programs if in_hand else ())

@@ -17,6 +17,7 @@ from bot.dialogue.words import (
     HOW_FAR,
     INCLUDES,
     OF_USE,
+    RULED_TOO,
     SHARED,
     STANDARD,
     SUFFICES,
@@ -28,7 +29,8 @@ from bot.guide.search import speaks_of, wanting
 def follows_with_a_figure(this: Message) -> bool:
     """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
     asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
-    short = FOLLOWING.fullmatch(this.utterance.text) and not this.conversation.check
+    text = this.utterance.text
+    short = (FOLLOWING.fullmatch(text) or RULED_TOO.fullmatch(text)) and not this.conversation.check
     return bool(asked and short and len(this.subject.programs) == 1 and alluded(this.guide, this.subject))
 
 

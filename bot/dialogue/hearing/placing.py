@@ -12,7 +12,7 @@ from bot.dialogue.subject.business import asks_of_nothing as of_nothing
 from bot.dialogue.subject.business import question_where
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
-from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, LISTING, SUPPORTED
+from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, IS_THERE_ONE, LISTING, SUPPORTED
 
 OF_RULES = re.compile(r"要求|条件|门槛")
 # Of a technology beside several programs: which of them names it.
@@ -33,9 +33,15 @@ def asks_of_nothing(this: Message) -> bool:
 def asks_of_what_is_described(this: Message) -> bool:
     """Whether an unclear message asks for support of what a program is plainly there for: 想请个德国的焊接专家来带徒弟."""
     text, sure = this.utterance.text, this.utterance.confidence
+    unsure = sure < PLAIN or not asks(this.intent)
     asked = (
-        SUPPORTED.search(text) and sure < SURE or question_where(text) and sure < PART
-    )  # 专利想卖给企业，适合哪个专项
+        SUPPORTED.search(text)
+        and sure < SURE
+        or question_where(text)
+        and sure < PART  # 专利想卖给企业，适合哪个专项
+        or IS_THERE_ONE.search(text)
+        and (unsure or this.intent in OF_A_BUSINESS)
+    )
     free = not (this.conversation.check or this.utterance.ids("program"))
     return bool(asked and free and plainly_described(this.guide, this.utterance.described))
 

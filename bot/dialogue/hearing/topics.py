@@ -90,9 +90,8 @@ def intents_asked(this: Message) -> tuple[str, ...]:
     if parts and (parts[-1] not in _of_a_check(sure) if whole == "check" else _long(this)):
         return last
     if asks(whole) and sure >= UNDERSTOOD:
-        apart = (
-            len(set(parts)) >= MOST_TOPICS and whole not in parts
-        )  # each part asks something else than the whole seems to
+        # each part, or one that is plain, asks something else than the whole seems to
+        apart = whole not in parts and (len(set(parts)) >= MOST_TOPICS or sure < PLAIN and _plain_part(this, parts))
         return _instead(this, tuple(dict.fromkeys(parts if apart or whole == SAME and parts else [whole, *parts])))
     if parts and (sure < SURE or whole == "inform" and not this.numbers_told or leaning.only_grumbles(this.utterance)):
         return last
@@ -107,6 +106,12 @@ def _of_a_check(sure: float) -> tuple[str, ...]:
 def _long(this: Message) -> bool:
     """Whether the message has so many parts that the whole says less than its last question."""
     return len(this.utterance.parts) >= LONG and not (asks(this.intent) and this.utterance.confidence >= PART)
+
+
+def _plain_part(this: Message, parts: Sequence[str]) -> bool:
+    """Whether one part of several is so plainly a question that an unclear whole cannot be another."""
+    plain = {name for name, chance, _ in this.utterance.parts if chance >= PLAIN}
+    return len(this.utterance.parts) >= LONG and bool(plain & {*parts})
 
 
 def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:

@@ -73,8 +73,9 @@ def _wonders_why(this: Hearing) -> bool:
 
 
 def _why(this: Hearing) -> Outcome:
-    """The rule or the paper that a why is about, else why the open question is asked."""
-    for topic, about in (("materials", reasons.paper(this)), ("figure", reasons.rule(this))):
+    """The rule or the paper that a why is about, of a number the rule; else why the open question is asked."""
+    found = [("materials", reasons.paper(this)), ("figure", reasons.rule(this))]
+    for topic, about in reversed(found) if this.utterance.of("quantity") else found:
         if about:
             return answered(replace(this, subject=about), (topic,))
     return orders.why(this.guide, this.conversation)
@@ -135,6 +136,12 @@ def _asks_what_is_next(this: Hearing) -> bool:
     ended = check.is_complete(this.guide, this.conversation) and this.conversation.judged
     skips = this.intent == "unknown" and this.utterance.confidence >= SURE and not (this.heard.mentions or this.wonders)
     return ended and bool(skips or NEXT.fullmatch(this.utterance.text))
+
+
+def _asks_why_of_a_rule(this: Hearing) -> bool:
+    """Whether it is asked why something is demanded that is named, while no check asks for anything: 凭啥自筹要三倍."""
+    why = ASKS_WHY.search(this.utterance.text) and not (this.conversation.asked or this.topics)
+    return bool(why and (reasons.paper(this) or reasons.rule(this)))
 
 
 def _thank(this: Hearing) -> Outcome:
@@ -208,6 +215,7 @@ BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], 
     (_is(CAME_BACK), standing.comes_back),
     (_is_in_a_check(WHERE_IT_IS), standing.where_it_is),
     (_asks_what_is_next, _nothing_left),
+    (_asks_why_of_a_rule, _why),
     (_is(NOTED), _thank),
     (_settles_on_one, _hand_it_in),
     (_says(TOLD), _order(orders.told)),

@@ -163,13 +163,13 @@ def headed(text: str, utterance: Utterance) -> str:
 
 def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:
     """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody,
-    and 我们公司做重大专项 of no technology."""
+    自筹三比一的那个专项 of no ratio, and 我们公司做重大专项 of no technology."""
     names = utterance.of("program", "family", HOUSED, LEFT_OUT)
 
     def own(each: Mention | Reading) -> bool:
         return not any(name.start <= each.start and each.end <= name.end for name in names)
 
-    said = (each for each in heard.readings if guide.figure[each.figure].kind not in ("yes_no", "text") or own(each))
+    said = (each for each in heard.readings if guide.figure[each.figure].kind in ("choice", "choices") or own(each))
     return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said))
 
 

@@ -182,10 +182,18 @@ class Message:
             return ()
         if called := self._called_a_threshold(OF_A_RULE):
             return called
-        repeated = tuple(thresholds.with_threshold(self.guide, text, self.subject.programs))
+        repeated = tuple(thresholds.with_threshold(self.guide, self._beside_names, self.subject.programs))
         called_so = OF_A_RULE.search(text) and {*repeated} & {*self.subject.figures}
         of_a_rule = leaning.may_be_a_figure(self.utterance) or figures_demanded(self.guide, self.utterance)
         return repeated if called_so or of_a_rule else ()
+
+    @property
+    def _beside_names(self) -> str:
+        """The message, programs that are named or described blanked: 自筹三比一的那个专项 asks for no ratio."""
+        letters = list(self.utterance.text)
+        for each in self.utterance.of("program", "family"):
+            letters[each.start : each.end] = " " * (each.end - each.start)
+        return "".join(letters)
 
     @cached_property
     def asks_if_it_binds(self) -> tuple[str, ...]:
@@ -196,7 +204,7 @@ class Message:
     def _called_a_threshold(self, *words: re.Pattern[str]) -> tuple[str, ...]:
         """Figures whose threshold stands in a clause with all of ``words``, where it names no other figure: 门槛是五百万."""
         found: list[str] = []
-        for part in clauses(self.utterance.text):
+        for part in clauses(self._beside_names):
             if all(each.search(part.text) for each in words):
                 named = [each.id for each in self.utterance.of("figure") if part.holds(each.start)]
                 own = thresholds.with_threshold(self.guide, part.text, self.subject.programs)

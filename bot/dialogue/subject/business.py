@@ -35,6 +35,10 @@ PRODUCT = re.compile(
 STATED = 8  # characters that a statement has at least which is no name and no heading
 SURE, HARDLY = 0.5, 2  # from how sure an intent is believed (hearing/leaning.py); characters beside a name
 NEARLY, SHORTEST, LONGEST = 0.85, 4, 20  # how near, and how long, what is a business may be where nothing says so
+# 评价入库流程, 系统网址: what is asked for by its name alone, of whatever office, and no business.
+HEADING = re.compile(
+    "(?:流程|办法|规定|手续|程序|步骤|网址|入口|文号|日期|时间|方式|通知|名单|标准|结果|政策)(?:呢|[。！!~ ])*$"
+)
 OFF_TOPIC, HARDLY_ELSE = "out_of_scope", 0.9  # what seems to be none of the bot's business has to be nearer still
 OF_THE_GUIDE = ("program", "family", "section", "figure", "term")
 TO_SOMEBODY = re.compile(r"[我你您他她它这那]")
@@ -112,7 +116,8 @@ def states(guide: Guide, utterance: Utterance) -> bool:
     text = utterance.text
     unsaid = (each for each in guide.silent_topics if utterance.intent == f"ask_{each.topic}")
     named = any(speaks_of(each, WORKED_ON.sub("", text)) for each in unsaid) or utterance.ids(*OF_THE_GUIDE)
-    return len(CHINESE.findall(text)) >= STATED and not named and only_told(text)
+    free = not (named or HEADING.search(text))
+    return free and len(CHINESE.findall(text)) >= STATED and only_told(text)
 
 
 def named_alone(guide: Guide, text: str) -> bool:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from bot.guide.beside import stands_beside, without_tested
 from bot.guide.model import Direction, Guide
 from bot.guide.once import once
 from bot.guide.outside import left_of
-from bot.guide.words import folded, longer, places, present, stands, without
+from bot.guide.words import folded, longer, present, stands, without
 
 # Shorter texts are parts of too many terms to say anything.
 SHORTEST_PART = 3
@@ -28,13 +29,6 @@ GENERAL = re.compile(
 # What may stand before the thing that is meant itself: who does it, and a verb.
 BY_WHOM = re.compile(
     r"(?:我们?|咱们?|公司|单位|企业|本|[我本][司厂校院所]|厂里?|这里|主要|专门|一直|目前|现在|[是就在做造产搞种养有的用给]|生产|从事|研发|开发|研究|制造)*"
-)
-
-
-# What stands beside the matter: a substance that pollutes, and the works whose waste it is (电镀厂的废水).
-BESIDE = re.compile(
-    "(?:类|类物质)?(?:污染|泄[漏露]|超标|残留|中毒|事故)"
-    "|[^，,。；;、]{0,2}?(?:厂|车间|企业|行业|基地)?(?:里|产生|排出|排放)?的?(?:废[水气液]|污水|粉尘|烟气|尾气|臭气|噪[声音])"
 )
 
 
@@ -107,12 +101,8 @@ def _standing(words: Sequence[_Word], technology: str) -> list[_Word]:
     found = [word for word in words if stands(word.folded, technology)]
     known = tuple(dict.fromkeys(word.folded for word in found))
     whole = [word for word in found if word.own or word.folded in without(longer(known, word.folded), technology)]
-    return [word for word in whole if word.own or not _stands_beside(word.folded, technology)] or whole
-
-
-def _stands_beside(word: str, technology: str) -> bool:
-    """Whether ``word`` is not what the text is about: 甲醛 in 甲醛污染, 电镀 in 电镀厂的废水."""
-    return all(BESIDE.match(technology, start + len(word)) for start in places(word, technology))
+    about = [word for word in whole if word.own or not stands_beside(word.folded, technology)] or whole
+    return without_tested(about, lambda word: word.folded, technology)
 
 
 def _each_direction(words: Iterable[_Word], *, sure: bool) -> tuple[Match, ...]:

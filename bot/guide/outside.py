@@ -17,8 +17,12 @@ from bot.guide.words import CLAUSE, folded, longer, places, present, without
 
 # Something technical that is made or worked out, beside the name of a shop (餐馆用的净化设备).
 MAKES = re.compile(
-    "研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|材料|软件|小程序|app|算法|模型|平台|芯片|传感"
-    "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|泔水|剩[饭菜]|餐厨|厨余|地沟油|污水|废[水油气渣]|有机肥|仪(?!式|容|表店)|(?:自动|智能)(?!手机|锁)[^，。；]{1,4}[机柜]"
+    "研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|(?<!写)材料|软件|小程序|app|算法|模型|平台|芯片|传感"
+    "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|泔水|剩[饭菜]|餐厨|厨余|地沟油|污水|废[水油气渣]|有机肥|饲料化|下脚料|边角料|半干|常温|保质期|货架期|自热|尾菜|烂[菜叶果]|堆肥|[做制压沤]成?饲料|仪(?!式|容|表店)|(?:自动|智能)(?!手机|锁)[^，。；]{1,4}[机柜]"
+)
+# 牛肉面料包, 火锅底料, 拍照自动判: a dish or a pastime before the thing that is made for it, or the way that is.
+HEAD = re.compile(
+    "[^，,。；;、的在里和开店馆]{0,2}?(?:料包|底料|调料|酱|粉(?!丝)|半成品|预制|包装|机(?!构|关|会)|炉|柜|膜|剂|垫|器|自动|智能|识别|判[定断别]?)"
 )
 # A shop of whatever wares, by how its name ends: 干货铺子, 酸奶摊.
 SHOP = re.compile(
@@ -30,8 +34,9 @@ A_SHOP = "店铺"
 OWNED = re.compile("[是开][^，。；]{0,3}$")
 FOR = re.compile("(?:给|为|供|面向|针对|替|适合|方便|用[在于到]|装[在到]|放[在到]|摆[在到]|服务于?)[^，,。；;]{0,6}$")
 USED_IN = re.compile(
-    "(?:[里上内中]?的(?![，,。想要也都又是在有我]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)"
+    "(?:[里上内中]?的(?![，,。?？想要也都又是在有我呢吗么吧]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)"
 )
+DONE = re.compile("[跑开修搬洗办].*(?<![店馆铺厅房院行站])$")  # 跑长途货运的: whoever does it, and no place
 WORKS = re.compile("厂(?![房商家店])|制造|机械")
 # Makers sell too: 我们做阀门，卖到全国. A clause of its own that tells of making outweighs words of trade in the others.
 MAKING = re.compile(
@@ -62,6 +67,11 @@ BOTH = re.compile(
 NO_TRADE = re.compile(
     "[了掉过]|到|给|往|出去?|得|不(?:出|掉|动|完|上)|上(?:好|高)?价|钱|相|点|来?的?(?:收入|额|量|人员|费|合同|机构|业绩|利润|渠道|市场|情况|占|增长|申报|厂房|场地|办公|房|楼|车间|地)|(?:不好|好|差|难|上)做?"
 )
+# 收羊皮，卖给毛纺厂: what is bought and sold on, and not made.
+BOUGHT = re.compile(
+    "(?:^|[，,。；;、]|[里去上下乡边户家专门们是直来])(?:收购?(?![集割获款费入缩治视纳银取益发拾藏复])|[采倒贩]购?|进(?=货))(?:了|些|来)?(?=[一-鿿])"
+)
+SOLD_ON = re.compile("(?:[卖转销供送发运拉倒][给到往]|出手|倒手|转卖)")
 PREMISES = re.compile("(?:厂房|场地|办公|房子?|楼|车间|地方|土地|被)[^，。；]{0,5}$")
 MADE_FOR = re.compile("^[^，。；]{0,8}?(?:做|开发|设计|提供)[^，。；]{0,8}(?:系统|平台|软件|小程序|设备|机|仪|秤|终端)")
 
@@ -108,9 +118,17 @@ def _place(names: Iterable[_Name], technology: str) -> str:
     found = [name for name in names if name.kind.sort == "place"]
     shop = next((each for each in SHOP.finditer(technology) if not _is_no_shop(technology, each)), None)
     words = [name.word for name in found] + ([shop["name"]] if shop else [])
-    if not words or MAKES.search(without(words, technology)):
+    if (
+        not words
+        or MAKES.search(without(words, technology))
+        or all(_is_before_a_head(each, technology) for each in words)
+    ):
         return ""
     return found[0].kind.name if found else A_SHOP
+
+
+def _is_before_a_head(word: str, technology: str) -> bool:
+    return all(HEAD.match(technology, start + len(word)) for start in places(word, technology))
 
 
 def _is_no_shop(technology: str, found: re.Match[str]) -> bool:
@@ -125,7 +143,12 @@ def _trade(guide: Guide, technology: str) -> str:
     others = FOR_OTHERS.search(technology) or RESULTS.search(technology)
     if MAKES_ITSELF.search(technology) or others or makes:
         return ""
-    return next((name.kind.name for names in traded.values() for name in names), "")
+    named = next((name.kind.name for names in traded.values() for name in names), "")
+    return named or (_kind_of_trade(guide) if BOUGHT.search(technology) and SOLD_ON.search(technology) else "")
+
+
+def _kind_of_trade(guide: Guide) -> str:
+    return next((kind.name for kind in guide.outside if kind.sort == "trade"), "")
 
 
 def _trades(guide: Guide, clause: str) -> list[_Name]:
@@ -155,8 +178,14 @@ def _standing(guide: Guide, technology: str) -> list[_Name]:
 
 def _is_meant(word: str, kind: Outside, technology: str) -> bool:
     """Whether ``word`` stands in ``technology`` for the business itself, at least once."""
-    found = places(word, technology)
-    return any(kind.sort != "place" or not _is_for(technology, start, start + len(word)) for start in found)
+    return any(not _only_serves(kind, technology, start, start + len(word)) for start in places(word, technology))
+
+
+def _only_serves(kind: Outside, technology: str, start: int, end: int) -> bool:
+    """Whether the name there is of those for whom something is made: 给卷烟厂做, 食堂用的; what is done is of nobody else."""
+    if kind.sort == "goods":
+        return bool(FOR.search(technology[:start]) and WORKS.match(technology, end))
+    return kind.sort == "place" and not DONE.match(technology[start:end]) and _is_for(technology, start, end)
 
 
 def _is_for(technology: str, start: int, end: int) -> bool:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from bot.guide.segmentation import torn
+
 LATIN = re.compile("[a-z0-9]")
 CLAUSE = re.compile("[，,。；;！!？?]")
 BEFORE = re.compile("原先|原来是|以前|早先|从前|早年|过去是|起家|留下|传下")
@@ -23,10 +25,11 @@ def present(text: str) -> str:
 
 
 def places(word: str, text: str) -> Iterator[int]:
-    """Where ``word`` stands in ``text`` (both folded); in Latin letters never as a piece of another word (AI in email)."""
+    """Where ``word`` stands in ``text`` (both folded), and not only as a piece of other words (AI in email, 当归 in 应当归到)."""
     before = "(?<![a-z0-9])" if LATIN.match(word[0]) else ""
     after = "(?![a-z0-9])" if LATIN.match(word[-1]) else ""
-    return (found.start() for found in re.finditer(before + re.escape(word) + after, text))
+    found = re.finditer(before + re.escape(word) + after, text)
+    return (each.start() for each in found if not torn(text, *each.span()))
 
 
 def stands(word: str, text: str) -> bool:

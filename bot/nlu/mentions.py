@@ -23,6 +23,7 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from bot.figures.numbers.quantities import asks_how_many, quantities
+from bot.guide.segmentation import torn
 from bot.nlu.lexicon import SHORT
 from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.sound import by_sound, sounding
@@ -30,6 +31,7 @@ from bot.nlu.standing import stands_alone
 from bot.nlu.text import NORMALIZED
 
 QUANTITY = "quantity"
+TECHNOLOGY = "technology"
 MASK_WORDS = re.compile("|".join([*MASKS.values(), ANY_CHOICE]))  # in training phrases; 资质 in 某资质 is no name
 LATIN_PAIR = re.compile(r"[A-Za-z0-9]{2}")
 BY_SOUND = ("program", "family", "section", "figure")
@@ -146,7 +148,9 @@ def _is_heard(name: str, label: str) -> bool:
 
 
 def _is_name(span: Span, text: str) -> bool:
-    """Whether the words are a name where they stand: no piece of a Latin word, and short names alone."""
+    """Whether the words are a name where they stand: no piece of other words, and short names alone."""
+    if span.label_ == TECHNOLOGY and torn(text, span.start_char, span.end_char):
+        return False
     if span.label_.startswith(SHORT) and not stands_alone(text, span.start_char, span.end_char):
         return False
     return not _inside_latin_word(span, text)

@@ -24,7 +24,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.regression import MeaningRegression, words_of
 from bot.nlu.text import NORMALIZED
 from bot.nlu.trained import Trained
-from bot.nlu.wanted import may_mean
+from bot.nlu.wanted import may_mean, may_tell_a_business
 
 NEAR = "near"
 MODEL_FILE = "technologies.skops"
@@ -39,6 +39,17 @@ FRAME = re.compile(
 )
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 SHORTEST = 2
+# How people put what they make or do: these words are of no field.
+FRAMES = (
+    "我们是大学里的，用{0}做{1}",
+    "接外地的{0}，二十来个人",
+    "厂里一直给人家焊{0}、{1}",
+    "几个年轻人弄的{0}，一年多了",
+    "去年上了一条{0}生产线，还有{1}",
+    "{0}，自己改的，比原来省一半",
+    "合作社搞{0}，往外省发",
+    "{0}和{1}，原来靠人，现在自动了",
+)
 PAUSE = re.compile(r"[，。,；;！!、\s]+")
 
 
@@ -59,7 +70,7 @@ class TechnologyMeaning(Trained):
         return {"path": "data/generated/technologies.yml", "C": 10.0, "vector_weight": 2.0, "iterations": 40}
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns from the words of ``path``, alone and in pairs."""
+        """Learns from the words of ``path``, alone and as people put them."""
         groups: list[dict[str, Any]] = yaml.safe_load(self._path.read_text(encoding="utf-8"))
         examples = list(_examples(groups))
         texts = [text for text, _ in examples]
@@ -75,7 +86,7 @@ class TechnologyMeaning(Trained):
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks the directions that what each message speaks of may be near to."""
         for message in messages:
-            wanted = may_mean(message, *ABOUT_BUSINESS)
+            wanted = may_mean(message, *ABOUT_BUSINESS) or may_tell_a_business(message)
             business = business_in(message.get(NORMALIZED) or "", message.get(ENTITIES) or []) if wanted else ""
             message.set(NEAR, self._ranking(business) if business else [], add_to_output=True)
         return messages
@@ -105,3 +116,5 @@ def _examples(groups: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         yield from ((word, label) for word in words)
         for one in words[::6]:
             yield f"做{one}和{random.choice(words)}的", label
+        for one in words[3::6]:
+            yield random.choice(FRAMES).format(one, random.choice(words)), label

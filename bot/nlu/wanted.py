@@ -18,6 +18,12 @@ def may_mean(message: Message, *intents: str) -> bool:
     return float(best.get("confidence") or 0.0) < SURE or bool(heard & set(intents))
 
 
+def may_tell_a_business(message: Message) -> bool:
+    """Whether the message names nothing of the guide that it could be about instead."""
+    named = {entity["entity"] for entity in message.get(ENTITIES) or []}
+    return not named & {"program", "family", "section", "figure", "term"}
+
+
 def names_a_program(message: Message) -> bool:
     """Whether a program or a family is named, so that none has to be guessed."""
     return bool(program_names(message))

@@ -35,6 +35,10 @@ HELD = re.compile(r"承担|立项|获得|拿[过了到]|做过|在研|已经|同
 OTHER_BUSINESS = re.compile(
     r"(?!.*(?:交(?!到|往|哪)|附|提供|复印|盖|材料))(?:营业执照|经营范围|工商(?:注册|登记|年报|变更)|社保|医保|公积金|个税|汇算清缴|加计扣除|留抵退税|退税|商标|居住证|驾照|驾驶证|护照|安家费|人才公寓|公租房|(?:购|租|住)房补贴|落户|子女入学|消防验收|环评(?:批复|手续)|施工许可|排污许可|房产证|不动产证)"
 )
+# 教育局跟眼科医院合着弄: an office that is a partner in what is done is asked nothing.
+TAKES_PART = re.compile(
+    "[^，,。；;]{0,12}(?:合[着伙]|联合|一起|共同|合作|牵头)[^，,。；;]{0,2}(?:[弄做搞办干建推]|开展|实施|研发)|(?:委托|出题|出钱|买单)"
+)
 # 给法院做语音转写, 公安用的侦查仪: an office that is a customer is asked nothing.
 SERVED_BEFORE, SERVED_BEHIND = (
     re.compile("(?:给|为|帮|面向|卖给|供)[^，。；]{0,4}$"),
@@ -66,7 +70,8 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
 
 
 def _is_served(text: str, office: re.Match[str]) -> bool:
-    return bool(SERVED_BEFORE.search(text[: office.start()]) or SERVED_BEHIND.match(text, office.end()))
+    served = SERVED_BEFORE.search(text[: office.start()]) or SERVED_BEHIND.match(text, office.end())
+    return bool(served or TAKES_PART.match(text, office.end()))
 
 
 def _another_level(utterance: Utterance) -> bool:

@@ -28,6 +28,7 @@ from bot.dialogue.subject.programs import (
 from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
 from bot.dialogue.words import OTHER_ONES
 from bot.guide.model import Guide
+from bot.guide.outside import outside
 from bot.guide.search import wanting
 
 
@@ -45,6 +46,8 @@ def answer_to(
     if topics == ("technology",) and _goes_on(conversation, utterance):
         utterance = replace(utterance, text=conversation.business, near=(), described=())
         asked = replace(asked, text=conversation.business)
+    elif topics == ("technology",) and _is_another_business(guide, conversation, utterance):
+        asked = replace(asked, programs=())
     of_a_list = _counted(guide, conversation, asked, topics, named_programs(guide, utterance))
     asked = replace(asked, programs=asked.programs or conversation.programs) if of_a_list else asked
     reply = of_a_list or together([_answer(guide, asked, topic, utterance) for topic in topics])
@@ -81,6 +84,12 @@ def _goes_on(conversation: Conversation, utterance: Utterance) -> bool:
     """Whether the business of the question before is asked of another program: 科技支撑那边呢."""
     named = utterance.ids("program", "family") and not utterance.ids(TECHNOLOGY)
     return bool(conversation.business and named and utterance.intent == "ask_same")
+
+
+def _is_another_business(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether another business follows the one before, which is of no program in hand: 那做阀门的呢, 开饭馆的呢."""
+    follows = conversation.business and utterance.intent == "ask_same" and not utterance.ids("program", "family")
+    return bool(follows and (len(conversation.programs) > 1 or outside(guide, utterance.text)))
 
 
 def _in_the_askers_order(programs: tuple[str, ...], asked: Subject) -> tuple[str, ...]:

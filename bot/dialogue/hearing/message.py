@@ -12,7 +12,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject.business import leads_somewhere, named_alone, question_where, tells_a_business
+from bot.dialogue.subject.business import leads_somewhere, named_alone, question_where, states, tells_a_business
 from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
@@ -34,10 +34,10 @@ from bot.dialogue.words import (
     WHETHER_SAID,
 )
 from bot.figures.mentions import NUMERIC
-from bot.figures.readings import Readings
+from bot.figures.readings import Reading, Readings
 from bot.figures.wording.polarity import without_own_topic
 from bot.figures.wording.rhetoric import plain
-from bot.figures.wording.stance import clauses, without_what_is_open
+from bot.figures.wording.stance import clause_at, clauses, without_what_is_open
 from bot.guide.model import Guide
 from bot.guide.outside import outside
 from bot.guide.search import speaks_of
@@ -70,6 +70,7 @@ _CONDITIONS_TOLD = re.compile(
     r"(?:没(?:那|这|有)?(?:个|种)?|不具备|缺)[^，。？?]{0,3}(?:条件|要求)(?![吗么]|[^，。]{0,4}[?？])"
     r"|(?:条件|要求)(?:也|都|全|全都|基本|肯定|是|均)*(?:具备|满足|达到|符合|达标|没问题|有|齐[了全备]?|很?好|够|过硬|一般|很?差)(?![吗么不没]|[^，。]{0,4}[?？]|[^，。]{0,2}[哪什啥])"
 )
+REGISTERED = re.compile("注册|登记|落户|运营|执照")
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
@@ -121,6 +122,21 @@ class Message:
     def kinds_told(self) -> frozenset[str]:
         """The kinds of the figures that the message tells."""
         return frozenset(self.guide.figure[each.figure].kind for each in self.heard.readings)
+
+    @cached_property
+    def kinds_beside_a_business(self) -> frozenset[str]:
+        """The same, but for where the work is done, which whoever says what he does tells with it: 在榆中种百合."""
+        return frozenset(
+            self.guide.figure[each.figure].kind
+            for each in self.heard.readings
+            if not (each.value is True and self._is_a_seat(each))
+        )
+
+    def _is_a_seat(self, said: Reading) -> bool:
+        """Whether what is told is read from the name of a place, and nothing is said of its register."""
+        words = self.utterance.text[said.start : said.end]
+        placed = any(place in words for place in (self.guide.city, *self.guide.places))
+        return placed and not REGISTERED.search(clause_at(self.utterance.text, said.start).text)
 
     @cached_property
     def numbers_told(self) -> tuple[str, ...]:
@@ -220,7 +236,7 @@ class Message:
     @property
     def outside(self) -> bool:
         """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
-        unclear = asks(self.intent) and self.utterance.confidence < PART  # 火锅店想开分店，能支持么
+        unclear = self.utterance.confidence < (PART if asks(self.intent) else SURE)  # 火锅店想开分店，能支持么
         of_us = self.intent in (*ABOUT_US, *GENERAL, "check") or unclear
         fitting = of_us and FITTING.search(self.utterance.text)
         named = self.utterance.ids("program", "family")
@@ -232,11 +248,17 @@ class Message:
     def tells_a_business(self) -> bool:
         """Whether the message is but a business, of a check or of another question nothing."""
         other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
-        other = other and not named_alone(self.guide, self.utterance.text)
+        other = other and not (named_alone(self.guide, self.utterance.text) or self._states_beside_the_unsaid)
         asked = self.utterance.ids("figure") and not self.heard.readings  # 研发投入占比再说一遍
         other = bool(other or asked or ONLY_A_KIND.fullmatch(self.utterance.masked))
-        free = self.kinds_told <= BESIDE_A_BUSINESS and not (self.conversation.check or other)
+        free = self.kinds_beside_a_business <= BESIDE_A_BUSINESS and not (self.conversation.check or other)
         return free and tells_a_business(self.guide, self.utterance)
+
+    @property
+    def _states_beside_the_unsaid(self) -> bool:
+        """Whether what seems to ask for something that the guide leaves out is a sentence without any word for it."""
+        unsaid = {f"{ASK}{each.topic}" for each in self.guide.silent_topics}
+        return self.intent in unsaid and states(self.guide, self.utterance)
 
     @cached_property
     def asks_where(self) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.state import Utterance
-from bot.dialogue.subject.nearness import PERHAPS, PLAINLY, plainly_described, resembles
+from bot.dialogue.subject.nearness import LIKELY, PERHAPS, PLAINLY, plainly_described, resembles
 from bot.dialogue.words import ASKING, CHECKING, CHINESE, CITING, ORDERED, REQUEST, SELF
 from bot.guide.directions import named
 from bot.guide.model import Guide
 from bot.guide.outside import named_outside, outside
+from bot.guide.search import speaks_of
 from bot.guide.words import folded
 
 # 这个能申请什么项目, 适合报哪一类, 归哪个专项: the question behind a business, in words that hold nothing of it.
@@ -31,8 +32,15 @@ DOES = re.compile(
 PRODUCT = re.compile(
     r"(?:系统|平台|软件|小程序|装置|设备|仪器?|机器人|涂料|制剂|器件|传感器|[膜板管带片剂药箱泵阀灯车机柜窑炉]|加工|制造|回收|检测|监测|识别|治理|修复|筛查|处理|发电|改造|养殖|种植|栽培|育种)的?[。！!]*$"
 )
+STATED = 8  # characters that a statement has at least which is no name and no heading
 SURE, HARDLY = 0.5, 2  # from how sure an intent is believed (hearing/leaning.py); characters beside a name
 NEARLY, SHORTEST, LONGEST = 0.85, 4, 20  # how near, and how long, what is a business may be where nothing says so
+# 评价入库流程, 系统网址: what is asked for by its name alone, of whatever office, and no business.
+HEADING = re.compile(
+    "(?:流程|办法|规定|手续|程序|步骤|网址|入口|文号|日期|时间|方式|通知|名单|标准|结果|政策)(?:呢|[。！!~ ])*$"
+)
+OFF_TOPIC, HARDLY_ELSE = "out_of_scope", 0.9  # what seems to be none of the bot's business has to be nearer still
+OF_THE_GUIDE = ("program", "family", "section", "figure", "term")
 TO_SOMEBODY = re.compile(r"[我你您他她它这那]")
 # A check that is wanted, and no 筛查 or 检测 that is sold.
 A_CHECK = re.compile(
@@ -45,7 +53,9 @@ AROUND = re.compile(
 )
 # 研究怎么保质期长一点, 电脑自己决定什么时候浇水: what somebody works on may be a question, and asks nothing.
 WORKED_ON = re.compile(
-    r"(?:研究|决定|解决|探索|判断|预测|知道|教会?|指导|优化|控制|监测|识别|计算)[^，。；]{0,4}(?:怎么样?|如何|什么时候|什么|哪[些个里]?|多少|几[时点])|几(?=[十百千万])"
+    r"(?:研究|决定|解决|探索|判断|预测|知道|教会?|指导|优化|控制|监测|识别|计算)[^，。；]{0,4}(?:怎么样?|如何|什么时候|什么|哪[些个里]?|多少|几[时点])|几(?=[十百千万])|(?<=[十百千万])几"
+    r"|(?:^|(?<=[，,。；;]))(?:我们|咱们?|就|[这那好])?几[个位家台亩口间](?!月)(?![^，,。；;]*[?？吗呢])"
+    r"|(?:自动|(?:自己|机器|系统|电脑|手机|模型)(?:就|能|会|可以)*(?:知道|认|判|分|挑|算出|识别|看出))[^，,。；;?？]{0,4}(?:哪[一个些里家块种条]*|什么|啥|多少|几)(?![^，,。；;]*[?？吗呢])|[啥么]的(?=$|[，,。；;！!])|(?:[来打接]了?|热线|骚扰|诈骗|报警)电话"
 )
 # Wishes, news, and what concerns a person rather than a firm.
 NO_BUSINESS = re.compile(
@@ -92,8 +102,22 @@ def _seems_one(guide: Guide, utterance: Utterance) -> bool:
     text = utterance.text.removesuffix(question_where(utterance.text))
     if DOES.search(text) or PRODUCT.search(text) and not TO_SOMEBODY.search(text):
         return resembles(guide, utterance.near, PERHAPS)
+    if states(guide, utterance):
+        return resembles(guide, utterance.near, HARDLY_ELSE if utterance.intent == OFF_TOPIC else LIKELY)
     short = SHORTEST <= len(text) <= LONGEST and utterance.confidence < SURE
     return short and not TO_SOMEBODY.search(text) and resembles(guide, utterance.near, NEARLY)
+
+
+def states(guide: Guide, utterance: Utterance) -> bool:
+    """Whether the message is a whole sentence that asks nothing, and names nothing of the guide that it could be about.
+
+    What the guide leaves out is asked for by its own words: whoever says none of them wants none of it.
+    """
+    text = utterance.text
+    unsaid = (each for each in guide.silent_topics if utterance.intent == f"ask_{each.topic}")
+    named = any(speaks_of(each, WORKED_ON.sub("", text)) for each in unsaid) or utterance.ids(*OF_THE_GUIDE)
+    free = not (named or HEADING.search(text))
+    return free and len(CHINESE.findall(text)) >= STATED and only_told(text)
 
 
 def named_alone(guide: Guide, text: str) -> bool:

@@ -56,7 +56,8 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
 
 def _is_theirs(text: str, name: Mention, guide: Guide) -> bool:
     """Whether a place in the city is that of the partners who are asked for: 都是兰州本地的."""
-    return is_local(guide.figure[name.figure], guide) and not _OURS.search(clause_at(text, name.start).text)
+    place = any(each in text[name.start : name.end] for each in cities(guide))
+    return place and is_local(guide.figure[name.figure], guide) and not _OURS.search(clause_at(text, name.start).text)
 
 
 def _is_of_work(text: str, name: Mention) -> bool:

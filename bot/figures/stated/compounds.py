@@ -14,7 +14,8 @@ _TELLING = frozenset("签订合同启动平台人员设")  # 备 stands in 具�
 # What is said for signing and for starting, and a word that may mean all that is to be provided.
 _SIGNED = re.compile("盖了?好?章|章(?=[^，。；]{0,5}盖)|签章|签字|签约|签署")
 _STARTED = re.compile(
-    "进场|开[工干]|动工|动起来|开始(?:干|做|实施|了)|干起来|[做干]着|[做干搞]了[^，。没]{0,3}[年月周天]|在[做干]|推进|实施|执行"
+    "进场|开[工干]|动工|动起来|开始(?:干|做|实施|了)|干起来|[做干]着|[做干搞]了[^，。没]{0,3}[年月周天]|在[做干]|推进|执行"
+    "|(?<=[没未有在])实施(?![地和与、转要])|实施(?=[了着过中])"  # 没有实施地 and 没有项目实施 are of a place
 )
 _PLATFORM = re.compile("实验室|研发中心|工程中心|技术中心|研究中心|研发机构|工作站|基地")
 _ALL = "条件"

@@ -18,6 +18,7 @@ from bot.dialogue.hearing.placing import (
     asks_of_what_is_described,
     asks_which_takes_it,
 )
+from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
 from bot.dialogue.subject.programs import counted_field, dividing, named_programs, programs_of_fields
 from bot.dialogue.subject.which_demand import material_demanded
@@ -207,7 +208,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.asks_where_it_counts, "figure"),
     (of_rules.asks_which_demand, "requirements"),
     (of_rules.supposes_of_a_rule, "figure"),
-    (lambda this: this.quotes_a_threshold, "figure"),
+    (quotes_a_threshold, "figure"),
     (_asks_a_meaning, "term"),
     (_asks_which, "text"),
     (_asks_of_a_figure, "figure"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from bot.dialogue.hearing import doubt, topics
+from bot.dialogue.hearing.applying import asks_whether_it_may
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, SAME, Message, asks
-from bot.dialogue.hearing.of_all import asks_for_all
-from bot.dialogue.hearing.of_itself import tells_of_itself
+from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Message, asks
+from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.subject.business import wishes_a_check
 from bot.dialogue.subject.called import asks_for_a_check, orders
 from bot.dialogue.subject.leaving import (
@@ -20,38 +20,25 @@ from bot.dialogue.subject.leaving import (
     wants_another,
     wants_no_others,
 )
-from bot.dialogue.subject.passing import of_the_check
-from bot.dialogue.subject.programs import EVERY, meant
+from bot.dialogue.subject.programs import EVERY
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
     ABOUT_US,
-    ANY_OF_THEM,
     APPLYING,
     ASKING,
     COMMANDS,
     COMPARING,
-    ELIGIBLE,
     FOLLOWING,
     GO_ON,
     LISTING,
-    LOOKING,
     NAMED_ALONE,
     OF_A_RULE,
-    ONLY_FACTS,
     RATHER,
-    REPORTED,
     REQUEST,
     SELF,
     WHICH,
-    WISHED_OF_ONE,
-    WISHES,
-    WISHES_ONE,
 )
 from bot.figures.given import NONE
-from bot.figures.readings import Reading
-from bot.figures.stated.unlisted import asked_whether_it_may
-from bot.figures.wording.stance import asks as asks_itself
-from bot.figures.wording.stance import clause_at
 
 
 class Hearing(Message):
@@ -74,7 +61,7 @@ class Hearing(Message):
         if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
             return False
         followed = self.follows_up or self.asks_same_of_another
-        if followed or places or self.quotes_a_threshold:
+        if followed or places or quotes_a_threshold(self):
             return True
         tells = self.heard.unit_doubts or self.heard.readings and not self.names_what_it_asks
         return self.wonders or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
@@ -116,55 +103,8 @@ class Hearing(Message):
 
     @cached_property
     def applies(self) -> bool:
-        """Whether the asker wants to know whether it may apply: 我们厂能不能报重大专项, 咱们能报啥.
-
-        Facts without a 我们 tell as much; a question that also asks for something else is a question.
-        """
-        text = self.utterance.text
-        several = self.intent == "ask_quota" and self.utterance.confidence >= PART and not WISHES_ONE.search(text)
-        if self.judged or REPORTED.search(text) or several and self.wonders:
-            return False  # 企业老来问我能不能报兰白
-        if not self.wonders and WISHED_OF_ONE.search(self.utterance.masked):
-            return True
-        return asks_for_all(self) or self._asks_whether_it_may(text)
-
-    def _asks_whether_it_may(self, text: str) -> bool:
-        """The same, where not all that may be applied for is asked for beside figures."""
-        if self._asks_of_a_number:
-            return False  # 单个企业可否报两项; 最少得有几个搞研发的，老师加学生凑一凑行不行
-        other = {*topics.intents_asked(self)} - {*ABOUT_US, "ask_overview", SAME}
-        if self.wonders and (other or LISTING.search(text)) and not self._asks_with_numbers:
-            return False
-        of_us, business = SELF.search(text), self.utterance.ids("technology")
-        if not self.utterance.ids("program", "family"):
-            in_a_check = self.conversation.check and self.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
-            asker = of_us or in_a_check or asked_whether_it_may(text)  # 个体户有啥能报的没
-            which = ANY_OF_THEM.search(text) or WHICH.search(text)
-            described = not (business or which) and meant(self.guide, self.utterance, sure=True)
-            changed = in_a_check and any(map(self._is_told_apart, self.heard.readings))
-            if (changed or of_us and described) and ELIGIBLE.search(text):
-                return True  # 那就没有合作方了，还能报吗; 引进一位德国专家，我们够条件不
-            return bool(asker and ANY_OF_THEM.search(text) and not (business or self.leads_somewhere))
-        told = of_the_check(self.guide, self.conversation, self.utterance, self.heard, self.subject.programs)
-        if WISHES.fullmatch(self.utterance.masked):
-            return True
-        if ELIGIBLE.search(text) and tells_of_itself(self):
-            return True
-        kinds = {
-            each.kind for each in self.utterance.of("track", "applicant_type")
-        }  # 不属于高校也不属于科研机构 is one
-        facts = [*told.readings, *business, *kinds]
-        if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(self.utterance.masked)):
-            return True
-        apart = any(self._is_told_apart(each) for each in told.readings)
-        ours = of_us or business or apart or len(facts) > 1 or facts and not ASKING.search(text)
-        return bool(ELIGIBLE.search(text) and ours)
-
-    @property
-    def _asks_of_a_number(self) -> bool:
-        """Whether it is plainly asked how much a rule demands, and nothing is told by which it could be judged."""
-        plain = self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
-        return plain and not self.heard.readings and bool(ABOUT_A_NUMBER.search(self.utterance.text))
+        """Whether the asker wants to know whether it may apply: 我们厂能不能报重大专项, 咱们能报啥."""
+        return not self.judged and asks_whether_it_may(self)
 
     @cached_property
     def other_numbers(self) -> tuple[str, ...]:
@@ -173,17 +113,6 @@ class Hearing(Message):
         told = {each.figure for each in self.heard.readings}
         asked = plain and self.numbers_told and ABOUT_A_NUMBER.search(self.utterance.text)
         return tuple(each for each in self.utterance.ids("figure") if each not in told) if asked else ()
-
-    def _is_told_apart(self, said: Reading) -> bool:
-        """Whether a yes or no stands in a clause of its own before what is asked: 合同还没签，能报吗."""
-        yes_no = self.guide.figure[said.figure].kind == "yes_no"
-        return yes_no and not asks_itself(clause_at(self.utterance.text, said.start).text)
-
-    @property
-    def _asks_with_numbers(self) -> bool:
-        """Whether numbers are told and it is asked what they are good for, in words that ask for nothing else as surely."""
-        unsure = self.utterance.confidence < SURE and not self.parts_asked
-        return bool(unsure and self.numbers_told and ANY_OF_THEM.search(self.utterance.text))
 
     @property
     def asks_for_the_next(self) -> bool:
@@ -204,7 +133,7 @@ class Hearing(Message):
         """Whether several facts about the applicant stand beside a question of eligibility, or it is one of us."""
         if self.applies:
             return True
-        if self.judged or self.quotes_a_threshold or self.other_numbers:
+        if self.judged or quotes_a_threshold(self) or self.other_numbers:
             return False
         numbers = self.numbers_told
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.answers import thresholds
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import leads_somewhere, named_alone, question_where, states, tells_a_business
 from bot.dialogue.subject.nearness import resembles
-from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
     ABOUT_US,
     AMONG,
@@ -23,14 +21,12 @@ from bot.dialogue.words import (
     BELONGS,
     FITTING,
     JOINED,
-    OF_A_RULE,
     ONLY_A_KIND,
     ONLY_NAMES,
     OR_THAT,
     REQUEST,
     RULES,
     SAME_QUESTION,
-    SELF,
     WHETHER_SAID,
 )
 from bot.figures.mentions import NUMERIC
@@ -60,10 +56,6 @@ HAD = re.compile(
 # 之前打电话问, 上次来咨询过: what was asked then is not asked now.
 ASKED_BEFORE = re.compile(
     r"(?:我们?|咱们?)*(?:之前|以前|先前|上次|上回|前几天|前两天|前天|昨天|早上|上午|上周|去年)[^，。？?]{0,10}(?:问|打听|咨询|打(?:了|过)?电话)[^，。？?吗么哪谁几]{0,8}[，,。；;]?$"
-)
-# 这条还适用吗, 对我们也算数吗: whether a rule holds for the asker.
-BINDS = re.compile(
-    r"(?:适用|管用|有效|作数|算数|约束|限制|针对|生效|要求|[看卡管])(?:得?[着到]|于?(?:我们?|咱们?|高校|学校)?)?(?:[吗么不]|没有?|[?？])|适不适用|管不管|看不看|卡不卡|算不算数"
 )
 # 外专的条件都具备, 没那条件: what is told of conditions asks for none.
 _CONDITIONS_TOLD = re.compile(
@@ -182,56 +174,6 @@ class Message:
         return (
             bool(self.conversation.topic and SAME_QUESTION.search(self.utterance.text)) and not self.conversation.active
         )
-
-    @cached_property
-    def quotes_a_threshold(self) -> tuple[str, ...]:
-        """Figures whose threshold the question repeats (正好800万整算不算以上), where nothing is said of the asker.
-
-        In a check, those of which a number is put up for judgment (少于15人就不行吧).
-        """
-        if self.conversation.check:
-            return () if self.heard.readings else self.heard.weighed
-        text = self.utterance.text
-        if self.asks_if_it_binds:
-            return self.asks_if_it_binds
-        if SELF.search(text) or not ASKING.search(text):
-            return ()
-        if called := self._called_a_threshold(OF_A_RULE):
-            return called
-        repeated = tuple(thresholds.with_threshold(self.guide, self._beside_names, self.subject.programs))
-        called_so = OF_A_RULE.search(text) and {*repeated} & {*self.subject.figures}
-        of_a_rule = leaning.may_be_a_figure(self.utterance) or figures_demanded(self.guide, self.utterance)
-        return repeated if called_so or of_a_rule else ()
-
-    @property
-    def _beside_names(self) -> str:
-        """The message, programs that are named or described blanked: 自筹三比一的那个专项 asks for no ratio."""
-        letters = list(self.utterance.text)
-        for each in self.utterance.of("program", "family"):
-            letters[each.start : each.end] = " " * (each.end - each.start)
-        return "".join(letters)
-
-    @cached_property
-    def asks_if_it_binds(self) -> tuple[str, ...]:
-        """Figures whose threshold is repeated to ask whether it holds for the asker at all: 3:1这条对高校适用吗."""
-        asked = not self.conversation.check and BINDS.search(self.utterance.text)
-        return self._called_a_threshold(OF_A_RULE, BINDS) if asked else ()
-
-    def _called_a_threshold(self, *words: re.Pattern[str]) -> tuple[str, ...]:
-        """Figures whose threshold stands in a clause with all of ``words``, where it names no other figure: 门槛是五百万."""
-        found: list[str] = []
-        for part in clauses(self._beside_names):
-            if all(each.search(part.text) for each in words):
-                named = [each.id for each in self.utterance.of("figure") if part.holds(each.start)]
-                own = thresholds.with_threshold(self.guide, part.text, self.subject.programs)
-                own = [each for each in own if not named or {*named} & {each, *self._parts_of(each)}]
-                found += own
-        return tuple(dict.fromkeys(found))
-
-    def _parts_of(self, figure: str) -> tuple[str, ...]:
-        """The two amounts of which a figure is the quotient."""
-        quotient = self.guide.figure[figure].quotient
-        return (quotient.numerator, quotient.denominator) if quotient else ()
 
     @property
     def outside(self) -> bool:

@@ -12,6 +12,7 @@ from bot.dialogue.checking import check, rivals, shifts, skipping, supposing, ta
 from bot.dialogue.checking.decisions import concludes, decides
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.hearing.heard import SURE, Hearing
+from bot.dialogue.hearing.quoting import asks_if_it_binds
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.leaving import wanted_instead
@@ -69,7 +70,7 @@ def suppose(this: Hearing) -> Outcome | None:
     if this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question:
         return None  # 我们决定把总投资加到900万 tells what is
     of_another = {*this.judged} - {*this.numbers_told}  # 自筹600万的话，财政最多能申请多少
-    asks = this.asks_plainly or this.asks_if_it_binds or of_another
+    asks = this.asks_plainly or asks_if_it_binds(this) or of_another
     if this.tells_only_a_kind or asks or OWN_AGAIN.fullmatch(this.utterance.text):
         return None
     asked = this.conversation.asked

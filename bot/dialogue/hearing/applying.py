@@ -1,0 +1,97 @@
+"""Whether the asker wants to know whether it may apply: 我们厂能不能报重大专项, 咱们能报啥, 合同还没签，能报吗."""
+
+from __future__ import annotations
+
+from bot.dialogue.hearing import topics
+from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
+from bot.dialogue.hearing.message import SAME, Message
+from bot.dialogue.hearing.of_all import asks_for_all
+from bot.dialogue.hearing.of_itself import tells_of_itself
+from bot.dialogue.subject.passing import of_the_check
+from bot.dialogue.subject.programs import meant
+from bot.dialogue.words import (
+    ABOUT_A_NUMBER,
+    ABOUT_US,
+    ANY_OF_THEM,
+    ASKING,
+    ELIGIBLE,
+    LISTING,
+    LOOKING,
+    ONLY_FACTS,
+    REPORTED,
+    SELF,
+    WHICH,
+    WISHED_OF_ONE,
+    WISHES,
+    WISHES_ONE,
+)
+from bot.figures.readings import Reading
+from bot.figures.stated.unlisted import asked_whether_it_may
+from bot.figures.wording.stance import asks as asks_itself
+from bot.figures.wording.stance import clause_at
+
+
+def asks_whether_it_may(this: Message) -> bool:
+    """Whether it does. Facts without a 我们 tell as much; a question that also asks for something else is a question."""
+    text = this.utterance.text
+    several = this.intent == "ask_quota" and this.utterance.confidence >= PART and not WISHES_ONE.search(text)
+    if REPORTED.search(text) or several and this.wonders:
+        return False  # 企业老来问我能不能报兰白
+    if not this.wonders and WISHED_OF_ONE.search(this.utterance.masked):
+        return True
+    if asks_for_all(this):
+        return True
+    if _asks_of_a_number(this):
+        return False  # 单个企业可否报两项; 最少得有几个搞研发的，老师加学生凑一凑行不行
+    other = {*topics.intents_asked(this)} - {*ABOUT_US, "ask_overview", SAME}
+    if this.wonders and (other or LISTING.search(text)) and not _asks_with_numbers(this):
+        return False
+    return _of_a_named_one(this) if this.utterance.ids("program", "family") else _of_none_named(this)
+
+
+def _of_none_named(this: Message) -> bool:
+    """The same, where no program is named."""
+    text = this.utterance.text
+    of_us, business = SELF.search(text), this.utterance.ids("technology")
+    in_a_check = this.conversation.check and this.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
+    asker = of_us or in_a_check or asked_whether_it_may(text)  # 个体户有啥能报的没
+    which = ANY_OF_THEM.search(text) or WHICH.search(text)
+    described = not (business or which) and meant(this.guide, this.utterance, sure=True)
+    changed = in_a_check and any(_is_told_apart(this, each) for each in this.heard.readings)
+    if (changed or of_us and described) and ELIGIBLE.search(text):
+        return True  # 那就没有合作方了，还能报吗; 引进一位德国专家，我们够条件不
+    return bool(asker and ANY_OF_THEM.search(text) and not (business or this.leads_somewhere))
+
+
+def _of_a_named_one(this: Message) -> bool:
+    """The same, of a program that is named."""
+    text, masked = this.utterance.text, this.utterance.masked
+    if WISHES.fullmatch(masked) or ELIGIBLE.search(text) and tells_of_itself(this):
+        return True
+    told = of_the_check(this.guide, this.conversation, this.utterance, this.heard, this.subject.programs)
+    of_us, business = SELF.search(text), this.utterance.ids("technology")
+    kinds = {each.kind for each in this.utterance.of("track", "applicant_type")}  # 不属于高校也不属于科研机构 is one
+    facts = [*told.readings, *business, *kinds]
+    if len(facts) > 1 and (LOOKING.search(text) or ONLY_FACTS.fullmatch(masked)):
+        return True
+    apart = any(_is_told_apart(this, each) for each in told.readings)
+    ours = of_us or business or apart or len(facts) > 1 or facts and not ASKING.search(text)
+    return bool(ELIGIBLE.search(text) and ours)
+
+
+def _asks_of_a_number(this: Message) -> bool:
+    """Whether it is plainly asked how much a rule demands, and nothing is told by which it could be judged."""
+    plain = this.intent == "ask_figure" and this.utterance.confidence >= PLAIN
+    return plain and not this.heard.readings and bool(ABOUT_A_NUMBER.search(this.utterance.text))
+
+
+def _is_told_apart(this: Message, said: Reading) -> bool:
+    """Whether a yes or no stands in a clause of its own before what is asked: 合同还没签，能报吗."""
+    yes_no = this.guide.figure[said.figure].kind == "yes_no"
+    return yes_no and not asks_itself(clause_at(this.utterance.text, said.start).text)
+
+
+def _asks_with_numbers(this: Message) -> bool:
+    """Whether numbers are told and it is asked what they are good for, in words that ask for nothing else as surely."""
+    unsure = this.utterance.confidence < SURE and not this.parts_asked
+    return bool(unsure and this.numbers_told and ANY_OF_THEM.search(this.utterance.text))

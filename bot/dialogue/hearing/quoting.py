@@ -1,0 +1,68 @@
+"""Whether a question repeats a threshold of the guide: 正好800万整算不算以上, 3:1这条对高校适用吗."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers import thresholds
+from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.message import Message
+from bot.dialogue.subject.which_demand import figures_demanded
+from bot.dialogue.words import ASKING, OF_A_RULE, SELF
+from bot.figures.wording.stance import clauses
+
+# 这条还适用吗, 对我们也算数吗: whether a rule holds for the asker.
+BINDS = re.compile(
+    r"(?:适用|管用|有效|作数|算数|约束|限制|针对|生效|要求|[看卡管])(?:得?[着到]|于?(?:我们?|咱们?|高校|学校)?)?(?:[吗么不]|没有?|[?？])|适不适用|管不管|看不看|卡不卡|算不算数"
+)
+
+
+def quotes_a_threshold(this: Message) -> tuple[str, ...]:
+    """Figures (ids) whose threshold the question repeats, where nothing is said of the asker.
+
+    In a check, those of which a number is put up for judgment (少于15人就不行吧).
+    """
+    if this.conversation.check:
+        return () if this.heard.readings else this.heard.weighed
+    text = this.utterance.text
+    if binding := asks_if_it_binds(this):
+        return binding
+    if SELF.search(text) or not ASKING.search(text):
+        return ()
+    if called := _called_a_threshold(this, OF_A_RULE):
+        return called
+    repeated = tuple(thresholds.with_threshold(this.guide, _beside_names(this), this.subject.programs))
+    called_so = OF_A_RULE.search(text) and {*repeated} & {*this.subject.figures}
+    of_a_rule = leaning.may_be_a_figure(this.utterance) or figures_demanded(this.guide, this.utterance)
+    return repeated if called_so or of_a_rule else ()
+
+
+def asks_if_it_binds(this: Message) -> tuple[str, ...]:
+    """Figures (ids) whose threshold is repeated to ask whether it holds for the asker at all: 3:1这条对高校适用吗."""
+    asked = not this.conversation.check and BINDS.search(this.utterance.text)
+    return _called_a_threshold(this, OF_A_RULE, BINDS) if asked else ()
+
+
+def _called_a_threshold(this: Message, *words: re.Pattern[str]) -> tuple[str, ...]:
+    """Figures whose threshold stands in a clause with all of ``words``, where it names no other figure: 门槛是五百万."""
+    found: list[str] = []
+    for part in clauses(_beside_names(this)):
+        if all(each.search(part.text) for each in words):
+            named = [each.id for each in this.utterance.of("figure") if part.holds(each.start)]
+            own = thresholds.with_threshold(this.guide, part.text, this.subject.programs)
+            found += [each for each in own if not named or {*named} & {each, *_parts_of(this, each)}]
+    return tuple(dict.fromkeys(found))
+
+
+def _beside_names(this: Message) -> str:
+    """The message, programs that are named or described blanked: 自筹三比一的那个专项 asks for no ratio."""
+    letters = list(this.utterance.text)
+    for each in this.utterance.of("program", "family"):
+        letters[each.start : each.end] = " " * (each.end - each.start)
+    return "".join(letters)
+
+
+def _parts_of(this: Message, figure: str) -> tuple[str, ...]:
+    """The two amounts of which a figure is the quotient."""
+    quotient = this.guide.figure[figure].quotient
+    return (quotient.numerator, quotient.denominator) if quotient else ()

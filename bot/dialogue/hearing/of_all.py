@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.words import ANY_OF_THEM, LISTING
+from bot.dialogue.words import ANY_OF_THEM, LISTING, SELF
 from bot.figures.wording.stance import Clause, clauses
 
 KINDS_OF_WORDS = ("text", "choice")  # what one does, and what one is
+_CLOSED = re.compile("[?？]$")  # what comes after it is told, and no part of the question
 SEVERAL = 2  # facts that are no number; one alone is told in passing
 _EVERY_ONE = re.compile(r"(?:全部|所有|各个?|每一?个)的?(?:专项|项目|计划)")
 # 适合报哪些, 符合哪个专项, 能报的有哪些: of whoever tells facts of himself it is asked what he may apply for.
@@ -26,7 +27,7 @@ def asks_for_all(this: Message) -> bool:
     A program that is named is no matter where every one is asked for in a clause of its own: 成果转化不在兰州，看看全部项目能报哪些.
     """
     asking = next(filter(_asks, clauses(this.utterance.text)), None)
-    if asking is None or this.heard.hypothesis or not _tells_of_us(this):
+    if asking is None or this.heard.hypothesis or not (_tells_of_us(this) or _asks_of_us_first(asking)):
         return False
     named = this.utterance.of("program", "family")
     return not named or bool(_EVERY_ONE.search(asking.text)) and not any(asking.holds(each.start) for each in named)
@@ -35,6 +36,11 @@ def asks_for_all(this: Message) -> bool:
 def _asks(part: Clause) -> bool:
     asked = ANY_OF_THEM.search(part.text) or _SUITING.search(part.text)
     return bool(asked) and not LISTING.search(part.text)
+
+
+def _asks_of_us_first(asking: Clause) -> bool:
+    """Whether the message begins with the question of a firm what it may apply for: 我们公司能申报哪些项目？做阀门的."""
+    return asking.start == 0 and bool(SELF.search(asking.text) and _CLOSED.search(asking.text))
 
 
 def _tells_of_us(this: Message) -> bool:

@@ -58,6 +58,7 @@ ABOVE_SCALE = re.compile("规上|规模以上|[入纳上]规")  # 入规的工�
 WORKS, SHORTEST = "厂", 2  # 药厂 tells who one is; characters of a technology
 # 不搞氢能了, 不种百合了，改做马铃薯
 GIVEN_UP = re.compile("(?:不(?:再|想|打算)?(?:[搞做干弄碰种养产卖造]|生产|研发)?|放弃|没(?:有|再)?[搞做])(?:了|过)?$")
+WHERE_FROM = re.compile("(?:哪(?:里|儿)?(?:会?有|个|家|来的?)|谁家)$")  # 哪有学校愿意来 is of no school that speaks
 WHEN = re.compile(r"去年|上年|今年|前年|本年|全年|20\d\d年度?")  # 去年收入 is 收入, whatever needs it
 
 
@@ -120,6 +121,7 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
     own = [each for each in own if not (is_denied_before(text, each.start) or is_left_behind(text, each))]
     own = [each for each in own if not (OF_A_FIRM.match(text, each.end) and ABOVE_SCALE.search(text[: each.start]))]
+    own = [each for each in own if not WHERE_FROM.search(text[: each.start])]
     own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
     kinds = [Mention(figure.id, each.id, each.start, each.end) for each in own]

@@ -31,6 +31,7 @@ _WITH_A_UNIT = re.compile(
 _THERE = re.compile(
     r"[ ]*(?:他们?|对方|人家|另外|还有)?(?:另?一[家个])?(?:也|都|就|人|公司)?(?:是)?(?:在|位于)[^，。]{2,12}?(?:那边|这边|的)?[ ，。！!~～]*"
 )
+_COOPERATION = re.compile("合作项目(?!吗|[?？])")
 # 一家东莞一家北京, 一个是西安的: of several partners each one's place.
 _ONE_EACH = re.compile(
     r"(?:[ ]*(?:其中|另外|还有|剩下|分别)?(?:另|头|第)?[一二两三四几][个家所](?:公司|单位|高校)?(?:是|在|来自|位于)?[^，。一二两三几没不]{2,6}?(?:的|那边|这边)?[、和]?)+[ ，。；,;！!~～]*"
@@ -188,4 +189,5 @@ def _follows_one(text: str, clause: Clause) -> bool:
     if not any(pattern.fullmatch(clause.text) for pattern in (_THERE, _IS_OF, _ONE_EACH)):
         return False
     before = _before(text, clause)
-    return before is not None and (bool(_A_PARTNER.search(before.text)) or _follows_one(text, before))
+    told = before is not None and (_A_PARTNER.search(before.text) or _COOPERATION.search(before.text))
+    return bool(told) or before is not None and _follows_one(text, before)

@@ -33,13 +33,17 @@ from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
 from bot.figures.stated.claimed import undecided
 from bot.figures.stated.compounds import is_compound, is_general, is_half, is_of_kinds
+from bot.figures.stated.partners import asks_of_partners, seeks_partners
 from bot.figures.stated.spoken import stated
 from bot.figures.statement import Statement
 from bot.figures.values import Number, Range, Value, bounds
+from bot.figures.whose import speaks_of_us
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.rhetoric import plain
 from bot.figures.wording.stance import asks, clauses, corrects, is_unknown, supposes
 from bot.guide.model import Figure, Guide
+
+INSTITUTION = 4  # characters of a name that is one unit's own
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 
@@ -124,6 +128,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
     read = _settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
+    read = _without_partners(read, text, guide, asked)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
     unknown = tuple(dict.fromkeys(_unknown(meant, named, guide, asked)))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
@@ -203,6 +208,19 @@ def _settled(read: Sequence[Reading], text: str, guide: Guide, *, corrected: boo
         elif is_compound(guide.figure[figure]):  # one part of it denied
             kept.append(next(reading for reading in own if not reading.value))
     return sorted(kept, key=lambda reading: reading.start)
+
+
+def _without_partners(read: Sequence[Reading], text: str, guide: Guide, asked: str | None) -> list[Reading]:
+    """Without the kind of a unit that is named in answer to who the partners are, and is not the applicant: 兰州理工，签了."""
+    wanted = guide.figure[asked] if asked else None
+    if wanted is None or not (asks_of_partners(wanted) or seeks_partners(wanted)) or speaks_of_us(text):
+        return list(read)
+    kinds = [each for each in read if guide.figure[each.figure].kind == "choice" and each.figure != asked]
+    return [each for each in read if each not in kinds or not _is_an_institution(text[each.start : each.end])]
+
+
+def _is_an_institution(words: str) -> bool:
+    return len(words) >= INSTITUTION  # 高校 and 企业 may be told of oneself beside the answer
 
 
 def _of_another_kind(own: Sequence[Reading], text: str, figure: Figure) -> Reading | None:

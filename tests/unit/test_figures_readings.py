@@ -129,6 +129,6 @@ def names_of_others(asked: str) -> list[str]:
         "兰州|^企业$|^公司$|^学校$"
         + ("|合作|联合" if "合作项目" in name else "")
         + ("|^外地$|^外省$|^省外$" if "兰州" in name else "")
-        + ("|^高|^大学$|^院校$|^科研院所$|^研究[所院]$" if "联合高" in name else "")
+        + ("|大学?$|院校?$|^高校|研究所$|院所$|理工$|师范$|民族$" if "联合高" in name else "")
     )
     return [name for name in names + choices if not meant.search(name)]

@@ -29,6 +29,9 @@ _NOR_THE_REST = re.compile(
     r"[，,；; ](?:其[他它余]|别的|剩下|另外)(?:的|几?[类个项种样])*(?:资质)?(?:也|都|全|一样|更)*(?:没有?|无|不是|不具备)(?:的|了|呀|啊|呢|过|拿到|[ ，。！!])*$"
     r"|这[几两三四五些]?[样个项种](?:资质|牌子|证书?)?(?:我们?|咱们?|公司|单位)*(?:[一哪][样个项种])?(?:也|都|全|统统)?(?:没有?|不占|不是|不具备|不沾)(?:的|了|呀|啊|呢|[ ，。！!])*$"
 )
+_ALL_BUT = re.compile(
+    r"(?:除了?|就差|只差|就缺|只缺|(?:只有|就)(?=[^，]*(?:没有?|不是|不占)[，,]))[^，,；;。]{2,20}(?:以外|之外|没有?|不是|不占)?[，,；; ](?:剩下|其[他余它]|别的|另外|余下)的?(?:[几两三四]?[个样项种家])?(?:资质|牌子|证书?)?(?:也|我们)*(?:都|全)(?:有|是|占|具备|齐)"
+)
 _ALL_OF_THEM = re.compile(
     r"^(?:我们|这?[三四五]个|样样)?(?:都有|全都?有|都是|都具备|[都全]占(?:着|全|齐)?|[都全]齐)(?:的|了|[ 。！!~～])*$"
 )
@@ -83,7 +86,7 @@ def choice(text: str, figure: Figure, named: Sequence[Mention]) -> str | None:
 
 def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -> Statement | None:
     """The choices that are held; none, and not yet, where all that is named is under way (正在申请高企)."""
-    if placed := _by_place(text, figure):
+    if placed := _by_place(text, figure) or _all_but(figure, text, named):
         return Statement(figure.id, placed, 0, len(text))
     own = _own(figure, text, named)
     if own and is_of_partners(figure) and works_without(text):
@@ -104,6 +107,15 @@ def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -
     if not asks(text) and _ALL_OF_THEM.match(text):
         return Statement(figure.id, tuple(choice.id for choice in figure.choices), 0, len(text))
     return None
+
+
+def _all_but(figure: Figure, text: str, named: Sequence[Mention]) -> tuple[str, ...]:
+    """The choices (ids) of which all but those named are held: 除了示范企业，剩下四个都有; empty where that is not said."""
+    found = _ALL_BUT.search(text)
+    if not found or asks(text):
+        return ()
+    left_out = {name.choice for name in named if name.figure == figure.id and found.start() <= name.start < found.end()}
+    return tuple(each.id for each in figure.choices if each.id not in left_out) if left_out else ()
 
 
 def shortened(text: str, figure: Figure) -> Iterator[Mention]:

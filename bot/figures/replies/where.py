@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.figures.mentions import Mention, cities
 from bot.figures.stated.locality import is_local, placed
-from bot.figures.stated.partners import works_with
+from bot.figures.stated.partners import names_one, works_with
 from bot.figures.whose import of_others
 from bot.figures.wording.own_words import lead, spoken
 from bot.figures.wording.stance import Clause, is_denial
@@ -34,7 +34,7 @@ def by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Gui
         if of_others(clause.text[: spot.start()]) or _of_something_else(clause, figure, named, guide):
             return None
         return placed(clause, spot.start(), named, guide)
-    return works_with(clause, figure, named, guide)
+    return names_one(clause.text, figure) or works_with(clause, figure, named, guide)
 
 
 def placed_in(text: str, figure: Figure, guide: Guide) -> int:

@@ -31,6 +31,10 @@ _WITH_A_UNIT = re.compile(
 _THERE = re.compile(
     r"[ ]*(?:他们?|对方|人家|另外|还有)?(?:另?一[家个])?(?:也|都|就|人|公司)?(?:是)?(?:在|位于)[^，。]{2,12}?(?:那边|这边|的)?[ ，。！!~～]*"
 )
+# 兰州理工大学 alone, in answer to who the partner is; 高等院校 and 我们学院 are none.
+_AN_INSTITUTION = re.compile(
+    r"[ ]*(?:就是|是|有|和|跟|找的是)?(?!高等|科研|职业|省内|本地|当地|[我咱本自没不无非未])[\u4e00-\u9fff]{2,10}(?:大学|学院|研究[所院]|科学院|理工|交大|农大|师大|财大)[的了呀啊呢 ，,。；;！!]*"
+)
 _COOPERATION = re.compile("合作项目(?!吗|[?？])")
 # 一家东莞一家北京, 一个是西安的: of several partners each one's place.
 _ONE_EACH = re.compile(
@@ -111,6 +115,11 @@ def works_without(clause: str) -> bool:
 def seeks_partners(figure: Figure) -> bool:
     """Whether the figure asks for partners of certain kinds: 联合高等院校、科研院所."""
     return figure.kind == "yes_no" and "联合" in figure.name
+
+
+def names_one(clause: str, figure: Figure) -> bool:
+    """Whether the clause is but the name of a partner such as the figure asks for: 兰州理工大学."""
+    return seeks_partners(figure) and bool(_AN_INSTITUTION.fullmatch(clause))
 
 
 def works_with(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:

@@ -30,6 +30,8 @@ _ADVERBS = "(?:都|也|还|就|是|完全|基本上?|肯定|绝对|目前|现在
 _NUMBER_NEXT = r"(?![ ]?[\d一二三四五六七八九十百几两])"
 _OTHER_STAFF = r"(?<![\d个名位几多来两二三四五六七八九十百])(?<!销售)(?<!管理)(?<!生产)(?<!操作)(?<!行政)"
 
+_MERE_PLACE = re.compile("[ ]*(?:也|都|就|并)*不?在")
+
 
 def stated(
     text: str, named: Sequence[Mention], guide: Guide, *, asked: str | None, supposed: bool, listed: bool
@@ -57,10 +59,14 @@ def stated(
 
 
 def _left_by(found: Sequence[Statement], said: Statement, text: str) -> str:
-    """``text`` without the clauses that answer other figures by their names: 签了合同，不是合作项目 denies no contract."""
+    """``text`` without the clauses that answer other figures by their names (签了合同，不是合作项目 denies no contract), and
+    without a mere place behind one: 转化在兰州，实施地在定西，不在兰州."""
     others = [each.start for each in found if each.figure != said.figure and isinstance(each.value, bool)]
-    parts = (part.text for part in clauses(text) if part.holds(said.start) or not any(map(part.holds, others)))
-    return "".join(parts)
+    left, of_another = "", False
+    for part in clauses(text):
+        of_another = any(map(part.holds, others)) or of_another and bool(_MERE_PLACE.match(part.text))
+        left += "" if of_another and not part.holds(said.start) else part.text
+    return left
 
 
 def _taken_back(text: str, said: Statement, guide: Guide) -> Statement:

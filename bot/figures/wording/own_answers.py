@@ -31,11 +31,17 @@ _ECHO = re.compile(
     r"(?P<told>(?:那?(?:当然|肯定|确实)?)(?:没有?|没得|木有|有|不是|是)(?:[这那](?:个|种|玩意儿?|东西)|[的啊呀呢了吧])*)(?=[，,。；;!！]|$)"
 )
 _ECHO_ASKS = re.compile("[吗么呢吧什啥哪谁几怎咋]|多[少大久]|可以|能|要|需|得|是不是|有没有|是否|算")
+# 研发机构这个，说实话还没有; 运行经费嘛，谈不上稳定: the thing is put first, and denied behind a comma.
+_PUT_FIRST = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?P<mark>(?:[这那](?:个|块|一块|项|方面)|方面|嘛|么|呢)[，,][ ]*)"
+    r"(?=(?:说实话|老实说|其实|到现在|到目前|至今|目前|现在|一直|暂时|确实|真的?|都|也|还|就)*(?:没有?|谈不上|不(?:稳定|够|足|具备|满足|行)))"
+)
 _STILL_ASKS = re.compile(r"[吗么？?]|[够行能算]|怎|可以|符合|[^就]不[ 。]*$")
 
 
 def told(text: str) -> str:
-    """``text``, its questions that the next words answer put as statements: 自己能掏是　大概800万吧."""
+    """``text``, its questions that the next words answer put as statements (自己能掏是　大概800万吧), what is put first joined."""
+    text = _PUT_FIRST.sub(lambda found: " " * len(found.group()), text)
     return _ECHO.sub(_echoed, _IS_THERE.sub(_there, _HOW_MUCH.sub(_how_much, text)))
 
 

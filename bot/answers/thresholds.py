@@ -121,18 +121,7 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     without = _not_demanding(guide, subject, {program.id for program, _ in found or excepted})
     about = [guide.figure[each].name for each in subject.figures]
     text = render("figure", rows=rows, excepted=who, others=without, figures=about)
-    return answer(
-        _topic(guide, subject.figures, found or excepted),
-        [program.id for program, _ in found or excepted],
-        quotes,
-        text,
-    )
-
-
-def _topic(guide: Guide, figures: Sequence[str], found: Iterable[tuple[Program, list[Requirement]]]) -> str:
-    """What docs/contract.md calls it: of what is had or not it is a requirement that is told, and no threshold."""
-    tested = {each for _, rules in found for rule in rules for each in figures_of(guide, rule)} & {*figures}
-    return "requirements" if {guide.figure[each].kind for each in tested} == {"yes_no"} else "figure"
+    return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
 
 
 def _not_demanding(guide: Guide, subject: Subject, stating: Collection[str]) -> list[str]:

@@ -129,7 +129,8 @@ def _asks_if_there_is(this: Message) -> bool:
 
 def _asks_of_a_figure(this: Message) -> bool:
     """Whether it is asked what is demanded of one figure, and not of all (条件是什么，对运行经费有规定吗)."""
-    return bool(OF_A_FIGURE.search(this.utterance.masked)) and not LISTING.search(this.utterance.text)
+    found = OF_A_FIGURE.search(this.utterance.masked)
+    return found is not None and not LISTING.search(this.utterance.masked[: found.start()])
 
 
 def _asks_which_fields(this: Message) -> bool:

@@ -32,6 +32,7 @@ _TELLS_NOTHING = re.compile(
 )
 # After another clause a mere place is of what that one speaks of: 实施地在白银，不在兰州.
 _PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")
+_WE_ARE = re.compile("[ ]*(?:我们?|咱们?|本单位|公司|单位)(?:这边)?(?:就|也)?是")
 
 
 def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide: Guide) -> tuple[Reading, ...]:
@@ -124,6 +125,8 @@ def _answer(part: Clause, figure: Figure, asked: str | None, before: str) -> boo
     """Yes or no in words of the figure's own; those that answer it alone (够) where nothing is asked or after an answer.
 
     ``before``: the clause before the part."""
+    if seeks_partners(figure) and _WE_ARE.match(part.text):
+        return None  # 我们是科研院所 tells what one is, and of no partner
     told = told_otherwise(part.text, figure, before=before, asked=False)
     if told is not None:
         return told

@@ -55,8 +55,9 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
 
 
 def _is_theirs(text: str, name: Mention, guide: Guide) -> bool:
-    """Whether a place in the city is that of the partners who are asked for: 都是兰州本地的."""
-    place = any(each in text[name.start : name.end] for each in cities(guide))
+    """Whether a place in the city is that of the partners who are asked for (都是兰州本地的), and not of work (在兰州转化)."""
+    words = text[name.start : name.end]
+    place = any(each in words for each in cities(guide)) and not _WORK.search(words)
     return place and is_local(guide.figure[name.figure], guide) and not _OURS.search(clause_at(text, name.start).text)
 
 

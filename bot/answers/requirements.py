@@ -89,8 +89,7 @@ def figures_of(guide: Guide, requirement: Requirement) -> frozenset[str]:
     found: set[str] = set()
     for test in tests_in(requirement.test):
         if not isinstance(test, All):
-            quotient = guide.figure[test.figure].quotient
-            found |= {test.figure} | ({quotient.numerator, quotient.denominator} if quotient else set())
+            found |= {test.figure, *guide.figure[test.figure].amounts}
     return frozenset(found)
 
 

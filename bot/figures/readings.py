@@ -43,7 +43,7 @@ from bot.figures.wording.rhetoric import plain
 from bot.figures.wording.stance import asks, clauses, corrects, is_unknown, supposes
 from bot.guide.model import Figure, Guide
 
-INSTITUTION = 4  # characters of a name that is one unit's own
+INSTITUTION = 4  # characters of a name that is one unit's own; 高校 and 企业 may be told of oneself
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 
@@ -216,11 +216,7 @@ def _without_partners(read: Sequence[Reading], text: str, guide: Guide, asked: s
     if wanted is None or not (asks_of_partners(wanted) or seeks_partners(wanted)) or speaks_of_us(text):
         return list(read)
     kinds = [each for each in read if guide.figure[each.figure].kind == "choice" and each.figure != asked]
-    return [each for each in read if each not in kinds or not _is_an_institution(text[each.start : each.end])]
-
-
-def _is_an_institution(words: str) -> bool:
-    return len(words) >= INSTITUTION  # 高校 and 企业 may be told of oneself beside the answer
+    return [each for each in read if each not in kinds or each.end - each.start < INSTITUTION]
 
 
 def _of_another_kind(own: Sequence[Reading], text: str, figure: Figure) -> Reading | None:

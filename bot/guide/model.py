@@ -81,6 +81,11 @@ class Figure:
     says_yes: tuple[str, ...] = ()
     says_no: tuple[str, ...] = ()
 
+    @property
+    def amounts(self) -> tuple[str, ...]:
+        """The two figures (ids) that are divided, numerator first; empty where this is no quotient."""
+        return (self.quotient.numerator, self.quotient.denominator) if self.quotient else ()
+
     def choice(self, choice_id: str) -> Choice:
         """The choice with this id. Raises KeyError."""
         for choice in self.choices:

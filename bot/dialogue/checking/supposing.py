@@ -112,7 +112,7 @@ def takes_up(guide: Guide, conversation: Conversation, text: str) -> bool:
 
 def _is_decided(figure: Figure) -> bool:
     sums = {each for whole, parts in PARTS.items() for each in (whole, *parts)}
-    planned = {figure.id} | ({figure.quotient.numerator, figure.quotient.denominator} if figure.quotient else set())
+    planned = {figure.id, *figure.amounts}
     return bool(planned & sums) or figure.kind == "choice"
 
 

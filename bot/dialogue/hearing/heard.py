@@ -49,6 +49,11 @@ class Hearing(Message):
         """The figures (ids) of which the message puts a number up for judgment by one rule: 收入2000万够不够."""
         return judged(self)
 
+    @cached_property
+    def quotes_a_threshold(self) -> tuple[str, ...]:
+        """The figures (ids) whose threshold the message repeats: 正好800万整算不算以上."""
+        return quotes_a_threshold(self)
+
     @property
     def asks(self) -> bool:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
@@ -61,7 +66,7 @@ class Hearing(Message):
         if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
             return False
         followed = self.follows_up or self.asks_same_of_another
-        if followed or places or quotes_a_threshold(self):
+        if followed or places or self.quotes_a_threshold:
             return True
         tells = self.heard.unit_doubts or self.heard.readings and not self.names_what_it_asks
         return self.wonders or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
@@ -133,7 +138,7 @@ class Hearing(Message):
         """Whether several facts about the applicant stand beside a question of eligibility, or it is one of us."""
         if self.applies:
             return True
-        if self.judged or quotes_a_threshold(self) or self.other_numbers:
+        if self.judged or self.quotes_a_threshold or self.other_numbers:
             return False
         numbers = self.numbers_told
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):

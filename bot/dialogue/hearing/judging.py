@@ -42,9 +42,8 @@ def judged(this: Message) -> tuple[str, ...]:
 
 def _beside_it(this: Message, told: tuple[str, ...]) -> list[str]:
     """The other amount (id) of the ratio of which one is told: 财政申请150万，自己要配多少."""
-    quotients = (each.quotient for each in this.guide.figures if each.quotient)
-    sides = ({each.numerator, each.denominator} for each in quotients)
-    return [other for both in sides if both & {*told} for other in both - {*told}]
+    ratios = (each.amounts for each in this.guide.figures if {*each.amounts} & {*told})
+    return [other for both in ratios for other in both if other not in told]
 
 
 def _lists_kinds(this: Message) -> bool:
@@ -59,5 +58,4 @@ def _lists_kinds(this: Message) -> bool:
 
 def _of_one_ratio(this: Message, told: tuple[str, ...]) -> bool:
     """Whether the figures are the two amounts of one ratio: 自筹600万，财政200万."""
-    quotients = (each.quotient for each in this.guide.figures if each.quotient)
-    return any({*told} == {each.numerator, each.denominator} for each in quotients)
+    return any({*told} == {*each.amounts} for each in this.guide.figures)

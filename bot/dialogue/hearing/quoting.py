@@ -50,7 +50,7 @@ def _called_a_threshold(this: Message, *words: re.Pattern[str]) -> tuple[str, ..
         if all(each.search(part.text) for each in words):
             named = [each.id for each in this.utterance.of("figure") if part.holds(each.start)]
             own = thresholds.with_threshold(this.guide, part.text, this.subject.programs)
-            found += [each for each in own if not named or {*named} & {each, *_parts_of(this, each)}]
+            found += [each for each in own if not named or {*named} & {each, *this.guide.figure[each].amounts}]
     return tuple(dict.fromkeys(found))
 
 
@@ -60,9 +60,3 @@ def _beside_names(this: Message) -> str:
     for each in this.utterance.of("program", "family"):
         letters[each.start : each.end] = " " * (each.end - each.start)
     return "".join(letters)
-
-
-def _parts_of(this: Message, figure: str) -> tuple[str, ...]:
-    """The two amounts of which a figure is the quotient."""
-    quotient = this.guide.figure[figure].quotient
-    return (quotient.numerator, quotient.denominator) if quotient else ()

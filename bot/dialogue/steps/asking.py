@@ -18,7 +18,6 @@ from bot.dialogue.hearing import doubt
 from bot.dialogue.hearing import of_a_condition as conditions
 from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
 from bot.dialogue.hearing.message import SAME
-from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.programs import EVERY, named_programs
@@ -108,7 +107,7 @@ def question(this: Hearing) -> Outcome | None:
 
 def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     """The answer to ``topics``; what is told beside them is kept, and the open question asked again."""
-    quoted, named = quotes_a_threshold(this), this.judged or this.other_numbers or this.subject.figures
+    quoted, named = this.quotes_a_threshold, this.judged or this.other_numbers or this.subject.figures
     untold = quoted or this.judged and this.heard.hypothesis
     kept, then = taking.keep(this.guide, this.conversation, Readings() if untold else this.heard)
     about = replace(this.subject, figures=quoted or named, told={} if quoted else this.subject.told)

@@ -130,8 +130,7 @@ def _suits(figure: str | None, quantity: Quantity, guide: Guide) -> bool:
 
 def of_other_parts(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
     """收入是总投资的四倍: a ratio of what its clause names."""
-    parts = (figure.quotient.numerator, figure.quotient.denominator) if figure.quotient else ()
-    own = {figure.id, *parts}
+    own = {figure.id, *figure.amounts}
     others = [name.start for name in named if name.figure not in own and not name.choice]
     clause = clause_at(text, quantity.start)
     return quantity.kind == "ratio" and any(clause.holds(start) for start in others)

@@ -138,7 +138,7 @@ def _quotient(found: Sequence[Quantity], names: Sequence[Mention], guide: Guide)
         return []
     order = list(dict.fromkeys(name.figure for name in names))
     for figure in guide.figures:
-        both = figure.quotient and [figure.quotient.numerator, figure.quotient.denominator]
+        both = figure.amounts
         if figure.kind == found[0].kind and both and set(both) <= set(order):
             inverted = order.index(both[0]) > order.index(both[1])
             return [Pair(found[0], figure.id, inverted=inverted)]

@@ -36,18 +36,22 @@ def turned_right(paired: Sequence[Pair], text: str, named: Sequence[Mention], gu
 def _turned(pair: Pair, text: str, named: Sequence[Mention], guide: Guide) -> Pair:
     digits = SPLIT.fullmatch(pair.quantity.text)
     figure = guide.figure[pair.figure] if pair.figure else None
-    if not digits or not digits["one"] or figure is None or not figure.quotient:
+    if not digits or not digits["one"] or figure is None or not figure.amounts:
         return pair
-    parts = (figure.quotient.numerator, figure.quotient.denominator)
     for name in named:
         said = _OF_TEN.match(text, name.end)
-        if said and name.figure in parts and name.start >= pair.quantity.end and said["tenths"] in digits.groups():
+        if (
+            said
+            and name.figure in figure.amounts
+            and name.start >= pair.quantity.end
+            and said["tenths"] in digits.groups()
+        ):
             own, other = (
                 value_of(said["tenths"]),
                 value_of(next(each for each in digits.groups() if each != said["tenths"])),
             )
             assert isinstance(own, Decimal) and isinstance(other, Decimal)
-            ratio = own / other if name.figure == parts[0] else other / own
+            ratio = own / other if name.figure == figure.amounts[0] else other / own
             return replace(pair, quantity=replace(pair.quantity, value=tidy(ratio), reversed_doubt=False))
     return pair
 
@@ -65,7 +69,7 @@ def with_the_ratio(paired: Sequence[Pair], text: str, named: Sequence[Mention], 
 
 def _shares(paired: Sequence[Pair], text: str, named: Sequence[Mention], ratio: Figure) -> dict[str, Quantity]:
     """Part (id) -> the share that is named as its own, of a ratio whose two parts make up one sum."""
-    parts = {ratio.quotient.numerator, ratio.quotient.denominator} if ratio.quotient else set()
+    parts = {*ratio.amounts}
     if not any(parts <= {*each} for each in PARTS.values()):
         return {}
     found: dict[str, Quantity] = {}
@@ -80,8 +84,7 @@ def _shares(paired: Sequence[Pair], text: str, named: Sequence[Mention], ratio: 
 
 
 def _ratio(shares: dict[str, Quantity], ratio: Figure) -> Pair | None:
-    parts = (ratio.quotient.numerator, ratio.quotient.denominator) if ratio.quotient else ()
-    values = [shares[part].value for part in parts if part in shares]
+    values = [shares[part].value for part in ratio.amounts if part in shares]
     exact = [value for value in values if isinstance(value, Decimal) and value > 0]
     if len(exact) < 2 or sum(exact) > 1:
         return None

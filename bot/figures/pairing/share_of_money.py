@@ -42,7 +42,7 @@ def _counts(figure: Figure, guide: Guide) -> bool:
 def _is_named(pair: Pair, text: str, named: Sequence[Mention], figure: Figure) -> bool:
     """Whether the clause of the share names the people as such (研发人员, not 研发)."""
     clause = clause_at(text, pair.quantity.start)
-    own = {figure.id, figure.quotient.numerator, figure.quotient.denominator} if figure.quotient else {figure.id}
+    own = {figure.id, *figure.amounts}
     inside = [name for name in named if clause.holds(name.start)]
     return any(name.figure in own and _PEOPLE.search(text[name.start : name.end]) for name in inside)
 
@@ -52,7 +52,6 @@ def _money_share(last: str | None, named: Sequence[Mention], text: str, pair: Pa
     clause = clause_at(text, pair.quantity.start)
     inside = {name.figure for name in named if clause.holds(name.start)}
     for figure in guide.figures:
-        parts = (figure.quotient.numerator, figure.quotient.denominator) if figure.quotient else ()
-        if figure.kind == "share" and last in parts and (inside & {*parts} - {last}):
+        if figure.kind == "share" and last in figure.amounts and (inside & {*figure.amounts} - {last}):
             return figure.id
     return None

@@ -23,14 +23,8 @@ _HOW_MUCH = re.compile(
 )
 _IS_THERE = re.compile(
     rf"(?P<asks>有没有|有无|是不是|能不能|有|(?:^|(?<=[，,。；;!！?？]))(?:[是有]|(?=[^是有])))(?P<named>[^，,。；;!！?？]{{2,16}}?)(?P<mark>[吗么]?(?:[呢嘛啊呀])?{_STOP})"
-    r"(?P<told>(?:那?(?:当然|肯定|确实|必须|还真|真)的?|[嗯哦啊]+[，, ]?)?(?:没有?|没得|还没|木有|有|是|不是|能|不能)(?:[那这]个|[的啊呀呢了吧])*)(?=[，,。；;!！]|$)"
+    r"(?P<told>(?:那|那?(?:当然|肯定|确实|必须|还真|真)的?|[嗯哦啊]+[，, ]?)?(?:没有?|没得|还没|木有|有|是|不是|能|不能)(?:[那这](?:个|种|玩意儿?|东西)|[的啊呀呢了吧])*)(?=[，,。；;!！]|$)"
 )
-# 研发机构？没有那个: the name of what was asked for, and the answer.
-_ECHO = re.compile(
-    r"(?:^|(?<=[，,。；;!！]))(?P<named>[^，,。；;!！?？]{2,14})(?P<mark>[?？][ ]*)"
-    r"(?P<told>(?:那?(?:当然|肯定|确实)?)(?:没有?|没得|木有|有|不是|是)(?:[这那](?:个|种|玩意儿?|东西)|[的啊呀呢了吧])*)(?=[，,。；;!！]|$)"
-)
-_ECHO_ASKS = re.compile("[吗么呢吧什啥哪谁几怎咋]|多[少大久]|可以|能|要|需|得|是不是|有没有|是否|算")
 # 研发机构这个，说实话还没有; 运行经费嘛，谈不上稳定: the thing is put first, and denied behind a comma.
 _PUT_FIRST = re.compile(
     r"(?<=[\u4e00-\u9fff])(?P<mark>(?:[这那](?:个|块|一块|项|方面)|方面|嘛|么|呢)[，,][ ]*)"
@@ -42,13 +36,7 @@ _STILL_ASKS = re.compile(r"[吗么？?]|[够行能算]|怎|可以|符合|[^就]�
 def told(text: str) -> str:
     """``text``, its questions that the next words answer put as statements (自己能掏是　大概800万吧), what is put first joined."""
     text = _PUT_FIRST.sub(lambda found: " " * len(found.group()), text)
-    return _ECHO.sub(_echoed, _IS_THERE.sub(_there, _HOW_MUCH.sub(_how_much, text)))
-
-
-def _echoed(found: re.Match[str]) -> str:
-    if _ECHO_ASKS.search(found["named"]):
-        return found.group()
-    return found["named"] + _instead("：", found["mark"]) + found["told"]
+    return _IS_THERE.sub(_there, _HOW_MUCH.sub(_how_much, text))
 
 
 def _how_much(found: re.Match[str]) -> str:

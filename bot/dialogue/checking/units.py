@@ -29,12 +29,12 @@ _LATTER = re.compile(
 
 
 def waiting(before: Conversation, heard: Readings) -> tuple[UnitDoubt, ...]:
-    """The number whose unit was asked for when the message told of something else: it is not lost."""
+    """The number whose unit was asked for when the message told of something else: not lost, unless it is not known now."""
     numbers = from_json(before.number) if before.number else {}
     return tuple(
         UnitDoubt(figure, number, f"{number.normalize():f}")
         for figure, number in numbers.items()
-        if isinstance(number, Decimal) and heard.value(figure) is None
+        if isinstance(number, Decimal) and heard.value(figure) is None and figure not in heard.unknown
     )
 
 

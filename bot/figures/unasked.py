@@ -13,7 +13,7 @@ from bot.figures.stated.compounds import part_denied
 from bot.figures.stated.funding import are_short
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.stated.locality import makes_elsewhere
-from bot.figures.stated.partners import PARTNER, came_to_nothing, fell_through, seeks_partners, works_with
+from bot.figures.stated.partners import PARTNER, came_to_nothing, fell_through, is_joint, seeks_partners, works_with
 from bot.figures.statement import Statement
 from bot.figures.values import is_number
 from bot.figures.wording.denied_lacks import affirmed
@@ -23,6 +23,10 @@ from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic, is
 from bot.figures.wording.ticked import denied
 from bot.guide.model import Figure, Guide
 
+# 长期和兰大有合作 tells how one stands with somebody, and of no project.
+_STANDING_RELATION = re.compile(
+    "长期|一直|平时|经常|往年|老合作|有(?:过|些|一些|很多|不少)?的?合作|合作(?:关系|过|密切)"
+)
 _APPLIES = re.compile("申?报(?!告)|申请")  # 准备报兰白 plans no seat there
 _STAFF = re.compile("人员|人手|[够缺]人")
 LONGEST_PLACE = 6  # characters of a place alone, with 是 and 的
@@ -102,14 +106,17 @@ def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], gui
         return
     named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
     open_ = any(says(part.text) for says in (is_topic, is_not_yet, is_unknown, is_unsure))
-    for figure in filter(seeks_partners, figures if named else ()):
+    relation = _STANDING_RELATION.search(part.text)
+    for figure in figures:
+        if not (seeks_partners(figure) and named or is_joint(figure) and not relation):
+            continue
         value: bool | None = None
         if fell_through(heard.text, part, figure, named, guide) and not is_topic(part.text):
             value = False
         elif not (open_ or came_to_nothing(heard.text, part)) and works_with(part, figure, named, guide):
             value = not denied(part.text)
         if value is not None:
-            yield Reading(figure.id, value, named[0].start, named[-1].end)
+            yield Reading(figure.id, value, *((named[0].start, named[-1].end) if named else (part.start, part.end)))
 
 
 def _is_of(part: Clause, figure: Figure) -> bool:

@@ -30,6 +30,7 @@ _CHANGED = re.compile(r"[，, ](?:再|又)加(?:大?约|大概)?$")
 _REST = re.compile("(?:其[他它余]|剩下|余下|别)的?(?:人员?|员工|都|就)?(?:是|有|还有|大概|共)*$")
 _ALL_OF_IT = re.compile(
     r"(?:嗯|那|总共|一共|全部|也|就|只?有|都|[ ])*(?:这些|这几[样项笔块部])?(?:部分|钱|人)?(?:全部?|都|总共|一共|一起)?(?:加起来|合起来|加一起|合计|这些)(?:就是|就行)?[了吧的啊呀。！! ]*"
+    r"|(?:嗯|那|反正|[ ])*(?:[总拢统一]共|合计|全部|[加合]一?起来?)(?:也|就|都|是|只有)*(?:这[些点]|这么[多些点])(?:钱|人|了|吧|的|啊|呀|[。！! ])*"
 )
 _ONE_OF_THEM = re.compile("一[个名位]")
 _FEWEST = 3  # two parts and what they come to
@@ -53,6 +54,8 @@ def whole_of_parts(text: str, paired: Sequence[Pair], asked: Figure, guide: Guid
     }
     if any(pair.figure in related for pair in paired if pair.figure != asked.id or not _is_among(pair, said[:1])):
         return None
+    if asked.part_of and any(pair.figure == asked.id for pair in paired):
+        return None  # 研发15个，管理10个，加起来就这些 adds up the whole
     if paired and paired[0].figure == asked.id:
         return _with_what_is_added(text, paired, said, asked)
     rest = [pair for pair in paired if pair.figure or not _is_among(pair, said)]

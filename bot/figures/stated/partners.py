@@ -40,6 +40,10 @@ _COOPERATION = re.compile("合作项目(?!吗|[?？])")
 _ONE_EACH = re.compile(
     r"(?:[ ]*(?:其中|另外|还有|剩下|分别)?(?:另|头|第)?[一二两三四几][个家所](?:公司|单位|高校)?(?:是|在|来自|位于)?[^，。一二两三几没不]{2,6}?(?:的|那边|这边)?[、和]?)+[ ，。；,;！!~～]*"
 )
+# 合作伙伴有张江的，也有东莞的
+_SOME_ALSO = re.compile(
+    r"[ ]*(?:[也还]|另外|此外)+有[^，。没不有]{2,8}?(?:的|那边|这边)?(?:一?[两几]?[个家])?[ ，。；,;！!~～]*"
+)
 _TOLD_OF = re.compile(rf"(?:{_A_PARTNER.pattern})(?:那边|公司|单位)?(?:不?是|在|为|叫|有|[ ，,。；;]*$)")
 _STILL = re.compile("[ ]*(?:他们|对方|它)?(?:也|都|而|就|全)*是(?!我|咱|本)")
 # 合作单位不是张江的，是深圳的
@@ -175,9 +179,14 @@ def fell_through(text: str, clause: Clause, figure: Figure, named: Sequence[Ment
     return bool(any_such) and not _BY_NAME.search(clause.text) and came_to_nothing(text, clause)
 
 
+def is_joint(figure: Figure) -> bool:
+    """Whether the figure asks if the project is one of several units."""
+    return figure.kind == "yes_no" and figure.name.endswith("合作项目")
+
+
 def together(guide: Guide) -> tuple[str, ...]:
     """The yes/no figures (ids) that a partner's place answers as well."""
-    return tuple(each.id for each in guide.figures if each.kind == "yes_no" and each.name.endswith("合作项目"))
+    return tuple(each.id for each in guide.figures if is_joint(each))
 
 
 def goes_on_about_one(text: str, clause: Clause) -> bool:
@@ -195,7 +204,7 @@ def _before(text: str, clause: Clause) -> Clause | None:
 
 def _follows_one(text: str, clause: Clause) -> bool:
     """Whether the clause is but a place, behind one about a partner or others that are but places: 合作方是华为，在深圳."""
-    if not any(pattern.fullmatch(clause.text) for pattern in (_THERE, _IS_OF, _ONE_EACH)):
+    if not any(pattern.fullmatch(clause.text) for pattern in (_THERE, _IS_OF, _ONE_EACH, _SOME_ALSO)):
         return False
     before = _before(text, clause)
     told = before is not None and (_A_PARTNER.search(before.text) or _COOPERATION.search(before.text))

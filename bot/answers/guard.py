@@ -64,8 +64,8 @@ def _stands(guide: Guide, quote: Quote) -> bool:
 
 
 def _own_words(reply: Reply, quotes: Iterable[Quote]) -> str:
-    """The text without what it quotes, and without the verdict that it ends with, which cites nothing."""
-    text = reply.text.removesuffix(reply.verdict)
+    """The text without what it quotes, and without the verdict or the open question that it ends with."""
+    text = reply.text.removesuffix(reply.closing)
     for quote in quotes:
         text = text.replace(f"“{quote.quote}”", "")
     return text
@@ -104,11 +104,11 @@ def _programs(guide: Guide, reply: Reply) -> list[Program]:
 
 
 def _bare(guide: Guide, reply: Reply) -> Reply:
-    """The clause alone; where nothing is cited, that the guide does not say."""
+    """The clause alone, or that the guide does not say, and what the text ends with."""
     quotes = tuple(quote for quote in _quotes(reply) if _stands(guide, quote))
     payload = dict(reply.payload)
     if "citations" in payload:
         payload["citations"] = [{"clause": quote.clause, "quote": quote.quote} for quote in quotes]
     if "sections" in payload:
         payload["sections"] = []
-    return replace(reply, text=render("guarded", quotes=quotes), payload=payload)
+    return replace(reply, text=render("guarded", quotes=quotes) + reply.closing, payload=payload)

@@ -26,13 +26,13 @@ _TEMPLATES = Environment(
 class Reply:
     """``text``: the whole answer in Chinese. ``payload``: one object with a ``kind``.
 
-    ``verdict``: the end of the text, where an answer ends with the verdict of a check, which cites nothing.
+    ``closing``: the end of the text that cites nothing: the verdict of a check, or the question that is still open.
     ``reckoned``: figures that only the question tells or takes for granted, and by which the text reckons.
     """
 
     text: str
     payload: dict[str, Any] = field(default_factory=dict)
-    verdict: str = ""
+    closing: str = ""
     reckoned: Figures = field(default_factory=dict)
 
 
@@ -79,7 +79,8 @@ def together(replies: Sequence[Reply]) -> Reply:
     for key in merged.keys() & {"programs", "citations", "sections"}:
         rows = [row for reply in replies for row in reply.payload.get(key, [])]
         merged[key] = [row for place, row in enumerate(rows) if row not in rows[:place]]
-    return Reply("\n\n".join(dict.fromkeys(reply.text for reply in replies)), merged)
+    reckoned = {figure: value for reply in replies for figure, value in reply.reckoned.items()}
+    return Reply("\n\n".join(dict.fromkeys(reply.text for reply in replies)), merged, reckoned=reckoned)
 
 
 def talk(topic: str, **context: Any) -> Reply:

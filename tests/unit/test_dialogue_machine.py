@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, assume, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from bot.answers.guard import guarded
 from bot.answers.reply import Reply
 from bot.dialogue.state import Conversation
 from bot.dialogue.turn import turn
@@ -232,6 +233,7 @@ class Applicant(RuleBasedStateMachine):
     def hears(self, text: str, intent: str, confidence: float = 0.9) -> None:
         """One turn; what is remembered goes through JSON as it does through Rasa's slot."""
         conversation, self.reply = turn(GUIDE, self.conversation, utterance(text, intent, confidence))
+        assert guarded(GUIDE, self.reply, {**self.conversation.figures, **conversation.figures}) == self.reply
         self.conversation = Conversation.from_json(json.loads(json.dumps(conversation.to_json())))
         self.doubted, self.supposing = None, intent == "what_if"
         assert self.conversation == conversation

@@ -7,6 +7,7 @@ verdicts are, the eligibility core decides; nothing here knows a rule.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import partial
 
 from bot.answers import checks
@@ -121,7 +122,7 @@ def asked_again(guide: Guide, conversation: Conversation, reply: Reply, then: Re
     waits = again.payload["kind"] == "question"
     waiting = {"question": again.payload | {"text": again.text}} if waits else {}
     payload = reply.payload | ({"figure": asked} if asked else {}) | waiting
-    return Reply(reply.text + closing, payload, verdict="" if waits else closing)
+    return replace(reply, text=reply.text + closing, payload=payload, closing=reply.closing + closing)
 
 
 def progress(guide: Guide, conversation: Conversation) -> checks.Progress:

@@ -121,7 +121,7 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     lost = noting.numbers_unread(this.heard) if of_us and not quoted else ""
     reply = checking.asked_again(this.guide, said, reply, then)
     if lost and reply.payload["kind"] in CITING and "question" not in reply.payload:  # else a question ends the text
-        reply = replace(reply, text=f"{reply.text}\n\n{lost}", verdict=f"{reply.verdict}\n\n{lost}")
+        reply = replace(reply, text=f"{reply.text}\n\n{lost}", closing=f"{reply.closing}\n\n{lost}")
     return said, reply
 
 

@@ -36,7 +36,7 @@ from bot.guide.model import (
 )
 from bot.guide.once import once
 
-PEOPLE = re.compile(r"多少人|几个人|人数|几号人|多少号人|人[^，。、]{0,3}(?:几个|多少)")
+PEOPLE = re.compile(r"人头|多少人|几个人|人数|几号人|多少号人|人[^，。、]{0,3}(?:几个|多少)")
 # Figures that are counted, with the words that ask for one of their kind.
 COUNTED: Mapping[str, re.Pattern[str] | None] = {
     "share": re.compile(r"比例|占比|百分之|几成"),
@@ -121,7 +121,13 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     without = _not_demanding(guide, subject, {program.id for program, _ in found or excepted})
     about = [guide.figure[each].name for each in subject.figures]
     text = render("figure", rows=rows, excepted=who, others=without, figures=about)
-    return answer("figure", [program.id for program, _ in found or excepted], quotes, text)
+    return answer(_topic(guide, subject), [program.id for program, _ in found or excepted], quotes, text)
+
+
+def _topic(guide: Guide, subject: Subject) -> str:
+    """A number is a figure; what is had or not, who applies and where are conditions (docs/contract.md)."""
+    counted = any(guide.figure[each].kind in COUNTED for each in subject.figures)
+    return "figure" if counted else "requirements"
 
 
 def _not_demanding(guide: Guide, subject: Subject, stating: Collection[str]) -> list[str]:

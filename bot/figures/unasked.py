@@ -13,7 +13,16 @@ from bot.figures.stated.compounds import part_denied
 from bot.figures.stated.funding import are_short
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.stated.locality import makes_elsewhere
-from bot.figures.stated.partners import PARTNER, came_to_nothing, fell_through, is_joint, seeks_partners, works_with
+from bot.figures.stated.partners import (
+    PARTNER,
+    asks_of_partners,
+    came_to_nothing,
+    fell_through,
+    is_joint,
+    seeks_partners,
+    works_with,
+)
+from bot.figures.stated.quitting import is_over
 from bot.figures.statement import Statement
 from bot.figures.values import is_number
 from bot.figures.wording.denied_lacks import affirmed
@@ -106,9 +115,10 @@ def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], gui
         return
     named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
     open_ = any(says(part.text) for says in (is_topic, is_not_yet, is_unknown, is_unsure))
-    relation = _STANDING_RELATION.search(part.text)
+    placed = any(asks_of_partners(guide.figure[name.figure]) for name in named)  # tells of them by itself
+    none = placed or _STANDING_RELATION.search(part.text) or is_over(part.text)
     for figure in figures:
-        if not (seeks_partners(figure) and named or is_joint(figure) and not relation):
+        if not (seeks_partners(figure) and named or is_joint(figure) and not none):
             continue
         value: bool | None = None
         if fell_through(heard.text, part, figure, named, guide) and not is_topic(part.text):

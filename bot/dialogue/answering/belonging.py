@@ -10,6 +10,7 @@ from bot.answers import contents
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.beside import HOUSED
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, fitting, only_described, plainly_described
 from bot.dialogue.subject.programs import ASKS_WHAT, TECHNOLOGY, meant, named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, BELONGS
@@ -81,9 +82,9 @@ def _described_beside(guide: Guide, utterance: Utterance, matches: Sequence[Matc
 
 
 def _without_names(utterance: Utterance) -> str:
-    """The message without names of programs where a technology stands beside them: 农业科技专项里有没有养殖."""
+    """The message without names of programs beside a technology (农业科技专项里有没有养殖), and without where one sits."""
     text = utterance.text
-    for each in utterance.of("program", "family") if utterance.of(TECHNOLOGY) else ():
+    for each in utterance.of("program", "family", HOUSED) if utterance.of(TECHNOLOGY) else utterance.of(HOUSED):
         text = text.replace(each.text, "，")
     return text
 

@@ -94,7 +94,7 @@ def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject) -> tu
     """
     kind = thresholds.of_kind(guide, subject)
     before = tuple(each for each in (conversation.asked, *conversation.about_figures) if each and each in kind)
-    last = conversation.about_figures if conversation.topic == "figure" else ()
+    last = conversation.about_figures if conversation.topic in ("figure", "requirements") else ()
     low = _too_low(guide, conversation) if conversation.check and not conversation.asked else ()
     return tuple(each for each in low if each in kind or not kind) or before[:1] or kind or last
 

@@ -15,7 +15,7 @@ from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import by_field
 from bot.dialogue.subject.programs import held_together
-from bot.dialogue.words import ASKING, IN_GENERAL, LISTING, REQUEST
+from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -27,9 +27,6 @@ WHICH_ONE = re.compile(
     r"(?:哪一?个?|什么|啥)(?:专项|项目|类别|计划)|哪一?[类种]|哪个(?:大类|里|下面?|当中)|(?:什么|啥)类|有(?:没有?|无)[^，。]{0,6}(?:专项|项目)"
 )
 DIRECTIONS = re.compile(r"方向|领域|支持|范围")
-FOR_WHOM = re.compile(
-    r"(?:只|仅)(?:能|限|允许|收|支持|面向|让|准|接受)|(?:不|没)(?:能|让|许|准|收|支持|接受|面向)|(?:必须|一定要?|只能|非得?)(?:得)?[是由让]?某单位|某单位[^，。]{0,4}(?:才[能行可]|不能|行不行|能不能)"
-)
 LISTS = re.compile(
     r"(?:什么|哪些|哪几[个样种项份]|啥)(?:材料|资料|证明|东西|文件|附件)|清单|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其他|其它|另外)"
 )

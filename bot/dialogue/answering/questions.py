@@ -153,7 +153,8 @@ def _completed(
         return replace(subject, programs=())
     if "figure" in topics:
         return replace(subject, figures=figures_asked(guide, subject, conversation, utterance))
-    if "compare" in topics and len(subject.programs) == 1 and not _divided_by_both(guide, subject, utterance):
+    alike = "compare" in topics or ALIKE.search(utterance.text) and conversation.programs
+    if alike and len(subject.programs) == 1 and not _divided_by_both(guide, subject, utterance):
         other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
         chosen = subject.programs[0] in other and not conversation.programs  # 两个平台里我选产学研
         return subject if chosen else replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
@@ -218,6 +219,10 @@ def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
     return contents.which(guide, subject)
 
 
+# 跟创业载体比，受理科室一样不; 跟重大支持的农业方向重不重: of both.
+ALIKE = re.compile(
+    r"(?:和|跟|与|同)[^，。？?]{1,20}(?:比|一样|相同|同一[个家]|一个科|重[不没]重|重复|重合|重叠|冲突|冲不冲突)"
+)
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
 

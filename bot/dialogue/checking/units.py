@@ -15,7 +15,7 @@ from bot.figures.numbers.quantities import quantities
 from bot.figures.numbers.units import unit_alone
 from bot.figures.pairing.happened import is_shift
 from bot.figures.readings import Reading, Readings, UnitDoubt, resolve_unit
-from bot.figures.values import Range
+from bot.figures.values import Number, Range, bounds
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -32,10 +32,16 @@ def waiting(before: Conversation, heard: Readings) -> tuple[UnitDoubt, ...]:
     """The number whose unit was asked for when the message told of something else: not lost, unless it is not known now."""
     numbers = from_json(before.number) if before.number else {}
     return tuple(
-        UnitDoubt(figure, number, f"{number.normalize():f}")
+        UnitDoubt(figure, number, _written(number))
         for figure, number in numbers.items()
-        if isinstance(number, Decimal) and heard.value(figure) is None and figure not in heard.unknown
+        if isinstance(number, Decimal | Range) and heard.value(figure) is None and figure not in heard.unknown
     )
+
+
+def _written(number: Number) -> str:
+    """The number in digits; of a range its ends, where it has them."""
+    ends = [f"{each.normalize():f}" for each in dict.fromkeys(bounds(number)) if each is not None]
+    return "到".join(ends)
 
 
 def ask(guide: Guide, conversation: Conversation, doubts: Iterable[UnitDoubt], note: str = "") -> Outcome:

@@ -15,6 +15,7 @@ from bot.dialogue.words import (
     ANY_OF_THEM,
     ASKING,
     ELIGIBLE,
+    FOR_WHOM,
     LISTING,
     LOOKING,
     ONLY_FACTS,
@@ -66,6 +67,8 @@ def _of_none_named(this: Message) -> bool:
 def _of_a_named_one(this: Message) -> bool:
     """The same, of a program that is named."""
     text, masked = this.utterance.text, this.utterance.masked
+    if FOR_WHOM.search(masked) and not SELF.search(text):
+        return False  # 只认高校吗，企业行不行 asks whom it is for
     if WISHES.fullmatch(masked) or ELIGIBLE.search(text) and tells_of_itself(this):
         return True
     told = of_the_check(this.guide, this.conversation, this.utterance, this.heard, this.subject.programs)

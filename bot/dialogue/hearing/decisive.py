@@ -20,7 +20,12 @@ from bot.dialogue.hearing.placing import (
 )
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
-from bot.dialogue.subject.programs import counted_field, dividing, named_programs, programs_of_fields
+from bot.dialogue.subject.programs import (
+    counted_field,
+    dividing,
+    named_programs,
+    programs_of_fields,
+)
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,
@@ -28,11 +33,14 @@ from bot.dialogue.words import (
     CITING,
     COMPARING,
     IS_THERE,
+    IS_WHAT,
+    ITS_PLACE,
     ITS_WORDING,
     LISTING,
     MEANING,
     OF_A_FIGURE,
     OTHER_ONES,
+    RULES_STAND,
     WHICH_FIELDS,
     WHICH_ONES,
     WHOSE_WORDS,
@@ -58,12 +66,26 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return ("overview",)
     if only_business and not _asks_who(this):
         return ("technology",)
-    if ITS_WORDING.fullmatch(this.utterance.text) and this.conversation.topic and not this.utterance.mentions:
+    if this.conversation.topic and not this.utterance.mentions and _asks_for_the_source(this.utterance.text):
         return (this.conversation.topic,)  # which quotes it
+    if _asks_where_the_rules_stand(this):
+        return ("requirements",)
     told = next((topic for says, topic in BY_WORDS if says(this)), None)
     if told:
         return (told, *_beside(this, told))
     return () if leaning.beside_the_point(this.utterance, this.subject) else None
+
+
+def _asks_for_the_source(text: str) -> bool:
+    """Whether the wording, or the place in the guide, of what was just said is asked for."""
+    return bool(ITS_WORDING.fullmatch(text) or ITS_PLACE.fullmatch(text))
+
+
+def _asks_where_the_rules_stand(this: Message) -> bool:
+    """Whether it is the conditions of a program in hand of which the place is asked for: 申报要求在哪儿写着."""
+    return this.intent in ("ask_text", "ask_submission") and bool(
+        this.subject.programs and RULES_STAND.search(this.utterance.text)
+    )
 
 
 def _beside(this: Message, told: str) -> tuple[str, ...]:
@@ -95,7 +117,8 @@ def _asks_who(this: Message) -> bool:
     open_ = this.intent in (*OF_A_BUSINESS, "inform", "check")
     parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
     beside = parts - {*OF_A_BUSINESS, "ask_section"}
-    return bool(meant and open_ and not beside and WHOM.search(this.utterance.text))
+    told_of = IS_WHAT.search(this.utterance.text)  # 是个啥，找谁 asks for both
+    return bool(meant and open_ and not (beside or told_of) and WHOM.search(this.utterance.text))
 
 
 def _asks_which_section(this: Message) -> bool:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from bot.answers.checks import WHO
 from bot.answers.requirements import figures_of
+from bot.answers.thresholds import related
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.passing import of_the_check
 from bot.dialogue.subject.programs import held_together
-from bot.dialogue.words import COMPARING, LISTING
+from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, LISTING
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
 from bot.figures.mentions import NUMERIC
@@ -29,6 +30,7 @@ MUST = re.compile(
 )
 FINE = re.compile(
     r"(?<!我们)(?<!公司)(?:行|成|中)不(?:行|成|中)|(?:行|成|可以|可行|要得|行得通|没问题)[吗么不](?=$|[?？。！!~ ])|可不可以[?？。 ]*$"
+    r"|(?:让不让|给不给|准不准|许不许|许可不许可)(?:申?报|申请|参加|牵头)|(?:是不是|算不算|这就|就|那就)?(?:没戏|没希望|没指望|白搭|泡汤)了?(?:[吗么吧?？]|$)"
     r"|(?:是否|能否|可否)(?:可行|可以|行得通|允许|符合(?:条件|要求|规定)?)|(?:还|也|照样|仍然?|照旧)(?:能不能|能|可以|够格)(?:申?报|申请|参加)"
 )
 COUNTS = re.compile(r"(?:能否|是否|可否|能不能|能|可以)(?:被?认可|承认|算数?)|认不认|算不算|作数[吗么不]|认可[吗么不]")
@@ -59,17 +61,39 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
     ``topics``: what the message asks for by its intent.
     """
     told = _told(this) if _is_free(this, topics) else {}
-    asking = [part for part in _clauses(this.utterance.text) if _judges(this, part)] if _is_free(this, topics) else []
-    named = [tuple(_named_in(this, part, told)) for part in asking]
+    asking = _asking(this, told) if _is_free(this, topics) else []
+    named = [tuple(_named_in(this, part, told)) or _alluded_in(this, part) for part in asking]
+    if _asks_of_a_number_too(this, asking):
+        return None  # 只能企业打头？企业自己要出几成 asks twice
     if any(MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True)):
         return None  # 合同必须签了才能报么 is of something that has no name here
-    found = tuple(dict.fromkeys(each for one in named for each in one)) or tuple(told)
+    found = tuple(dict.fromkeys(each for one in named for each in one or told)) or _just_judged(this)
     rules = _rules(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
-    doubted = counting or any(named) or any(_stands(this, each, told) != "met" for each in rules)
+    doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)
     if not asking or not doubted or not 0 < len(rules) <= SEVERAL:
         return None
     return Condition(found, {} if counting else told)
+
+
+def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
+    """Whether another clause than those ``judged`` asks how much or how many."""
+    apart = (part.text for part in _clauses(this.utterance.text) if part not in judged)
+    return any(asks(text) and ABOUT_A_NUMBER.search(text) for text in apart)
+
+
+def _asking(this: Message, told: dict[str, Value]) -> list[Clause]:
+    """The clauses that put something up for judgment; after a condition, another that is told does: 专利还有点纠纷呢."""
+    parts = _clauses(this.utterance.text)
+    goes_on = told and this.conversation.topic == "requirements" and parts[-1].text.endswith(("呢", "呢？", "呢?"))
+    return [part for part in parts if _judges(this, part)] or (parts[-1:] if goes_on else [])
+
+
+def _just_judged(this: Message) -> tuple[str, ...]:
+    """The condition just talked about, where the message names nothing: 我们只有个技术小组，是不是没戏了."""
+    nothing = not (this.heard.readings or any(each.kind != "quantity" for each in this.utterance.mentions))
+    after = this.conversation.topic == "requirements" and this.subject.programs == this.conversation.programs
+    return this.conversation.about_figures if nothing and after else ()
 
 
 def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
@@ -145,6 +169,13 @@ def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[s
             yield from _of_a_kind(this, part, each) if each.kind == WHO else _of_a_name(this, each)
     if _in_whose_name(this) and FINE.search(part.text):
         yield WHO
+
+
+def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
+    """The one condition that a clause has words of, where it asks what counts: 经费靠学校拨款算不算稳定."""
+    words = related(this.guide, this.subject.programs, part.text) if COUNTS.search(part.text) else ()
+    found = tuple(each for each in words if this.guide.figure[each].kind == "yes_no")
+    return found if len(found) == 1 else ()
 
 
 def _of_a_name(this: Message, named: Mention) -> Iterator[str]:

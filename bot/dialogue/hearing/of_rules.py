@@ -10,6 +10,7 @@ from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
+    AND_THIS,
     ASKING,
     ELIGIBLE,
     FOLLOWING,
@@ -30,8 +31,16 @@ def follows_with_a_figure(this: Message) -> bool:
     """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
     asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
     text = this.utterance.text
-    short = (FOLLOWING.fullmatch(text) or RULED_TOO.fullmatch(text)) and not this.conversation.check
-    return bool(asked and short and len(this.subject.programs) == 1 and alluded(this.guide, this.subject))
+    short = any(each.fullmatch(text) for each in (FOLLOWING, RULED_TOO, AND_THIS)) and not this.conversation.check
+    tested = demanding(this.guide, this.subject.figures, this.subject.programs) or alluded(this.guide, this.subject)
+    return bool(asked and short and len(this.subject.programs) == 1 and tested)
+
+
+def _goes_on_about_rules(this: Message) -> bool:
+    """Whether the message names nothing, right after what is demanded was asked about."""
+    return this.conversation.topic in ("figure", "requirements") and not (
+        this.utterance.mentions or this.conversation.check
+    )
 
 
 def unsaid(this: Message) -> bool:
@@ -55,8 +64,9 @@ def asks_what_counts(this: Message) -> bool:
 
 
 def asks_how_counted(this: Message) -> bool:
-    """Whether it is asked by what a number that is named is counted: 研发支出占比按一个年度算还是几年累计."""
-    numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in COUNTED]
+    """Whether it is asked by what a number that is named, or was just talked about, is counted: 按一个年度算还是几年累计."""
+    last = this.conversation.about_figures if _goes_on_about_rules(this) else ()
+    numbers = [each for each in this.subject.figures or last if this.guide.figure[each].kind in COUNTED]
     asked = HOW_COUNTED.search(this.utterance.text) and ASKING.search(this.utterance.text)
     return bool(numbers and asked) and this.utterance.confidence < PART and not this.numbers_told
 

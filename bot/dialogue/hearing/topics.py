@@ -43,7 +43,13 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     if this.conversation.named and ORDINAL.search(this.utterance.text) and len(this.subject.programs) < 2:
         told_of = WORDS if intents[:1] != (SAME,) or not TOLD_OF.search(this.utterance.text) else (*WORDS, *topics)
         topics = ["program" if topic in told_of else topic for topic in topics]
+    topics = [topic for topic in topics if not (topic == "section" and _asks_for_a_person(this, topics))]
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
+
+
+def _asks_for_a_person(this: Message, topics: Sequence[str]) -> bool:
+    """Whether it is the person, and not the section, that is asked for beside how to get there: 在几楼办公，找哪位."""
+    return "contact" in topics and not WHOM.search(this.utterance.text)
 
 
 def beside(this: Message) -> tuple[str, ...]:

@@ -99,9 +99,8 @@ def question(this: Hearing) -> Outcome | None:
     if not topics:
         return None
     if this.in_doubt:
-        return this.conversation, doubt.ask(
-            this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide)
-        )
+        about = this.conversation.but(programs=this.subject.programs[:1])  # 这个要满足哪些条件 may come next
+        return about, doubt.ask(this.guide, this.in_doubt, this.subject.programs[0], suggestions(this.guide))
     return answered(this, topics)
 
 

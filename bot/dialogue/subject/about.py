@@ -9,7 +9,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.office_words import WHAT_ELSE
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.passing import PARTNER
-from bot.dialogue.subject.programs import deciding, held_together, programs_meant
+from bot.dialogue.subject.programs import deciding, held_together, programs_meant, section_told_of
 from bot.figures.readings import Readings
 from bot.figures.values import Value
 from bot.guide.directions import match
@@ -18,23 +18,32 @@ from bot.guide.search import IN_QUOTES
 
 TRACK = "track"  # the figure that tells the field of a program's direction (bot/guide/references.py)
 LOWER = re.compile(r"(?:市|区|县|州)级?的?$")
+EXCEPT_FOR = re.compile(r"(?:除[了去开却]?|撇开|抛开)(?P<those>[^，。；？?]{1,24}?)(?:[之以]外|[，,。；]|还|$)")
 OF_ANOTHER_KIND = re.compile(r"(?!企业|公司|单位|工业|[的是和跟与或、])[\u4e00-\u9fff]{1,4}(?:业|公司|单位)")
 
 
 def subject(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> Subject:
     """The programs, sections, figures, terms and facts about the asker that a question turns on."""
     known = _known(guide, conversation, utterance, heard)
-    sections = utterance.ids("section") or _section_in_hand(guide, conversation, utterance.text)
+    named = () if section_told_of(utterance) and utterance.ids("family") else utterance.ids("section")
+    sections = named or _section_in_hand(guide, conversation, utterance.text)
     return Subject(
         programs=() if sections and not utterance.ids("section") else programs_meant(guide, conversation, utterance),
         sections=sections,
-        figures=tuple(figure for figure in utterance.ids("figure") if figure in guide.figure),
+        figures=_figures(guide, utterance),
         terms=_terms(guide, utterance),
         known=known,
         text=utterance.text,
         told={each.figure: each.value for each in heard.readings if not (each.half or each.reversed_doubt)},
         named={figure: _words_for(utterance, figure) for figure in held_together(guide) if utterance.ids(figure)},
     )
+
+
+def _figures(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """The figures named, but for those that are set aside: 除了人数和经费比例，还要满足什么."""
+    aside = [found.span("those") for found in EXCEPT_FOR.finditer(utterance.text)]
+    named = [each for each in utterance.of("figure") if not any(one <= each.start < end for one, end in aside)]
+    return tuple(dict.fromkeys(each.id for each in named if each.id in guide.figure))
 
 
 def _section_in_hand(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:

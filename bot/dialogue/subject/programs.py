@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.nearness import of_its_name
@@ -17,7 +18,7 @@ from bot.guide.once import once
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别都是哪个科管: of those just listed
 EVERY = re.compile(
-    r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各(?=专项|项目|计划)|各个|每个|各类|分别都|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
+    r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各(?=专项|项目|计划)|各个|每个(?=专项|大?类|科)|各类|分别都|(?:^|[，, 里面共年有]|专项|项目|计划|类别?|你们|指南|科技)(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
 )
 ORDINAL = re.compile(
     r"第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?|(?P<two>前[面边]?[一那]?[个者]|(?P<second>后[面边]?[一那]?[个者]))"
@@ -35,6 +36,8 @@ ROW = re.compile(
 )
 SEPARATED = re.compile("(?:(?!和|跟|与|以及|还有)[\u4e00-\u9fff]){2,6}")
 ALONE = re.compile(r"(?:那么?|还有|然后)?(?:的|类|领域|专项|那个)*呢?[？?。！! ]*")
+ALSO = re.compile(r"也(?:得|要|是|必须|需要|有|卡|按)[^，。？?]*(?:[吗么不]|没有?|[?？])")
+TAKEN_BY = re.compile(r"(?:负责|主管)?(?:管|收|受理|负责|办)着?的")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
 
@@ -44,6 +47,7 @@ def named_programs(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     named = utterance.ids("program")
     families = [guide.members(family) for family in utterance.ids("family")]
     whole = [each.id for members in families if not {each.id for each in members} & set(named) for each in members]
+    whole = [each for each in whole if _taken_as_told(guide, utterance, each)]
     return tuple(dict.fromkeys([*named, *whole]))
 
 
@@ -58,7 +62,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return ()
     if utterance.ids("section"):  # 报到农村科去？ is of the program just talked about, 农村科管哪些 of none
         whether = ASKS_IF.search(utterance.text) and not ASKS_WHAT.search(utterance.text)
-        return conversation.programs if whether else ()
+        return (conversation.programs or meant(guide, utterance)) if whether else ()
     if by_place := _by_place(guide, conversation, utterance.text) or _both(conversation, utterance.text):
         return by_place
     fields = _fields(guide, utterance)
@@ -69,7 +73,19 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
-    return conversation.programs if tested else plainly or conversation.programs
+    as_well = conversation.programs and ALSO.search(utterance.text)  # 自筹也得三比一吗 is of the program in hand
+    return conversation.programs if tested or as_well else plainly or conversation.programs
+
+
+def section_told_of(utterance: Utterance) -> bool:
+    """Whether a section only tells which programs are meant: 成果科管的那两个平台专项."""
+    return any(TAKEN_BY.match(utterance.text, each.end) for each in utterance.of("section"))
+
+
+def _taken_as_told(guide: Guide, utterance: Utterance, program: str) -> bool:
+    """Whether the section takes the program by which those of a family are told; where none is, any."""
+    taking = {*possible_sections(guide.program[program], {})}
+    return not section_told_of(utterance) or bool(taking & {*utterance.ids("section")})
 
 
 def _both(conversation: Conversation, text: str) -> tuple[str, ...]:

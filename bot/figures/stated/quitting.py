@@ -14,11 +14,13 @@ _BETWEEN = (
     "|方面|也|都|全部?|已经?|又|就|中途|临时|现在|目前|后来|最后|最终|刚刚?|突然|忽然|说|决定|确定|宣布|们|人家|要是|如果|万一|假如)*"
 )
 _ENDED = "(?:终止|中止|解除|取消|结束|黄|吹|停|散|没|崩)"
+_CALLED_OFF = rf"的?(?:合作|合同|协议)(?:关系|意向)?(?:也|都|就|已经?|被|早|去年|前年|今年|上个?月|年初)*{_ENDED}了"
+_OVER = re.compile(_CALLED_OFF)
 _GONE = re.compile(
     rf"{_BETWEEN}(?:(?:退出?|撤|撤出|撤资|撤走|走|离开|跑|黄|吹|散伙?|掰|崩|反悔|变卦|毁约|解约|违约|放弃)(?:了|啦|掉了|咯)"
     "|退出(?:了?(?:合作|项目|联合|申报|我们)|[，。！!]|$)"
     "|不(?:再|想|愿意?|打算|能|肯)?(?:参[加与]|干|做|合作|来|搞|联合|跟(?:我们|咱们)?(?:合作|干|做)?)了"
-    rf"|的?(?:合作|合同|协议)(?:关系|意向)?(?:也|都|就|已经?|被|早|去年|前年|今年|上个?月|年初)*{_ENDED}了"
+    f"|{_CALLED_OFF}"
     "|没有?(?:谈成|谈拢|谈妥|成[，。！!]|成$|了)|被?(?:换掉|踢|剔除|去掉|拿掉)了?)"
 )
 _STAYS = re.compile(
@@ -47,6 +49,11 @@ def quits(text: str, name: Mention, named: Sequence[Mention]) -> bool | None:
     if _STAYS.match(behind):
         return False
     return True if _GONE.match(behind) else None
+
+
+def is_over(clause: str) -> bool:
+    """Whether the clause tells that working together came to an end: 跟广州的合作终止了."""
+    return bool(_OVER.search(clause))
 
 
 def is_asked(text: str, name: Mention) -> bool:

@@ -99,6 +99,8 @@ def _told_by_intent(this: Hearing) -> Outcome | None:
         return _stopped(this)
     if this.intent == "why" and this.conversation.check:
         return _why(this)
+    if this.intent == "why" and this.subject.programs:  # 为什么重大不行, where nothing was checked
+        return answered(this, ("requirements",))
     return orders.COMMANDS[this.intent](this.guide, this.conversation)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.figures.mentions import cities
+from bot.figures.mentions import cities, mentions
 from bot.figures.readings import Reading, Readings
 from bot.figures.replies.places import is_seat
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
@@ -14,6 +14,8 @@ from bot.figures.stated.funding import are_short
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.stated.locality import makes_elsewhere
 from bot.figures.stated.partners import PARTNER, came_to_nothing, fell_through, is_joint, seeks_partners, works_with
+from bot.figures.stated.possessions import theirs
+from bot.figures.stated.the_rest import is_of_the_rest
 from bot.figures.statement import Statement
 from bot.figures.values import is_number
 from bot.figures.wording.denied_lacks import affirmed
@@ -49,6 +51,8 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     parts = [piece for part in together(affirmed(heard.text), heard.mentions) for piece in spread(part, heard.mentions)]
     parts = [part for part in parts if not (part.start and _is_mere_place(part, guide))]
     parts = [part for part in parts if not any(_is_of(part, each) for each in closed)]
+    others = theirs(heard.text, mentions(heard.text, guide), guide, asked=asked)
+    parts = [part for part in parts if not any(other.holds(part.start) for other in others)]
     found = [reading for part in parts for reading in _of(part, heard, open_, asked, guide)]
     found += [reading for part in clauses(heard.text) for reading in _with_partners(part, heard, open_, guide)]
     return tuple({reading.figure: reading for reading in found}.values())
@@ -59,6 +63,7 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         is_unknown(part.text)
         or tells_of_once(part.text)
         or _is_read(part, heard, guide)
+        or is_of_the_rest(part.text)  # 就一个高企，其他的都没有
         or part.start
         and _PLACE_ALONE.fullmatch(part.text)
     ):

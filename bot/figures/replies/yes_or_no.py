@@ -9,6 +9,7 @@ from bot.figures.mentions import Mention
 from bot.figures.replies.remarks import is_remark, turned
 from bot.figures.replies.told import Told, is_of_other, is_plain_no, told_by
 from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
+from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.joined import spread
 from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
@@ -88,6 +89,9 @@ def yes_or_no(
         and place
         and told[place - 1] == "other"
         and _is_of_the_choice(parts, place, figure, named)
+        or each == "yes"
+        and place
+        and any(was_got(text, name) for name in named if parts[place - 1].holds(name.start))
         else each
         for place, each in enumerate(told)
     ]

@@ -42,6 +42,7 @@ from bot.figures.whose import speaks_of_us
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.rhetoric import plain
 from bot.figures.wording.stance import Clause, asks, clauses, corrects, is_unknown, supposes
+from bot.figures.wording.wishes import without_wishes
 from bot.guide.model import Figure, Guide
 
 INSTITUTION = 4  # characters of a name that is one unit's own; 高校 and 企业 may be told of oneself
@@ -114,6 +115,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
 
     In a correction without a name (不对，是4000万) ``asked`` takes the number: give the figure that is corrected.
     """
+    text = without_wishes(text)
     supposed, everything = supposes(text), mentions(text, guide)
     others = () if supposed else theirs(text, everything, guide, asked=asked)
     named = _of_us(heard(text, everything, guide, asked), others, guide)

@@ -38,6 +38,10 @@ _TELLS_NOTHING = re.compile(
 )
 # After another clause a mere place is of what that one speaks of: 实施地在白银，不在兰州.
 _PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")
+# 公司早就成立了 is of whoever speaks, where nothing else is named.
+_FOUNDED = re.compile(
+    r"(?:我们?|咱们?|公司|单位|企业|学校|[院所厂]里?|早就?|早先|[早前好]几年前?|去年|今年|前年|刚刚?|才|已经?|就|也|都|是|[\d一二两三四五六七八九十]+年前?|[ ])*(?:成立|设立|注册|开业|挂牌|建立|起步)(?:的|了|起来|不久|没多久|好?多年|[ ，。；！!])*"
+)
 _WE_ARE = re.compile("[ ]*(?:我们?|咱们?|本单位|公司|单位)(?:这边)?(?:就|也)?是")
 
 
@@ -140,7 +144,7 @@ def _answer(part: Clause, figure: Figure, asked: str | None, before: str) -> boo
     if seeks_partners(figure) and _WE_ARE.match(part.text):
         return None  # 我们是科研院所 tells what one is, and of no partner
     told = told_otherwise(part.text, figure, before=before, asked=False)
-    if told is not None:
+    if told is not None or _FOUNDED.fullmatch(part.text):
         return told
     if (part.start or not asked) and answers_alone(part.text, figure):
         return polarity(part.text, figure)

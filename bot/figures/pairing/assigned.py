@@ -33,7 +33,9 @@ from bot.guide.model import Figure, Guide
 
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 # Nothing but what carries a number: 总投资想起来了，是1000万.
-_ALONE = re.compile(r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|才|只|也|预计|估计|算下来|一共|总共|(?:20)?\d\d年|[去今上全一]年|[ ])*$")
+_ALONE = re.compile(
+    r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|才|只|也|预计|估计|算下来|一共|总共|(?:20)?\d\d年|[去今上全一]年|[ ])*$"
+)
 # 主营收入没那么多，2780万: what is said to be large or small is the next number.
 _SIZE = re.compile("[多少高低大小差降涨跌滑缩强弱惨]|一般|可怜|凑合")
 _YEAR_BEFORE = re.compile("上年|上一年")  # 3200万，上年是3000万: the year before the one that was asked about

@@ -82,7 +82,12 @@ def _is_narrow(quantity: Quantity, figure: Figure, text: str, named: Sequence[Me
 def _is_of_a_kind(pair: Pair, paired: Sequence[Pair], text: str, guide: Guide) -> bool:
     """Whether the amount is the income of one kind (技术服务收入), and more is told beside it that holds it."""
     figure = guide.figure[pair.figure] if pair.figure else None
-    if figure is None or pair.name is None or not _is_income(figure) or text[pair.name.start : pair.name.end] != _INCOME:
+    if (
+        figure is None
+        or pair.name is None
+        or not _is_income(figure)
+        or text[pair.name.start : pair.name.end] != _INCOME
+    ):
         return False
     ahead = _ANY_INCOME.sub("，", ahead_of(text, pair.name.start))
     if not _KIND.search(ahead):

@@ -67,9 +67,7 @@ def yes_or_no(
     trouble = bool(TROUBLE.search(spoken(figure)))
     if _ONCE.search(text) and not trouble:  # 以前有，现在撤了
         return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None
-    parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
-    parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
-    parts = [part for part in parts if not (trouble and tells_of_once(part.text))]
+    parts = _telling(text, of_now=trouble)
     if not parts:
         return None
     if len(parts) > 1 and _NO.fullmatch(parts[0].text) and _SAYS_IT_IS.match(parts[1].text):  # 不，是放在榆中
@@ -112,6 +110,13 @@ def yes_or_no(
     return Statement(
         figure.id, answer and not not_yet and not part_denied(text[parts[0].start :], figure), 0, len(text), not_yet
     )
+
+
+def _telling(text: str, *, of_now: bool) -> list[Clause]:
+    """The clauses that say something; ``of_now``: but for those of what was once (以前有过纠纷)."""
+    parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
+    parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
+    return [part for part in parts if not (of_now and tells_of_once(part.text))]
 
 
 def _is_of_the_choice(parts: Sequence[Clause], place: int, figure: Figure, named: Sequence[Mention]) -> bool:

@@ -74,6 +74,12 @@ _NOT_IT = re.compile("(?:不是|不算|不属于|并非)$")
 _DENIED = re.compile(
     r"(?:不(?:是|算|属于?|做|搞|干|从事|涉及|碰|沾)|并非|(?:没有?|未)(?:在)?(?:做|搞|涉及|从事|注册|成立|登记|开办))[^，。,；;是]{0,4}$"
 )
+_NO_UNIT = re.compile(
+    "(?<!有)(?:没有?|无)(?:自己的?|正式的?|任何|什么|一?[个家])*$|(?:还|尚)(?:没有?|未)(?:注册|成立|办|开)(?:过|成|自己的)*$"
+)
+_NOT_FOUNDED = re.compile(
+    "(?:[都也]?还|尚|暂时|目前|现在|也)*(?:没有?|未)(?:正式)?(?:注册|成立|登记|办(?!理)|开(?!始)|设立)"
+)
 _COUNTED = re.compile(r"[半几数多整\d一二两三四五六七八九十百千万]$")
 _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
 
@@ -127,6 +133,11 @@ def renames(text: str, named: Sequence[Mention], guide: Guide) -> bool:
 def is_denied_before(text: str, start: int) -> bool:
     """Whether the words before the choice named at ``start`` say that one is, or does, something else: 我们不做农业."""
     return bool(_DENIED.search(text[:start]))
+
+
+def is_not_founded(text: str, start: int, end: int) -> bool:
+    """Whether the words say that there is no such unit, or none yet: 没有公司, 公司还没注册."""
+    return bool(_NO_UNIT.search(text[:start]) or _NOT_FOUNDED.match(text, end))
 
 
 def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:

@@ -22,7 +22,7 @@ _QUESTION = re.compile(
     r"|(?<=[\u4e00-\u9fff])(?<![也都绝从还然定并决就偏可们我他您你说本毫全概，])不[ ~～。.!！]{0,3}$"
     # 够呢 asks what then, 没签呢 and 还早呢 tell
     r"|(?<![有没在是对着])(?<!没签)(?<![有是在够能对]的)(?<!没批)(?<!没办)(?<!没建)(?<!没定)(?<!没到)呢[ ~～。.!！]{0,3}$"
-    r"|有没有|多[大久长]|请问|想问|问一?下|为何|(?:要|需|得|至少|最少)[^，。]{0,4}几[个家位名人]|(?<![十百千好上有他它余这那])(?<!(?<!还)剩下)几(?:个(?!亿)|家(?!一起|一块|联合|合作|合着|共同)|项|次|种|点|号|天)"
+    r"|有没有|多[大久长]|请问|想问|问一?下|为何|(?:要|需|得|至少|最少)[^，。]{0,4}几[个家位名人]|(?<![十百千好上有他它余这那])(?<!(?<!还)剩下)(?<!就是)(?<!只是)(?<!就)(?<!才)几(?:个(?!亿)|家(?!一起|一块|联合|合作|合着|共同)|项|次|种|点|号|天)"
     r"|就(?:不行|不能|不符合|不够|不算|没戏|报不了|能报|可以|行|够|符合|达标)[^，。]{0,4}吧[ ~～。.!！]{0,3}$"
 )
 # 还没正式启动呢, 正打官司呢, 还早着呢 tell how it stands; 那还没启动呢 and 没有研发机构呢 ask.
@@ -61,8 +61,14 @@ _UNKNOWN = re.compile(
 )
 # 自筹多少还没定 asks nothing.
 _HOW_MUCH_IS_OPEN = re.compile(
-    rf"(?:多少|多大|几[个名人])[^，。？?吗么]{{0,8}}?(?:{_UNKNOWN.pattern})(?![^，。]*[?？吗么])"
+    rf"(?:多少|多大|几[个名人]|(?:归|是|属于?|算)谁家?)[^，。？?吗么]{{0,8}}?(?:{_UNKNOWN.pattern}|官司|争议|纠纷|扯皮|在争|没谈)(?![^，。]*[?？吗么])"
 )
+# 没问题，每年都有预算呢; 有的，早几年就建了: words that may ask, in clauses that tell.
+_STRESSED = re.compile(
+    "(?!那)[^，。；?？吗么哪谁啥什怎咋几多]*(?:有|是|在|能|够|给|拨|兜|管|出|撑|担|保|顶|靠)[^，。；?？吗么哪谁啥什怎咋几多]+呢[ ~～。.!！]*"
+)
+_SOME_YEARS = re.compile("(?:[早前近这那好头]|十)几年(?!级)")
+_OPEN_WORD = re.compile("多少|几|谁")
 _UNSETTLED = re.compile(
     "(?<!没有)(?<!没)(?<!存在)不(?:太|大|是很|怎么|敢|能)?(?:知道|确定|晓得|好说|一定)|说不[好准清上]|拿不准|记不[清得]|[没未](?:有)?(?:最后)?(?:确定|定下来|定(?!额)|想好)"
 )
@@ -165,7 +171,13 @@ def asks(clause: str) -> bool:
 
 def without_what_is_open(text: str) -> str:
     """``text`` without the words that leave open how much something is, and ask nothing: 自筹多少还没定."""
-    return _HOW_MUCH_IS_OPEN.sub(lambda found: found.group().replace("多少", "#").replace("几", "#"), text)
+    return _HOW_MUCH_IS_OPEN.sub(lambda found: _OPEN_WORD.sub("#", found.group()), text)
+
+
+def without_stressed(text: str) -> str:
+    """``text`` without the words that seem to ask in clauses that go on telling: 有的，集团兜底呢."""
+    parts = (each.text.replace("呢", " ") if _STRESSED.fullmatch(each.text) else each.text for each in clauses(text))
+    return _SOME_YEARS.sub("  ", "".join(parts))
 
 
 def is_open_choice(clause: str) -> bool:

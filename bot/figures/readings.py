@@ -34,13 +34,15 @@ from bot.figures.stated.chosen import renames
 from bot.figures.stated.claimed import undecided
 from bot.figures.stated.compounds import is_compound, is_general, is_half, is_of_kinds
 from bot.figures.stated.partners import asks_of_partners, seeks_partners
+from bot.figures.stated.possessions import is_held, lacked, theirs, without
 from bot.figures.stated.spoken import stated
 from bot.figures.statement import Statement
 from bot.figures.values import Number, Range, Value, bounds
 from bot.figures.whose import speaks_of_us
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.rhetoric import plain
-from bot.figures.wording.stance import asks, clauses, corrects, is_unknown, supposes
+from bot.figures.wording.stance import Clause, asks, clauses, corrects, is_unknown, supposes
+from bot.figures.wording.wishes import without_wishes
 from bot.guide.model import Figure, Guide
 
 INSTITUTION = 4  # characters of a name that is one unit's own; 高校 and 企业 may be told of oneself
@@ -113,7 +115,10 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
 
     In a correction without a name (不对，是4000万) ``asked`` takes the number: give the figure that is corrected.
     """
-    supposed, named = supposes(text), heard(text, mentions(text, guide), guide, asked)
+    text = without_wishes(text)
+    supposed, everything = supposes(text), mentions(text, guide)
+    others = () if supposed else theirs(text, everything, guide, asked=asked)
+    named = _of_us(heard(text, everything, guide, asked), others, guide)
     meant = affirmed(text)
     corrected = corrects(text) or renames(text, named, guide) and not supposed
     meant = plain(meant, named) if asked and guide.figure[asked].kind in ("yes_no", "choices") else meant
@@ -126,15 +131,17 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
     paired = with_outsiders(paired, text, guide)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
-    said = stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))
+    said = [*stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))]
+    said += lacked(text, others, everything, guide)
     read = _settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
     read = _without_partners(read, text, guide, asked)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
     unknown = tuple(dict.fromkeys(_unknown(meant, named, guide, asked)))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
         spoken_for = [(reading.start, reading.end) for reading in read]
-        answer = reply(meant, guide.figure[asked], named, guide, spoken_for)
-        read += [_reading(answer)] if answer else []
+        answer = reply(without(meant, others), guide.figure[asked], named, guide, spoken_for)
+        nothing = answer is not None and answer.value == () and others  # 高企是集团的，我们没有 may deny but that one
+        read += [_reading(answer)] if answer and not nothing else []
     return Readings(
         readings=tuple(_halved(reading, text, guide) for reading in read),
         bare=tuple(pair.quantity for pair in paired if pair.figure is None),
@@ -181,6 +188,12 @@ def _in_unit(figure: Figure, quantity: Quantity) -> Number:
 
 
 # --- all together ---
+
+
+def _of_us(named: Sequence[Mention], others: Sequence[Clause], guide: Guide) -> tuple[Mention, ...]:
+    """The names, but for those of what ``others`` have, and of who they are."""
+    kinds = [each for each in named if is_held(guide.figure[each.figure]) or guide.figure[each.figure].kind == "choice"]
+    return tuple(name for name in named if not (name in kinds and any(part.holds(name.start) for part in others)))
 
 
 def _reading(said: Statement) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.figures.mentions import cities
+from bot.figures.mentions import cities, mentions
 from bot.figures.readings import Reading, Readings
 from bot.figures.replies.places import is_seat
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
@@ -22,7 +22,9 @@ from bot.figures.stated.partners import (
     seeks_partners,
     works_with,
 )
+from bot.figures.stated.possessions import theirs
 from bot.figures.stated.quitting import is_over
+from bot.figures.stated.the_rest import is_of_the_rest
 from bot.figures.statement import Statement
 from bot.figures.values import is_number
 from bot.figures.wording.denied_lacks import affirmed
@@ -45,6 +47,10 @@ _TELLS_NOTHING = re.compile(
 )
 # After another clause a mere place is of what that one speaks of: 实施地在白银，不在兰州.
 _PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")
+# 公司早就成立了 is of whoever speaks, where nothing else is named.
+_FOUNDED = re.compile(
+    r"(?:我们?|咱们?|公司|单位|企业|学校|[院所厂]里?|早就?|早先|[早前好]几年前?|去年|今年|前年|刚刚?|才|已经?|就|也|都|是|[\d一二两三四五六七八九十]+年前?|[ ])*(?:成立|设立|注册|开业|挂牌|建立|起步)(?:的|了|起来|不久|没多久|好?多年|[ ，。；！!])*"
+)
 _WE_ARE = re.compile("[ ]*(?:我们?|咱们?|本单位|公司|单位)(?:这边)?(?:就|也)?是")
 
 
@@ -58,6 +64,8 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     parts = [piece for part in together(affirmed(heard.text), heard.mentions) for piece in spread(part, heard.mentions)]
     parts = [part for part in parts if not (part.start and _is_mere_place(part, guide))]
     parts = [part for part in parts if not any(_is_of(part, each) for each in closed)]
+    others = theirs(heard.text, mentions(heard.text, guide), guide, asked=asked)
+    parts = [part for part in parts if not any(other.holds(part.start) for other in others)]
     found = [reading for part in parts for reading in _of(part, heard, open_, asked, guide)]
     found += [reading for part in clauses(heard.text) for reading in _with_partners(part, heard, open_, guide)]
     return tuple({reading.figure: reading for reading in found}.values())
@@ -68,6 +76,7 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         is_unknown(part.text)
         or tells_of_once(part.text)
         or _is_read(part, heard, guide)
+        or is_of_the_rest(part.text)  # 就一个高企，其他的都没有
         or part.start
         and _PLACE_ALONE.fullmatch(part.text)
     ):
@@ -145,7 +154,7 @@ def _answer(part: Clause, figure: Figure, asked: str | None, before: str) -> boo
     if seeks_partners(figure) and _WE_ARE.match(part.text):
         return None  # 我们是科研院所 tells what one is, and of no partner
     told = told_otherwise(part.text, figure, before=before, asked=False)
-    if told is not None:
+    if told is not None or _FOUNDED.fullmatch(part.text):
         return told
     if (part.start or not asked) and answers_alone(part.text, figure):
         return polarity(part.text, figure)

@@ -33,7 +33,8 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Reading, Readings
 from bot.figures.wording.polarity import without_own_topic
 from bot.figures.wording.rhetoric import plain
-from bot.figures.wording.stance import clause_at, clauses, without_what_is_open
+from bot.figures.wording.stance import clause_at, clauses, without_stressed, without_what_is_open
+from bot.figures.wording.wishes import only_wishes
 from bot.guide.model import Guide
 from bot.guide.outside import outside
 from bot.guide.search import speaks_of
@@ -85,11 +86,13 @@ class Message:
     def wonders(self) -> bool:
         """Whether the words themselves ask, or name what is asked for; 经费有保障的 and 平台条件也好 do neither."""
         text = without_what_is_open(self.utterance.text)
+        if self.conversation.asked and only_wishes(text):
+            return False
         if self.conversation.asked:
-            text = plain(text, self.heard.mentions)
+            answered = isinstance(self.heard.value(self.conversation.asked), bool)
+            text = plain(without_stressed(text) if answered else text, self.heard.mentions)
             text = without_own_topic(text, self.guide.figure[self.conversation.asked])
-            if isinstance(self.heard.value(self.conversation.asked), bool) or HAD.fullmatch(text):
-                text = HAD.sub("", text)
+            text = HAD.sub("", text) if answered or HAD.fullmatch(text) else text
         for each in self.utterance.mentions:
             text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
         text = _CONDITIONS_TOLD.sub("", text)

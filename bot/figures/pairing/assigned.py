@@ -28,12 +28,16 @@ from bot.figures.whose import (
     turns_to_this_project,
     turns_to_us,
 )
-from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, goes_on, is_topic, supposes
+from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, goes_on, is_topic, is_unknown, supposes
 from bot.guide.model import Figure, Guide
 
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 # Nothing but what carries a number: 总投资想起来了，是1000万.
-_ALONE = re.compile(r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|预计|估计|算下来|一共|总共|[ ])*$")
+_ALONE = re.compile(
+    r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|才|只|也|预计|估计|算下来|一共|总共|(?:20)?\d\d年|[去今上全一]年|[ ])*$"
+)
+# 主营收入没那么多，2780万: what is said to be large or small is the next number.
+_SIZE = re.compile("[多少高低大小差降涨跌滑缩强弱惨]|一般|可怜|凑合")
 _YEAR_BEFORE = re.compile("上年|上一年")  # 3200万，上年是3000万: the year before the one that was asked about
 _OUTER = re.compile("^(?:项目|申请的|在职|年度)")
 # 900万呃不是950万 puts the second number for the first.
@@ -43,13 +47,14 @@ _DENIED = re.compile(r"(?<![万亿元人名][哦噢哎唉呃额啊诶呀])(?<![�
 @dataclass
 class _Line:
     """What the clauses before have left: the figure spoken of last, whether as a mere heading, whether of others, and
-    the pairs so far; ``spoken``: the one figure that the clause before was about, in more words and without a number
-    of it; ``another``: what is told is of another project; ``opened``: where the clause before begins, if it
+    the pairs so far; ``spoken``: the figures, named by the same words, that the clause before was about, in more words and without a number
+    of it, up to ``measured`` where it says how large that is; ``another``: what is told is of another project; ``opened``: where the clause before begins, if it
     holds no number, so that a year it names is that of the next one; ``people``: how many head counts the message holds; ``before``: the pairs of the clause so far, kept or not."""
 
     last: str | None
     asked: str | None
-    spoken: str | None = None
+    spoken: tuple[str, ...] = ()
+    measured: int | None = None
     heading: bool = False
     theirs: bool = False
     another: bool = False
@@ -90,13 +95,14 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         follows = follows or says_now(clause.text) or line.theirs and turns_to_us(clause.text)
         follows = follows or line.opened is not None and names_a_year(text[line.opened : clause.start])
         line.theirs = False
+        spoken = next((each for each in line.spoken if _suits(each, stated[0], guide)), None)
         if (
-            line.spoken
+            spoken
             and (_ALONE.match(text, clause.start, stated[0].start) or says_now(clause.text))
-            and (follows or not _suits(asked, stated[0], guide))
+            and (follows or line.measured == clause.start or not _suits(asked, stated[0], guide))
         ):
-            line.last, follows = line.spoken, True
-        line.spoken = None
+            line.last, follows = spoken, True
+        line.spoken = ()
         line.before = []
         for pair in paired(clause.text, clause.start, stated, names, guide):
             pair = _of_the_asked(pair, names, asked, guide)
@@ -155,8 +161,9 @@ def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool
     """总投资，800万; 之前说的总投资不对，应该是1000万: a name without a number is of the number that follows."""
     if names and (corrected or len(clause.text) <= names[-1].end - names[-1].start + 4):
         line.last, line.heading = names[-1].figure, True
-    elif len({name.figure for name in names}) == 1 and not is_topic(clause.text):
-        line.spoken = names[0].figure
+    elif 1 in (len({name.figure for name in names}), len({name.start for name in names})) and not is_topic(clause.text):
+        line.spoken = tuple(name.figure for name in names)
+        line.measured = clause.end if _SIZE.search(clause.text) and not is_unknown(clause.text) else None
 
 
 def _of_them(line: _Line, text: str, clause: Clause, inside: Sequence[Quantity], names: Sequence[Mention]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.figures.mentions import Mention
@@ -24,6 +25,12 @@ _CROWD = 100_000  # nobody employs so many: 30万 without a unit is money
 _COUNTED = re.compile(
     r"[有是共约就才只 ]{0,3}(?:大概|差不多|至少)?(?:\d+|[二两三四五六七八九十百]+)[个名位](?![团组部中项课平机实])"
 )
+_OF = re.compile("的[ ]?(?:大?约|差不多|将近)?")
+_AMONG_THEM = re.compile("的?(?:里头?|里面|当中|之中|中(?![心试]))")
+_IS = re.compile(
+    "(?:的?(?:钱|经费|资金|部分|那块|金额))?(?:大?约|只|也|就|才)*(?:是|占|相当于|等于)了?(?:大?约|差不多)?"
+)
+_IS_NOT = re.compile("不(?!到|足|少|止)|没|非")
 _EACH = re.compile(r"各(?:自|是|为|出|占|投)?[ ]?$")
 SUITS = {
     "money": {"money"},
@@ -44,7 +51,7 @@ def paired(clause: str, start: int, stated: Sequence[Quantity], names: Sequence[
         (_named(each, names, stated, guide, after=False), _named(each, names, stated, guide, after=True))
         for each in stated
     ]
-    return _quotient(stated, names, guide) or sided(" " * start + clause, start, ways)
+    return _quotient(" " * start + clause, stated, names, guide) or sided(" " * start + clause, start, ways)
 
 
 def _has_its_count(clause: str, start: int, name: Mention, stated: Sequence[Quantity]) -> bool:
@@ -132,14 +139,42 @@ def _reaches(quantity: Quantity, name: Mention, others: Sequence[Quantity], *, a
     return low <= high and not any(low <= other.start < high for other in others)
 
 
-def _quotient(found: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
-    """自筹和财政3比1, 自筹是财政的三倍: one ratio or share beside both amounts that it relates."""
+def _quotient(text: str, found: Sequence[Quantity], names: Sequence[Mention], guide: Guide) -> list[Pair]:
+    """自筹和财政3比1, 自筹是财政的三倍, 年收入的25%用在研发: one ratio or share beside both amounts that it relates."""
     if len(found) != 1 or found[0].kind not in ("ratio", "share"):
         return []
     order = list(dict.fromkeys(name.figure for name in names))
     for figure in guide.figures:
         both = figure.amounts
+        if figure.kind == "ratio" and found[0].kind == "share" and set(order) == {*both}:
+            return _of_the_other(text, found[0], names, figure)
         if figure.kind == found[0].kind and both and set(both) <= set(order):
+            if figure.kind == "share":
+                return [_share(text, found[0], names, figure)]
             inverted = order.index(both[0]) > order.index(both[1])
             return [Pair(found[0], figure.id, inverted=inverted)]
     return []
+
+
+def _of_the_other(text: str, quantity: Quantity, names: Sequence[Mention], ratio: Figure) -> list[Pair]:
+    """财政是自筹的三分之一: the ratio that is told as the share of its first part that the other is; 自筹占财政的八成 may
+    have been meant of the sum."""
+    whole = [name for name in names if _OF.fullmatch(text, name.end, quantity.start)]
+    before = [name for name in names if whole and name.end <= whole[0].start]
+    if not before or (before[-1].figure, whole[0].figure) != (ratio.amounts[1], ratio.amounts[0]):
+        return []
+    tied = _IS.fullmatch(text, before[-1].end, whole[0].start)
+    return [Pair(replace(quantity, kind="ratio"), ratio.id, inverted=True)] if tied else []
+
+
+def _share(text: str, quantity: Quantity, names: Sequence[Mention], figure: Figure) -> Pair:
+    """The share of the whole that the part is, whichever is named first; it is turned round where the whole is so many
+    times what stands before it (年收入是研发投入的400%), and of nobody where it is
+    denied (员工的七成不是研发人员) or of a part of the part (研发人员里女员工占四成)."""
+    parts = [name for name in names if name.figure == figure.amounts[0]]
+    of_the_part = any(_OF.fullmatch(text, name.end, quantity.start) for name in parts)
+    denied = any(_IS_NOT.search(text, quantity.end, name.start) for name in parts)
+    narrower = any(_AMONG_THEM.match(text, name.end) for name in parts)
+    if denied or narrower or of_the_part and (bounds(quantity.value)[0] or 0) <= 1:
+        return Pair(quantity, None)
+    return Pair(quantity, figure.id, inverted=of_the_part)

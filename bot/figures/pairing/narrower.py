@@ -14,10 +14,16 @@ from bot.figures.pairing.naming import Pair
 from bot.figures.pairing.rates import is_yearly
 from bot.figures.values import is_above
 from bot.figures.whose import is_public
-from bot.figures.wording.stance import clause_at
+from bot.figures.wording.stance import ahead_of, clause_at
 from bot.guide.model import Figure, Guide
 
 _HEAD = 2  # characters of a name that narrow it: 主营 of 主营业务收入
+_INCOME = "收入"
+# Words before 收入 that leave it the whole of it; any other is of one kind.
+_ANY_INCOME = re.compile(
+    r"其中|包括|包含|里面?|主要|我们?|咱们?|公司|单位|企业|学校|[院所厂校司]|[全一每去今前上当本]年|[\d〇零一二三四五六七八九]+年|年度?|总的?|全部|合计|一共|[的是有和与及、 ]|目前|现在|大概|差不多"
+)
+_KIND = re.compile("[\u4e00-\u9fff]{2,}$")
 _RECEIVED = re.compile(
     r"(?:拿|获|得|获得|领|收|享受|批|给|拨|补|奖|资助|下达|争取)(?:到|得|下来)?(?:了|过)|(?<!没)(?:拿|收|领|得)到(?!手的话)|到[账帐手]|已经?(?:拿|获|领|收|批|给|拨|补|奖|下达|到位)"
 )
@@ -32,6 +38,7 @@ def without_parts(
     """The pairs, but for wider amounts than a figure's own, and public money that is not what is applied for."""
     figure = guide.figure[asked] if asked else None
     kept = [pair for pair in paired if not _is_wider(pair, paired, text, named, guide)]
+    kept = [pair for pair in kept if not _is_of_a_kind(pair, kept, text, guide)]
     return [
         pair
         for place, pair in enumerate(kept)
@@ -70,6 +77,23 @@ def _is_narrow(quantity: Quantity, figure: Figure, text: str, named: Sequence[Me
     own = [name for name in named if name.figure == figure.id and clause.holds(name.start)]
     nearest = min(own, key=lambda name: max(quantity.start - name.end, name.start - quantity.end), default=None)
     return nearest is not None and text[nearest.start : nearest.end].startswith(figure.name[:_HEAD])
+
+
+def _is_of_a_kind(pair: Pair, paired: Sequence[Pair], text: str, guide: Guide) -> bool:
+    """Whether the amount is the income of one kind (技术服务收入), and more is told beside it that holds it."""
+    figure = guide.figure[pair.figure] if pair.figure else None
+    if (
+        figure is None
+        or pair.name is None
+        or not _is_income(figure)
+        or text[pair.name.start : pair.name.end] != _INCOME
+    ):
+        return False
+    ahead = _ANY_INCOME.sub("，", ahead_of(text, pair.name.start))
+    if not _KIND.search(ahead):
+        return False
+    others = [each for each in paired if each.figure and _is_income(guide.figure[each.figure])]
+    return any(is_above(each.quantity.value, pair.quantity.value) for each in others)
 
 
 # --- public money ---

@@ -21,6 +21,10 @@ _RATE = re.compile(
 # 研发费加计扣除按100%扣: by how much a tax or a cost is reckoned is no share of it.
 _RECKONED = re.compile("加计|扣除|抵[扣免减]|减[免征按]|退[税还]|折旧|摊销|税率|利[率息]|返[还点]|报销|计提|附加")
 _OTHER = re.compile(rf"(?:{_OTHER_NAMES})(?:是|有|约|大概|为|占|总额|总|额|了|过|一年|每年|[:： ]){{0,3}}$")
+# 利润不高，800万 is of what is said to be high or low before it.
+_OTHER_SIZE = re.compile(
+    rf"(?:(?!规模)(?:{_OTHER_NAMES}))[^，。；\d]{{0,5}}[多少高低大小][^，。；\d]{{0,2}}[，, ](?:也|就|才|只|有|大概|大?约|差不多|不到)*$"
+)
 _OTHER_AFTER = re.compile(
     rf"(?:的)?(?:{_OTHER_NAMES}|固定资产|高级|外国|所得税|合同(?!签)|用户|粉丝|人口|会员|股(?!东)|在读)"
 )
@@ -76,6 +80,7 @@ def is_other(text: str, quantity: Quantity) -> bool:
         or _FOREIGN.search(ahead)
         or _PLANNED.search(ahead)
         or _OTHER.search(ahead)
+        or _OTHER_SIZE.search(ahead)
         or _LACKING.search(ahead)
         or sign_of(ahead)
         or _SUPERSEDED.match(text, quantity.end)

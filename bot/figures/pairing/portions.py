@@ -25,6 +25,10 @@ _OF_THE_SUM = re.compile(
 _OF_TEN = re.compile(
     r"(?:的?(?:部分|那块|这块|经费|资金))?(?:是|占|出|拿|为|就)*(?P<tenths>[1-9一二三四五六七八九])成?(?![\d十百千万亿])"
 )
+_IS_OF = re.compile("(?:都|全)?(?:是|归|来自|出自|靠|由|算|要)?(?:我们|咱们?|公司|单位)?(?:的)?")
+_THE_REST = re.compile(
+    "(?:其余|余下|剩下|剩余|另外那部分|其他)(?:的|部分|那[些块部]分?)*(?:才|都|全|就|再|由|靠|用|从|找|要|申请|是|来自)*$"
+)
 _NOT_OF_IT = re.compile(r"[ ]?(?:的)?(?:到位|已|没|未|增|利|左右到)")
 
 
@@ -75,12 +79,32 @@ def _shares(paired: Sequence[Pair], text: str, named: Sequence[Mention], ratio: 
     found: dict[str, Quantity] = {}
     for pair in paired:
         quantity = pair.quantity
-        ahead = [name for name in named if name.end <= quantity.start and name.figure in parts]
-        if pair.figure or quantity.kind != "share" or not ahead or _NOT_OF_IT.match(text, quantity.end):
+        if pair.figure or quantity.kind != "share" or _NOT_OF_IT.match(text, quantity.end):
             continue
-        if _OF_THE_SUM.fullmatch(text, ahead[-1].end, quantity.start):
-            found[ahead[-1].figure] = quantity
-    return found
+        own = [name for name in named if name.figure in parts]
+        ahead = [name for name in own if name.end <= quantity.start][-1:]
+        behind = [name for name in own if quantity.end <= name.start][:1]
+        if ahead and _OF_THE_SUM.fullmatch(text, ahead[0].end, quantity.start):
+            found[ahead[0].figure] = quantity
+        elif behind and _IS_OF.fullmatch(text, quantity.end, behind[0].start):
+            found[behind[0].figure] = quantity
+    return _with_the_rest(found, text, named, ratio)
+
+
+def _with_the_rest(
+    found: dict[str, Quantity], text: str, named: Sequence[Mention], ratio: Figure
+) -> dict[str, Quantity]:
+    """The shares, and of one alone what the text says to be all the rest: 自筹占总投资四分之三，其余是财政."""
+    if len(found) != 1:
+        return found
+    ((part, quantity),) = found.items()
+    others = [name for name in named if name.figure in {*ratio.amounts} - {part} and name.start > quantity.end]
+    rest = others and isinstance(quantity.value, Decimal) and 0 < quantity.value < 1
+    if not rest or not _THE_REST.search(text, quantity.end, others[0].start):
+        return found
+    assert isinstance(quantity.value, Decimal)
+    whole = replace(quantity, value=1 - quantity.value, start=quantity.end, end=others[0].end)
+    return {**found, others[0].figure: whole}
 
 
 def _ratio(shares: dict[str, Quantity], ratio: Figure) -> Pair | None:

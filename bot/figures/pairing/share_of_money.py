@@ -30,8 +30,20 @@ def _mended(pair: Pair, before: Sequence[Pair], text: str, named: Sequence[Menti
     if "people" in kinds:
         return pair if kinds[-1] == "people" else replace(pair, figure=None)
     if not kinds or kinds[-1] != "money":
-        return replace(pair, figure=None) if spends else pair
+        return replace(pair, figure=_of_the_income(pair, named, text, guide)) if spends else pair
     return replace(pair, figure=_money_share(before[-1].figure, named, text, pair, guide))
+
+
+def _of_the_income(pair: Pair, named: Sequence[Mention], text: str, guide: Guide) -> str | None:
+    """The share (figure id) of whose whole the clause speaks: 三成的收入拿来搞研发; None: of none."""
+    clause = clause_at(text, pair.quantity.start)
+    inside = [name for name in named if clause.holds(name.start) and guide.figure[name.figure].kind == "money"]
+    words = [text[name.start : name.end] for name in inside]
+    for figure in guide.figures:
+        whole = guide.figure[figure.quotient.denominator] if figure.quotient and figure.kind == "share" else None
+        if whole and whole.kind == "money" and any(word in whole.name for word in words):
+            return figure.id
+    return None
 
 
 def _counts(figure: Figure, guide: Guide) -> bool:

@@ -10,24 +10,20 @@ from bot.figures.numbers.numerals import DIGITS
 from bot.figures.stated.chosen import heads, is_of_partners, is_of_us, is_wished
 from bot.figures.stated.claimed import in_order, lapsed, undecided
 from bot.figures.stated.partners import is_of_partner, works_without
+from bot.figures.stated.the_rest import nor_the_rest, was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.joined import items, together
 from bot.figures.wording.polarity import falls_short
-from bot.figures.wording.stance import Clause, asks, clauses, denies, is_not_yet, is_topic, is_unsure
+from bot.figures.wording.stance import Clause, asks, clause_at, clauses, denies, is_not_yet, is_topic, is_unsure
 from bot.guide.model import Figure, Guide
 
 _BY_OURSELVES = re.compile(
     r"[ ]*(?:目前|现在)?(?:只有|就|只是|都是|全是|是)?(?:我们|咱们?)?(?:自己|一家|单位自己|独立)(?:一家|一个单位)?(?:做|搞|干|承担|申报)?(?:的|了|呢|啊|吧|[ ，。！])*"
 )
 NONE_OF_THEM = re.compile(
-    r"^(?:[ ]|我们|公司|目前|现在|暂时|这[些几两三四五]?[个样项种]?|以上|上面|一[个项家所样]|任何|啥|什么|资质|牌子|称号|荣誉|头衔|证书?)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没拿到|不属于|不符合|木有|不沾边?|对不上)"
+    r"^(?:[ ]|[哎唉][呀哟]?|我们|公司|目前|现在|暂时|这[些几两三四五]?[个样项种]?|以上|上面|一[个项家所样]|任何|啥|什么|资质|牌子|称号|荣誉|头衔|证书?)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没(?:有)?[拿混评捞弄挣办申占沾][上到着下]?|不属于|不符合|木有|不沾边?|不占|对不上)"
     r"(?:一个|一项|一家|这些|任何)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|外[地面省头](?:的)?|其他|别的|单位|机构|伙伴|哈|撒|噻|嘛|咧|哩|[ ，,。！!~～])*$"
     r"|^(?:我们|现在|目前|[ ])*(?:全都?|都)(?:已经?)?(?:过期|到期|失效|作废)[了的 ，,。！!]*$"
-)
-# 高企到期了，其他的也没有: what one choice denies of itself alone, this denies of all.
-_NOR_THE_REST = re.compile(
-    r"[，,；; ](?:其[他它余]|别的|剩下|另外)(?:的|几?[类个项种样])*(?:资质)?(?:也|都|全|一样|更)*(?:没有?|无|不是|不具备)(?:的|了|呀|啊|呢|过|拿到|[ ，。！!])*$"
-    r"|这[几两三四五些]?[样个项种](?:资质|牌子|证书?)?(?:我们?|咱们?|公司|单位)*(?:[一哪][样个项种])?(?:也|都|全|统统)?(?:没有?|不占|不是|不具备|不沾)(?:的|了|呀|啊|呢|[ ，。！!])*$"
 )
 _ALL_BUT = re.compile(
     r"(?:除了?|就差|只差|就缺|只缺|(?:只有|就)(?=[^，]*(?:没有?|不是|不占)[，,]))[^，,；;。]{2,20}(?:以外|之外|没有?|不是|不占)?[，,；; ](?:剩下|其[他余它]|别的|另外|余下)的?(?:[几两三四]?[个样项种家])?(?:资质|牌子|证书?)?(?:也|我们)*(?:都|全)(?:有|是|占|具备|齐)"
@@ -56,9 +52,15 @@ def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
         own = [name for name in own if (name.start, name.end) in chief]
     own = [name for name in own if figure.kind == "choices" or not is_of_partner(text, name.start, name.end)]
     own = [name for name in own if is_of_us(text, name.start, name.end, figure)]
-    own = [name for name in own if not falls_short(text, figure.choice(name.choice or "").name)]
+    own = [name for name in own if not _falls_short(name, text, figure)]
     pieces = list(together(text, named))
-    return [name for name in own if not _is_denied(name, text, pieces)]
+    return [name for name in own if was_got(text, name) or not _is_denied(name, text, pieces)]
+
+
+def _falls_short(name: Mention, text: str, figure: Figure) -> bool:
+    """Whether the choice is named at a lower level than the guide's, in its own clause or about it: 市级专精特新."""
+    wanted = figure.choice(name.choice or "").name
+    return falls_short(text, wanted) or falls_short(clause_at(text, name.start).text, wanted)
 
 
 def _is_denied(name: Mention, text: str, pieces: Sequence[Clause]) -> bool:
@@ -67,12 +69,12 @@ def _is_denied(name: Mention, text: str, pieces: Sequence[Clause]) -> bool:
     return denies(text, name.start, name.end) or denies(own.text, name.start - own.start, name.end - own.start)
 
 
-def _held(own: Sequence[Mention], text: str) -> list[Mention]:
-    """Those of ``own`` that are not merely under way."""
+def _held(own: Sequence[Mention], text: str, named: Sequence[Mention]) -> list[Mention]:
+    """Those of ``own`` that are not merely under way, nor over; what is over may be another one that is ``named``."""
     planned = [(part.start, part.end) for part in clauses(text) if is_not_yet(part.text)]
     held = [name for name in own if not any(start <= name.start < end for start, end in planned)]
     held = [name for name in held if not is_wished(text, name.start)]
-    gone = lapsed(text, own)
+    gone = lapsed(text, [name for name in named if name.choice])
     return [name for name in held if name not in gone]
 
 
@@ -80,7 +82,7 @@ def choice(text: str, figure: Figure, named: Sequence[Mention]) -> str | None:
     """The one choice (id) that the reply names or counts; None where it names none, or several."""
     if placed := _by_place(text, figure):
         return placed[0] if len(placed) == 1 else None
-    held = dict.fromkeys(name.choice for name in _held(_own(figure, text, named), text))
+    held = dict.fromkeys(name.choice for name in _held(_own(figure, text, named), text, named))
     return next(iter(held)) if len(held) == 1 else None
 
 
@@ -92,13 +94,9 @@ def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -
     if own and is_of_partners(figure) and works_without(text):
         return None  # others than those may be partners
     if own:
-        held = _held(own, text)
+        held = _held(own, text, named)
         return Statement(figure.id, in_order(guide, held), 0, len(text), not held)
-    if (
-        not asks(text)
-        and any(name.figure == figure.id and name.choice for name in named)
-        and _NOR_THE_REST.search(text)
-    ):
+    if nor_the_rest(text, figure, named):
         return Statement(figure.id, (), 0, len(text))
     if not asks(text) and any(NONE_OF_THEM.match(part.text) for part in clauses(text)):
         return Statement(figure.id, (), 0, len(text))

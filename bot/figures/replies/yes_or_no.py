@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from bot.figures.mentions import Mention
 from bot.figures.replies.remarks import is_remark, turned
 from bot.figures.replies.told import Told, is_of_other, is_plain_no, told_by
+from bot.figures.stated.by_now import tells_of_once
 from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
+from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.joined import spread
+from bot.figures.wording.own_words import TROUBLE, spoken
 from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
 from bot.figures.wording.stance import Clause, clauses, corrects, is_denial, is_not_yet, takes_back
 from bot.guide.model import Figure, Guide
@@ -21,7 +24,7 @@ _CLOSING = re.compile(
 )
 # 有，还没认定: whether that is meant to take it back is not known.
 _LEAVES_OPEN = re.compile(
-    "[，,；; ](?:[^，。；]{0,4})(?:还没|没有?|尚未|未|还不|不)(?!问题|错|少|仅|但|光|只|过|用|知)[^，。；]{1,8}[。！! ]*$"
+    "[，,；; ](?:[^，。；]{0,4})(?:还没|没有?|尚未|未|还不|不)(?!问题|有?[纠争异]|错|少|仅|但|光|只|过|用|知)[^，。；]{1,8}[。！! ]*$"
 )
 _CONCEDED = re.compile("(?P<verb>[有能在够签])是(?P=verb)")
 _EXPLAINED = re.compile("(?:但|不过|可是|只是|就是)是[^，。不没]{1,10}的")
@@ -61,10 +64,12 @@ def yes_or_no(
     """What the clauses together answer; one that is not understood beside a mere 嗯 or after a 但是 leaves it open."""
     if _puts_off(text):
         return None
-    if _ONCE.search(text):  # 以前有，现在撤了
+    trouble = bool(TROUBLE.search(spoken(figure)))
+    if _ONCE.search(text) and not trouble:  # 以前有，现在撤了
         return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None
-    parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
-    parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
+    parts = _telling(text, of_now=trouble)
+    if not parts:
+        return None
     if len(parts) > 1 and _NO.fullmatch(parts[0].text) and _SAYS_IT_IS.match(parts[1].text):  # 不，是放在榆中
         parts = parts[1:]
     parts = [part for part in parts if not (is_remark(part.text, figure) or _CLOSING.fullmatch(part.text))] or parts
@@ -88,6 +93,9 @@ def yes_or_no(
         and place
         and told[place - 1] == "other"
         and _is_of_the_choice(parts, place, figure, named)
+        or each == "yes"
+        and place
+        and any(was_got(text, name) for name in named if parts[place - 1].holds(name.start))
         else each
         for place, each in enumerate(told)
     ]
@@ -102,6 +110,13 @@ def yes_or_no(
     return Statement(
         figure.id, answer and not not_yet and not part_denied(text[parts[0].start :], figure), 0, len(text), not_yet
     )
+
+
+def _telling(text: str, *, of_now: bool) -> list[Clause]:
+    """The clauses that say something; ``of_now``: but for those of what was once (以前有过纠纷)."""
+    parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
+    parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
+    return [part for part in parts if not (of_now and tells_of_once(part.text))]
 
 
 def _is_of_the_choice(parts: Sequence[Clause], place: int, figure: Figure, named: Sequence[Mention]) -> bool:

@@ -24,7 +24,7 @@ _IS = re.compile(
     "(?:都|也|就|才|已经?|目前|现在|被)*(?:(?:认定|评定|评选?|确定|批准|列|变更|改制|转制)?[为成]|不?是|有|属于|算)(?!限)"
 )
 _ABOUT_ITSELF = re.compile(
-    "^[ ]*(?:同时|另外|此外|而且|并且)+|性质|类型|类别|属性|资质|称号|牌子|证书|头衔|荣誉|手[里上头]|身份|主体|牵头|申报|承担|依托|主持|申请|(?<=我们)集团|本集团|(?:做|搞|生产|研发|从事|经营)[^，。]{1,12}的"
+    "^[ ]*(?:同时|另外|此外|而且|并且)+|(?:前|这|近|头)[几两一]年|一直|始终|[历向]来|性质|类型|类别|属性|资质|称号|牌子|证书|头衔|荣誉|手[里上头]|身份|主体|牵头|申报|承担|依托|主持|申请|(?<=我们)集团|本集团|(?:做|搞|生产|研发|从事|经营)[^，。]{1,12}的"
 )
 # What makes the name before it another one: a school, a street, an office, a list.
 _COMPOUND = re.compile(
@@ -73,6 +73,12 @@ _JUST = re.compile("(?:类|领域|项目|企业|的)*[，, ]+")  # 没有高企�
 _NOT_IT = re.compile("(?:不是|不算|不属于|并非)$")
 _DENIED = re.compile(
     r"(?:不(?:是|算|属于?|做|搞|干|从事|涉及|碰|沾)|并非|(?:没有?|未)(?:在)?(?:做|搞|涉及|从事|注册|成立|登记|开办))[^，。,；;是]{0,4}$"
+)
+_NO_UNIT = re.compile(
+    "(?<!有)(?:没有?|无)(?:自己的?|正式的?|任何|什么|一?[个家])*$|(?:还|尚)(?:没有?|未)(?:注册|成立|办|开)(?:过|成|自己的)*$"
+)
+_NOT_FOUNDED = re.compile(
+    "(?:[都也]?还|尚|暂时|目前|现在|也)*(?:没有?|未)(?:正式)?(?:注册|成立|登记|办(?!理)|开(?!始)|设立)"
 )
 _COUNTED = re.compile(r"[半几数多整\d一二两三四五六七八九十百千万]$")
 _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
@@ -127,6 +133,11 @@ def renames(text: str, named: Sequence[Mention], guide: Guide) -> bool:
 def is_denied_before(text: str, start: int) -> bool:
     """Whether the words before the choice named at ``start`` say that one is, or does, something else: 我们不做农业."""
     return bool(_DENIED.search(text[:start]))
+
+
+def is_not_founded(text: str, start: int, end: int) -> bool:
+    """Whether the words say that there is no such unit, or none yet: 没有公司, 公司还没注册."""
+    return bool(_NO_UNIT.search(text[:start]) or _NOT_FOUNDED.match(text, end))
 
 
 def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:

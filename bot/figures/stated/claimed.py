@@ -16,6 +16,7 @@ from bot.figures.stated.partners import (
     together,
     works_without,
 )
+from bot.figures.stated.the_rest import none_beside, nor_the_rest, was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.polarity import falls_short
 from bot.figures.wording.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
@@ -45,7 +46,7 @@ _ENDS = re.compile(
     r"(?:类|来?申?报|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|一[家枚]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
 )
 _HELD_AFTER = re.compile(
-    r"(?:[（(][^）)]{1,8}[）)])?(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:[两三四五几这][个样项种])*(?:也|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|(?:是|由)?(?:国家|省)(?:级|里|上|部)?(?:认定|评|批)?(?:的|下来)|占[着了全齐]|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|[进入]了|[进入]上了|评[上下]来?了|认定(?:了|下来)|通过了|占(?=[ ，。；,;！!]*$)|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效)"
+    r"(?:[（(][^）)]{1,8}[）)])?(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:[两三四五几这][个样项种])*(?:也|还|就|倒是?|确实|一直|始终|[历向]来|目前|现在|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|(?:是|由)?(?:国家|省)(?:级|里|上|部)?(?:认定|评|批)?(?:的|下来)|占[着了全齐]|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|[进入]了|[进入]上了|评[上下]来?了|认定(?:了|下来)|通过了|[占在](?=[的了啊呢 ，。；,;！!]*$)|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效)"
 )
 # Places count as a partner's only where the clause speaks of one.
 _PARTNERED = frozenset({"partner_region"})
@@ -136,7 +137,7 @@ def chosen_among(
         return
     yield from _none_of(clause, named, guide)
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
-    held = [name for name in held if not denies(clause.text, *_inner(clause, name))]
+    held = [name for name in held if was_got(text, name) or not denies(clause.text, *_inner(clause, name))]
     held = [name for name in held if supposed or _is_ours(clause, name, guide)]
     if not supposed and (
         works_without(clause.text) or belongs_to_others(clause.text) or came_to_nothing(text, clause)
@@ -176,7 +177,13 @@ def _is_claimed(
         wanted = guide.figure[asked] if asked else None
         return speaks_of_partner(text, clause, wanted) or asked == own[0].figure and _is_listed(clause, own, goes_on)
     has = _HELD_AFTER.match(clause.text, own[-1].end - clause.start)
-    return bool(has or _WE_HAVE.search(clause.text) or _is_listed(clause, own, goes_on))
+    return bool(
+        has
+        or none_beside(text, clause)
+        or was_got(text, own[-1])
+        or _WE_HAVE.search(clause.text)
+        or _is_listed(clause, own, goes_on)
+    )
 
 
 def _is_continued(text: str, clause: Clause, own: Sequence[Mention], guide: Guide) -> bool:
@@ -211,6 +218,15 @@ def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator
         denied = denies(clause.text, *_inner(clause, name)) and not one
         if denied and name.choice is None and guide.figure[name.figure].kind == "choices":
             yield Statement(name.figure, (), name.start, name.end)
+
+
+def none_at_all(text: str, named: Sequence[Mention], found: Sequence[Statement], guide: Guide) -> Iterator[Statement]:
+    """高企取消了，眼下一样都不占: of a figure that may have several choices none, where none was ``found``."""
+    for figure in guide.figures:
+        open_ = figure.kind == "choices" and figure.id not in _PARTNERED | {each.figure for each in found}
+        if open_ and nor_the_rest(text, figure, named):
+            own = next(name for name in named if name.figure == figure.id)
+            yield Statement(figure.id, (), own.start, len(text))
 
 
 def lapsed(text: str, choices: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -18,7 +18,7 @@ _NONE = re.compile(
     rf"(?:{_RIGHTS})(?:方面|上|这块|目前|现在|也|都|还|从来|[ ])*(?:没有?|无|不存在)(?:任何|什么|过|啥)?(?:{_TROUBLE})"
 )
 _SOME = re.compile(
-    rf"(?:{_RIGHTS})(?:方面|上|这块|目前|现在|也|都|还|正|在)*(?:有|存在|出现|打|闹)(?:一?[点些个场]儿?|着|了)?(?:{_TROUBLE})"
+    rf"(?:{_RIGHTS})(?:方面|上|这块|归谁家?|是谁的|算谁的|目前|现在|也|都|还|正|在)*(?:有|存在|出现|打|闹)(?:一?[点些个场]儿?|着|了)?(?:{_TROUBLE})"
 )
 _WITH = re.compile(
     rf"(?:跟|和|与)(?![^，。；]{{0,4}}(?:员工|职工|客户|房东|银行|物业|供应商))[^，。；没无不]{{1,10}}?(?:正在?|在|还在?|还|有|存在)*(?:一?[点些]|打着?|闹)?(?:{_TROUBLE}|仲裁|诉讼)"
@@ -27,6 +27,20 @@ _BOTH_CLAIM = re.compile(
     "(?:[两双几三]|各)(?:家|方|边|头|个(?:单位|公司))?都?(?:说|认为|主张|觉得|讲|声称)[^，。；]{0,4}(?:是|归)(?:自己|他们|各自|己方)"
 )
 _OF_RIGHTS = re.compile(_RIGHTS)
+_ANY_TROUBLE = re.compile(rf"{_TROUBLE}|仲裁|诉讼|闹过|扯过皮")
+# What is by now, without the name of any right: 现在没争议了, 从来没扯过皮.
+_NONE_NOW = re.compile(
+    rf"[ ]*(?:但是?|不过|而|我们|现在|目前|如今|眼下|已经?|早就?|从来?|一直|也|都|还|就|归(?:我们?|咱们?|公司|单位)(?:自己)?|[ ])*(?:没有?|无|不存在)(?:任何|什么|啥|再)?(?:(?:闹|打|扯|起|出|发生|有)过?)?(?:任何|什么|啥|一[次点些场])?(?:{_TROUBLE}|皮)[了的呢啊过 ，。；！!]*"
+)
+_HAD = re.compile(rf"(?:有|闹|打|出|起|发生|产生)过[^，。；没无]{{0,4}}(?:{_TROUBLE})")
+# A dispute that was decided, and for whom: 去年判下来了 and 已经解决了 do not tell.
+_WON = re.compile("判(?:决)?(?:给|归)了?(?:我|咱|本|自己)")
+_LOST = re.compile(
+    "判(?:决)?(?:给|归)了?(?!我|咱|本|自己)[^，。；]{1,8}|判(?:我们?|咱们?)(?:输|败)|(?:官司|案子)[^，。；]{0,3}(?:输|败)了"
+)
+_UNSETTLED = re.compile(
+    "(?:还|一直|尚|至今|也|都|目前|到现在)*(?:没有?|未)(?:能|曾)?(?:和解|调解|了结|解决|平息|结案|判|打完|谈[拢妥]|断|理清|厘清)"
+)
 
 
 def is_in_dispute(words: str) -> bool:
@@ -35,23 +49,34 @@ def is_in_dispute(words: str) -> bool:
 
 
 def disputes(text: str, guide: Guide, asked: str | None) -> Iterator[Statement]:
-    """What the clauses say of the yes/no figures that ask for freedom from disputes."""
+    """What the clauses say of the yes/no figures that ask for freedom from disputes, the last one of how it is by now."""
     for figure in guide.figures:
         if figure.kind != "yes_no" or not TROUBLE.search(spoken(figure)):
             continue
-        for clause in clauses(text):
-            value = _told(text, clause, open_question=asked == figure.id)
-            if value is not None:
-                yield Statement(figure.id, value, clause.start, clause.end)
+        told = [(clause, _told(text, clause, open_question=asked == figure.id)) for clause in clauses(text)]
+        said = [(clause, value) for clause, value in told if value is not None]
+        over = [each for each in said if _is_of_the_outcome(each[0].text)]
+        for clause, value in over[-1:] or said:
+            yield Statement(figure.id, value, clause.start, clause.end)
+
+
+def _is_of_the_outcome(clause: str) -> bool:
+    """Whether the clause tells what came of a dispute."""
+    return any(words.search(clause) for words in (_WON, _LOST, _UNSETTLED)) or bool(_NONE_NOW.fullmatch(clause))
 
 
 def _told(text: str, clause: Clause, *, open_question: bool) -> bool | None:
     said = clause.text
     if _BOTH_CLAIM.search(said) and (open_question or _OF_RIGHTS.search(text[: clause.end])):
         return False
-    if is_topic(said) or is_unknown(said) or is_unsure(said) or tells_of_once(said):
+    if is_topic(said) or is_unknown(said) or is_unsure(said) or tells_of_once(said) or _HAD.search(said):
         return None
     if found := _NONE.search(said) or _SOME.search(said):
         return None if of_others(said[: found.start()]) else bool(_NONE.search(said))
     of_rights = open_question or _OF_RIGHTS.search(text[: clause.end])
+    if of_rights and _ANY_TROUBLE.search(text[: clause.end]) and not of_others(said):
+        if _UNSETTLED.search(said) or _LOST.search(said):
+            return False
+        if _WON.search(said) or _NONE_NOW.fullmatch(said):
+            return True
     return False if of_rights and _WITH.search(said) else None

@@ -12,14 +12,14 @@ from dataclasses import replace
 from bot.figures.mentions import Mention, cities, city
 from bot.figures.stated.away import away
 from bot.figures.stated.chosen import renames
-from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed
+from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed, none_at_all
 from bot.figures.stated.disputes import is_in_dispute
 from bot.figures.stated.founded import founded
 from bot.figures.stated.locality import done_there, is_local, makes_elsewhere, placed, runs_elsewhere
 from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_about_one
+from bot.figures.stated.possessions import WE_HAVE_NOT
 from bot.figures.stated.projects import of_the_project
 from bot.figures.stated.seats import kinds_in_names, seats, seats_alone, seats_in_brackets
-from bot.figures.stated.unlike_others import WE_HAVE_NOT, is_only_theirs, lacked
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
@@ -86,8 +86,6 @@ def statements(
     pieces = [(piece, [name for name in named if piece.holds(name.start)]) for piece in together(text, named)]
     only = asked if len(parts) == 1 else None  # 实验室啊，还没建: its name alone does not answer
     found = [each for part in pieces for each in _yes_no(*part, guide, asked=only, supposed=supposed)]
-    found = [each for each in found if not is_only_theirs(text, each)]
-    found += [] if supposed else [each for part in parts for each in lacked(text, *part, guide)]
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
     found += of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
@@ -105,6 +103,7 @@ def statements(
                 own = [name for name in own if name not in gone]
                 goes_on = listed or bool(found) or alone
                 found += chosen_among(text, piece, own, guide, supposed=supposed, goes_on=goes_on, asked=asked)
+    found += [] if supposed else none_at_all(text, named, found, guide)
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
     found += [] if supposed else seats_in_brackets(text, guide)
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]

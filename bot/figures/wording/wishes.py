@@ -19,6 +19,25 @@ _WISHES = re.compile(rf"{_WISH}(?:(?!{_OF_SOMETHING_ELSE})[^，。；])*$")
 _GETTING = re.compile(f"^(?:[跟和与同][^，。]{{1,8}})?{_TO_GET}")
 
 
+# 要是有就好了, 真要有那机构我还愁啥: of what is there nothing is told, and no case is put.
+_IF_ONLY = re.compile(
+    r"[^，。；]{0,12}?(?:有|够|能|是|签|行|成|多|在)[^，。；]{0,10}?(?:就|那(?:就|该|可))(?:太|最|更|可)?(?:好[办说弄]?|美|妙|棒|谢天谢地)(?:了|喽|啰|咯|啦|哦|罗)+[^，。；]{0,2}"
+    r"|[^，。；]{0,12}?(?:有|够|能|签|行|成|在)[^，。；]{0,10}?该(?:有)?多好[^，。；]{0,2}"
+    r"|(?:真|要是|要|如果|假如|能)+(?:有|够|能|是|签)[^，。；]{0,10}?[，, ]?(?:我们?|咱们?|公司)?(?:哪|还|至于|何必|犯得着)(?:还)?(?:愁|用|怕|急|着急|操心|找|来|问|费)[^，。；]{0,6}"
+)
+
+
+def without_wishes(text: str) -> str:
+    """``text``, the clauses that only say how good it would be blank: 要是有就好了."""
+    return _IF_ONLY.sub(lambda found: " " * len(found.group()), text) if _IF_ONLY.search(text) else text
+
+
+def only_wishes(text: str) -> bool:
+    """Whether nothing else is said."""
+    rest = without_wishes(text)
+    return rest != text and not rest.strip(" ，,。；;！!~～唉哎啊呀")
+
+
 def is_wished_for(clause: str, start: int, end: int) -> bool:
     """Whether what the clause names between ``start`` and ``end`` is no more than wished for: 想建研发中心, 想联合高校."""
     found = _FOR_WHAT.search(clause[:start])

@@ -1,0 +1,52 @@
+"""What the words beside a choice say of all the others (高企有，其他的都没有), or of when it was got (前年还不是，去年评上了)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.figures.mentions import Mention
+from bot.figures.wording.stance import Clause, asks, clause_at, clauses
+from bot.guide.model import Figure
+
+_REST = "(?:其[他它余]|别的|剩下|剩余|余下|另外)(?:的|那|几?[类个项种样])*(?:资质|牌子|证书?)?"
+_ADVERBS = "(?:我们|公司|目前|现在|暂时|一[个样项]|也|都|全|更|就)*"
+_END = r"(?:的|了|呀|啊|呢|吧|过|拿到|评上|[ ，。；！!])*"
+_NO_REST = rf"[ ]*(?:但是?|不过|而|至于)?{_REST}{_ADVERBS}(?:没有?|无|不是|不占|不具备){_END}"
+_NONE_BESIDE = re.compile(_NO_REST)
+_OF_THE_REST = re.compile(
+    rf"[ ]*(?:但是?|不过|而|至于)?{_REST}{_ADVERBS}(?:没有?|有|不?是|无|不占|不具备|[齐全]){_END}"
+)
+_NOR_THE_REST = re.compile(
+    rf"[，,；; ]{_NO_REST}$"
+    r"|(?:这[几两三四五些]?|[，, ](?:眼下|目前|现在|如今|暂时|我们?|咱们?|是|就|可|真)*[一哪])[个样项种](?:资质|牌子|证书?)?(?:我们?|咱们?|公司|单位)*(?:[一哪][样个项种])?(?:也|都|全|统统)?(?:没有?|不占|不是|不具备|不沾)(?:的|了|呀|啊|呢|[ ，。！!])*$"
+)
+_GOT_IT = re.compile(
+    "(?:[去今前]年|上个?月|最近|后来|现在|年[初底中末]|[上下]半年|总算|终于|这才|好歹|刚刚?|才|已经?|就|又|也|我们|公司|[ ])*(?:给)?(?:认定|评定?|拿|办|批|申|通过|获评|入选)(?:上|下来|到手|到|下)?了?[的呢啊呀 ，。；！!]*"
+)
+
+
+def is_of_the_rest(clause: str) -> bool:
+    """Whether the clause says something of all the others alone, whatever those are of: 其他的都没有."""
+    return bool(_OF_THE_REST.fullmatch(clause))
+
+
+def none_beside(text: str, clause: Clause) -> bool:
+    """Whether the words after the clause deny all that it does not name: 除了规上，别的都没有; 就一个高企，其他没有."""
+    return bool(_NONE_BESIDE.fullmatch(text, clause.end, _end_of_next(text, clause)))
+
+
+def nor_the_rest(text: str, figure: Figure, named: Sequence[Mention]) -> bool:
+    """Whether the text denies, beside a choice of the figure, all the others: 高企到期了，其他的也没有."""
+    own = any(name.figure == figure.id and name.choice for name in named)
+    return own and not asks(text) and bool(_NOR_THE_REST.search(text))
+
+
+def was_got(text: str, name: Mention) -> bool:
+    """Whether the words after the clause that names a choice say that it was got: 前年还不是高企，去年评上了."""
+    clause = clause_at(text, name.start)
+    return name.choice is not None and bool(_GOT_IT.fullmatch(text, clause.end, _end_of_next(text, clause)))
+
+
+def _end_of_next(text: str, clause: Clause) -> int:
+    return next((part.end for part in clauses(text) if part.start == clause.end), len(text))

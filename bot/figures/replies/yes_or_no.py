@@ -12,7 +12,7 @@ from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, p
 from bot.figures.statement import Statement
 from bot.figures.wording.joined import spread
 from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
-from bot.figures.wording.stance import Clause, clauses, corrects, is_denial, is_not_yet, takes_back
+from bot.figures.wording.stance import Clause, clauses, corrects, is_denial, is_not_yet, lapses, takes_back
 from bot.guide.model import Figure, Guide
 
 _CONTRAST = re.compile("(?:但|不过|可是|可惜|遗憾|然而|后来|只是|就是)(?!是[^，。不没]{1,10}的)")
@@ -88,6 +88,10 @@ def yes_or_no(
         and place
         and told[place - 1] == "other"
         and _is_of_the_choice(parts, place, figure, named)
+        or each == "no"
+        and place
+        and told[place - 1] in ("doubt", "other")
+        and _is_of_what_is_over(parts[place - 1], parts[place], figure)
         else each
         for place, each in enumerate(told)
     ]
@@ -109,6 +113,11 @@ def _is_of_the_choice(parts: Sequence[Clause], place: int, figure: Figure, named
     before = [name for name in named if parts[place - 1].holds(name.start)]
     chosen = any(name.choice for name in before) and not any(name.figure == figure.id for name in before)
     return chosen and bool(_NOT_THAT.fullmatch(parts[place].text))
+
+
+def _is_of_what_is_over(before: Clause, part: Clause, figure: Figure) -> bool:
+    """Whether a no that names nothing is of what the part before says to hold no more: 专利过期了，不算."""
+    return lapses(before.text) and speaks_of(part.text, figure) is None
 
 
 def _each_told(

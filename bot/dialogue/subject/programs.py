@@ -19,6 +19,8 @@ OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别�
 EVERY = re.compile(
     r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各(?=专项|项目|计划)|各个|每个|各类|分别都|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
 )
+# 每个项目最多给多少: each of those that one program takes in.
+PER_PROJECT = re.compile("(?:每|单|一)(?:一?[个项])?(?:项目|课题)")
 ORDINAL = re.compile(
     r"第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?|(?P<two>前[面边]?[一那]?[个者]|(?P<second>后[面边]?[一那]?[个者]))"
 )
@@ -54,7 +56,8 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return (*_of_a_family(guide, utterance, named), *_beside(guide, utterance, named))
     if OF_THOSE.match(utterance.text) and EVERY.search(utterance.text) and len(conversation.named) > 1:
         return conversation.named
-    if EVERY.search(utterance.text):
+    in_hand = _asks_the_unsaid_of_what_is_in_hand(guide, conversation, utterance)
+    if EVERY.search(utterance.text) and not in_hand:
         return ()
     if utterance.ids("section"):  # 报到农村科去？ is of the program just talked about, 农村科管哪些 of none
         whether = ASKS_IF.search(utterance.text) and not ASKS_WHAT.search(utterance.text)
@@ -65,11 +68,24 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if fields:
         of_those = divided(guide, conversation.programs, fields)
         return conversation.programs if of_those else _of_fields(guide, fields, utterance.ids("figure"))
+    if in_hand:
+        return conversation.programs
     plainly = meant(guide, utterance, sure=bool(conversation.programs or utterance.ids("figure")))
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
     return conversation.programs if tested else plainly or conversation.programs
+
+
+def _asks_the_unsaid_of_what_is_in_hand(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether what the guide leaves out is asked in a check, or of any project that the one program in hand takes in.
+
+    Words for money or dates describe no other program then (一个项目最多给批多少钱).
+    """
+    if not conversation.programs or utterance.intent not in {f"ask_{each.topic}" for each in guide.silent_topics}:
+        return False
+    each_one = bool(PER_PROJECT.search(utterance.text)) and len(conversation.programs) == 1
+    return each_one or bool(conversation.check) and not EVERY.search(utterance.text)
 
 
 def _both(conversation: Conversation, text: str) -> tuple[str, ...]:

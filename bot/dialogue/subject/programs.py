@@ -17,7 +17,7 @@ from bot.guide.once import once
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别都是哪个科管: of those just listed
 EVERY = re.compile(
-    r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各(?=专项|项目|计划)|各个|每个|各类|分别都|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
+    r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各(?=专项|项目|计划)|各个|每个|各类|分别都|(?<![\d这那])(?:\d\d|十[一二三四五六七八九几来])个(?:专项|项目)(?:都|全|统统|通通|挨个|逐个|分别)|(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
 )
 # 每个项目最多给多少: each of those that one program takes in.
 PER_PROJECT = re.compile("(?:每|单|一)(?:一?[个项])?(?:项目|课题)")
@@ -68,8 +68,11 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if fields:
         of_those = divided(guide, conversation.programs, fields)
         return conversation.programs if of_those else _of_fields(guide, fields, utterance.ids("figure"))
-    if in_hand:
-        return conversation.programs
+    return conversation.programs if in_hand else _described(guide, conversation, utterance)
+
+
+def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """The program that the message describes, else those of the turn before."""
     plainly = meant(guide, utterance, sure=bool(conversation.programs or utterance.ids("figure")))
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs

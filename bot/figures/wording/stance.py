@@ -17,6 +17,7 @@ _STOP = re.compile(
     r"(?:[，；。！？\n]|[;!?,](?!\d)|(?<!\d)[;!?,]|,(?!\d{3}(?!\d))|(?<=不对)(?=我们?|咱|本公司|本单位)|(?<=[\u4e00-\u9fff][√×])(?=[\u4e00-\u9fff]))"
 )
 _A_NOT_A = r"(?P<v>[\u4e00-\u9fff]{1,2})不(?P=v)|(?P<w>(?![没一阵])[\u4e00-\u9fff]{1,2})了?没有?(?P=w)"
+_OPEN_CHOICE = re.compile(_A_NOT_A)
 _QUESTION = re.compile(
     rf"{_A_NOT_A}|"
     r"[?？]|[吗么][ ~～。.!！]{0,3}$|[完好了]没有?[ ~～。.!！]{0,3}$|多少|(?<!没有)(?<!没)(?<!无)(?:什么|啥)(?![^，。]{0,6}[都也])|不明白|[没看听]?不懂|没听懂|哪|(?<!没[跟和与找同])(?<!没有[跟和与找同])谁|怎么(?!着?[也都])|咋|如何|是否|能否|可否"
@@ -46,6 +47,8 @@ _SUPPOSED = re.compile(
     r"|(?:追加|增加|增资)[^，。到至]{0,3}[\d一二两三四五六七八九十百千万][^，。]{0,6}(?:呢|会怎|怎么?样|如何)|^那[^，。]{1,8}了(?:以后|之后)?呢"
     # 按社会发展类算呢
     r"|^那?(?:按照?|算[成作]|归[到为入]|划[到归入]|当[成作])[^，。\d]{2,10}呢[。？?！! ]*$"
+    # 以学校的名义报呢, 挂到学校名下行吗
+    r"|(?:以|用|借)[^，。]{1,14}名义(?:来|去)?(?:申?报|申请|牵头)[^，。]{0,6}(?:[呢吗么?？行]|可以|能)|^(?:那么?|要是|如果|假如|把|项目|课题|我们?|咱们?|也|就|[，, ])*挂(?:在|到|靠)?[^，。]{1,14}名下[^，。]{0,8}(?:[呢吗么?？行]|可以|能)"
     # 那启动了是不是就行了
     r"|^那?(?:要|等)?[^，。有是]{1,8}了(?:以后|之后|的话)?[，, ]?(?:是不是|是否|会不会)?就(?:行|可以|能|够|符合|达标|没问题)[^，。]{0,4}[?？吗么]|^(?!已|我们?已|公司已)那?(?:我们)?(?!已)[^，。有]{1,8}了(?:以后|之后)?[，, ]?(?:是不是|是否)就(?:行|可以|能|够|符合|达标|没问题)"
     # 自筹是374万元呢, 那自筹提到900万呢; 我们有30人呢 only stresses what is.
@@ -174,7 +177,7 @@ def without_what_is_open(text: str) -> str:
 
 def is_open_choice(clause: str) -> bool:
     """Whether the clause leaves open which of two opposites holds: 够不够, 启动没启动."""
-    return bool(re.search(_A_NOT_A, clause))
+    return bool(_OPEN_CHOICE.search(clause))
 
 
 def is_hearsay(words: str) -> bool:
@@ -254,5 +257,6 @@ def denies(clause: str, start: int, end: int) -> bool:
     if _EXCEPT.search(clause[:start]) or _NOT_THIS_BUT.search(clause[:start]):
         return False
     ahead = _NO_DOUBT.sub(lambda found: "#" * len(found.group()), clause[:start])
-    denied = bool(_NO_BEFORE.search(ahead)) or bool(_NO_AFTER.match(clause, end))
+    plain = _OPEN_CHOICE.sub(lambda found: "#" * len(found.group()), clause)  # 公司来报行不行 denies nothing
+    denied = bool(_NO_BEFORE.search(ahead)) or bool(_NO_AFTER.match(plain, end))
     return denied != bool(_ADVERSE.search(clause[start:end]))

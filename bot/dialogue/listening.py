@@ -49,6 +49,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
+    utterance = replace(utterance, text=elliptic.another_case(guide, conversation, utterance.text))
     called = with_called(guide, _without_stress(guide, conversation, utterance))
     utterance = with_named_beside(guide, conversation, called)
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)

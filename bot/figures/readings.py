@@ -41,6 +41,7 @@ from bot.figures.values import Number, Range, Value, bounds
 from bot.figures.whose import speaks_of_us
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.rhetoric import plain
+from bot.figures.wording.slips import is_mere_forgetting
 from bot.figures.wording.stance import Clause, asks, clauses, corrects, is_unknown, supposes
 from bot.figures.wording.wishes import without_wishes
 from bot.guide.model import Figure, Guide
@@ -136,7 +137,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     read = _settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
     read = _without_partners(read, text, guide, asked)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
-    unknown = tuple(dict.fromkeys(_unknown(meant, named, guide, asked)))
+    unknown = tuple(dict.fromkeys(_unknown(meant, named, guide, asked, told=bool(read or doubts))))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
         spoken_for = [(reading.start, reading.end) for reading in read]
         answer = reply(without(meant, others), guide.figure[asked], named, guide, spoken_for)
@@ -255,11 +256,13 @@ def _united(own: Sequence[Reading], figure: Figure) -> tuple[str, ...]:
     return tuple(choice.id for choice in figure.choices if choice.id in held)
 
 
-def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[str]:
+def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | None, *, told: bool) -> Iterator[str]:
     for clause in clauses(text):
         if clause.start and leaves_the_future_open(clause.text):
             continue
         if asks(clause.text) or tells_of_once(clause.text) or not is_unknown(clause.text):
+            continue
+        if told and is_mere_forgetting(clause.text):  # 自筹600万，刚才忘了
             continue
         own = [name for name in named if clause.holds(name.start)]
         inside = [name.figure for name in own if not name.choice]

@@ -14,6 +14,8 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING
 from bot.figures.numbers.quantities import quantities
+from bot.figures.numbers.years import names_a_year
+from bot.figures.pairing.rates import is_yearly
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
@@ -27,6 +29,8 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
     """The figures named, with those of another question beside; else those that are alluded to or were spoken of."""
     if subject.figures:
         return tuple(dict.fromkeys([*subject.figures, *_alluded_apart(guide, subject, utterance)]))
+    if conversation.asked and names_a_year(subject.text) and is_yearly(guide.figure[conversation.asked]):
+        return (conversation.asked,)  # 2020年的行不行
     return thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject)
 
 

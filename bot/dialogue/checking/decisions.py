@@ -12,8 +12,8 @@ _DECIDES = re.compile(
     r"(?<![\d万亿元块%人个成])还是(?:按|用|写|填|报|改|要|算)?[成为]?[^，。]{0,6}[\d一二两三四五六七八九十百千]|决定|敲定|商量好"
     r"|(?:改|调|提|加|降|减|压|涨)到[^，。]{1,14}[了吧][。！! ]*$|"
     r"那?就?(?:按照?|照|用|取)[^，。]{1,20}(?:算|来|报|填|计|为准)"
-    rf"|(?:按照?|照)[^，。]{{0,8}}{_NUMBER}[^，。]{{0,6}}(?:{_DOES})|(?<!不)就(?:定|改|用|按)|^就[ ]?(?={_NUMBER})|以[^，。]{{1,14}}为准|定[为成在]"
-    rf"|那(?:我们?|咱们?)?就(?:是|要(?!求)|报|申请|投|出|把|(?:再|多|少)?[加减提降增涨凑补]|再?[多少](?={_NUMBER}))|(?:那(?:我们?|咱们?)?就?|那?还是)[ ]?(?={_NUMBER})"
+    rf"|(?:按照?|照)[^，。]{{0,8}}{_NUMBER}[^，。]{{0,6}}(?:{_DOES})|(?<!不)就(?:定|改|用|按)|(?:^|^(?:好|行|成|嗯|可以|ok|那)[的吧了啊，, ]*)就[ ]?(?={_NUMBER})|(?<![没未])定了(?=[吧啊，,。！! ]|$)|以[^，。]{{1,14}}为准|定[为成在]"
+    rf"|那(?:我们?|咱们?)?就(?:是|要(?!求)|报|申请|投|出|把|(?:再|多|少)?(?:[加减提降增涨凑补]|招|聘)|再?[多少](?={_NUMBER}))|(?:那(?:我们?|咱们?)?就?|那?还是)[ ]?(?={_NUMBER})"
 )
 _SO_THEN = re.compile("(?:好|行|嗯|可以|[，, ])*那(?:我们?|咱们?|公司)?就")
 # 好，就这么定了, 那就改吧: what was supposed last is meant to hold. 就这样吧 may be but a farewell.
@@ -36,6 +36,11 @@ def decides(text: str) -> bool:
 def concludes(text: str) -> bool:
     """Whether the text decides in answer to what was just said: 那我们就把自筹提到900万."""
     return decides(text) and bool(_SO_THEN.match(text))
+
+
+def goes_for(text: str) -> bool:
+    """Whether the text settles on what it names: 好，那就企业牵头, 那就按农业类报."""
+    return decides(text) or bool(_SO_THEN.match(text)) and not asks(text)
 
 
 def adopts(text: str) -> bool:

@@ -17,6 +17,7 @@ from bot.figures.given import NONE
 from bot.figures.mentions import mentions
 from bot.figures.numbers.numerals import SCALES
 from bot.figures.numbers.quantities import quantities
+from bot.figures.pairing.naming import suits
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.values import Value
 from bot.figures.wording.stance import Clause, asks, clauses, supposes
@@ -41,6 +42,8 @@ _SHORT = (
     8  # characters of an answer that names nothing: 那就有吧, 应该够的; a mere 嗯 beside a question may only listen
 )
 _DECIDES = re.compile("[有没无够]|满足|符合|具备")
+_OR_SO = re.compile(r"(?:那么?|要是|如果|假如|或者|要不|再不然|换成|改成|有|是|到|[，, ])*")
+_WONDERS = re.compile("(?:的话|左右|[ ])*[?？吗嘛么]+[?？ ]*")
 _MORE_OF_IT = re.compile(r"还是|对[吗不吧]|是[吗不吧]|[有没]吗|什么意思|算[吗不]|行[吗不]")
 
 
@@ -61,6 +64,19 @@ def answer_before_a_question(guide: Guide, conversation: Conversation, text: str
         return None
     value = readings(first.text, guide, figure.id).value(figure.id)
     return None if value is None else Reading(figure.id, value, first.start, first.end)
+
+
+def another_case(guide: Guide, conversation: Conversation, text: str) -> str:
+    """``text``, but for an amount that is all a question holds after a what-if: 那820万？ supposes it as 那820万呢 does."""
+    said = quantities(text)
+    supposed = [guide.figure[each] for each in conversation.hypothesis]
+    if len(said) != 1 or not any(suits(each, said[0]) for each in supposed):
+        return text
+    ahead, behind = text[: said[0].start], text[said[0].end :]
+    if not (_OR_SO.fullmatch(ahead) and _WONDERS.fullmatch(behind)):
+        return text
+    case = text[: said[0].end] + "呢"
+    return case if supposes(case) else f"那{case}"
 
 
 def of_the_last(guide: Guide, conversation: Conversation, text: str) -> Readings | None:

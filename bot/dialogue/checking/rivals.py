@@ -22,8 +22,10 @@ from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
-_LATTER = "最新|后面|后来|后者|后头|后边|后一|第二|刚说|新|现在|这次|这回|改过|改后|更正过?|最后|最近|下面"
-_FORMER = "前面|前者|前头|前边|前一|第一|头一|原来|原先|原本|之前|先前|以前|旧|老|最早|最初|最开始|上次|上面|不变|不用?改|不动"
+_LATTER = (
+    "最新|后面|后来|后者|后(?=[说讲报填给])|后头|后边|后一|第二|刚说|新|现在|这次|这回|改过|改后|更正过?|最后|最近|下面"
+)
+_FORMER = "前面|前者|[先前](?=[说讲报填给])|前头|前边|前一|第一|头一|原来|原先|原本|之前|先前|以前|旧|老|最早|最初|最开始|上次|上面|不变|不用?改|不动"
 _SIDE = re.compile(f"(?P<latter>{_LATTER})|(?P<former>{_FORMER})")
 _REFUSED = re.compile(r"不对|不是|错|作废|不算|不作数|不准|不要|别用|有误")
 # What may stand beside 后面那个 in a message that only chooses; 现在怎么样 and 之前说的都不算 do more than that.
@@ -31,6 +33,10 @@ _CHOICE = re.compile(
     rf"(?:{_LATTER}|{_FORMER}|{_REFUSED.pattern}|当然|肯定|应该|就|还是|那|这|是|用|按照?|以|取|选|要|照|听|算|我|您|你|嗯|哦|对|的|了|吧|啊|呢|呀|嘛|说|讲|填|报|给|数字?|值|个|条|次|一?遍|为准|准|才|正确|没错|好|一|所|[\W_])+"
 )
 
+# 刚核实了，机构其实还没建: what is so takes the place of what was said.
+_FOUND_OUT = re.compile(
+    r"其实(?:是|还|也|并|就|都|只|才|已经?|[ ])*(?:没|不|未|无|有|是|在)|(?:核实|核对|确认|查证|打听|[查问]清楚?)(?:过|了|一下|下来)+(?!再)[，, ]"
+)
 # 对 to a value that was worked out from what was said.
 _AGREED = re.compile(
     r"(?:[对是嗯哦好行]|没错|正确|确认|可以|就是|算得对|没问题|ok|[的了啊呀吧哈这样，,。！! ])+", re.IGNORECASE
@@ -42,7 +48,7 @@ def contradicted(guide: Guide, conversation: Conversation, heard: Readings) -> t
 
     Neither what was just supposed nor what has changed since (合同昨天签好了) contradicts what was said.
     """
-    if heard.correction or decides(heard.text):
+    if heard.correction or decides(heard.text) or _FOUND_OUT.search(heard.text):
         return ()
     unasked = [each for each in heard.readings if each.figure != conversation.asked]
     other = [each for each in unasked if _another(conversation.figures.get(each.figure), each.value)]

@@ -10,7 +10,7 @@ from bot.answers.reply import Reply, render
 from bot.answers.requirements import programs_testing
 from bot.dialogue.checking import check
 from bot.dialogue.checking.coming_true import came, come_true
-from bot.dialogue.checking.decisions import adopts, decides
+from bot.dialogue.checking.decisions import adopts, decides, goes_for
 from bot.dialogue.checking.shifts import shifts
 from bot.dialogue.checking.taking import usable
 from bot.dialogue.checking.unnamed import meant
@@ -93,7 +93,7 @@ def adopted(guide: Guide, conversation: Conversation, heard: Readings) -> dict[s
     if true := came(guide, conversation, text):
         return true
     everything = takes_up(guide, conversation, text)
-    named = {(each.figure, each.choice) for each in heard.mentions if each.choice} if decides(text) else set()
+    named = {(each.figure, each.choice) for each in heard.mentions if each.choice} if goes_for(text) else set()
     return {
         figure: value
         for figure, value in conversation.hypothesis.items()

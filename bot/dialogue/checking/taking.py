@@ -39,7 +39,7 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     contradicted = rivals.contradicted(guide, begun, said)
     refused = _refused(heard, said)
     said = _without(said, contradicted)
-    taken = _with(guide, begun, said).but(refused=refused)
+    taken = _with(guide, withdrawing.without_what_is_over(guide, begun, said), said).but(refused=refused)
     kept, unsettled = withdrawing.unsettled(guide, taken, heard)
     if contradicted:
         return rivals.ask_which(guide, kept, contradicted, refusal)

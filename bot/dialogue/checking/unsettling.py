@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.dialogue.state import Conversation
 from bot.figures.readings import Readings
 from bot.figures.wording.own_words import spoken
+from bot.figures.wording.slips import is_mere_forgetting
 from bot.figures.wording.stance import Clause, asks, clauses, is_unknown
 from bot.guide.model import Guide
 
@@ -30,6 +31,8 @@ def with_unsettled(guide: Guide, conversation: Conversation, heard: Readings) ->
         return heard
     parts = list(clauses(heard.text))
     told = [part for part in parts if is_unknown(part.text) or _TAKEN_BACK.search(part.text)]
+    if heard.readings or heard.bare:  # 哦对了，拿了高企，忘了
+        told = [part for part in told if not is_mere_forgetting(part.text)]
     topics = {topic for part in told for topic in spoken_of(guide, conversation, heard, part)}
     if told and not topics and told[0] is not parts[0]:
         before = next(one for one, other in pairwise(parts) if other.start == told[0].start)

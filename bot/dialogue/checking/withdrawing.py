@@ -90,6 +90,16 @@ def held_no_more(guide: Guide, conversation: Conversation, heard: Readings) -> O
     return asking, check.ask_again(guide, asking, others_of_it(heard, gone))
 
 
+def without_what_is_over(guide: Guide, conversation: Conversation, heard: Readings) -> Conversation:
+    """The conversation without the choices that lapsed, of a figure of which others are told in the same breath: 高企到期了，剩下专精特新."""
+    gone = [each for each in _denied(guide, conversation, heard) if heard.value(each.figure) is not None]
+    if not gone:
+        return conversation
+    over = {each.choice for each in gone}
+    left = tuple(each for each in _held(conversation, gone[0].figure) if each not in over)
+    return conversation.but(figures={**conversation.figures, gone[0].figure: left})
+
+
 def _denied(guide: Guide, conversation: Conversation, heard: Readings) -> list[Mention]:
     """Choices of one figure that were said to hold and that the message denies, or says to have lapsed."""
     named = [each for each in heard.mentions if each.choice and guide.figure[each.figure].kind == "choices"]

@@ -239,6 +239,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.asks_how_far, "figure"),
     (of_rules.asks_what_counts, "other"),
     (of_rules.asks_how_counted, "figure"),
+    (of_rules.asks_of_a_year, "figure"),
     (_compares, "compare"),
     (_asks_whose_words, "text"),
     (of_rules.follows_with_a_figure, "figure"),

@@ -11,7 +11,7 @@ from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Message, asks
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.subject.business import wishes_a_check
-from bot.dialogue.subject.called import asks_for_a_check, orders
+from bot.dialogue.subject.called import asks_for_a_check, orders, orders_a_family
 from bot.dialogue.subject.leaving import (
     is_left_behind,
     leaves_for_another,
@@ -89,7 +89,8 @@ class Hearing(Message):
         several = len(self.utterance.ids("program", "family", "track", "applicant_type")) > 1
         compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
         compares = compared and self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
-        if named and asks_for_a_check(text) and not compares or self.applies or self._turns_to_another:
+        ordered = named and asks_for_a_check(text) and not compares or orders_a_family(self.guide, text)
+        if ordered or self.applies or self._turns_to_another:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
         if asked and (answered or not (named and APPLYING.search(text))):

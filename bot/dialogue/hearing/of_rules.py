@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answers.requirements import demanding
 from bot.answers.thresholds import COUNTED, alluded
 from bot.dialogue.hearing.leaning import PART
@@ -24,7 +26,17 @@ from bot.dialogue.words import (
     SUFFICES,
     UNSAID_AS,
 )
+from bot.figures.numbers.years import names_a_year
+from bot.figures.pairing.rates import is_yearly
 from bot.guide.search import speaks_of, wanting
+
+WHICH_YEAR = re.compile("哪一?年|几几年|哪个(?:年度|年份)|什么年份")
+# 前年的行吗, 必须是2021年的吗: of the amount that is waited for.
+OF_THAT_YEAR = re.compile(
+    r"(?:那|用|按照?|拿|报|填|写|给|要是|如果|必须|一定|只能?|非|得|要|是|看|算|就|[，, ])*"
+    r"(?:\d{2,4}年度?|[二一零〇两三四五六七八九]{2,4}年度?|[去前今明]年|上一?年|大前年|近[两三几]年)"
+    r"(?:的|全年|一年|度|数据?|账|报表|审计|也|就|都|才|来|填|报|算|用|[，, ])*(?:(?:可|不)*(?:行|可以|能|成|中|对|是|算|用|以|吗|么|吧|不|没|呢|[。？?！! ]))+"
+)
 
 
 def follows_with_a_figure(this: Message) -> bool:
@@ -69,6 +81,17 @@ def asks_how_counted(this: Message) -> bool:
     numbers = [each for each in this.subject.figures or last if this.guide.figure[each].kind in COUNTED]
     asked = HOW_COUNTED.search(this.utterance.text) and ASKING.search(this.utterance.text)
     return bool(numbers and asked) and this.utterance.confidence < PART and not this.numbers_told
+
+
+def asks_of_a_year(this: Message) -> bool:
+    """Whether it is asked of which year an amount is, or if another than that of the open question does: 2020年的行不行."""
+    text, asked = this.utterance.text, this.conversation.asked
+    if this.numbers_told or not ASKING.search(text):
+        return False
+    if WHICH_YEAR.search(text):
+        return any(is_yearly(this.guide.figure[each]) for each in this.subject.figures)
+    yearly = asked is not None and not this.utterance.mentions and is_yearly(this.guide.figure[asked])
+    return yearly and names_a_year(text) and bool(OF_THAT_YEAR.fullmatch(text))
 
 
 def asks_what_to_hand_in(this: Message) -> bool:

@@ -23,6 +23,7 @@ from bot.dialogue.standing_words import (
 )
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import answered, question
+from bot.dialogue.subject.called import orders_all
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import (
@@ -124,6 +125,8 @@ def _stopped(this: Hearing) -> Outcome:
     guide, conversation = this.guide, this.conversation
     if RESULT.search(this.utterance.text):
         return orders.result(guide, conversation)
+    if orders_all(this.utterance.text):  # 算了，全部专项都查一遍
+        return check.start(guide, conversation, tuple(guide.program))
     if this.parts_asked or this.topics and this.wonders:  # 算了，重大专项要什么材料
         stopped, _ = orders.stop(guide, conversation)
         return question(replace(this, conversation=stopped)) or orders.stop(guide, conversation)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.state import Mention, Utterance
+from bot.dialogue.subject.programs import EVERY
 from bot.dialogue.words import ASKING, CHECKING, ORDERED, REQUEST, SWITCHING
 from bot.figures.wording.stance import Clause, clauses
 from bot.guide.model import Guide
@@ -23,11 +24,15 @@ _ORDERED = re.compile(
 
 # 平台那一大类全过一遍, 支撑类几个专项都核一下: all of what is called so, whatever is told beside it.
 _ALL_OF_IT = re.compile(
-    r"(?:先|那么?|就|把|我们?|咱们?|想|要|再|帮忙?|给|麻烦|请|您|你|[ ])*(?P<name>[\u4e00-\u9fff]{2,8}?)"
+    r"(?:先|那么?|就|把|将|我们?|咱们?|想|要|再|帮忙?|给|麻烦|请|您|你|干脆|索性|还是|不如|直接|顺便|一次性?|[ ])*(?P<name>[\u4e00-\u9fff]{2,8}?)"
     r"(?:(?:[那这]?一?(?:大|整)?[类块边]|下面|里[面头]?|的|[那这]?[几两三四五六七八\d]个|专项|项目|全部)+)"
     r"(?:都|全部?|帮忙?|麻烦|我们?|咱们?|给|请|一起|挨个|逐[个一]|统统|想|要|来|[ ])*"
-    r"(?:过|查|核对?|看|测|评估)(?:一?[遍下]|查|对|看|完)*(?:吧|了|[，,。；;！! ])*"
+    r"(?:过|查|核对?|看|测|评估)(?:一?[遍下]|查|对|看|完)*"
+    r"(?:(?:够|行|合|成|符)不(?:够|行|合|成|符合)(?:格|条件)?|能不能(?:申?报|申请)?|条件|吧|了|[，,。；;！!？? ])*"
 )
+# 不光这几个，所有的都查: of these it asks nothing.
+_THESE = re.compile("[这那好]几[个项类种]")
+_NOT_CHECKED = re.compile("(?:不|别|甭)(?:用|想|要|再|必|需要)*(?:查|核对|看|测)")
 
 
 def with_called(guide: Guide, utterance: Utterance) -> Utterance:
@@ -48,6 +53,16 @@ def with_called(guide: Guide, utterance: Utterance) -> Utterance:
     return replace(utterance, mentions=(Mention(*meant, found["name"], *found.span("name")),))
 
 
+def orders_a_family(guide: Guide, text: str) -> bool:
+    """Whether a clause orders all of one family to be checked: 支撑那几个都看一遍."""
+    return any(_whole(guide, part) for part in clauses(text))
+
+
+def orders_all(text: str) -> bool:
+    """Whether a check of every program is ordered, and none is denied: 11个专项全查一遍."""
+    return bool(EVERY.search(text)) and asks_for_a_check(text) and not _NOT_CHECKED.search(text)
+
+
 def _whole(guide: Guide, part: Clause) -> Mention | None:
     """The family that the clause orders to be checked as a whole."""
     found = _ALL_OF_IT.fullmatch(part.text)
@@ -62,7 +77,7 @@ def asks_for_a_check(text: str) -> bool:
     """Whether a check of what is named is ordered, and nothing is asked."""
     checks = CHECKING.search(text)
     switched = SWITCHING.search(text) and not REQUEST.search(text)
-    asked = ASKING.search(NAMED_FIRST.sub("", text) if checks else text)
+    asked = ASKING.search(_THESE.sub("", NAMED_FIRST.sub("", text)) if checks else text)
     return bool((checks or switched) and not asked or ORDERED.search(text))
 
 

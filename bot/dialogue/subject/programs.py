@@ -18,8 +18,10 @@ from bot.guide.once import once
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别都是哪个科管: of those just listed
 EVERY = re.compile(
-    r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各(?=专项|项目|计划)|各个|每个(?=专项|大?类|科)|各类|分别都|(?:^|[，, 里面共年有]|专项|项目|计划|类别?|你们|指南|科技)(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
+    r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各(?=专项|项目|计划)|各个|每个(?=专项|大?类|科)|各类|分别都|(?<![\d这那])(?:\d\d|十[一二三四五六七八九几来])个(?:专项|项目)(?:都|全|统统|通通|挨个|逐个|分别)|(?:^|[，, 里面共年有]|专项|项目|计划|类别?|你们|指南|科技)(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
 )
+# 每个项目最多给多少: each of those that one program takes in.
+PER_PROJECT = re.compile("(?:每|单|一)(?:一?[个项])?(?:项目|课题)")
 ORDINAL = re.compile(
     r"第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?|(?P<two>前[面边]?[一那]?[个者]|(?P<second>后[面边]?[一那]?[个者]))"
 )
@@ -58,7 +60,8 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return (*_of_a_family(guide, utterance, named), *_beside(guide, utterance, named))
     if OF_THOSE.match(utterance.text) and EVERY.search(utterance.text) and len(conversation.named) > 1:
         return conversation.named
-    if EVERY.search(utterance.text):
+    in_hand = _asks_the_unsaid_of_what_is_in_hand(guide, conversation, utterance)
+    if EVERY.search(utterance.text) and not in_hand:
         return ()
     if utterance.ids("section"):  # 报到农村科去？ is of the program just talked about, 农村科管哪些 of none
         whether = ASKS_IF.search(utterance.text) and not ASKS_WHAT.search(utterance.text)
@@ -69,6 +72,11 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if fields:
         of_those = divided(guide, conversation.programs, fields)
         return conversation.programs if of_those else _of_fields(guide, fields, utterance.ids("figure"))
+    return conversation.programs if in_hand else _described(guide, conversation, utterance)
+
+
+def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """The program that the message describes, else those of the turn before."""
     plainly = meant(guide, utterance, sure=bool(conversation.programs or utterance.ids("figure")))
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
@@ -86,6 +94,17 @@ def _taken_as_told(guide: Guide, utterance: Utterance, program: str) -> bool:
     """Whether the section takes the program by which those of a family are told; where none is, any."""
     taking = {*possible_sections(guide.program[program], {})}
     return not section_told_of(utterance) or bool(taking & {*utterance.ids("section")})
+
+
+def _asks_the_unsaid_of_what_is_in_hand(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether what the guide leaves out is asked in a check, or of any project that the one program in hand takes in.
+
+    Words for money or dates describe no other program then (一个项目最多给批多少钱).
+    """
+    if not conversation.programs or utterance.intent not in {f"ask_{each.topic}" for each in guide.silent_topics}:
+        return False
+    each_one = bool(PER_PROJECT.search(utterance.text)) and len(conversation.programs) == 1
+    return each_one or bool(conversation.check) and not EVERY.search(utterance.text)
 
 
 def _both(conversation: Conversation, text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Numbers that say nothing of an applicant: years, dates, clause numbers, telephone numbers, codes, set phrases.
+"""Numbers that say nothing of an applicant: years, dates, clause numbers, telephone numbers, codes, single digits, set phrases.
 
 They are masked before amounts are looked for, so that no pattern of an amount needs to know them.
 """
@@ -6,6 +6,8 @@ They are masked before amounts are looked for, so that no pattern of an amount n
 from __future__ import annotations
 
 import re
+
+from bot.figures.wording.slips import DIGIT
 
 MASK = "\0"
 
@@ -33,6 +35,8 @@ _PATTERNS = (
     rf"[一二三四五六七八九]?\((?:\d{{1,2}}|[{_CN}]{{1,3}})\)(?:\d{{1,2}}(?![\d.%万亿千百元人名个位比:,]))?",
     rf"第[ ]?(?:\d{{1,6}}|[{_CN}百千]{{1,6}})",
     r"(?:^|(?<=[\s。；;，,:]))\d{1,2}[、.．)](?=[ ]?[^\d\s]|$)",
+    # a digit that was typed too often, or left out
+    DIGIT,
     # set phrases
     r"十[一二三四五六]五(?![%成万亿千百人名位个])",
     r"(?<![一二三四五六七八九两几零])百十(?!来?[万亿个号名位人])|一五一十|百分百|(?<![\d一二三四五六七八九两十百千几])万一|千万(?=不要|不能|别|要|记得|注意|小心)",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.numbers.years import in_its_year, names_a_year
+from bot.figures.pairing.changes import is_mistold
 from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.naming import Pair, paired, share_of, suits
 from bot.figures.pairing.others import is_elsewhere, is_other
@@ -28,6 +29,7 @@ from bot.figures.whose import (
     turns_to_this_project,
     turns_to_us,
 )
+from bot.figures.wording.slips import tells_it_was_left_out
 from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, goes_on, is_topic, is_unknown, supposes
 from bot.guide.model import Figure, Guide
 
@@ -46,7 +48,7 @@ _DENIED = re.compile(r"(?<![万亿元人名][哦噢哎唉呃额啊诶呀])(?<![�
 
 @dataclass
 class _Line:
-    """What the clauses before have left: the figure spoken of last, whether as a mere heading, whether of others, and
+    """What the clauses before have left: the figure spoken of last, ``also`` the others that share its name, whether as a mere heading, whether of others, and
     the pairs so far; ``spoken``: the figures, named by the same words, that the clause before was about, in more words and without a number
     of it, up to ``measured`` where it says how large that is; ``another``: what is told is of another project; ``opened``: where the clause before begins, if it
     holds no number, so that a year it names is that of the next one; ``people``: how many head counts the message holds; ``before``: the pairs of the clause so far, kept or not."""
@@ -55,6 +57,7 @@ class _Line:
     asked: str | None
     spoken: tuple[str, ...] = ()
     measured: int | None = None
+    also: tuple[str, ...] = ()
     heading: bool = False
     theirs: bool = False
     another: bool = False
@@ -89,7 +92,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         if not stated:
             line.opened = None if inside else clause.start
             _of_them(line, text, clause, inside, names)
-            _head(line, clause, names, corrected)
+            _head(line, clause, inside, names, corrected)
             continue
         follows = line.heading or corrected or goes_on(clause.text) or names_a_year(clause.text)
         follows = follows or says_now(clause.text) or line.theirs and turns_to_us(clause.text)
@@ -157,10 +160,14 @@ def _within(mention: Mention, found: Sequence[Quantity]) -> bool:
     return any(quantity.start <= mention.start and mention.end <= quantity.end for quantity in found)
 
 
-def _head(line: _Line, clause: Clause, names: Sequence[Mention], corrected: bool) -> None:
+def _head(line: _Line, clause: Clause, inside: Sequence[Quantity], names: Sequence[Mention], corrected: bool) -> None:
     """总投资，800万; 之前说的总投资不对，应该是1000万: a name without a number is of the number that follows."""
-    if names and (corrected or len(clause.text) <= names[-1].end - names[-1].start + 4):
+    slip = tells_it_was_left_out(clause.text) or any(
+        is_mistold(clause.text[: each.start - clause.start]) for each in inside
+    )
+    if names and (corrected or slip or len(clause.text) <= names[-1].end - names[-1].start + 4):
         line.last, line.heading = names[-1].figure, True
+        line.also = tuple(name.figure for name in names if name.start == names[-1].start) if corrected or slip else ()
     elif 1 in (len({name.figure for name in names}), len({name.start for name in names})) and not is_topic(clause.text):
         line.spoken = tuple(name.figure for name in names)
         line.measured = clause.end if _SIZE.search(clause.text) and not is_unknown(clause.text) else None
@@ -183,8 +190,8 @@ def _take(
     if line.before:  # 去年卖了1800万我们能拿出480万: the year is of the first alone
         follows = follows and _goes_on_in(text[line.before[-1].quantity.end : pair.quantity.start], text)
     if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
-        pair = _carried(pair, line.last, guide)
-    line.last, line.heading = pair.figure or line.last, False
+        pair = next(filter(_has_figure, (_carried(pair, each, guide) for each in (line.last, *line.also))), pair)
+    line.last, line.heading, line.also = pair.figure or line.last, False, ()
     figure = guide.figure[pair.figure] if pair.figure else None
     ahead = text[_own_begin(line, clause, figure, guide) : pair.quantity.start]
     line.before.append(pair)
@@ -229,6 +236,10 @@ def _carried(pair: Pair, last: str | None, guide: Guide) -> Pair:
     if pair.figure or not last or not suits(guide.figure[last], pair.quantity):
         return pair
     return replace(pair, figure=last)
+
+
+def _has_figure(pair: Pair) -> bool:
+    return pair.figure is not None
 
 
 def _of_the_asked(pair: Pair, names: Sequence[Mention], asked: str | None, guide: Guide) -> Pair:

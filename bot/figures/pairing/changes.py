@@ -29,7 +29,7 @@ _LESS = re.compile(
 )
 # What one has told by so much too little or too much: 少说了200万, 多报了50万, 漏了设备款200万.
 _MISTOLD = re.compile(
-    rf"[多少](?:[说写报填算打记讲录]){_ENDING}|漏(?:[说写报填算打记讲录计列掉])?了?[\u4e00-\u9fff]{{0,4}}{_ENDING}"
+    rf"[多少](?:[说写报填算打记讲录]|数(?=了)){_ENDING}|漏(?:[说写报填算打记讲录计列掉])?了?[\u4e00-\u9fff]{{0,4}}{_ENDING}"
 )
 
 

@@ -35,6 +35,10 @@ _SHORT = re.compile(
     r"(?:我们|公司|目前|现在|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|[ ])*(?P<name>[^，。；有是]{2,10}?)(?:也|都|的|了|吧|呢|啊|哈|有|是(?![^，。])|证书?|资质|称号|倒是?|确实|[ ，。；,;！!])*"
 )
 _PLACE = re.compile(r"第?([一二三四五六七八九1-9])(?:个|项|种|类|条)")
+# 最后那个, 选末一项吧
+_LAST = re.compile(
+    r"(?:[ ]|我们?|应该|就|是|有|选|要|那|属于|算)*(?:最后|最末|末尾|末了)(?:面|头|边)?(?:的|那|这|一)*(?:个|项|种|类|条)(?:的|吧|了|啊|呀|[ ，,。！!])*"
+)
 _PLACES = re.compile(
     rf"(?:[ ]|我们|是|有|选)*(?:{_PLACE.pattern}(?:和|、|跟|与|，|,|及|还有|[ ])*){{1,9}}(?:都|有|的|吧|了|[ 。！!])*"
 )
@@ -131,6 +135,8 @@ def shortened(text: str, figure: Figure) -> Iterator[Mention]:
 
 def _by_place(text: str, figure: Figure) -> tuple[str, ...]:
     """The choices (ids) counted in the order in which they were offered; none where the text says anything else."""
+    if _LAST.fullmatch(text):
+        return (figure.choices[-1].id,)
     if not _PLACES.fullmatch(text) or "第" not in text:
         return ()
     said = [DIGITS.get(found[1]) or int(found[1]) for found in _PLACE.finditer(text)]

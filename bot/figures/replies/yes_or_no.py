@@ -15,7 +15,7 @@ from bot.figures.statement import Statement
 from bot.figures.wording.joined import spread
 from bot.figures.wording.own_words import TROUBLE, spoken
 from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
-from bot.figures.wording.stance import Clause, clauses, corrects, is_denial, is_not_yet, takes_back
+from bot.figures.wording.stance import Clause, clauses, corrects, is_denial, is_not_yet, lapses, takes_back
 from bot.guide.model import Figure, Guide
 
 _CONTRAST = re.compile("(?:但|不过|可是|可惜|遗憾|然而|后来|只是|就是)(?!是[^，。不没]{1,10}的)")
@@ -70,8 +70,6 @@ def yes_or_no(
     parts = _telling(text, of_now=trouble)
     if not parts:
         return None
-    if len(parts) > 1 and _NO.fullmatch(parts[0].text) and _SAYS_IT_IS.match(parts[1].text):  # 不，是放在榆中
-        parts = parts[1:]
     parts = [part for part in parts if not (is_remark(part.text, figure) or _CLOSING.fullmatch(part.text))] or parts
     names = [(name.start, name.end) for name in named if is_of_other(name, text, figure)]
     parts, told = _each_told(parts, figure, named, guide, [*spoken_for, *names])
@@ -80,25 +78,9 @@ def yes_or_no(
     told = [_unread_contrast(part, each, spoken_for) for part, each in zip(parts, told, strict=True)]
     if len(told) > 1 and told[0] == "no" and _ONCE_NOT.search(parts[0].text):  # 原来没有，今年建了
         parts, told = parts[1:], told[1:]
-    # 去年总投资700万，没过; 高企过期了，不算了: after a statement of something else a denial may be of that.
-    told = [
-        "doubt"
-        if each == "yes"
-        and "other" in told[:place]
-        and _FOUNDED.fullmatch(parts[place].text)
-        or each == "no"
-        and "other" in told[:place]
-        and not is_plain_no(parts[place].text, figure)
-        or each == "no"
-        and place
-        and told[place - 1] == "other"
-        and _is_of_the_choice(parts, place, figure, named)
-        or each == "yes"
-        and place
-        and any(was_got(text, name) for name in named if parts[place - 1].holds(name.start))
-        else each
-        for place, each in enumerate(told)
-    ]
+    doubtful = [_is_of_another(place, parts, told, figure, named) for place in range(len(told))]
+    doubtful = [each or _is_got(place, parts, told, text, named) for place, each in enumerate(doubtful)]
+    told = ["doubt" if doubt else each for doubt, each in zip(doubtful, told, strict=True)]
     if "other" in told:  # 好的，总投资650万 answers nothing
         told = ["other" if _opens(part.text, figure) else each for part, each in zip(parts, told, strict=True)]
     answer = _together(told, text, _beside_what_is_read(parts, spoken_for), figure)
@@ -112,11 +94,33 @@ def yes_or_no(
     )
 
 
+def _is_of_another(
+    place: int, parts: Sequence[Clause], told: Sequence[Told], figure: Figure, named: Sequence[Mention]
+) -> bool:
+    """Whether the answer at ``place`` may be of what was told before: 去年总投资700万，没过; 高企过期了，不算了."""
+    each, before, other = told[place], told[place - 1] if place else "", "other" in told[:place]
+    if each == "yes":
+        return other and bool(_FOUNDED.fullmatch(parts[place].text))
+    return each == "no" and (
+        (other and not is_plain_no(parts[place].text, figure))
+        or (before == "other" and _is_of_the_choice(parts, place, figure, named))
+        or (before in ("doubt", "other") and _is_of_what_is_over(parts[place - 1], parts[place], figure))
+    )
+
+
+def _is_got(place: int, parts: Sequence[Clause], told: Sequence[Told], text: str, named: Sequence[Mention]) -> bool:
+    """Whether a yes at ``place`` only says that what was named before was got in the end."""
+    before = parts[place - 1] if place and told[place] == "yes" else None
+    return before is not None and any(was_got(text, name) for name in named if before.holds(name.start))
+
+
 def _telling(text: str, *, of_now: bool) -> list[Clause]:
     """The clauses that say something; ``of_now``: but for those of what was once (以前有过纠纷)."""
     parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
     parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
-    return [part for part in parts if not (of_now and tells_of_once(part.text))]
+    parts = [part for part in parts if not (of_now and tells_of_once(part.text))]
+    corrects_itself = len(parts) > 1 and _NO.fullmatch(parts[0].text) and _SAYS_IT_IS.match(parts[1].text)
+    return parts[1:] if corrects_itself else parts  # 不，是放在榆中
 
 
 def _is_of_the_choice(parts: Sequence[Clause], place: int, figure: Figure, named: Sequence[Mention]) -> bool:
@@ -124,6 +128,11 @@ def _is_of_the_choice(parts: Sequence[Clause], place: int, figure: Figure, named
     before = [name for name in named if parts[place - 1].holds(name.start)]
     chosen = any(name.choice for name in before) and not any(name.figure == figure.id for name in before)
     return chosen and bool(_NOT_THAT.fullmatch(parts[place].text))
+
+
+def _is_of_what_is_over(before: Clause, part: Clause, figure: Figure) -> bool:
+    """Whether a no that names nothing is of what the part before says to hold no more: 专利过期了，不算."""
+    return lapses(before.text) and speaks_of(part.text, figure) is None
 
 
 def _each_told(

@@ -14,7 +14,7 @@ from bot.figures.wording.wishes import wishes_to_work_with
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(
-    r"合作|参与|联合|伙伴|搭档|协作|共建|(?<![我咱你他])(?<!我们)一起(?:来)?(?:[做搞弄干]|研[发究]|开发|攻关)"
+    r"合作|参与|联合|伙伴|搭档|协作|共建|(?<![我咱你他])(?<!我们)一(?:起|块儿?|道)(?:来)?(?:[做搞弄干]|研[发究]|开发|攻关)"
 )
 _A_PARTNER = re.compile(
     "(?:合作|参与|联合|协作|共建)(?:的)?(?:方|单位|伙伴|公司|企业|机构|高校|院校|研究[院所])|对方|伙伴"

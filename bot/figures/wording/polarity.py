@@ -37,6 +37,8 @@ _LOWER, _HIGHER = (
 )
 _LEVEL = re.compile(f"{_LOWER.pattern}|{_HIGHER.pattern}")
 _NOT_SO_HIGH = re.compile("(?:不是|并非|非|不算|不到|没到|够不上|算不上)(?:国家级?|省部?级?)(?:[及或]?以上)?")
+# 市级的那个不算吧: that a lower one does not count says nothing of a higher one.
+_LOWER_COUNTS_NOT = re.compile(rf"(?:{_LOWER.pattern})[^，。]{{0,8}}(?:不算|不作数|不计)")
 _NOTHING_OF = re.compile("没有?(?:什么|啥)")
 _IN_PART = re.compile("不光|不只|不全|主要在|大部分|大多|一部分|部分|有些|一半|有的(?=没|单位|公司|企业|人|平台)")
 # 项目是我们的 tells neither where it is nor whether a contract was signed.
@@ -100,6 +102,8 @@ def _is_open(clause: str, figure: Figure) -> bool:
     if is_unsure(clause) and not is_not_yet(clause):
         return True
     if is_pending(clause) or _WHOSE.fullmatch(clause) and _NOT_OWNED.search(figure.name):
+        return True
+    if _LOWER_COUNTS_NOT.search(clause) and not _HIGHER.search(clause):
         return True
     partly = _PARTLY_NOT.search(clause)
     if partly:

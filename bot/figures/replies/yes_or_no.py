@@ -62,13 +62,11 @@ def yes_or_no(
     text: str, figure: Figure, named: Sequence[Mention], guide: Guide, spoken_for: Sequence[tuple[int, int]]
 ) -> Statement | None:
     """What the clauses together answer; one that is not understood beside a mere 嗯 or after a 但是 leaves it open."""
-    if _puts_off(text):
-        return None
     trouble = bool(TROUBLE.search(spoken(figure)))
-    if _ONCE.search(text) and not trouble:  # 以前有，现在撤了
+    if _ONCE.search(text) and not (trouble or _puts_off(text)):  # 以前有，现在撤了
         return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None
     parts = _telling(text, of_now=trouble)
-    if not parts:
+    if not parts or _puts_off(text):
         return None
     parts = [part for part in parts if not (is_remark(part.text, figure) or _CLOSING.fullmatch(part.text))] or parts
     names = [(name.start, name.end) for name in named if is_of_other(name, text, figure)]

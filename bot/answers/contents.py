@@ -107,15 +107,12 @@ def technology(
         text = render("technology_silent", programs=names(guide, tuple(missing)), sections=whom, outside=outside)
         return silent("technology", missing, whom, text)
     ranked = sorted(matches, key=lambda match: (not match.sure, not _named(guide, match)))
-    rows: dict[str, dict[str, Any]] = {}
+    rows: dict[str, list[Match]] = {}
     for match in ranked:
-        row = rows.setdefault(match.program, _technology_row(guide, match, subject))
-        named = _named(guide, match)
-        row["fits"].append({"field": _direction(guide, match).name, "match": match, "named": named})
+        rows.setdefault(match.program, []).append(match)
     quotes = [Quote(field.clause, field.quote) for field in (_direction(guide, match) for match in ranked)]
-    return answer(
-        "technology", rows, quotes, render("technology", rows=list(rows.values()), missing=names(guide, tuple(missing)))
-    )
+    shown = [_technology_row(guide, program, found, subject) for program, found in rows.items()]
+    return answer("technology", rows, quotes, render("technology", rows=shown, missing=names(guide, tuple(missing))))
 
 
 def _named(guide: Guide, match: Match) -> bool:
@@ -127,10 +124,29 @@ def _direction(guide: Guide, match: Match) -> Direction:
     return next(each for each in guide.program[match.program].directions if each.id == match.direction)
 
 
-def _technology_row(guide: Guide, match: Match, subject: Subject) -> dict[str, Any]:
-    found, track = guide.program[match.program], _direction(guide, match).track
-    known = {**subject.known, **({"track": track} if track else {})}
-    return {"name": found.name, "sections": possible_sections(found, known), "fits": []}
+def _technology_row(guide: Guide, program: str, found: Sequence[Match], subject: Subject) -> dict[str, Any]:
+    """A program with the fields that fit; where these are of different sections, each field with those that take it alone."""
+    by_field = [_sections_of(guide, match, subject) for match in found]
+    shared = set(by_field[0]).intersection(*by_field)
+    of_all = {section for sections in by_field for section in sections}
+    in_order = possible_sections(guide.program[program], {})
+    fits = [
+        {
+            "field": _direction(guide, match).name,
+            "match": match,
+            "named": _named(guide, match),
+            "sections": [each for each in sections if each not in shared],
+        }
+        for match, sections in zip(found, by_field, strict=True)
+    ]
+    sections = [each for each in in_order if each in of_all]
+    return {"name": guide.program[program].name, "sections": sections, "fits": fits}
+
+
+def _sections_of(guide: Guide, match: Match, subject: Subject) -> tuple[str, ...]:
+    """Who takes what falls into the field of ``match``, whatever field the asker was said to be of."""
+    track = _direction(guide, match).track
+    return possible_sections(guide.program[match.program], {**subject.known, **({"track": track} if track else {})})
 
 
 def term(guide: Guide, subject: Subject) -> Reply:

@@ -24,6 +24,9 @@ SERVES = re.compile("(?:给|为|替|面向)[^，,。；;]{0,6}$")
 ITS_WORKS = re.compile("[^，,。；;、]{0,2}?(?:厂|企业|公司|车间)|[^，,。；;、]{0,4}的(?:供|配|提供)")
 # Whoever tests things makes none of them: 第三方检测，钢筋水泥都做; but 检测仪 is a thing.
 TESTS = re.compile("第三方|检[测验定](?:服务|机构|公司|中心|所|站|认证)|检验检测|检测检验|检定|校准|化验|测评|商检")
+DOES_TESTS = re.compile(
+    f"[做搞干](?=[^，,。；;]{{0,12}}?(?:{TESTS.pattern}|检测(?!仪|设|装|系|卡|盒|试|车|机|线|台|器|技|平|软|算|模|材)))"
+)  # 做衡器校准 makes none
 MADE = re.compile("[做造产制]|加工|种植|养殖|研发|开发|仪|设备|装置|系统|软件|机器人|传感|芯片|试剂|试纸|材料")
 
 
@@ -42,7 +45,7 @@ def without_tested(found: Sequence[Word], spelled: Callable[[Word], str], techno
     """Those of the words ``found`` that are no things which are only tested, measured or certified for others."""
     tests = [spelled(word) for word in found if TESTS.search(spelled(word))]
     clauses = CLAUSE.split(technology)
-    making = [clause for clause in clauses if MADE.search(clause)]
+    making = [clause for clause in clauses if MADE.search(DOES_TESTS.sub("", clause))]
     if not tests or any(stands(word, clause) for word in tests for clause in making):
         return list(found)
     return [word for word in found if spelled(word) in tests or any(stands(spelled(word), clause) for clause in making)]

@@ -30,6 +30,9 @@ GENERAL = re.compile(
 BY_WHOM = re.compile(
     r"(?:我们?|咱们?|公司|单位|企业|本|[我本][司厂校院所]|厂里?|这里|主要|专门|一直|目前|现在|[是就在做造产搞种养有的用给]|生产|从事|研发|开发|研究|制造)*"
 )
+# A verb before the thing that is made, and what may follow it: 给外地客户做轴承的.
+MADE = re.compile("(?:[做造产种养]|生产|制造|加工|研发|开发|研制)$")
+WHOLE = re.compile(f"(?:{GENERAL.pattern}|[厂类])*(?:的|$|[，,。；;、！!？?和及与])")
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,16 @@ def named(guide: Guide, text: str) -> tuple[Match, ...]:
 
 
 def stands_free(word: str, text: str) -> bool:
-    """Whether ``text`` begins with ``word``, but for who does it: 支架 in 光伏支架 is another thing than 支架."""
+    """Whether ``word`` is in ``text`` the thing itself: all that is said to be made, and no piece of what is.
+
+    支架 in 光伏支架 is another thing than 支架, and so is 真空 in 真空包装.
+    """
+    before, found, after = folded(text).partition(folded(word))
+    return bool(found and (BY_WHOM.fullmatch(before) or MADE.search(before)) and WHOLE.match(after))
+
+
+def leads(word: str, text: str) -> bool:
+    """Whether ``text`` begins with ``word``, but for who does it."""
     before, found, _ = folded(text).partition(folded(word))
     return bool(found and BY_WHOM.fullmatch(before))
 

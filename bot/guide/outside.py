@@ -32,16 +32,26 @@ OF_NO_SHOP = re.compile("摊铺|[那这哪一]摊|[分均公]摊|新?店镇|铺[
 A_SHOP = "店铺"
 # Where a product is used, and no business of whoever speaks: 食堂用的, 装在渣土车上, 给酒店做的; and works (钢琴厂).
 OWNED = re.compile("[是开][^，。；]{0,3}$")
-FOR = re.compile("(?:给|为|供|面向|针对|替|适合|方便|用[在于到]|装[在到]|放[在到]|摆[在到]|服务于?)[^，,。；;]{0,6}$")
+FOR = re.compile(
+    "(?:给|为|供|面向|针对|替|适合|方便|用[在于到]|装[在到]|放[在到]|摆[在到]|服务于?)(?:(?![送卖洗修拉搬租])[^，,。；;]){0,6}$"
+)
 USED_IN = re.compile(
     "(?:[里上内中]?的(?![，,。?？想要也都又是在有我呢吗么吧]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)"
 )
+# 把商场空调聚起来, behind a clause that names a technology: a place that only says whose things those are.
+WHOSE = re.compile("(?:里面?|内|中)?的?[\u4e00-\u9fff]{2}")
+RUN = re.compile("(?:[是开做搞办经营在]|一家)[^，,。；;]{0,4}$")
 DONE = re.compile("[跑开修搬洗办].*(?<![店馆铺厅房院行站])$")  # 跑长途货运的: whoever does it, and no place
 WORKS = re.compile("厂(?![房商家店])|制造|机械")
 # Makers sell too: 我们做阀门，卖到全国. A clause of its own that tells of making outweighs words of trade in the others.
 MAKING = re.compile(
-    "(?:[做造产种酿编搞弄](?!生意|买卖|主|了?(?:一?[笔单]|多|几)|饭|错)|[养](?!老|生|护)|研发|研究|培育|繁育|加工|从事|开发|设计|改造|建(?:了|成|设|一)|[新再]?上(?:了|新|一条|条)|攻关|试验|提[取炼纯])"
+    "(?:[做造产种酿编搞弄育孵榨熬炼铸锻焊织腌煅](?!生意|婴|儿|才|人|出来的人|买卖|主|了?(?:一?[笔单]|多|几)|饭|错)|[养](?!老|生|护)|研发|研究|培育|繁育|加工|从事|开发|设计|改造|建(?:了|成|设|一)|[新再]?上(?:了|新|一条|条)|攻关|试验|提[取炼纯])"
 )
+# 自己不生产: what is not made is not made; 教娃娃搭机器人: and what is taught is made by nobody.
+NOT_MADE = re.compile(
+    "(?:不|没有?|未)(?:[会能是用再直]|自己|直接|亲自|从事|负责|参与)*(?:做|生产|制造|加工|研发|开发|[种养造产搞])(?![了好大完出]|得)"
+)
+TAUGHT = re.compile("(?<![家宗])教(?!学|育|室|具|材|研|授|师|程)[^，,。；;]*|学(?=搭|编|做|开)[^，,。；;]*")
 # Words of making that stand even beside a word of trade.
 MAKES_ITSELF = re.compile(
     "研发|研制|研究|自主|自[产研制酿营创]|自(?:己|家|有)的?[做种养造产生加酿研开设编绣烤熬拆提炼榨磨]|(?:自(?:己|家|有)|我们)的?(?:工厂|厂子|专利|品牌|技术|配方)|制造|开发"
@@ -69,9 +79,9 @@ NO_TRADE = re.compile(
 )
 # 收羊皮，卖给毛纺厂: what is bought and sold on, and not made.
 BOUGHT = re.compile(
-    "(?:^|[，,。；;、]|[里去上下乡边户家专门们是直来])(?:收购?(?![集割获款费入缩治视纳银取益发拾藏复])|[采倒贩]购?|进(?=货))(?:了|些|来)?(?=[一-鿿])"
+    "(?:^|[，,。；;、]|[里去上下乡边户家专门们是直来])(?:收购?(?![集割获款费入缩治视纳银取益发拾藏复])|[采倒贩]购?|进(?=货))(?:了|些|来)?(?=[一-鿿])|(?:进|拿|批|贩|采购|批发)来?的货"
 )
-SOLD_ON = re.compile("(?:[卖转销供送发运拉倒][给到往]|出手|倒手|转卖)")
+SOLD_ON = re.compile("给[^，。；]{1,6}[供送配]|(?:[卖转销供送发运拉倒][给到往]|出手|倒手|转卖)")
 PREMISES = re.compile("(?:厂房|场地|办公|房子?|楼|车间|地方|土地|被)[^，。；]{0,5}$")
 MADE_FOR = re.compile("^[^，。；]{0,8}?(?:做|开发|设计|提供)[^，。；]{0,8}(?:系统|平台|软件|小程序|设备|机|仪|秤|终端)")
 
@@ -110,21 +120,32 @@ def _apart(guide: Guide, technology: str) -> str:
 def _hiding(guide: Guide, technology: str) -> str:
     """The kind of business that hides whatever else ``technology`` names; empty where none does."""
     names = _standing(guide, technology)
-    return _place(names, technology) or _trade(guide, technology)
+    return _place(guide, names, technology) or _trade(guide, technology)
 
 
-def _place(names: Iterable[_Name], technology: str) -> str:
+def _place(guide: Guide, names: Iterable[_Name], technology: str) -> str:
     """The shop or service that ``technology`` is of, where nothing is made beside its name (设备租赁)."""
-    found = [name for name in names if name.kind.sort == "place"]
+    found = [name for name in names if name.kind.sort == "place" and not _is_only_whose(guide, name.word, technology)]
     shop = next((each for each in SHOP.finditer(technology) if not _is_no_shop(technology, each)), None)
     words = [name.word for name in found] + ([shop["name"]] if shop else [])
     if (
         not words
-        or MAKES.search(without(words, technology))
+        or MAKES.search(TAUGHT.sub("", without(words, technology)))
         or all(_is_before_a_head(each, technology) for each in words)
     ):
         return ""
     return found[0].kind.name if found else A_SHOP
+
+
+def _is_only_whose(guide: Guide, place: str, technology: str) -> bool:
+    """Whether a technology is named first, and ``place`` only says whose things it is for: 虚拟电厂，把商场空调聚起来."""
+    first, *later = CLAUSE.split(technology)
+    if not later or place in first or not any(word in first for word in _known(guide)):
+        return False
+    after = "，".join(later)
+    return all(
+        WHOSE.match(after, start + len(place)) and not RUN.search(after[:start]) for start in places(place, after)
+    )
 
 
 def _is_before_a_head(word: str, technology: str) -> bool:
@@ -137,11 +158,11 @@ def _is_no_shop(technology: str, found: re.Match[str]) -> bool:
 
 def _trade(guide: Guide, technology: str) -> str:
     """The trade of whoever sells or lets what others make; empty where it makes it itself, or is a tool for the trade."""
-    clauses = CLAUSE.split(technology)
+    clauses = CLAUSE.split(NOT_MADE.sub("", technology))
     traded = {clause: _trades(guide, clause) for clause in clauses}
     makes = any(MAKING.search(clause) for clause, names in traded.items() if not names)
     others = FOR_OTHERS.search(technology) or RESULTS.search(technology)
-    if MAKES_ITSELF.search(technology) or others or makes:
+    if MAKES_ITSELF.search(NOT_MADE.sub("", technology)) or others or makes:
         return ""
     named = next((name.kind.name for names in traded.values() for name in names), "")
     return named or (_kind_of_trade(guide) if BOUGHT.search(technology) and SOLD_ON.search(technology) else "")
@@ -210,7 +231,12 @@ def _words(guide: Guide) -> Mapping[str, Outside]:
 @once
 def _covering(guide: Guide) -> Mapping[str, tuple[str, ...]]:
     """Of each of those words, the words of directions that it is a piece of (土豆粉 in 土豆粉条)."""
+    return {word: tuple(longer(_known(guide), word)) for word in _words(guide)}
+
+
+@once
+def _known(guide: Guide) -> tuple[str, ...]:
+    """All words of directions, the guide's own and ours."""
     terms = (folded(term) for program in guide.programs for each in program.directions for term in each.terms)
     added = (folded(word) for each in guide.common_knowledge for word in (each.term, *each.words))
-    known = tuple(dict.fromkeys([*terms, *added]))
-    return {word: tuple(longer(known, word)) for word in _words(guide)}
+    return tuple(dict.fromkeys([*terms, *added]))

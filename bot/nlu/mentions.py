@@ -8,6 +8,7 @@ Rasa's EntitySynonymMapper then turns each name into its id. Amounts, shares, ra
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import spacy
@@ -35,6 +36,7 @@ TECHNOLOGY = "technology"
 MASK_WORDS = re.compile("|".join([*MASKS.values(), ANY_CHOICE]))  # in training phrases; 资质 in 某资质 is no name
 LATIN_PAIR = re.compile(r"[A-Za-z0-9]{2}")
 BY_SOUND = ("program", "family", "section", "figure")
+MADE_INTO = re.compile(r"[类级型用]?[上里中]?的?")  # between a technology and what it serves as
 LONG_ENOUGH = 4  # a figure's name that is only heard: shorter ones sound like too many other words
 Entity = dict[str, Any]
 
@@ -104,7 +106,8 @@ class MentionExtractor(GraphComponent, EntityExtractorMixin):
             (asks_how_many(each), _entity(QUANTITY, each.start, each.end, each.text)) for each in quantities(text)
         ]
         numbers = [entity for asked, entity in counted if not asked]
-        names = [_named(span) for span in self._nlp(text).ents if _is_name(span, text)]
+        spans = self._nlp(text).ents
+        names = [_named(span) for span in spans if _is_name(span, text) and not _is_of_a_technology(span, spans, text)]
         # The 个人 of 需要几个人 is no kind of applicant, though 几个人 is no number either.
         taken = [
             *(entity for _, entity in counted),
@@ -154,6 +157,14 @@ def _is_name(span: Span, text: str) -> bool:
     if span.label_.startswith(SHORT) and not stands_alone(text, span.start_char, span.end_char):
         return False
     return not _inside_latin_word(span, text)
+
+
+def _is_of_a_technology(span: Span, spans: Sequence[Span], text: str) -> bool:
+    """Whether a short name is but the head of what a technology is made into: 催化剂载体, 运载火箭上的载体材料."""
+    if not span.label_.startswith(SHORT):
+        return False
+    before = (each for each in spans if each.label_ == TECHNOLOGY and each.end_char <= span.start_char)
+    return any(MADE_INTO.fullmatch(text[each.end_char : span.start_char]) for each in before)
 
 
 def _inside_latin_word(span: Span, text: str) -> bool:

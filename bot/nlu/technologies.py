@@ -104,7 +104,7 @@ def business_in(text: str, entities: list[dict[str, Any]]) -> str:
     for each in sorted(entities, key=lambda found: -int(found["start"])):
         if each["entity"] in NOT_BUSINESS:
             text = text[: each["start"]] + "，" + text[each["end"] :]
-    left = PAUSE.sub("，", FRAME.sub("", text)).strip("，的")
+    left = PAUSE.sub("，", FRAME.sub("", text)).strip("，的不没")  # what is left of 能报不
     return left if len(CHINESE.findall(left)) >= SHORTEST else ""
 
 

@@ -27,6 +27,7 @@ from bot.dialogue.subject.programs import (
 )
 from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
 from bot.dialogue.words import OTHER_ONES
+from bot.guide.directions import match
 from bot.guide.model import Guide
 from bot.guide.outside import outside
 from bot.guide.search import wanting
@@ -191,7 +192,7 @@ def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 
 def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
-    if topic == "section" and not (subject.programs or subject.sections or subject.terms) and utterance.ids(TECHNOLOGY):
+    if topic == "section" and _of_a_business(guide, subject, utterance):
         topic = TECHNOLOGY  # which tells the sections of the programs that fit
     if reply := instead(guide, subject, topic, utterance):
         return reply
@@ -206,6 +207,13 @@ def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     if topic == "text":
         return asked_words.passages(guide, subject, utterance)
     return contents.unsaid(guide, subject, topic)
+
+
+def _of_a_business(guide: Guide, subject: Subject, utterance: Utterance) -> bool:
+    """Whether a technology, and nothing of the guide else, is asked about: 滴灌带归农村科还是高新科."""
+    if subject.programs or subject.terms or not utterance.ids(TECHNOLOGY):
+        return False
+    return not subject.sections or bool(match(guide, subject.text))
 
 
 def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:

@@ -13,10 +13,12 @@ from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks, 
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
+    asks_if_it_must_be,
     asks_of_a_technology,
     asks_of_nothing,
     asks_of_what_is_described,
     asks_which_takes_it,
+    asks_whose_it_is,
 )
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
@@ -217,6 +219,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_of_a_counted_material, "materials"),
     (asks_of_nothing, "overview"),
     (asks_of_a_technology, "technology"),
+    (asks_if_it_must_be, "directions"),
+    (asks_whose_it_is, "technology"),
     (asks_if_inside, "technology"),
     (asks_which_takes_it, "technology"),
     (asks_if_among, "technology"),

@@ -10,8 +10,16 @@ from itertools import pairwise
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
+from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject.business import leads_somewhere, named_alone, question_where, states, tells_a_business
+from bot.dialogue.subject.business import (
+    leads_somewhere,
+    named_alone,
+    only_told,
+    question_where,
+    states,
+    tells_a_business,
+)
 from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.words import (
     ABOUT_US,
@@ -45,6 +53,8 @@ TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the lik
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
+WHOM_TO_ASK = ("ask_section", "ask_contact")
+OF_THE_GUIDE = {"program", "family", "section", "figure", "term"}  # whoever names one of them asks about that
 BESIDE_A_BUSINESS = {"text", "choice", "choices"}  # kinds of figures that whoever says what he does tells beside it
 # 还能报吗 behind what has changed asks for the verdict, and for no deadline.
 STILL_ELIGIBLE = re.compile(
@@ -183,27 +193,36 @@ class Message:
         """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
         unclear = self.utterance.confidence < (PART if asks(self.intent) else SURE)  # 火锅店想开分店，能支持么
         of_us = self.intent in (*ABOUT_US, *GENERAL, "check") or unclear
-        fitting = of_us and FITTING.search(self.utterance.text)
+        text, kinds = self.utterance.text, {each.kind for each in self.utterance.mentions}
+        whom = self.intent in WHOM_TO_ASK and WHOM.search(text) and not kinds & OF_THE_GUIDE  # 做餐饮的，找哪个科
+        fitting = whom or of_us and FITTING.search(text)
         named = self.utterance.ids("program", "family")
         general = self.intent == "ask_overview" and self.utterance.confidence >= PART  # 我是做账的，总共有哪几类
         other = self.intent in OF_THE_RULES and self.utterance.confidence >= PLAIN
-        return bool(fitting and not (named or general or other) and outside(self.guide, self.utterance.text))
+        return bool(fitting and not (named or general or other) and outside(self.guide, text))
 
     @cached_property
     def tells_a_business(self) -> bool:
         """Whether the message is but a business, of a check or of another question nothing."""
         other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
-        other = other and not (named_alone(self.guide, self.utterance.text) or self._states_beside_the_unsaid)
+        other = other and not (named_alone(self.guide, self.utterance.text) or self._states)
         asked = self.utterance.ids("figure") and not self.heard.readings  # 研发投入占比再说一遍
         other = bool(other or asked or ONLY_A_KIND.fullmatch(self.utterance.masked))
         free = self.kinds_beside_a_business <= BESIDE_A_BUSINESS and not (self.conversation.check or other)
         return free and tells_a_business(self.guide, self.utterance)
 
     @property
-    def _states_beside_the_unsaid(self) -> bool:
-        """Whether what seems to ask for something that the guide leaves out is a sentence without any word for it."""
+    def _states(self) -> bool:
+        """Whether what seems to ask for something is a sentence without any word for it, or tells of a business that asks
+        nothing (照相馆，拍证件照)."""
         unsaid = {f"{ASK}{each.topic}" for each in self.guide.silent_topics}
-        return self.intent in unsaid and states(self.guide, self.utterance)
+        if self.intent in unsaid and states(self.guide, self.utterance):
+            return True
+        return (
+            only_told(self.utterance.text)
+            and not self.utterance.mentions
+            and bool(outside(self.guide, self.utterance.text))
+        )
 
     @cached_property
     def asks_where(self) -> bool:

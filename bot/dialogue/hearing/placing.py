@@ -12,9 +12,10 @@ from bot.dialogue.subject.business import asks_of_nothing as of_nothing
 from bot.dialogue.subject.business import question_where
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
-from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, IS_THERE_ONE, LISTING, SUPPORTED
+from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, IS_THERE_ONE, LISTING, SELF, SUPPORTED
 
 OF_RULES = re.compile(r"要求|条件|门槛")
+MUST_BE = re.compile(r"(?:必须|一定|非得?|只能|只有|限于|仅限|只限|只支持|只收|得)(?:要|得)?(?:是|做|搞|有|属于)?")
 # Of a technology beside several programs: which of them names it.
 TAKES_IT = re.compile(r"支持|写|提[到及]|方向|归|算|放|报|走|适合|对口|属于|靠|挂")
 
@@ -22,6 +23,22 @@ TAKES_IT = re.compile(r"支持|写|提[到及]|方向|归|算|放|报|走|适合
 def asks_of_a_technology(this: Message) -> bool:
     """Whether it is asked what may be applied for with a technology, and no more is told of the asker."""
     return bool(this.utterance.ids("technology") and ANY_OF_THEM.search(this.utterance.text)) and not asks_for_all(this)
+
+
+def asks_whose_it_is(this: Message) -> bool:
+    """Whether it is asked whom to turn to with a technology, in words that are of no other question plainly."""
+    named = {each.kind for each in this.utterance.mentions} & {"program", "family", "section", "term"}
+    unclear = this.utterance.confidence < SURE or this.intent == "ask_technology"
+    asked = WHOM.search(this.utterance.text) and this.utterance.ids("technology")
+    return bool(asked and unclear and not (named or this.conversation.active))
+
+
+def asks_if_it_must_be(this: Message) -> bool:
+    """Whether it is asked, of the one program in hand, if it is for some field alone: 只能是新材料的吗."""
+    of_one = len(this.conversation.programs) == 1 and this.subject.programs == this.conversation.programs
+    text = this.utterance.text
+    asked = MUST_BE.search(text) and this.wonders and this.utterance.ids("technology", "track")
+    return bool(of_one and asked and not (SELF.search(text) or this.heard.readings))
 
 
 def asks_of_nothing(this: Message) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from bot.guide.directions import Match, match, stands_free
+from bot.guide.directions import Match, leads, match, stands_free
 from bot.guide.model import FitsDirections, Guide, tests_in
 from bot.guide.once import once
 from bot.guide.outside import outside
 
 PERHAPS, LIKELY = 0.4, 0.8  # how probable a program must be to be offered, and to be called likely
-UNLIKELY = 0.05  # one of our words is taken for another thing's where its program is less probable than this
+UNLIKELY = 0.05  # one of our words is taken for another thing's where what it leads to is less probable than this
+LONG = 3  # characters of a word that hardly stands for another thing: 关节 is of a man or of a machine, 旱厕改造 of one thing
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 WHOLE = 0.9  # a whole family has to be as plain: every question may have some of its words (支持, 产业, 平台)
 PLAINLY = 0.75  # and beside a technology that is named, or instead of a check, only where it is plainer still
@@ -24,9 +25,8 @@ Near = Sequence[tuple[str, float]]
 
 def fitting(guide: Guide, text: str, near: Near) -> tuple[Match, ...]:
     """The directions of every program that fits ``text``; ``near``: directions (id) with their probability."""
-    chances = _of_programs(near)
-    found = tuple(each for each in match(guide, text) if each.sure or _plausible(each, text, chances))
-    return found if found or outside(guide, text) else tuple(_near(guide, near, chances))
+    found = _plausible(match(guide, text), text, near)
+    return found if found or outside(guide, text) else tuple(_near(guide, near, _of_programs(near)))
 
 
 def resembles(guide: Guide, near: Near, least: float = LIKELY) -> bool:
@@ -70,8 +70,21 @@ def only_described(guide: Guide, described: Near) -> tuple[str, ...]:
     return () if any(each.terms for program in programs for each in guide.program[program].directions) else programs
 
 
-def _plausible(found: Match, text: str, chances: Mapping[str, float]) -> bool:
-    return not chances or chances.get(found.program, 0.0) >= UNLIKELY or stands_free(found.word, text)
+def _plausible(found: Sequence[Match], text: str, near: Near) -> tuple[Match, ...]:
+    """``found`` without words that are taken for another thing's: 关节 of a satellite, where 润滑 beside it is meant."""
+    of_a_direction, of_a_program = dict(near), _of_programs(near)
+    of_a_word: dict[str, float] = {}
+    for each in found:
+        of_a_word[each.word] = max(of_a_word.get(each.word, 0.0), of_a_direction.get(each.direction, 0.0))
+    other = any(chance >= UNLIKELY for chance in of_a_word.values())  # is as much as probable
+
+    def may_be_meant(each: Match) -> bool:
+        if each.sure or not near or of_a_word[each.word] >= UNLIKELY or stands_free(each.word, text):
+            return True
+        return of_a_program.get(each.program, 0.0) >= UNLIKELY and (not other or len(each.word) >= LONG)
+
+    kept = tuple(each for each in found if may_be_meant(each))
+    return kept or tuple(each for each in found if len(each.word) > LONG or leads(each.word, text))
 
 
 def _near(guide: Guide, near: Near, chances: Mapping[str, float]) -> list[Match]:

@@ -63,6 +63,9 @@ _FOR_A_CHECK = re.compile("(?:来)?(?:核对|核一|问|查(?!新(?!型))|看一
 _OWNED = re.compile(
     "(?:(?:这项|我们的?|知识)*(?:成果|专利权?|技术|产权|权属|使用权|设备|场地|经费|平台|实验室)[都也就还]*是)?[都也就还]?是?"
 )
+# 算绿色制造不？还是别的 offers something else, and tells of nobody what he is.
+_OFFERED = re.compile("(?:还是|或者?|有|除了?|[和跟与同])$")
+_SOMETHING_ELSE = re.compile("别的|其[他它]")
 _OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
 # 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.
 _ATTRIBUTE = re.compile(r"(?!联合|合作|参与)[^，。、；;和与跟或及同不没是也都又兼（(/]{0,8}?(?<!联合)(?<!合作)")
@@ -87,6 +90,8 @@ _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]
 def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     """Whether the name at ``clause[start:end]`` of a choice of ``figure`` may be taken of the applicant."""
     ahead, behind = clause[:start], clause[end:]
+    if _SOMETHING_ELSE.fullmatch(clause[start:end]) and _OFFERED.search(ahead):
+        return False
     if (
         _ONCE.search(ahead) or is_hearsay(ahead) or clause[start] == "个" and _COUNTED.search(ahead)
     ):  # 半个人 is no 个人

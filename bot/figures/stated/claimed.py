@@ -16,6 +16,7 @@ from bot.figures.stated.partners import (
     together,
     works_without,
 )
+from bot.figures.stated.quitting import quits
 from bot.figures.statement import Statement
 from bot.figures.wording.polarity import falls_short
 from bot.figures.wording.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
@@ -156,7 +157,8 @@ def chosen_among(
         yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
         if not supposed and _WE_ARE.search(text[clause.start : own[0].start]):
             yield from _kind_of(text, own[-1], guide)
-        if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
+        over = any(quits(text, name, named) for name in own)  # 跟深圳的合作终止了
+        if figure in _PARTNERED and _TOGETHER.search(clause.text) and not over:  # 和上海张江的一家研究院合作做项目
             yield from (Statement(each, True, own[0].start, own[-1].end) for each in together(guide))
 
 

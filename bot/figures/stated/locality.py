@@ -79,6 +79,11 @@ def is_in_two_places(clause: str, guide: Guide) -> bool:
     return bool(_two_places(guide).search(clause))
 
 
+def told_of_two_places(text: str, said: Statement, guide: Guide) -> bool:
+    """Whether what is said is of a place in the city, told together with one outside it."""
+    return is_local(guide.figure[said.figure], guide) and is_in_two_places(clause_at(text, said.start).text, guide)
+
+
 @once
 def _two_places(guide: Guide) -> re.Pattern[str]:
     own, others = ("|".join(map(re.escape, places)) for places in (cities(guide), elsewhere(guide)))

@@ -16,7 +16,14 @@ from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed
 from bot.figures.stated.disputes import is_in_dispute, names_trouble
 from bot.figures.stated.founded import founded
 from bot.figures.stated.givers import employers
-from bot.figures.stated.locality import done_there, is_in_two_places, is_local, makes_elsewhere, placed, runs_elsewhere
+from bot.figures.stated.locality import (
+    done_there,
+    is_local,
+    makes_elsewhere,
+    placed,
+    runs_elsewhere,
+    told_of_two_places,
+)
 from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_about_one
 from bot.figures.stated.projects import of_the_project
 from bot.figures.stated.seats import kinds_in_names, seats, seats_alone, seats_in_brackets
@@ -33,7 +40,6 @@ from bot.figures.wording.stance import (
     NO_PROBLEM,
     NO_TROUBLE,
     Clause,
-    clause_at,
     clauses,
     corrects,
     denies,
@@ -111,13 +117,10 @@ def statements(
     found += [] if supposed else seats_in_brackets(text, guide)
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     found += seats_alone(text, guide, asked) if (listed or found or len(parts) > 1) and not supposed else ()
-    found = [each for each in found if not (makes_elsewhere(text, each, guide) or _is_of_two(text, each, guide))]
+    found = [
+        each for each in found if not (makes_elsewhere(text, each, guide) or told_of_two_places(text, each, guide))
+    ]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
-
-
-def _is_of_two(text: str, said: Statement, guide: Guide) -> bool:
-    """Whether a place is told together with one outside the city."""
-    return is_local(guide.figure[said.figure], guide) and is_in_two_places(clause_at(text, said.start).text, guide)
 
 
 # --- yes and no ---

@@ -14,6 +14,7 @@ from bot.figures.stated.funding import are_short
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.stated.locality import makes_elsewhere
 from bot.figures.stated.partners import PARTNER, came_to_nothing, fell_through, is_joint, seeks_partners, works_with
+from bot.figures.stated.quitting import quits
 from bot.figures.statement import Statement
 from bot.figures.values import is_number
 from bot.figures.wording.denied_lacks import affirmed
@@ -106,6 +107,7 @@ def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], gui
         return
     named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
     open_ = any(says(part.text) for says in (is_topic, is_not_yet, is_unknown, is_unsure))
+    open_ = open_ or any(quits(heard.text, name, named) for name in named)  # 跟深圳的合作终止了
     relation = _STANDING_RELATION.search(part.text)
     for figure in figures:
         if not (seeks_partners(figure) and named or is_joint(figure) and not relation):

@@ -115,7 +115,8 @@ def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
         return told
     if not corrects(text) or plain.readings and not conversation.asked:
         return _added(guide, conversation, plain) or plain
-    if conversation.asked and plain.value(conversation.asked) is not None and len(plain.readings) > 1:
+    answered = conversation.asked and plain.value(conversation.asked) is not None
+    if answered and (len(plain.readings) > 1 or unnamed.mends_itself(conversation, text)):
         return plain  # 有的，另外总投资改成950万: the answer, and a correction that names its figure
     return _corrected(guide, conversation, plain) or plain
 

@@ -17,6 +17,8 @@ from bot.figures.numbers.units import resolve_unit, unit_said
 from bot.figures.pairing.apart import without_instalments, without_items
 from bot.figures.pairing.assigned import pairs
 from bot.figures.pairing.changes import Change, changes
+from bot.figures.pairing.divided import without_lone_parts
+from bot.figures.pairing.incomes import of_the_whole_income
 from bot.figures.pairing.multiples import is_of_itself
 from bot.figures.pairing.nameless import to_asked
 from bot.figures.pairing.naming import Pair, inverse
@@ -126,11 +128,11 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     short = short_mentions(text, guide)
     paired = without_parts(narrowed(pairs(text, guide, asked=asked), text), text, short, guide, asked)
     paired = with_the_whole(paired, text, short, guide, asked)
-    paired = to_asked(paired, text, named, guide, asked, corrected)
+    paired = without_lone_parts(to_asked(paired, text, named, guide, asked, corrected), text, guide)
     paired = of_the_money(without_items(without_instalments(paired, text), text), text, short, guide)
     paired = with_the_ratio(turned_right(paired, text, short, guide), text, named, guide)
     paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
-    paired = with_outsiders(paired, text, guide)
+    paired = of_the_whole_income(with_outsiders(paired, text, guide), text, guide, asked)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = [*stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))]
     said += lacked(text, others, everything, guide)
@@ -146,7 +148,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     return Readings(
         readings=tuple(_halved(reading, text, guide) for reading in read),
         bare=tuple(pair.quantity for pair in paired if pair.figure is None),
-        unit_doubts=tuple(doubts),
+        unit_doubts=tuple(each for each in doubts if not (corrected and each.figure in {one.figure for one in read})),
         unknown=tuple(figure for figure in unknown if figure not in {reading.figure for reading in read}),
         question=any(asks(clause.text) for clause in clauses(meant)),
         correction=corrected,

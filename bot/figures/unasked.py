@@ -23,7 +23,7 @@ from bot.figures.stated.partners import (
     works_with,
 )
 from bot.figures.stated.possessions import theirs
-from bot.figures.stated.quitting import is_over
+from bot.figures.stated.quitting import is_over, quits
 from bot.figures.stated.the_rest import is_of_the_rest
 from bot.figures.statement import Statement
 from bot.figures.values import is_number
@@ -124,6 +124,7 @@ def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], gui
         return
     named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
     open_ = any(says(part.text) for says in (is_topic, is_not_yet, is_unknown, is_unsure))
+    open_ = open_ or any(quits(heard.text, name, named) for name in named)  # 跟深圳的合作终止了
     placed = any(asks_of_partners(guide.figure[name.figure]) for name in named)  # tells of them by itself
     none = placed or _STANDING_RELATION.search(part.text) or is_over(part.text)
     for figure in figures:

@@ -20,6 +20,9 @@ _OTHERS = re.compile(
     rf"{_PARTY}|(?<![我本咱])(?<!我们)(?<!咱们)(?<!是)集团(?!有限|股份)|总公司|总部|合并(?:报表|口径|范围|数据)|其[他它]业务|非主营|营业外|(?:事业|项目|课题|补助|利息|租金|房租)收入|投资收益|股东|投资人(?!民币)|客户|竞争对手|对手|同行|对方|甲方|乙方|别人|人家(?!公司是)|别家|他们|隔壁|对面|邻居|上一?家|那家|朋友|亲戚|同学|爱人|老婆|老公|媳妇|丈夫|妻子|儿子|女儿|孩子|供应商"
     "|经销商|代理商|联合申报的|全国|全省|全市|全球|国内|行业|市场(?!部)|去年合作|老板的(?!意思)"
 )
+_FOR_ANOTHER = re.compile(
+    "(?:替|帮|代|为)(?:我?的?(?:一?[个位家])?)(?:朋友|同学|亲戚|熟人|客户|别人|人家|老乡|邻居|[\u4e00-\u9fff]{0,2}家人)(?:公司|单位|的公司)?[^，。；]{0,4}?(?:问|查|咨询|打听|看|了解|核)"
+)
 _ANOTHER = re.compile(f"{_PARTY}$")
 # From here on the applicant speaks of itself again: 集团3个亿，我们自己2800万.
 _OURSELVES = re.compile(
@@ -64,6 +67,11 @@ _EARNED = re.compile(r"(?:收入|营收|赚|卖|营业额|销售额?)了?(?:是|
 def speaks_of_us(words: str) -> bool:
     """Whether the words say 我们, or name the applicant's own project."""
     return bool(_US.search(words))
+
+
+def asks_for_another(text: str) -> bool:
+    """Whether whoever writes asks in the name of somebody else: 我替朋友问."""
+    return bool(_FOR_ANOTHER.search(text))
 
 
 def of_others(ahead: str) -> bool:

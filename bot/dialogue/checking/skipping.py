@@ -40,6 +40,11 @@ _NOT_AT_HAND = re.compile(
     r"|(?:明天|后天|改天|回头|晚点|稍后|过[几两]天|下[周月]|等会儿?|待会儿?|到时候?)[^，。]{0,3}(?:告诉|说|报|给|发|答|补|定)"
 )
 
+# 还没走起来, 从来没弄过, 莫得问题: what is not done, or not amiss, is an answer, be it one in unknown words.
+_DOES_NOT = re.compile(
+    r"(?:[没莫未无](?:有|得)?|不曾)(?:专门|正式|怎么|[人谁]|真正|自己|去|[ ])*(?:[搞弄建设办做干走搭花签批评招谈拿][起成下出过上到]|问题|麻[达烦])"
+)
+
 
 def left_open(this: Hearing) -> tuple[str, ...]:
     """The figures (ids) that the message leaves unanswered: those it names, else the one that is asked; none otherwise."""
@@ -49,7 +54,8 @@ def left_open(this: Hearing) -> tuple[str, ...]:
     if this.heard.unknown or not asked:
         return this.heard.unknown if asked or this.conversation.check and not this.wonders else ()
     named = tuple(dict.fromkeys(each.figure for each in this.heard.mentions if not each.choice))
-    if this.intent == "unknown" and this.believed or _LEAVE.fullmatch(text):
+    leaves = this.intent == "unknown" and this.believed and not (_DOES_NOT.search(text) or ASKING.search(text))
+    if leaves or _LEAVE.fullmatch(text):
         return named if named and asked not in named and re.search(TAKEN_BACK, text) else (asked,)
     if this.heard.readings or this.heard.bare or ASKING.search(text):
         return ()

@@ -29,6 +29,10 @@ from bot.figures.wording.stance import clauses, corrects
 from bot.guide.model import Figure, Guide
 
 _LEVEL = re.compile("省级|国家级|省部级|市级|区级|校级")
+_SAID_BEFORE, _SETTLES = (
+    re.compile("刚才|刚刚说|前面|之前|上面|先前|原先|原来|本来"),
+    re.compile("[ ]*(?:那|哎|唉|嗯|，)*算了"),
+)
 # 现在16人: it has changed since, and does not contradict what was said.
 _SINCE = re.compile(r"现在|已经|如今|后来|刚刚?[招签加批]")
 
@@ -130,6 +134,17 @@ def countable(guide: Guide, conversation: Conversation) -> str | None:
     """The amount or headcount that is known and likeliest spoken of: 要是翻一番呢."""
     known = (each for each in _spoken_of(guide, conversation) if each in conversation.figures)
     return next((each for each in known if guide.figure[each].kind in ("money", "people")), None)
+
+
+def mends_itself(conversation: Conversation, text: str) -> bool:
+    """Whether a reply puts a second number for the first that it holds itself (150万，算了还是200万), or settles for one
+    (算了，200万); a first one that was told before is what it corrects."""
+    if _SAID_BEFORE.search(text):
+        return False
+    said = [each.value for each in quantities(text)]
+    known = [value for value in conversation.figures.values() if isinstance(value, Decimal)]
+    first = [value for each in said[:1] if isinstance(each, Decimal) for value in (each, scaled(each, SCALES["万"]))]
+    return bool(_SETTLES.match(text)) or len(said) > 1 and not any(value in known for value in first)
 
 
 def corrigible(guide: Guide, conversation: Conversation, text: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from bot.dialogue.words import ANY_OF_THEM, LISTING, SELF
 from bot.figures.wording.stance import Clause, clauses
 
 KINDS_OF_WORDS = ("text", "choice")  # what one does, and what one is
+COUNTED = ("people", "money")
 _CLOSED = re.compile("[?？]$")  # what comes after it is told, and no part of the question
 SEVERAL = 2  # facts that are no number; one alone is told in passing
 _EVERY_ONE = re.compile(r"(?:全部|所有|各个?|每一?个)的?(?:专项|项目|计划)")
@@ -45,4 +46,5 @@ def _asks_of_us_first(asking: Clause) -> bool:
 
 def _tells_of_us(this: Message) -> bool:
     facts = {each.start for each in this.heard.readings if this.guide.figure[each.figure].kind not in KINDS_OF_WORDS}
-    return bool(this.numbers_told) or len(facts) >= SEVERAL
+    counted = any(each.kind in COUNTED for each in this.heard.bare)  # 初创企业，14个人，能报啥
+    return bool(this.numbers_told) or counted or len(facts) >= SEVERAL

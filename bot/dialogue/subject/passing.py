@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answers.requirements import figures_of
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.beside_work import is_beside_the_work
 from bot.dialogue.subject.leaving import is_left_behind
 from bot.dialogue.subject.programs import TECHNOLOGY, deciding, dividing
 from bot.dialogue.words import ONLY_A_KIND, SELF
@@ -83,6 +84,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
         named = [each for each in named if not MANY.search(utterance.text[: each.start])]
         named = [each for each in named if not states_a_fact(clause_at(utterance.text, each.start).text, guide)]
         named = [each for each in named if not _is_of_a_name(utterance.text, each.start, each.end)]
+        named = [each for each in named if not is_beside_the_work(utterance.text, each.start, each.end)]
         own = (each.text.removesuffix(WORKS) for each in named if names_work(each.text))
         words = "、".join(each for each in own if len(each) >= SHORTEST)
         if figure.kind == "text" and words and heard.value(figure.id) is None:

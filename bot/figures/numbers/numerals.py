@@ -21,10 +21,13 @@ _PLAIN = str.maketrans(
 )
 _FORMAL = dict(zip("壹贰贳貳叁參参肆伍陆陸柒捌玖拾佰仟", "一二二二三三三四五六六七八九十百千", strict=True))
 _FORMAL_DIGITS = "壹贰貳叁參参肆伍陆陸柒捌玖"
-# Formal digits are digits only beside a formal scale: 队伍 and 陆续 are words.
+_EVERYDAY_DIGITS = r"一二两三四五六七八九\d"
+# Formal digits are digits only beside a formal scale: 队伍 and 陆续 are words. A formal scale is one beside any digit
+# (八佰五十万); 拾 behind none is a verb, too (收拾).
 _FORMAL_NUMERAL = re.compile(
     rf"[{_FORMAL_DIGITS}](?=[拾佰仟万亿元千百])|(?<=[拾佰仟零万亿])[{_FORMAL_DIGITS}]"
-    rf"|(?<=[{_FORMAL_DIGITS}零万亿])[拾佰仟]|[拾佰仟](?=[{_FORMAL_DIGITS}零万亿元人名])"
+    rf"|(?<=[{_FORMAL_DIGITS}{_EVERYDAY_DIGITS}零万亿])[拾佰仟]|[拾佰仟](?=[{_FORMAL_DIGITS}零万亿元人名])"
+    rf"|[佰仟](?=[{_EVERYDAY_DIGITS}])"
 )
 _W = re.compile(r"(?<=[\d来多余几个])(\s?)[wW](?![A-Za-z]|功率|激光|级)")
 # 4、5百万 is a range, and no list, where the digits are neighbours.
@@ -41,7 +44,7 @@ _ARABIC = r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?(
 _POINTED = rf"(?<!差(?=一点))[零{_CHINESE}]点[零{_CHINESE}]{{1,6}}"
 _DIGIT = rf"(?:{_ARABIC}|{_POINTED}|[{_CHINESE}][零{_CHINESE}]{{2,7}}|[{_CHINESE}]{{1,2}})"
 # A last digit without its scale (一百五, 1亿2) counts only where the numeral visibly ends.
-_ENDS = r"(?=[ ]?(?:$|[^\w ]|元|块|整|左右|上下|多|来|到|至|以上|以下|以内|吧|啊|了|呢|的))"
+_ENDS = r"(?=[ ]?(?:$|[^\w ]|元|块|整|左右|上下|多|来|到|至|以上|以下|以内|吧|啊|了|呢|的|[报申给要算投拿出填写就都也还够]))"
 _ONES = (
     rf"(?:零{_DIGIT}|(?<=[十廿卅])(?:{_POINTED}|[{_CHINESE}]{{1,2}}|\d(?!\d))"
     rf"|(?<=[百千万亿])(?:\d|[{_CHINESE}]{{1,2}})(?=[ ]?[万亿]|{_ENDS}))"

@@ -43,6 +43,8 @@ _ALONE_AFTER = re.compile(
 )
 _JOINED_BEFORE = re.compile(r"[A-Za-z_#@+/.\0][ \-+_/.]?$")
 _TORN = re.compile(r"\d[eE]$|(?<![A-Za-z])[lI|]$|[\d万亿元][ ]?/[ ]?$")  # 800/900万 and 8e6元 are no 900万 and no 6元
+# 十几二十万, 千二百万 and 一百五那么多: of a number whose front or end nobody reads, the rest is another number.
+_FRONT_LOST, _END_LOST = re.compile("[十百千万亿几]$"), re.compile("[一二三四五六七八九](?![ ]?[个年月期次季])")
 _SMALL_CHINESE = re.compile(r"[零一二三四五六七八九两十半几]{1,2}")
 
 
@@ -53,8 +55,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     clean = SPLIT.sub(lambda each: "\0" * len(each.group()), clean)
     found: list[Quantity] = []
     for quantity in sorted([*splits, *joined(clean, amounts(clean))], key=lambda each: each.start):
-        if _counts(clean, quantity):
-            floor = found[-1].end if found else 0
+        floor = found[-1].end if found else 0
+        if _counts(clean, quantity) and not _is_torn(clean, quantity, floor):
             found.append(_hedged(text, clean, quantity, floor))
     return tuple(_spanned(text, _apart(found)))
 
@@ -105,6 +107,14 @@ def _counts(text: str, quantity: Quantity) -> bool:
     if quantity.kind in ("money", "bare") and quantity.unit != "个" and _is_measured(text, quantity):
         return False
     return quantity.kind != "bare" or _bare_counts(text, quantity)
+
+
+def _is_torn(text: str, quantity: Quantity, floor: int) -> bool:
+    """Whether the numeral is but a part of a longer one; ``floor``: where the quantity before it ends."""
+    front = quantity.start > floor and _FRONT_LOST.search(text[floor : quantity.start])
+    return bool(
+        front or quantity.kind == "bare" and quantity.text[-1:] in "百千" and _END_LOST.match(text, quantity.end)
+    )
 
 
 def _is_measured(text: str, quantity: Quantity) -> bool:

@@ -22,10 +22,12 @@ from bot.figures.pairing.quoted import asks_if_enough, is_measure, is_quoted
 from bot.figures.pairing.rates import is_of_each, is_rate, is_yearly
 from bot.figures.pairing.wholes import called_the_whole
 from bot.figures.whose import (
+    asks_for_another,
     is_not_now,
     is_of_project,
     of_others,
     speaks_of_another_project,
+    speaks_of_us,
     turns_to_this_project,
     turns_to_us,
 )
@@ -76,13 +78,14 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     named = naming(text, found, guide, asked)
     supposed, corrected = supposes(text), corrects(text)
     own = [quantity for quantity in found if not is_other(text, quantity)]
+    others_ask = asks_for_another(text)
     line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
     for clause in _whole_clauses(text, found):
         if not supposed and is_quoted(text, clause, asked):
             continue
         line.another = speaks_of_another_project(clause.text) or line.another and not turns_to_this_project(clause.text)
-        if line.another and not supposed:
-            continue
+        if line.another and not supposed or others_ask and speaks_of_us(clause.text):
+            continue  # 我替朋友问，我们收入9000万: whoever writes is not the applicant
         inside = [quantity for quantity in found if clause.holds(quantity.start)]
         names = [name for name in named if clause.holds(name.start) and not _within(name, inside)]
         if asked and not names and not supposed and asks_if_enough(clause.text):
@@ -91,6 +94,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         stated = [each for each in inside if each in own and not is_elsewhere(text[clause.start : each.start])]
         if not stated:
             line.opened = None if inside else clause.start
+            line.heading = line.heading or line.theirs and not inside and turns_to_us(clause.text)  # 我们没他们大
             _of_them(line, text, clause, inside, names)
             _head(line, clause, inside, names, corrected)
             continue

@@ -38,6 +38,10 @@ _LEAVING = "走|离职|离开|辞职|退休|辞退|开除|裁|流失|跳槽|调�
 _COMES_AND_GOES = re.compile(
     rf"(?:{_LEAVING}|新?招|招聘|扩招|补招|引进|进|入职|加入|报到|聘请?|聘用|录用|录取|(?<!申)请|邀请|新增|来访|参观|接待|调来|(?<![起下出后原])来了)(?:了|掉|来|(?<!裁)(?<!扩招)到|进)?[ ]?$"
 )
+# 退休的研发人员有10个: whoever is no longer, or never was, on the staff is not counted by its names.
+_OFF_THE_STAFF = re.compile(
+    r"(?:退休|离休|离职|外聘|外请|返聘|兼职|实习|客座|临时)(?:了|掉)?的?(?:老|研发|科研|技术|研究)*(?:人员|员工|职工|专家|工程师)(?:是|有|共|大概|约)*[ ]?$"
+)
 _LEFT_BY_SOME = re.compile(rf"(?:又|就|都|已经?|刚刚?)?(?:{_LEAVING})了?[ ]?[\d一二两三四五六七八九十]")
 _PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之|[\d.一二三四五六七八九十两]+倍)")
 # 1200万里头一多半, 三千万当中有一部分: what only a part is told of.
@@ -56,7 +60,7 @@ _PLANNED = re.compile(
     r"|(?:达产|投产|建成|完工|满产|量产|上市)[^，。；;]{0,10}$"
 )
 _PART_OF_YEAR = re.compile(
-    r"(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|(?:前|头)[一二三四五六七八九十\d]{1,2}个月|[一二三四五六七八九十\d]{1,2}月份|(?:上|这|本|单|当)个?月"
+    r"(?:第?[一二三四1-4]|本|上|这)个?季度|[上下]半年|(?:前|头)[一二三四五六七八九十\d]{1,2}个月|(?<!\d)(?!(?:1|一)月?份?[-~到至](?:12|十二)月)[一二三四五六七八九十\d]{1,2}月?份?[-~到至][一二三四五六七八九十\d]{1,2}月|[一二三四五六七八九十\d]{1,2}月份|(?:上|这|本|单|当)个?月"
 )
 _THEIRS = re.compile(r"(?:去年|前年|上次|上回|那年)(?:申报|报|那[次个回])")
 _SO_FAR = re.compile(
@@ -88,7 +92,7 @@ def is_other(text: str, quantity: Quantity) -> bool:
         or quantity.kind == "share"
         and (_RATE.search(ahead) or _RECKONED.search(ahead_of(text, quantity.start)))
         or quantity.kind in ("people", "bare")
-        and (_COMES_AND_GOES.search(ahead) or _LEFT_BY_SOME.match(text, quantity.end))
+        and (_COMES_AND_GOES.search(ahead) or _OFF_THE_STAFF.search(ahead) or _LEFT_BY_SOME.match(text, quantity.end))
         or quantity.unit == "个"
         and _GROUPS.match(text, quantity.end)
         or _PART_OF_IT.match(text, quantity.end)

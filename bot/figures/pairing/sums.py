@@ -11,14 +11,15 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from bot.figures.mentions import mentions
 from bot.figures.numbers.amounts import ONE, scaled
 from bot.figures.numbers.numerals import SCALES
 from bot.figures.numbers.quantities import Quantity, quantities, tidy
 from bot.figures.pairing.changes import sign_of
 from bot.figures.pairing.naming import Pair
-from bot.figures.pairing.wholes import OUTSIDERS
+from bot.figures.pairing.wholes import DEPARTMENT, OUTSIDERS
 from bot.figures.possible import PARTS
-from bot.figures.wording.stance import ahead_of, clauses
+from bot.figures.wording.stance import ahead_of, clause_at, clauses
 from bot.guide.model import Figure, Guide
 
 _PLUS = re.compile(
@@ -45,13 +46,16 @@ def whole_of_parts(text: str, paired: Sequence[Pair], asked: Figure, guide: Guid
     if any(not isinstance(each.value, Decimal) for each in said):
         return None
     if (total := _told(text, said)) and _is_of(asked, total, paired, said, guide):
-        return _with_the_total(text, paired, total, asked, guide)
+        whole = _heading(text, said, paired, asked, guide) or _whole_of(text, said, asked)
+        return _with_the_total(text, paired, total, guide.figure[whole], guide)
     if not _is_complete(text, said, asked, guide):
         return None
     related = {
         asked.id,
         *(each for whole, parts in PARTS.items() for each in (whole, *parts) if asked.id in (whole, *parts)),
     }
+    if any(_is_anothers(text, pair, asked, related, guide) for pair in paired if _is_among(pair, said)):
+        return None  # 主营2800万，加上租金一共3300万: an amount of another figure is no part
     if any(pair.figure in related for pair in paired if pair.figure != asked.id or not _is_among(pair, said[:1])):
         return None
     if asked.part_of and any(pair.figure == asked.id for pair in paired):
@@ -60,6 +64,14 @@ def whole_of_parts(text: str, paired: Sequence[Pair], asked: Figure, guide: Guid
         return _with_what_is_added(text, paired, said, asked)
     rest = [pair for pair in paired if pair.figure or not _is_among(pair, said)]
     return [*rest, Pair(_sum(text, said), asked.id)]
+
+
+def _is_anothers(text: str, pair: Pair, asked: Figure, related: set[str], guide: Guide) -> bool:
+    """Whether an amount bears the whole name of a figure of which the asked one is no sum; a mere 研发 names an item."""
+    figure = guide.figure[pair.figure] if pair.figure else None
+    if figure is None or pair.name is None or pair.figure in related or figure.part_of == asked.id:
+        return False
+    return text[pair.name.start : pair.name.end] in (figure.name, *figure.names)
 
 
 def without_the_sum(text: str, paired: Sequence[Pair], asked: Figure, guide: Guide) -> list[Pair]:
@@ -123,6 +135,21 @@ def _is_of(asked: Figure, total: Quantity, paired: Sequence[Pair], said: Sequenc
     return all(pair.figure in {asked.id, *_parts_of(asked, guide)} for pair in parts)
 
 
+def _heading(text: str, said: Sequence[Quantity], paired: Sequence[Pair], asked: Figure, guide: Guide) -> str | None:
+    """The part of the asked whole (id) whose own sum is told under its name: 自筹部分，银行300万，账上400万，合起来700万."""
+    clause = clause_at(text, said[0].start)
+    named = [each.figure for each in mentions(text, guide) if clause.start <= each.start < said[0].start]
+    heads = [each for each in named if each in PARTS.get(asked.id, ())]
+    paired_already = {pair.figure for pair in paired if pair.name}
+    return heads[-1] if heads and heads[-1] not in paired_already else None
+
+
+def _whole_of(text: str, said: Sequence[Quantity], asked: Figure) -> str:
+    """The figure (id) of which a total is, in answer to ``asked``: with other departments, the whole of which that is a part."""
+    others = any(DEPARTMENT.search(ahead_of(text, each.start)) for each in said[:-1])
+    return asked.part_of if asked.part_of and others else asked.id
+
+
 def _with_the_total(text: str, paired: Sequence[Pair], total: Quantity, asked: Figure, guide: Guide) -> list[Pair]:
     """The pairs with the total; of a part of the staff no one knows whether those who come from outside belong to it."""
     outside = asked.part_of and OUTSIDERS.search(text[: total.start])
@@ -175,5 +202,6 @@ def _sum(text: str, said: Sequence[Quantity]) -> Quantity:
     start, end = said[0].start, said[-1].end
     values = [each.value for each in said if isinstance(each.value, Decimal)]
     total = sum(values, Decimal(0))
-    told = [value for value in values if value == total - value]  # 总共1000万，设备600万加厂房400万
+    parts = len(values) >= _FEWEST  # 200万加200万 has no whole among them
+    told = [value for value in values if parts and value == total - value]  # 总共1000万，设备600万加厂房400万
     return replace(said[-1], value=tidy(told[0] if told else total), start=start, end=end, text=text[start:end])

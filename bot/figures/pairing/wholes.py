@@ -34,7 +34,7 @@ _AS_SUCH = re.compile("(?:在职|在岗|在册|在编)(?:的|员工|职工|人�
 _PEOPLE = re.compile("人(?:员|手)?(?:总?共|一共|有|是)?[ ]?$")  # 人36个，研发24个
 _GROUP = re.compile("[组队]|部门|科室|班子|车间|分部")  # less than a unit has: 项目组一共20人
 _SIZE = re.compile(rf"的?(?:规模|样子|{_UNITS}|大厂|团体)")  # 120人的规模
-_DEPARTMENT = re.compile("销售|生产|行政|管理|后勤|财务|市场|运营|客服|采购|人事|车间")
+DEPARTMENT = re.compile("销售|生产|行政|管理|后勤|财务|市场|运营|客服|采购|人事|车间")
 OUTSIDERS = re.compile(
     "外聘|外请|兼职|返聘|实习|临时|顾问|客座|柔性|劳务|外包"
 )  # 加上外聘的一共18人 counts more than the staff
@@ -151,7 +151,7 @@ def called_whole(text: str, known: Figures, guide: Guide, last: str | None = Non
 
 def _is_of_departments(ahead: str) -> bool:
     """销售和生产共50人: those who do something else than what is counted, together."""
-    return bool(_DEPARTMENT.search(ahead)) and not re.search("研|算上|加", ahead)
+    return bool(DEPARTMENT.search(ahead)) and not re.search("研|算上|加", ahead)
 
 
 def _is_called(text: str, quantity: Quantity) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.figures.mentions import Mention
+from bot.figures.replies.places import is_seat
 from bot.figures.replies.remarks import is_remark, turned
 from bot.figures.replies.told import Told, is_of_other, is_plain_no, told_by
 from bot.figures.stated.by_now import tells_of_once
@@ -45,6 +46,7 @@ _FOUNDED = re.compile(
 )
 _NO = re.compile("不(?:是)?[，, ]+")
 _NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
+_FROM_ANOTHER = re.compile("是[^，。是不]{2,6}的(?:企业|公司|单位)?[啊呢呀，。；！! ]*$")  # 不是，我们是陇南的
 _OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
 _ONCE = re.compile(r"^(?:曾经?)?有过[的了。！ ]*$|(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。没]{0,4}有")
 _ONCE_NOT = re.compile("以前|原来|原先|早先|过去|之前|前几年|去年")
@@ -235,7 +237,9 @@ def _unless_turned(answer: bool, told: Sequence[Told], text: str, figure: Figure
     if answer and "doubt" in told and (_contrasts(text) or _LEAVES_OPEN.search(text)):
         return None
     unread = {"doubt", "other"} & set(told)
-    if unread and _NOT_BUT.search(text):  # 不是，是企业: corrects what was said before
+    if (
+        unread and _NOT_BUT.search(text) and not (is_seat(figure) and _FROM_ANOTHER.search(text))
+    ):  # 不是，是企业: corrects what was said before
         return None
     others = not answer and unread and _OWN_ONLY.search(text) and not is_with_others(figure)
     return None if others else answer

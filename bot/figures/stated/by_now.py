@@ -12,16 +12,16 @@ from bot.figures.wording.polarity import is_mere_lack, polarity
 from bot.figures.wording.stance import ADVERSE, asks, clause_at, clauses, takes_back
 from bot.guide.model import Figure
 
-_ONCE = "以前|原来|原先|曾经?|早先|从前|过去|早年|前些?年|前几年|当初|起初|最初|一开始|之前"
+_ONCE = "以前|本来|原本|原来|原先|曾经?|早先|从前|过去|早年|前些?年|前几年|当初|起初|最初|一开始|之前"
 # 以前就有 is so yet, and 以前建的 may be.
 _WAS = re.compile(
-    rf"(?:{_ONCE})(?:[是还也]|的时候|确实|一直)*(?:有|没|不|存在|在|出|发生|稳定|清[楚晰]|明晰|够|缺)(?![^，。；]{{0,8}}(?:现在|目前|至今))"
+    rf"(?:{_ONCE})(?:[是还也]|的时候|确实|一直)*(?:有|没|不|存在|在|出|[打闹]过|发生|稳定|清[楚晰]|明晰|够|缺)(?![^，。；]{{0,8}}(?:现在|目前|至今))"
     rf"|(?<![没未不])(?<!没有)(?:有|[出闹]|发生|存在|产生)过[^，。；没]{{0,6}}(?:{ADVERSE})"
 )
 _EARLIER = re.compile("去年|前年|上半年|年初|上个?月|早些?时候")
 _NOW = re.compile(r"[ ]*(?:但是?|不过|可是?|到|而)*(?:现在|目前|如今|眼下|今年|后来|已经?|最近|这[几两]年|终于)")
 
-
+_MOVED_OUT = re.compile("[迁搬](?:出|走|离)")
 # 今年有，明年不好说: of what has to be steady that is half a yes.
 _TO_COME_OPEN = re.compile(
     "(?:明年|后年|以后|将来|今后|后续|往后|之后|下半年|接下来|下一步)[^，。；]{0,6}(?:不好说|不一定|不知道|难[说讲]|没着落|没落实|不确定|说不[准清好]|未必|没有?(?!问题|变)|不清楚|不保证|看情况|再说|再看|悬)"
@@ -59,9 +59,13 @@ def by_now(text: str, said: Statement, figure: Figure) -> Statement | None:
     now = _told_now(text, said, figure)
     if now is not None:
         return replace(said, value=now, not_yet=False)
-    if once and takes_back(text):  # 以前有，现在撤了
+    if once and (takes_back(text) or _is_seat(figure) and _MOVED_OUT.search(text)):  # 以前有，现在撤了
         return replace(said, value=False)
     return None if once else said
+
+
+def _is_seat(figure: Figure) -> bool:
+    return "注册" in figure.name
 
 
 def _told_now(text: str, said: Statement, figure: Figure) -> bool | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bot.figures.mentions import Mention
 from bot.figures.pairing.governed import bare_subject
+from bot.figures.stated.givers import founded_alone, gives
 from bot.figures.whose import is_another_party, of_others
 from bot.figures.wording.stance import clause_at, denies, is_hearsay
 from bot.guide.model import Figure, Guide
@@ -101,7 +102,7 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     if _IS_CHECKED.search(ahead) and _FOR_A_CHECK.match(behind):  # 帮一家企业核对
         return True
     ours = _OURS.match(clause, start)  # 帮我们学校查一下: the name itself says whose it is
-    if "项目" not in figure.ask and _HAS_ONE.search(ahead):
+    if "项目" not in figure.ask and (_HAS_ONE.search(ahead) or gives(clause, start, end)):
         return False
     if (
         "项目" not in figure.ask
@@ -161,11 +162,12 @@ def is_owner(text: str, start: int, end: int, figure: Figure) -> bool:
 
 
 def heads(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Those of ``places``, names of one figure's choices in order, that are no attribute of the next: 高校办的企业."""
+    """Those of ``places``, names of one figure's choices in order, that are no attribute of the next (高校办的企业), and no
+    place of work of whoever founded the other."""
     attributes = {
         one for one, other in pairwise(places) if one[1] <= other[0] and _ATTRIBUTE.fullmatch(text[one[1] : other[0]])
     }
-    return [place for place in places if place not in attributes]
+    return founded_alone(text, [place for place in places if place not in attributes])
 
 
 def is_wished(clause: str, start: int) -> bool:

@@ -16,6 +16,7 @@ from bot.figures.stated.partners import (
     together,
     works_without,
 )
+from bot.figures.stated.quitting import quits
 from bot.figures.stated.the_rest import none_beside, nor_the_rest, was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.polarity import falls_short
@@ -50,6 +51,10 @@ _HELD_AFTER = re.compile(
 )
 # Places count as a partner's only where the clause speaks of one.
 _PARTNERED = frozenset({"partner_region"})
+# 香港科大一家: a unit is called by the place where it is.
+_UNIT_THERE = re.compile(
+    r"(?:那边|这边)?的?[^，。；和与跟没不有是在]{0,8}?(?:大学|科大|理工|中大|学院|研究[所院]|科学院|公司|企业|集团|实验室|医院|[药车]?厂|药企)"
+)
 _OR = re.compile(
     r"[^，。]{0,3}(?:还是|或者?|抑或|或是|要么|也可能是?)[^，。]{0,3}"
     r"|(?:类|领域|口|方面|项目|的)*(?:和|跟|与|[、/]|[又也]|同时|兼(?=有|是|做))(?:也|又|都)?(?:算|属于|是|有|做|搞|沾|涉及)?"
@@ -58,7 +63,9 @@ _OR = re.compile(
 _BOTH = re.compile("(?:类|领域|方面|项目)?[都均皆两]")  # 工业农业都有
 _AS_WELL = re.compile("(?:我们|公司|而且|并且|此外)*(?:同时|另外|也|还|又)+(?:是|有|拿到?了|评上了|属于|算)(?:一?家)?")
 _AND_ALSO = re.compile("(?:[还也]|另外)?有|以及")
-_TOGETHER = re.compile("合作(?!方|单位|伙伴)|联合|共建|一起(?:来)?(?:[做搞弄干]|研[发究]|开发|攻关)")
+_TOGETHER = re.compile(
+    "合作(?!方|单位|伙伴)|联合|共建|(?:一起|一块儿?|一道|一同|联手|合伙)(?:来|去)?(?:[做搞弄干]|研[发究]|开发|攻关)"
+)
 
 
 def chosen_kinds(
@@ -151,7 +158,8 @@ def chosen_among(
         yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
         if not supposed and _WE_ARE.search(text[clause.start : own[0].start]):
             yield from _kind_of(text, own[-1], guide)
-        if figure in _PARTNERED and _TOGETHER.search(clause.text):  # 和上海张江的一家研究院合作做项目
+        over = any(quits(text, name, named) for name in own)  # 跟深圳的合作终止了
+        if figure in _PARTNERED and _TOGETHER.search(clause.text) and not over:  # 和上海张江的一家研究院合作做项目
             yield from (Statement(each, True, own[0].start, own[-1].end) for each in together(guide))
 
 
@@ -197,7 +205,9 @@ def _is_continued(text: str, clause: Clause, own: Sequence[Mention], guide: Guid
 
 def _is_listed(clause: Clause, own: Sequence[Mention], goes_on: bool) -> bool:
     begins = own[0].start == clause.start + _beginning(clause.text)
-    return goes_on and begins and bool(_ENDS.match(clause.text, own[-1].end - clause.start))
+    end = own[-1].end - clause.start
+    unit = _UNIT_THERE.match(clause.text, end) if own[-1].figure in _PARTNERED else None
+    return goes_on and begins and bool(_ENDS.match(clause.text, unit.end() if unit else end))
 
 
 def _is_ours(clause: Clause, name: Mention, guide: Guide) -> bool:

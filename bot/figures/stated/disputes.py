@@ -20,6 +20,9 @@ _NONE = re.compile(
 _SOME = re.compile(
     rf"(?:{_RIGHTS})(?:方面|上|这块|归谁家?|是谁的|算谁的|目前|现在|也|都|还|正|在)*(?:有|存在|出现|打|闹)(?:一?[点些个场]儿?|着|了)?(?:{_TROUBLE})"
 )
+# 打知识产权官司, 没有专利纠纷: the right is whose trouble it is; 纠纷的案子 may be anybody's.
+_TROUBLED = re.compile(rf"(?:{_RIGHTS})(?:的|方面的?|上的?|相关的?)?(?:{_TROUBLE}|诉讼|仲裁)(?!的(?!$|[，。；]))")
+_NO_TROUBLE = re.compile(r"(?:没有?|无|不|未|从来|零)[^，。；]{0,8}$")
 _WITH = re.compile(
     rf"(?:跟|和|与)(?![^，。；]{{0,4}}(?:员工|职工|客户|房东|银行|物业|供应商))[^，。；没无不]{{1,10}}?(?:正在?|在|还在?|还|有|存在)*(?:一?[点些]|打着?|闹)?(?:{_TROUBLE}|仲裁|诉讼)"
 )
@@ -48,6 +51,11 @@ def is_in_dispute(words: str) -> bool:
     return bool(re.match(rf"(?:也|都|还|正|在)*(?:有|存在|打|闹)[^，。；]{{0,3}}(?:{_TROUBLE})", words))
 
 
+def names_trouble(behind: str) -> bool:
+    """Whether the words go right on with the trouble about what was named before them: 知识产权官司."""
+    return bool(re.match(rf"权?(?:的|方面的?|上的?|相关的?)?(?:{_TROUBLE}|诉讼|仲裁)", behind))
+
+
 def disputes(text: str, guide: Guide, asked: str | None) -> Iterator[Statement]:
     """What the clauses say of the yes/no figures that ask for freedom from disputes, the last one of how it is by now."""
     for figure in guide.figures:
@@ -73,6 +81,10 @@ def _told(text: str, clause: Clause, *, open_question: bool) -> bool | None:
         return None
     if found := _NONE.search(said) or _SOME.search(said):
         return None if of_others(said[: found.start()]) else bool(_NONE.search(said))
+    if found := _TROUBLED.search(said):
+        ahead = said[: found.start()]
+        none = bool(_NO_TROUBLE.search(ahead))
+        return None if of_others(ahead) or "过" in ahead and not none else none
     of_rights = open_question or _OF_RIGHTS.search(text[: clause.end])
     if of_rights and _ANY_TROUBLE.search(text[: clause.end]) and not of_others(said):
         if _UNSETTLED.search(said) or _LOST.search(said):

@@ -12,6 +12,7 @@ from bot.figures.statement import Statement
 from bot.figures.whose import of_others, speaks_of_us
 from bot.figures.wording.stance import Clause, ahead_of, clause_at, denies, is_topic
 from bot.guide.model import Figure, Guide
+from bot.guide.once import once
 
 _RUN_AT = re.compile(
     r"(?:运营|经营|办公|总部|人员?|团队|员工)(?:[和与跟、](?:设备|机器|团队|车间|场地|业务))*(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})"
@@ -71,6 +72,23 @@ def _asks_of_work(said: Statement, guide: Guide) -> bool:
     """Whether it is a yes to where one is registered and at work in the city."""
     figure = guide.figure[said.figure]
     return said.value is True and is_local(figure, guide) and "运营" in figure.name
+
+
+def is_in_two_places(clause: str, guide: Guide) -> bool:
+    """Whether the clause joins the city with a place outside it: 推广在兰州和白银两地. What asks for the one has no answer there."""
+    return bool(_two_places(guide).search(clause))
+
+
+def told_of_two_places(text: str, said: Statement, guide: Guide) -> bool:
+    """Whether what is said is of a place in the city, told together with one outside it."""
+    return is_local(guide.figure[said.figure], guide) and is_in_two_places(clause_at(text, said.start).text, guide)
+
+
+@once
+def _two_places(guide: Guide) -> re.Pattern[str]:
+    own, others = ("|".join(map(re.escape, places)) for places in (cities(guide), elsewhere(guide)))
+    joins = "(?:市|县|省|那边|这边|本地)?(?:[和与及跟、]|以及|还有)?(?:在|是)?"
+    return re.compile(rf"(?:{own}){joins}(?:{others})|(?:{others}){joins}(?:{own})")
 
 
 def runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:

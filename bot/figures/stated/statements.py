@@ -13,9 +13,17 @@ from bot.figures.mentions import Mention, cities, city
 from bot.figures.stated.away import away
 from bot.figures.stated.chosen import renames
 from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed, none_at_all
-from bot.figures.stated.disputes import is_in_dispute
+from bot.figures.stated.disputes import is_in_dispute, names_trouble
 from bot.figures.stated.founded import founded
-from bot.figures.stated.locality import done_there, is_local, makes_elsewhere, placed, runs_elsewhere
+from bot.figures.stated.givers import employers
+from bot.figures.stated.locality import (
+    done_there,
+    is_local,
+    makes_elsewhere,
+    placed,
+    runs_elsewhere,
+    told_of_two_places,
+)
 from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_about_one
 from bot.figures.stated.possessions import WE_HAVE_NOT
 from bot.figures.stated.projects import of_the_project
@@ -90,7 +98,7 @@ def statements(
     alone = asked is not None and guide.figure[asked].kind != "text"
     found += of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
     found += [*kinds_in_names(text, found, guide), *founded(text, named, guide)]
-    gone = lapsed(text, [name for name in named if name.choice])
+    gone = (*lapsed(text, [name for name in named if name.choice]), *employers(text, named, guide))
     for clause, inside in parts:
         inside = [name for name in inside if name not in gone]
         goes_on = listed or bool(found)
@@ -108,7 +116,9 @@ def statements(
     found += [] if supposed else seats_in_brackets(text, guide)
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     found += seats_alone(text, guide, asked) if (listed or found or len(parts) > 1) and not supposed else ()
-    found = [each for each in found if not makes_elsewhere(text, each, guide)]
+    found = [
+        each for each in found if not (makes_elsewhere(text, each, guide) or told_of_two_places(text, each, guide))
+    ]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
 
@@ -190,6 +200,8 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
     partner is (合作单位不在东莞)."""
     if any(_says_where(clause, other, name, guide) for other in yes_no):
         return True
+    if names_trouble(clause.text[name.end - clause.start :]):
+        return True  # 打知识产权官司 is of the dispute
     if is_in_dispute(clause.text[name.end - clause.start :]) and not TROUBLE.search(spoken(guide.figure[name.figure])):
         return True
     if TROUBLE.search(spoken(guide.figure[name.figure])) and _NOT_OURS.match(clause.text, name.end - clause.start):

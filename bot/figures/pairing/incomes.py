@@ -1,0 +1,42 @@
+"""Which income is told: 去年收入一共60万，研发花了35万 is the whole income of the year, of which that spending is a share.
+
+收入 alone is the main business's, as far as no word makes it more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.figures.pairing.pair import Pair
+from bot.guide.model import Figure, Guide
+
+_IN_ALL = r"(?:[总一共统拢]共|合计|总计|加起来|合起来|里里外外|全部加)"
+_MAIN = re.compile("主营|营业|业务|销售|营收|卖")
+_SUMMED_BEFORE, _SUMMED_AFTER = re.compile(rf"{_IN_ALL}(?:的|有)?$"), re.compile(rf"(?:的|全)?{_IN_ALL}")
+
+
+def of_the_whole_income(paired: Sequence[Pair], text: str, guide: Guide, asked: str | None) -> list[Pair]:
+    """The pairs, an income that is called the whole beside the spending that is a share of it being the year's."""
+    told = {pair.figure for pair in paired}
+    for whole, part in _shares(guide):
+        if part in told and whole not in told:
+            paired = [_meant(pair, text, guide.figure[whole], guide, asked) for pair in paired]
+    return list(paired)
+
+
+def _shares(guide: Guide) -> Iterator[tuple[str, str]]:
+    """Incomes (figure id) with what is spent of them."""
+    for figure in guide.figures:
+        if figure.quotient and "收入" in guide.figure[figure.quotient.denominator].name:
+            yield figure.quotient.denominator, figure.quotient.numerator
+
+
+def _meant(pair: Pair, text: str, whole: Figure, guide: Guide, asked: str | None) -> Pair:
+    figure = guide.figure[pair.figure] if pair.figure else None
+    if figure is None or pair.name is None or figure.id == asked or "收入" not in figure.name:
+        return pair
+    name = text[pair.name.start : pair.name.end]
+    summed = _SUMMED_BEFORE.search(text[: pair.name.start]) or _SUMMED_AFTER.match(text, pair.name.end)
+    return replace(pair, figure=whole.id) if summed and "收入" in name and not _MAIN.search(name) else pair

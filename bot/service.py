@@ -14,7 +14,7 @@ from bot.answers.guard import guarded
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render, talk
 from bot.dialogue.checking.check import asked_again
-from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.state import Conversation, Mention, Question, Utterance
 from bot.dialogue.turn import turn
 from bot.eligibility import receipt
 from bot.guide.model import Guide
@@ -245,16 +245,25 @@ def anonymous(heard: Utterance) -> str:
 
 def utterance(parsed: Mapping[str, Any]) -> Utterance:
     """Rasa's parse data as the dialogue reads it."""
+    question = parsed.get("question")
     return Utterance(
         text=parsed.get("normalized_text") or parsed.get("text") or "",
-        masked=parsed.get("masked_text") or "",
-        ranking=tuple((each["name"], each["confidence"]) for each in parsed.get("intent_ranking") or []),
-        parts=tuple((each["name"], each["confidence"], each["text"]) for each in parsed.get("parts") or []),
+        **_intents(parsed),
+        question=Question(question["start"], question["end"], **_intents(question)) if question else None,
         described=tuple((each["name"], each["confidence"]) for each in parsed.get("described") or []),
         near=tuple((each["name"], each["confidence"]) for each in parsed.get("near") or []),
         passages=tuple((each["name"], each["confidence"]) for each in parsed.get("passages") or []),
         mentions=tuple(_mention(entity) for entity in parsed.get("entities") or [] if "start" in entity),
     )
+
+
+def _intents(parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """What the intent classifier makes of a message, or of its question."""
+    return {
+        "masked": parsed.get("masked_text") or "",
+        "ranking": tuple((each["name"], each["confidence"]) for each in parsed.get("intent_ranking") or []),
+        "parts": tuple((each["name"], each["confidence"], each["text"]) for each in parsed.get("parts") or []),
+    }
 
 
 def _mention(entity: Mapping[str, Any]) -> Mention:

@@ -95,12 +95,29 @@ class Mention:
 
 
 @dataclass(frozen=True)
+class Question:
+    """The one question of a message that tells a story beside it: where it stands, and the intents, the masked text and
+    the parts that it has alone, as in Utterance."""
+
+    start: int
+    end: int
+    ranking: tuple[tuple[str, float], ...] = ()
+    masked: str = ""
+    parts: tuple[tuple[str, float, str], ...] = ()
+
+    def holds(self, place: int) -> bool:
+        """Whether this position of the message lies in the question."""
+        return self.start <= place < self.end
+
+
+@dataclass(frozen=True)
 class Utterance:
     """A message as the NLU understood it; ``ranking`` holds (intent, confidence), the best first;
     ``masked`` is the text with its names and numbers replaced by neutral words,
     ``parts`` (intent, confidence, masked text) of each of its parts where it has several,
     ``described`` the programs that it may describe without naming them, ``near`` the directions that its business may
-    be near to, each with its probability; ``passages`` the clauses nearest in meaning, with their cosine."""
+    be near to, each with its probability; ``passages`` the clauses nearest in meaning, with their cosine; ``question`` the one
+    that it asks beside a story."""
 
     text: str
     ranking: tuple[tuple[str, float], ...] = ()
@@ -110,6 +127,7 @@ class Utterance:
     described: tuple[tuple[str, float], ...] = ()
     near: tuple[tuple[str, float], ...] = ()
     passages: tuple[tuple[str, float], ...] = ()
+    question: Question | None = None
 
     @property
     def intent(self) -> str:

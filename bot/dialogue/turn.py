@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render
+from bot.dialogue import story
 from bot.dialogue.checking import erasing, kinds, noting
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.heard import Hearing
@@ -45,6 +46,9 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     asking.question,
     asking.talk,
 )
+
+# Of those, the ones that answer what is asked beside a story: it is told of nobody's check, and begins none.
+QUESTION = (kinds.asked, asking.condition, asking.question)
 
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
@@ -85,9 +89,12 @@ def _afresh(conversation: Conversation, text: str) -> tuple[Conversation, str] |
 
 
 def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
-    this = listen(guide, conversation, utterance)
-    outcomes = (step(this) for step in STEPS)
+    whole = listen(guide, conversation, utterance)
+    asked = story.question_after(whole)
+    this = asked or whole
+    outcomes = (step(this) for step in (QUESTION if asked else STEPS))
     after, reply = kinds.with_kind(this, next(filter(None, outcomes), None) or unheard.not_understood(this))
+    reply = story.with_what_was_told(whole, asked, reply) if asked else reply
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
     return (after.but(correcting=False) if conversation.correcting else after).since(conversation), reply

@@ -11,17 +11,20 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.constants import TOKENS_NAMES
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.masking import MASKED
+from bot.nlu.masking import MASKED, mask
 from bot.nlu.masks import MASKS
+from bot.nlu.question import question_in
 from bot.nlu.regression import MeaningRegression, words_of
+from bot.nlu.text import NORMALIZED
 from bot.nlu.trained import Trained
 from bot.nlu.wanted import PARTS
 
 MODEL_FILE = "intents.skops"
+QUESTION = "question"
 RANKING_LENGTH = 5
 # Where a part ends; in a message without stops a question is announced: …想问一下要什么材料, …但是不晓得要求啥.
 BETWEEN = re.compile(
@@ -49,7 +52,7 @@ TOPIC_FIRST = re.compile(
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class MeaningClassifier(Trained, IntentClassifier):
-    """Sets ``intent``, ``intent_ranking`` and ``parts``. Needs the MaskedJiebaTokenizer before it."""
+    """Sets ``intent``, ``intent_ranking``, ``parts`` and ``question``. Needs the MaskedJiebaTokenizer before it."""
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, model_storage, resource)
@@ -89,6 +92,7 @@ class MeaningClassifier(Trained, IntentClassifier):
         """Ranks the intents of each message."""
         for message in messages:
             ranking, parts = self._read_message(message) if message.get(TEXT) else ([], [])
+            message.set(QUESTION, self._question(message), add_to_output=True)
             message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             message.set(PARTS, parts, add_to_output=True)
@@ -96,11 +100,27 @@ class MeaningClassifier(Trained, IntentClassifier):
 
     def _read_message(self, message: Message) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         """The intents of the whole, and the best of each of its parts, which are read in one go."""
-        said = TOPIC_FIRST.sub(r"\1", OPENING.sub("", _masked(message)))
+        return self._ranked(_masked(message), _words(message))
+
+    def _question(self, message: Message) -> dict[str, Any]:
+        """The same of the one question beside a story, with its place and its masked text; empty where there is none."""
+        text = str(message.get(NORMALIZED) or "")
+        place = question_in(text)
+        if place is None:
+            return {}
+        start, end = place
+        own = [each for each in message.get(ENTITIES) or [] if start <= each["start"] and each["end"] <= end]
+        moved = [{**each, "start": each["start"] - start, "end": each["end"] - start} for each in own]
+        masked = mask(text[start:end], moved)
+        ranking, parts = self._ranked(masked, words_of(masked))
+        return {"start": start, "end": end, "masked_text": masked, "intent_ranking": ranking, "parts": parts}
+
+    def _ranked(self, masked: str, words: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        said = TOPIC_FIRST.sub(r"\1", OPENING.sub("", masked))
         parts = _parts(said)
-        cut = _words(message) if said == _masked(message) else words_of(said)
-        texts, words = [said, *parts], [cut, *map(words_of, parts)]
-        whole, *others = self._regression.rankings(texts, words)
+        cut = words if said == masked else words_of(said)
+        texts, cuts = [said, *parts], [cut, *map(words_of, parts)]
+        whole, *others = self._regression.rankings(texts, cuts)
         ranking = [{"name": name, "confidence": chance} for name, chance in whole[:RANKING_LENGTH]]
         best = [
             {"name": other[0][0], "confidence": other[0][1], "text": part}

@@ -20,8 +20,9 @@ from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
 EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
-BEFORE = re.compile(r"(?P<words>[\u4e00-\u9fff]{2,4})[和与跟及、]$")
-BEHIND = re.compile(r"[和与跟及、](?P<words>[\u4e00-\u9fff]{2,4})")
+LINE = r"(?:的|[那这]一?[条道个项]|门槛|标准|要求|线)*"  # 收入那条线和投资那条线
+BEFORE = re.compile(rf"(?P<words>[\u4e00-\u9fff]{{2,4}}?){LINE}[和与跟及、]$")
+BEHIND = re.compile(rf"{LINE}[和与跟及、](?P<words>[\u4e00-\u9fff]{{2,4}})")
 MASKED = re.compile(r"某(?:专项|领域|单位|资质|地区|科|指标|技术|词|项|数)")
 
 
@@ -45,8 +46,9 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
         apart.append(MASKED.sub("", utterance.masked))
     found = [each for text in apart for each in thresholds.alluded(guide, replace(subject, text=text))]
+    testing = requirements.programs_testing(guide, subject.figures)
     for words in _joined_to(utterance.text, [(each.start, each.end) for each in named]):
-        found += thresholds.related(guide, subject.programs, words)
+        found += thresholds.related(guide, subject.programs or testing, words)
     tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))
     return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
 

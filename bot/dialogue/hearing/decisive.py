@@ -8,7 +8,7 @@ from bot.dialogue.hearing import leaning, of_rules
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.judging import judged
-from bot.dialogue.hearing.leaning import SURE
+from bot.dialogue.hearing.leaning import PLAIN, SURE
 from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks, tells_of_asking
 from bot.dialogue.hearing.placing import (
     asks_if_among,
@@ -64,7 +64,7 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
     if judged(this):
         beside = (name.removeprefix("ask_") for name in this.parts_asked if name not in ABOUT_US)
         return tuple(dict.fromkeys(("figure", *beside)))
-    if OTHER_ONES.search(this.utterance.text) and not (this.intent == "check" or this.heard.readings):
+    if OTHER_ONES.search(this.utterance.text) and not (this.intent == "check" or this.heard.readings or _lacks(this)):
         return ("overview",)
     if only_business and not _asks_who(this):
         return ("technology",)
@@ -88,6 +88,11 @@ def _asks_where_the_rules_stand(this: Message) -> bool:
     return this.intent in ("ask_text", "ask_submission") and bool(
         this.subject.programs and RULES_STAND.search(this.utterance.text)
     )
+
+
+def _lacks(this: Message) -> bool:
+    """Whether 还缺什么 is plainly asked of what is to be handed in or held, and of no program."""
+    return this.intent in ("ask_materials", "ask_requirements") and this.utterance.confidence >= PLAIN
 
 
 def _beside(this: Message, told: str) -> tuple[str, ...]:

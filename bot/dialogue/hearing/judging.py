@@ -15,7 +15,7 @@ from bot.figures.wording.stance import asks, clause_at
 SEVERAL = 2
 # Of the number itself it is asked: is it enough, near enough, on the line.
 _OF_THE_NUMBER = re.compile(
-    r"够(?!条件|格|资格)|达标|达到|踩线|[踩压卡过]着?线|过线|过得?[去关]|这一?[关条项]|卡[得的]?死|死卡|差(?:一?点|了?[\d一二两三四五六七八九十]|得?不多|这么)|略[低少]|稍[低微少]|低一?点|少一?点|刚好|正好|恰好"
+    r"够(?!条件|格|资格)|达标|达到|踩线|[踩压卡过]着?线|过线|过得?[去关]|这一?[关条项]|卡[得的]?死|死卡|差(?:一?点|多少|多远|了?[\d一二两三四五六七八九十]|得?不多|这么)|略[低少]|稍[低微少]|低一?点|少一?点|刚好|正好|恰好"
     r"|行不行|行[吗么不]|中不中|成不成|算不算|[吗么]?通融|合格|符合这|满足这"
 )
 # How much of another figure goes with it.

@@ -19,6 +19,7 @@ from bot.guide.search import IN_QUOTES
 TRACK = "track"  # the figure that tells the field of a program's direction (bot/guide/references.py)
 LOWER = re.compile(r"(?:市|区|县|州)级?的?$")
 EXCEPT_FOR = re.compile(r"(?:除[了去开却]?|撇开|抛开)(?P<those>[^，。；？?]{1,24}?)(?:[之以]外|[，,。；]|还|$)")
+BOUND_ALONE = re.compile(r"(?:只|仅|单|光)(?:是)?(?:管|对|针对|限|限于|要求|约束|适用于?|卡|看)$")
 OF_ANOTHER_KIND = re.compile(r"(?!企业|公司|单位|工业|[的是和跟与或、])[\u4e00-\u9fff]{1,4}(?:业|公司|单位)")
 
 
@@ -88,9 +89,10 @@ def _fields_of_the_business(guide: Guide, utterance: Utterance) -> dict[str, Val
 
 
 def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:
-    """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同)."""
-    named = (each for each in utterance.mentions if each.kind == figure)
-    return any(not PARTNER.search(utterance.text[: each.start]) for each in named)
+    """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同), nor that of a rule
+    of which it is asked whom it binds (这条只管企业吗)."""
+    ahead = (utterance.text[: each.start] for each in utterance.mentions if each.kind == figure)
+    return any(not (PARTNER.search(words) or BOUND_ALONE.search(words)) for words in ahead)
 
 
 def _terms(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

@@ -14,10 +14,9 @@ from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
 from bot.dialogue.answering.instead import as_requirement, in_the_question, instead
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import (
     TECHNOLOGY,
-    counted,
-    counted_field,
     divided,
     dividing,
     guessed,

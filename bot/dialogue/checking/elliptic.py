@@ -10,8 +10,9 @@ from decimal import Decimal
 from bot.answers.requirements import figures_of
 from bot.dialogue.checking import check
 from bot.dialogue.checking.restoring import restored
+from bot.dialogue.order_words import STOPPING
 from bot.dialogue.state import Conversation
-from bot.dialogue.words import ASKING, STOPPING
+from bot.dialogue.words import ASKING
 from bot.eligibility.assessment import assess
 from bot.figures.given import NONE
 from bot.figures.mentions import mentions

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.words import ASKING, ERASING
+from bot.dialogue.order_words import ERASING
+from bot.dialogue.words import ASKING
 from bot.figures.wording.stance import Clause, clauses
 
 _DENIED = re.compile(r"(?:别|(?<![能可])不(?!然|过)|没|勿|未|甭)[^，。]{0,6}$")

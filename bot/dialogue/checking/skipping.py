@@ -6,7 +6,8 @@ import re
 
 from bot.dialogue.checking.unsettling import TAKEN_BACK
 from bot.dialogue.hearing.heard import Hearing
-from bot.dialogue.words import ASKING, RECEIPT
+from bot.dialogue.order_words import RECEIPT
+from bot.dialogue.words import ASKING
 from bot.figures.mentions import NUMERIC
 
 _SKIP = "跳过?去?|略过|pass|空着|留空|放一?放|往后放|搁着?一?搁?|先不(?:回?答|填|说|选)"

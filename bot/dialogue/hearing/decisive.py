@@ -22,12 +22,8 @@ from bot.dialogue.hearing.placing import (
 )
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
-from bot.dialogue.subject.programs import (
-    counted_field,
-    dividing,
-    named_programs,
-    programs_of_fields,
-)
+from bot.dialogue.subject.placed import counted_field
+from bot.dialogue.subject.programs import dividing, named_programs, programs_of_fields
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,

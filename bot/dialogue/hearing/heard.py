@@ -10,6 +10,7 @@ from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Message, asks
 from bot.dialogue.hearing.quoting import quotes_a_threshold
+from bot.dialogue.order_words import COMMANDS, GO_ON, RATHER
 from bot.dialogue.subject.business import wishes_a_check
 from bot.dialogue.subject.called import asks_for_a_check, orders, orders_a_family
 from bot.dialogue.subject.leaving import (
@@ -26,14 +27,11 @@ from bot.dialogue.words import (
     ABOUT_US,
     APPLYING,
     ASKING,
-    COMMANDS,
     COMPARING,
     FOLLOWING,
-    GO_ON,
     LISTING,
     NAMED_ALONE,
     OF_A_RULE,
-    RATHER,
     REQUEST,
     SELF,
     WHICH,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, Message
-from bot.dialogue.words import CHECKING, ORDERED
+from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.figures.mentions import NUMERIC
 from bot.figures.wording.stance import asks, clause_at
 

@@ -11,6 +11,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.office_words import WHOM
+from bot.dialogue.order_words import ARE_YOU
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import (
     leads_somewhere,
@@ -24,7 +25,6 @@ from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.words import (
     ABOUT_US,
     AMONG,
-    ARE_YOU,
     ASKING,
     BELONGS,
     FITTING,

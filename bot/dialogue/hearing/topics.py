@@ -11,7 +11,8 @@ from bot.dialogue.hearing.decisive import QUOTED, told_by_its_words
 from bot.dialogue.hearing.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import ASK, GENERAL, SAME, Message, asks
 from bot.dialogue.office_words import WHOM
-from bot.dialogue.subject.programs import EVERY, ORDINAL, dividing
+from bot.dialogue.subject.placed import ORDINAL
+from bot.dialogue.subject.programs import EVERY, dividing
 from bot.dialogue.words import ABOUT_A_NUMBER, ABOUT_US, ASKING, BELONGS, CHINESE, CITING, FITTING, HOW_TO
 from bot.guide.search import quoted, shared
 

@@ -19,9 +19,10 @@ from bot.dialogue.hearing import of_a_condition as conditions
 from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
 from bot.dialogue.hearing.message import SAME
 from bot.dialogue.hearing.scope import scope
+from bot.dialogue.order_words import AGREED, TALK
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.programs import EVERY, named_programs
-from bot.dialogue.words import AGREED, SELF, TALK
+from bot.dialogue.words import SELF
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.values import Value

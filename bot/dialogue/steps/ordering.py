@@ -12,24 +12,9 @@ from bot.dialogue.answering import reasons
 from bot.dialogue.checking import check, standing, switching, taking
 from bot.dialogue.checking import commands as orders
 from bot.dialogue.hearing.heard import SURE, Hearing
-from bot.dialogue.standing_words import (
-    ENOUGH,
-    NEXT,
-    NOTED,
-    SETTLED_ON,
-    STILL_ASKED,
-    TOO_MANY,
-    WHERE_IT_IS,
-)
-from bot.dialogue.state import Conversation
-from bot.dialogue.steps.asking import answered, question
-from bot.dialogue.subject.called import orders_all
-from bot.dialogue.subject.leaving import wanted_instead
-from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import (
+from bot.dialogue.order_words import (
     AGAIN,
     AGREED,
-    ANY_OF_THEM,
     ASKS_WHY,
     CAME_BACK,
     CHECKING,
@@ -46,6 +31,21 @@ from bot.dialogue.words import (
     TOLD,
     WHY_SO,
 )
+from bot.dialogue.standing_words import (
+    ENOUGH,
+    NEXT,
+    NOTED,
+    SETTLED_ON,
+    STILL_ASKED,
+    TOO_MANY,
+    WHERE_IT_IS,
+)
+from bot.dialogue.state import Conversation
+from bot.dialogue.steps.asking import answered, question
+from bot.dialogue.subject.called import orders_all
+from bot.dialogue.subject.leaving import wanted_instead
+from bot.dialogue.subject.programs import named_programs
+from bot.dialogue.words import ANY_OF_THEM
 from bot.figures.wording.stance import corrects
 from bot.guide.model import Guide
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.answers.reply import Reply, talk
 from bot.dialogue.checking import check, erasing, taking, withdrawing
 from bot.dialogue.hearing.heard import SURE, Hearing
+from bot.dialogue.order_words import ERASING, RECEIPT, TALK
 from bot.dialogue.state import Conversation
-from bot.dialogue.words import ERASING, RECEIPT, TALK
 
 Outcome = tuple[Conversation, Reply]
 

@@ -14,9 +14,10 @@ from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.hearing.heard import SURE, Hearing
 from bot.dialogue.hearing.quoting import asks_if_it_binds
 from bot.dialogue.hearing.scope import scope
+from bot.dialogue.order_words import DECISION, OWN_AGAIN
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.leaving import wanted_instead
-from bot.dialogue.words import APPLYING, DECISION, OWN_AGAIN
+from bot.dialogue.words import APPLYING
 from bot.figures.pairing.happened import has_happened, tells_wrong_by
 from bot.figures.readings import Reading
 

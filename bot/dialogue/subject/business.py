@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import LIKELY, PERHAPS, PLAINLY, plainly_described, resembles
-from bot.dialogue.words import ASKING, CHECKING, CHINESE, CITING, ORDERED, REQUEST, SELF
+from bot.dialogue.words import ASKING, CHINESE, CITING, REQUEST, SELF
 from bot.guide.directions import named
 from bot.guide.model import Guide
 from bot.guide.outside import named_outside, outside

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.dialogue.order_words import CHECKING, ORDERED, SWITCHING
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.programs import EVERY
-from bot.dialogue.words import ASKING, CHECKING, ORDERED, REQUEST, SWITCHING
+from bot.dialogue.words import ASKING, REQUEST
 from bot.figures.wording.stance import Clause, clauses
 from bot.guide.model import Guide
 

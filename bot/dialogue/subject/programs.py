@@ -9,10 +9,10 @@ from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.nearness import of_its_name
+from bot.dialogue.subject.placed import counted, counted_field
 from bot.figures.stated.chosen import is_denied_before
 from bot.figures.wording.stance import clause_at
-from bot.guide.model import AtLeast, Direction, Guide, tests_of
-from bot.guide.numbering import place
+from bot.guide.model import AtLeast, Guide, tests_of
 from bot.guide.once import once
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
@@ -22,9 +22,6 @@ EVERY = re.compile(
 )
 # 每个项目最多给多少: each of those that one program takes in.
 PER_PROJECT = re.compile("(?:每|单|一)(?:一?[个项])?(?:项目|课题)")
-ORDINAL = re.compile(
-    r"第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?|(?P<two>前[面边]?[一那]?[个者]|(?P<second>后[面边]?[一那]?[个者]))"
-)
 BOTH = re.compile(r"(?:[这那它他])(?:俩|两[个者种类]?|二者)|两者|二者")  # 这俩有啥不一样: the last two talked about
 ASKS_IF = re.compile(r"[吗么？?]|是不是|对吧|没错")
 ASKS_WHAT = re.compile(r"哪|什么|啥|几")
@@ -226,44 +223,6 @@ def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str,
     """Programs counted; that whose fields were just listed where one of those is."""
     field = counted_field(guide, conversation, text)
     return conversation.programs if field else counted(guide, conversation, text)
-
-
-def counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
-    """The programs meant by their places among those just named: 第二个, 第一个和第三个."""
-    places = ORDINAL.finditer(text)
-    return tuple(dict.fromkeys(each for found in places for each in _at(guide, conversation.named, found)))
-
-
-def _at(guide: Guide, named: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...]:
-    """What stands at one place among those ``named``: one of them, or where all are, one kind (第二类, 第二大类)."""
-    if found["two"] and len(named) != 2:
-        return ()  # 前面那个专项 of one alone is the one talked about
-    last = slice(-1, None)
-    whole = found.group().endswith("大类") or set(named) == set(guide.program)
-    if found.group().endswith("类") and whole:
-        groups = list(dict.fromkeys(each.family or each.id for each in guide.programs))
-        chosen = groups[last if _is_last(found) else slice(_place(found) - 1, _place(found))]
-        return tuple(each.id for each in guide.programs if (each.family or each.id) in chosen)
-    return named[last if _is_last(found) else slice(_place(found) - 1, _place(found))]
-
-
-def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direction | None:
-    """The direction that is meant by its place among those just listed: 第四个里面都有啥."""
-    found = ORDINAL.search(text)
-    if not found or conversation.topic != "directions" or len(conversation.programs) != 1:
-        return None
-    listed = guide.program[conversation.programs[0]].fields
-    number = len(listed) if _is_last(found) else _place(found)
-    return listed[number - 1] if 0 < number <= len(listed) else None
-
-
-def _is_last(found: re.Match[str]) -> bool:
-    return bool(found.group(2) or found["second"])
-
-
-def _place(found: re.Match[str]) -> int:
-    """第二个 is 2; 头一个 is 1."""
-    return place(found.group(1)) if found.group(1) else 1
 
 
 def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -62,7 +62,12 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
     """
     told = _told(this) if _is_free(this, topics) else {}
     asking = _asking(this, told) if _is_free(this, topics) else []
-    named = [tuple(_named_in(this, part, told)) or _alluded_in(this, part) for part in asking]
+    named = [tuple(_named_in(this, part, told)) for part in asking]
+    named = (
+        [found or _alluded_in(this, part) for part, found in zip(asking, named, strict=True)]
+        if any(named) or told and len(asking) > 1
+        else named
+    )
     if _asks_of_a_number_too(this, asking):
         return None  # 只能企业打头？企业自己要出几成 asks twice
     if any(MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True)):

@@ -28,6 +28,7 @@ def asks_of_a_technology(this: Message) -> bool:
 def asks_whose_it_is(this: Message) -> bool:
     """Whether it is asked whom to turn to with a technology, in words that are of no other question plainly."""
     named = {each.kind for each in this.utterance.mentions} & {"program", "family", "section", "term"}
+    named = named or {*programs_of_fields(this.guide, this.utterance)}  # 种百合的，农业那个项目寻谁
     unclear = this.utterance.confidence < SURE or this.intent == "ask_technology"
     asked = WHOM.search(this.utterance.text) and this.utterance.ids("technology")
     return bool(asked and unclear and not (named or this.conversation.active))

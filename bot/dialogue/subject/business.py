@@ -14,7 +14,7 @@ from bot.dialogue.words import ASKING, CHINESE, CITING, REQUEST, SELF
 from bot.guide.directions import named
 from bot.guide.model import Guide
 from bot.guide.outside import named_outside, outside
-from bot.guide.search import speaks_of
+from bot.guide.search import quoted, speaks_of
 from bot.guide.words import folded
 
 # 这个能申请什么项目, 适合报哪一类, 归哪个专项: the question behind a business, in words that hold nothing of it.
@@ -106,6 +106,8 @@ def tells_a_business(guide: Guide, utterance: Utterance) -> bool:
 
 def _seems_one(guide: Guide, utterance: Utterance) -> bool:
     """Whether words that nothing knows most likely tell of a business, by their meaning and by how they are put."""
+    if quoted(guide, utterance.text):  # “规上工业企业”在指南中有无界定
+        return False
     text = utterance.text.removesuffix(question_where(utterance.text))
     if DOES.search(text) or PRODUCT.search(text) and not TO_SOMEBODY.search(text):
         return resembles(guide, utterance.near, PERHAPS)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.figures.mentions import Mention, cities
-from bot.figures.stated.locality import is_in_two_places, is_local, placed
+from bot.figures.stated.locality import is_in_two_places, is_local, is_of_a_branch, placed
 from bot.figures.stated.partners import names_one, works_with
 from bot.figures.whose import of_others
 from bot.figures.wording.own_words import lead, spoken
@@ -28,7 +28,7 @@ def by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Gui
     """在兰州 where a place is asked for, 和兰州大学合作 where a partner is."""
     spot = _SPOT.search(clause.text)
     point = _BELONGS.sub("", clause.text[lead(clause.text) :])
-    if is_local(figure, guide) and is_in_two_places(clause.text, guide):
+    if is_local(figure, guide) and (is_in_two_places(clause.text, guide) or is_of_a_branch(clause.text)):
         return None
     if is_local(figure, guide) and point.startswith(cities(guide)):
         return True if _is_a_place(point, guide) else None

@@ -23,6 +23,10 @@ _MADE_AT = re.compile(
 # 实际在西宁办公, 人都在西安上班
 _AT_WORK = re.compile("在(?P<place>[^，。；;在]{2,8}?)(?:那边|这边|市|省)?(?:实际|主要|长期)?(?:办公|运营|经营|上班)")
 _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
+_BRANCH = re.compile(
+    r"(?:分公司|办事处|分部|分厂|分店|门店|联络处|办公点|销售点|代表处)(?!也?都?是?(?:注册|登记|独立))"
+)
+_REGISTERED = re.compile("注册|登记")
 _DONE = re.compile(
     r"市?的?(?:辖区|范围|境|区域|地区|本地)?(?:以?内|里面?|之内)?(?:进行|开展|来|落地|就地|完成)?(?P<what>转化|推广|实施)"
 )
@@ -37,6 +41,11 @@ def done_there(clause: Clause, name: Mention, guide: Guide) -> Statement | None:
     own = [each.id for each in guide.figures if f"在{city(guide)}{found['what']}" in each.names]
     value = not denies(clause.text, start, end)
     return Statement(own[0], value, name.start, clause.start + found.end()) if own else None
+
+
+def is_of_a_branch(clause: str) -> bool:
+    """Whether the clause tells where a branch is, and nothing of where one is registered: 在兰州就一个办事处."""
+    return bool(_BRANCH.search(clause)) and not _REGISTERED.search(clause)
 
 
 def is_local(figure: Figure, guide: Guide) -> bool:

@@ -19,6 +19,7 @@ from bot.figures.stated.givers import employers
 from bot.figures.stated.locality import (
     done_there,
     is_local,
+    is_of_a_branch,
     makes_elsewhere,
     placed,
     runs_elsewhere,
@@ -191,8 +192,8 @@ def _is_only_a_part(clause: str, words: str, figure: Figure, guide: Guide, *, be
 
 
 def _is_partly(clause: str, name: Mention, guide: Guide) -> bool:
-    """主要在兰州，也有白银: of a place that holds only in part nothing is stated."""
-    return is_local(guide.figure[name.figure], guide) and is_in_part(clause)
+    """主要在兰州，也有白银; 在兰州有个办事处: of a place that holds only in part, or of a branch, nothing is stated."""
+    return is_local(guide.figure[name.figure], guide) and (is_in_part(clause) or is_of_a_branch(clause))
 
 
 def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], guide: Guide) -> bool:

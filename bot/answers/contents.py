@@ -15,6 +15,7 @@ from bot.guide.model import Clause, Direction, Guide, Program, Quote, SilentTopi
 from bot.guide.search import speaks_of
 
 QUESTION_WORD = re.compile("多少|几|什么|怎|如何|哪|谁|能|可以|还|吗")
+_BOOKMARK = re.compile(r"^\[bookmark: [^\]]*\]")
 
 
 def overview(guide: Guide, subject: Subject) -> Reply:
@@ -162,7 +163,7 @@ def term(guide: Guide, subject: Subject) -> Reply:
 def used(subject: Subject, words: Sequence[str], clauses: Sequence[Clause]) -> Reply:
     """Words of the guide that it never explains: said so, with the places where they stand."""
     rows = [{"name": each, "defined": False} for each in words if any(each in clause.text for clause in clauses)]
-    quotes = [Quote(clause.id, clause.text) for clause in clauses]
+    quotes = [Quote(clause.id, _read(clause)) for clause in clauses]
     return answer("term", subject.programs, quotes, render("term", rows=rows))
 
 
@@ -175,10 +176,15 @@ def passage(
     """
     if not clauses:
         return silent("text", subject.programs, (), render("text_silent"))
-    quotes = [Quote(clause.id, clause.text) for clause in clauses]
+    quotes = [Quote(clause.id, _read(clause)) for clause in clauses]
     owners = _owners(guide, clauses if exact else clauses[:1])
     text = render("text", programs=names(guide, owners) if exact else "", lacking=lacking)
     return answer("text", owners or subject.programs, quotes, text)
+
+
+def _read(clause: Clause) -> str:
+    """The clause as it is read: from behind a bookmark that the office's word processor has left before it."""
+    return _BOOKMARK.sub("", clause.text)
 
 
 def _owners(guide: Guide, clauses: Sequence[Clause]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
 from bot.dialogue.answering.instead import as_requirement, in_the_question, instead
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.business import asks_of_nothing
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import (
     TECHNOLOGY,
@@ -25,7 +26,7 @@ from bot.dialogue.subject.programs import (
     programs_of_fields,
 )
 from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
-from bot.dialogue.words import OTHER_ONES
+from bot.dialogue.words import BELONGS, OTHER_ONES
 from bot.guide.directions import match
 from bot.guide.model import Guide
 from bot.guide.outside import outside
@@ -43,6 +44,8 @@ def answer_to(
     general = unsaid | {"overview", "section"}  # which can be told of all programs together
     topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]
     asked = _completed(guide, subject, conversation, topics, utterance)
+    if topics == ("technology",) and (known := _of_the_business_before(guide, conversation, asked, utterance)):
+        return conversation, known
     if topics == ("technology",) and _goes_on(conversation, utterance):
         utterance = replace(utterance, text=conversation.business, near=(), described=())
         asked = replace(asked, text=conversation.business)
@@ -78,6 +81,19 @@ def on_a_condition(guide: Guide, conversation: Conversation, subject: Subject) -
         about_figures=subject.figures,
     )
     return remembered, reply
+
+
+def _of_the_business_before(
+    guide: Guide, conversation: Conversation, asked: Subject, utterance: Utterance
+) -> Reply | None:
+    """Where the business belongs that was just told, when no more than that is asked: 报哪个, 这能往哪里面套."""
+    only_asks = not utterance.mentions and (asks_of_nothing(utterance.text) or BELONGS.search(utterance.text))
+    if not (only_asks and conversation.business and conversation.programs and len(utterance.text) <= ONLY_ASKS):
+        return None
+    matches = tuple(each for each in match(guide, conversation.business) if each.program in conversation.programs)
+    if matches:
+        return contents.technology(guide, replace(asked, text=conversation.business), matches)
+    return contents.described(guide, replace(asked, programs=conversation.programs))
 
 
 def _goes_on(conversation: Conversation, utterance: Utterance) -> bool:
@@ -230,6 +246,7 @@ def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
 ALIKE = re.compile(
     r"(?:和|跟|与|同)[^，。？?]{1,20}(?:比|一样|相同|同一[个家]|一个科|重[不没]重|重复|重合|重叠|冲突|冲不冲突)"
 )
+ONLY_ASKS = 12  # characters of a question that tells nothing
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
 

@@ -229,7 +229,9 @@ class Message:
         """Whether it is asked of a business of whatever kind where it belongs (共享充电宝。这个能申请什么项目)."""
         named = self.utterance.ids("program", "family", "section")
         for_a_check = self.numbers_told or self.heard.readings and not self.leads_somewhere
-        return not (named or for_a_check) and bool(question_where(self.utterance.text))
+        of_the_last = self.conversation.topic == "technology" and not self.utterance.mentions  # 这能往哪里面套
+        asked = question_where(self.utterance.text) or of_the_last and BELONGS.search(self.utterance.text)
+        return not (named or for_a_check) and bool(asked)
 
     @cached_property
     def leads_somewhere(self) -> bool:

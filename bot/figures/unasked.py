@@ -125,8 +125,10 @@ def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], gui
     named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
     open_ = any(says(part.text) for says in (is_topic, is_not_yet, is_unknown, is_unsure))
     open_ = open_ or any(quits(heard.text, name, named) for name in named)  # 跟深圳的合作终止了
-    placed = any(asks_of_partners(guide.figure[name.figure]) for name in named)  # tells of them by itself
-    none = placed or _STANDING_RELATION.search(part.text) or is_over(part.text)
+    academic = [*figures, *(guide.figure[each.figure] for each in heard.readings)]
+    academic = [each for each in academic if seeks_partners(each)]  # 和高校合作 tells of those alone
+    placed = any(asks_of_partners(guide.figure[name.figure]) for name in named)  # and a place of itself
+    none = academic or placed or _STANDING_RELATION.search(part.text) or is_over(part.text)
     for figure in figures:
         if not (seeks_partners(figure) and named or is_joint(figure) and not none):
             continue

@@ -47,6 +47,7 @@ COUNTED: Mapping[str, re.Pattern[str] | None] = {
 KIN = {"share": ("share", "ratio"), "ratio": ("ratio",), "people": ("people",)}
 # Pairs of characters that ask for anything: 要满足什么要求.
 NO_FIGURE = frozenset({"要求", "满足", "能够", "项目", "单位", "企业", "申报", "专项", "总额", "比例", "申请"})
+BY_NAME = re.compile(r"对[^，。？?]{2,16}有(?:什么|啥|哪些|何)(?:样的)?(?:要求|规定|限制)")
 FEW = 4  # figures that may share a word that still tells them from the rest
 ALLUDED = 3  # so many characters of a figure's name
 
@@ -125,9 +126,10 @@ def figure(guide: Guide, subject: Subject) -> Reply:
 
 
 def _topic(guide: Guide, subject: Subject) -> str:
-    """A number is a figure; what is had or not, who applies and where are conditions (docs/contract.md)."""
+    """A number is a figure, and so is what is asked for by its name (对企业资质有什么要求); what is had or not, who applies and
+    where are conditions (docs/contract.md)."""
     counted = any(guide.figure[each].kind in COUNTED for each in subject.figures)
-    return "figure" if counted else "requirements"
+    return "figure" if counted or BY_NAME.search(subject.text) else "requirements"
 
 
 def _not_demanding(guide: Guide, subject: Subject, stating: Collection[str]) -> list[str]:

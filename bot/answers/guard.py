@@ -14,7 +14,7 @@ from dataclasses import replace
 from bot.answers.gaps import bounds, gaps
 from bot.answers.numbers import shown
 from bot.answers.phrases import possible_sections, requirement_phrase
-from bot.answers.reply import Reply, render
+from bot.answers.reply import CITING, Reply, render
 from bot.eligibility.assessment import assess
 from bot.figures.values import Figures
 from bot.guide.model import Guide, Program, Quote
@@ -26,7 +26,6 @@ STATED = re.compile(
     r"\d[\d,]*(?:\.\d+)?(?:万元|亿元|万|亿|元|%|:1|人|名|天|个月|月|日|号|年)|(?<![\d.])\d{7,}(?![\d.])|https?://\S+|\w+@\w+"
 )
 SENTENCE = re.compile(r"[\n。]")
-CITING = ("answer", "silent")
 
 
 def guarded(guide: Guide, reply: Reply, figures: Figures) -> Reply:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ _TEMPLATES = Environment(
     auto_reload=False,  # a file that is exchanged under a running bot would meet the code of before
     autoescape=False,  # plain text for chats; what shows it inserts it as text, never as HTML
 )
+
+CITING = ("answer", "silent")  # kinds of replies that say what stands in the guide
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,14 @@ def together(replies: Sequence[Reply]) -> Reply:
         merged[key] = [row for place, row in enumerate(rows) if row not in rows[:place]]
     reckoned = {figure: value for reply in replies for figure, value in reply.reckoned.items()}
     return Reply("\n\n".join(dict.fromkeys(reply.text for reply in replies)), merged, reckoned=reckoned)
+
+
+def followed_by(reply: Reply, words: str) -> Reply:
+    """``reply`` to a question with ``words`` behind it that cite nothing; as it is where a question ends it, or no words are."""
+    if not words or reply.payload["kind"] not in CITING or "question" in reply.payload:
+        return reply
+    behind = f"\n\n{words}"
+    return replace(reply, text=reply.text + behind, closing=reply.closing + behind)
 
 
 def talk(topic: str, **context: Any) -> Reply:

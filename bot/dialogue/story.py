@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.answers.reply import Reply, render
+from bot.answers.reply import Reply, followed_by, render
 from bot.dialogue.answering.elsewhere import elsewhere
 from bot.dialogue.checking import noting, taking
 from bot.dialogue.hearing.heard import Hearing
@@ -26,7 +26,6 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.wording.stance import asks as is_question
 from bot.figures.wording.stance import clauses
 
-CITING = ("answer", "silent")
 WHERE = ("overview", "program", "directions")  # asked of what is told, each of these asks where that belongs
 OF_US = ("requirements", "quota", "other", "program", "review")  # what a yes or no to the asker may seem to be of
 INTERROGATIVE = re.compile("什么|啥|哪|几|多少|怎|咋|如何|谁")
@@ -71,9 +70,7 @@ def with_what_was_told(whole: Hearing, asked: Hearing, reply: Reply) -> Reply:
     rows = noting.rows(asked.guide, whole.conversation.figures, asked.conversation.figures)
     lost = noting.numbers_unread(_rest(whole, asked)) if SELF.search(whole.utterance.text) else ""
     said = "\n".join(filter(None, [render("noted_beside", rows=rows) if rows else "", lost]))
-    if not said or reply.payload["kind"] not in CITING or "question" in reply.payload:
-        return reply
-    return replace(reply, text=f"{reply.text}\n\n{said}", closing=f"{reply.closing}\n\n{said}")
+    return followed_by(reply, said)
 
 
 def _rest(whole: Hearing, asked: Hearing) -> Readings:

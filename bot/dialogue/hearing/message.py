@@ -14,6 +14,7 @@ from bot.dialogue.office_words import WHOM
 from bot.dialogue.order_words import ARE_YOU
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import (
+    OF_THE_GUIDE,
     leads_somewhere,
     named_alone,
     only_told,
@@ -54,7 +55,6 @@ OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for 
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
 WHOM_TO_ASK = ("ask_section", "ask_contact")
-OF_THE_GUIDE = {"program", "family", "section", "figure", "term"}  # whoever names one of them asks about that
 BESIDE_A_BUSINESS = {"text", "choice", "choices"}  # kinds of figures that whoever says what he does tells beside it
 # 还能报吗 behind what has changed asks for the verdict, and for no deadline.
 STILL_ELIGIBLE = re.compile(
@@ -193,8 +193,8 @@ class Message:
         """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
         unclear = self.utterance.confidence < (PART if asks(self.intent) else SURE)  # 火锅店想开分店，能支持么
         of_us = self.intent in (*ABOUT_US, *GENERAL, "check") or unclear
-        text, kinds = self.utterance.text, {each.kind for each in self.utterance.mentions}
-        whom = self.intent in WHOM_TO_ASK and WHOM.search(text) and not kinds & OF_THE_GUIDE  # 做餐饮的，找哪个科
+        text, of_the_guide = self.utterance.text, self.utterance.ids(*OF_THE_GUIDE)
+        whom = self.intent in WHOM_TO_ASK and WHOM.search(text) and not of_the_guide  # 做餐饮的，找哪个科
         fitting = whom or of_us and FITTING.search(text)
         named = self.utterance.ids("program", "family")
         general = self.intent == "ask_overview" and self.utterance.confidence >= PART  # 我是做账的，总共有哪几类

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answers.offers import fallback, suggestions
-from bot.answers.reply import Reply, render
+from bot.answers.reply import Reply, followed_by, render
 from bot.answers.reply import talk as small_talk
 from bot.answers.requirements import demanding
 from bot.dialogue.answering import elsewhere as others
@@ -29,7 +29,6 @@ from bot.figures.values import Value
 from bot.figures.wording.stance import clause_at, is_topic
 
 OF_THOSE_IN_HAND = ("section", "materials")
-CITING = ("answer", "silent")
 TOLD_WITH = ("inform", "correct", "affirm", "deny", "unknown")
 
 Outcome = tuple[Conversation, Reply]
@@ -119,10 +118,7 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)
     of_us = this.intent in TOLD_WITH or SELF.search(this.utterance.text)
     lost = noting.numbers_unread(this.heard) if of_us and not quoted else ""
-    reply = checking.asked_again(this.guide, said, reply, then)
-    if lost and reply.payload["kind"] in CITING and "question" not in reply.payload:  # else a question ends the text
-        reply = replace(reply, text=f"{reply.text}\n\n{lost}", closing=f"{reply.closing}\n\n{lost}")
-    return said, reply
+    return said, followed_by(checking.asked_again(this.guide, said, reply, then), lost)
 
 
 def talk(this: Hearing) -> Outcome | None:

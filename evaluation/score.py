@@ -88,13 +88,17 @@ def misses(case: Case, reply: Reply) -> Iterator[str]:
         return
     if reply.kind in ("answer", "silent"):
         yield from missing_topic_or_program(case, reply)
-    # a question asks for a figure and owes no words of an answer, but where two things were asked at once
-    if reply.kind in ("answer", "silent", "assessment") or (reply.kind == "question" and case.style == "two"):
+    if reply.kind in ("answer", "silent", "assessment") or (reply.kind == "question" and owes_an_answer(case)):
         yield from missing_words(case, reply)
     if reply.kind == "answer" and expect.clause and not cites(reply, expect.clause):
         yield f"cites {[one.get('clause') for one in reply.citations]}"
     if reply.kind == "question" and reply.payload.get("figure") in expect.not_asked:
         yield f"asks for {reply.payload['figure']}, which was given"
+
+
+def owes_an_answer(case: Case) -> bool:
+    """Whether a question back is not enough: something was asked that the guide answers, beside what begins a check."""
+    return case.style == "two" or case.topic not in ("check", "figures", "talk")
 
 
 def missing_topic_or_program(case: Case, reply: Reply) -> Iterator[str]:

@@ -40,6 +40,10 @@ AND_MEANS = re.compile("(?:的?条件)?[、，和与及跟]?(?:科研|科技|技
 WITH_MEANS = re.compile(
     "[、和与及跟](?:科研|科技|技术)?(?:人员|设备|团队|人)[^，。；;？?要]{0,4}(?:具备|都有|齐[了备全]|[足都]够|都没问题|满足|不缺)"
 )
+# 我是学校成果转化处的, 我们产学研办公室想问: where somebody works.
+AN_OFFICE = re.compile(
+    "(?:管理|服务|推广|促进|推进|工作|运营)?(?:办公室|办|处|中心|部门?|科|岗)(?=的(?:[，,。；;、！! ]|$|人|老师|同志)|[，,。；;、]|工作|老师|主任|同志|这边|[想要来]|请问|$)"
+)
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
@@ -177,13 +181,14 @@ def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readi
 
 
 def _without_what_is_had(utterance: Utterance) -> Utterance:
-    """``utterance`` but for names of programs that are things which the asker has or lacks: 有研发平台."""
+    """``utterance`` but for names of programs that are things which the asker has or lacks (有研发平台), or where he works."""
     text = utterance.text
     kept = (
         each
         for each in utterance.mentions
         if not (each.kind == "program" and HAD.search(text[: each.start]) and HAD_ENDS.match(text, each.end))
         if not (each.kind == "family" and AND_MEANS.match(text, each.end))
+        if not (each.kind == "program" and AN_OFFICE.match(text, each.end))
         if not (each.kind == "program" and not each.text.endswith("专项") and WITH_MEANS.match(text, each.end))
     )
     return replace(utterance, mentions=tuple(kept))

@@ -31,6 +31,7 @@ STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
     asking.elsewhere,
     kinds.asked,
     asking.condition,
+    telling.wondered,
     telling.unit,
     telling.adopt,
     telling.suppose,
@@ -97,4 +98,5 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
+    after = after.but(wondered=None) if after.wondered == conversation.wondered else after
     return (after.but(correcting=False) if conversation.correcting else after).since(conversation), reply

@@ -153,10 +153,14 @@ class Applicant(RuleBasedStateMachine):
         self.supposes(f"如果{said.text}{ending}")
         assert self.reply.payload.get("hypothesis", {}) == to_json(usable(self.known, [said]))
 
-    @rule(figure=st.sampled_from(MONEY))
-    def supposes_a_number_without_a_unit(self, figure: str) -> None:
+    @rule(figure=st.sampled_from(MONEY), unit=st.sampled_from(("", "万元", "800万")))
+    def supposes_a_number_without_a_unit(self, figure: str, unit: str) -> None:
         self.supposes(f"如果{CALLED[figure][0]}提高到800呢")
         assert "hypothesis" not in self.reply.payload
+        if unit:
+            self.supposes(unit)
+            said = Said(figure, Decimal(8_000_000), "")
+            assert self.reply.payload.get("hypothesis", {}) == to_json(usable(self.known, [said]))
 
     @precondition(lambda self: self.conversation.asked)
     @rule(words=st.sampled_from(("不知道", "还没定", "不清楚")))
@@ -268,10 +272,8 @@ class Applicant(RuleBasedStateMachine):
         doubted, before = self.doubted, self.conversation
         self.hears(text, "what_if")
         self.doubted = doubted
-        assert (
-            self.conversation.but(supposed=before.supposed, hypothesis=before.hypothesis, choosing=before.choosing)
-            == before
-        )
+        supposed = ("supposed", "hypothesis", "wondered", "choosing")
+        assert before == self.conversation.but(**{name: getattr(before, name) for name in supposed})
         assert self.reply.payload["kind"] == "assessment"
 
     def draws(self, data: st.DataObject, figure: str) -> Said:

@@ -192,3 +192,10 @@ def test_the_second_of_two_questions_is_owed_though_the_first_is_asked_back(
     asked = Case("x", "owner", "figures", ("lanbai-innovation",), ("能报吗，归谁",), expect, style)
     assert score(asked, reply("总投资多少？", kind="question"), truth).outcome == outcome
     assert score(asked, reply("高新科受理。总投资多少？", kind="question"), truth).outcome == RIGHT
+
+
+@pytest.mark.parametrize(("topic", "outcome"), [("figure", MISS), ("requirements", MISS), ("check", RIGHT)])
+def test_a_question_back_answers_a_wish_for_a_check_and_nothing_else(topic: str, outcome: str, truth: Truth) -> None:
+    expect = Expect(kind=("question", "answer"), must=(("高新科",),))
+    asked = Case("x", "owner", topic, ("lanbai-innovation",), ("我们能报吗",), expect)
+    assert score(asked, reply("总投资多少？", kind="question"), truth).outcome == outcome

@@ -48,9 +48,10 @@ def _with_the_rule(this: Hearing, outcome: Outcome) -> Outcome:
 
 
 def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) -> str:
-    """Where a number is told and asked about (去年卖了2800万，是不是差点意思): what the guide demands of it."""
+    """Where something is told and asked about (去年卖了2800万，是不是差点意思; 我们高校能报吗): what the guide demands of it."""
+    told = tuple(dict.fromkeys(each.figure for each in this.heard.readings if not each.half))
     known = {**after.figures, **about.known}
-    return rules_on(this.guide, replace(about, figures=this.numbers_told, known=known)) if this.numbers_told else ""
+    return rules_on(this.guide, replace(about, figures=told, known=known)) if told else ""
 
 
 def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: Reply) -> Reply:

@@ -16,6 +16,7 @@ from bot.dialogue.checking.taking import usable
 from bot.dialogue.checking.unnamed import meant
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
+from bot.figures.known import to_json
 from bot.figures.mentions import short_mentions
 from bot.figures.numbers.quantities import asks_how_many, quantities
 from bot.figures.pairing.changes import changes
@@ -48,8 +49,9 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
     now = {reading.figure: reading.value for reading in said.readings}
     supposed = {**_case(conversation), **_besides(conversation, heard.text), **now}
     _, refusal = usable(guide, conversation.figures, said)
-    if said.unit_doubts:  # what is supposed is not waited for: it has to be said again, whole
+    if said.unit_doubts:
         refusal = render("which_unit_supposed", number=said.unit_doubts[0].text)
+        conversation = conversation.but(wondered=to_json({each.figure: each.number for each in said.unit_doubts}))
     if refusal:
         unchanged = check.standing(guide, conversation, complete=False).payload | {"notes": [refusal]}
         return conversation, check.asked_again(guide, conversation, Reply(refusal, unchanged))

@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check, noting, rivals, units, withdrawing
+from bot.dialogue.checking.decisions import decides
 from bot.dialogue.state import Conversation
 from bot.figures.possible import contradictions, impossible
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.compounds import is_of_two
+from bot.figures.stated.technology import NONE
 from bot.figures.values import Figures, Range, Value, bounds
 from bot.guide.model import Guide
 
@@ -23,7 +25,7 @@ ADDS = re.compile(
     r"还有|另外还?有|再加上?(?![\d一二两三四五六七八九十百千]+[万亿元人名个])|再(?:找|拉|添)|又(?:有|加|找|来|拉|添)了?|也(?:有|是)(?!问题)"
 )
 _ONLY_THESE = re.compile(
-    r"(?<!不)(?<!不仅)只(?:跟|和|与|同|有|剩|是|找)|不再?(?:跟|和|与|同)|(?:重新|另外?)(?:找|换|选)|[改换](?![制造进革善名])(?=[^，。]{0,4}(?:了|跟|和|与))"
+    r"(?<!不)(?<!不仅)只(?:跟|和|与|同|有|剩|是|找|做|报|搞|种|养)|不再?(?:跟|和|与|同)|(?:重新|另外?)(?:找|换|选)|[改换](?![制造进革善名])(?=[^，。]{0,4}(?:了|跟|和|与))"
 )
 
 
@@ -86,7 +88,7 @@ def _without(heard: Readings, readings: Collection[Reading]) -> Readings:
 def _with(guide: Guide, conversation: Conversation, heard: Readings) -> Conversation:
     replaces = heard.correction and not ADDS.search(heard.text) or bool(_ONLY_THESE.search(heard.text))
     said = {
-        reading.figure: reading.value if replaces else _joined(conversation.figures, reading)
+        reading.figure: reading.value if replaces else _joined(guide, conversation.figures, reading, heard.text)
         for reading in heard.readings
         if heard.correction or not _vaguer(reading.value, conversation.figures.get(reading.figure))
     }
@@ -128,12 +130,16 @@ def _last(conversation: Conversation, heard: Readings) -> str | None:
     return heard.readings[-1].figure if heard.readings else conversation.last
 
 
-def _joined(figures: Figures, reading: Reading) -> Value:
-    """Several choices add up over messages (还有专精特新); anything else is what was said last."""
-    before = figures.get(reading.figure)
-    if isinstance(before, tuple) and isinstance(reading.value, tuple) and reading.value:
-        return tuple(dict.fromkeys([*before, *reading.value]))
-    return reading.value
+def _joined(guide: Guide, figures: Figures, reading: Reading, text: str) -> Value:
+    """Several choices add up over messages (还有专精特新), and so do words for what is made (种植, then 西瓜), but where the
+    text settles on one; anything else is what was said last."""
+    before, now = figures.get(reading.figure), reading.value
+    if isinstance(before, tuple) and isinstance(now, tuple) and now:
+        return tuple(dict.fromkeys([*before, *now]))
+    told_in_words = guide.figure[reading.figure].kind == "text" and not decides(text)
+    if told_in_words and isinstance(before, str) and isinstance(now, str) and NONE not in (before, now):
+        return "、".join(dict.fromkeys([*before.split("、"), *now.split("、")]))
+    return now
 
 
 def _vaguer(value: Value, known: Value | None) -> bool:

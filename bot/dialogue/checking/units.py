@@ -62,9 +62,7 @@ def is_of_another(conversation: Conversation, text: str) -> bool:
     if len(said) != 1 or not waited or not is_shift(text, said[0]):
         return False
     amount = said[0].value
-    return isinstance(amount, Decimal) and all(
-        each.normalize().as_tuple().digits != amount.normalize().as_tuple().digits for each in waited
-    )
+    return isinstance(amount, Decimal) and all(_digits(each) != _digits(amount) for each in waited)
 
 
 def settled(conversation: Conversation, text: str) -> tuple[Conversation, Readings] | None:
@@ -93,6 +91,37 @@ def beside(conversation: Conversation, text: str) -> tuple[Reading, ...]:
         if isinstance(each, Decimal | Range)
     }
     return tuple(Reading(figure, value, 0, 0) for figure, value in known.items())
+
+
+def wondered(conversation: Conversation, text: str) -> tuple[Reading, ...]:
+    """What 万元 makes of the bare numbers of the what-if just before; an amount is of them where its digits are the same."""
+    numbers = [*from_json(conversation.wondered or {}).items()]
+    if any(each.kind == "bare" for each in quantities(text)):
+        return ()
+    amounts = {_digits(each.value) for each in quantities(text) if isinstance(each.value, Decimal)}
+    found: list[Reading] = []
+    for figure, number in numbers:
+        value = resolve_unit(number, _offered(text)) if isinstance(number, Decimal | Range) else None
+        if value is not None and (not amounts or isinstance(number, Decimal) and _digits(number) in amounts):
+            found.append(Reading(figure, value, 0, len(text)))
+    return tuple(found)
+
+
+def decided(conversation: Conversation, heard: Readings) -> tuple[UnitDoubt, ...]:
+    """The bare number of the what-if just before that is now meant to hold, and still has no unit: 那就按800报."""
+    said = {
+        _digits(each.value): each.text for each in heard.bare if each.kind == "bare" and isinstance(each.value, Decimal)
+    }
+    numbers = from_json(conversation.wondered or {})
+    return tuple(
+        UnitDoubt(figure, number, said[_digits(number)])
+        for figure, number in numbers.items()
+        if isinstance(number, Decimal) and _digits(number) in said
+    )
+
+
+def _digits(number: Decimal) -> tuple[int, ...]:
+    return number.normalize().as_tuple().digits
 
 
 def _offered(text: str) -> str:

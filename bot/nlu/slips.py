@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,10 +47,11 @@ class SlipMender(Trained):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns how people write from the phrases and the guide's names."""
-        examples = [each for each in training_data.intent_examples if each.get(INTENT) not in SMALL_TALK]
-        phrases = [str(example.get(TEXT)) for example in examples]
+        examples = training_data.intent_examples
+        phrases = [str(each.get(TEXT)) for each in examples if each.get(INTENT) not in SMALL_TALK]
+        talk = [str(each.get(TEXT)) for each in examples if each.get(INTENT) in SMALL_TALK]
         names = [str(name) for table in training_data.lookup_tables for name in table["elements"]]
-        self._slips = Slips(Likelihood.learned(map(normalize, phrases), map(normalize, names)))
+        self._slips = Slips.learned(phrases, talk, names)
         return self._keep()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -67,10 +68,10 @@ class SlipMender(Trained):
         return messages
 
     def _read(self, folder: Path) -> None:
-        self._slips = Slips(Likelihood(**json.loads((folder / FILE).read_text("utf-8"))))
+        self._slips = Slips.from_data(json.loads((folder / FILE).read_text("utf-8")))
 
     def _write(self, folder: Path) -> None:
-        (folder / FILE).write_text(json.dumps(self._slips.likelihood.as_data(), ensure_ascii=False), "utf-8")
+        (folder / FILE).write_text(json.dumps(self._slips.as_data(), ensure_ascii=False), "utf-8")
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,13 @@ class Exchange:
 
 
 class Slips:
-    """What is meant by what was typed, as far as ``likelihood`` knows."""
+    """What is meant by what was typed, as far as ``likelihood`` knows.
 
-    def __init__(self, likelihood: Likelihood) -> None:
-        self.likelihood = likelihood
+    ``talk``: the characters of small talk, of which it knows nothing: 谢啦 and 嗨 are no slips of 写啦 and 还.
+    """
+
+    def __init__(self, likelihood: Likelihood, talk: str = "") -> None:
+        self.likelihood, self.talk = likelihood, talk
         self._words: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._characters: dict[str, list[str]] = defaultdict(list)
         for word in likelihood.words:
@@ -95,6 +99,21 @@ class Slips:
         for character in likelihood.familiar:
             if is_chinese(character) and character not in KEPT:
                 self._characters[syllables(character)[0]].append(character)
+
+    @classmethod
+    def learned(cls, phrases: Iterable[str], talk: Iterable[str], names: Iterable[str]) -> Slips:
+        """From the phrases that ask and tell, those of small talk, and the guide's names, as they are typed."""
+        letters = sorted({letter for each in talk for letter in normalize(each)})
+        return cls(Likelihood.learned(map(normalize, phrases), map(normalize, names)), "".join(letters))
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Slips:
+        """What ``as_data`` gave."""
+        return cls(Likelihood(**data["likelihood"]), data["talk"])
+
+    def as_data(self) -> dict[str, Any]:
+        """A JSON object."""
+        return {"likelihood": self.likelihood.as_data(), "talk": self.talk}
 
     def mended(self, text: str) -> str:
         """``text``, as long as it was, with what it most likely was meant to say."""
@@ -111,7 +130,7 @@ class Slips:
             for start in range(len(text) - length + 1):
                 for word in self._meant_by(text[start : start + length], sounds[start : start + length]):
                     yield from self._worth(text, start, word, WRONG_IN_A_WORD)
-        for start in self.likelihood.strange(text):
+        for start in (each for each in self.likelihood.strange(text) if text[each] not in self.talk):
             for character in self._characters.get(sounds[start], ()):
                 yield from self._worth(text, start, character, WRONG_ALONE)
 

@@ -10,9 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.likelihood import Likelihood
 from bot.nlu.slips import KEPT, SMALL_TALK, Slips
-from bot.nlu.text import normalize
 
 ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((ROOT / "tests" / "cases" / "slips.yml").read_text("utf-8"))
@@ -21,14 +19,11 @@ CASES = yaml.safe_load((ROOT / "tests" / "cases" / "slips.yml").read_text("utf-8
 @lru_cache(maxsize=1)
 def slips() -> Slips:
     """Learned as in training: from the phrases and the guide's names."""
-    phrases = [
-        line
-        for each in _entries("data/nlu.yml")
-        if each.get("intent", "bye") not in SMALL_TALK
-        for line in _lines(each)
-    ]
+    entries = [each for each in _entries("data/nlu.yml") if "intent" in each]
+    phrases = [line for each in entries if each["intent"] not in SMALL_TALK for line in _lines(each)]
+    talk = [line for each in entries if each["intent"] in SMALL_TALK for line in _lines(each)]
     names = [line for each in _entries("data/generated/lookups.yml") if "lookup" in each for line in _lines(each)]
-    return Slips(Likelihood.learned(map(normalize, phrases), map(normalize, names)))
+    return Slips.learned(phrases, talk, names)
 
 
 def _entries(path: str) -> list[dict[str, str]]:
@@ -61,5 +56,5 @@ def test_mending_keeps_the_length_and_all_numbers_and_denials(text: str) -> None
 
 
 def test_what_was_learned_is_read_back() -> None:
-    again = Slips(Likelihood(**slips().likelihood.as_data()))
+    again = Slips.from_data(slips().as_data())
     assert [again.mended(typed) for typed, _ in CASES["mended"]] == [meant for _, meant in CASES["mended"]]

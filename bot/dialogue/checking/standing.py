@@ -33,7 +33,7 @@ _OFFERED = re.compile(
     r"(?:好|行|嗯|可以|成|那么?|就|先|再|我们?|咱们?|帮|给|来|[，, ])*(?:查|看|核对?|试|测|评估|换)(?:一?[下遍]|查|看|试|对|成)?"
     r"(?:你|您)?(?:刚才?|上面|前面)?(?:(?:说|提|推荐|讲|列)(?:到|过)?的?|最?接近的?|推荐的?)+(?:那|这|一)?(?:个|项)?(?:专项|项目)?(?:吧|呗|了|试试|看看|[，,。！! ])*"
 )
-PAPERS = re.compile("材料|资料|文件|证明|手续|报告|表")
+PAPERS = re.compile("材料|资料|文件|手续|证明")
 OTHERS = re.compile("别的|其[他它]|另外|还")
 
 
@@ -41,7 +41,7 @@ def asked(this: Hearing) -> bool:
     """Whether 还差什么, 要改什么才行 or, after a verdict, 依据呢 and 好了吗 ask for the check's own standing."""
     text = this.utterance.text
     named = {*named_programs(this.guide, this.utterance)} - {*this.conversation.check}
-    papers = this.topics == ("materials",) and (PAPERS.search(text) or not STILL_MISSING.search(text))  # 还差啥材料要交
+    papers = PAPERS.search(text) or this.topics == ("materials",) and not STILL_MISSING.search(text)  # 还差啥材料要交
     if named or not this.conversation.check or papers:
         return False
     ended = not this.conversation.active and (BASIS.search(text) or DONE_YET.fullmatch(text))

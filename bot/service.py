@@ -249,7 +249,7 @@ def utterance(parsed: Mapping[str, Any]) -> Utterance:
     return Utterance(
         text=parsed.get("normalized_text") or parsed.get("text") or "",
         **_intents(parsed),
-        question=Question(question["start"], question["end"], **_intents(question)) if question else None,
+        question=_question(question) if question else None,
         described=tuple((each["name"], each["confidence"]) for each in parsed.get("described") or []),
         near=tuple((each["name"], each["confidence"]) for each in parsed.get("near") or []),
         passages=tuple((each["name"], each["confidence"]) for each in parsed.get("passages") or []),
@@ -263,7 +263,13 @@ def _intents(parsed: Mapping[str, Any]) -> dict[str, Any]:
         "masked": parsed.get("masked_text") or "",
         "ranking": tuple((each["name"], each["confidence"]) for each in parsed.get("intent_ranking") or []),
         "parts": tuple((each["name"], each["confidence"], each["text"]) for each in parsed.get("parts") or []),
+        "pieces": tuple(_question(each) for each in parsed.get("pieces") or []),
     }
+
+
+def _question(part: Mapping[str, Any]) -> Question:
+    """A stretch of a message, with what the intent classifier makes of it alone."""
+    return Question(part["start"], part["end"], **_intents(part))
 
 
 def _mention(entity: Mapping[str, Any]) -> Mention:

@@ -30,12 +30,19 @@ class Reply:
 
     ``closing``: the end of the text that cites nothing: the verdict of a check, or the question that is still open.
     ``reckoned``: figures that only the question tells or takes for granted, and by which the text reckons.
+    ``joined``: the topics of several answers that were put together, the payload's among them.
     """
 
     text: str
     payload: dict[str, Any] = field(default_factory=dict)
     closing: str = ""
     reckoned: Figures = field(default_factory=dict)
+    joined: tuple[str, ...] = ()
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics that are answered, or said to be left out."""
+        return self.joined or (str(self.payload.get("topic", "")),)
 
 
 def render(template: str, **context: Any) -> str:
@@ -82,7 +89,9 @@ def together(replies: Sequence[Reply]) -> Reply:
         rows = [row for reply in replies for row in reply.payload.get(key, [])]
         merged[key] = [row for place, row in enumerate(rows) if row not in rows[:place]]
     reckoned = {figure: value for reply in replies for figure, value in reply.reckoned.items()}
-    return Reply("\n\n".join(dict.fromkeys(reply.text for reply in replies)), merged, reckoned=reckoned)
+    topics = tuple(dict.fromkeys(topic for reply in replies for topic in reply.topics))
+    text = "\n\n".join(dict.fromkeys(reply.text for reply in replies))
+    return Reply(text, merged, reckoned=reckoned, joined=topics)
 
 
 def followed_by(reply: Reply, words: str) -> Reply:

@@ -98,14 +98,15 @@ class Mention:
 
 @dataclass(frozen=True)
 class Question:
-    """The one question of a message that tells a story beside it: where it stands, and the intents, the masked text and
-    the parts that it has alone, as in Utterance."""
+    """A stretch of a message that may ask something by itself: where it stands, and the intents, the masked text, the parts
+    and the pieces that it has alone, as in Utterance."""
 
     start: int
     end: int
     ranking: tuple[tuple[str, float], ...] = ()
     masked: str = ""
     parts: tuple[tuple[str, float, str], ...] = ()
+    pieces: tuple[Question, ...] = ()
 
     def holds(self, place: int) -> bool:
         """Whether this position of the message lies in the question."""
@@ -116,7 +117,8 @@ class Question:
 class Utterance:
     """A message as the NLU understood it; ``ranking`` holds (intent, confidence), the best first;
     ``masked`` is the text with its names and numbers replaced by neutral words,
-    ``parts`` (intent, confidence, masked text) of each of its parts where it has several,
+    ``parts`` (intent, confidence, masked text) of each of its parts where it has several, ``pieces`` the same, also short ones,
+    with their places,
     ``described`` the programs that it may describe without naming them, ``near`` the directions that its business may
     be near to, each with its probability; ``passages`` the clauses nearest in meaning, with their cosine; ``question`` the one
     that it asks beside a story."""
@@ -130,6 +132,7 @@ class Utterance:
     near: tuple[tuple[str, float], ...] = ()
     passages: tuple[tuple[str, float], ...] = ()
     question: Question | None = None
+    pieces: tuple[Question, ...] = ()
 
     @property
     def intent(self) -> str:
@@ -148,3 +151,21 @@ class Utterance:
     def of(self, *kinds: str) -> tuple[Mention, ...]:
         """The mentions of these kinds, in the order in which they stand."""
         return tuple(mention for mention in self.mentions if mention.kind in kinds)
+
+    def only(self, question: Question) -> Utterance:
+        """One stretch of the message as a message of its own."""
+        own = tuple(
+            replace(each, start=each.start - question.start, end=each.end - question.start)
+            for each in self.mentions
+            if question.holds(each.start)
+        )
+        return replace(
+            self,
+            text=self.text[question.start : question.end],
+            mentions=own,
+            ranking=question.ranking,
+            masked=question.masked,
+            parts=question.parts,
+            pieces=question.pieces,
+            question=None,
+        )

@@ -15,9 +15,9 @@ from bot.dialogue.answering.elsewhere import elsewhere
 from bot.dialogue.checking import noting, taking
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import FAIRLY, PART
-from bot.dialogue.hearing.message import SAME, asks
+from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.listening import listen
-from bot.dialogue.state import Conversation, Question, Utterance
+from bot.dialogue.state import Conversation, Question
 from bot.dialogue.subject.beside import with_named_beside
 from bot.dialogue.subject.programs import EVERY, TECHNOLOGY, dividing, named_programs, programs_of_fields
 from bot.dialogue.words import ELIGIBLE, SELF
@@ -43,7 +43,7 @@ def question_after(whole: Hearing) -> Hearing | None:
     question = whole.utterance.question
     if question is None or whole.conversation.check or whole.judged:
         return None
-    alone = _alone(whole.utterance, question)
+    alone = whole.utterance.only(question)
     if elsewhere(whole.guide, alone) or elsewhere(whole.guide, whole.utterance) and not OURS.search(alone.text):
         return None  # another authority's business, whatever is told beside it
     told = _told(whole, question)
@@ -156,21 +156,3 @@ def _of_the_business(whole: Hearing, question: Question) -> Hearing | None:
     meant = replace(whole.utterance, ranking=question.ranking, parts=question.parts, question=None)
     asked = listen(whole.guide, whole.conversation, meant)
     return asked if asked.asks and TECHNOLOGY in asked.topics and not asked.wants_check else None
-
-
-def _alone(utterance: Utterance, question: Question) -> Utterance:
-    """The question as a message of its own."""
-    own = tuple(
-        replace(each, start=each.start - question.start, end=each.end - question.start)
-        for each in utterance.mentions
-        if question.holds(each.start)
-    )
-    return replace(
-        utterance,
-        text=utterance.text[question.start : question.end],
-        mentions=own,
-        ranking=question.ranking,
-        masked=question.masked,
-        parts=question.parts,
-        question=None,
-    )

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render
-from bot.dialogue import story
+from bot.dialogue import several, story
 from bot.dialogue.checking import erasing, kinds, noting
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.heard import Hearing
@@ -92,11 +92,23 @@ def _afresh(conversation: Conversation, text: str) -> tuple[Conversation, str] |
 def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     whole = listen(guide, conversation, utterance)
     asked = story.question_after(whole)
-    this = asked or whole
-    outcomes = (step(this) for step in (QUESTION if asked else STEPS))
-    after, reply = kinds.with_kind(this, next(filter(None, outcomes), None) or unheard.not_understood(this))
+    after, reply = several.apart(asked or whole, _answer, asking.check) or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
     after = after.but(wondered=None) if after.wondered == conversation.wondered else after
     return (after.but(correcting=False) if conversation.correcting else after).since(conversation), reply
+
+
+def _as_one(whole: Hearing, asked: Hearing | None) -> Outcome:
+    """What is said to the message as one question; then to what else it asks."""
+    this = asked or whole
+    outcome = next(filter(None, (step(this) for step in (QUESTION if asked else STEPS))), None)
+    answered = kinds.with_kind(this, outcome or unheard.not_understood(this))
+    return several.with_the_rest(this, answered, _answer)
+
+
+def _answer(this: Hearing) -> Outcome | None:
+    """The answer to what is asked of the guide, and of nobody's check."""
+    outcome = next(filter(None, (step(this) for step in QUESTION)), None)
+    return kinds.with_kind(this, outcome) if outcome else None

@@ -112,9 +112,13 @@ NAMED_ALONE = re.compile(
 ONLY_A_KIND = re.compile(
     r"(?:那|如果|要是?)?(?:我们)?(?:换成|改成|换|是|的是)?(?:某领域|某单位){1,2}(?:来|去)?(?:申?报|申请|牵头)?(?:的话|的|类|呢|吧|[，。？?！ ])*"
 )
+# Several things put beside each other: 摆在一块, 两边比着看, 对照着捋.
+SIDE_BY_SIDE = re.compile(
+    r"(?:放|摆|搁|并|列|拿|凑)(?:到|在)?(?:一[块起道处]|一张表)|并[排列]|对照|比照|对着[看捋讲说]|[对比]着[看捋讲说列给]|各管|分工|界限|怎么分(?!钱|配)"
+)
 # Of several programs that are named: which is the better, what differs.
 COMPARING = re.compile(
-    r"区别|差别|差异|(?:什么|啥|何|哪些|有没有|有无)分别|不同|不一样|异同|差在?哪|哪一?[个种边](?:更|比较|最)?(?:合适|好|划算|容易|适合|简单|快|松|严|高|多|强)|[咋怎][么]?选|选哪|对比|比一比|比较一?下|[vV][sS]|两者|利弊"
+    rf"{SIDE_BY_SIDE.pattern}|区别|差别|差异|(?:什么|啥|何|哪些|有没有|有无)分别|不同|不一样|异同|差在?哪|哪一?[个种边](?:更|比较|最)?(?:合适|好|划算|容易|适合|简单|快|松|严|高|多|强)|[咋怎][么]?选|选哪|对比|比一比|比较一?下|[vV][sS]|两者|利弊"
 )
 WHOSE_WORDS = re.compile(r"(?:指|说)的?(?:是)?哪一?(?:个|类|项|条)|是哪一?(?:个|类|项|条)(?:专项|项目)(?:的|里)")
 # A word in quotation marks whose meaning is asked for, whatever it is wanted for.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,8 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.masking import MASKED, mask
-from bot.nlu.masks import MASKS
+from bot.nlu.dividing import as_said, parts, pieces
+from bot.nlu.masking import MASKED, mask, unmasked
 from bot.nlu.question import question_in
 from bot.nlu.regression import MeaningRegression, words_of
 from bot.nlu.text import NORMALIZED
@@ -24,35 +23,14 @@ from bot.nlu.trained import Trained
 from bot.nlu.wanted import PARTS
 
 MODEL_FILE = "intents.skops"
-QUESTION = "question"
+QUESTION, PIECES = "question", "pieces"
 RANKING_LENGTH = 5
-# Where a part ends; in a message without stops a question is announced: …想问一下要什么材料, …但是不晓得要求啥.
-BETWEEN = re.compile(
-    r"[，,。？?；;！!、\s]|顺便|另外|还有|以及|但是|不过|(?:想|要|来)?(?:请问|问一?下|咨询一?下|了解一?下)|不[晓知][得道](?=.{4})"
-)
-JOINED = re.compile(r"都|一并|一起|分别")  # 条件和科室都说一下 asks for both
-TOPIC = "(?:条件|要求|门槛|材料|资料|科室|部门|截止|时间|期限|方向|金额|资助|电话|地址|流程|名额|评审)"
-PAIRED = re.compile(
-    rf"{TOPIC}(?:[和跟与及、]|还有|以及)[^，,。？?]{{0,6}}{TOPIC}"
-)  # 条件跟截止日期: two questions in one breath
-BETWEEN_JOINED = re.compile(BETWEEN.pattern + "|[和跟与及]")
-SHORTEST_PART, MOST_PARTS = 3, 6
-# What only takes up what was said before: 好，受理的呢 is 受理的呢.
-OPENING = re.compile(
-    r"^(?:(?:好(?:的|吧|嘞)?|行(?:吧)?|嗯+|哦+|噢+|ok|(?:对|是)[，, ]?就是?[这那]个|明白了?|知道了|懂了|收到|了解了?)[，,。！!~、\s]+)+(?=[^，,。]{3})",
-    re.IGNORECASE,
-)
-
-# A name that stands before the question only says what that is of: 某专项，需要什么材料 is 某专项需要什么材料.
-TOPIC_FIRST = re.compile(
-    rf"^({MASKS['program']})(?:的|这个|那个|方面|这边|那边)?[，,：:、\s]+"
-    r"(?=[^，,。？?！!]*(?:什么|啥|哪|谁|几|多少|怎|咋|如何|[吗呢?？])[^，,。？?！!]*[？?。！! ]*$)"
-)
+NOTHING: dict[str, Any] = {"intent_ranking": [], PARTS: [], PIECES: []}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class MeaningClassifier(Trained, IntentClassifier):
-    """Sets ``intent``, ``intent_ranking``, ``parts`` and ``question``. Needs the MaskedJiebaTokenizer before it."""
+    """Sets ``intent``, ``intent_ranking``, ``parts``, ``pieces`` and ``question``. Needs the MaskedJiebaTokenizer before it."""
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, model_storage, resource)
@@ -91,16 +69,14 @@ class MeaningClassifier(Trained, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Ranks the intents of each message."""
         for message in messages:
-            ranking, parts = self._read_message(message) if message.get(TEXT) else ([], [])
+            read = self._ranked(_masked(message), _words(message)) if message.get(TEXT) else NOTHING
+            ranking = read["intent_ranking"]
             message.set(QUESTION, self._question(message), add_to_output=True)
             message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-            message.set(PARTS, parts, add_to_output=True)
+            message.set(PARTS, read[PARTS], add_to_output=True)
+            message.set(PIECES, _placed(read[PIECES], message.get(ENTITIES) or []), add_to_output=True)
         return messages
-
-    def _read_message(self, message: Message) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        """The intents of the whole, and the best of each of its parts, which are read in one go."""
-        return self._ranked(_masked(message), _words(message))
 
     def _question(self, message: Message) -> dict[str, Any]:
         """The same of the one question beside a story, with its place and its masked text; empty where there is none."""
@@ -112,28 +88,40 @@ class MeaningClassifier(Trained, IntentClassifier):
         own = [each for each in message.get(ENTITIES) or [] if start <= each["start"] and each["end"] <= end]
         moved = [{**each, "start": each["start"] - start, "end": each["end"] - start} for each in own]
         masked = mask(text[start:end], moved)
-        ranking, parts = self._ranked(masked, words_of(masked))
-        return {"start": start, "end": end, "masked_text": masked, "intent_ranking": ranking, "parts": parts}
+        read = self._ranked(masked, words_of(masked))
+        return {**read, "start": start, "end": end, "masked_text": masked, PIECES: _placed(read[PIECES], moved)}
 
-    def _ranked(self, masked: str, words: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        said = TOPIC_FIRST.sub(r"\1", OPENING.sub("", masked))
-        parts = _parts(said)
-        cut = words if said == masked else words_of(said)
-        texts, cuts = [said, *parts], [cut, *map(words_of, parts)]
-        whole, *others = self._regression.rankings(texts, cuts)
-        ranking = [{"name": name, "confidence": chance} for name, chance in whole[:RANKING_LENGTH]]
-        best = [
-            {"name": other[0][0], "confidence": other[0][1], "text": part}
-            for other, part in zip(others, parts, strict=True)
-        ]
-        return ranking, best
+    def _ranked(self, masked: str, words: str) -> dict[str, Any]:
+        """The intents of the whole, the best of each of its parts, and those of each of its pieces, all read in one go."""
+        said, places = as_said(masked), pieces(masked)
+        cuts = {said: words if said == masked else words_of(said)}
+        cuts |= {text: words_of(text) for text in (*parts(said), *(each.text for each in places)) if text not in cuts}
+        rankings = dict(zip(cuts, self._regression.rankings([*cuts], [*cuts.values()]), strict=True))
+        best = ((text, rankings[text][0]) for text in parts(said))
+        return {
+            "intent_ranking": _rows(rankings[said]),
+            PARTS: [{"name": name, "confidence": chance, "text": text} for text, (name, chance) in best],
+            PIECES: [
+                {
+                    "start": each.start,
+                    "end": each.end,
+                    "masked_text": each.text,
+                    "intent_ranking": _rows(rankings[each.text]),
+                }
+                for each in places
+            ],
+        }
 
 
-def _parts(masked: str) -> list[str]:
-    """The parts of a message that has several: two questions, or one after a long preamble."""
-    between = BETWEEN_JOINED if JOINED.search(masked) or PAIRED.search(masked) else BETWEEN
-    parts = [part for part in between.split(masked) if len(part) >= SHORTEST_PART][-MOST_PARTS:]
-    return parts if len(parts) > 1 else []
+def _rows(ranking: list[tuple[str, float]]) -> list[dict[str, Any]]:
+    return [{"name": name, "confidence": chance} for name, chance in ranking[:RANKING_LENGTH]]
+
+
+def _placed(found: list[dict[str, Any]], entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Pieces of a masked text, with their places in the text itself, where its ``entities`` are."""
+    return [
+        {**each, "start": unmasked(each["start"], entities), "end": unmasked(each["end"], entities)} for each in found
+    ]
 
 
 def _masked(message: Message) -> str:

@@ -42,3 +42,13 @@ def mask(text: str, entities: list[dict[str, Any]]) -> str:
         parts += [text[position : entity["start"]], MASKS.get(entity["entity"], ANY_CHOICE)]
         position = entity["end"]
     return "".join([*parts, text[position:]])
+
+
+def unmasked(place: int, entities: list[dict[str, Any]]) -> int:
+    """Where a place of the masked text, which lies within no name, is in the text itself."""
+    for entity in sorted(entities, key=lambda found: int(found["start"])):
+        if place <= entity["start"]:
+            break
+        word = MASKS.get(entity["entity"], ANY_CHOICE)
+        place += int(entity["end"]) - int(entity["start"]) - len(word)
+    return place

@@ -16,9 +16,10 @@ from bot.dialogue.words import ABOUT_A_NUMBER, ASKING
 from bot.figures.numbers.quantities import quantities
 from bot.figures.numbers.years import names_a_year
 from bot.figures.pairing.rates import is_yearly
-from bot.figures.wording.stance import clauses
+from bot.figures.wording.stance import Clause, clauses
 from bot.guide.model import Guide
 
+HOW_MUCH = re.compile(r"多少|多大|几(?:比几|成|个人?|名)?")
 EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
 LINE = r"(?:的|[那这]一?[条道个项]|门槛|标准|要求|线)*"  # 收入那条线和投资那条线
 BEFORE = re.compile(rf"(?P<words>[\u4e00-\u9fff]{{2,4}}?){LINE}[和与跟及、]$")
@@ -40,7 +41,7 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     named = utterance.of("figure")
     apart = [
         part.text
-        for part in clauses(utterance.text)
+        for part in _each_number(utterance.text)
         if ASKING.search(part.text) and not any(part.holds(each.start) for each in named)
     ]
     if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
@@ -51,6 +52,16 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
         found += thresholds.related(guide, subject.programs or testing, words)
     tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))
     return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
+
+
+def _each_number(text: str) -> Iterator[Clause]:
+    """The clauses of ``text``, those in which several numbers are asked for cut behind each: 人员占比多少研发投入占比多少."""
+    for clause in clauses(text):
+        start = clause.start
+        for each in HOW_MUCH.finditer(clause.text):
+            yield Clause(text[start : clause.start + each.end()], start, clause.start + each.end())
+            start = clause.start + each.end()
+        yield Clause(text[start : clause.end], start, clause.end)
 
 
 def _joined_to(text: str, named: Sequence[tuple[int, int]]) -> Iterator[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.dialogue.hearing import topics
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
-from bot.dialogue.hearing.message import SAME, Message
+from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.hearing.of_itself import tells_of_itself
+from bot.dialogue.hearing.parts import SAME
 from bot.dialogue.subject.passing import of_the_check
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.words import (

@@ -9,7 +9,8 @@ from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judg
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PLAIN, SURE
-from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message, asks, tells_of_asking
+from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message
+from bot.dialogue.hearing.parts import asks, tells_of_asking
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
@@ -22,6 +23,7 @@ from bot.dialogue.hearing.placing import (
 )
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
+from bot.dialogue.subject.called import puts_side_by_side
 from bot.dialogue.subject.placed import counted_field
 from bot.dialogue.subject.programs import dividing, named_programs, programs_of_fields
 from bot.dialogue.subject.which_demand import material_demanded
@@ -111,7 +113,8 @@ def _asks_which(this: Message) -> bool:
 def _compares(this: Message) -> bool:
     """Whether several programs are named side by side and it is asked how they differ, or which to choose."""
     named = len(named_programs(this.guide, this.utterance)) == 2 or len(this.utterance.ids("program", "family")) == 2
-    return bool(named and COMPARING.search(this.utterance.text)) and asks(this.intent)
+    beside = puts_side_by_side(this.utterance.text)
+    return bool(named and (beside or COMPARING.search(this.utterance.text) and asks(this.intent)))
 
 
 def _asks_who(this: Message) -> bool:

@@ -8,11 +8,12 @@ from bot.dialogue.hearing import doubt, topics
 from bot.dialogue.hearing.applying import asks_whether_it_may
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Message, asks
+from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Message
+from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.order_words import COMMANDS, GO_ON, RATHER
 from bot.dialogue.subject.business import wishes_a_check
-from bot.dialogue.subject.called import asks_for_a_check, orders, orders_a_family
+from bot.dialogue.subject.called import asks_for_a_check, orders, orders_a_family, puts_side_by_side
 from bot.dialogue.subject.leaving import (
     is_left_behind,
     leaves_for_another,
@@ -86,7 +87,9 @@ class Hearing(Message):
         named = bool(wanted or EVERY.search(text))
         several = len(self.utterance.ids("program", "family", "track", "applicant_type")) > 1
         compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
-        compares = compared and self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
+        beside = puts_side_by_side(text) and (several or self.intent == "ask_compare")
+        surely = self.intent == "ask_compare" and self.utterance.confidence >= SURE
+        compares = beside or compared and surely  # 条件逐项对照
         ordered = named and asks_for_a_check(text) and not compares or orders_a_family(self.guide, text)
         if ordered or self.applies or self._turns_to_another:
             return True
@@ -95,7 +98,7 @@ class Hearing(Message):
             return False  # while a figure is waited for, a statement is no wish for another check
         listed = LISTING.search(text) and self.utterance.confidence < SURE  # 孵化器那个专项都卡哪些东西
         told = self.tells_a_business and not wishes_a_check(text)  # 包虫病筛查
-        other = self.outside or listed or told
+        other = self.outside or listed or told or beside
         return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not other
 
     @property

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.answers.subject import Subject
-from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
+from bot.dialogue.hearing.parts import ASK, SAME, Parted, asks
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.order_words import ARE_YOU
-from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import (
     OF_THE_GUIDE,
     leads_somewhere,
@@ -25,30 +23,22 @@ from bot.dialogue.subject.business import (
 from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.words import (
     ABOUT_US,
-    AMONG,
     ASKING,
     BELONGS,
     FITTING,
-    JOINED,
     ONLY_A_KIND,
-    ONLY_NAMES,
     OR_THAT,
     REQUEST,
-    RULES,
     SAME_QUESTION,
-    WHETHER_SAID,
 )
 from bot.figures.mentions import NUMERIC
-from bot.figures.readings import Reading, Readings
+from bot.figures.readings import Reading
 from bot.figures.wording.polarity import without_own_topic
 from bot.figures.wording.rhetoric import plain
-from bot.figures.wording.stance import clause_at, clauses, without_stressed, without_what_is_open
+from bot.figures.wording.stance import clause_at, without_stressed, without_what_is_open
 from bot.figures.wording.wishes import only_wishes
-from bot.guide.model import Guide
 from bot.guide.outside import outside
-from bot.guide.search import speaks_of
 
-ASK, SAME = "ask_", "ask_same"
 GENERAL = ("ask_program", "ask_overview")
 TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the likeliest where a business is told
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
@@ -56,17 +46,9 @@ OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tel
 
 WHOM_TO_ASK = ("ask_section", "ask_contact")
 BESIDE_A_BUSINESS = {"text", "choice", "choices"}  # kinds of figures that whoever says what he does tells beside it
-# 还能报吗 behind what has changed asks for the verdict, and for no deadline.
-STILL_ELIGIBLE = re.compile(
-    r"(?:那|这样|这下|这|现在|我们?|咱们?|公司|单位|就|还|也|都|是不是|是否|会不会|[，, ])*(?:能不能|可不可以|够不够|能|可以|够|算|符合)(?:再|继续)?(?:申?报|申请|过|行|条件|格|合格|符合)?(?:得?了)?(?:吗|么|不|吧|呢|[。？?！! ])*"
-)
 # 有的，有专门的科室管 answers what is there and asks for no 科室.
 HAD = re.compile(
     r"(?:^|(?<=[，,。；;、！! ]))(?:我们?|咱们?|单位|公司|学校|也|都|还|已经?|就)*(?:有|设|配|成立|建|由|归|具备)[^，,。；;！!？?吗么呢哪什啥几多没怎如]*(?=[，,。；;！!]|$)"
-)
-# 之前打电话问, 上次来咨询过: what was asked then is not asked now.
-ASKED_BEFORE = re.compile(
-    r"(?:我们?|咱们?)*(?:之前|以前|先前|上次|上回|前几天|前两天|前天|昨天|早上|上午|上周|去年)[^，。？?]{0,10}(?:问|打听|咨询|打(?:了|过)?电话)[^，。？?吗么哪谁几]{0,8}[，,。；;]?$"
 )
 # 外专的条件都具备, 没那条件: what is told of conditions asks for none.
 _CONDITIONS_TOLD = re.compile(
@@ -74,18 +56,11 @@ _CONDITIONS_TOLD = re.compile(
     r"|(?:条件|要求)(?:也|都|全|全都|基本|肯定|是|均)*(?:具备|满足|达到|符合|达标|没问题|有|齐[了全备]?|很?好|够|过硬|一般|很?差)(?![吗么不没]|[^，。]{0,4}[?？]|[^，。]{0,2}[哪什啥])"
 )
 REGISTERED = re.compile("注册|登记|落户|运营|执照")
-WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
 @dataclass(frozen=True)
-class Message:
+class Message(Parted):
     """Everything that a step of a turn may look at."""
-
-    guide: Guide
-    conversation: Conversation
-    utterance: Utterance
-    heard: Readings
-    subject: Subject
 
     @property
     def intent(self) -> str:
@@ -246,40 +221,3 @@ class Message:
         unsure = self.utterance.confidence < SURE and BELONGS.search(self.utterance.text)
         asks = unsure and any(name in TELLS_A_BUSINESS for name, _ in self.utterance.ranking[:3])
         return bool(asks and resembles(self.guide, self.utterance.near))
-
-    @cached_property
-    def parts_asked(self) -> tuple[str, ...]:
-        """Intents of the parts that are questions in themselves."""
-        asking = [
-            part.text for part in clauses(self.utterance.text) if ASKING.search(part.text) or REQUEST.search(part.text)
-        ]
-        joined = any(JOINED.search(words) for words in asking)  # 都签了协议 asks for nothing together
-        return tuple(
-            self._meant(name, text)
-            for name, chance, text in self.utterance.parts
-            if asks(name)
-            and not (name == "ask_section" and WHO_LEADS.search(text))
-            and name != SAME
-            and chance >= PART
-            and not tells_of_asking(text)
-            and not (ONLY_NAMES.fullmatch(text) or WHETHER_SAID.fullmatch(text))
-            and not (self.conversation.check and STILL_ELIGIBLE.fullmatch(text))
-            and (joined or ASKING.search(text) or REQUEST.search(text))
-            and (name != "ask_technology" or any(words.search(text) for words in (FITTING, BELONGS, AMONG)))
-        )
-
-    def _meant(self, intent: str, part: str) -> str:
-        """The intent of a part; one that asks for rules in general (有什么说法) asks for none that are left out."""
-        unsaid = (each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent)
-        named = any(speaks_of(each, part) for each in unsaid)
-        return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent
-
-
-def tells_of_asking(words: str) -> bool:
-    """Whether the words tell what was asked before: 之前打电话问过你们."""
-    return bool(ASKED_BEFORE.match(words))
-
-
-def asks(intent: str) -> bool:
-    """Whether the intent is a question to the guide."""
-    return intent.startswith(ASK)

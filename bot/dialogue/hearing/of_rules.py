@@ -7,7 +7,8 @@ import re
 from bot.answers.requirements import demanding
 from bot.answers.thresholds import COUNTED, alluded
 from bot.dialogue.hearing.leaning import PART
-from bot.dialogue.hearing.message import GENERAL, Message, asks
+from bot.dialogue.hearing.message import GENERAL, Message
+from bot.dialogue.hearing.parts import asks
 from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.subject.which_demand import figures_demanded

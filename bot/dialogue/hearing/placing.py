@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
-from bot.dialogue.hearing.message import OF_A_BUSINESS, SAME, Message, asks
+from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
 from bot.dialogue.hearing.of_all import asks_for_all
+from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
 from bot.dialogue.subject.business import question_where

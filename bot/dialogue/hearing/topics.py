@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.decisive import QUOTED, told_by_its_words
 from bot.dialogue.hearing.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.hearing.message import ASK, GENERAL, SAME, Message, asks
+from bot.dialogue.hearing.message import GENERAL, Message
+from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.programs import EVERY, dividing
@@ -100,9 +101,16 @@ def intents_asked(this: Message) -> tuple[str, ...]:
         # each part, or one that is plain, asks something else than the whole seems to
         apart = whole not in parts and (len(set(parts)) >= MOST_TOPICS or sure < PLAIN and _plain_part(this, parts))
         return _instead(this, tuple(dict.fromkeys(parts if apart or whole == SAME and parts else [whole, *parts])))
-    if parts and (sure < SURE or whole == "inform" and not this.numbers_told or leaning.only_grumbles(this.utterance)):
+    aside = leaning.only_grumbles(this.utterance) or _beside_what_is_none_of_ours(this)
+    if parts and (sure < SURE or whole == "inform" and not this.numbers_told or aside):
         return last
     return leaning.asked_in_anger(this.utterance)
+
+
+def _beside_what_is_none_of_ours(this: Message) -> bool:
+    """Whether a program is plainly asked about beside what makes the whole out of scope: 重大专项归谁管，顺便问下天气."""
+    asked = (piece for piece in this.pieces_asked if piece.ranking[0][1] >= PLAIN)
+    return this.intent == "out_of_scope" and any(this.utterance.only(each).ids("program", "family") for each in asked)
 
 
 def _of_a_check(sure: float) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from bot.dialogue.checking import commands, noting, taking
 from bot.dialogue.hearing import doubt
 from bot.dialogue.hearing import of_a_condition as conditions
 from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
-from bot.dialogue.hearing.message import SAME
+from bot.dialogue.hearing.parts import SAME
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.order_words import AGREED, TALK
 from bot.dialogue.state import Conversation

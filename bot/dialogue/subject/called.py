@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.dialogue.order_words import CHECKING, ORDERED, SWITCHING
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.programs import EVERY
-from bot.dialogue.words import ASKING, REQUEST
+from bot.dialogue.words import ASKING, REQUEST, SELF, SIDE_BY_SIDE
 from bot.figures.wording.stance import Clause, clauses
 from bot.guide.model import Guide
 
@@ -80,6 +80,12 @@ def asks_for_a_check(text: str) -> bool:
     switched = SWITCHING.search(text) and not REQUEST.search(text)
     asked = ASKING.search(_THESE.sub("", NAMED_FIRST.sub("", text)) if checks else text)
     return bool((checks or switched) and not asked or ORDERED.search(text))
+
+
+def puts_side_by_side(text: str) -> bool:
+    """Whether what is named is to be put side by side, and neither checked nor set against what the asker has."""
+    rest = SIDE_BY_SIDE.sub("", text)
+    return rest != text and not (CHECKING.search(rest) or SELF.search(rest))
 
 
 def orders(utterance: Utterance) -> bool:

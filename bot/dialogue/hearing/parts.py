@@ -1,0 +1,117 @@
+"""What the parts of a message ask, each in itself; its pieces are parts of which the places are known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.answers.subject import Subject
+from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
+from bot.dialogue.state import Conversation, Question, Utterance
+from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, JOINED, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
+from bot.figures.readings import Readings
+from bot.figures.wording.stance import clauses
+from bot.guide.model import Guide
+from bot.guide.search import speaks_of
+from bot.nlu.dividing import PAIRED, topic_named
+
+ASK, SAME, CHECK = "ask_", "ask_same", "check"
+# 还能报吗 behind what has changed asks for the verdict, and for no deadline.
+STILL_ELIGIBLE = re.compile(
+    r"(?:那|这样|这下|这|现在|我们?|咱们?|公司|单位|就|还|也|都|是不是|是否|会不会|[，, ])*(?:能不能|可不可以|够不够|能|可以|够|算|符合)(?:再|继续)?(?:申?报|申请|过|行|条件|格|合格|符合)?(?:得?了)?(?:吗|么|不|吧|呢|[。？?！! ])*"
+)
+# 之前打电话问, 上次来咨询过: what was asked then is not asked now.
+ASKED_BEFORE = re.compile(
+    r"(?:我们?|咱们?)*(?:之前|以前|先前|上次|上回|前几天|前两天|前天|昨天|早上|上午|上周|去年)[^，。？?]{0,10}(?:问|打听|咨询|打(?:了|过)?电话)[^，。？?吗么哪谁几]{0,8}[，,。；;]?$"
+)
+WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
+
+
+@dataclass(frozen=True)
+class Parted:
+    """A message with everything beside it that tells how it is meant, and what its parts ask."""
+
+    guide: Guide
+    conversation: Conversation
+    utterance: Utterance
+    heard: Readings
+    subject: Subject
+
+    @cached_property
+    def parts_asked(self) -> tuple[str, ...]:
+        """Intents of the parts that are questions in themselves."""
+        return tuple(
+            self._meant(name, text)
+            for name, chance, text in self.utterance.parts
+            if chance >= PART and self._asks_by_itself(name, text)
+        )
+
+    @cached_property
+    def pieces_asked(self) -> tuple[Question, ...]:
+        """The pieces that are questions in themselves."""
+        return tuple(each for each in map(self._in_a_row, self.utterance.pieces) if self._is_asked(each))
+
+    def _is_asked(self, piece: Question) -> bool:
+        """Whether a piece asks something, whatever it is; of a program that it names the words for asking are enough."""
+        name, chance = piece.ranking[0]
+        named = self.utterance.only(piece).ids("program", "family") and ASKING.search(piece.masked)
+        if named and name in (SAME, CHECK):
+            return True  # 兰白的自筹呢, 重大专项我们能报吗
+        if name == f"{ASK}{topic_named(piece.masked)}" and chance >= (PLAIN if self._only_lists else SURE):
+            return self._only_lists or self._asks_by_itself(name, piece.masked)
+        asking = sum(each for intent, each in piece.ranking if asks(intent))
+        return (chance >= PART or bool(named) or asking >= PART) and self._asks_by_itself(name, piece.masked)
+
+    @cached_property
+    def _only_lists(self) -> bool:
+        """Whether nothing but names of what is wanted is said: 重大专项的受理部门以及农业领域的支持内容."""
+        told = self.heard.readings or ASKING.search(self.utterance.masked) or REQUEST.search(self.utterance.masked)
+        return asks(self.utterance.intent) and not told
+
+    def _in_a_row(self, piece: Question) -> Question:
+        """A piece of 支持方向和申报条件告诉我, which asks for what it names, however little it says."""
+        name, chance = piece.ranking[0]
+        topic = topic_named(piece.masked) if PAIRED.search(self.utterance.masked) else None
+        plain = asks(name) and chance >= PART
+        return replace(piece, ranking=((f"{ASK}{topic}", PART),)) if topic and not plain else piece
+
+    def _asks_by_itself(self, intent: str, part: str) -> bool:
+        """Whether a part with this intent, of which the masked text is given, is a question to the guide."""
+        return (
+            asks(intent)
+            and not (intent == "ask_section" and WHO_LEADS.search(part))
+            and intent != SAME
+            and not tells_of_asking(part)
+            and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))
+            and not (self.conversation.check and STILL_ELIGIBLE.fullmatch(part))
+            and bool(self._joined or ASKING.search(part) or REQUEST.search(part))
+            and (intent != "ask_technology" or any(words.search(part) for words in (FITTING, BELONGS, AMONG)))
+        )
+
+    @cached_property
+    def _joined(self) -> bool:
+        """Whether all that is named is asked for together: 条件和科室都说一下; 都签了协议 asks for nothing."""
+        if PAIRED.search(self.utterance.masked):
+            return True
+        asking = (
+            part.text for part in clauses(self.utterance.text) if ASKING.search(part.text) or REQUEST.search(part.text)
+        )
+        return any(JOINED.search(words) for words in asking)
+
+    def _meant(self, intent: str, part: str) -> str:
+        """The intent of a part; one that asks for rules in general (有什么说法) asks for none that are left out."""
+        unsaid = (each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent)
+        named = any(speaks_of(each, part) for each in unsaid)
+        return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent
+
+
+def tells_of_asking(words: str) -> bool:
+    """Whether the words tell what was asked before: 之前打电话问过你们."""
+    return bool(ASKED_BEFORE.match(words))
+
+
+def asks(intent: str) -> bool:
+    """Whether the intent is a question to the guide."""
+    return intent.startswith(ASK)

@@ -1,0 +1,180 @@
+"""A message that asks several things: each is heard by itself, in order, a later one of the program before where it names none.
+
+Things asked of the same program are one question with several topics; what its answer leaves out is heard afterwards.
+Nothing that is asked vanishes: what is none of the guide's is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers.reply import CITING, Reply, followed_by, render, together
+from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.leaning import PLAIN
+from bot.dialogue.hearing.parts import ASK, SAME, asks
+from bot.dialogue.listening import listen
+from bot.dialogue.state import Conversation, Question
+from bot.dialogue.subject.programs import named_programs, programs_of_fields
+from bot.dialogue.words import ASKING, REQUEST
+
+Outcome = tuple[Conversation, Reply]
+Step = Callable[[Hearing], Outcome | None]
+
+OF_EACH = re.compile(r"都|分别|各|[这那它他][俩两些几]|两[个者种]|它们")  # 都归哪个科: of all that were named
+OFF_TOPIC = "out_of_scope"
+IN_GENERAL = ("ask_program", "ask_directions")
+# What is asked of all that a message says, and seldom of a part of it.
+OF_THE_WHOLE = ("ask_overview", "ask_technology", "ask_text", "ask_term", "ask_compare", SAME)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One thing that is asked: what was heard, the conversation after it, and the reply."""
+
+    heard: Hearing
+    after: Conversation
+    reply: Reply
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The programs (ids) that the thing names itself."""
+        guide, utterance = self.heard.guide, self.heard.utterance
+        return named_programs(guide, utterance) or programs_of_fields(guide, utterance)
+
+    @property
+    def begins(self) -> bool:
+        """Whether a check begins with it."""
+        return self.reply.payload["kind"] not in CITING
+
+    @property
+    def wanted(self) -> tuple[object, ...]:
+        """What is asked, of whatever program: the topics, and the figures where it is one."""
+        figures = (
+            self.after.about_figures if self.reply.payload.get("topic") == "figure" else self.heard.subject.figures
+        )
+        return (self.begins, *self.heard.topics, *figures)
+
+
+def apart(whole: Hearing, answer: Step, begin: Step) -> Outcome | None:
+    """The answers to things that are asked of different programs; None where the message asks one thing, or of one program.
+
+    ``begin``: how the check begins that one of them wants, behind the answers.
+    """
+    if len(whole.pieces_asked) < 2 or whole.conversation.check or whole.judged:
+        return None
+    things = _one_by_one(whole, answer, begin)
+    if not _differ(things) or whole.wants_check and not things[-1].begins:
+        return None
+    last = things[-1]
+    replies = [each.reply for each in things]
+    if last.begins:
+        return last.after, replace(last.reply, text="\n\n".join(each.text for each in replies))
+    reply = together(replies)
+    programs = tuple(dict.fromkeys([*_named_in(things), *reply.payload["programs"]]))
+    return last.after.but(named=programs), replace(reply, payload={**reply.payload, "programs": list(programs)})
+
+
+def _one_by_one(whole: Hearing, answer: Step, begin: Step) -> list[Answered]:
+    """Every thing that is asked with its answer, what begins a check last; empty where one has none."""
+    conversation, found, checked = whole.conversation, list[Answered](), list[Hearing]()
+    for thing in _things(whole):
+        alone, named = whole.utterance.only(thing), _named_in(found)
+        if OF_EACH.search(alone.text) and len(named) > 1:
+            conversation = conversation.but(programs=named, named=named)
+        this = listen(whole.guide, conversation, alone)
+        if this.wants_check:
+            checked.append(this)
+            continue
+        outcome = answer(this)
+        if outcome is None or outcome[1].payload["kind"] not in CITING:
+            return []
+        found.append(Answered(this, *outcome))
+        conversation = outcome[0]
+    if not checked:
+        return found
+    begun = begin(replace(checked[0], conversation=conversation)) if len(checked) == 1 else None
+    return [*found, Answered(checked[0], *begun)] if begun else []
+
+
+def _things(whole: Hearing) -> Iterator[Question]:
+    """The pieces that ask, each with what is told before it, the last of them to the end of the message."""
+    begin = 0
+    *others, last = whole.pieces_asked
+    for piece in (*others, replace(last, end=len(whole.utterance.text))):
+        yield replace(piece, start=begin)
+        begin = piece.end
+
+
+def _differ(things: Sequence[Answered]) -> bool:
+    """Whether different things are asked of different programs: the same of several is one question, unless it is how they
+    differ and something else of them."""
+    if things and "compare" in things[0].heard.topics:
+        return any("compare" not in each.heard.topics for each in things)
+    naming = [each for each in things if each.named]
+    return any(
+        {*one.named} != {*other.named} and one.wanted != other.wanted
+        for place, one in enumerate(naming)
+        for other in naming[:place]
+    )
+
+
+def _named_in(things: Sequence[Answered]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(program for each in things for program in each.named))
+
+
+def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
+    """The outcome of a message that was answered as one, with what else it asks; what is none of the guide's is named."""
+    after, reply = outcome
+    if reply.payload["kind"] not in CITING or whole.conversation.check or after.check:
+        return outcome
+    replies = [replace(reply, text=reply.text.removesuffix(reply.closing), closing="")]
+    for thing in (each for each in whole.pieces_asked if _adds(each)):
+        this = listen(whole.guide, after, whole.utterance.only(thing))
+        found = answer(this) if thing.ranking[0][0].removeprefix(ASK) not in _topics(whole, replies) else None
+        if found and _is_of_what_is_asked(this, found[1]) and not _is_said(found[1], whole, replies):
+            replies.append(found[1])
+    others = [_words(whole, piece) for piece in whole.utterance.pieces if _is_none_of_ours(piece)]
+    told = render("not_ours", parts=others) if others else ""
+    all_of_it = together(replies)
+    closed = replace(all_of_it, text=all_of_it.text + reply.closing, closing=reply.closing)
+    return after, followed_by(closed, told)
+
+
+def _adds(piece: Question) -> bool:
+    """Whether a piece asks for something of its own, and not in other words where all that belongs."""
+    name, chance = piece.ranking[0]
+    return asks(name) and name not in OF_THE_WHOLE and (name not in IN_GENERAL or chance >= PLAIN)
+
+
+def _is_of_what_is_asked(this: Hearing, reply: Reply) -> bool:
+    """Whether a piece is answered by what it asks, and of a program that is known: what each of them demands answers nobody."""
+    kind, topic = reply.payload["kind"], reply.payload.get("topic")
+    return kind in CITING and topic in this.topics and bool(kind == "silent" or this.subject.programs)
+
+
+def _topics(whole: Hearing, replies: Sequence[Reply]) -> set[str]:
+    """The topics that were answered; what the message asks first is, whatever the answer is called."""
+    return {*whole.topics[:1], *(topic for each in replies for topic in each.topics)}
+
+
+def _is_said(reply: Reply, whole: Hearing, replies: Sequence[Reply]) -> bool:
+    """Whether nothing in ``reply`` is new: all that it cites was cited, and what is left out was said to be."""
+    topic, told = reply.payload["topic"], _topics(whole, replies)
+    if reply.payload["kind"] == "silent" or topic == "section" and "contact" in told:  # which names the section to ask
+        return topic in {*told, "section"}
+    cited = [each for earlier in replies for each in earlier.payload.get("citations", ())]
+    return all(
+        any(one["clause"] == other["clause"] and one["quote"] in other["quote"] for other in cited)
+        for one in reply.payload["citations"]
+    )
+
+
+def _is_none_of_ours(piece: Question) -> bool:
+    name, chance = piece.ranking[0]
+    return name == OFF_TOPIC and chance >= PLAIN and bool(ASKING.search(piece.masked) or REQUEST.search(piece.masked))
+
+
+def _words(whole: Hearing, piece: Question) -> str:
+    return whole.utterance.text[piece.start : piece.end]

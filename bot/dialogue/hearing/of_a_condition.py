@@ -12,14 +12,17 @@ from dataclasses import dataclass, field, replace
 from bot.answers.checks import WHO
 from bot.answers.requirements import figures_of
 from bot.answers.thresholds import related
+from bot.dialogue.hearing.case_put import case_put, numbers_in_it, told_in_it
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.passing import of_the_check
-from bot.dialogue.subject.programs import held_together
-from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, LISTING
+from bot.dialogue.subject.programs import TECHNOLOGY, dividing, held_together
+from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, LISTING, WITH
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
-from bot.figures.mentions import NUMERIC
+from bot.figures.readings import readings
+from bot.figures.stated.chosen import is_of_partners
+from bot.figures.stated.locality import is_local
 from bot.figures.values import Value
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.stance import Clause, asks, clauses, is_denial
@@ -72,10 +75,11 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return None  # 只能企业打头？企业自己要出几成 asks twice
     if any(MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True)):
         return None  # 合同必须签了才能报么 is of something that has no name here
-    found = tuple(dict.fromkeys(each for one in named for each in one or told)) or _just_judged(this)
+    found = tuple(dict.fromkeys(each for one in named for each in one or told)) or _meant_without_a_name(this)
     rules = _rules(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
     doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)
+    doubted = doubted or bool(case_put(this))
     if not asking or not doubted or not 0 < len(rules) <= SEVERAL:
         return None
     return Condition(found, {} if counting else told)
@@ -88,10 +92,27 @@ def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
 
 
 def _asking(this: Message, told: dict[str, Value]) -> list[Clause]:
-    """The clauses that put something up for judgment; after a condition, another that is told does: 专利还有点纠纷呢."""
+    """The clauses that put something up for judgment; a case that is put after conditions does: 专利还有点纠纷呢."""
     parts = _clauses(this.utterance.text)
-    goes_on = told and this.conversation.topic == "requirements" and parts[-1].text.endswith(("呢", "呢？", "呢?"))
-    return [part for part in parts if _judges(this, part)] or (parts[-1:] if goes_on else [])
+    return [part for part in parts if _judges(this, part)] or (parts[-1:] if case_put(this) else [])
+
+
+def _meant_without_a_name(this: Message) -> tuple[str, ...]:
+    """The conditions that a case has words of; else the one just talked about."""
+    if not case_put(this):
+        return _just_judged(this)
+    demanded = {each.id for each in _demanded(this)}
+    others = {
+        each.id for each in this.guide.figures if each.kind == "choices"
+    } - demanded  # 合作方在西安呢, of no partners
+    kinds = {
+        WHO,
+        TECHNOLOGY,
+        *dividing(this.guide),
+        *others,
+    }  # 民办学校呢, 养鱼呢: the same of another, and no condition
+    own = related(this.guide, this.subject.programs, case_put(this, masked=True))
+    return () if this.utterance.of(*kinds) else tuple(each for each in own if _is_had(this.guide.figure[each]))
 
 
 def _just_judged(this: Message) -> tuple[str, ...]:
@@ -104,7 +125,7 @@ def _just_judged(this: Message) -> tuple[str, ...]:
 def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
     """Whether nothing else is asked or goes on that a single rule would not answer."""
     text = this.utterance.text
-    busy = this.conversation.check or this.numbers_told or this.heard.hypothesis
+    busy = this.conversation.check or this.numbers_told or this.heard.hypothesis or numbers_in_it(this)
     other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS}
     asking = [part for part in _clauses(text) if asks(part.text)]
     named = this.utterance.of(*held_together(this.guide))
@@ -127,14 +148,14 @@ def _clauses(text: str) -> list[Clause]:
 def _told(this: Message) -> dict[str, Value]:
     """What is told of the conditions of the programs in hand, in the words of the check and beside it."""
     text, programs = this.utterance.text, this.subject.programs
-    heard = of_the_check(this.guide, this.conversation, this.utterance, this.heard, programs)
+    heard = of_the_check(this.guide, this.conversation, this.utterance, told_in_it(this), programs)
     demanded = _demanded(this)
     told: dict[str, Value] = {
         each.figure: each.value
         for each in heard.readings
-        if any(each.figure == one.id and one.kind not in (*NUMERIC, "text", "choice") for one in demanded)
-        and not (each.half or each.reversed_doubt)
+        if any(each.figure == one.id and _is_had(one) for one in demanded) and not (each.half or each.reversed_doubt)
     }
+    told |= {} if told else _places_told(this, demanded)
     whose = {each.id for each in _in_whose_name(this)}
     if len(whose) == 1:
         told[WHO] = whose.pop()
@@ -142,6 +163,18 @@ def _told(this: Message) -> dict[str, Value]:
         if one.kind == "yes_no" and one.id not in told and (_alone(text, one) or _of_a_lower_level(text, one)):
             told[one.id] = False
     return told
+
+
+def _places_told(this: Message, demanded: list[Figure]) -> dict[str, Value]:
+    """What a case that is but a place tells of each figure that asks for one: 在榆中县落地呢."""
+    case, places = case_put(this), [each for each in demanded if is_local(each, this.guide)]
+    told = {each.id: readings(case, this.guide, each.id).value(each.id) for each in places} if case else {}
+    return {figure: value for figure, value in told.items() if value is not None}
+
+
+def _is_had(figure: Figure) -> bool:
+    """Whether the figure is of what is had or not, and no number, kind or free text."""
+    return figure.kind in ("yes_no", "choices")
 
 
 def _alone(text: str, figure: Figure) -> bool:
@@ -186,8 +219,14 @@ def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
 def _of_a_name(this: Message, named: Mention) -> Iterator[str]:
     """The condition (id) that is named itself, or by one of its choices."""
     figure = named.id if named.kind == "figure" else named.kind
-    demanded = {each.id for each in _demanded(this) if each.kind in ("yes_no", "choices")}
+    demanded = {each.id for each in _demanded(this) if _is_had(each) and not _is_mere_place(this, each)}
     return (each for each in (figure,) if each in demanded)
+
+
+def _is_mere_place(this: Message, figure: Figure) -> bool:
+    """Whether a case names a place of partners without a word for any, nor were they asked about: 注册在白银呢."""
+    of_partners = is_of_partners(figure) and figure.id not in this.conversation.about_figures
+    return of_partners and bool(case_put(this)) and not WITH.search(this.utterance.text)
 
 
 def _of_a_kind(this: Message, part: Clause, kind: Mention) -> list[str]:

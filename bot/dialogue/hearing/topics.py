@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.case_put import case_put
 from bot.dialogue.hearing.decisive import QUOTED, told_by_its_words
 from bot.dialogue.hearing.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import ASK, GENERAL, SAME, Message, asks
@@ -37,7 +38,7 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     plain = told_by_its_words(this, only_business=only_business)
     if plain is not None:
         return plain
-    intents = intents_asked(this) or _guessed(this)
+    intents = intents_asked(this) or _guessed(this) or _same_of_a_kind(this)
     if intents[:1] == ("ask_technology",) and _how_to(this):
         return ()
     topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
@@ -176,6 +177,11 @@ def _guessed(this: Message) -> tuple[str, ...]:
     if this.utterance.ids("program", "family") and this.intent != "out_of_scope":
         return (_likeliest_question(this),)
     return ()
+
+
+def _same_of_a_kind(this: Message) -> tuple[str, ...]:
+    """The same of another kind of applicant, of whom a case is put: 我们是定西的企业呢."""
+    return (SAME,) if case_put(this) and "choice" in this.kinds_told else ()
 
 
 def _scolds(this: Message) -> bool:

@@ -25,6 +25,9 @@ OF_THE_NUMBER = re.compile(
 DOUBTED = re.compile(
     r"(?:够呛|悬|玄|危险|[太偏]?难|太?[少低]|不(?:够|行|成|中|合格|达标)|没(?:戏|希望|指望)|差得远|差远)了?吧[?？。！!~ ]*$"
 )
+# 自己报还是孵化器统一报: two ways, of which the rules tell; 有没有收入门槛: whether there is a rule.
+WAYS = re.compile(r"(?P<way>报|申请|牵头|出面|签|交)[^，。？?]{0,6}(?:，|, ?)?还是(?!有)[^，。？?]{1,10}(?P=way)")
+IS_RULED = re.compile(r"(?:有没有|有无|是否有|设没设)[^，。？?]{1,8}(?:门槛|限制|规定|讲究|说法)")
 # What a number of the guide is called: 一千五百万收入标准适用于哪些领域.
 OF_A_RULE = re.compile(
     r"标准|门槛|底线|红线|[这那]条线|那道线|[这那]一?条(?:要求|规定)?|(?:的|这个|那个)(?:要求|规定|限制)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.dialogue.hearing import leaning, of_rules
+from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.judging import judged
@@ -22,6 +23,7 @@ from bot.dialogue.hearing.placing import (
 )
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
+from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.placed import counted_field
 from bot.dialogue.subject.programs import dividing, named_programs, programs_of_fields
 from bot.dialogue.subject.which_demand import material_demanded
@@ -68,7 +70,7 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return (this.conversation.topic,)  # which quotes it
     if _asks_where_the_rules_stand(this):
         return ("requirements",)
-    told = next((topic for says, topic in BY_WORDS if says(this)), None)
+    told = next((topic for says, topic in BY_WORDS if says(this)), None) or bare_topic(this)
     if told:
         return (told, *_beside(this, told))
     return () if leaning.beside_the_point(this.utterance, this.subject) else None
@@ -218,6 +220,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_numbers_a_clause, "text"),
     (_of_a_counted_requirement, "requirements"),
     (_of_a_counted_material, "materials"),
+    (lambda this: paper_in_hand(this.conversation, this.utterance), "materials"),
     (asks_of_nothing, "overview"),
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),

@@ -211,7 +211,12 @@ def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[s
 
 def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
     """The one condition that a clause has words of, where it asks what counts: 经费靠学校拨款算不算稳定."""
-    words = related(this.guide, this.subject.programs, part.text) if COUNTS.search(part.text) else ()
+    asked = COUNTS.search(part.text) or MUST.search(part.text)
+    letters = list(part.text)
+    for each in this.utterance.of("program", "family"):  # 成果转化专项的合同必须签了才能报么 is of no 成果
+        if part.holds(each.start):
+            letters[each.start - part.start : each.end - part.start] = " " * (each.end - each.start)
+    words = related(this.guide, this.subject.programs, "".join(letters)) if asked else ()
     found = tuple(each for each in words if this.guide.figure[each].kind == "yes_no")
     return found if len(found) == 1 else ()
 

@@ -23,7 +23,7 @@ from bot.dialogue.hearing.scope import scope
 from bot.dialogue.order_words import AGREED, TALK
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.programs import EVERY, named_programs
-from bot.dialogue.words import SELF
+from bot.dialogue.words import SELF, WITH
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.values import Value
@@ -40,6 +40,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
     kinds = {each.kind for each in this.utterance.mentions}
     in_hand = this.conversation.programs if this.intent == SAME else named_programs(this.guide, this.utterance)
     same = demanding(this.guide, kinds, in_hand)
+    if WITH.search(this.utterance.text):  # 大湾区的算不算合作方？那北京的呢
+        same = same or demanding(this.guide, kinds, this.subject.programs)
     if this.heard.readings and not (this.wonders or this.heard.hypothesis):
         return None  # 有，去年省科技厅批的 tells who granted what is told
     if this.conversation.asked and this.intent in TOLD_WITH and not this.wonders:

@@ -7,10 +7,19 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.checks import WHO
+from bot.answers.thresholds import related
+from bot.dialogue.hearing.demanded import demanded, is_had
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.subject.programs import TECHNOLOGY, dividing
+from bot.dialogue.words import WITH
 from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Reading, Readings, readings
+from bot.figures.stated.chosen import is_of_partners
+from bot.figures.stated.locality import is_local
+from bot.figures.values import Value
 from bot.figures.wording.stance import asks
+from bot.guide.model import Figure
 
 OF_RULES = ("requirements", "figure")  # what the answer before was about
 PUT = re.compile("呢[ ~～。.!！?？]*$")
@@ -41,3 +50,27 @@ def numbers_in_it(this: Message) -> tuple[Reading, ...]:
     """The numbers that the case tells by the names of figures."""
     told = told_in_it(this).readings if case_put(this) else ()
     return tuple(each for each in told if this.guide.figure[each.figure].kind in NUMERIC)
+
+
+def alluded_in_it(this: Message) -> tuple[str, ...]:
+    """The conditions that the case has words of; none where it is of another kind or trade (民办学校呢, 养鱼呢), or of a
+    choice that nothing in hand demands."""
+    wanted = {each.id for each in demanded(this)}
+    others = {each.id for each in this.guide.figures if each.kind == "choices"} - wanted
+    if this.utterance.of(WHO, TECHNOLOGY, *dividing(this.guide), *others):
+        return ()
+    own = related(this.guide, this.subject.programs, case_put(this, masked=True))
+    return tuple(each for each in own if is_had(this.guide.figure[each]))
+
+
+def is_mere_place(this: Message, figure: Figure) -> bool:
+    """Whether a case names a place of partners without a word for any, nor were they asked about: 注册在白银呢."""
+    of_partners = is_of_partners(figure) and figure.id not in this.conversation.about_figures
+    return of_partners and bool(case_put(this)) and not WITH.search(this.utterance.text)
+
+
+def places_told(this: Message) -> dict[str, Value]:
+    """What a case that is but a place tells of each figure that asks for one: 在榆中县落地呢."""
+    case, places = case_put(this), [each for each in demanded(this) if is_local(each, this.guide)]
+    told = {each.id: readings(case, this.guide, each.id).value(each.id) for each in places} if case else {}
+    return {figure: value for figure, value in told.items() if value is not None}

@@ -10,19 +10,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from bot.answers.checks import WHO
-from bot.answers.requirements import figures_of
 from bot.answers.thresholds import related
-from bot.dialogue.hearing.case_put import case_put, numbers_in_it, told_in_it
+from bot.dialogue.hearing.case_put import (
+    alluded_in_it,
+    case_put,
+    is_mere_place,
+    numbers_in_it,
+    places_told,
+    told_in_it,
+)
+from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.passing import of_the_check
-from bot.dialogue.subject.programs import TECHNOLOGY, dividing, held_together
-from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, LISTING, WITH
+from bot.dialogue.subject.programs import held_together
+from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, LISTING
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
-from bot.figures.readings import readings
-from bot.figures.stated.chosen import is_of_partners
-from bot.figures.stated.locality import is_local
 from bot.figures.values import Value
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.stance import Clause, asks, clauses, is_denial
@@ -75,8 +79,9 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return None  # 只能企业打头？企业自己要出几成 asks twice
     if any(MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True)):
         return None  # 合同必须签了才能报么 is of something that has no name here
-    found = tuple(dict.fromkeys(each for one in named for each in one or told)) or _meant_without_a_name(this)
-    rules = _rules(this, found)
+    unnamed = alluded_in_it if case_put(this) else _just_judged
+    found = tuple(dict.fromkeys(each for one in named for each in one or told)) or unnamed(this)
+    rules = rules_on(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
     doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)
     doubted = doubted or bool(case_put(this))
@@ -95,24 +100,6 @@ def _asking(this: Message, told: dict[str, Value]) -> list[Clause]:
     """The clauses that put something up for judgment; a case that is put after conditions does: 专利还有点纠纷呢."""
     parts = _clauses(this.utterance.text)
     return [part for part in parts if _judges(this, part)] or (parts[-1:] if case_put(this) else [])
-
-
-def _meant_without_a_name(this: Message) -> tuple[str, ...]:
-    """The conditions that a case has words of; else the one just talked about."""
-    if not case_put(this):
-        return _just_judged(this)
-    demanded = {each.id for each in _demanded(this)}
-    others = {
-        each.id for each in this.guide.figures if each.kind == "choices"
-    } - demanded  # 合作方在西安呢, of no partners
-    kinds = {
-        WHO,
-        TECHNOLOGY,
-        *dividing(this.guide),
-        *others,
-    }  # 民办学校呢, 养鱼呢: the same of another, and no condition
-    own = related(this.guide, this.subject.programs, case_put(this, masked=True))
-    return () if this.utterance.of(*kinds) else tuple(each for each in own if _is_had(this.guide.figure[each]))
 
 
 def _just_judged(this: Message) -> tuple[str, ...]:
@@ -136,7 +123,7 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
 def _judges(this: Message, part: Clause) -> bool:
     """Whether a clause puts something up for judgment; of a lower level than is demanded any question does."""
     words = any(each.search(part.text) for each in (MUST, FINE, COUNTS))
-    lowered = (each for each in _demanded(this) if _of_a_lower_level(this.utterance.text, each))
+    lowered = (each for each in demanded(this) if _of_a_lower_level(this.utterance.text, each))
     return words or asks(part.text) and any(lowered)
 
 
@@ -149,32 +136,20 @@ def _told(this: Message) -> dict[str, Value]:
     """What is told of the conditions of the programs in hand, in the words of the check and beside it."""
     text, programs = this.utterance.text, this.subject.programs
     heard = of_the_check(this.guide, this.conversation, this.utterance, told_in_it(this), programs)
-    demanded = _demanded(this)
+    wanted = demanded(this)
     told: dict[str, Value] = {
         each.figure: each.value
         for each in heard.readings
-        if any(each.figure == one.id and _is_had(one) for one in demanded) and not (each.half or each.reversed_doubt)
+        if any(each.figure == one.id and is_had(one) for one in wanted) and not (each.half or each.reversed_doubt)
     }
-    told |= {} if told else _places_told(this, demanded)
+    told |= {} if told else places_told(this)
     whose = {each.id for each in _in_whose_name(this)}
     if len(whose) == 1:
         told[WHO] = whose.pop()
-    for one in demanded:
+    for one in wanted:
         if one.kind == "yes_no" and one.id not in told and (_alone(text, one) or _of_a_lower_level(text, one)):
             told[one.id] = False
     return told
-
-
-def _places_told(this: Message, demanded: list[Figure]) -> dict[str, Value]:
-    """What a case that is but a place tells of each figure that asks for one: 在榆中县落地呢."""
-    case, places = case_put(this), [each for each in demanded if is_local(each, this.guide)]
-    told = {each.id: readings(case, this.guide, each.id).value(each.id) for each in places} if case else {}
-    return {figure: value for figure, value in told.items() if value is not None}
-
-
-def _is_had(figure: Figure) -> bool:
-    """Whether the figure is of what is had or not, and no number, kind or free text."""
-    return figure.kind in ("yes_no", "choices")
 
 
 def _alone(text: str, figure: Figure) -> bool:
@@ -199,7 +174,7 @@ def _kinds_in(this: Message, figure: Figure) -> tuple[str, ...]:
 
 def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[str]:
     """The figures (ids) of the programs' conditions that a clause which asks names or tells of."""
-    for one in _demanded(this):
+    for one in demanded(this):
         if one.id in told and (_alone(part.text, one) or _of_a_lower_level(part.text, one)):
             yield one.id
     for each in this.utterance.mentions:
@@ -224,53 +199,26 @@ def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
 def _of_a_name(this: Message, named: Mention) -> Iterator[str]:
     """The condition (id) that is named itself, or by one of its choices."""
     figure = named.id if named.kind == "figure" else named.kind
-    demanded = {each.id for each in _demanded(this) if _is_had(each) and not _is_mere_place(this, each)}
-    return (each for each in (figure,) if each in demanded)
-
-
-def _is_mere_place(this: Message, figure: Figure) -> bool:
-    """Whether a case names a place of partners without a word for any, nor were they asked about: 注册在白银呢."""
-    of_partners = is_of_partners(figure) and figure.id not in this.conversation.about_figures
-    return of_partners and bool(case_put(this)) and not WITH.search(this.utterance.text)
+    wanted = {each.id for each in demanded(this) if is_had(each) and not is_mere_place(this, each)}
+    return (each for each in (figure,) if each in wanted)
 
 
 def _of_a_kind(this: Message, part: Clause, kind: Mention) -> list[str]:
     """The conditions (ids) of which a kind of applicant speaks: of whoever joins in, else who is to apply."""
     text = this.utterance.text
     joins = JOINING.search(text[part.start : kind.start])
-    of_it = [each.id for each in _demanded(this) if kind.id in _kinds_in(this, each)]
+    of_it = [each.id for each in demanded(this) if kind.id in _kinds_in(this, each)]
     if of_it and (joins or JOINED.match(text[kind.end : part.end])):
         return of_it
-    who = MUST.search(part.text) and not joins and any(each.id == WHO for each in _demanded(this))
+    who = MUST.search(part.text) and not joins and any(each.id == WHO for each in demanded(this))
     return [WHO] if who else []
 
 
 def _in_whose_name(this: Message) -> list[Mention]:
     """The kinds in whose name it is to be applied for: 以学校的名义申报."""
     text, (ahead, behind) = this.utterance.text, IN_NAME_OF
-    named = this.utterance.of(WHO) if any(each.id == WHO for each in _demanded(this)) else ()
+    named = this.utterance.of(WHO) if any(each.id == WHO for each in demanded(this)) else ()
     return [each for each in named if ahead.search(text[: each.start]) and behind.match(text, each.end)]
-
-
-def _demanded(this: Message) -> list[Figure]:
-    """The figures that the programs in hand demand."""
-    programs = [this.guide.program[each] for each in this.subject.programs]
-    tested = {
-        figure for program in programs for rule in program.requirements for figure in figures_of(this.guide, rule)
-    }
-    return [each for each in this.guide.figures if each.id in tested]
-
-
-def _rules(this: Message, figures: tuple[str, ...]) -> list[Requirement]:
-    """The requirements that test the figures, those of several programs that read the same counted once."""
-    programs = [this.guide.program[each] for each in this.subject.programs]
-    rules = {
-        rule.text: rule
-        for program in programs
-        for rule in program.requirements
-        if {*figures} & figures_of(this.guide, rule)
-    }
-    return list(rules.values())
 
 
 def _stands(this: Message, rule: Requirement, told: dict[str, Value]) -> str:

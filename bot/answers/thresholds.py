@@ -36,7 +36,9 @@ from bot.guide.model import (
 )
 from bot.guide.once import once
 
-PEOPLE = re.compile(r"人头|多少人|几个人|人数|几号人|多少号人|人[^，。、]{0,3}(?:几个|多少)")
+PEOPLE = re.compile(
+    r"人头|几[个名位][搞做]?(?:研发|科研|技术)|多少人|几个人|人数|几号人|多少号人|人[^，。、]{0,3}(?:几个|多少)"
+)
 # Figures that are counted, with the words that ask for one of their kind.
 COUNTED: Mapping[str, re.Pattern[str] | None] = {
     "share": re.compile(r"比例|占比|百分之|几成"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.dialogue.checking import elliptic, unnamed
 from bot.dialogue.checking.holders import with_holder
 from bot.dialogue.checking.parting import with_partners_left
+from bot.dialogue.checking.put_up import put_up
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.checking.units import is_of_another
 from bot.dialogue.checking.unsettling import with_unsettled
@@ -102,7 +103,7 @@ def _lists_facts(guide: Guide, heard: Readings) -> bool:
 def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:
     """What the message says by itself, or by what was said before."""
     told = elliptic.told_by_what_was_said(guide, conversation, utterance.text)
-    return told or _by_itself(guide, conversation, utterance.text)
+    return told or put_up(guide, conversation, utterance.text) or _by_itself(guide, conversation, utterance.text)
 
 
 def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:

@@ -27,7 +27,8 @@ class Conversation:
     was said of the figures that were changed last, until then. ``choosing``: it was
     just asked which program to check; ``correcting``: which figure is wrong. ``judged``: nothing was asked since the
     last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
-    last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少.
+    last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少,
+    ``paper`` the one thing to hand in of which it was, ``unlisted`` the kind of applicant told that the guide's list does not name.
     """
 
     figures: Mapping[str, Value] = field(default_factory=dict)
@@ -58,6 +59,8 @@ class Conversation:
     about_figures: tuple[str, ...] = ()
     business: str = ""
     case: Mapping[str, str] = field(default_factory=dict)
+    paper: str = ""
+    unlisted: str = ""
 
     def but(self, **changes: Any) -> Conversation:
         """A copy with changes."""

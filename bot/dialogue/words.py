@@ -16,6 +16,18 @@ IN_GENERAL = re.compile(r"(?:申报|申请)?(?:条件|要求|门槛|资格)")
 WHICH_FIELDS = re.compile(
     r"(?<!属于)(?<!归到)(?<!归入)(?<!算)(?<!归)(?<!适用于)(?<!靠)(?<!贴)(?<!报)(?:哪[些几]|什么|啥|几|多少)(?:个|类|种|大)*的?(?:技术|产业|重点|支持|具体|主要|优先)*的?(?:领域|方向|行业|产业|板块|赛道)"
 )
+# Of the number itself it is asked: is it enough, near enough, on the line.
+OF_THE_NUMBER = re.compile(
+    r"够(?!条件|格|资格)|达标|达到|踩线|[踩压卡过]着?线|过线|过得?[去关]|这一?[关条项]|卡[得的]?死|死卡|差(?:一?点|多少|多远|了?[\d一二两三四五六七八九十]|得?不多|这么)|略[低少]|稍[低微少]|低一?点|少一?点|刚好|正好|恰好"
+    r"|行不行|行[吗么不]|可不可以$|可以[吗么不]|中不中|成不成|算不算|[吗么]?通融|合格|符合这|满足这"
+)
+# A number of which the worst is feared asks as much: 收入1800万悬吧.
+DOUBTED = re.compile(
+    r"(?:够呛|悬|玄|危险|[太偏]?难|太?[少低]|不(?:够|行|成|中|合格|达标)|没(?:戏|希望|指望)|差得远|差远)了?吧[?？。！!~ ]*$"
+)
+# 自己报还是孵化器统一报: two ways, of which the rules tell; 有没有收入门槛: whether there is a rule.
+WAYS = re.compile(r"(?P<way>报|申请|牵头|出面|签|交)[^，。？?]{0,6}(?:，|, ?)?还是(?!有)[^，。？?]{1,10}(?P=way)")
+IS_RULED = re.compile(r"(?:有没有|有无|是否有|设没设)[^，。？?]{1,8}(?:门槛|限制|规定|讲究|说法)")
 # What a number of the guide is called: 一千五百万收入标准适用于哪些领域.
 OF_A_RULE = re.compile(
     r"标准|门槛|底线|红线|[这那]条线|那道线|[这那]一?条(?:要求|规定)?|(?:的|这个|那个)(?:要求|规定|限制)"
@@ -90,6 +102,7 @@ CITING = re.compile(
 JOINED = re.compile(r"都|一并|一起|分别")
 BESIDES = re.compile(r"顺便|顺带|另外|还有|以及|再(?:问|说|讲|告诉)|也(?:告诉|说|讲)")  # a second question comes
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+WITH = re.compile(r"合作|参与|联合|共建|伙伴|[和跟与同]")  # words for partners
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗
 ABOUT_US = ("ask_requirements", "ask_figure", "ask_technology", "ask_quota", "ask_other", "ask_program")
 UNSAID_AS = (*ABOUT_US, "ask_review", "out_of_scope", "check")

@@ -86,6 +86,12 @@ PREMISES = re.compile("(?:厂房|场地|办公|房子?|楼|车间|地方|土地|
 MADE_FOR = re.compile("^[^，。；]{0,8}?(?:做|开发|设计|提供)[^，。；]{0,8}(?:系统|平台|软件|小程序|设备|机|仪|秤|终端)")
 
 
+# 非得挂靠个公司, 能不能找代理: what one may or has to make use of, and does not do.
+MADE_USE_OF = re.compile(
+    "(?:非得|非要|必须|一定要|要不要|需不需要|用不用|能不能|能否|可不可以|可以|该不该|是不是[得要]?|[需得])(?:再|先|去|来|找|请|让|委托|通过|花钱)*(?:一?[个家]|人)?$"
+)
+
+
 class _Name(NamedTuple):
     word: str
     kind: Outside
@@ -204,6 +210,8 @@ def _is_meant(word: str, kind: Outside, technology: str) -> bool:
 
 def _only_serves(kind: Outside, technology: str, start: int, end: int) -> bool:
     """Whether the name there is of those for whom something is made: 给卷烟厂做, 食堂用的; what is done is of nobody else."""
+    if kind.sort != "goods" and technology[start] not in "开做搞办" and MADE_USE_OF.search(technology[:start]):
+        return True
     if kind.sort == "goods":
         return bool(FOR.search(technology[:start]) and WORKS.match(technology, end))
     return kind.sort == "place" and not DONE.match(technology[start:end]) and _is_for(technology, start, end)

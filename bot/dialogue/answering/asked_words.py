@@ -10,6 +10,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import belonging
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.programs import TECHNOLOGY
+from bot.guide.abbreviations import in_full
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered
 from bot.guide.search import IN_QUOTES, containing, longest_run, quoted, search
@@ -23,13 +24,13 @@ _MEANT = re.compile(
     rf"|(?P<named>{_WORDS}{{3,24}}?)(?:到底|究竟|具体)*(?:指的?是?|怎么理解|如何理解|怎么界定|怎么认定|如何界定)"
 )
 _STANDING = re.compile(
-    rf"(?:提[到过及]|写[到过]|出现过?|说到|讲到|涉及到?)(?:了|过)?(?P<after>{_WORDS}{{2,12}}?)(?:的(?:是|地方|条款|内容|专项|话|有).*|(?:[吗么呢没]|没有)?[？?。 ]*)$"
+    rf"(?:提[到过及]|写[到过]|出现过?|说到|讲到|涉及到?)(?:了|过)?(?P<after>{_WORDS}{{2,12}}?)(?:的(?:是|地方|条款|内容|专项|话|有).*|(?:[吗么呢没啊呀吧]|没有)*(?:[？?。 ]*$|[，,]))"
     rf"|^(?:请问|那么?|指南里?的?)*(?P<before>{_WORDS}{{2,12}}?)(?:一词|这个词|这几个字)?(?:都|是|被)?(?:在|写在|出现在)(?:指南|哪)"
 )
 _AHEAD = re.compile(
     r"^.*(?:里面?|中|上|所|的)(?:提到|说到|讲到|写到|写|说|讲|提|称|谓)(?:的|了)?|^(?:请问|那|指南|里面?|中|的|这个|所谓)+"
 )
-_BEHIND = re.compile(r"(?:是|的|算|吗|呢|[了着])+$")
+_BEHIND = re.compile(r"(?:是|的|算|吗|呢|啊|呀|吧|[了着])+$")
 
 
 def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
@@ -61,7 +62,9 @@ def _standing(guide: Guide, subject: Subject, utterance: Utterance, sought: str)
     """Clauses in which the words stand as they are: in quotation marks, ``sought``, terms, a technology."""
     named = [*subject.terms, *(each.text for each in utterance.of(TECHNOLOGY))]
     places = tuple(dict.fromkeys(clause for words in named for clause in containing(guide, words)))
-    return quoted(guide, subject.text) or containing(guide, sought) or places
+    in_quotes = (in_full(guide, words) for words in IN_QUOTES.findall(subject.text))
+    full = in_full(guide, sought) or next(filter(None, in_quotes), "")  # 哈工大
+    return quoted(guide, subject.text) or containing(guide, sought) or containing(guide, full) or places
 
 
 def _meaning_asked(guide: Guide, utterance: Utterance) -> tuple[str, tuple[Clause, ...]] | None:

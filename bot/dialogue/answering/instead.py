@@ -15,7 +15,7 @@ from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import by_field
 from bot.dialogue.subject.programs import held_together
-from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST
+from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -40,8 +40,6 @@ DEMANDED = re.compile(
     r"|(?:要求|需要|必须)(?:会|懂|有|是|达到|满|具备|通过)?(?P<need>(?!某)[^，。？?]{2,8}?)(?:吗|么|不)[？?]?$"
 )
 MASKED = re.compile("某")
-WITH = re.compile(r"合作|参与|联合|共建|伙伴|[和跟与同]")
-
 EXAMPLES = re.compile(r"(?:条件|要求|门槛|限制)[^。？?]{0,4}[，, （(](?:比如|例如|譬如|诸如|像)[^。？?]*$")
 
 

@@ -15,6 +15,7 @@ from bot.dialogue.answering.instead import as_requirement, in_the_question, inst
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
+from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import (
     TECHNOLOGY,
@@ -53,6 +54,9 @@ def answer_to(
         asked = replace(asked, programs=())
     of_a_list = _counted(guide, conversation, asked, topics, named_programs(guide, utterance))
     asked = replace(asked, programs=asked.programs or conversation.programs) if of_a_list else asked
+    if topics == ("materials",) and (paper := paper_in_hand(conversation, utterance)):
+        wanted = wanted_as(guide, conversation.programs, paper)
+        return conversation, requirements.one_material(guide, replace(asked, programs=conversation.programs), wanted)
     reply = of_a_list or together([_answer(guide, asked, topic, utterance) for topic in topics])
     programs = tuple(reply.payload["programs"])
     found = programs if len(programs) == 1 or topics[0] == "technology" else ()
@@ -66,6 +70,7 @@ def answer_to(
         named=_in_the_askers_order(programs, asked) if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
         case=_case(conversation, asked, utterance),
+        paper=paper_named(guide, programs, asked.text, utterance) if topics == ("materials",) else "",
     )
     return remembered, reply
 

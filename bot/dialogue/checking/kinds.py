@@ -15,7 +15,7 @@ from bot.dialogue.checking import check
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
 from bot.figures.mentions import mentions
-from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may, unlisted
+from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may, asks_what_we_are, unlisted
 
 Outcome = tuple[Conversation, Reply]
 OF_A_KIND = ("requirements", "figure", "program", "section")
@@ -23,13 +23,21 @@ OF_A_KIND = ("requirements", "figure", "program", "section")
 
 def asked(this: Hearing) -> Outcome | None:
     """那我们合作社算企业吗: the guide does not say."""
-    kind = asked_what_it_is(this.utterance.text)
-    if not kind or _is_listed(this, kind):
+    kind, ours = asked_what_it_is(this.utterance.text), _ourselves(this)
+    if not ours and (not kind or _is_listed(this, kind)):
         return None
+    kind = kind or ours
     programs = this.conversation.check or this.subject.programs
     text = render("unlisted_kind", kind=kind, sections=_sections(this, programs), choices=_choices(this))
     reply = silent("term", programs, _sections(this, programs), text)
     return this.conversation, check.asked_again(this.guide, this.conversation, reply)
+
+
+def _ourselves(this: Hearing) -> str:
+    """Whoever speaks, as told before, where he asks whether he counts as one of the listed kinds: 我们那个也算企业吗."""
+    asked = asks_what_we_are(this.utterance.text) and this.utterance.ids(WHO)
+    known = this.conversation.figures.get(WHO)
+    return (this.conversation.unlisted or render("yourselves")) if asked and not known else ""
 
 
 def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
@@ -37,9 +45,10 @@ def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
 
     Of a question (个体户能报吗) it is said what is not known; in a check the kind is asked for.
     """
-    after, reply = outcome
     said = unlisted(this.utterance.text)
     kind = said or asked_whether_it_may(this.utterance.text)
+    outcome = (outcome[0].but(unlisted=kind), outcome[1]) if kind else outcome
+    after, reply = outcome
     if kind and reply.payload["kind"] == "fallback" and not _is_listed(this, kind):
         if after.check and WHO in after.figures:
             return _another_kind(this, after, kind)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning, of_rules
+from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.judging import judged
@@ -24,8 +27,9 @@ from bot.dialogue.hearing.placing import (
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
 from bot.dialogue.subject.called import puts_side_by_side
+from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.placed import counted_field
-from bot.dialogue.subject.programs import dividing, named_programs, programs_of_fields
+from bot.dialogue.subject.programs import dividing, guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,
@@ -70,10 +74,18 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return (this.conversation.topic,)  # which quotes it
     if _asks_where_the_rules_stand(this):
         return ("requirements",)
-    told = next((topic for says, topic in BY_WORDS if says(this)), None)
+    told = next((topic for says, topic in BY_WORDS if says(this)), None) or bare_topic(this)
     if told:
         return (told, *_beside(this, told))
-    return () if leaning.beside_the_point(this.utterance, this.subject) else None
+    return () if leaning.beside_the_point(this.utterance, _without_a_doubtful_guess(this)) else None
+
+
+def _without_a_doubtful_guess(this: Message) -> Subject:
+    """The subject, but for a program that the message may only describe: 种粮一亩地补多少 names none of the guide's."""
+    doubtful = guessed(this.guide, this.conversation, this.utterance) and not meant(
+        this.guide, this.utterance, sure=True
+    )
+    return replace(this.subject, programs=()) if doubtful else this.subject
 
 
 def _asks_for_the_source(text: str) -> bool:
@@ -147,6 +159,7 @@ def _asks_what_else_it_takes(this: Message) -> bool:
 def _asks_whom_then(this: Message) -> bool:
     """Whether it is asked whom to ask after an answer, in few words that name nothing: 没有啊，那我该问谁去."""
     named = this.utterance.mentions or this.conversation.check or asks(this.intent)
+    named = named or leaning.surely_outside(this.utterance)  # 牙疼挂哪个科
     return bool(this.conversation.topic and not named and WHOM.search(this.utterance.text))
 
 
@@ -221,6 +234,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_numbers_a_clause, "text"),
     (_of_a_counted_requirement, "requirements"),
     (_of_a_counted_material, "materials"),
+    (lambda this: paper_in_hand(this.conversation, this.utterance), "materials"),
     (asks_of_nothing, "overview"),
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),

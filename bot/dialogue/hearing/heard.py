@@ -30,11 +30,13 @@ from bot.dialogue.words import (
     ASKING,
     COMPARING,
     FOLLOWING,
+    IS_RULED,
     LISTING,
     NAMED_ALONE,
     OF_A_RULE,
     REQUEST,
     SELF,
+    WAYS,
     WHICH,
 )
 from bot.figures.given import NONE
@@ -80,7 +82,7 @@ class Hearing(Message):
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
-        if self.asks_once_more or self.judged:
+        if self.asks_once_more or self.judged or self._asks_of_a_rule:
             return False
         names = self.utterance.of("program", "family")
         wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it
@@ -100,6 +102,13 @@ class Hearing(Message):
         told = self.tells_a_business and not wishes_a_check(text)  # 包虫病筛查
         other = self.outside or listed or told or beside
         return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not other
+
+    @property
+    def _asks_of_a_rule(self) -> bool:
+        """Whether it is asked which of two ways is to be gone, or whether there is a rule at all: 自己报还是孵化器统一报."""
+        text = self.utterance.text
+        ruled = WAYS.search(text) or IS_RULED.search(text)
+        return bool(ruled and self.utterance.ids("program", "family")) and not asks_for_a_check(text)
 
     @property
     def _turns_to_another(self) -> bool:
@@ -140,7 +149,7 @@ class Hearing(Message):
         """Whether several facts about the applicant stand beside a question of eligibility, or it is one of us."""
         if self.applies:
             return True
-        if self.judged or self.quotes_a_threshold or self.other_numbers:
+        if self.judged or self.quotes_a_threshold or self.other_numbers or self._asks_of_a_rule:
             return False
         numbers = self.numbers_told
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):

@@ -9,15 +9,11 @@ import re
 
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, Message
 from bot.dialogue.order_words import CHECKING, ORDERED
+from bot.dialogue.words import DOUBTED, OF_THE_NUMBER
 from bot.figures.mentions import NUMERIC
 from bot.figures.wording.stance import asks, clause_at
 
 SEVERAL = 2
-# Of the number itself it is asked: is it enough, near enough, on the line.
-_OF_THE_NUMBER = re.compile(
-    r"够(?!条件|格|资格)|达标|达到|踩线|[踩压卡过]着?线|过线|过得?[去关]|这一?[关条项]|卡[得的]?死|死卡|差(?:一?点|多少|多远|了?[\d一二两三四五六七八九十]|得?不多|这么)|略[低少]|稍[低微少]|低一?点|少一?点|刚好|正好|恰好"
-    r"|行不行|行[吗么不]|中不中|成不成|算不算|[吗么]?通融|合格|符合这|满足这"
-)
 # How much of another figure goes with it.
 _OF_ANOTHER = re.compile(
     r"(?:最少|至少|起码|最多|顶多|最高|应该|应|得|要|需要?|能|可以)[^，。；？?]{0,6}(?:配|出|掏|拿|筹|申请|要|有|投|花|招|报)?(?:套|到|够)?(?:多少|几)"
@@ -28,7 +24,8 @@ def judged(this: Message) -> tuple[str, ...]:
     """The figures (ids) of which a number is put up for judgment by one rule; none where more is told, or a check wanted."""
     told = tuple(dict.fromkeys(this.numbers_told))
     text = this.utterance.text
-    if not (told and this.subject.programs and this.wonders) or this.conversation.check:
+    asked = this.wonders or DOUBTED.search(text)
+    if not (told and this.subject.programs and asked) or this.conversation.check:
         return ()
     others = {this.guide.figure[each.figure].kind for each in this.heard.readings} - {*NUMERIC}
     alone = others <= BESIDE_A_BUSINESS and (len(told) == 1 or _of_one_ratio(this, told)) and not _lists_kinds(this)
@@ -37,7 +34,7 @@ def judged(this: Message) -> tuple[str, ...]:
     named = [each for each in this.subject.figures if each not in told]
     if _OF_ANOTHER.search(text) and (other := named or _beside_it(this, told)):
         return (*told, *other)
-    return (*told, *named) if _OF_THE_NUMBER.search(text) else ()
+    return (*told, *named) if OF_THE_NUMBER.search(text) or DOUBTED.search(text) else ()
 
 
 def _beside_it(this: Message, told: tuple[str, ...]) -> list[str]:

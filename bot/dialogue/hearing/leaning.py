@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.doubt import UNSURE
+from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
-from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, BELONGS, EITHER, FITS, FITTING, HOW_COUNTED, INCLUDES
+from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, BELONGS, EITHER, FITS, FITTING, HOW_COUNTED, INCLUDES, LISTING
 
 SURE = 0.5  # an intent at least this probable is believed against other evidence
 UNDERSTOOD = 0.25  # below it no question is answered
@@ -16,10 +18,12 @@ FAIRLY = 0.8  # a business that may be out of scope has to be as plain as this
 PART = 0.7  # a part of a message must be plainer than the whole to count as a question of its own
 LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
 HINTING = 0.08  # so much of a chance to be out of scope has no question for a condition that names nothing
+OUT = "out_of_scope"
 LEFT_OUT = ("ask_quota", "ask_other", "ask_review", "ask_deadline", "ask_amount")
 OF_PROGRAMS = ("ask_requirements", "ask_figure", "ask_directions", "ask_section")  # nobody asks for these of nothing
 OF_MONEY_AND_PAPERS = ("ask_amount", "ask_materials")
 OF_A_CHECK = ("why", "how_many_left", "status", "resume", "correct")
+OF_A_PROJECT = re.compile("专项|项目|课题|申报|科技")  # 种地的项目哪个科管, and no 科 of a hospital
 NO_SUBJECT = ("technology", "quantity", "term", "applicant_type")  # whoever names these alone may ask anything
 
 
@@ -27,23 +31,26 @@ def in_context(utterance: Utterance, *, begun: bool) -> Utterance:
     """``utterance`` without the intents that only a check gives a sense, where none has ``begun`` and others are left."""
     absent = sum(chance for name, chance in utterance.ranking if name in OF_A_CHECK)
     others = [(name, chance) for name, chance in utterance.ranking if name not in OF_A_CHECK]
-    if begun or utterance.intent not in OF_A_CHECK or absent > FAIRLY:
+    listed = LISTING.search(utterance.text)  # 具体卡哪几条: of a program, where none is checked
+    if begun or utterance.intent not in OF_A_CHECK or absent > FAIRLY and not listed:
         return utterance
     unclear = max((chance for _, chance in others), default=0.0) < UNDERSTOOD
-    if unclear and not names_something(utterance):  # 快递到哪了
+    if unclear and not (listed or names_something(utterance)):  # 快递到哪了
         return replace(utterance, ranking=tuple(others))
     return replace(utterance, ranking=tuple((name, chance / (1 - absent)) for name, chance in others))
 
 
 def beside_the_point(utterance: Utterance, subject: Subject) -> bool:
     """Whether the message may well be out of scope, and names nothing of which the guide speaks."""
-    outside = dict(utterance.ranking).get("out_of_scope", 0.0)
+    outside = dict(utterance.ranking).get(OUT, 0.0)
     if utterance.intent == "ask_technology":
         asks_belonging = any(words.search(utterance.text) for words in (FITTING, BELONGS, FITS))
         asks_belonging = asks_belonging or bool(utterance.ids("program", "family"))
-        return outside >= LEANING and utterance.confidence < FAIRLY and not asks_belonging
+        apart = any(name == OUT and chance >= PART for name, chance, _ in utterance.parts)  # 颈椎疼，有啥操能做
+        return (outside >= LEANING and utterance.confidence < FAIRLY or apart) and not asks_belonging
     apart = any(name in OF_PROGRAMS and chance >= PLAIN for name, chance, _ in utterance.parts)
-    if apart or subject.programs or names_something(utterance):
+    of_the_office = utterance.ids("technology") and OF_A_PROJECT.search(utterance.text) and WHOM.search(utterance.text)
+    if apart or of_the_office or subject.programs or names_something(utterance):
         return False
     if outside >= HINTING and utterance.intent in (*OF_PROGRAMS, *OF_MONEY_AND_PAPERS):
         return utterance.confidence < PLAIN
@@ -57,7 +64,7 @@ def names_something(utterance: Utterance) -> bool:
 
 def surely_outside(utterance: Utterance) -> bool:
     """Whether the message is plainly out of scope."""
-    return utterance.intent == "out_of_scope" and utterance.confidence >= PART
+    return utterance.intent == OUT and utterance.confidence >= PART
 
 
 def only_grumbles(utterance: Utterance) -> bool:

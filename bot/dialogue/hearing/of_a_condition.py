@@ -10,8 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from bot.answers.checks import WHO
-from bot.answers.requirements import figures_of
 from bot.answers.thresholds import related
+from bot.dialogue.hearing.case_put import (
+    alluded_in_it,
+    case_put,
+    is_mere_place,
+    numbers_in_it,
+    places_told,
+    told_in_it,
+)
+from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.passing import of_the_check
@@ -19,7 +27,6 @@ from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, LISTING
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
-from bot.figures.mentions import NUMERIC
 from bot.figures.values import Value
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.stance import Clause, asks, clauses, is_denial
@@ -72,10 +79,12 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return None  # 只能企业打头？企业自己要出几成 asks twice
     if any(MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True)):
         return None  # 合同必须签了才能报么 is of something that has no name here
-    found = tuple(dict.fromkeys(each for one in named for each in one or told)) or _just_judged(this)
-    rules = _rules(this, found)
+    unnamed = alluded_in_it if case_put(this) else _just_judged
+    found = tuple(dict.fromkeys(each for one in named for each in one or told)) or unnamed(this)
+    rules = rules_on(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
     doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)
+    doubted = doubted or bool(case_put(this))
     if not asking or not doubted or not 0 < len(rules) <= SEVERAL:
         return None
     return Condition(found, {} if counting else told)
@@ -88,10 +97,9 @@ def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
 
 
 def _asking(this: Message, told: dict[str, Value]) -> list[Clause]:
-    """The clauses that put something up for judgment; after a condition, another that is told does: 专利还有点纠纷呢."""
+    """The clauses that put something up for judgment; a case that is put after conditions does: 专利还有点纠纷呢."""
     parts = _clauses(this.utterance.text)
-    goes_on = told and this.conversation.topic == "requirements" and parts[-1].text.endswith(("呢", "呢？", "呢?"))
-    return [part for part in parts if _judges(this, part)] or (parts[-1:] if goes_on else [])
+    return [part for part in parts if _judges(this, part)] or (parts[-1:] if case_put(this) else [])
 
 
 def _just_judged(this: Message) -> tuple[str, ...]:
@@ -104,7 +112,7 @@ def _just_judged(this: Message) -> tuple[str, ...]:
 def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
     """Whether nothing else is asked or goes on that a single rule would not answer."""
     text = this.utterance.text
-    busy = this.conversation.check or this.numbers_told or this.heard.hypothesis
+    busy = this.conversation.check or this.numbers_told or this.heard.hypothesis or numbers_in_it(this)
     other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS}
     asking = [part for part in _clauses(text) if asks(part.text)]
     named = this.utterance.of(*held_together(this.guide))
@@ -115,7 +123,7 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
 def _judges(this: Message, part: Clause) -> bool:
     """Whether a clause puts something up for judgment; of a lower level than is demanded any question does."""
     words = any(each.search(part.text) for each in (MUST, FINE, COUNTS))
-    lowered = (each for each in _demanded(this) if _of_a_lower_level(this.utterance.text, each))
+    lowered = (each for each in demanded(this) if _of_a_lower_level(this.utterance.text, each))
     return words or asks(part.text) and any(lowered)
 
 
@@ -127,18 +135,18 @@ def _clauses(text: str) -> list[Clause]:
 def _told(this: Message) -> dict[str, Value]:
     """What is told of the conditions of the programs in hand, in the words of the check and beside it."""
     text, programs = this.utterance.text, this.subject.programs
-    heard = of_the_check(this.guide, this.conversation, this.utterance, this.heard, programs)
-    demanded = _demanded(this)
+    heard = of_the_check(this.guide, this.conversation, this.utterance, told_in_it(this), programs)
+    wanted = demanded(this)
     told: dict[str, Value] = {
         each.figure: each.value
         for each in heard.readings
-        if any(each.figure == one.id and one.kind not in (*NUMERIC, "text", "choice") for one in demanded)
-        and not (each.half or each.reversed_doubt)
+        if any(each.figure == one.id and is_had(one) for one in wanted) and not (each.half or each.reversed_doubt)
     }
+    told |= {} if told else places_told(this)
     whose = {each.id for each in _in_whose_name(this)}
     if len(whose) == 1:
         told[WHO] = whose.pop()
-    for one in demanded:
+    for one in wanted:
         if one.kind == "yes_no" and one.id not in told and (_alone(text, one) or _of_a_lower_level(text, one)):
             told[one.id] = False
     return told
@@ -166,7 +174,7 @@ def _kinds_in(this: Message, figure: Figure) -> tuple[str, ...]:
 
 def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[str]:
     """The figures (ids) of the programs' conditions that a clause which asks names or tells of."""
-    for one in _demanded(this):
+    for one in demanded(this):
         if one.id in told and (_alone(part.text, one) or _of_a_lower_level(part.text, one)):
             yield one.id
     for each in this.utterance.mentions:
@@ -178,7 +186,12 @@ def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[s
 
 def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
     """The one condition that a clause has words of, where it asks what counts: 经费靠学校拨款算不算稳定."""
-    words = related(this.guide, this.subject.programs, part.text) if COUNTS.search(part.text) else ()
+    asked = COUNTS.search(part.text) or MUST.search(part.text)
+    letters = list(part.text)
+    for each in this.utterance.of("program", "family"):  # 成果转化专项的合同必须签了才能报么 is of no 成果
+        if part.holds(each.start):
+            letters[each.start - part.start : each.end - part.start] = " " * (each.end - each.start)
+    words = related(this.guide, this.subject.programs, "".join(letters)) if asked else ()
     found = tuple(each for each in words if this.guide.figure[each].kind == "yes_no")
     return found if len(found) == 1 else ()
 
@@ -186,47 +199,26 @@ def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
 def _of_a_name(this: Message, named: Mention) -> Iterator[str]:
     """The condition (id) that is named itself, or by one of its choices."""
     figure = named.id if named.kind == "figure" else named.kind
-    demanded = {each.id for each in _demanded(this) if each.kind in ("yes_no", "choices")}
-    return (each for each in (figure,) if each in demanded)
+    wanted = {each.id for each in demanded(this) if is_had(each) and not is_mere_place(this, each)}
+    return (each for each in (figure,) if each in wanted)
 
 
 def _of_a_kind(this: Message, part: Clause, kind: Mention) -> list[str]:
     """The conditions (ids) of which a kind of applicant speaks: of whoever joins in, else who is to apply."""
     text = this.utterance.text
     joins = JOINING.search(text[part.start : kind.start])
-    of_it = [each.id for each in _demanded(this) if kind.id in _kinds_in(this, each)]
+    of_it = [each.id for each in demanded(this) if kind.id in _kinds_in(this, each)]
     if of_it and (joins or JOINED.match(text[kind.end : part.end])):
         return of_it
-    who = MUST.search(part.text) and not joins and any(each.id == WHO for each in _demanded(this))
+    who = MUST.search(part.text) and not joins and any(each.id == WHO for each in demanded(this))
     return [WHO] if who else []
 
 
 def _in_whose_name(this: Message) -> list[Mention]:
     """The kinds in whose name it is to be applied for: 以学校的名义申报."""
     text, (ahead, behind) = this.utterance.text, IN_NAME_OF
-    named = this.utterance.of(WHO) if any(each.id == WHO for each in _demanded(this)) else ()
+    named = this.utterance.of(WHO) if any(each.id == WHO for each in demanded(this)) else ()
     return [each for each in named if ahead.search(text[: each.start]) and behind.match(text, each.end)]
-
-
-def _demanded(this: Message) -> list[Figure]:
-    """The figures that the programs in hand demand."""
-    programs = [this.guide.program[each] for each in this.subject.programs]
-    tested = {
-        figure for program in programs for rule in program.requirements for figure in figures_of(this.guide, rule)
-    }
-    return [each for each in this.guide.figures if each.id in tested]
-
-
-def _rules(this: Message, figures: tuple[str, ...]) -> list[Requirement]:
-    """The requirements that test the figures, those of several programs that read the same counted once."""
-    programs = [this.guide.program[each] for each in this.subject.programs]
-    rules = {
-        rule.text: rule
-        for program in programs
-        for rule in program.requirements
-        if {*figures} & figures_of(this.guide, rule)
-    }
-    return list(rules.values())
 
 
 def _stands(this: Message, rule: Requirement, told: dict[str, Value]) -> str:

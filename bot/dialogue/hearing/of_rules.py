@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.requirements import demanding
-from bot.answers.thresholds import COUNTED, alluded
+from bot.answers.thresholds import COUNTED, alluded, of_kind
 from bot.dialogue.hearing.leaning import PART
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import asks
@@ -46,6 +46,7 @@ def follows_with_a_figure(this: Message) -> bool:
     text = this.utterance.text
     short = any(each.fullmatch(text) for each in (FOLLOWING, RULED_TOO, AND_THIS)) and not this.conversation.check
     tested = demanding(this.guide, this.subject.figures, this.subject.programs) or alluded(this.guide, this.subject)
+    tested = tested or of_kind(this.guide, this.subject)
     return bool(asked and short and len(this.subject.programs) == 1 and tested)
 
 

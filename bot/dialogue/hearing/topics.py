@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from bot.answers.checks import WHO
 from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.case_put import case_put
 from bot.dialogue.hearing.decisive import QUOTED, told_by_its_words
 from bot.dialogue.hearing.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import GENERAL, Message
@@ -14,8 +16,8 @@ from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.programs import EVERY, dividing
-from bot.dialogue.words import ABOUT_A_NUMBER, ABOUT_US, ASKING, BELONGS, CHINESE, CITING, FITTING, HOW_TO
-from bot.guide.search import quoted, shared
+from bot.dialogue.words import ABOUT_A_NUMBER, ABOUT_US, ASKING, BELONGS, CHINESE, CITING, FITTING, HOW_TO, WAYS
+from bot.guide.search import quoted, shared, speaks_of
 
 MOST_TOPICS = 2
 LONG = 4  # parts of a message whose whole says less than its last question
@@ -24,6 +26,9 @@ TOLD_OF = re.compile(
     r"介绍|[讲说聊]一?[讲说聊下]|展开|详细|细说"
 )  # 第二类讲一下 asks for all of it, and not for the same
 TAKEN = re.compile(r"受理的?(?:科室?|部门|单位|处室?|那边|方面)?(?:呢|是)")  # 好，受理的呢
+IF_SUPPORTED = re.compile(
+    "(?:有|给|能|可以)(?:什么|啥)?(?:支持|扶持)[吗么不没]|支不支持|支持[吗么不没]|(?:有没有|有无)(?:支持|扶持)"
+)
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 
 
@@ -38,7 +43,7 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     plain = told_by_its_words(this, only_business=only_business)
     if plain is not None:
         return plain
-    intents = intents_asked(this) or _guessed(this)
+    intents = intents_asked(this) or _guessed(this) or _same_of_a_kind(this) or _which_way(this)
     if intents[:1] == ("ask_technology",) and _how_to(this):
         return ()
     topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
@@ -99,7 +104,9 @@ def intents_asked(this: Message) -> tuple[str, ...]:
         return last
     if asks(whole) and sure >= UNDERSTOOD:
         # each part, or one that is plain, asks something else than the whole seems to
-        apart = whole not in parts and (len(set(parts)) >= MOST_TOPICS or sure < PLAIN and _plain_part(this, parts))
+        apart = whole not in parts and (
+            len(set(parts)) >= MOST_TOPICS or sure < PLAIN and _plain_part(this, parts) or sure < SURE and bool(parts)
+        )
         return _instead(this, tuple(dict.fromkeys(parts if apart or whole == SAME and parts else [whole, *parts])))
     aside = leaning.only_grumbles(this.utterance) or _beside_what_is_none_of_ours(this)
     if parts and (sure < SURE or whole == "inform" and not this.numbers_told or aside):
@@ -140,11 +147,20 @@ def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
         return (second, *intents[1:])
     if intents[:1] == ("ask_text",) and (second := _rather_than_a_passage(this)):
         return (second, *intents[1:])
+    if intents[0] == "ask_amount" and _asks_for_support(this):
+        return ("ask_directions", *intents[1:])
     if unsaid := leaning.rather_unsaid(this.utterance, this.subject, intents[0]):
         return (unsaid, *intents[1:])
     if this.business and not this.subject.programs and not EVERY.search(this.utterance.text):
         return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
     return intents
+
+
+def _asks_for_support(this: Message) -> bool:
+    """Whether what seems to ask for an amount asks if a program that is named supports something: 升国家级有支持没."""
+    amount = next((each for each in this.guide.silent_topics if each.topic == "amount"), None)
+    named = this.utterance.ids("program", "family") and not (amount and speaks_of(amount, this.utterance.text))
+    return bool(named and this.utterance.confidence < SURE and IF_SUPPORTED.search(this.utterance.text))
 
 
 def _rather_than_to_compare(this: Message) -> str | None:
@@ -184,6 +200,18 @@ def _guessed(this: Message) -> tuple[str, ...]:
     if this.utterance.ids("program", "family") and this.intent != "out_of_scope":
         return (_likeliest_question(this),)
     return ()
+
+
+def _same_of_a_kind(this: Message) -> tuple[str, ...]:
+    """The same of another kind of applicant, of whom a case is put: 我们是定西的企业呢."""
+    return (SAME,) if case_put(this) and "choice" in this.kinds_told else ()
+
+
+def _which_way(this: Message) -> tuple[str, ...]:
+    """Of two ways of applying for a program that is named: who applies for it, else what the guide leaves out."""
+    if not (this.utterance.ids("program", "family") and WAYS.search(this.utterance.text)) or this.conversation.check:
+        return ()
+    return ("ask_requirements",) if this.utterance.ids(WHO) else ("ask_other",)
 
 
 def _scolds(this: Message) -> bool:

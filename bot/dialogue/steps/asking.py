@@ -9,6 +9,7 @@ from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, followed_by, render
 from bot.answers.reply import talk as small_talk
 from bot.answers.requirements import demanding
+from bot.answers.subject import Subject
 from bot.dialogue.answering import elsewhere as others
 from bot.dialogue.answering import questions
 from bot.dialogue.answering.beside import with_gaps, with_questions
@@ -22,7 +23,7 @@ from bot.dialogue.hearing.scope import scope
 from bot.dialogue.order_words import AGREED, TALK
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.programs import EVERY, named_programs
-from bot.dialogue.words import SELF
+from bot.dialogue.words import SELF, WITH
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.values import Value
@@ -39,6 +40,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
     kinds = {each.kind for each in this.utterance.mentions}
     in_hand = this.conversation.programs if this.intent == SAME else named_programs(this.guide, this.utterance)
     same = demanding(this.guide, kinds, in_hand)
+    if WITH.search(this.utterance.text):  # 大湾区的算不算合作方？那北京的呢
+        same = same or demanding(this.guide, kinds, this.subject.programs)
     if this.heard.readings and not (this.wonders or this.heard.hypothesis):
         return None  # 有，去年省科技厅批的 tells who granted what is told
     if this.conversation.asked and this.intent in TOLD_WITH and not this.wonders:
@@ -79,9 +82,17 @@ def condition(this: Hearing) -> Outcome | None:
     if asked is None:
         return None
     kept, then = taking.keep(this.guide, this.conversation, this.heard)
-    about = replace(this.subject, figures=asked.figures, told=asked.told, named=_of_what_is_told(this, asked.told))
+    about = replace(
+        _of_the_kind_before(this), figures=asked.figures, told=asked.told, named=_of_what_is_told(this, asked.told)
+    )
     said, reply = questions.on_a_condition(this.guide, kept, about)
     return said.but(judged=False), checking.asked_again(this.guide, said, reply, then)
+
+
+def _of_the_kind_before(this: Hearing) -> Subject:
+    """The subject, of the kind of which the question before was where that is of the same: 才750万，没戏吧 after 工业类要多少."""
+    same = this.conversation.programs == this.subject.programs
+    return replace(this.subject, known={**this.conversation.case, **this.subject.known}) if same else this.subject
 
 
 def _of_what_is_told(this: Hearing, told: Mapping[str, Value]) -> dict[str, Mapping[str, str]]:
@@ -109,7 +120,8 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     quoted, named = this.quotes_a_threshold, this.judged or this.other_numbers or this.subject.figures
     untold = quoted or this.judged and this.heard.hypothesis
     kept, then = taking.keep(this.guide, this.conversation, Readings() if untold else this.heard)
-    about = replace(this.subject, figures=quoted or named, told={} if quoted else this.subject.told)
+    about = _of_the_kind_before(this) if this.judged else this.subject
+    about = replace(about, figures=quoted or named, told={} if quoted else this.subject.told)
     of_these = 1 < len(kept.check) < len(this.guide.program) and not EVERY.search(this.utterance.text)
     if of_these and not about.programs and topics[0] in OF_THOSE_IN_HAND:  # 分别找哪个科, in a check of four
         about = replace(about, programs=kept.check)

@@ -11,6 +11,7 @@ from bot.dialogue.answering.beside import with_questions
 from bot.dialogue.checking import check, rivals, shifts, skipping, supposing, taking, units, withdrawing
 from bot.dialogue.checking.decisions import concludes, decides
 from bot.dialogue.checking.taking import ADDS
+from bot.dialogue.hearing.case_put import numbers_in_it
 from bot.dialogue.hearing.heard import SURE, Hearing
 from bot.dialogue.hearing.quoting import asks_if_it_binds
 from bot.dialogue.hearing.scope import scope
@@ -91,10 +92,12 @@ def suppose(this: Hearing) -> Outcome | None:
     meant = sounds and (this.wonders or this.heard.question or supposing.shifts_something(this.guide, this.heard))
     first = this.heard.readings and not this.conversation.figures  # facts before any that they could set aside
     further = supposing.goes_on(this.guide, this.conversation, this.heard)
-    supposed = this.heard.hypothesis or further or meant and not first and not _is_told(this)
+    put = numbers_in_it(this)  # 我们只有12个研发的呢, after what is demanded
+    supposed = this.heard.hypothesis or further or put or meant and not first and not _is_told(this)
     if not supposed:
         return None
-    outcome = supposing.suppose(this.guide, this.conversation, this.heard, this.subject.programs)
+    heard = replace(this.heard, readings=put) if put else this.heard
+    outcome = supposing.suppose(this.guide, this.conversation, heard, this.subject.programs)
     outcome = outcome or _of_another_program(this)
     return outcome or (None if this.asks and this.utterance.confidence >= SURE else _supposes_nothing(this))
 

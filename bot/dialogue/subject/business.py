@@ -62,8 +62,10 @@ WORKED_ON = re.compile(
     r"|(?:^|(?<=[，,。；;]))(?:我们|咱们?|就|[这那好])?几[个位家台亩口间](?!月)(?![^，,。；;]*[?？吗呢])"
     r"|(?:谁|哪[里儿个台根块条处]?|什么时候|啥时候|几点|怎么)[^，,。；;?？]{1,10}[，,]?(?:自己|自动|就(?!行|可以|够|好|能[申报])|立马|马上|立刻|系统|手机|后台|电脑)[^，,。；;?？]+(?<![吗呢么])"
     r"|(?:怎么|如何|怎样|咋)[^。;；?？报申专项科材条]*?[，,](?=[^，,。；;?？]{0,12}(?:[做搞弄干]|研究|琢磨|攻关|开发)的?[^，,。；;?？吗呢么报申]{0,8}[。！!]*$)"
-    r"|(?:自动|(?:自己|机器|系统|电脑|手机|模型)(?:就|能|会|可以)*(?:知道|认|判|分|挑|算出|识别|看出))[^，,。；;?？]{0,4}(?:哪[一个些里家块种条]*|什么|啥|多少|几)(?![^，,。；;]*[?？吗呢])|[啥么]的(?=$|[，,。；;！!])|(?:[来打接]了?|热线|骚扰|诈骗|报警)电话"
+    r"|(?:自动|(?:自己|机器|系统|电脑|手机|模型)(?:就|能|会|可以)*(?:知道|认|判|分|挑|算出|识别|看出))[^，,。；;?？]{0,4}(?:哪[一个些里家块种条]*|什么|啥|多少|几)(?![^，,。；;]*[?？吗呢])|(?<![讲说是做干管搞弄写用])(?:什么|啥)的(?=$|[，,。；;！!])|(?:[来打接]了?|热线|骚扰|诈骗|报警)电话"
 )
+# 自己能报不，还是…: a question that a comma ends.
+OPEN_END = re.compile("(?<=[报行成能会可以])不(?=[，,。；;])")
 # Wishes, news, and what concerns a person rather than a firm.
 NO_BUSINESS = re.compile(
     r"许可|证(?:书|照)?要|注册证|执照|资质证|备案|环评|安评|检验报告|帮我|给我|替我|教我|推荐|讲个|说个|唱|背一?[首段]|写[一个篇首段]|翻译|想?买|股[票市价]|大?[涨跌]|涨价|降价|坏了|疼|痛(?!风)|发烧|天气|笑话|心情|骂|傻|笨|垃圾[!！。]*$"
@@ -88,7 +90,7 @@ def asks_of_nothing(text: str) -> bool:
 def only_told(text: str) -> bool:
     """Whether ``text`` tells of a business without a question but where it belongs."""
     said = WORKED_ON.sub("", text.removesuffix(question_where(text)))
-    return not any(words.search(said) for words in (ASKING, CITING, REQUEST, NO_BUSINESS))
+    return not any(words.search(said) for words in (ASKING, OPEN_END, CITING, REQUEST, NO_BUSINESS))
 
 
 def tells_a_business(guide: Guide, utterance: Utterance) -> bool:

@@ -18,6 +18,11 @@ _OF_A_KIND = re.compile(
     rf"(?P<kind>{_KIND})[^，。]{{0,3}}(?:算|是不是|属于|属|是)(?:不算)?[^，。]{{0,8}}(?:吗|么|哪|什么|啥|不|[?？])"
 )
 
+# 我们那个也算企业吗: what one is oneself, as was told before.
+_WE = re.compile(
+    r"(?:那|照这么说|[，, ])*(?:我们?|咱们?|[这它])(?:这|那|单位)?(?:一?[种类个家样])?(?:的|单位|情况)*(?:也|都|到底|究竟|还)?(?:能|可以)?(?:算|属于?|是不是)(?:不算)?(?:是|作|做)?[^，。]{2,6}(?:吗|么|不|吧|[?？])+[?？。 ]*"
+)
+
 _WISHES_TO = re.compile(rf"(?:我们?|咱们?|[ ])*(?P<kind>{_KIND})(?:也|就|现在|今年)*(?:想|要(?!求)|打算|准备|计划)")
 _MAY_APPLY = re.compile(
     rf"(?<![跟和与同对为给])(?P<kind>{_KIND})[^，。跟和与同]{{0,4}}(?:能|可以|可不可以|是否|来?申?报|申请|[呢行])"
@@ -33,6 +38,11 @@ def asked_what_it_is(text: str) -> str | None:
     """The kind of which it is asked what it counts as: 合作社算企业吗."""
     found = _OF_A_KIND.search(text)
     return found["kind"] if found else None
+
+
+def asks_what_we_are(text: str) -> bool:
+    """Whether it is asked of whoever speaks what he counts as, and he is not named: 我们那个也算企业吗."""
+    return bool(_WE.fullmatch(text))
 
 
 def asked_whether_it_may(text: str) -> str | None:

@@ -1,0 +1,47 @@
+"""The paper to be handed in of which was just spoken, and whether a message goes on about it: 随便找个中介写一份就行吧."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.state import Conversation, Utterance
+from bot.guide.model import Guide, Material, Program
+from bot.guide.search import materials_named
+
+# What is done with a paper, and who does it.
+_DONE_WITH = re.compile(
+    r"写|出具|[谁哪去来自]\w{0,3}出|出(?:一?[份个]|的|$)|开(?:一?[份个]|的)|(?:要|得|去|哪|谁)\w{0,3}开|盖章|[原复]\w?[件印]|[一二两三几]份|中介|机构|代办|自己(?:弄|做|打)|有效|过期|格式|模板|哪一?年|几年|多久|这个?(?:报告|证明|说明|材料)"
+)
+_OPEN = (
+    "ask_materials",
+    "ask_same",
+    "ask_term",
+    "ask_other",
+    "ask_section",
+    "ask_contact",
+)  # what may be asked of a paper
+_SURE, _OUTSIDE = 0.5, 0.7  # as in hearing/leaning.py
+
+
+def paper_named(guide: Guide, programs: tuple[str, ...], text: str, utterance: Utterance) -> str:
+    """The name of the one paper that is asked about, by itself or by the guide's word for it; empty where it is none."""
+    terms = [each.name for each in guide.terms if each.name in utterance.ids("term")]
+    chosen = [guide.program[each] for each in programs] or guide.programs
+    named = {one.name for each in chosen for words in (text, *terms) for one in materials_named(each, words)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def paper_in_hand(conversation: Conversation, utterance: Utterance) -> str:
+    """The paper just talked about, where the message names nothing and goes on about it; else empty."""
+    named = {each.kind for each in utterance.mentions} - {"applicant_type", "quantity"}
+    other = utterance.intent.startswith("ask_") and utterance.intent not in _OPEN and utterance.confidence >= _SURE
+    outside = utterance.intent == "out_of_scope" and utterance.confidence >= _OUTSIDE
+    if named or other or outside or conversation.check or not _DONE_WITH.search(utterance.text):
+        return ""
+    return conversation.paper
+
+
+def wanted_as(guide: Guide, programs: tuple[str, ...], paper: str) -> list[tuple[Program, Material]]:
+    """The paper of this name, with each of the programs that want it."""
+    chosen = [guide.program[each] for each in programs] or guide.programs
+    return [(each, one) for each in chosen for one in each.materials if one.name == paper]

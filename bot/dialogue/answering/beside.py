@@ -14,12 +14,15 @@ from bot.dialogue.answering import questions
 from bot.dialogue.checking import check
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
+from bot.dialogue.subject.points import figures as figures_near
 from bot.eligibility.assessment import assess
 from bot.figures.values import Value
+from bot.figures.wording.stance import is_denial
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 UNSAID = "other"  # a condition of which the guide has none is none of the check's
+HAD = ("yes_no", "choices")  # kinds of figures of which one may have none
 FEW = 2  # programs of which a rule is shown beside the first question of a check
 
 
@@ -48,9 +51,19 @@ def _with_the_rule(this: Hearing, outcome: Outcome) -> Outcome:
 
 
 def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) -> str:
-    """Where a number is told and asked about (去年卖了2800万，是不是差点意思): what the guide demands of it."""
+    """Where a number, or a lack, is told and asked about (去年卖了2800万，是不是差点意思): what the guide demands of it."""
     known = {**after.figures, **about.known}
-    return rules_on(this.guide, replace(about, figures=this.numbers_told, known=known)) if this.numbers_told else ""
+    figures = (*this.numbers_told, *_lacked(this, about))
+    return rules_on(this.guide, replace(about, figures=figures, known=known)) if figures else ""
+
+
+def _lacked(this: Hearing, about: Subject) -> tuple[str, ...]:
+    """What is told to be lacking (没有研发机构); in words that tell none surely, the condition that they are near to."""
+    told = tuple(each.figure for each in this.heard.readings if each.value is False)
+    if told or this.heard.readings or not is_denial(this.utterance.text):
+        return told
+    near = figures_near(this.guide, about, this.utterance)
+    return tuple(each.id for each in this.guide.figures if each.id in near and each.kind in HAD)
 
 
 def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: Reply) -> Reply:

@@ -52,4 +52,6 @@ def _sentence(point: Point) -> Quote:
     """The sentence in which the point stands, as far as its source quotes it."""
     whole = getattr(point.source, "quote", point.quote.quote)
     holding = (each.group() for each in SENTENCE.finditer(whole) if point.quote.quote in each.group())
-    return Quote(point.quote.clause, next(holding, point.quote.quote))
+    sentence = next(holding, point.quote.quote)
+    alone = len(sentence) <= len(point.words) + 1  # 民生领域。 is but the name of what follows
+    return Quote(point.quote.clause, whole if alone else sentence)

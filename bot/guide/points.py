@@ -39,11 +39,12 @@ class Point:
 
 @dataclass(frozen=True)
 class Near:
-    """A point with how near it is, and by how much it has words in common with what is asked."""
+    """A point with how near it is, by how much it has words in common with what is asked, and how much of that it has."""
 
     point: Point
     nearness: float
     in_common: float
+    covered: float
 
 
 @once
@@ -80,7 +81,15 @@ def _near(
     common = sum(known.weight[gram] / math.sqrt(known.within[point.program][gram]) for gram in shared)
     source = point.source.id if isinstance(point.source, Direction) else ""
     led = any(each[:2] == (point.program, source) and each[2] in point.words for each in led_to)
-    return Near(point, cosines.get(point.words, 0.0) + WEIGHT * common + LED * led, common)
+    return Near(
+        point, cosines.get(point.words, 0.0) + WEIGHT * common + LED * led, common, 1.0 if led else _part(shared, asked)
+    )
+
+
+def _part(shared: Collection[str], asked: str) -> float:
+    """How many of the pairs of characters of what is ``asked`` about are ``shared``."""
+    pairs = {gram for gram in _grams(asked) if len(gram) > 1}
+    return len(pairs & {*shared}) / len(pairs) if pairs else 0.0
 
 
 def _of(program: Program) -> Iterator[Point]:

@@ -54,13 +54,18 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     exact = by_number if by_number is not None else _standing(guide, subject, utterance, sought)
     if exact or by_number is not None:
         return contents.passage(guide, subject, exact, exact=True)
-    if found := pointed.anywhere(guide, subject, utterance, sought):
-        return replace(found, text=render("not_as_it_is", words=sought) + "\n" + found.text) if sought else found
-    if sought:
-        return contents.passage(guide, subject, (), lacking=sought)  # what is near by accident answers nothing
+    if sought:  # what is near by accident answers nothing
+        near = pointed.anywhere(guide, subject, utterance, sought)
+        return _in_other_words(near, sought) if near else contents.passage(guide, subject, (), lacking=sought)
     alike = [guide.clause[each] for each, cosine in utterance.passages if cosine >= ALIKE and each in guide.clause]
     likely = tuple(dict.fromkeys([*search(guide, subject.text, most=2), *alike[:1]]))
     return contents.passage(guide, subject, likely)
+
+
+def _in_other_words(near: Reply, sought: str) -> Reply:
+    """``near``, after that the words themselves stand nowhere."""
+    text = render("not_as_it_is", words=sought) + "\n" + near.text
+    return replace(near, text=text, payload={**near.payload, "topic": "text"})
 
 
 def _standing(guide: Guide, subject: Subject, utterance: Utterance, sought: str) -> tuple[Clause, ...]:

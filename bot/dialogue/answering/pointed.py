@@ -15,7 +15,8 @@ from bot.answers import pointed, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
-from bot.dialogue.office_words import WHOM
+from bot.dialogue.answering import belonging
+from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, LISTING
@@ -29,6 +30,10 @@ Rule = TypeVar("Rule", Requirement, Material)
 PLAINLY = 0.7  # and where the question seems to be another
 MOST = 3  # points that a question about one thing may be about
 OPEN = re.compile(r"哪|什么|啥|多少|几|何(?:种|类)|介绍|讲讲|说说")
+TAKEN = re.compile(r"受理|[那哪]个?科|科室|[递交送报]给")
+PAPERS = re.compile(
+    r"(?:哪|什么|啥|列)[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求)[^，。？?]{0,4}(?:哪|什么|啥)"
+)
 SUPPORTED = (Direction, Quote)
 CONDITIONS = (Requirement, Judged)
 
@@ -38,7 +43,8 @@ def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     if LISTING.search(utterance.text):
         return None
     found = near_points(guide, subject, utterance)
-    return None if _of_a_kind(guide, utterance, found) else _answer(guide, subject, utterance, found)
+    paper = found and isinstance(found[0].point.source, Material)  # which is asked for in words of its own
+    return None if paper or _of_a_kind(guide, utterance, found) else _answer(guide, subject, utterance, found)
 
 
 def of_the_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -65,14 +71,18 @@ def of_the_program(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
 
 
 def of_a_paper(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """One thing to hand in."""
+    """One thing to hand in, where no list of all is wanted."""
+    if PAPERS.search(utterance.text) or HANDED_IN.search(utterance.text):
+        return None
     found = near_points(guide, subject, utterance)
     return _answer(guide, subject, utterance, found) if found and isinstance(found[0].point.source, Material) else None
 
 
 def of_a_direction(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Whether one thing is supported; not which are, and not whom to ask."""
-    if OPEN.search(utterance.text) or WHOM.search(utterance.text):
+    if any(each.search(utterance.text) for each in (OPEN, WHOM, TAKEN)) or not _asks(utterance):
+        return None
+    if utterance.ids("section") or belonging.fields(guide, subject):
         return None
     found = near_points(guide, subject, utterance)
     return _answer(guide, subject, utterance, found) if found and isinstance(found[0].point.source, SUPPORTED) else None
@@ -93,9 +103,11 @@ def anywhere(guide: Guide, subject: Subject, utterance: Utterance, words: str = 
 
 
 def _of_a_kind(guide: Guide, utterance: Utterance, found: Sequence[Near]) -> bool:
-    """Whether a kind of applicant is named and who applies is the point: how the kind stands to it is wanted then."""
-    rules = (each.point.source for each in found if isinstance(each.point.source, Requirement))
-    return bool(utterance.ids(WHO)) and any(WHO in requirements.figures_of(guide, each) for each in rules)
+    """Whether a kind of applicant is named and who applies is the point, or nothing that is demanded is: how the kind
+    stands to the conditions is wanted then."""
+    rules = [each.point.source for each in found if isinstance(each.point.source, Requirement)]
+    of_who = any(WHO in requirements.figures_of(guide, each) for each in rules)
+    return bool(utterance.ids(WHO)) and (of_who or any(isinstance(each.point.source, SUPPORTED) for each in found))
 
 
 def _asks(utterance: Utterance) -> bool:

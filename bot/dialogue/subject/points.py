@@ -7,23 +7,29 @@ from collections.abc import Collection, Sequence
 from bot.answers.requirements import figures_of
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
+from bot.dialogue.words import ASKING
 from bot.figures.wording.asked_about import NAMES, asked_about
+from bot.figures.wording.stance import clauses
 from bot.guide.directions import match
 from bot.guide.model import Guide, Requirement
-from bot.guide.points import Near, nearest
+from bot.guide.points import WEIGHT, Near, nearest
 
 LEAST = 0.6  # how near a point is that a question is about
 HINTED = 0.4  # how near one of several that are asked of at once is at least
 BESIDE = 0.88  # how near another is, against the nearest, that may be meant as well
+ALIKE = 0.3  # cosine of what may say the same in other words
+COVERED = 0.3  # how much of what is asked about stands in a point that is like it by words alone
 FEW = 4  # programs of one family
 
 
 def near_points(guide: Guide, subject: Subject, utterance: Utterance, least: float = LEAST) -> list[Near]:
     """The points of the programs in hand that the question is about, the nearest first; none where none is near."""
     asked = words_asked(utterance)
-    if not asked or not 0 < len(subject.programs) <= FEW:
+    several = sum(bool(ASKING.search(part.text)) for part in clauses(utterance.text)) > 1
+    if not asked or several or not 0 < len(subject.programs) <= FEW:
         return []
-    return leading(ranked(guide, subject.programs, asked, utterance), least)
+    found = leading(ranked(guide, subject.programs, asked, utterance), least)
+    return [each for each in found if each.nearness - each.in_common * WEIGHT >= ALIKE or each.covered >= COVERED]
 
 
 def ranked(guide: Guide, programs: Sequence[str], asked: str, utterance: Utterance) -> list[Near]:

@@ -16,6 +16,8 @@ _FRAME = re.compile(
     r"|支持|包括|包含|申报|申请|专项|项目|[这那]一?[个项条块类种样些]|[这那]边|方面|行吗|可以吗|行不|还?能?报|属于|怎|吗|呢|吧|么|啊|呀|的|了|对|把|被|给|也|都|还|就(?!地|业|近|医)|是|得(?!奖|到|分|主)|要(?!素|害|点)|算(?!力|法)|[，。？?！!；;、：:\s“”\"]"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+# Conditions, papers and the like, asked for with nothing that they are of: 请问申报条件.
+_IN_GENERAL = re.compile("条件|要求|门槛|资格|材料|资料|清单|方向|领域|科室|受理")
 _LEAST = 2  # characters by which a clause tells what it asks about
 
 
@@ -31,6 +33,8 @@ def asked_about(text: str, named: Iterable[tuple[int, int]] = ()) -> str:
     places = list(clauses(text))
     told = [_content(plain[each.start : each.end]) for each in places]
     asking = [place for place, each in enumerate(places) if asks(each.text)] or [len(places) - 1]
+    if any(_IN_GENERAL.search(places[each].text) and not told[each] for each in asking):
+        return ""
     found = "，".join(told[place] for place in asking if told[place])
     before = range(asking[0] - 1, -1, -1) if asking else ()
     return found or next((told[place] for place in before if told[place]), "")

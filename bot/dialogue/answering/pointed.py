@@ -28,11 +28,12 @@ from bot.guide.search import speaks_of
 Rule = TypeVar("Rule", Requirement, Material)
 
 PLAINLY = 0.7  # and where the question seems to be another
+MOSTLY = 0.5  # how much of what is asked about as a condition stands in what is supported
 MOST = 3  # points that a question about one thing may be about
 OPEN = re.compile(r"哪|什么|啥|多少|几|何(?:种|类)|介绍|讲讲|说说")
 TAKEN = re.compile(r"受理|[那哪]个?科|科室|[递交送报]给")
 PAPERS = re.compile(
-    r"(?:哪|什么|啥|列)[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求)[^，。？?]{0,4}(?:哪|什么|啥)"
+    r"(?:哪|什么|啥|列)(?![来去能])[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求|材料|证明|资料)[^，。？?]{0,4}(?:哪|什么|啥)"
 )
 SUPPORTED = (Direction, Quote)
 CONDITIONS = (Requirement, Judged)
@@ -44,7 +45,12 @@ def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
         return None
     found = near_points(guide, subject, utterance)
     paper = found and isinstance(found[0].point.source, Material)  # which is asked for in words of its own
-    return None if paper or _of_a_kind(guide, utterance, found) else _answer(guide, subject, utterance, found)
+    by_accident = found and isinstance(found[0].point.source, SUPPORTED) and found[0].covered < MOSTLY  # 合作 in 合作社
+    return (
+        None
+        if paper or by_accident or _of_a_kind(guide, utterance, found)
+        else _answer(guide, subject, utterance, found)
+    )
 
 
 def of_the_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -82,10 +88,10 @@ def of_a_direction(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     """Whether one thing is supported; not which are, and not whom to ask."""
     if any(each.search(utterance.text) for each in (OPEN, WHOM, TAKEN)) or not _asks(utterance):
         return None
-    if utterance.ids("section") or belonging.fields(guide, subject):
+    found = [] if utterance.ids("section") else near_points(guide, subject, utterance)
+    if not found or belonging.FIELD.search(found[0].point.words):  # a field has an answer of its own
         return None
-    found = near_points(guide, subject, utterance)
-    return _answer(guide, subject, utterance, found) if found and isinstance(found[0].point.source, SUPPORTED) else None
+    return _answer(guide, subject, utterance, found) if isinstance(found[0].point.source, SUPPORTED) else None
 
 
 def of_a_thing(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

@@ -253,6 +253,7 @@ def utterance(parsed: Mapping[str, Any]) -> Utterance:
         described=tuple((each["name"], each["confidence"]) for each in parsed.get("described") or []),
         near=tuple((each["name"], each["confidence"]) for each in parsed.get("near") or []),
         passages=tuple((each["name"], each["confidence"]) for each in parsed.get("passages") or []),
+        points=tuple((each["name"], each["confidence"]) for each in parsed.get("points") or []),
         mentions=tuple(_mention(entity) for entity in parsed.get("entities") or [] if "start" in entity),
     )
 

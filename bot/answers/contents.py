@@ -172,13 +172,13 @@ def passage(
 ) -> Reply:
     """Passages found by their words, shown as such; ``exact``: those are the guide's, and every place is meant.
 
-    ``lacking``: the words that were looked for, where they stand nowhere as they are.
+    ``lacking``: the words that were looked for, where they stand nowhere, nor anything like them.
     """
     if not clauses:
-        return silent("text", subject.programs, (), render("text_silent"))
+        return silent("text", subject.programs, (), render("text_silent", lacking=lacking))
     quotes = [Quote(clause.id, _read(clause)) for clause in clauses]
     owners = _owners(guide, clauses if exact else clauses[:1])
-    text = render("text", programs=names(guide, owners) if exact else "", lacking=lacking)
+    text = render("text", programs=names(guide, owners) if exact else "")
     return answer("text", owners or subject.programs, quotes, text)
 
 

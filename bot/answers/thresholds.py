@@ -142,7 +142,7 @@ def _not_demanding(guide: Guide, subject: Subject, stating: Collection[str]) -> 
 
 
 def _rule_rows(
-    guide: Guide, found: Iterable[tuple[Program, list[Requirement]]], known: Figures, subject: Subject
+    guide: Guide, found: Iterable[tuple[Program, Sequence[Requirement]]], known: Figures, subject: Subject
 ) -> list[dict[str, Any]]:
     return [
         {"name": program.name, "requirements": [_row_as_told(guide, program, each, known, subject) for each in rules]}
@@ -174,11 +174,11 @@ def _named_rows(guide: Guide, test: Test, subject: Subject) -> list[dict[str, st
     ]
 
 
-def these(guide: Guide, subject: Subject, program: Program, found: Sequence[Requirement]) -> Reply:
-    """Some requirements of a program in their own sentences."""
-    rows = _rule_rows(guide, [(program, [*found])], subject.known, subject)
-    text = render("figure", rows=rows, excepted="", others=(), figures=())
-    return answer("requirements", [program.id], [Quote(each.clause, each.quote) for each in found], text)
+def these(guide: Guide, subject: Subject, found: Sequence[tuple[Program, Sequence[Requirement]]]) -> Reply:
+    """Some requirements of programs in their own sentences."""
+    text = render("figure", rows=_rule_rows(guide, found, subject.known, subject), excepted="", others=(), figures=())
+    quotes = [Quote(each.clause, each.quote) for _, rules in found for each in rules]
+    return answer("requirements", [program.id for program, _ in found], quotes, text)
 
 
 def rules_on(guide: Guide, subject: Subject) -> str:

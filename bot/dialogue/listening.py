@@ -26,6 +26,7 @@ from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import quantities
 from bot.figures.pairing.stressed import without_stress
 from bot.figures.readings import Reading, Readings, readings
+from bot.figures.wording.put_up import is_put_up, is_reported
 from bot.figures.wording.stance import clauses, corrects, is_hearsay
 from bot.guide.model import Guide
 
@@ -59,7 +60,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     called = with_called(guide, _without_stress(guide, conversation, utterance))
     utterance = with_named_beside(guide, conversation, called)
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
-    heard = _without_reasons(guide, _without_hearsay(heard))
+    heard = _without_reasons(guide, _without_hearsay(conversation, heard))
     heard = _without_others(conversation, heard)
     heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, heard))
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
@@ -206,9 +207,10 @@ def _without_denied_names(heard: Readings, utterance: Utterance) -> Readings:
     return replace(heard, readings=tuple(each for each in heard.readings if not of_a_name(each)))
 
 
-def _without_hearsay(heard: Readings) -> Readings:
-    """``heard`` but for what the asker has only heard to be the rule."""
-    told = [part for part in clauses(heard.text) if is_hearsay(part.text)]
+def _without_hearsay(conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` but for what the asker has only heard to be the rule, which may be put up to be confirmed."""
+    reported = is_reported if is_put_up(heard.text) and not conversation.asked else is_hearsay
+    told = [part for part in clauses(heard.text) if reported(part.text)]
     own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
     return replace(heard, readings=own) if told else heard
 

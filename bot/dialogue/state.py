@@ -123,8 +123,8 @@ class Utterance:
     ``parts`` (intent, confidence, masked text) of each of its parts where it has several, ``pieces`` the same, also short ones,
     with their places,
     ``described`` the programs that it may describe without naming them, ``near`` the directions that its business may
-    be near to, each with its probability; ``passages`` the clauses nearest in meaning, with their cosine; ``question`` the one
-    that it asks beside a story."""
+    be near to, each with its probability; ``passages`` the clauses nearest in meaning, with their cosine, ``points`` what single
+    points of the guide say that are near to what it asks about; ``question`` the one that it asks beside a story."""
 
     text: str
     ranking: tuple[tuple[str, float], ...] = ()
@@ -134,6 +134,7 @@ class Utterance:
     described: tuple[tuple[str, float], ...] = ()
     near: tuple[tuple[str, float], ...] = ()
     passages: tuple[tuple[str, float], ...] = ()
+    points: tuple[tuple[str, float], ...] = ()
     question: Question | None = None
     pieces: tuple[Question, ...] = ()
 

@@ -1,5 +1,5 @@
 """Training data that comes from the guide: Rasa's lookup tables and synonyms, jieba's dictionary, words of directions,
-sentences of clauses.
+sentences of clauses, what single points say.
 
 Written by ``python -m bot guide generate``; ``--check`` fails when the committed files are out of step with the guide.
 """
@@ -13,12 +13,14 @@ from pathlib import Path
 import yaml
 
 from bot.guide.model import Guide
+from bot.guide.points import wordings
 from bot.nlu.lexicon import Entry, entries
 
 LOOKUPS = "lookups.yml"
 DICTIONARY = "jieba/guide.txt"
 TECHNOLOGIES = "technologies.yml"
 PASSAGES = "passages.yml"
+POINTS = "points.yml"
 SENTENCE = re.compile(r"[^。；]+[。；]?")
 HEADER = "# Generated from the guide by `python -m bot guide generate`. Do not edit.\n"
 
@@ -31,6 +33,7 @@ def generated(guide: Guide) -> dict[str, str]:
         DICTIONARY: _dictionary(known),
         TECHNOLOGIES: _technologies(guide),
         PASSAGES: _passages(guide),
+        POINTS: _points(guide),
     }
 
 
@@ -89,4 +92,10 @@ def _passages(guide: Guide) -> str:
         clause.id: [sentence.strip() for sentence in SENTENCE.findall(clause.text) if sentence.strip()]
         for clause in guide.clauses
     }
+    return HEADER + str(yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=118))
+
+
+def _points(guide: Guide) -> str:
+    """What each single point says, by itself."""
+    rows = {words: [words] for words in wordings(guide)}
     return HEADER + str(yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=118))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answers import contents
-from bot.answers.reply import Reply
+from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
-from bot.dialogue.answering import belonging
+from bot.dialogue.answering import belonging, pointed
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.programs import TECHNOLOGY
 from bot.guide.abbreviations import in_full
@@ -41,21 +42,31 @@ def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     if not subject.terms and (asked := _meaning_asked(guide, utterance)):
         return contents.used(subject, asked[:1], asked[1])
     if subject.programs and not subject.terms:
-        return contents.program(guide, subject)
+        return pointed.of_the_program(guide, subject, utterance) or contents.program(guide, subject)
     if not subject.terms and (fields := belonging.fields(guide, subject)):
         return contents.fields(guide, fields)
     return contents.term(guide, subject)
 
 
 def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
-    """Clauses of which the number or the words are given; else the likeliest by words, and one that says the like."""
+    """Clauses of which the number or the words are given; else what speaks of it in other words; where no words are told
+    that are sought, the likeliest clauses, and one that says the like."""
     by_number, sought = numbered(guide, subject.text), _words_sought(utterance)
     exact = by_number if by_number is not None else _standing(guide, subject, utterance, sought)
     if exact or by_number is not None:
         return contents.passage(guide, subject, exact, exact=True)
+    if sought:  # what is near by accident answers nothing
+        near = pointed.anywhere(guide, subject, utterance, sought)
+        return _in_other_words(near, sought) if near else contents.passage(guide, subject, (), lacking=sought)
     alike = [guide.clause[each] for each, cosine in utterance.passages if cosine >= ALIKE and each in guide.clause]
     likely = tuple(dict.fromkeys([*search(guide, subject.text, most=2), *alike[:1]]))
-    return contents.passage(guide, subject, likely, lacking=sought)
+    return contents.passage(guide, subject, likely)
+
+
+def _in_other_words(near: Reply, sought: str) -> Reply:
+    """``near``, after that the words themselves stand nowhere."""
+    text = render("not_as_it_is", words=sought) + "\n" + near.text
+    return replace(near, text=text, payload={**near.payload, "topic": "text"})
 
 
 def _standing(guide: Guide, subject: Subject, utterance: Utterance, sought: str) -> tuple[Clause, ...]:

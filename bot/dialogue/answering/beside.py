@@ -14,12 +14,15 @@ from bot.dialogue.answering import questions
 from bot.dialogue.checking import check
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
+from bot.dialogue.subject.points import figures as figures_near
 from bot.eligibility.assessment import assess
 from bot.figures.values import Value
+from bot.figures.wording.stance import is_denial
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 UNSAID = "other"  # a condition of which the guide has none is none of the check's
+HAD = ("yes_no", "choices")  # kinds of figures of which one may have none
 FEW = 2  # programs of which a rule is shown beside the first question of a check
 
 
@@ -49,9 +52,17 @@ def _with_the_rule(this: Hearing, outcome: Outcome) -> Outcome:
 
 def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) -> str:
     """Where something is told and asked about (去年卖了2800万，是不是差点意思; 我们高校能报吗): what the guide demands of it."""
-    told = tuple(dict.fromkeys(each.figure for each in this.heard.readings if not each.half))
+    told = tuple(dict.fromkeys(each.figure for each in this.heard.readings if not each.half)) or _lacked(this, about)
     known = {**after.figures, **about.known}
     return rules_on(this.guide, replace(about, figures=told, known=known)) if told else ""
+
+
+def _lacked(this: Hearing, about: Subject) -> tuple[str, ...]:
+    """The condition that words are near to which tell of a lack, and none surely."""
+    if this.heard.readings or not is_denial(this.utterance.text):
+        return ()
+    near = figures_near(this.guide, about, this.utterance)
+    return tuple(each.id for each in this.guide.figures if each.id in near and each.kind in HAD)
 
 
 def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: Reply) -> Reply:

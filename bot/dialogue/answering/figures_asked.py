@@ -11,6 +11,7 @@ from bot.answers import requirements, thresholds
 from bot.answers.subject import Subject
 from bot.dialogue.checking.unnamed import missing
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.points import nearest_of
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING
 from bot.figures.numbers.quantities import quantities
@@ -33,7 +34,7 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
         return tuple(dict.fromkeys([*subject.figures, *_alluded_apart(guide, subject, utterance)]))
     if conversation.asked and names_a_year(subject.text) and is_yearly(guide.figure[conversation.asked]):
         return (conversation.asked,)  # 2020年的行不行
-    return thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject)
+    return thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
 
 
 def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
@@ -104,12 +105,12 @@ def _without(text: str, name: str) -> str:
     return text.replace(name, "")
 
 
-def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:
+def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
     """What a number without a name is asked of: of its kind what was talked about or is waited for, else all; else the last.
 
     Right after a verdict it is what was too low: 那最少要多少才行.
     """
-    kind = thresholds.of_kind(guide, subject)
+    kind = nearest_of(guide, subject, utterance, thresholds.of_kind(guide, subject))
     before = tuple(each for each in (conversation.asked, *conversation.about_figures) if each and each in kind)
     last = conversation.about_figures if conversation.topic in ("figure", "requirements") else ()
     low = _too_low(guide, conversation) if conversation.check and not conversation.asked else ()

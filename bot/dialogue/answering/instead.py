@@ -10,6 +10,7 @@ from bot.answers import contents, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render, together
 from bot.answers.subject import Subject
+from bot.dialogue.answering import pointed
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
@@ -106,6 +107,8 @@ def _on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> R
 def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Of what is had or not (合同还没签，能报吗) it is a requirement that is asked for, and no number."""
     about = _asked_of(guide, subject, utterance)
+    if beside := pointed.beside_a_rule(guide, subject, utterance):
+        return beside  # 要不要有固定收入 is of no number
     if not about:
         return _untested(guide, subject, utterance)
     rule = thresholds.figure(guide, replace(subject, figures=about))
@@ -152,6 +155,11 @@ def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) ->
     return thresholds.figure(guide, replace(subject, figures=about)) if about else None
 
 
+def _on_a_point(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """What a number is asked of that no figure's name tells, but a point of the programs is about."""
+    return None if subject.figures else pointed.of_a_condition(guide, subject, utterance)
+
+
 def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Whether something fits programs whose field decides nothing is a matter of what they demand.
 
@@ -167,9 +175,15 @@ def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utter
 def _left_out(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """What the guide leaves out and is asked for by its words and the name of a figure: 政府给多少经费.
 
-    Not of a number that the guide names: 800万以上，是整个项目的投入还是找政府要的钱.
+    Not of a number that the guide names: 800万以上，是整个项目的投入还是找政府要的钱; nor of one that a ratio bounds by
+    another that is told: 自筹300万，按比例财政能给多少.
     """
-    if thresholds.with_threshold(guide, subject.text, subject.programs):
+    bounded = any(
+        {*each.amounts} & {*subject.figures} and {*each.amounts} & {*subject.told}
+        for each in guide.figures
+        if requirements.demanding(guide, [each.id], subject.programs)
+    )
+    if bounded or thresholds.with_threshold(guide, subject.text, subject.programs):
         return None
     asked = [
         each.topic
@@ -229,12 +243,13 @@ def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]
 
 BETTER: Mapping[str, tuple[Better, ...]] = {
     "overview": (_of_a_kind,),
-    "program": (_of_whom,),
-    "section": (_meaning,),
+    "program": (_of_whom, pointed.of_the_program),
+    "directions": (pointed.of_a_direction,),
+    "section": (_meaning, pointed.of_a_direction),
     "compare": (_kinds_side_by_side, in_one_respect),
-    "figure": (_of_a_material, _left_out, _on_what_is_named, _on_what_is_alluded),
-    "requirements": (_of_whom, _of_a_material, _among_requirements),
-    "materials": (_of_one_material, _rule_beside_materials),
-    "other": (_of_a_material,),
-    "technology": (_on_programs_without_fields,),
+    "figure": (_of_a_material, _left_out, pointed.beside_a_rule, _on_what_is_named, _on_what_is_alluded, _on_a_point),
+    "requirements": (_of_whom, _of_a_material, _among_requirements, pointed.of_a_condition),
+    "materials": (_of_one_material, _rule_beside_materials, pointed.of_a_paper),
+    "other": (_of_a_material, pointed.of_the_unsaid),
+    "technology": (pointed.of_a_thing, _on_programs_without_fields),
 }

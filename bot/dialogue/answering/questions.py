@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answers import contents, requirements, sections, thresholds
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
-from bot.dialogue.answering import asked_words, belonging
+from bot.dialogue.answering import asked_words, belonging, pointed
 from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
 from bot.dialogue.answering.instead import as_requirement, in_the_question, instead
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
@@ -75,9 +75,12 @@ def answer_to(
     return remembered, reply
 
 
-def on_a_condition(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[Conversation, Reply]:
+def on_a_condition(
+    guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance
+) -> tuple[Conversation, Reply]:
     """The rules on what is put up for judgment, and the conversation that remembers what they were about."""
-    reply = as_requirement(thresholds.figure(guide, subject))
+    judged = None if subject.told else pointed.beside_a_rule(guide, subject, utterance)
+    reply = judged or as_requirement(thresholds.figure(guide, subject))
     remembered = conversation.but(
         topic="requirements",
         programs=subject.programs,
@@ -141,7 +144,7 @@ def _counted(
     if field and topics == ("directions",):
         return contents.fields(guide, [field])
     if topics == ("requirements",) and (found := counted_requirements(guide, conversation, asked.text, said)):
-        return thresholds.these(guide, asked, *found)
+        return thresholds.these(guide, asked, [found])
     named = counted_materials(guide, conversation, asked) if topics == ("materials",) else []
     return requirements.one_material(guide, replace(asked, programs=conversation.programs), named) if named else None
 

@@ -6,12 +6,15 @@ That is answered by the rule, and by how far the number is from it; a check of e
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from bot.answers.requirements import programs_testing
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, Message
 from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.dialogue.words import DOUBTED, OF_THE_NUMBER
 from bot.figures.mentions import NUMERIC
 from bot.figures.wording.stance import asks, clause_at
+from bot.guide.model import Guide
 
 SEVERAL = 2
 # How much of another figure goes with it.
@@ -25,7 +28,8 @@ def judged(this: Message) -> tuple[str, ...]:
     told = tuple(dict.fromkeys(this.numbers_told))
     text = this.utterance.text
     asked = this.wonders or DOUBTED.search(text)
-    if not (told and this.subject.programs and asked) or this.conversation.check:
+    programs = this.subject.programs or programs_bound(this.guide, told)
+    if not (told and programs and asked) or this.conversation.check:
         return ()
     others = {this.guide.figure[each.figure].kind for each in this.heard.readings} - {*NUMERIC}
     alone = others <= BESIDE_A_BUSINESS and (len(told) == 1 or _of_one_ratio(this, told)) and not _lists_kinds(this)
@@ -35,6 +39,14 @@ def judged(this: Message) -> tuple[str, ...]:
     if _OF_ANOTHER.search(text) and (other := named or _beside_it(this, told)):
         return (*told, *other)
     return (*told, *named) if OF_THE_NUMBER.search(text) or DOUBTED.search(text) else ()
+
+
+def programs_bound(guide: Guide, told: Collection[str]) -> tuple[str, ...]:
+    """The program (id), where it is the only one, whose ratio bounds one amount by another that is told: 我们出300万，财政能
+    给多少."""
+    ratios = [each.id for each in guide.figures if {*each.amounts} & {*told}]
+    found = programs_testing(guide, ratios)
+    return found if len(found) == 1 else ()
 
 
 def _beside_it(this: Message, told: tuple[str, ...]) -> list[str]:

@@ -29,6 +29,13 @@ TAKEN = re.compile(r"受理的?(?:科室?|部门|单位|处室?|那边|方面)?(
 IF_SUPPORTED = re.compile(
     "(?:有|给|能|可以)(?:什么|啥)?(?:支持|扶持)[吗么不没]|支不支持|支持[吗么不没]|(?:有没有|有无)(?:支持|扶持)"
 )
+# What is asked of a program that is meant by its place, where little else is said.
+CALLED = {
+    "requirements": re.compile("条件|要求|门槛|资格|硬杠杠"),
+    "materials": re.compile("材料|资料|清单|交(?:什么|啥|哪些)"),
+    "directions": re.compile("方向|领域"),
+    "section": WHOM,
+}
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 
 
@@ -49,9 +56,16 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
     if this.conversation.named and ORDINAL.search(this.utterance.text) and len(this.subject.programs) < 2:
         told_of = WORDS if intents[:1] != (SAME,) or not TOLD_OF.search(this.utterance.text) else (*WORDS, *topics)
-        topics = ["program" if topic in told_of else topic for topic in topics]
+        unclear = intents[:1] == (SAME,) or this.utterance.confidence < SURE
+        nouns = _called(this.utterance.text) if unclear else []
+        topics = nouns or ["program" if topic in told_of else topic for topic in topics]
     topics = [topic for topic in topics if not (topic == "section" and _asks_for_a_person(this, topics))]
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
+
+
+def _called(text: str) -> list[str]:
+    """The topics that a message calls by their names: 最后那个条件讲讲."""
+    return [topic for topic, words in CALLED.items() if words.search(text)]
 
 
 def _asks_for_a_person(this: Message, topics: Sequence[str]) -> bool:

@@ -13,11 +13,13 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import elsewhere as others
 from bot.dialogue.answering import questions
 from bot.dialogue.answering.beside import with_gaps, with_questions
+from bot.dialogue.answering.confirmed import with_confirmation
 from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, noting, taking
 from bot.dialogue.hearing import doubt
 from bot.dialogue.hearing import of_a_condition as conditions
 from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
+from bot.dialogue.hearing.judging import programs_bound
 from bot.dialogue.hearing.parts import SAME
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.order_words import AGREED, TALK
@@ -85,7 +87,7 @@ def condition(this: Hearing) -> Outcome | None:
     about = replace(
         _of_the_kind_before(this), figures=asked.figures, told=asked.told, named=_of_what_is_told(this, asked.told)
     )
-    said, reply = questions.on_a_condition(this.guide, kept, about)
+    said, reply = questions.on_a_condition(this.guide, kept, about, this.utterance)
     return said.but(judged=False), checking.asked_again(this.guide, said, reply, then)
 
 
@@ -122,12 +124,14 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     kept, then = taking.keep(this.guide, this.conversation, Readings() if untold else this.heard)
     about = _of_the_kind_before(this) if this.judged else this.subject
     about = replace(about, figures=quoted or named, told={} if quoted else this.subject.told)
+    if this.judged and not about.programs:
+        about = replace(about, programs=programs_bound(this.guide, this.numbers_told))
     of_these = 1 < len(kept.check) < len(this.guide.program) and not EVERY.search(this.utterance.text)
     if of_these and not about.programs and topics[0] in OF_THOSE_IN_HAND:  # 分别找哪个科, in a check of four
         about = replace(about, programs=kept.check)
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     about = replace(about, figures=about.figures or said.about_figures)
-    said, reply = said.but(judged=False), with_gaps(this.guide, kept, about, reply)
+    said, reply = said.but(judged=False), with_confirmation(this, about, with_gaps(this.guide, kept, about, reply))
     of_us = this.intent in TOLD_WITH or SELF.search(this.utterance.text)
     lost = noting.numbers_unread(this.heard) if of_us and not quoted else ""
     return said, followed_by(checking.asked_again(this.guide, said, reply, then), lost)

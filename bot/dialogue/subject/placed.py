@@ -9,7 +9,7 @@ from bot.guide.model import Direction, Guide
 from bot.guide.numbering import place
 
 ORDINAL = re.compile(
-    r"第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?|(?P<two>前[面边]?[一那]?[个者]|(?P<second>后[面边]?[一那]?[个者]))"
+    r"(?P<back>倒数)?第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?|(?P<two>前[面边]?[一那]?[个者]|(?P<second>后[面边]?[一那]?[个者]))"
 )
 
 
@@ -24,6 +24,8 @@ def _at(guide: Guide, named: tuple[str, ...], found: re.Match[str]) -> tuple[str
     if found["two"] and len(named) != 2:
         return ()  # 前面那个专项 of one alone is the one talked about
     last = slice(-1, None)
+    if found["back"]:
+        return named[-_place(found) :][:1] if _place(found) <= len(named) else ()  # 倒数第二个
     whole = found.group().endswith("大类") or set(named) == set(guide.program)
     if found.group().endswith("类") and whole:
         groups = list(dict.fromkeys(each.family or each.id for each in guide.programs))
@@ -39,13 +41,14 @@ def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direct
         return None
     listed = guide.program[conversation.programs[0]].fields
     number = len(listed) if _is_last(found) else _place(found)
+    number = len(listed) + 1 - number if found["back"] else number
     return listed[number - 1] if 0 < number <= len(listed) else None
 
 
 def _is_last(found: re.Match[str]) -> bool:
-    return bool(found.group(2) or found["second"])
+    return bool(found.group(3) or found["second"])
 
 
 def _place(found: re.Match[str]) -> int:
     """第二个 is 2; 头一个 is 1."""
-    return place(found.group(1)) if found.group(1) else 1
+    return place(found.group(2)) if found.group(2) else 1

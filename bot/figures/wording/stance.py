@@ -12,9 +12,15 @@ from dataclasses import dataclass
 from bot.figures.wording.slips import DIGIT, FORGOT
 
 # 不对我们是公司 has no comma where one belongs.
-# 省级平台√经费× has none after a tick.
+# 省级平台√经费× has none after a tick, 我们出300万财政能给多少 none before what the number is set against.
 _STOP = re.compile(
-    r"(?:[，；。！？\n]|[;!?,](?!\d)|(?<!\d)[;!?,]|,(?!\d{3}(?!\d))|(?<=不对)(?=我们?|咱|本公司|本单位)|(?<=[\u4e00-\u9fff][√×])(?=[\u4e00-\u9fff]))"
+    r"(?:[，；。！？\n]|[;!?,](?!\d)|(?<!\d)[;!?,]|,(?!\d{3}(?!\d))|(?<=不对)(?=我们?|咱|本公司|本单位)|(?<=[\u4e00-\u9fff][√×])(?=[\u4e00-\u9fff])"
+    r"|(?<=[\d一二两三四五六七八九十百千]万)(?=(?:的?钱)?(?:财政|政府|市里|自筹|自己|我们|企业|公司)[^，。；万亿\d]{0,8}多少))"
+)
+# 我们没有研发机构能报吗 lacks the comma before what is asked of the lack; without 我们 it is asked of anybody.
+_LACK = re.compile(
+    r"[^，。有]{0,4}?(?:我们?|咱们?|[我本][司厂校院所]|公司|单位|学校|[院所厂]里)[^，。有]{0,4}?(?<!有)(?:没有?|缺|尚无|不具备|不在)(?![能可])[^，。；？?吗么呢哪啥谁几]{2,14}?"
+    r"(?=(?:还|也|照样|到底|究竟|那)?(?:能不能|可不可以|是否可以|能否|可否|能|可以)(?:继续|照样)?(?:申?报|申请|参加|牵头)(?!的)[^，。；]{0,16}(?:[吗么不嘛]|[?？]|$))"
 )
 _A_NOT_A = r"(?P<v>[\u4e00-\u9fff]{1,2})不(?P=v)|(?P<w>(?![没一阵])[\u4e00-\u9fff]{1,2})了?没有?(?P=w)"
 _OPEN_CHOICE = re.compile(_A_NOT_A)
@@ -151,11 +157,14 @@ class Clause:
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of ``text``; a comma between digits separates nothing."""
     start = 0
-    for stop in _STOP.finditer(text):
-        yield Clause(text[start : stop.end()], start, stop.end())
-        start = stop.end()
-    if start < len(text):
-        yield Clause(text[start:], start, len(text))
+    for end in (*(stop.end() for stop in _STOP.finditer(text)), len(text)):
+        lack = _LACK.match(text[start:end])
+        if lack:
+            yield Clause(lack.group(), start, start + lack.end())
+            start += lack.end()
+        if start < end:
+            yield Clause(text[start:end], start, end)
+        start = end
 
 
 def clause_at(text: str, place: int) -> Clause:

@@ -1,0 +1,57 @@
+"""A number that was heard somewhere and is put up for confirmation: whether it is the guide's, said before the rule."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.answers.numbers import number
+from bot.answers.reply import Reply, render
+from bot.answers.subject import Subject
+from bot.dialogue.hearing.message import Message
+from bot.figures.numbers.quantities import quantities
+from bot.figures.pairing.naming import suits
+from bot.figures.values import Range, Value
+from bot.figures.wording.put_up import is_put_up, is_reported
+from bot.guide.model import AtLeast, Figure, QuotientAtLeast, tests_of
+
+
+def with_confirmation(this: Message, about: Subject, reply: Reply) -> Reply:
+    """``reply`` on a figure, behind whether the one number that is said to be demanded of it is what the guide says."""
+    text = this.utterance.text
+    wanted = reply.payload.get("topic") == "figure" and not this.heard.readings
+    if not (wanted and (is_put_up(text) or is_reported(text))):
+        return reply
+    tests = [each for each in tests_of(about.chosen(this.guide)) if isinstance(each, AtLeast | QuotientAtLeast)]
+    asked = [each for each in tests if each.figure in about.figures]
+    said = [(each, value) for each in asked for value in _numbers(text, this.guide.figure[each.figure])]
+    if len(said) != 1:
+        return reply
+    (test, value), figure = said[0], this.guide.figure[said[0][0].figure]
+    row = {"value": number(figure, value), "so": value in _thresholds(test, about)}
+    return replace(
+        reply, text=render("confirmed", **row) + "\n" + reply.text, reckoned={**reply.reckoned, figure.id: value}
+    )
+
+
+def _numbers(text: str, figure: Figure) -> list[Decimal]:
+    """The exact numbers of the text that the figure could have, those with 以上 as what they begin from."""
+    fitting = [each.value for each in quantities(text) if suits(figure, each) and each.kind != "bare"]
+    return [low for each in fitting if (low := _lowest(each)) is not None]
+
+
+def _lowest(value: Value) -> Decimal | None:
+    if isinstance(value, Range):
+        return value.low if value.high is None and not value.approximate else None
+    return value if isinstance(value, Decimal) else None
+
+
+def _thresholds(test: AtLeast | QuotientAtLeast, about: Subject) -> list[Decimal]:
+    """What is demanded: of the kind that the question names, else of any."""
+    if isinstance(test, QuotientAtLeast):
+        return [test.threshold]
+    kind = about.known.get(test.by or "")
+    own = test.thresholds.get(kind) if isinstance(kind, str) else None
+    return (
+        [own] if own is not None else [each for each in (test.threshold, *test.thresholds.values()) if each is not None]
+    )

@@ -1,0 +1,152 @@
+"""Questions about one point of the programs in hand: the sentence of the guide that speaks of it, and no list of all.
+
+要不要有专门的管理班子 is of one condition, 管不管种玫瑰 of one thing supported, 拿什么来证明自筹 of one paper. Where no point is
+near to what is asked about, none is offered: then the guide may well say nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.answers import pointed, requirements, thresholds
+from bot.answers.checks import WHO
+from bot.answers.reply import Reply, together
+from bot.answers.subject import Subject
+from bot.dialogue.answering import belonging
+from bot.dialogue.office_words import HANDED_IN, WHOM
+from bot.dialogue.state import Utterance
+from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
+from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, LISTING
+from bot.guide.directions import match
+from bot.guide.model import Direction, Guide, Judged, Material, Program, Quote, Requirement
+from bot.guide.points import Near, Point
+from bot.guide.search import speaks_of
+
+Rule = TypeVar("Rule", Requirement, Material)
+
+PLAINLY = 0.7  # and where the question seems to be another
+MOSTLY = 0.5  # how much of what is asked about as a condition stands in what is supported
+MOST = 3  # points that a question about one thing may be about
+OPEN = re.compile(r"哪|什么|啥|多少|几|何(?:种|类)|介绍|讲讲|说说")
+TAKEN = re.compile(r"受理|[那哪]个?科|科室|[递交送报]给")
+PAPERS = re.compile(
+    r"(?:哪|什么|啥|列)(?![来去能])[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求|材料|证明|资料)[^，。？?]{0,4}(?:哪|什么|啥)"
+)
+SUPPORTED = (Direction, Quote)
+CONDITIONS = (Requirement, Judged)
+
+
+def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """One condition, or whatever else the guide says of what is asked about, where no list of all is wanted."""
+    if LISTING.search(utterance.text):
+        return None
+    found = near_points(guide, subject, utterance)
+    paper = found and isinstance(found[0].point.source, Material)  # which is asked for in words of its own
+    by_accident = found and isinstance(found[0].point.source, SUPPORTED) and found[0].covered < MOSTLY  # 合作 in 合作社
+    return (
+        None
+        if paper or by_accident or _of_a_kind(guide, utterance, found)
+        else _answer(guide, subject, utterance, found)
+    )
+
+
+def of_the_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """What the guide says, where the question seems to be of something that it leaves out, and is by none of its words."""
+    left_out = any(speaks_of(each, utterance.text) for each in guide.silent_topics)
+    return None if left_out else _answer(guide, subject, utterance, near_points(guide, subject, utterance, PLAINLY))
+
+
+def beside_a_rule(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """What people judge, where it is as near to the question as the rule on a number that has a name in it."""
+    found = near_points(guide, subject, utterance)
+    judged = any(isinstance(each.point.source, Judged) for each in found)
+    numbers = ABOUT_A_NUMBER.search(utterance.text) or utterance.ids("quantity")
+    return _answer(guide, subject, utterance, found) if judged and not numbers else None
+
+
+def of_the_program(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """The same, where the question seems to be what the program is."""
+    return (
+        _answer(guide, subject, utterance, near_points(guide, subject, utterance, PLAINLY))
+        if _asks(utterance)
+        else None
+    )
+
+
+def of_a_paper(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """One thing to hand in, where no list of all is wanted."""
+    if PAPERS.search(utterance.text) or HANDED_IN.search(utterance.text):
+        return None
+    found = near_points(guide, subject, utterance)
+    return _answer(guide, subject, utterance, found) if found and isinstance(found[0].point.source, Material) else None
+
+
+def of_a_direction(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Whether one thing is supported; not which are, and not whom to ask."""
+    if any(each.search(utterance.text) for each in (OPEN, WHOM, TAKEN)) or not _asks(utterance):
+        return None
+    found = [] if utterance.ids("section") else near_points(guide, subject, utterance)
+    if not found or belonging.FIELD.search(found[0].point.words):  # a field has an answer of its own
+        return None
+    return _answer(guide, subject, utterance, found) if isinstance(found[0].point.source, SUPPORTED) else None
+
+
+def of_a_thing(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """The same of a program that is named, where what is asked about is none of the technologies that are known."""
+    named = utterance.ids("program") and not match(guide, subject.text)
+    return of_a_direction(guide, subject, utterance) if named else None
+
+
+def anywhere(guide: Guide, subject: Subject, utterance: Utterance, words: str = "") -> Reply | None:
+    """Where the guide speaks of what it is asked to speak of, in whatever words; of all programs where none is named."""
+    asked = words or words_asked(utterance)
+    programs = subject.programs or tuple(guide.program)
+    found = leading(ranked(guide, programs, asked, utterance)) if asked else []
+    return _answer(guide, subject, utterance, [each for each in found if each.in_common or each.nearness >= PLAINLY])
+
+
+def _of_a_kind(guide: Guide, utterance: Utterance, found: Sequence[Near]) -> bool:
+    """Whether a kind of applicant is named and who applies is the point, or nothing that is demanded is: how the kind
+    stands to the conditions is wanted then."""
+    rules = [each.point.source for each in found if isinstance(each.point.source, Requirement)]
+    of_who = any(WHO in requirements.figures_of(guide, each) for each in rules)
+    return bool(utterance.ids(WHO)) and (of_who or any(isinstance(each.point.source, SUPPORTED) for each in found))
+
+
+def _asks(utterance: Utterance) -> bool:
+    return bool(ASKING.search(utterance.text))
+
+
+def _answer(guide: Guide, subject: Subject, utterance: Utterance, found: Sequence[Near]) -> Reply | None:
+    """The points in their own words, each kind of them as its topic is answered."""
+    if not found:
+        return None
+    wordings = list(dict.fromkeys(each.point.words for each in found))[:MOST]
+    points = [each.point for each in found if each.point.words in wordings]
+    programs = [guide.program[each] for each in guide.program if any(point.program == each for point in points)]
+    rules = [(each, _sources(points, each.id, Requirement)) for each in programs]
+    papers = [(each, paper) for each in programs for paper in _sources(points, each.id, Material)]
+    others = [each for each in points if not isinstance(each.source, Requirement | Material)]
+    replies = [
+        _of_rules(guide, subject, [(each, tests) for each, tests in rules if tests]),
+        requirements.one_material(guide, subject, papers) if papers else None,
+        pointed.points(guide, subject, others, words_asked(utterance)) if others else None,
+    ]
+    return together([each for each in replies if each])
+
+
+def _sources(points: Sequence[Point], program: str, kind: type[Rule]) -> list[Rule]:
+    return [each.source for each in points if each.program == program and isinstance(each.source, kind)]
+
+
+def _of_rules(guide: Guide, subject: Subject, rules: Sequence[tuple[Program, Sequence[Requirement]]]) -> Reply | None:
+    """Requirements; of one that is counted a figure is what is asked for."""
+    if not rules:
+        return None
+    reply = thresholds.these(guide, subject, rules)
+    tested = {figure for _, found in rules for each in found for figure in requirements.figures_of(guide, each)}
+    counted = any(guide.figure[each].kind in thresholds.COUNTED for each in tested)
+    return replace(reply, payload={**reply.payload, "topic": "figure"}) if counted else reply

@@ -11,7 +11,8 @@ from bot.figures.numbers.amounts import FINEST, ONE, Amount, Kind, scaled
 from bot.figures.numbers.numerals import value_of
 from bot.figures.values import Number, Range, bounds
 
-_RATIO = re.compile(r"[ ]?(?:比|:)[ ]?")
+_RATIO = re.compile(r"[ ]?份?(?:比|:|(?<=份)对)[ ]?")
+_IN_PARTS = re.compile("[ ]?份(?!额)")
 _NO_RATIO = re.compile(r"[多高少大好低]|上年|去年|同期")
 # 七三开 and 对半 are ratios of two parts.
 SPLIT = re.compile(
@@ -133,12 +134,14 @@ def _sum(left: Amount, right: Amount, sign: int, *, from_right: bool = False) ->
 
 
 def _ratio(text: str, left: Amount, right: Amount) -> Quantity | None:
-    if left.kind != right.kind or left.kind not in ("bare", "money") or _NO_RATIO.match(text, right.end):
+    parts = _IN_PARTS.match(text, right.end)
+    end = parts.end() if parts else right.end
+    if left.kind != right.kind or left.kind not in ("bare", "money") or _NO_RATIO.match(text, end):
         return None
     if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal) or not right.value:
         return None
     value = left.value / right.value
-    return Quantity("ratio", value, left.start, right.end, "", "比", reversed_doubt=value < 1)
+    return Quantity("ratio", value, left.start, end, "", "比", reversed_doubt=value < 1)
 
 
 def _range(

@@ -45,15 +45,16 @@ def choice_name(guide: Guide, name: Mention) -> str:
 def short_mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
     """The same for numeric figures alone, which beside a number are also named by a part of their name (研发 20 人).
 
-    The 研究 of a 研究院 names no figure.
+    The 研究 of a 研究院 names no figure, nor does that of a 研究中心.
     """
-    choices = [each for each in mentions(text, guide) if each.choice]
+    longer = [each for each in mentions(text, guide) if each.choice or guide.figure[each.figure].kind not in NUMERIC]
     found = _found(text, *_short_names(guide))
-    return tuple(each for each in found if not any(_within(each, choice) for choice in choices))
+    return tuple(each for each in found if not any(_within(each, name) for name in longer))
 
 
 def _within(one: Mention, other: Mention) -> bool:
-    return other.start <= one.start and one.end <= other.end
+    """Whether the mention is but a piece of the other, and not all of it."""
+    return other.start <= one.start and one.end <= other.end and one.end - one.start < other.end - other.start
 
 
 def city(guide: Guide) -> str:

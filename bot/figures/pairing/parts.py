@@ -38,6 +38,9 @@ _BETWEEN = re.compile(
     "|大?约|大概|差不多|[，,、：:；; ])*"
 )
 _EVERY = re.compile("每(?:次|回)?(?:出|拿|掏|给|投|申请|要|补|花)?[ ]?$")
+# 给200万我们就配600万 tells how the one goes with the other, and neither amount.
+_GIVEN = re.compile(rf"(?:给|批|拨|补)(?:给?我们|下来)?(?=[ ]?{NUMERAL}[^，。]{{0,6}}[，, ]?[^，。]{{0,4}}就)")
+_THEN = re.compile("就[^，。]{0,3}[配出拿投掏凑筹跟]")
 _GOES_ON = re.compile(r"[ ]?(?:[\d一二两三四五六七八九十百千万亿多几来]|左右|以上|以下|不到)")
 # Papers come in 份 as well.
 _PAPERS = re.compile("合同|协议|材料|报告|证明|文件|申[报请]书|复印|打印|装订|一式|表格?|资料|[盖签]|[寄送交存留]")
@@ -100,6 +103,8 @@ def _told(text: str, named: Sequence[Mention], ratio: Figure, asked: str | None)
         parts, whose = [each for each in run if not each.side], [each for each in run if each.side]
         if len(parts) > _BOTH and parts[0].size == sum(each.size or 0 for each in parts[1:]):
             parts = parts[1:]  # 五份里我们占四份，财政一份
+        if len(whose) > _BOTH and whose[0].side == whose[-1].side:
+            whose = whose[1:]  # 自筹，给200万我们就配600万
         if len(parts) == len(whose) == _BOTH and _is_of_parts(text, run, parts):
             sizes = {side.side: part.size for side, part in zip(whose, parts, strict=True)}
             own, other = (sizes.get(each) for each in ratio.amounts)
@@ -117,7 +122,8 @@ def _is_of_parts(text: str, run: Sequence[_Token], parts: Sequence[_Token]) -> b
         begin = clause_at(text, max(0, clause_at(text, run[0].start).start - 1)).start
         return not _PAPERS.search(text[begin : run[0].start]) and not _PAPERS.match(text, run[-1].end)
     every = _EVERY.search(text[: run[0].start]) or "每" in text[run[0].start : parts[0].start]
-    return bool(every) or max(sizes) <= _DEAREST
+    then = _THEN.search(text, parts[0].end, parts[1].start) and _GIVEN.search(text, run[0].start, parts[1].start)
+    return bool(every or then) or max(sizes) <= _DEAREST
 
 
 def _runs(text: str, tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
@@ -136,6 +142,8 @@ def _runs(text: str, tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
 def _tokens(text: str, named: Sequence[Mention], ratio: Figure, asked: str | None) -> list[_Token]:
     """The sides and the parts; mere digits are parts where the ratio is asked for (自筹四，财政一)."""
     found = [_Token(each.start, each.end, each.figure) for each in sides(text, named, ratio)]
+    given = (each for each in _GIVEN.finditer(text) if not any(one.start < each.end() <= one.end for one in found))
+    found += [_Token(each.start(), each.end(), ratio.amounts[1]) for each in given]
     clean = plain(text)
     spots = [*_PART.finditer(clean)]
     spots = spots or [*(_BARE_PART.finditer(clean) if asked == ratio.id else ())]

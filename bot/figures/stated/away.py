@@ -25,6 +25,7 @@ _WORKS = ("转化", "推广", _SITE)
 _DONE = re.compile("|".join((_SEAT, *_WORKS)))
 # 转化推广和实施都在兰州 says it of each.
 _EACH = rf"(?:{'|'.join(_WORKS)})地?(?:[和与及跟、]?(?:{'|'.join(_WORKS)})地?)*"
+_PLACE_OF = re.compile(f"{_EACH}")
 _UNIT = "公司|企业|单位|学校|总部"
 _US = f"(?:我们|咱们?|我司|我校|我所|我院|本公司|本单位)(?:{_UNIT})?|^[ ]*(?:{_UNIT})"
 _THERE = (
@@ -90,6 +91,12 @@ def _works(text: str, clause: Clause, guide: Guide, asked: str | None) -> Iterat
         if _SITE in _figures(guide):
             here = not found["elsewhere"]
             yield Statement(_figures(guide)[_SITE], here, clause.start + found.start(), clause.start + found.end())
+
+
+def done_at(clause: str, guide: Guide) -> tuple[str, ...]:
+    """The figures (ids) that ask for the place of which the clause speaks, without a place of the city in it: 转化地嘛."""
+    found = _PLACE_OF.search(clause)
+    return _done(found[0], guide) if found and not any(place in clause for place in cities(guide)) else ()
 
 
 def _done(words: str, guide: Guide, clause: str = "") -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.figures.mentions import Mention, choice_name
 from bot.figures.stated.chosen import heads, is_own, is_owner, is_wished
 from bot.figures.stated.partners import (
+    SCHOOL,
     belongs_to_others,
     came_to_nothing,
     is_of_partner,
@@ -53,7 +54,7 @@ _HELD_AFTER = re.compile(
 _PARTNERED = frozenset({"partner_region"})
 # 香港科大一家: a unit is called by the place where it is.
 _UNIT_THERE = re.compile(
-    r"(?:那边|这边)?的?[^，。；和与跟没不有是在]{0,8}?(?:大学|科大|理工|中大|学院|研究[所院]|科学院|公司|企业|集团|实验室|医院|[药车]?厂|药企)"
+    rf"(?:那边|这边)?的?[^，。；和与跟没不有是在]{{0,8}}?(?:{SCHOOL}|中大|先进院|研究[所院]|科学院|公司|企业|集团|实验室|医院|[药车]?厂|药企)"
 )
 _OR = re.compile(
     r"[^，。]{0,3}(?:还是|或者?|抑或|或是|要么|也可能是?)[^，。]{0,3}"

@@ -29,6 +29,7 @@ from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_abo
 from bot.figures.stated.possessions import WE_HAVE_NOT
 from bot.figures.stated.projects import of_the_project
 from bot.figures.stated.seats import kinds_in_names, seats, seats_alone, seats_in_brackets
+from bot.figures.stated.settled import settled_for
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
@@ -40,6 +41,7 @@ from bot.figures.wording.polarity import is_in_part, is_of_a_lower_level, says_s
 from bot.figures.wording.stance import (
     NO_PROBLEM,
     NO_TROUBLE,
+    OWN_HOUSE,
     Clause,
     clauses,
     corrects,
@@ -56,7 +58,7 @@ _ASSERTED_BEFORE = re.compile(
     r"(?:有|是|已经?|具备|拥有|(?<!共)(?<!共同)(?<!联合)(?<!合作)(?<!一起)建了?|共同?建[了有成]|(?:联合|合作|一起)建[了有成]|设了?|配[备有]|取得|通过|获得|认定|挂[了着有]|拿[下到]了?|申[下到]了?|评上了?|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。不没未]{0,4}?(?:有(?=$|[的了，。；;、！! 保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
+    rf"[^，。不没未]{{0,4}}?(?:有(?=$|[的了，。；;、！! 保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:{OWN_HOUSE})|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
     rf"{NO_PROBLEM}|{NO_TROUBLE}|不在话下"
     r"|[ ]?(?:共|有|也有)?[一两二三四五六七八九十\d]+个(?![人月亿也都])|(?:是|在)?(?:\d{4}年|去年|前年|今年|上个?月|早就|刚刚?)[^，。不没未]{0,4}(?:批|建|挂牌|成立|认定|评|授牌|设立|组建)(?:的|了|下来)(?!申)"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
@@ -116,6 +118,7 @@ def statements(
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
     found += [] if supposed else seats_in_brackets(text, guide)
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
+    found += () if supposed else settled_for(text, guide)
     found += seats_alone(text, guide, asked) if (listed or found or len(parts) > 1) and not supposed else ()
     found = [
         each for each in found if not (makes_elsewhere(text, each, guide) or told_of_two_places(text, each, guide))

@@ -10,6 +10,7 @@ from bot.figures.mentions import Mention
 from bot.figures.replies.places import is_of_the_work, is_seat
 from bot.figures.replies.remarks import point
 from bot.figures.replies.where import by_name
+from bot.figures.stated.compounds import as_acts
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.own_words import consists_of, is_subject, lead
@@ -52,10 +53,15 @@ def told_by(
     speaks_of_other = _speaks_of(part, taken)
     if answer is None:
         words = point(part.text, figure)
-        answer = _beside(part, taken, figure) if speaks_of_other else polarity(words, figure)
+        answer = _beside(part, taken, figure) if speaks_of_other else _in_any_words(words, figure)
     if answer is None:
         return "other" if speaks_of_other else "doubt"
     return "yes" if answer else "no"
+
+
+def _in_any_words(words: str, figure: Figure) -> bool | None:
+    plain = polarity(words, figure)
+    return polarity(as_acts(words, figure), figure) if plain is None else plain
 
 
 def _leaves_another_open(part: Clause, figure: Figure, named: Sequence[Mention]) -> bool:

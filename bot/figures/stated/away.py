@@ -35,6 +35,7 @@ _ENDS = r"(?:的|了|呢|啊|呀)*(?:[，。,；;！! ]|$)"
 _GOES_TO = "(?:打算|准备|计划|想|要|会|将|还是|都|全|就|主要|地点?|定|选|安排|放|落|设|与|和|及|推广|运营)*(?:在|到|去|往|于|至|向)了?"
 _AT = "位于|坐落在|坐落于|地处|落户在?"
 _WORK = "[做搞干弄建放落设种养]|实施|开展|落地|建设|进行"
+_BRANCH_HELD = re.compile("(?:有|设了?|开了?)[^，。]{0,3}(?:分公司|办事处|分[部厂店])")
 _PARTLY = re.compile("主要|也|还(?!是)|部分|分别|既|产品|销售|市场")
 
 
@@ -82,7 +83,8 @@ def _works(text: str, clause: Clause, guide: Guide, asked: str | None) -> Iterat
     for found in _patterns(guide).done.finditer(clause.text):
         seat = found["what"] == _SEAT
         if not (seat and (_may_be_theirs(text, clause) or is_not_yet(clause.text))):
-            for figure in _not_done(found["what"] or found["done"], text, guide, asked):
+            others = [each for each in _other_seats(found[0], guide) if seat and each == asked]
+            for figure in (*_not_done(found["what"] or found["done"], text, guide, asked), *others):
                 yield Statement(figure, False, clause.start + found.start(), clause.start + found.end())
     for found in _patterns(guide).here.finditer(clause.text):
         for figure in _done(found["what"] or found["done"], guide, clause.text):
@@ -91,6 +93,14 @@ def _works(text: str, clause: Clause, guide: Guide, asked: str | None) -> Iterat
         if _SITE in _figures(guide):
             here = not found["elsewhere"]
             yield Statement(_figures(guide)[_SITE], here, clause.start + found.start(), clause.start + found.end())
+
+
+def _other_seats(words: str, guide: Guide) -> tuple[str, ...]:
+    """The figures (ids) that ask if one is registered in an area of which the words name no part: 注册在西安, of 兰白两区;
+    白银 may be a part of it."""
+    place = _DONE.sub("", words).strip("地在到于了 ")
+    seats = (each for each in guide.figures if each.kind == "yes_no" and _SEAT in each.name)
+    return tuple(each.id for each in seats if city(guide) not in each.name and not set(place) & set(each.name))
 
 
 def done_at(clause: str, guide: Guide) -> tuple[str, ...]:
@@ -141,7 +151,8 @@ def _not_here(guide: Guide) -> re.Pattern[str]:
 def _may_be_theirs(text: str, clause: Clause) -> bool:
     """Whether a seat may be a partner's or another's of whom the text speaks: 合作方是华为，注册在深圳; 母公司做电池的，注册在深圳."""
     before = "".join(part.text for part in clauses(text) if part.end == clause.start)
-    return bool(PARTNER.search(text[: clause.end]) or of_others(before)) and not speaks_of_us(clause.text)
+    others = PARTNER.search(text[: clause.end]) or of_others(_BRANCH_HELD.sub("", before))  # 在兰州有分公司，注册在西安
+    return bool(others) and not speaks_of_us(clause.text)
 
 
 @once

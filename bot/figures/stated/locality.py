@@ -26,6 +26,9 @@ _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于
 _BRANCH = re.compile(
     r"(?:分公司|办事处|分部|分厂|分店|门店|联络处|办公点|销售点|代表处)(?!也?都?是?(?:注册|登记|独立))"
 )
+_IS_A_BRANCH = re.compile(  # 天水那边是分公司 tells nothing of here
+    rf"(?:^|[，,；; ])(?:不过|但是?|可是?|只|就|也|这边|那边)*(?:是|算|有)(?:一?个)?(?:{_BRANCH.pattern})[的了呢啊吧 ，。；！!]*$"
+)
 _REGISTERED = re.compile("注册|登记")
 _DONE = re.compile(
     r"市?的?(?:辖区|范围|境|区域|地区|本地)?(?:以?内|里面?|之内)?(?:进行|开展|来|落地|就地|完成)?(?P<what>转化|推广|实施)"
@@ -46,6 +49,12 @@ def done_there(clause: Clause, name: Mention, guide: Guide) -> Statement | None:
 def is_of_a_branch(clause: str) -> bool:
     """Whether the clause tells where a branch is, and nothing of where one is registered: 在兰州就一个办事处."""
     return bool(_BRANCH.search(clause)) and not _REGISTERED.search(clause)
+
+
+def is_but_a_branch(text: str, said: Statement, guide: Guide) -> bool:
+    """Whether what is said to be registered there is a mere branch: 在两区，不过是分公司. That is no seat of one's own."""
+    figure = guide.figure[said.figure]
+    return said.value is True and bool(_REGISTERED.search(figure.name)) and bool(_IS_A_BRANCH.search(text))
 
 
 def is_local(figure: Figure, guide: Guide) -> bool:

@@ -18,6 +18,7 @@ from bot.figures.stated.founded import founded
 from bot.figures.stated.givers import employers
 from bot.figures.stated.locality import (
     done_there,
+    is_but_a_branch,
     is_local,
     is_of_a_branch,
     makes_elsewhere,
@@ -120,9 +121,8 @@ def statements(
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     found += () if supposed else settled_for(text, guide)
     found += seats_alone(text, guide, asked) if (listed or found or len(parts) > 1) and not supposed else ()
-    found = [
-        each for each in found if not (makes_elsewhere(text, each, guide) or told_of_two_places(text, each, guide))
-    ]
+    open_ = (makes_elsewhere, told_of_two_places, is_but_a_branch)
+    found = [each for each in found if not any(leaves(text, each, guide) for leaves in open_)]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
 

@@ -124,6 +124,10 @@ def _spelling(name: str) -> str:
     """In 2022年收入 the year ends before 收入: a name that begins with 年 never begins in a count of years."""
     if name == "自己":  # 我们自己是4200万 tells whose, not what
         return "自己(?!是|的)"
+    if name.startswith("区内"):  # of 城关区内 it is another area
+        return f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[是属为的在们])){re.escape(name)}"
+    if re.fullmatch("[\u4e00-\u9fff]大", name):  # 职工大部分 and 科大讯飞 name no university
+        return f"{re.escape(name)}(?!讯飞|[部量多概约家型力会小批件半面体都])"
     if name == "年收入":  # 前年收入 is that of the year before last
         return "(?<![\\d一二三四五六七八九十零两几近前])年收入"
     if name.endswith("合作"):  # 没有合作合同 is of the contract

@@ -87,7 +87,7 @@ def _works(text: str, clause: Clause, guide: Guide, asked: str | None) -> Iterat
             for figure in (*_not_done(found["what"] or found["done"], text, guide, asked), *others):
                 yield Statement(figure, False, clause.start + found.start(), clause.start + found.end())
     for found in _patterns(guide).here.finditer(clause.text):
-        for figure in _done(found["what"] or found["done"], guide, clause.text):
+        for figure in _done(found["what"] or found["done"] or found["listed"], guide, clause.text):
             yield Statement(figure, True, clause.start + found.start(), clause.start + found.end())
     for found in _patterns(guide).project.finditer(clause.text):
         if _SITE in _figures(guide):
@@ -178,6 +178,7 @@ def _patterns(guide: Guide) -> _Patterns:
     here = re.compile(
         rf"(?<![和与及、])(?P<what>{_EACH}){_GOES_TO}(?:{own})"
         rf"|(?<!不)(?<!没)(?:在|到|去|往|向)(?:{own}){_THERE}[内里]?(?:的[厂园基车][里区间地]*)?(?:来|就地|进行|开展|投产|[和并、])*(?P<done>{'|'.join(_WORKS)})(?!过)"
+        rf"|^[ ]*(?:成果|项目|我们|也|都|就)*(?:{own}){_THERE}[内里]?(?P<listed>{_EACH})(?:的|了)*[ ，。,；;！!]*$"
     )
     one = r"(?:一?[家所个间](?:[^，。；不没]{1,12}的)?)"
     unit = f"(?:{_UNIT}|大学|高校|研究[所院]|事业单位|[药民国]企|[^，。；的不没]{{0,4}}厂)"

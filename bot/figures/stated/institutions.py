@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention, cities
 from bot.figures.stated.partners import PARTNER, asks_of_partners
-from bot.figures.wording.stance import clause_at
+from bot.figures.wording.stance import clause_at, denies
 from bot.guide.model import Choice, Guide
 from bot.guide.once import once
 
@@ -22,12 +22,28 @@ _REST = "其他"
 
 def institutions(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[Mention]:
     """Mentions of the regions of such partners, beside those that ``named`` holds."""
+    yield from _beside_a_denied_part(text, named, guide, asked)
     for figure, choice, pattern in _patterns(guide):
         taken = [name for name in named if name.figure == figure]
         for found in pattern.finditer(text):
             clash = any(name.start < found.end() and found.start() < name.end for name in taken)
             if not clash and _is_a_partner(text, found, asked == figure, taken):
                 yield Mention(figure, choice, found.start(), found.end())
+
+
+def _beside_a_denied_part(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[Mention]:
+    """上海的，不在张江: of a region whose name says in what it lies, that is told and the region itself denied."""
+    figure = guide.figure[asked] if asked else None
+    for name in named if figure and asks_of_partners(figure) else ():
+        clause = clause_at(text, name.start)
+        words = text[name.start : name.end]
+        around = (
+            [each.name.removesuffix(words) for each in figure.choices if each.name.endswith(words)] if figure else []
+        )
+        if name.figure == asked and around and denies(clause.text, name.start - clause.start, name.end - clause.start):
+            spots = (found for found in re.finditer(around[0] or "(?!)", text) if found.end() != name.start)
+            rest = (each.id for each in figure.choices if each.name.startswith(_REST)) if figure else iter(())
+            yield from (Mention(name.figure, each, found.start(), found.end()) for each in rest for found in spots)
 
 
 def _is_a_partner(text: str, found: re.Match[str], asked: bool, taken: Sequence[Mention]) -> bool:

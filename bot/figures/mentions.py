@@ -45,15 +45,16 @@ def choice_name(guide: Guide, name: Mention) -> str:
 def short_mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
     """The same for numeric figures alone, which beside a number are also named by a part of their name (研发 20 人).
 
-    The 研究 of a 研究院 names no figure.
+    The 研究 of a 研究院 names no figure, nor does that of a 研究中心.
     """
-    choices = [each for each in mentions(text, guide) if each.choice]
+    longer = [each for each in mentions(text, guide) if each.choice or guide.figure[each.figure].kind not in NUMERIC]
     found = _found(text, *_short_names(guide))
-    return tuple(each for each in found if not any(_within(each, choice) for choice in choices))
+    return tuple(each for each in found if not any(_within(each, name) for name in longer))
 
 
 def _within(one: Mention, other: Mention) -> bool:
-    return other.start <= one.start and one.end <= other.end
+    """Whether the mention is but a piece of the other, and not all of it."""
+    return other.start <= one.start and one.end <= other.end and one.end - one.start < other.end - other.start
 
 
 def city(guide: Guide) -> str:
@@ -123,6 +124,10 @@ def _spelling(name: str) -> str:
     """In 2022年收入 the year ends before 收入: a name that begins with 年 never begins in a count of years."""
     if name == "自己":  # 我们自己是4200万 tells whose, not what
         return "自己(?!是|的)"
+    if name.startswith("区内"):  # of 城关区内 it is another area
+        return f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[是属为的在们])){re.escape(name)}"
+    if re.fullmatch("[\u4e00-\u9fff]大", name):  # 职工大部分 and 科大讯飞 name no university
+        return f"{re.escape(name)}(?!讯飞|[部量多概约家型力会小批件半面体都])"
     if name == "年收入":  # 前年收入 is that of the year before last
         return "(?<![\\d一二三四五六七八九十零两几近前])年收入"
     if name.endswith("合作"):  # 没有合作合同 is of the contract

@@ -24,6 +24,7 @@ from bot.figures.pairing.nameless import to_asked
 from bot.figures.pairing.naming import Pair, inverse
 from bot.figures.pairing.narrowed import narrowed
 from bot.figures.pairing.narrower import without_parts
+from bot.figures.pairing.parts import in_parts
 from bot.figures.pairing.portions import turned_right, with_the_ratio
 from bot.figures.pairing.quoted import weighed
 from bot.figures.pairing.repeated import said_again
@@ -131,6 +132,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = without_lone_parts(to_asked(paired, text, named, guide, asked, corrected), text, guide)
     paired = of_the_money(without_items(without_instalments(paired, text), text), text, short, guide)
     paired = with_the_ratio(turned_right(paired, text, short, guide), text, named, guide)
+    paired = in_parts(paired, text, named, guide, asked, supposed=supposed)
     paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
     paired = of_the_whole_income(with_outsiders(paired, text, guide), text, guide, asked)
     numbers, doubts = _numbers(paired, guide, unit_said(text))

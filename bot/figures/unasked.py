@@ -9,7 +9,7 @@ from bot.figures.mentions import cities, mentions
 from bot.figures.readings import Reading, Readings
 from bot.figures.replies.places import is_seat
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
-from bot.figures.stated.compounds import part_denied
+from bot.figures.stated.compounds import as_acts, part_denied
 from bot.figures.stated.funding import are_short
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.stated.locality import makes_elsewhere
@@ -161,12 +161,10 @@ def _answer(part: Clause, figure: Figure, asked: str | None, before: str) -> boo
         return told
     if (part.start or not asked) and answers_alone(part.text, figure):
         return polarity(part.text, figure)
-    plain = _TELLS_NOTHING.sub("", part.text)
-    return (
-        speaks_of(part.text, figure)
-        if plain == part.text or in_own_words(plain, figure) or speaks_of(plain, figure) is not None
-        else None
-    )
+    said = as_acts(part.text, figure)
+    plain = _TELLS_NOTHING.sub("", said)
+    tells = plain == said or in_own_words(plain, figure) or speaks_of(plain, figure) is not None
+    return speaks_of(said, figure) if tells else None
 
 
 def _is_read(part: Clause, heard: Readings, guide: Guide) -> bool:

@@ -39,11 +39,15 @@ class Quote:
 
 @dataclass(frozen=True)
 class Choice:
-    """One value that a ``choice`` or ``choices`` figure can take, and what people call it."""
+    """One value that a ``choice`` or ``choices`` figure can take, and what people call it.
+
+    ``institutions``: of a place, who is known to be there by a name that does not tell it (清华).
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

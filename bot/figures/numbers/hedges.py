@@ -79,7 +79,7 @@ LATE: tuple[tuple[Hedge, str], ...] = (
     ("below", "不到|没到|不足|还?差一?点点?|到不了|(?:可能|也许|应该|恐怕)?还[要会得]?[少低]一?[点些]?|只会更?[少低]"),
 )
 # 近, 快, 约, 超 count only where they touch the number: far from it they are parts of other words.
-_TOUCHING = r"(?:下来|出来|一下|[着是有为在要能会到就得也都总占了只才 ]|达到?|也就|投入?|需要?){0,3}$"
+_TOUCHING = r"(?:下来|出来|一下|[着是有为在要能会到就得也都总占了只才 ]|达到?|也就|投入?|需要?|人民币){0,3}$"
 _FAR = "大概|大约|差不多|估计|估算|预估|粗算|毛估|粗估|概算|匡算|至少|起码|不低于|不少于|不超过|最多|顶多|充其量"
 _BEFORE = tuple((hedge, re.compile(rf"(?:{words}){_TOUCHING}")) for hedge, words in BEFORE)
 _FAR_BEFORE = re.compile(rf"(?:{_FAR})[^\d\0，,。；;！!？?、一二三四五六七八九十百千万亿]{{0,9}}$")

@@ -11,7 +11,8 @@ from bot.figures.numbers.amounts import FINEST, ONE, Amount, Kind, scaled
 from bot.figures.numbers.numerals import value_of
 from bot.figures.values import Number, Range, bounds
 
-_RATIO = re.compile(r"[ ]?(?:比|:)[ ]?")
+_RATIO = re.compile(r"[ ]?份?(?:比|:|(?<=份)对)[ ]?")
+_IN_PARTS = re.compile("[ ]?份(?!额)")
 _NO_RATIO = re.compile(r"[多高少大好低]|上年|去年|同期")
 # 七三开 and 对半 are ratios of two parts.
 SPLIT = re.compile(
@@ -28,9 +29,10 @@ _SHORT_OF = re.compile(r"[，, ]?(?:不到|不足|不满)[ ]?")
 # 比800万多50万, 离3000万还差200万, 从1000万到1200万: the word ahead belongs to the two.
 _THAN, _FROM_HERE, _FROM = re.compile(r"比[ ]?$"), re.compile(r"(?:距离?|离)[ ]?$"), re.compile(r"[从由][ ]?$")
 # 差两个就到15人: so many short of the second amount.
-_LACKING = re.compile(r"还?[差缺少][了个]?[ ]?$")
+_LACKING = re.compile(r"(?:还?[差缺少]|(?<!再)招(?!了|到|来)|再(?:多|来|有|添|赚|卖|凑|筹|涨))[了个出上]?[ ]?$")
+_REACHING = "(?:到|够|满|达到?|凑[够齐足满]|有|是|等于|到达|上|过|破)了?"
 _UP_TO = re.compile(
-    r"[ ]?(?:个?人|名|个)?[ ，,]?(?:就|才|便|刚好|正好|即可?)?(?:能|可以|会)?(?:到|够|满|达到?|凑[够齐足满]|有|是|等于|到达)了?[ ]?"
+    rf"[ ]?(?:个?人|名|个)?[ ，,]?(?:(?:就|才|便|刚好|正好|即可?)(?:能|可以|会)?(?:{_REACHING})?|(?:能|可以|会)?{_REACHING})[ ]?"
 )
 _MORE, _LESS = re.compile(r"[ ]?[多高]出?[ ]?"), re.compile(r"[ ]?[少低][ ]?")
 _SCALE = re.compile(r"[十百千]*[万亿]*$")
@@ -124,6 +126,8 @@ def _sum(left: Amount, right: Amount, sign: int, *, from_right: bool = False) ->
     """800万+200万; 600+300万; 18+2人; 1000万减200万; 3000万差10万; ``from_right``: 差200万到1000万."""
     if left.kind == "bare" and right.kind in ("money", "people"):
         left = next((replace(left, value=each, kind=right.kind) for each in _lows(left, right)), left)
+    if from_right and right.kind == "bare" and right.unit == "个" and left.kind in ("bare", "people"):
+        left, right = (replace(each, kind="people") for each in (left, right))
     if left.kind != right.kind or left.kind not in ("money", "people"):
         return None
     if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal):
@@ -133,12 +137,14 @@ def _sum(left: Amount, right: Amount, sign: int, *, from_right: bool = False) ->
 
 
 def _ratio(text: str, left: Amount, right: Amount) -> Quantity | None:
-    if left.kind != right.kind or left.kind not in ("bare", "money") or _NO_RATIO.match(text, right.end):
+    parts = _IN_PARTS.match(text, right.end)
+    end = parts.end() if parts else right.end
+    if left.kind != right.kind or left.kind not in ("bare", "money") or _NO_RATIO.match(text, end):
         return None
     if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal) or not right.value:
         return None
     value = left.value / right.value
-    return Quantity("ratio", value, left.start, right.end, "", "比", reversed_doubt=value < 1)
+    return Quantity("ratio", value, left.start, end, "", "比", reversed_doubt=value < 1)
 
 
 def _range(

@@ -40,7 +40,8 @@ _WIDE_COMMAS = re.compile(r"(?<=\d)，(?=\d{3}(?:，\d{3}){0,4}(?:\.\d{1,2})?[ ]
 # --- the grammar of one numeral: scales only fall, and every repetition is bounded ---
 
 _CHINESE = "一二三四五六七八九两"
-_ARABIC = r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?(?!\d|[.,]\d)"
+_POWER = r"(?<=\d)[eE]\d{1,2}(?=[ ]?(?:元|块|$|[，。；,;]))"  # 8e6元
+_ARABIC = rf"(?<!\d)(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(?:\.\d{{1,8}})?(?:{_POWER})?(?!\d|[.,]\d)"
 _POINTED = rf"(?<!差(?=一点))[零{_CHINESE}]点[零{_CHINESE}]{{1,6}}"
 _DIGIT = rf"(?:{_ARABIC}|{_POINTED}|[{_CHINESE}][零{_CHINESE}]{{2,7}}|[{_CHINESE}]{{1,2}})"
 # A last digit without its scale (一百五, 1亿2) counts only where the numeral visibly ends.
@@ -49,7 +50,9 @@ _ONES = (
     rf"(?:零{_DIGIT}|(?<=[十廿卅])(?:{_POINTED}|[{_CHINESE}]{{1,2}}|\d(?!\d))"
     rf"|(?<=[百千万亿])(?:\d|[{_CHINESE}]{{1,2}})(?=[ ]?[万亿]|{_ENDS}))"
 )
-_TENS = rf"(?:零?{_DIGIT}[ ]?十|零?[十廿卅])"
+# 6百50万, 2千500万: the rest in digits as long as its place.
+_REST = r"(?:(?<=百)[1-9]\d|(?<=千)[1-9]\d\d)(?=[ ]?[万亿])"
+_TENS = rf"(?:零?{_DIGIT}[ ]?十|零?[十廿卅]|{_REST})"
 _SCALED = rf"(?:{_DIGIT}[ ]?千(?:零?{_DIGIT}[ ]?百)?{_TENS}?{_ONES}?|{_DIGIT}[ ]?百{_TENS}?{_ONES}?|{_TENS}{_ONES}?)"
 _SECTION = rf"(?:{_SCALED}(?:点[零{_CHINESE}]{{1,4}}(?=[万亿]))?|{_DIGIT})"
 _BELOW = rf"(?:(?:零?{_SCALED}|零{_DIGIT})(?![ ]?[万亿十百千])|零?\d{{4}}(?=[ ]?[元块])|{_ONES}(?![万亿]))"
@@ -125,7 +128,7 @@ def _tail(tail: str, factor: Decimal) -> Decimal | None:
 
 def _simple(numeral: str) -> Decimal | None:
     if numeral[:1].isdigit() and numeral.isascii():
-        return None if re.match(r"0\d", numeral) else Decimal(numeral.replace(",", ""))
+        return None if re.match(r"0\d", numeral) else Decimal(f"{Decimal(numeral.replace(',', '')):f}")
     whole, _, part = numeral.partition("点")
     digits = [DIGITS.get(digit) for digit in whole + part]
     if not digits or None in digits or (len(digits) == 2 and not part):

@@ -27,9 +27,18 @@ _DIVISIONS = tuple(
         ("正高|高级(?:职称)?|副高", "中级(?:职称)?", "初级(?:职称)?"),
     )
 )
-# Money of one's own may be a part of what is raised; what others lend or pay in is raised as well.
-_OF_ONES_OWN = re.compile("自有|自己的?钱|现金|账上")
-_LENT = re.compile("贷|借|股东|融资|集资|入股|社会资本|投资人|债|众筹")
+# What somebody pays may be a part of what is raised; what others lend or pay in, or comes later, is raised as well.
+_THE_WHOLE = re.compile("自筹|自配|配套")
+_PAID = re.compile("自有|自己|自家|现金|账上|老板|公司|企业|单位|厂里|我们?|咱们?|[拿掏出投凑垫]")
+_LENT = re.compile(
+    "贷|借|银行|股东|融资|集资|入股|社会资本|投资人|债|众筹|集团|[总母]公司"
+    "|(?:再|又|还|后[面续]|以后|剩下|余下|其余|另外?)[^，。；]{0,4}[补凑垫拿掏出投筹]"
+)
+_GIVEN = re.compile(
+    "给|拨|资助|补[助贴]|支持|下达|(?:项目|课题)经?费|自己|自家|[垫贴]"
+)  # of what is spent, a part as well
+# 去年贷款300万还清了, 贷款300万买厂房, 再申请200万: nothing that is raised for the project.
+_NOT_RAISED = re.compile("财政|政府|申请|补[助贴]|拨|还[清完了上]|去年|前年|以前|买|[^，。]*还没|[省市区]里")
 _WITHIN = re.compile("其中|里面|里头|当中|包括|包含|含")
 _OF_THE_WHOLE = re.compile("总|共|合计|加起来|合起来")
 
@@ -46,11 +55,14 @@ def _is_lone(pair: Pair, paired: Sequence[Pair], text: str, guide: Guide) -> boo
     if kind == "people":
         return _is_a_part(text, pair.quantity)
     a_part = any(pair.figure in parts for parts in PARTS.values())
-    if not a_part or not _OF_ONES_OWN.search(_own(text, pair.quantity)):
+    name = text[pair.name.start : pair.name.end] if pair.name else ""
+    if not (a_part or pair.name is None) or _THE_WHOLE.search(name):
+        return False
+    if not (_PAID if a_part else _GIVEN).search(_beside(text, pair.quantity)):
         return False
     claimed = {each.quantity.start for each in paired if each.figure}
     others = [each for each in quantities(text) if each.kind == "money" and each.start not in claimed]
-    return any(_is_lent(text, each) for each in others)
+    return any(_is_lent(text, each) if a_part else _GIVEN.search(_own(text, each)) for each in others)
 
 
 def _is_a_part(text: str, quantity: Quantity) -> bool:
@@ -64,8 +76,15 @@ def _is_a_part(text: str, quantity: Quantity) -> bool:
 
 
 def _is_lent(text: str, quantity: Quantity) -> bool:
-    own = _own(text, quantity)
-    return bool(_LENT.search(own)) and not _WITHIN.search(own)
+    words = _beside(text, quantity)
+    return bool(_LENT.search(words)) and not (_WITHIN.search(words) or _NOT_RAISED.search(words))
+
+
+def _beside(text: str, quantity: Quantity) -> str:
+    """The number's own words, those behind it included up to the next number."""
+    end = clause_at(text, quantity.start).end
+    behind = [each.start for each in quantities(text) if quantity.end <= each.start < end]
+    return _own(text, quantity) + text[quantity.end : min([end, *behind])]
 
 
 def _own(text: str, quantity: Quantity) -> str:

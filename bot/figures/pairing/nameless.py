@@ -13,10 +13,11 @@ from bot.figures.pairing.assigned import of_other_parts
 from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.naming import Pair, share_of, suits
 from bot.figures.pairing.narrower import was_received
+from bot.figures.pairing.others import is_what_remains
 from bot.figures.pairing.present import holding_now
 from bot.figures.pairing.rates import is_of_each, is_yearly
 from bot.figures.pairing.sums import whole_of_parts, without_the_sum
-from bot.figures.pairing.wholes import TOTAL
+from bot.figures.pairing.wholes import TOTAL, counts_in
 from bot.figures.values import bounds
 from bot.figures.whose import is_not_now, is_public
 from bot.figures.wording.stance import ahead_of, clause_at
@@ -41,8 +42,12 @@ def to_asked(
     if any(pair.figure == asked for pair in paired):
         return list(paired)
     free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
+    if len(left := [pair for pair in free if is_what_remains(text, pair.quantity, quantities(text))]) == 1:
+        return [replace(pair, figure=asked) if pair is left[0] else pair for pair in paired]
     free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
-    free = [pair for pair in free if answers_freely(text, pair.quantity, figure, named)]
+    free = [
+        pair for pair in free if answers_freely(text, pair.quantity, figure, named) or counts_in(text, pair, figure)
+    ]
     free = [pair for pair in free if not is_not_now(ahead_of(text, pair.quantity.start), figure)]
     free = [pair for pair in free if not (is_public(figure) and was_received(text, pair.quantity))]
     if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.figures.numbers.quantities import Quantity
 from bot.figures.pairing.changes import BECOMES, sign_of
@@ -42,6 +43,8 @@ _COMES_AND_GOES = re.compile(
 _OFF_THE_STAFF = re.compile(
     r"(?:退休|离休|离职|外聘|外请|返聘|兼职|实习|客座|临时)(?:了|掉)?的?(?:老|研发|科研|技术|研究)*(?:人员|员工|职工|专家|工程师)(?:是|有|共|大概|约)*[ ]?$"
 )
+_WENT = re.compile(rf"(?:{_LEAVING})(?:了|掉)?[ ]?$")
+_REMAINS = re.compile("(?:剩|留|余|还有|现有|现在有?)(?:下|的|了|是|有|大概|差不多|一共)*[ ]?$")
 _LEFT_BY_SOME = re.compile(rf"(?:又|就|都|已经?|刚刚?)?(?:{_LEAVING})了?[ ]?[\d一二两三四五六七八九十]")
 _PART_OF_IT = re.compile(r"的(?:一半|百分之|[\d.]+%|[零一二三四五六七八九十百\d]+分之|[\d.一二三四五六七八九十两]+倍)")
 # 1200万里头一多半, 三千万当中有一部分: what only a part is told of.
@@ -102,6 +105,12 @@ def is_other(text: str, quantity: Quantity) -> bool:
         or _OTHER_AFTER.match(text, quantity.end)
         and not (_GRANT.match(text, quantity.end) and _APPLIED_FOR.search(ahead))
     )
+
+
+def is_what_remains(text: str, quantity: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether the quantity counts those who are left after some of the ``found`` before it went: 裁了10个，剩下45个."""
+    gone = any(_WENT.search(ahead_of(text, each.start)) for each in found if each.end <= quantity.start)
+    return gone and bool(_REMAINS.search(ahead_of(text, quantity.start)))
 
 
 def is_elsewhere(ahead: str) -> bool:

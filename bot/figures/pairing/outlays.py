@@ -96,7 +96,7 @@ def spenders(
     figures = [*(name.figure for name in named if not _is_self(text, name)), *(each.figure for each in told)]
 
     def counts(each: Mention) -> bool:
-        others = {asked, *(figure for figure in figures if figure != each.figure)}
+        others = {asked} & _OF_A_PROJECT | {figure for figure in figures if figure != each.figure}
         besides = (
             others & _OF_A_PROJECT
             or _ALONE.match(text, each.start)

@@ -15,11 +15,17 @@ from bot.figures.numbers.joining import SPLIT
 from bot.figures.numbers.numerals import value_of
 from bot.figures.numbers.quantities import Quantity, tidy
 from bot.figures.pairing.naming import Pair
+from bot.figures.pairing.others import is_elsewhere
+from bot.figures.pairing.parts import sides
 from bot.figures.possible import PARTS
 from bot.guide.model import Figure, Guide
 
 _OF_THE_SUM = re.compile(
     r"(?:的?(?:经费|资金|部分|那块|这块)|占(?:了|比|到)?|项目|总投资|总经费|总额|全部|整个|的|比例|是|为|出|大?约|大概|[ :：]){0,5}"
+)
+_AND = re.compile("[ ]?(?:的?(?:钱|出资|资金))?[ ]?(?:[和跟与比对、:：]|同)[ ]?")
+_COMES_TO = re.compile(
+    "(?:的?(?:钱|出资|资金|那份))?(?:的?比例?|之比|的|大?约|大概|差不多|[就都]?[是为按走]|[:： ，,])*"
 )
 # 财政占二, of ten
 _OF_TEN = re.compile(
@@ -33,8 +39,24 @@ _NOT_OF_IT = re.compile(r"[ ]?(?:的)?(?:到位|已|没|未|增|利|左右到)")
 
 
 def turned_right(paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide) -> list[Pair]:
-    """The pairs, a ratio of two digits that may be meant either way put as one of its parts is told: 二八开，财政占二."""
-    return [_turned(pair, text, named, guide) for pair in paired]
+    """The pairs, a ratio of two digits that may be meant either way put as one of its parts is told: 二八开，财政占二.
+
+    So is one right behind its two sides, be they named by whose money they are: 财政和我们一比四.
+    """
+    return [_turned(_in_order(pair, text, named, guide), text, named, guide) for pair in paired]
+
+
+def _in_order(pair: Pair, text: str, named: Sequence[Mention], guide: Guide) -> Pair:
+    ratios = [each for each in guide.figures if each.kind == "ratio" and each.amounts]
+    for figure in ratios if pair.quantity.kind == "ratio" and not is_elsewhere(text[: pair.quantity.start]) else ():
+        own = [name for name in sides(text, named, figure) if name.end <= pair.quantity.start][-2:]
+        if len({name.figure for name in own}) < len(own) or len(own) < 2 or pair.figure not in (None, figure.id):
+            continue
+        if _AND.fullmatch(text, own[0].end, own[1].start) and _COMES_TO.fullmatch(
+            text, own[1].end, pair.quantity.start
+        ):
+            return replace(pair, figure=figure.id, inverted=own[0].figure != figure.amounts[0])
+    return pair
 
 
 def _turned(pair: Pair, text: str, named: Sequence[Mention], guide: Guide) -> Pair:
@@ -42,14 +64,9 @@ def _turned(pair: Pair, text: str, named: Sequence[Mention], guide: Guide) -> Pa
     figure = guide.figure[pair.figure] if pair.figure else None
     if not digits or not digits["one"] or figure is None or not figure.amounts:
         return pair
-    for name in named:
+    for name in sides(text, named, figure):
         said = _OF_TEN.match(text, name.end)
-        if (
-            said
-            and name.figure in figure.amounts
-            and name.start >= pair.quantity.end
-            and said["tenths"] in digits.groups()
-        ):
+        if said and name.start >= pair.quantity.end and said["tenths"] in digits.groups():
             own, other = (
                 value_of(said["tenths"]),
                 value_of(next(each for each in digits.groups() if each != said["tenths"])),

@@ -17,6 +17,7 @@ from bot.figures.numbers.numerals import SCALES
 from bot.figures.numbers.quantities import Quantity, quantities, tidy
 from bot.figures.pairing.changes import sign_of
 from bot.figures.pairing.naming import Pair
+from bot.figures.pairing.others import is_what_remains
 from bot.figures.pairing.wholes import DEPARTMENT, OUTSIDERS
 from bot.figures.possible import PARTS
 from bot.figures.wording.stance import ahead_of, clause_at, clauses
@@ -34,6 +35,9 @@ _ALL_OF_IT = re.compile(
     r"|(?:嗯|那|反正|[ ])*(?:[总拢统一]共|合计|全部|[加合]一?起来?)(?:也|就|都|是|只有)*(?:这[些点]|这么[多些点])(?:钱|人|了|吧|的|啊|呀|[。！! ])*"
 )
 _ONE_OF_THEM = re.compile("一[个名位]")
+_IN_KIND = re.compile(
+    "(?:设备|仪器|厂房|场地|土地|实物|材料|原料|技术)(?:折价|作价|入股|抵|算|价值|值)?(?:是|有|约|大概)*[ ]?$"
+)
 _FEWEST = 3  # two parts and what they come to
 
 
@@ -175,6 +179,8 @@ def _is_complete(text: str, said: Sequence[Quantity], asked: Figure, guide: Guid
     *_, last = clauses(text)
     if last.start >= said[-1].end and _ALL_OF_IT.fullmatch(last.text):
         return True
+    if is_what_remains(text, said[-1], said):
+        return False
     if any(each.part_of == asked.id for each in guide.figures) and _REST.search(ahead_of(text, said[-1].start)):
         return True
     return _are_added(text, said)
@@ -192,10 +198,20 @@ def _with_what_is_added(
 ) -> list[Pair] | None:
     """自筹里头现金300万，再加设备折价200万: the sum; where what is added may not belong to it (加省里配套100万), no sum and no part."""
     added = [pair for pair in paired[1:] if _is_among(pair, said)]
+    added += [Pair(each, None) for each in said if _is_in_kind(text, each) and not _is_among_pairs(each, paired)]
     rest = [pair for pair in paired if not _is_among(pair, said)]
     if len(added) < len(said) - 1:
         return [*rest, *(Pair(each, None) for each in said)]
     return None if any(pair.figure for pair in added) else [*rest, Pair(_sum(text, said), asked.id)]
+
+
+def _is_in_kind(text: str, quantity: Quantity) -> bool:
+    """Whether the amount is given in things, and not in money: 现金300万加设备200万."""
+    return bool(_IN_KIND.search(ahead_of(text, quantity.start)))
+
+
+def _is_among_pairs(quantity: Quantity, paired: Sequence[Pair]) -> bool:
+    return any(pair.quantity.start == quantity.start for pair in paired)
 
 
 def _sum(text: str, said: Sequence[Quantity]) -> Quantity:

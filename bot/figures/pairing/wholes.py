@@ -16,14 +16,15 @@ from bot.figures.pairing.governed import answers_freely, bare_subject
 from bot.figures.pairing.naming import Pair
 from bot.figures.values import Figures, is_above
 from bot.figures.wording.stance import ahead_of, clause_at
-from bot.guide.model import Guide
+from bot.guide.model import Figure, Guide
 from bot.guide.once import once
 
-_UNITS = "公司|单位|所|院|校|厂|部|体|员|社|中心|企业|机构"
+_OWN_UNITS = "公司|单位|所|院|校|厂|社|中心|企业|机构"
+_UNITS = f"{_OWN_UNITS}|部|体|员"  # 全员, but of 技术人员 no more is told than that
 _CARRIED = "(?:在职|现有|现在|目前|职工|员工|人员|上下|里面?|[共有是才就也]|大概|大约|约|差不多|要|得|[ ])*"
 TOTAL = re.compile(rf"(?:总共|一共|合计|总计|共计|拢共|统共|加起来|下来|(?<![公一总])共|总的?){_CARRIED}$")
 _WHOLE = re.compile(rf"(?:全|整个)(?:{_UNITS}){_CARRIED}$")
-_OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{_UNITS})|我们|咱们?){_CARRIED}$")
+_OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{_OWN_UNITS})|我们|咱们?){_CARRIED}$")
 _AMONG = re.compile(r"[ ]?的?(?:在职)?(?:员工|职工|人员?|号人)?(?:里头?|里面|当中|之中|中(?!心))(?:有|[，, ])?")
 _OF_THESE = re.compile("[，,；、 ]{0,2}其中")
 _NARROWED = re.compile(
@@ -39,6 +40,9 @@ OUTSIDERS = re.compile(
     "外聘|外请|兼职|返聘|实习|临时|顾问|客座|柔性|劳务|外包"
 )  # 加上外聘的一共18人 counts more than the staff
 _FROM_OUTSIDE = re.compile(rf"(?:{OUTSIDERS.pattern})(?:的?(?:人员|专家|人))?(?:有|是|了|另有|大概|还有|约)*$")
+_COUNTED_IN = re.compile(
+    r"(?:连|加上|算上|包括|把|带)(?P<who>[^，。；\d]{1,8}?)(?:都|也|一起|一块|全)*(?:算上|算进[来去]|算在内|在内|加上|带上)?(?:一共|总共|共|是|有|大概|差不多|[ ，])*$"
+)
 _AHEAD = 12  # characters before a count that say what it is of
 
 
@@ -147,6 +151,14 @@ def called_whole(text: str, known: Figures, guide: Guide, last: str | None = Non
         _is_called(text, counts[0]) or staff.whole in known and bool(_AS_SUCH.search(ahead_of(text, counts[0].start)))
     )
     return (staff.whole,) if called else ()
+
+
+def counts_in(text: str, pair: Pair, figure: Figure) -> bool:
+    """Whether the count of a whole is told with some who belong to it: 连保安保洁算上六十二个."""
+    ahead = ahead_of(text, pair.quantity.start)
+    return (
+        figure.positive and figure.kind == "people" and bool(_COUNTED_IN.search(ahead) and not OUTSIDERS.search(ahead))
+    )
 
 
 def _is_of_departments(ahead: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.figures.mentions import Mention, cities
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.replies.selecting import shortened
+from bot.figures.stated.institutions import institutions
 from bot.figures.stated.locality import is_local
 from bot.figures.stated.partners import asks_of_partners
 from bot.figures.whose import speaks_of_us
@@ -17,7 +18,7 @@ from bot.figures.wording.stance import clause_at
 from bot.guide.model import Figure, Guide
 
 _WORK = re.compile(
-    r"放(?=在)|项目|课题|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|(?<!^)(?<!我们)研究院|开会|出差"
+    r"(?<!设)[放定落改选](?=在)|项目|课题|实施|转化|推广|落地|成果|试验|示范|应用|基地|合作|客户|分公司|办事处|(?<!^)(?<!我们)研究院|开会|出差"
 )
 _NO_SUBJECT = re.compile("(?:都|也|就|全|反正|但是?|不过|而且?|不|没|是)*")
 _SITE = re.compile(
@@ -42,6 +43,7 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
     numbers = quantities(text)
     named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
     named = [name for name in named if not _is_no_seat(text, name, guide)]
+    named = sorted([*named, *institutions(text, named, guide, asked)], key=lambda name: name.start)
     named = [name for name in named if name.figure == asked or text[name.start : name.end] not in _VAGUE]
     named = leveled(text, without_natures(text, named, guide), guide)
     if asked:

@@ -10,6 +10,7 @@ from bot.figures.mentions import Mention
 from bot.figures.replies.places import is_of_the_work, is_seat
 from bot.figures.replies.remarks import point
 from bot.figures.replies.where import by_name
+from bot.figures.stated.compounds import as_acts
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.own_words import consists_of, is_subject, lead
@@ -29,7 +30,7 @@ _IS_HELD = re.compile(
     r"[ ]*(?:我们的?|但是?|不过)*(?P<thing>平台|项目|课题)(?:也|都|全|均|是|还|已经|暂时|目前|现在)*(?:没有?|有|无)[的了呢啊吧 ，,。；;！!、]*"
 )
 _IS_LEVEL = re.compile(rf"(?:我们的?|是|有|属于|也|都|就)*{LEVEL}[的了呢啊呀吧哈 ，,。.！!]*")
-_SAYS_MORE = re.compile("满足|足够|够用|兰|那边|这边")
+_SAYS_MORE = re.compile("满足|充[足裕]|到位|足够|够用|兰|那边|这边")
 
 
 def told_by(
@@ -52,10 +53,15 @@ def told_by(
     speaks_of_other = _speaks_of(part, taken)
     if answer is None:
         words = point(part.text, figure)
-        answer = _beside(part, taken, figure) if speaks_of_other else polarity(words, figure)
+        answer = _beside(part, taken, figure) if speaks_of_other else _in_any_words(words, figure)
     if answer is None:
         return "other" if speaks_of_other else "doubt"
     return "yes" if answer else "no"
+
+
+def _in_any_words(words: str, figure: Figure) -> bool | None:
+    plain = polarity(words, figure)
+    return polarity(as_acts(words, figure), figure) if plain is None else plain
 
 
 def _leaves_another_open(part: Clause, figure: Figure, named: Sequence[Mention]) -> bool:

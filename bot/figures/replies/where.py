@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.figures.mentions import Mention, cities
 from bot.figures.stated.locality import is_in_two_places, is_local, is_of_a_branch, placed
 from bot.figures.stated.partners import names_one, works_with
+from bot.figures.stated.settled import is_of_another_thing
 from bot.figures.whose import of_others
 from bot.figures.wording.own_words import lead, spoken
 from bot.figures.wording.stance import Clause, is_denial
@@ -33,7 +34,8 @@ def by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Gui
     if is_local(figure, guide) and point.startswith(cities(guide)):
         return True if _is_a_place(point, guide) else None
     if spot and is_local(figure, guide):
-        if of_others(clause.text[: spot.start()]) or _of_something_else(clause, figure, named, guide):
+        ahead = clause.text[: spot.start()]
+        if of_others(ahead) or is_of_another_thing(ahead, figure) or _of_something_else(clause, figure, named, guide):
             return None
         return placed(clause, spot.start(), named, guide)
     return names_one(clause.text, figure) or works_with(clause, figure, named, guide)

@@ -11,6 +11,8 @@ from bot.figures.replies.remarks import is_remark, turned
 from bot.figures.replies.told import Told, is_of_other, is_plain_no, told_by
 from bot.figures.stated.by_now import tells_of_once
 from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
+from bot.figures.stated.locality import is_local
+from bot.figures.stated.settled import settled
 from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.joined import spread
@@ -64,6 +66,8 @@ def yes_or_no(
     text: str, figure: Figure, named: Sequence[Mention], guide: Guide, spoken_for: Sequence[tuple[int, int]]
 ) -> Statement | None:
     """What the clauses together answer; one that is not understood beside a mere 嗯 or after a 但是 leaves it open."""
+    if is_local(figure, guide) and (there := settled(text, figure, guide)):
+        return there
     trouble = bool(TROUBLE.search(spoken(figure)))
     if _ONCE.search(text) and not (trouble or _puts_off(text)):  # 以前有，现在撤了
         return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None

@@ -25,6 +25,7 @@ _WORKS = ("转化", "推广", _SITE)
 _DONE = re.compile("|".join((_SEAT, *_WORKS)))
 # 转化推广和实施都在兰州 says it of each.
 _EACH = rf"(?:{'|'.join(_WORKS)})地?(?:[和与及跟、]?(?:{'|'.join(_WORKS)})地?)*"
+_PLACE_OF = re.compile(f"{_EACH}")
 _UNIT = "公司|企业|单位|学校|总部"
 _US = f"(?:我们|咱们?|我司|我校|我所|我院|本公司|本单位)(?:{_UNIT})?|^[ ]*(?:{_UNIT})"
 _THERE = (
@@ -34,6 +35,7 @@ _ENDS = r"(?:的|了|呢|啊|呀)*(?:[，。,；;！! ]|$)"
 _GOES_TO = "(?:打算|准备|计划|想|要|会|将|还是|都|全|就|主要|地点?|定|选|安排|放|落|设|与|和|及|推广|运营)*(?:在|到|去|往|于|至|向)了?"
 _AT = "位于|坐落在|坐落于|地处|落户在?"
 _WORK = "[做搞干弄建放落设种养]|实施|开展|落地|建设|进行"
+_BRANCH_HELD = re.compile("(?:有|设了?|开了?)[^，。]{0,3}(?:分公司|办事处|分[部厂店])")
 _PARTLY = re.compile("主要|也|还(?!是)|部分|分别|既|产品|销售|市场")
 
 
@@ -81,15 +83,30 @@ def _works(text: str, clause: Clause, guide: Guide, asked: str | None) -> Iterat
     for found in _patterns(guide).done.finditer(clause.text):
         seat = found["what"] == _SEAT
         if not (seat and (_may_be_theirs(text, clause) or is_not_yet(clause.text))):
-            for figure in _not_done(found["what"] or found["done"], text, guide, asked):
+            others = [each for each in _other_seats(found[0], guide) if seat and each == asked]
+            for figure in (*_not_done(found["what"] or found["done"], text, guide, asked), *others):
                 yield Statement(figure, False, clause.start + found.start(), clause.start + found.end())
     for found in _patterns(guide).here.finditer(clause.text):
-        for figure in _done(found["what"] or found["done"], guide, clause.text):
+        for figure in _done(found["what"] or found["done"] or found["listed"], guide, clause.text):
             yield Statement(figure, True, clause.start + found.start(), clause.start + found.end())
     for found in _patterns(guide).project.finditer(clause.text):
         if _SITE in _figures(guide):
             here = not found["elsewhere"]
             yield Statement(_figures(guide)[_SITE], here, clause.start + found.start(), clause.start + found.end())
+
+
+def _other_seats(words: str, guide: Guide) -> tuple[str, ...]:
+    """The figures (ids) that ask if one is registered in an area of which the words name no part: 注册在西安, of 兰白两区;
+    白银 may be a part of it."""
+    place = _DONE.sub("", words).strip("地在到于了 ")
+    seats = (each for each in guide.figures if each.kind == "yes_no" and _SEAT in each.name)
+    return tuple(each.id for each in seats if city(guide) not in each.name and not set(place) & set(each.name))
+
+
+def done_at(clause: str, guide: Guide) -> tuple[str, ...]:
+    """The figures (ids) that ask for the place of which the clause speaks, without a place of the city in it: 转化地嘛."""
+    found = _PLACE_OF.search(clause)
+    return _done(found[0], guide) if found and not any(place in clause for place in cities(guide)) else ()
 
 
 def _done(words: str, guide: Guide, clause: str = "") -> tuple[str, ...]:
@@ -134,7 +151,8 @@ def _not_here(guide: Guide) -> re.Pattern[str]:
 def _may_be_theirs(text: str, clause: Clause) -> bool:
     """Whether a seat may be a partner's or another's of whom the text speaks: 合作方是华为，注册在深圳; 母公司做电池的，注册在深圳."""
     before = "".join(part.text for part in clauses(text) if part.end == clause.start)
-    return bool(PARTNER.search(text[: clause.end]) or of_others(before)) and not speaks_of_us(clause.text)
+    others = PARTNER.search(text[: clause.end]) or of_others(_BRANCH_HELD.sub("", before))  # 在兰州有分公司，注册在西安
+    return bool(others) and not speaks_of_us(clause.text)
 
 
 @once
@@ -160,6 +178,7 @@ def _patterns(guide: Guide) -> _Patterns:
     here = re.compile(
         rf"(?<![和与及、])(?P<what>{_EACH}){_GOES_TO}(?:{own})"
         rf"|(?<!不)(?<!没)(?:在|到|去|往|向)(?:{own}){_THERE}[内里]?(?:的[厂园基车][里区间地]*)?(?:来|就地|进行|开展|投产|[和并、])*(?P<done>{'|'.join(_WORKS)})(?!过)"
+        rf"|^[ ]*(?:成果|项目|我们|也|都|就)*(?:{own}){_THERE}[内里]?(?P<listed>{_EACH})(?:的|了)*[ ，。,；;！!]*$"
     )
     one = r"(?:一?[家所个间](?:[^，。；不没]{1,12}的)?)"
     unit = f"(?:{_UNIT}|大学|高校|研究[所院]|事业单位|[药民国]企|[^，。；的不没]{{0,4}}厂)"

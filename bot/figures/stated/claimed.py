@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.figures.mentions import Mention, choice_name
 from bot.figures.stated.chosen import heads, is_own, is_owner, is_wished
 from bot.figures.stated.partners import (
+    SCHOOL,
     belongs_to_others,
     came_to_nothing,
     is_of_partner,
@@ -53,7 +54,7 @@ _HELD_AFTER = re.compile(
 _PARTNERED = frozenset({"partner_region"})
 # 香港科大一家: a unit is called by the place where it is.
 _UNIT_THERE = re.compile(
-    r"(?:那边|这边)?的?[^，。；和与跟没不有是在]{0,8}?(?:大学|科大|理工|中大|学院|研究[所院]|科学院|公司|企业|集团|实验室|医院|[药车]?厂|药企)"
+    rf"(?:那边|这边)?的?[^，。；和与跟没不有是在]{{0,8}}?(?:{SCHOOL}|中大|先进院|研究[所院]|科学院|公司|企业|集团|实验室|医院|[药车]?厂|药企)"
 )
 _OR = re.compile(
     r"[^，。]{0,3}(?:还是|或者?|抑或|或是|要么|也可能是?)[^，。]{0,3}"
@@ -63,6 +64,7 @@ _OR = re.compile(
 _BOTH = re.compile("(?:类|领域|方面|项目)?[都均皆两]")  # 工业农业都有
 _AS_WELL = re.compile("(?:我们|公司|而且|并且|此外)*(?:同时|另外|也|还|又)+(?:是|有|拿到?了|评上了|属于|算)(?:一?家)?")
 _AND_ALSO = re.compile("(?:[还也]|另外)?有|以及")
+_AT_A_LEVEL = re.compile("(?:(?:省|国家|省部)(?:级|里|上)?的?)?")
 _TOGETHER = re.compile(
     "合作(?!方|单位|伙伴)|联合|共建|(?:一起|一块儿?|一道|一同|联手|合伙)(?:来|去)?(?:[做搞弄干]|研[发究]|开发|攻关)"
 )
@@ -204,7 +206,7 @@ def _is_continued(text: str, clause: Clause, own: Sequence[Mention], guide: Guid
 
 
 def _is_listed(clause: Clause, own: Sequence[Mention], goes_on: bool) -> bool:
-    begins = own[0].start == clause.start + _beginning(clause.text)
+    begins = own[0].start - clause.start in _beginnings(clause.text)
     end = own[-1].end - clause.start
     unit = _UNIT_THERE.match(clause.text, end) if own[-1].figure in _PARTNERED else None
     return goes_on and begins and bool(_ENDS.match(clause.text, unit.end() if unit else end))
@@ -215,10 +217,12 @@ def _is_ours(clause: Clause, name: Mention, guide: Guide) -> bool:
     return is_own(clause.text, start, end, guide.figure[name.figure]) and not is_wished(clause.text, start)
 
 
-def _beginning(clause: str) -> int:
-    """Where a clause that goes on with a list comes to its next member: 还有粤港澳大湾区."""
+def _beginnings(clause: str) -> tuple[int, ...]:
+    """Where a clause that goes on with a list may come to its next member: 还有粤港澳大湾区, 省技术创新示范."""
     found = _AND_ALSO.match(clause)
-    return found.end() if found else 0
+    member = found.end() if found else 0
+    level = _AT_A_LEVEL.match(clause, member)
+    return (member, level.end()) if level else (member,)
 
 
 def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:

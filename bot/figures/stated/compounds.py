@@ -14,7 +14,7 @@ _TELLING = frozenset("签订合同启动平台人员设")  # 备 stands in 具�
 # What is said for signing and for starting, and a word that may mean all that is to be provided.
 _SIGNED = re.compile("盖了?好?章|章(?=[^，。；]{0,5}盖)|签章|签字|签约|签署")
 _STARTED = re.compile(
-    "进场|开[工干]|动工|动起来|开始(?:干|做|实施|了)|干起来|[做干]着|[做干搞]了[^，。没]{0,3}[年月周天]|在[做干]|推进|执行"
+    "进场|开[工干]|动工|动起来|开始(?:干|做|实施|了)|(?<![从年月日天起])开始(?=[的呢啊呀 ，。；！!]|$)|干起来|[做干搞弄]上了?(?![头级面])|[做干搞弄]着|[做干搞]了[^，。没]{0,3}[年月周天]|在[做干弄搞]|推进|执行"
     "|(?<=[没未有在])实施(?![地和与、转要])|实施(?=[了着过中])"  # 没有实施地 and 没有项目实施 are of a place
 )
 _PLATFORM = re.compile("实验室|研发中心|工程中心|技术中心|研究中心|研发机构|工作站|基地")
@@ -100,6 +100,11 @@ def is_of_acts(figure: Figure) -> bool:
 def is_undone(clause: str, figure: Figure) -> bool:
     """Whether the clause tells that an act which the figure names is still to come: 章还没盖, 启动还早着呢."""
     return _is_undone(clause, figure) and not (asks(clause) or is_hearsay(clause) or of_others(clause))
+
+
+def as_acts(clause: str, figure: Figure) -> str:
+    """The clause, whatever words it has for an act put as the figure names that: 早签了早干上了 is 早签了早启动."""
+    return _STARTED.sub("启动", _SIGNED.sub("签订", clause)) if is_of_acts(figure) else clause
 
 
 def is_of_two(figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.figures.stated.by_now import leaves_the_future_open
+from bot.figures.wording.polarity import is_in_part
 from bot.figures.wording.stance import asks, is_denial, is_not_yet, is_unknown, is_unsure, supposes
 from bot.guide.model import Figure
 
@@ -17,6 +18,7 @@ _REGULARLY = "(?:每年|年年|每个?月|每季度|逐年|按年|按月|固定|
 _GIVES = "(?:划?拨|下达|安排|列支|列|给|投|出|贴|保障?|承担|支持|预算|兜)"
 _GIVEN = re.compile(
     rf"{_REGULARLY}[^，。；]{{0,8}}{_GIVES}|{_GIVES}[^，。；]{{0,4}}{_REGULARLY}|(?:[写列编打挤算]|纳|归)[进入到]了?[^，。；]{{0,6}}预算|[兜托]着?底|全包|包了"
+    "|(?<!有)(?:财政|集团|[总母]公司|学校|公司|单位|上级|主管部门|依托单位|[镇区县市省校院所厂社]里)(?:来|全额|全部|统一|负责|给)*(?:保障|承担|负担|解决|供给?|养着)"
 )
 _STEADY = re.compile(
     "稳得很|稳稳|稳当|稳妥|稳定得很|很稳|挺稳|[ ，,]稳|^[ ]*稳|雷打不动|旱涝保收|不愁|断不了|没断过|从来?不断|不(?:用|必|需|需要)(?:担心|操心|发愁|愁|犯愁)"
@@ -49,4 +51,5 @@ def funded(clause: str, *, before: str) -> bool | None:
     if _UNSTEADY.search(clause):
         return False
     open_ = is_not_yet(clause) or leaves_the_future_open(clause) or is_denial(_NOT_DENIED.sub("", clause))
+    open_ = open_ or is_in_part(clause)
     return True if not open_ and (_STEADY.search(clause) or _GIVEN.search(clause)) else None

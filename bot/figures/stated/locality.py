@@ -18,13 +18,16 @@ _RUN_AT = re.compile(
     r"(?:运营|经营|办公|总部|人员?|团队|员工)(?:[和与跟、](?:设备|机器|团队|车间|场地|业务))*(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})"
 )
 _MADE_AT = re.compile(
-    r"(?:生产|工厂|厂子|厂房|厂区|车间|生产线|生产基地)(?:都|也|全|主要|实际|放|设|建|是)*在(?P<place>[^，。；;]{2,10})"
+    r"(?:生产|工厂|厂子|厂房|厂区|车间|生产线|生产基地)(?:都|也|全|主要|实际|放|设|建|是|搬|迁|挪|开|落|后来|去年|现在|已经)*(?:在|到|去)了?(?P<place>[^，。；;]{2,10})"
 )
 # 实际在西宁办公, 人都在西安上班
 _AT_WORK = re.compile("在(?P<place>[^，。；;在]{2,8}?)(?:那边|这边|市|省)?(?:实际|主要|长期)?(?:办公|运营|经营|上班)")
 _PLACED = re.compile(r"[ ]?(?:也|都|就|全|放)*(?P<no>不)?(?:在|是|位于|设在|为|[:：])?(?P<place>[^，。！!~～]{2,12})")
 _BRANCH = re.compile(
     r"(?:分公司|办事处|分部|分厂|分店|门店|联络处|办公点|销售点|代表处)(?!也?都?是?(?:注册|登记|独立))"
+)
+_IS_A_BRANCH = re.compile(  # 天水那边是分公司 tells nothing of here
+    rf"(?:^|[，,；; ])(?:不过|但是?|可是?|只|就|也|这边|那边)*(?:是|算|有)(?:一?个)?(?:{_BRANCH.pattern})[的了呢啊吧 ，。；！!]*$"
 )
 _REGISTERED = re.compile("注册|登记")
 _DONE = re.compile(
@@ -46,6 +49,12 @@ def done_there(clause: Clause, name: Mention, guide: Guide) -> Statement | None:
 def is_of_a_branch(clause: str) -> bool:
     """Whether the clause tells where a branch is, and nothing of where one is registered: 在兰州就一个办事处."""
     return bool(_BRANCH.search(clause)) and not _REGISTERED.search(clause)
+
+
+def is_but_a_branch(text: str, said: Statement, guide: Guide) -> bool:
+    """Whether what is said to be registered there is a mere branch: 在两区，不过是分公司. That is no seat of one's own."""
+    figure = guide.figure[said.figure]
+    return said.value is True and bool(_REGISTERED.search(figure.name)) and bool(_IS_A_BRANCH.search(text))
 
 
 def is_local(figure: Figure, guide: Guide) -> bool:

@@ -18,6 +18,7 @@ from bot.figures.stated.founded import founded
 from bot.figures.stated.givers import employers
 from bot.figures.stated.locality import (
     done_there,
+    is_but_a_branch,
     is_local,
     is_of_a_branch,
     makes_elsewhere,
@@ -29,6 +30,7 @@ from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_abo
 from bot.figures.stated.possessions import WE_HAVE_NOT
 from bot.figures.stated.projects import of_the_project
 from bot.figures.stated.seats import kinds_in_names, seats, seats_alone, seats_in_brackets
+from bot.figures.stated.settled import settled_for
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
@@ -40,6 +42,7 @@ from bot.figures.wording.polarity import is_in_part, is_of_a_lower_level, says_s
 from bot.figures.wording.stance import (
     NO_PROBLEM,
     NO_TROUBLE,
+    OWN_HOUSE,
     Clause,
     clauses,
     corrects,
@@ -56,9 +59,10 @@ _ASSERTED_BEFORE = re.compile(
     r"(?:有|是|已经?|具备|拥有|(?<!共)(?<!共同)(?<!联合)(?<!合作)(?<!一起)建了?|共同?建[了有成]|(?:联合|合作|一起)建[了有成]|设了?|配[备有]|取得|通过|获得|认定|挂[了着有]|拿[下到]了?|申[下到]了?|评上了?|签了?|在|能|够|满足|属于|依托|成立了?|跟|和|与|联合)[^，。]{0,8}$"
 )
 _ASSERTED_AFTER = re.compile(
-    r"[^，。不没未]{0,4}?(?:有(?=$|[的了，。；;、！! 保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:我|本|学校|公司|单位|企业)|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
+    rf"[^，。不没未]{{0,4}}?(?:有(?=$|[的了，。；;、！! 保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:{OWN_HOUSE})|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
     rf"{NO_PROBLEM}|{NO_TROUBLE}|不在话下"
-    r"|[ ]?(?:共|有|也有)?[一两二三四五六七八九十\d]+个(?![人月亿也都])|(?:是|在)?(?:\d{4}年|去年|前年|今年|上个?月|早就|刚刚?)[^，。不没未]{0,4}(?:批|建|挂牌|成立|认定|评|授牌|设立|组建)(?:的|了|下来)(?!申)"
+    r"|[ ]?(?:共|有|也有)?[一两二三四五六七八九十\d]+个(?![人月亿也都])|(?:是|在)?(?:\d{4}年|去年|前年|今年|上个?月|早就|刚刚?)[^，。不没未]{0,4}(?:批|建成?|挂牌|成立|认定|评|授牌|设立|组建)(?:的|了|下来)(?!申)"
+    r"|是[^，。不没未]{1,6}(?:批|认定|评定?|授牌|挂牌)(?:准|下来)?的(?=[，。；！! ]|$)"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
 # Names that are statements by themselves: 在兰州注册, 和高校合作, 签了合同.
@@ -80,6 +84,11 @@ _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|
 _NOT_OURS = re.compile("[^，。]{0,3}?不(?:是|归|属于?)(?:我|咱|本|自己)")
 _REGISTERED = re.compile("(?:注册|登记)+(?:的|了|过|成立)*(?:[，。,；;！! ]|$)")
 _OUTFIT = re.compile("的?(?:设备|仪器|器材|条件|用房|装修|面积|主任)")  # 实验室设备没配上 denies no laboratory
+# 我们的研发中心在二楼, 自己的实验室归总工管: of what one calls one's own something else is told, so that it is there.
+_OWNED = re.compile("(?:^|[，；。 ])[ ]*(?:我们|咱们?|我[司校所院厂]|本(?:公司|单位)|公司|单位|厂里|自己)(?:自己)?的?$")
+_IS_THERE = re.compile(
+    r"(?:现在|目前|一共|总共|就|都|也)*(?:在(?!建|办|申|筹|谈|哪|兰|两|计)|归[^，。；我本]{1,6}管|由[^，。；]{1,8}(?:管|负责)|(?:下设|下面有|占地|面积|有)[\d一二两三四五六七八九十几百])"
+)
 _JOINS = re.compile("[和、跟与及]")
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 
@@ -116,10 +125,10 @@ def statements(
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
     found += [] if supposed else seats_in_brackets(text, guide)
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
+    found += () if supposed else settled_for(text, guide)
     found += seats_alone(text, guide, asked) if (listed or found or len(parts) > 1) and not supposed else ()
-    found = [
-        each for each in found if not (makes_elsewhere(text, each, guide) or told_of_two_places(text, each, guide))
-    ]
+    open_ = (makes_elsewhere, told_of_two_places, is_but_a_branch)
+    found = [each for each in found if not any(leaves(text, each, guide) for leaves in open_)]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
 
 
@@ -261,6 +270,8 @@ def _polarity(clause: str, start: int, end: int, *, states: bool, asked: Figure 
     clause = without_doubt(clause)
     if denies(clause, start, end):
         return False
+    if _OWNED.search(clause[:start]) and _IS_THERE.match(clause, end):
+        return True
     asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)
     if asserted or states or is_not_yet(_beside(clause, start, end)):
         return True

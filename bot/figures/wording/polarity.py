@@ -40,7 +40,9 @@ _NOT_SO_HIGH = re.compile("(?:不是|并非|非|不算|不到|没到|够不上|�
 # 市级的那个不算吧: that a lower one does not count says nothing of a higher one.
 _LOWER_COUNTS_NOT = re.compile(rf"(?:{_LOWER.pattern})[^，。]{{0,8}}(?:不算|不作数|不计)")
 _NOTHING_OF = re.compile("没有?(?:什么|啥)")
-_IN_PART = re.compile("不光|不只|不全|主要在|大部分|大多|一部分|部分|有些|一半|有的(?=没|单位|公司|企业|人|平台)")
+_IN_PART = re.compile(
+    "不光|不只|不全(?=是|在|属|归|有)|主要在|大部分|大多|一部分|部分|有些|一半|有的(?=没|单位|公司|企业|人|平台)"
+)
 # 项目是我们的 tells neither where it is nor whether a contract was signed.
 _WHOSE = re.compile(
     r"[^，。不没]{0,8}(?:是|归|属于)(?:我们|我司|我校|咱们?|自己|公司|单位|学校|本单位)+的?[了呢啊吧 ，。！!]*"

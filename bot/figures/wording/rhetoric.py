@@ -33,6 +33,10 @@ _DENIES = re.compile(
 )
 _FROM_WHERE = re.compile(rf"{_SURE}(?P<ask>哪儿?里?来)(?P<said>的)(?P<name>.*?){_SOUNDS}")
 _NEVER = re.compile(rf"{_SURE}(?P<ask>怎么(?:可能|会)|哪能|咋可能)(?P<said>)(?P<name>){_SOUNDS}")
+# 哪有学校愿意来, 谁会跟我们合作: nobody does; not 哪个学校愿意来就找哪个, nor what is asked with a mark
+_NOBODY = re.compile(
+    rf"{_SURE}(?P<ask>哪有|哪[个家所]|谁)(?P<said>)(?P<name>[^，。；]{{0,6}}?)(?:会|肯|愿意?|看得[上起]|瞧得[上起])(?![^，。]*[就?？吗么])[^，。；]*?(?:我们?|咱们?|来|去|合作|联合|共建|理)(?:这[种样个]的?[^，。]{{1,6}})?(?:合作|联合|共建|干|做|玩)?{_SOUNDS}"
+)
 _STRESSED = re.compile("有么[。！! ]*")  # as they say for 有嘛
 _MARKS = re.compile("[吗么?？]")
 _HOW = re.compile("怎么(?=有|够|能|在|是|行|签|建|办|启动)|咋(?=有|够|能|在|是|行|签|建|办|启动)")
@@ -51,6 +55,8 @@ def _plain(clause: Clause, named: Sequence[Mention]) -> str:
         if found and _is_a_name(found, clause, named):
             said = found["said"] or "有"
             return _put(clause.text, found, said)
+    if (found := _NOBODY.fullmatch(clause.text)) and _is_a_name(found, clause, named):
+        return f"没有{found['name']}".ljust(len(clause.text))
     for pattern in (_DENIES, _FROM_WHERE, _NEVER):
         found = pattern.fullmatch(clause.text)
         if found and not _HOW.search(clause.text) and _is_a_name(found, clause, named):

@@ -14,6 +14,7 @@ from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, p
 from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.joined import spread
+from bot.figures.wording.going_on import goes_on_about_another
 from bot.figures.wording.own_words import TROUBLE, spoken
 from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
 from bot.figures.wording.stance import Clause, clauses, corrects, is_denial, is_not_yet, lapses, takes_back
@@ -79,6 +80,7 @@ def yes_or_no(
     if len(told) > 1 and told[0] == "no" and _ONCE_NOT.search(parts[0].text):  # 原来没有，今年建了
         parts, told = parts[1:], told[1:]
     doubtful = [_is_of_another(place, parts, told, figure, named) for place in range(len(told))]
+    doubtful = [each or _goes_on(place, parts, told, figure, guide) for place, each in enumerate(doubtful)]
     doubtful = [each or _is_got(place, parts, told, text, named) for place, each in enumerate(doubtful)]
     told = ["doubt" if doubt else each for doubt, each in zip(doubtful, told, strict=True)]
     if "other" in told:  # 好的，总投资650万 answers nothing
@@ -106,6 +108,13 @@ def _is_of_another(
         or (before == "other" and _is_of_the_choice(parts, place, figure, named))
         or (before in ("doubt", "other") and _is_of_what_is_over(parts[place - 1], parts[place], figure))
     )
+
+
+def _goes_on(place: int, parts: Sequence[Clause], told: Sequence[Told], figure: Figure, guide: Guide) -> bool:
+    """Whether a yes at ``place`` only goes on about what the part before tells of another figure: 经费稳定，没有问题."""
+    if not place or told[place] != "yes" or told[place - 1] not in ("doubt", "other"):
+        return False
+    return goes_on_about_another(parts[place - 1].text, parts[place].text, figure, guide)
 
 
 def _is_got(place: int, parts: Sequence[Clause], told: Sequence[Told], text: str, named: Sequence[Mention]) -> bool:

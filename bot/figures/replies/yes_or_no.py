@@ -13,8 +13,8 @@ from bot.figures.stated.by_now import tells_of_once
 from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
 from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
-from bot.figures.wording.joined import spread
 from bot.figures.wording.going_on import goes_on_about_another
+from bot.figures.wording.joined import spread
 from bot.figures.wording.own_words import TROUBLE, spoken
 from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
 from bot.figures.wording.stance import Clause, clauses, corrects, is_denial, is_not_yet, lapses, takes_back

@@ -72,6 +72,8 @@ _CENTRE = re.compile("市?(?:的)?(?:主城区|城区|市区|市中心|中心城
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?(?:[也都全均]*(?:还|从来)?没)?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
+# 和院所没有合作 denies those; 跟别人没有合作 any.
+_WITH_CERTAIN_ONES = re.compile("(?:和|跟|与|同)(?![别其他]|人|谁|外|任何|哪)[^，。；]{1,8}?(?:也|都|还|就|从来)*没?$")
 _BUILT_TOGETHER = re.compile(
     "(?:联合|合作|共同|一起)(?:组|搭|共)?建(?:一?[个家所])?$"
 )  # names what is to be, unlike 建了
@@ -235,7 +237,8 @@ def _is_of_one_kind(clause: Clause, name: Mention, named: Sequence[Mention]) -> 
     ahead = [clause.text[each.end - clause.start : name.start - clause.start] for each in _before(name, named)]
     behind = [clause.text[name.end - clause.start : each.start - clause.start] for each in named if each.choice]
     parted = any(map(_OF_THAT_KIND.fullmatch, ahead)) or any(map(_NONE_AMONG.fullmatch, behind))
-    return name.choice is None and parted
+    certain = _WITH_CERTAIN_ONES.search(clause.text[: name.start - clause.start])
+    return name.choice is None and bool(parted or certain)
 
 
 def _before(name: Mention, named: Sequence[Mention]) -> Iterator[Mention]:

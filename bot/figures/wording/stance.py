@@ -117,7 +117,8 @@ _NO_DOUBT = re.compile(
 _NOT_THIS_BUT = re.compile(r"不是[^，。]{1,12}(?<!不)(?:而是|是)$")  # 不是工业是农业
 _DENIAL = re.compile("没|不|未|无(?!锡)|非(?!常)|差点")
 _ALL_THE_REST = re.compile("[^，。还]{0,4}(?:，|, ?)?(?:其[他它余]的?)?(?:都|全)有")
-_EXCEPT = re.compile(r"除了?[ ]?$")
+_EXCEPT = re.compile(r"除(?:了|去|开)?[ ]?$")
+_EXCEPT_BEHIND = re.compile("(?:证书?|资质|称号|牌子)?(?:以外|之外|外(?=啥|什么|别|其|剩|余|一[个样项]))")
 ADVERSE = "纠纷|争议|异议"
 _ADVERSE = re.compile(ADVERSE)
 _BUT_NOT = re.compile(
@@ -266,7 +267,7 @@ def denies(clause: str, start: int, end: int) -> bool:
     """Whether the clause denies what it names between ``start`` and ``end``."""
     if _EXCEPT.search(clause[:start]) and _ALL_THE_REST.match(clause, end):  # 除了研发机构都有
         return True
-    if _EXCEPT.search(clause[:start]) or _NOT_THIS_BUT.search(clause[:start]):
+    if _EXCEPT.search(clause[:start]) or _EXCEPT_BEHIND.match(clause, end) or _NOT_THIS_BUT.search(clause[:start]):
         return False
     ahead = _NO_DOUBT.sub(lambda found: "#" * len(found.group()), clause[:start])
     plain = _OPEN_CHOICE.sub(lambda found: "#" * len(found.group()), clause)  # 公司来报行不行 denies nothing

@@ -184,7 +184,8 @@ def without_what_is_open(text: str) -> str:
 
 def without_stressed(text: str) -> str:
     """``text`` without the words that seem to ask in clauses that go on telling: 有的，集团兜底呢."""
-    parts = (each.text.replace("呢", " ") if _STRESSED.fullmatch(each.text) else each.text for each in clauses(text))
+    told = ((each.text, _STRESSED.fullmatch(each.text) or _GOING_ON.search(each.text)) for each in clauses(text))
+    parts = (words.replace("呢", " ") if tells else words for words, tells in told)
     return _SOME_YEARS.sub("  ", "".join(parts))
 
 

@@ -28,6 +28,7 @@ _CLOSING = re.compile(
 _LEAVES_OPEN = re.compile(
     "[，,；; ](?:[^，。；]{0,4})(?:还没|没有?|尚未|未|还不|不)(?!问题|有?[纠争异]|错|少|仅|但|光|只|过|用|知)[^，。；]{1,8}[。！! ]*$"
 )
+_BUT = re.compile("[ ]*(?:但是?|不过|可是?|然而)")
 _CONCEDED = re.compile("(?P<verb>[有能在够签])是(?P=verb)")
 _EXPLAINED = re.compile("(?:但|不过|可是|只是|就是)是[^，。不没]{1,10}的")
 _SAYS_IT_IS = re.compile("[ ]*(?:是|对|有)")
@@ -233,6 +234,12 @@ def _together(told: Sequence[Told], text: str, rest: str, figure: Figure) -> boo
     return None if "doubt" in told or is_denial(rest) else True
 
 
+def _is_the_point(told: Sequence[Told], text: str) -> bool:
+    """Whether the yes is what the but of the last clause comes to, whatever was conceded before: 人手紧，但能满足."""
+    last = [part.text for part in clauses(text)][-1:]
+    return told[-1] == "yes" and "doubt" in told[:-1] and any(_BUT.match(part) for part in last)
+
+
 def _contrasts(text: str) -> bool:
     """Whether a but follows that does not only explain: 有是有，不过是共建的."""
     return bool(_CONTRAST.search(text) or _CONCEDED.search(text) and not _EXPLAINED.search(text))
@@ -243,7 +250,7 @@ def _unless_turned(answer: bool, told: Sequence[Told], text: str, figure: Figure
     how = turned(text, figure) if len(told) == 1 or "doubt" in told else "stands"
     if answer and how != "stands":
         return False if how == "falls" else None
-    if answer and "doubt" in told and (_contrasts(text) or _LEAVES_OPEN.search(text)):
+    if answer and "doubt" in told and not _is_the_point(told, text) and (_contrasts(text) or _LEAVES_OPEN.search(text)):
         return None
     unread = {"doubt", "other"} & set(told)
     if (

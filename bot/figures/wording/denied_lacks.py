@@ -44,6 +44,10 @@ _NONE_BEHIND = re.compile(
     rf"(?<![没不])(?<!没有)(?<!无)(?P<trouble>{_DISPUTE}|{_TROUBLE})(?:方面|上|这[块方]面?|的话|那倒|倒是?|嘛|呢|是|都|也|还|又|并|从来|一直|目前|现在|暂时|至今|到现在|确实|真的?|一点儿?|一个|任何|统统|全|[ ])*"
     rf"(?:没有?|没得|木有|莫得|未|无|不存在|不曾有?)(?:有|出现|发生|闹|存在)?过?{_ENDS}"
 )
+# 没有是不可能的, 不够才怪
+_IMPOSSIBLE = re.compile(
+    rf"(?:没有?|不(?P<state>{_STATE}))(?:那|这)?(?:就|是|都|倒|根本|绝对|完全|肯定|的话)*(?:不可能|不会|不存在|不至于|才怪|怪了)(?:的|事|情|了|呢|啊|吧)*(?=$|[ ，。；,;、！!~～])"
+)
 _ASKED = re.compile("有|什么|啥|哪")
 
 
@@ -54,6 +58,7 @@ def affirmed(text: str) -> str:
 
 def _affirmed(clause: str) -> str:
     clause = _NONE_BEHIND.sub(lambda found: _told_first(clause, found), clause)
+    clause = _IMPOSSIBLE.sub(lambda found: _filled(found["state"] or "有", found), clause)
     clause = _NOT_AMISS.sub(_state, clause)
     clause = _NOT_UNDONE.sub(lambda found: _filled("已" + found["done"], found), clause)
     clause = _NOT_LACKING.sub(lambda found: _filled("不缺", found), clause)

@@ -34,6 +34,7 @@ _SUPPOSED_ENDS = re.compile(
 )
 _FOUND = re.compile("找(?:一?[个家所]|[^，。的]{0,6}的)?$")  # 找一所高校 finds a partner, 找高校来报 an applicant
 _WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体|的?名义|的?名下)*(?:申?报|承担|牵头|实施|(?<=名下))")
+_APPLIES = re.compile("(?:来|去)?(?:申?报|牵头|申请|承担)(?:申报)?的?[了啊呀哈，。,；;！! ]*")
 _WE_ARE = re.compile(
     rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|为(?![了什何])|做|搞|从事|报|申报)|^[ ]?(?:(?:而且|并且|且|此外|也|还|又|同时|既|都)*(?:是|属于|作为)|一[家所个]))[^，。]{{0,14}}$"
 )
@@ -44,7 +45,7 @@ _WE_HAVE = re.compile(
     r"|^[ ]?(?:(?:[12]\d)?\d\d年|[去前今]年|大前年|上个?月|\d+月份?|年[初底中]|[上下]半年|刚刚?|才|又|就|已经?|早就?|我们?)+(?:拿到?|获得?|评[上为]|取得|办下来|[被入]选|认定)[了的]?(?![^，。]{0,12}的[^，。了啊呢]{2})"
 )
 _ENDS = re.compile(
-    r"(?:类|来?申?报|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|一[家枚]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
+    r"(?:类|来?申?报|牵头|申请|承担|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|一[家枚]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
 )
 _HELD_AFTER = re.compile(
     r"(?:[（(][^）)]{1,8}[）)])?(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:[两三四五几这][个样项种])*(?:也|还|就|倒是?|确实|一直|始终|[历向]来|目前|现在|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|(?:是|由)?(?:国家|省)(?:级|里|上|部)?(?:认定|评|批)?(?:的|下来)|占[着了全齐]|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|[进入]了|[进入]上了|评[上下]来?了|认定(?:了|下来)|通过了|[占在](?=[的了啊呢 ，。；,;！!]*$)|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效"
@@ -88,6 +89,11 @@ def chosen_kinds(
         ends = _ENDS.match(behind) or supposed and (_WHO_APPLIES.match(behind) or _SUPPOSED_ENDS.match(behind))
         if ((we_are or listed) and ends) or _WE.search(ahead):
             yield Statement(name.figure, name.choice or "", name.start, name.end)
+
+
+def tells_who_applies(clause: Clause, named: Sequence[Mention]) -> bool:
+    """Whether the clause says who applies, and no more: 成果转化专项，高校报的."""
+    return any(_APPLIES.fullmatch(clause.text[name.end - clause.start :]) for name in named if name.choice)
 
 
 def undecided(clause: str, begin: int, named: Sequence[Mention]) -> list[Mention]:

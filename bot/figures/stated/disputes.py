@@ -84,13 +84,18 @@ def _told(text: str, clause: Clause, *, open_question: bool) -> bool | None:
         return None
     if found := _NONE.search(said) or _SOME.search(said):
         return None if of_others(said[: found.start()]) else bool(_NONE.search(said))
-    if _NOBODY.search(said) and (open_question or _OF_RIGHTS.search(text[: clause.end])):
-        return True
     if found := _TROUBLED.search(said):
         ahead = said[: found.start()]
         none = bool(_NO_TROUBLE.search(ahead))
         return None if of_others(ahead) or "过" in ahead and not none else none
-    of_rights = open_question or _OF_RIGHTS.search(text[: clause.end])
+    return _told_of_others(text, clause, of_rights=open_question or bool(_OF_RIGHTS.search(text[: clause.end])))
+
+
+def _told_of_others(text: str, clause: Clause, *, of_rights: bool) -> bool | None:
+    """The same by who disputes, or by what came of it."""
+    said = clause.text
+    if of_rights and _NOBODY.search(said):
+        return True
     if of_rights and _ANY_TROUBLE.search(text[: clause.end]) and not of_others(said):
         if _UNSETTLED.search(said) or _LOST.search(said):
             return False

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.figures.mentions import Mention, cities, city
 from bot.figures.stated.away import away
 from bot.figures.stated.chosen import renames
-from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed, none_at_all
+from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed, none_at_all, tells_who_applies
 from bot.figures.stated.disputes import is_in_dispute, names_trouble
 from bot.figures.stated.founded import founded
 from bot.figures.stated.givers import employers
@@ -105,7 +105,7 @@ def statements(
     for clause, inside in parts:
         inside = [name for name in inside if name not in gone]
         goes_on = listed or bool(found)
-        kinds_go_on = goes_on or renames(text, named, guide)
+        kinds_go_on = goes_on or renames(text, named, guide) or len(parts) > 1 and tells_who_applies(clause, inside)
         changed = supposed or corrects(text)
         if not goes_on_about_one(text, clause):
             found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)

@@ -55,7 +55,8 @@ def parted(
     heard = readings(told.text, guide, conversation.asked)
     if not _tells_numbers(guide, conversation, heard):
         return None
-    return told, _only(utterance, case), _told_before(guide, heard, case)
+    of = _told_before(guide, heard, case) if _IF.match(case.text) else None  # 再招四名就够了 counts what is short
+    return told, _only(utterance, case), of
 
 
 def _told_before(guide: Guide, heard: Readings, case: Clause) -> str | None:

@@ -18,7 +18,7 @@ from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.order_words import ASKS_WHY
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
-from bot.dialogue.subject.beside import HOUSED, LEFT_OUT, with_named_beside
+from bot.dialogue.subject.beside import HOUSED, LACKED, LEFT_OUT, NAMES, of_all, with_named_beside
 from bot.dialogue.subject.called import with_called
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.words import SELF
@@ -27,7 +27,7 @@ from bot.figures.numbers.quantities import quantities
 from bot.figures.pairing.stressed import without_stress
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.wording.put_up import is_put_up, is_reported
-from bot.figures.wording.stance import clauses, corrects, is_hearsay
+from bot.figures.wording.stance import clauses, corrects, is_hearsay, without_stressed
 from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
@@ -84,11 +84,14 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
 
 
 def _without_stress(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
-    """``utterance`` without the 呢 of an amount that is told of what was asked for; after a what-if it supposes another."""
+    """``utterance`` without the 呢 of what is told of what was asked for; after a what-if it supposes another."""
     asked = guide.figure.get(conversation.asked or "")
-    if asked is None or asked.kind not in NUMERIC or asked.id in conversation.figures or conversation.hypothesis:
+    if asked is None or asked.id in conversation.figures or conversation.hypothesis:
         return utterance
-    return replace(utterance, text=without_stress(utterance.text, asked))
+    if asked.kind == "yes_no" and "呢" in utterance.text:
+        plain = without_stressed(utterance.text)  # 在七里河呢 says yes; of a no it may ask what then
+        return replace(utterance, text=plain) if readings(plain, guide, asked.id).value(asked.id) is True else utterance
+    return replace(utterance, text=without_stress(utterance.text, asked)) if asked.kind in NUMERIC else utterance
 
 
 def _lists_facts(guide: Guide, heard: Readings) -> bool:
@@ -189,6 +192,7 @@ def _without_what_is_had(utterance: Utterance) -> Utterance:
         each
         for each in utterance.mentions
         if not (each.kind == "program" and HAD.search(text[: each.start]) and HAD_ENDS.match(text, each.end))
+        if not (each.kind in NAMES and LACKED.match(text, each.end) and not of_all(text, utterance.mentions))
         if not (each.kind == "family" and AND_MEANS.match(text, each.end))
         if not (each.kind == "program" and AN_OFFICE.match(text, each.end))
         if not (each.kind == "program" and not each.text.endswith("专项") and WITH_MEANS.match(text, each.end))

@@ -67,9 +67,9 @@ def _in_two(guide: Guide, conversation: Conversation, utterance: Utterance) -> O
     parts = parted(guide, conversation, utterance)
     if parts is None:
         return None
-    told, supposed = parts
+    told, supposed, figure = parts
     after, reply = _turn(guide, conversation, told)
-    then, case = _turn(guide, after, supposed)
+    then, case = _turn(guide, after.but(supposed=figure) if figure else after, supposed)
     if case.payload["kind"] != "assessment" or after.rival or after.number:
         unread = render("unread", parts=[supposed.text.strip("，,。；; ")])
         return after, replace(reply, text=unread + "\n" + reply.text)

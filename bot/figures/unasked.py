@@ -28,6 +28,7 @@ from bot.figures.stated.the_rest import is_of_the_rest
 from bot.figures.statement import Statement
 from bot.figures.values import is_number
 from bot.figures.wording.denied_lacks import affirmed
+from bot.figures.wording.going_on import goes_on_about_another
 from bot.figures.wording.joined import spread, together
 from bot.figures.wording.polarity import answers_alone, in_own_words, polarity, speaks_of, without_own_topic
 from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
@@ -85,6 +86,7 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
     able = [each for each in able if not (is_seat(each) and _APPLIES.search(part.text))]
     able = [each for each in able if not (_STAFF.search(each.name) and _is_of_an_amount(part, heard, guide))]
     before = "".join(each.text for each in clauses(heard.text) if each.end == part.start)
+    able = [each for each in able if not goes_on_about_another(affirmed(before), part.text, each, guide)]
     told = [(each, _answer(part, each, asked, before)) for each in able]
     sure = [(figure, answer) for figure, answer in told if answer is not None]
     sure = [

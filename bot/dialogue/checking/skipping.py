@@ -44,6 +44,7 @@ _NOT_AT_HAND = re.compile(
 # 还没走起来, 从来没弄过, 莫得问题: what is not done, or not amiss, is an answer, be it one in unknown words.
 _DOES_NOT = re.compile(
     r"(?:[没莫未无](?:有|得)?|不曾)(?:专门|正式|怎么|[人谁]|真正|自己|去|[ ])*(?:[搞弄建设办做干走搭花签批评招谈拿][起成下出过上到]|问题|麻[达烦])"
+    r"|^[^，。；？?]{0,4}不(?:会|用|打算)?(?:出(?!来)|离|去|往|搬|迁|挪|跨|涉及|靠|缺|差|归|属)"
 )
 
 

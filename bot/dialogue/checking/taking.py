@@ -75,7 +75,8 @@ def _made_whole(conversation: Conversation, heard: Readings) -> Readings:
 
 def _half(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, str]:
     """What is to be said and remembered of a figure of whose two parts only one was told."""
-    halves = [each.figure for each in heard.readings if each.half]
+    needed = check.open_in(guide, conversation) if conversation.check else guide.figure
+    halves = [each.figure for each in heard.readings if each.half and each.figure in needed]
     if not halves:
         return conversation.but(half=None), ""
     return conversation.but(half=halves[0]), render("half", figure=guide.figure[halves[0]])

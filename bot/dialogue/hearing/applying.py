@@ -30,7 +30,7 @@ from bot.dialogue.words import (
 from bot.figures.readings import Reading
 from bot.figures.stated.unlisted import asked_whether_it_may
 from bot.figures.wording.stance import asks as asks_itself
-from bot.figures.wording.stance import clause_at
+from bot.figures.wording.stance import clause_at, clauses
 
 
 def asks_whether_it_may(this: Message) -> bool:
@@ -56,13 +56,25 @@ def _of_none_named(this: Message) -> bool:
     text = this.utterance.text
     of_us, business = SELF.search(text), this.utterance.ids("technology")
     in_a_check = this.conversation.check and this.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
-    asker = of_us or in_a_check or asked_whether_it_may(text)  # 个体户有啥能报的没
+    asker = of_us or in_a_check or _is_introduced(this) or asked_whether_it_may(text)  # 个体户有啥能报的没
     which = ANY_OF_THEM.search(text) or WHICH.search(text)
     described = not (business or which) and meant(this.guide, this.utterance, sure=True)
     changed = in_a_check and any(_is_told_apart(this, each) for each in this.heard.readings)
     if (changed or of_us and described) and ELIGIBLE.search(text):
         return True  # 那就没有合作方了，还能报吗; 引进一位德国专家，我们够条件不
     return bool(asker and ANY_OF_THEM.search(text) and not (business or this.leads_somewhere))
+
+
+def _is_introduced(this: Message) -> bool:
+    """Whether a clause ahead of what is asked says but what kind of applicant asks: 刚成立的科技公司，都能报啥."""
+    text = this.utterance.text
+    ahead = (part for part in clauses(text) if part.end < len(text) and not asks_itself(part.text))
+    kinds = [each for each in this.utterance.of("applicant_type") if not each.text.startswith("其")]
+    return any(
+        part.holds(each.start) and not text[each.end : part.end].strip("，,。；; 的")
+        for part in ahead
+        for each in kinds
+    )
 
 
 def _of_a_named_one(this: Message) -> bool:

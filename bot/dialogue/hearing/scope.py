@@ -18,6 +18,7 @@ def scope(this: Hearing) -> tuple[str, ...]:
     if asks_for_all(this):
         return every
     named = wanted_instead(this.utterance, this.guide, ()) or named_programs(this.guide, this.utterance)
+    named = tuple(each for each in named if each not in left)
     about = named or this.subject.programs
     if not named and (EVERY.search(this.utterance.text) or len(about) < 2 and ANY_OF_THEM.search(this.utterance.text)):
         return every

@@ -6,6 +6,7 @@ Their names are put under kinds of their own, so that nothing takes them for wha
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.state import Conversation, Mention, Utterance
@@ -34,6 +35,10 @@ _DOES = "引进?|请|招|聘|涉及|用到"
 _NOT = "(?:不(?:打算|想|准备|会|需要|用)?|没(?:有)?(?:打算|想|计划)?)"
 _NOT_DONE = re.compile(rf"{_NOT}(?:{_DOES})(?:[^，。；;！!？?]{{0,4}})$")
 _DONE_ITSELF, _NOT_AHEAD = re.compile(_DOES), re.compile(rf"{_NOT}$")  # 引进外国专家 is a name with its verb
+# 外专没有: what is not there, or not wanted.
+LACKED = re.compile(
+    r"(?:[这那](?:[块个项]|方面)|方面|的|倒|也|还|都|就|我们?|目前|暂时|现在)*(?:没有?|无|不(?:涉及|沾|做|搞|打算)|没有?(?:涉及|请|引进|打算|计划)过?)[的了呢啊]*(?:[，,。；;！! ]|$)"
+)
 _BUT = re.compile(r"(?:除(?:了|去|开|却)?|抛开|撇开|不算|不包[括含])[^，。；;？?！!]{0,3}$")
 
 
@@ -56,21 +61,24 @@ def _kind(guide: Guide, name: Mention) -> str:
 
 
 def _with_kind(guide: Guide, conversation: Conversation, utterance: Utterance, name: Mention) -> Mention:
-    if name.kind not in NAMES or name.text.endswith("专项") and not _of_all(utterance.text):
+    of_several = of_all(utterance.text, utterance.mentions)
+    if name.kind not in NAMES or name.text.endswith("专项") and not of_several:
         return name
     if _is_where_one_sits(utterance.text, name):
         return replace(name, kind=HOUSED)
     ahead = utterance.text[: name.start]
-    all_but = _of_all(utterance.text) and not conversation.active
+    all_but = of_several and not conversation.active
     not_done = _NOT_DONE.search(ahead) or _DONE_ITSELF.match(name.text) and _NOT_AHEAD.search(ahead)
-    if not_done or all_but and (_BUT.search(ahead) or is_left_behind(utterance.text, name)):
+    lacked = of_several and LACKED.match(utterance.text, name.end)
+    if not_done or lacked or all_but and (_BUT.search(ahead) or is_left_behind(utterance.text, name)):
         return replace(name, kind=LEFT_OUT)
     return name
 
 
-def _of_all(text: str) -> bool:
-    """Whether it is asked, or ordered, of all there are."""
-    return bool(ANY_OF_THEM.search(text) or EVERY.search(text))
+def of_all(text: str, named: Sequence[Mention]) -> bool:
+    """Whether it is asked, or ordered, of all there are, or of those of a family that is ``named`` beside another."""
+    whole = any(each.kind == "family" and not LACKED.match(text, each.end) for each in named)
+    return whole or bool(ANY_OF_THEM.search(text) or EVERY.search(text))
 
 
 def _is_where_one_sits(text: str, name: Mention) -> bool:

@@ -45,7 +45,7 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
     named = [name for name in named if not _is_no_seat(text, name, guide)]
     named = sorted([*named, *institutions(text, named, guide, asked)], key=lambda name: name.start)
     named = [name for name in named if name.figure == asked or text[name.start : name.end] not in _VAGUE]
-    named = leveled(text, without_natures(text, named, guide), guide)
+    named = leveled(text, without_natures(text, named, guide), guide, asked)
     if asked:
         named = sorted([*named, *shortened(text, guide.figure[asked])], key=lambda name: name.start)
     mere = {f"在{place}" for place in cities(guide)}

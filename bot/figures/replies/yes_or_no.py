@@ -15,6 +15,7 @@ from bot.figures.stated.locality import is_local
 from bot.figures.stated.settled import settled
 from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
+from bot.figures.wording.going_on import goes_on_about_another
 from bot.figures.wording.joined import spread
 from bot.figures.wording.own_words import TROUBLE, spoken
 from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
@@ -29,6 +30,7 @@ _CLOSING = re.compile(
 _LEAVES_OPEN = re.compile(
     "[，,；; ](?:[^，。；]{0,4})(?:还没|没有?|尚未|未|还不|不)(?!问题|有?[纠争异]|错|少|仅|但|光|只|过|用|知)[^，。；]{1,8}[。！! ]*$"
 )
+_BUT = re.compile("[ ]*(?:但是?|不过|可是?|然而)")
 _CONCEDED = re.compile("(?P<verb>[有能在够签])是(?P=verb)")
 _EXPLAINED = re.compile("(?:但|不过|可是|只是|就是)是[^，。不没]{1,10}的")
 _SAYS_IT_IS = re.compile("[ ]*(?:是|对|有)")
@@ -83,6 +85,7 @@ def yes_or_no(
     if len(told) > 1 and told[0] == "no" and _ONCE_NOT.search(parts[0].text):  # 原来没有，今年建了
         parts, told = parts[1:], told[1:]
     doubtful = [_is_of_another(place, parts, told, figure, named) for place in range(len(told))]
+    doubtful = [each or _goes_on(place, parts, told, figure, guide) for place, each in enumerate(doubtful)]
     doubtful = [each or _is_got(place, parts, told, text, named) for place, each in enumerate(doubtful)]
     told = ["doubt" if doubt else each for doubt, each in zip(doubtful, told, strict=True)]
     if "other" in told:  # 好的，总投资650万 answers nothing
@@ -110,6 +113,13 @@ def _is_of_another(
         or (before == "other" and _is_of_the_choice(parts, place, figure, named))
         or (before in ("doubt", "other") and _is_of_what_is_over(parts[place - 1], parts[place], figure))
     )
+
+
+def _goes_on(place: int, parts: Sequence[Clause], told: Sequence[Told], figure: Figure, guide: Guide) -> bool:
+    """Whether a yes at ``place`` only goes on about what the part before tells of another figure: 经费稳定，没有问题."""
+    if not place or told[place] != "yes" or told[place - 1] not in ("doubt", "other"):
+        return False
+    return goes_on_about_another(parts[place - 1].text, parts[place].text, figure, guide)
 
 
 def _is_got(place: int, parts: Sequence[Clause], told: Sequence[Told], text: str, named: Sequence[Mention]) -> bool:
@@ -228,6 +238,12 @@ def _together(told: Sequence[Told], text: str, rest: str, figure: Figure) -> boo
     return None if "doubt" in told or is_denial(rest) else True
 
 
+def _is_the_point(told: Sequence[Told], text: str) -> bool:
+    """Whether the yes is what the but of the last clause comes to, whatever was conceded before: 人手紧，但能满足."""
+    last = [part.text for part in clauses(text)][-1:]
+    return told[-1] == "yes" and "doubt" in told[:-1] and any(_BUT.match(part) for part in last)
+
+
 def _contrasts(text: str) -> bool:
     """Whether a but follows that does not only explain: 有是有，不过是共建的."""
     return bool(_CONTRAST.search(text) or _CONCEDED.search(text) and not _EXPLAINED.search(text))
@@ -238,7 +254,7 @@ def _unless_turned(answer: bool, told: Sequence[Told], text: str, figure: Figure
     how = turned(text, figure) if len(told) == 1 or "doubt" in told else "stands"
     if answer and how != "stands":
         return False if how == "falls" else None
-    if answer and "doubt" in told and (_contrasts(text) or _LEAVES_OPEN.search(text)):
+    if answer and "doubt" in told and not _is_the_point(told, text) and (_contrasts(text) or _LEAVES_OPEN.search(text)):
         return None
     unread = {"doubt", "other"} & set(told)
     if (

@@ -13,6 +13,7 @@ from itertools import pairwise
 from bot.figures.mentions import Mention
 from bot.figures.pairing.governed import bare_subject
 from bot.figures.stated.givers import founded_alone, gives
+from bot.figures.stated.the_rest import is_beside_an_exception
 from bot.figures.whose import is_another_party, of_others
 from bot.figures.wording.stance import clause_at, denies, is_hearsay
 from bot.guide.model import Figure, Guide
@@ -25,7 +26,7 @@ _IS = re.compile(
     "(?:都|也|就|才|已经?|目前|现在|被)*(?:(?:认定|评定|评选?|确定|批准|列|变更|改制|转制)?[为成]|不?是|有|属于|算)(?!限)"
 )
 _ABOUT_ITSELF = re.compile(
-    "^[ ]*(?:同时|另外|此外|而且|并且)+|(?:前|这|近|头)[几两一]年|一直|始终|[历向]来|性质|类型|类别|属性|资质|称号|牌子|证书|头衔|荣誉|手[里上头]|身份|主体|牵头|申报|承担|依托|主持|申请|(?<=我们)集团|本集团|(?:做|搞|生产|研发|从事|经营)[^，。]{1,12}的"
+    "^[ ]*(?:同时|另外|此外|而且|并且)+|除了[^，。；]{2,12}?(?:以外|之外)?(?=[还也]|另)|(?:前|这|近|头)[几两一]年|一直|始终|[历向]来|性质|类型|类别|属性|资质|称号|牌子|证书|头衔|荣誉|手[里上头]|身份|主体|牵头|申报|承担|依托|主持|申请|(?<=我们)集团|本集团|(?:做|搞|生产|研发|从事|经营)[^，。]{1,12}的"
 )
 # What makes the name before it another one: a school, a street, an office, a list.
 _COMPOUND = re.compile(
@@ -57,6 +58,10 @@ _GOT = re.compile("(?:聘请?|邀请?|(?<!申)请|找|委托|托|引进|采用|�
 _OURS = re.compile("我|咱|本")
 # 有专门的管理公司: whom one has for a task is somebody else.
 _HAS_ONE = re.compile("有(?:一?[个家所]|的|自己)*(?:专门|专业|独立|单独|管理|运营|物业|第三方|下属)[^，。有是]{0,4}$")
+# 没跟高校合作，但是有一家研究所: one that there is, and not whoever speaks.
+_THERE_IS_ONE = re.compile(
+    "^[ ]*(?:但是?|不过|只|就|倒是?|也|还|另外|[ ])*有(?:一|两|几|[1-9])?[家个所](?:[^，。；的是]{0,6}的)?$"
+)
 _IS_CHECKED = re.compile(
     r"^(?:你好|您好|那么?|就|先|再|好的?|[你您]|能不能|能|可以|我们?|想|要|请|麻烦|[，, ])*(?:帮|替|给|为)(?:我们)?(?:辖区|[区县市院园][里内区]|下面|手下|身边)?的?(?:一|这|某|个)?[家所个]?$"
 )
@@ -91,6 +96,8 @@ _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]
 def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     """Whether the name at ``clause[start:end]`` of a choice of ``figure`` may be taken of the applicant."""
     ahead, behind = clause[:start], clause[end:]
+    if is_beside_an_exception(clause, start, end):
+        return False
     if _SOMETHING_ELSE.fullmatch(clause[start:end]) and _OFFERED.search(ahead):
         return False
     if (
@@ -102,7 +109,9 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     if _IS_CHECKED.search(ahead) and _FOR_A_CHECK.match(behind):  # 帮一家企业核对
         return True
     ours = _OURS.match(clause, start)  # 帮我们学校查一下: the name itself says whose it is
-    if "项目" not in figure.ask and (_HAS_ONE.search(ahead) or gives(clause, start, end)):
+    if "项目" not in figure.ask and (
+        _HAS_ONE.search(ahead) or _THERE_IS_ONE.search(ahead) or gives(clause, start, end)
+    ):
         return False
     if (
         "项目" not in figure.ask
@@ -148,6 +157,8 @@ def is_not_founded(text: str, start: int, end: int) -> bool:
 
 def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:
     """The same of a name in a text of several clauses."""
+    if is_beside_an_exception(text, start, end):
+        return False
     clause = clause_at(text, start)
     return is_own(clause.text, start - clause.start, end - clause.start, figure)
 

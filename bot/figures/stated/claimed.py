@@ -18,7 +18,7 @@ from bot.figures.stated.partners import (
     works_without,
 )
 from bot.figures.stated.quitting import quits
-from bot.figures.stated.the_rest import none_beside, nor_the_rest, was_got
+from bot.figures.stated.the_rest import is_excepted, none_beside, nor_the_rest, was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.polarity import falls_short
 from bot.figures.wording.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
@@ -35,20 +35,22 @@ _SUPPOSED_ENDS = re.compile(
 )
 _FOUND = re.compile("找(?:一?[个家所]|[^，。的]{0,6}的)?$")  # 找一所高校 finds a partner, 找高校来报 an applicant
 _WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体|的?名义|的?名下)*(?:申?报|承担|牵头|实施|(?<=名下))")
+_APPLIES = re.compile("(?:来|去)?(?:申?报|牵头|申请|承担)(?:申报)?的?[了啊呀哈，。,；;！! ]*")
 _WE_ARE = re.compile(
     rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|为(?![了什何])|做|搞|从事|报|申报)|^[ ]?(?:(?:而且|并且|且|此外|也|还|又|同时|既|都)*(?:是|属于|作为)|一[家所个]))[^，。]{{0,14}}$"
 )
 _WE = re.compile(r"(?:我们|我|本|咱们?)(?:是|这|这家|这个|一家|一所)?$")
 _WE_HAVE = re.compile(
-    rf"{_SELF}|^[ ]?(?:(?:企业|公司|手[里上头])?的?(?:资质|牌子|证书?|称号|荣誉)(?:上|方面|的话|嘛|呢)*)?(?:但是?|不过|可是?|而|现在|目前|如今|今年)*(?:有|还有|只有|只是|[就只还才尚仅]?剩下?|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|被?评(?:为|上|定)|列(?:为|入)了?|入选|公司|企业是"
+    rf"{_SELF}|^[ ]?(?:(?:企业|公司|手[里上头])?的?(?:资质|牌子|证书?|称号|荣誉)(?:上|方面|的话|嘛|呢)*)?(?:但是?|不过|可是?|而|现在|目前|如今|今年)*(?:有|还有|只有|只是|[就只还才尚仅]?剩下?|[就只仅才](?:有|剩下?)?[一两二三四五][个样项]|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|被?评(?:为|上|定)|列(?:为|入)了?|入选|公司|企业是"
     r"|^[ ]?(?:而且|并且|且|此外|另外|同时|更|又|还|也|都|目前|现在|已经?)+(?:是|有|属于|拥有|持有|拿到?了|获得?了|评上了)"
     r"|^[ ]?(?:(?:[12]\d)?\d\d年|[去前今]年|大前年|上个?月|\d+月份?|年[初底中]|[上下]半年|刚刚?|才|又|就|已经?|早就?|我们?)+(?:拿到?|获得?|评[上为]|取得|办下来|[被入]选|认定)[了的]?(?![^，。]{0,12}的[^，。了啊呢]{2})"
 )
 _ENDS = re.compile(
-    r"(?:类|来?申?报|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|一[家枚]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
+    r"(?:类|来?申?报|牵头|申请|承担|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|一[家枚]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
 )
 _HELD_AFTER = re.compile(
-    r"(?:[（(][^）)]{1,8}[）)])?(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:[两三四五几这][个样项种])*(?:也|还|就|倒是?|确实|一直|始终|[历向]来|目前|现在|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|(?:是|由)?(?:国家|省)(?:级|里|上|部)?(?:认定|评|批)?(?:的|下来)|占[着了全齐]|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|[进入]了|[进入]上了|评[上下]来?了|认定(?:了|下来)|通过了|[占在](?=[的了啊呢 ，。；,;！!]*$)|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效)"
+    r"(?:[（(][^）)]{1,8}[）)])?(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:[两三四五几这][个样项种])*(?:也|还|就|倒是?|确实|一直|始终|[历向]来|目前|现在|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|(?:是|由)?(?:国家|省)(?:级|里|上|部)?(?:认定|评|批)?(?:的|下来)|占[着了全齐]|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|[进入]了|[进入]上了|评[上下]来?了|认定(?:了|下来)|通过了|[占在](?=[的了啊呢 ，。；,;！!]*$)|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效"
+    r"|(?:(?:[12]\d)?\d\d年|[去前今]年|上个?月|\d+月份?|刚刚?|才|又|就)+(?:的时候)?(?:拿|评|认定|取得|获得?|办|批|通过)(?:到|上|下来|下)?[的了](?=[啊呢呀 ，。；,;！!]*$))"
 )
 # Places count as a partner's only where the clause speaks of one.
 _PARTNERED = frozenset({"partner_region"})
@@ -89,6 +91,11 @@ def chosen_kinds(
         ends = _ENDS.match(behind) or supposed and (_WHO_APPLIES.match(behind) or _SUPPOSED_ENDS.match(behind))
         if ((we_are or listed) and ends) or _WE.search(ahead):
             yield Statement(name.figure, name.choice or "", name.start, name.end)
+
+
+def tells_who_applies(clause: Clause, named: Sequence[Mention]) -> bool:
+    """Whether the clause says who applies, and no more: 成果转化专项，高校报的."""
+    return any(_APPLIES.fullmatch(clause.text[name.end - clause.start :]) for name in named if name.choice)
 
 
 def undecided(clause: str, begin: int, named: Sequence[Mention]) -> list[Mention]:
@@ -190,6 +197,7 @@ def _is_claimed(
     return bool(
         has
         or none_beside(text, clause)
+        or any(is_excepted(text, name.start, name.end) for name in own)
         or was_got(text, own[-1])
         or _WE_HAVE.search(clause.text)
         or _is_listed(clause, own, goes_on)

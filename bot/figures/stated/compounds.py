@@ -125,8 +125,9 @@ def is_half(text: str, figure: Figure) -> bool:
 
 
 def is_of_kinds(figure: Figure) -> bool:
-    """Whether the figure holds as soon as one of several kinds is there: a laboratory or a centre."""
-    return figure.kind == "yes_no" and ("（如" in figure.ask or "或" in figure.name)
+    """Whether the figure holds as soon as one of several kinds is there: a laboratory or a centre, a partner of either kind."""
+    several = "（如" in figure.ask or "或" in figure.name or figure.name.startswith("联合") and "、" in figure.name
+    return figure.kind == "yes_no" and several
 
 
 def is_general(name: str, figure: Figure) -> bool:

@@ -15,7 +15,7 @@ from bot.guide.model import Guide
 _RIGHTS = "专利权?|软著|著作权|知识产权|产权|权属|成果|技术"
 _TROUBLE = "纠纷|争议|异议|纠葛|官司|扯皮"
 _NONE = re.compile(
-    rf"(?:{_RIGHTS})(?:方面|上|这块|目前|现在|也|都|还|从来|[ ])*(?:没有?|无|不存在)(?:任何|什么|过|啥)?(?:{_TROUBLE})"
+    rf"(?:{_RIGHTS})(?:方面|上|这块|目前|现在|也|都|还|从来|的|[ ])*(?:没有?|无|不存在)(?:任何|什么|过|啥)?(?:{_TROUBLE})"
 )
 _SOME = re.compile(
     rf"(?:{_RIGHTS})(?:方面|上|这块|归谁家?|是谁的|算谁的|目前|现在|也|都|还|正|在)*(?:有|存在|出现|打|闹)(?:一?[点些个场]儿?|着|了)?(?:{_TROUBLE})"
@@ -24,7 +24,7 @@ _SOME = re.compile(
 _TROUBLED = re.compile(rf"(?:{_RIGHTS})(?:的|方面的?|上的?|相关的?)?(?:{_TROUBLE}|诉讼|仲裁)(?!的(?!$|[，。；]))")
 _NO_TROUBLE = re.compile(r"(?:没有?|无|不|未|从来|零)[^，。；]{0,8}$")
 _WITH = re.compile(
-    rf"(?:跟|和|与)(?![^，。；]{{0,4}}(?:员工|职工|客户|房东|银行|物业|供应商))[^，。；没无不]{{1,10}}?(?:正在?|在|还在?|还|有|存在)*(?:一?[点些]|打着?|闹)?(?:{_TROUBLE}|仲裁|诉讼)"
+    rf"(?:跟|和|与)(?![^，。；]{{0,4}}(?:员工|职工|客户|房东|银行|物业|供应商))[^，。；没无不]{{1,10}}?(?:正在?|在|还在?|还|有|存在)*(?:一?[点些]|打着?|闹)?(?:{_TROUBLE}|仲裁|诉讼|掰扯|争执|扯着|争着|闹[着翻掰僵]|理论(?!上))"
 )
 _BOTH_CLAIM = re.compile(
     "(?:[两双几三]|各)(?:家|方|边|头|个(?:单位|公司))?都?(?:说|认为|主张|觉得|讲|声称)[^，。；]{0,4}(?:是|归)(?:自己|他们|各自|己方)"
@@ -34,6 +34,9 @@ _ANY_TROUBLE = re.compile(rf"{_TROUBLE}|仲裁|诉讼|闹过|扯过皮")
 # What is by now, without the name of any right: 现在没争议了, 从来没扯过皮.
 _NONE_NOW = re.compile(
     rf"[ ]*(?:但是?|不过|而|我们|现在|目前|如今|眼下|已经?|早就?|从来?|一直|也|都|还|就|归(?:我们?|咱们?|公司|单位)(?:自己)?|[ ])*(?:没有?|无|不存在)(?:任何|什么|啥|再)?(?:(?:闹|打|扯|起|出|发生|有)过?)?(?:任何|什么|啥|一[次点些场])?(?:{_TROUBLE}|皮)[了的呢啊过 ，。；！!]*"
+)
+_NOBODY = re.compile(
+    "(?:没有?|无)(?:任何)?人(?:能|会|来|敢|再|去)*(?:(?:跟|和|与|找|向)(?:我们?|咱们?|公司|单位)?(?:来|去)?)?(?:[争抢闹吵]|扯皮|打官司|提(?:过|出)?异议|主张|找麻烦|有(?:异议|意见|争议))"
 )
 _HAD = re.compile(rf"(?<![没未不])(?<!没有)(?:有|闹|打|出|起|发生|产生)过[^，。；没无]{{0,4}}(?:{_TROUBLE})")
 # A dispute that was decided, and for whom: 去年判下来了 and 已经解决了 do not tell.
@@ -85,7 +88,14 @@ def _told(text: str, clause: Clause, *, open_question: bool) -> bool | None:
         ahead = said[: found.start()]
         none = bool(_NO_TROUBLE.search(ahead))
         return None if of_others(ahead) or "过" in ahead and not none else none
-    of_rights = open_question or _OF_RIGHTS.search(text[: clause.end])
+    return _told_of_others(text, clause, of_rights=open_question or bool(_OF_RIGHTS.search(text[: clause.end])))
+
+
+def _told_of_others(text: str, clause: Clause, *, of_rights: bool) -> bool | None:
+    """The same by who disputes, or by what came of it."""
+    said = clause.text
+    if of_rights and _NOBODY.search(said):
+        return True
     if of_rights and _ANY_TROUBLE.search(text[: clause.end]) and not of_others(said):
         if _UNSETTLED.search(said) or _LOST.search(said):
             return False

@@ -15,10 +15,14 @@ from bot.guide.model import Figure, Guide
 from bot.guide.once import once
 
 _RUN_AT = re.compile(
-    r"(?:运营|经营|办公|总部|人员?|团队|员工)(?:[和与跟、](?:设备|机器|团队|车间|场地|业务))*(?:都|也|全|主要|实际|现在)*[在是](?P<place>[^，。；;]{2,10})"
+    r"(?:运营|经营|办公|总部|人员?|团队|员工)(?:[和与跟、](?:设备|机器|团队|车间|场地|业务))*(?:都|也|全|主要|实际|现在)*(?P<at>[在是])(?P<place>[^，。；;]{2,10})"
 )
 _MADE_AT = re.compile(
     r"(?:生产|工厂|厂子|厂房|厂区|车间|生产线|生产基地)(?:都|也|全|主要|实际|放|设|建|是|搬|迁|挪|开|落|后来|去年|现在|已经)*(?:在|到|去)了?(?P<place>[^，。；;]{2,10})"
+)
+# 人都在搞研发, 员工都在厂里: what they are at, and places that lie where the applicant is; of 都是研发 no place is told at all.
+_NO_PLACE = re.compile(
+    "(?:我们?|咱们?|本[地市厂院所校公]|当地|市[里内区]|这[里边]|那儿|公司|单位|[厂院所校园]区?[里内]|厂区|车间|实验室|基地|研发|一线|现场|家|[职岗编册读]|做|搞|干|忙|推|抓|跑|跟|用|进行|参与|从事|负责|学|写|开发|攻关|研究)"
 )
 # 实际在西宁办公, 人都在西安上班
 _AT_WORK = re.compile("在(?P<place>[^，。；;在]{2,8}?)(?:那边|这边|市|省)?(?:实际|主要|长期)?(?:办公|运营|经营|上班)")
@@ -115,10 +119,18 @@ def runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
         return False
     of_us = speaks_of_us(clause_at(text, said.start).text)
     return any(
-        not found["place"].startswith(cities(guide))
+        _is_elsewhere(found, guide)
         for found in _RUN_AT.finditer(text)
         if not (of_us and found.start() < said.start)  # 总部在深圳，我们在兰州
     ) or any(
         found["place"] in elsewhere(guide) and not of_others(ahead_of(text, found.start()))
         for found in _AT_WORK.finditer(text)
     )
+
+
+def _is_elsewhere(found: re.Match[str], guide: Guide) -> bool:
+    """Whether what is said to be there is a place outside the city: 人都在天水, and neither 人都在搞研发 nor 全是研发."""
+    place = found["place"]
+    if found["at"] == "是":
+        return place.startswith(elsewhere(guide))
+    return not (_NO_PLACE.match(place) or any(here in place for here in cities(guide)))

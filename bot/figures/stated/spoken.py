@@ -12,6 +12,7 @@ from bot.figures.stated.by_now import by_now
 from bot.figures.stated.compounds import lacks_a_trait, left_undone, part_denied
 from bot.figures.stated.disputes import disputes
 from bot.figures.stated.forms import entries
+from bot.figures.stated.one_of_several import one_is_there
 from bot.figures.stated.statements import statements
 from bot.figures.stated.technology import told
 from bot.figures.statement import Statement
@@ -55,6 +56,7 @@ def stated(
     predicated = (each for each in _predicates(text, guide, asked, supposed=supposed) if each.figure not in filled_in)
     yield from filter(None, (by_now(text, each, guide.figure[each.figure]) for each in predicated))
     yield from () if supposed else disputes(text, guide, asked)
+    yield from () if supposed else one_is_there(text, named, guide)
     yield from () if supposed else _technology(text, named, guide, asked)
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.figures.mentions import Mention, cities, city
 from bot.figures.stated.away import away
 from bot.figures.stated.chosen import renames
-from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed, none_at_all
+from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed, none_at_all, tells_who_applies
 from bot.figures.stated.disputes import is_in_dispute, names_trouble
 from bot.figures.stated.founded import founded
 from bot.figures.stated.givers import employers
@@ -76,6 +76,8 @@ _CENTRE = re.compile("市?(?:的)?(?:主城区|城区|市区|市中心|中心城
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?(?:[也都全均]*(?:还|从来)?没)?")
 _NONE_AMONG = re.compile("(?:里面?|当中|中|之中|都|也|暂时|目前)*没有?(?:一家|任何|来自|在)?")
+# 和院所没有合作 denies those; 跟别人没有合作 any.
+_WITH_CERTAIN_ONES = re.compile("(?:和|跟|与|同)(?![别其他]|人|谁|外|任何|哪)[^，。；]{1,8}?(?:也|都|还|就|从来)*没?$")
 _BUILT_TOGETHER = re.compile(
     "(?:联合|合作|共同|一起)(?:组|搭|共)?建(?:一?[个家所])?$"
 )  # names what is to be, unlike 建了
@@ -112,7 +114,7 @@ def statements(
     for clause, inside in parts:
         inside = [name for name in inside if name not in gone]
         goes_on = listed or bool(found)
-        kinds_go_on = goes_on or renames(text, named, guide)
+        kinds_go_on = goes_on or renames(text, named, guide) or len(parts) > 1 and tells_who_applies(clause, inside)
         changed = supposed or corrects(text)
         if not goes_on_about_one(text, clause):
             found += chosen_kinds(clause, inside, guide, supposed=changed, goes_on=kinds_go_on, asked=asked)
@@ -244,7 +246,8 @@ def _is_of_one_kind(clause: Clause, name: Mention, named: Sequence[Mention]) -> 
     ahead = [clause.text[each.end - clause.start : name.start - clause.start] for each in _before(name, named)]
     behind = [clause.text[name.end - clause.start : each.start - clause.start] for each in named if each.choice]
     parted = any(map(_OF_THAT_KIND.fullmatch, ahead)) or any(map(_NONE_AMONG.fullmatch, behind))
-    return name.choice is None and parted
+    certain = _WITH_CERTAIN_ONES.search(clause.text[: name.start - clause.start])
+    return name.choice is None and bool(parted or certain)
 
 
 def _before(name: Mention, named: Sequence[Mention]) -> Iterator[Mention]:

@@ -12,7 +12,18 @@ from bot.guide.model import Figure
 _REST = "(?:其[他它余]|别的|剩下|剩余|余下|另外)(?:的|那|几?[类个项种样])*(?:资质|牌子|证书?)?"
 _ADVERBS = "(?:我们|公司|目前|现在|暂时|一[个样项]|也|都|全|更|就)*"
 _END = r"(?:的|了|呀|啊|呢|吧|过|拿到|评上|[ ，。；！!])*"
-_NO_REST = rf"[ ]*(?:但是?|不过|而|至于)?{_REST}{_ADVERBS}(?:没有?|无|不是|不占|不具备){_END}"
+_NOTHING = f"(?:{_REST}|(?:啥|什么|一[个样项])(?=也|都))"
+_NO_REST = rf"[ ]*(?:但是?|不过|而|至于)?{_NOTHING}{_ADVERBS}(?:没有?|无|不是|不占|不沾|不具备){_END}"
+# 除高企外啥都不是: what is left out of a denial is there.
+_BUT_FOR = re.compile(r"除(?:了|去|开)?[ ]*(?:我们|是|有|一?个)*$")
+_BESIDE = re.compile("(?:证书?|资质|称号|牌子)?(?:以外|之外|外(?![地省市面国资专部人贸来])|[ ]*(?=[，, ]))[，, ]*")
+_AS_WELL = re.compile(
+    "(?:我们|公司|另外|同时|[ ])*(?:(?:还|也|又)(?:有|是)|[^，。；哪什啥几]{2,12}[还也](?:有|是))(?![^，。；]*[哪什啥几吗么？?])"
+)
+_LEFT_OUT = re.compile(
+    r"(?:除[^，。；]{2,24}|[^，。；]{2,24}(?:以外|之外|外))[，, ]*(?:我们|公司|就|也|[ ])*(?:啥|什么|别的|其他)*$"
+)
+_DENIES_ALL = re.compile("都不|别的|其[他它]")
 _NONE_BESIDE = re.compile(_NO_REST)
 _OF_THE_REST = re.compile(
     rf"[ ]*(?:但是?|不过|而|至于)?{_REST}{_ADVERBS}(?:没有?|有|不?是|无|不占|不具备|[齐全]){_END}"
@@ -34,6 +45,21 @@ def is_of_the_rest(clause: str) -> bool:
 def none_beside(text: str, clause: Clause) -> bool:
     """Whether the words after the clause deny all that it does not name: 除了规上，别的都没有; 就一个高企，其他没有."""
     return bool(_NONE_BESIDE.fullmatch(text, clause.end, _end_of_next(text, clause)))
+
+
+def is_excepted(text: str, start: int, end: int) -> bool:
+    """Whether all is denied but for what is named at ``text[start:end]``: 除高企外啥都不是; 高企之外，别的都没有."""
+    behind = _BESIDE.match(text, end)
+    left_out = _BUT_FOR.search(text[:start])
+    if left_out and _AS_WELL.match(text, behind.end() if behind else end):  # 除了高企，还有规上 has both
+        return True
+    apart = behind and (left_out or behind[0].strip(" ，,"))
+    return bool(behind and apart and _NONE_BESIDE.match(text, behind.end()))
+
+
+def is_beside_an_exception(text: str, start: int, end: int) -> bool:
+    """Whether the name at ``text[start:end]`` only denies all the rest (都不是), something being left out before it."""
+    return bool(_DENIES_ALL.match(text[start:end]) and _LEFT_OUT.search(text[:start]))
 
 
 def nor_the_rest(text: str, figure: Figure, named: Sequence[Mention]) -> bool:

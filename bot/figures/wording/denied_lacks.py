@@ -34,10 +34,21 @@ _NOT_AMISS = re.compile(
     rf"(?:(?:{_IS_NOT}|{_HAS_NOT}{_QUANTITY}){_WE}|(?:{_IS_NOT}|{_HAS_NOT}){_ABOUT}(?={_AMISS}{_CASE}))不(?:太|够|很|大|是很|怎么)?(?P<state>{_STATE}){_MATTER}{_EITHER_OR}"
 )
 _NOT_LACKING = re.compile(
-    rf"(?:(?:{_IS_NOT}|{_HAS_NOT}{_QUANTITY})(?:缺[少乏失]?|欠缺|短缺|匮乏|紧缺|稀缺|紧张|中断过?|间断过?|断[档供流过]|停过)|(?<![是])(?:并|也|都|从)*不(?:太|怎么|大)?(?:欠缺|短缺|匮乏|紧缺|稀缺|紧张|吃紧))(?!口){_EITHER_OR}"
+    rf"(?:(?:{_IS_NOT}|{_HAS_NOT}{_QUANTITY})(?:缺[少乏失]?|欠缺|短缺|匮乏|紧缺|稀缺|紧张|中断过?|间断过?|断[档供流过]|停过|[少短欠拖]过|拖欠过?|耽误过)|(?<![是])(?:并|也|都|从)*不(?:太|怎么|大)?(?:欠缺|短缺|匮乏|紧缺|稀缺|紧张|吃紧))(?!口){_EITHER_OR}"
 )
 _NO_DISPUTE = re.compile(rf"{_NEVER}(?=(?:{ADVERSE}))")
 _NO_TROUBLE = re.compile(rf"{_NEVER}(?:{_TROUBLE}){_ENDS}")
+_DISPUTE = f"{ADVERSE}|纠葛|官司|扯皮"
+# 知识产权纠纷没有, 人员缺口倒没有: the trouble is named first. 有纠纷没有 asks.
+_NONE_BEHIND = re.compile(
+    rf"(?<![没不])(?<!没有)(?<!无)(?P<trouble>{_DISPUTE}|{_TROUBLE})(?:方面|上|这[块方]面?|的话|那倒|倒是?|嘛|呢|是|都|也|还|又|并|从来|一直|目前|现在|暂时|至今|到现在|确实|真的?|一点儿?|一个|任何|统统|全|[ ])*"
+    rf"(?:没有?|没得|木有|莫得|未|无|不存在|不曾有?)(?:有|出现|发生|闹|存在)?过?{_ENDS}"
+)
+# 没有是不可能的, 不够才怪
+_IMPOSSIBLE = re.compile(
+    rf"(?:没有?|不(?P<state>{_STATE}))(?:那|这)?(?:就|是|都|倒|根本|绝对|完全|肯定|的话)*(?:不可能|不会|不存在|不至于|才怪|怪了)(?:的|事|情|了|呢|啊|吧)*(?=$|[ ，。；,;、！!~～])"
+)
+_ASKED = re.compile("有|什么|啥|哪")
 
 
 def affirmed(text: str) -> str:
@@ -46,6 +57,8 @@ def affirmed(text: str) -> str:
 
 
 def _affirmed(clause: str) -> str:
+    clause = _NONE_BEHIND.sub(lambda found: _told_first(clause, found), clause)
+    clause = _IMPOSSIBLE.sub(lambda found: _filled(found["state"] or "有", found), clause)
     clause = _NOT_AMISS.sub(_state, clause)
     clause = _NOT_UNDONE.sub(lambda found: _filled("已" + found["done"], found), clause)
     clause = _NOT_LACKING.sub(lambda found: _filled("不缺", found), clause)
@@ -53,6 +66,13 @@ def _affirmed(clause: str) -> str:
         clause = _NO_LACK.sub(lambda found: _filled("有", found), clause)
     clause = _NO_DISPUTE.sub(lambda found: _filled("没有", found), clause)
     return _NO_TROUBLE.sub(lambda found: _filled("没问题", found), clause)
+
+
+def _told_first(clause: str, found: re.Match[str]) -> str:
+    """没有纠纷 for 纠纷没有, unless the words ahead make a question of it."""
+    if _ASKED.search(clause[: found.start()]):
+        return found[0]
+    return _filled(f"没有{found['trouble']}" if re.fullmatch(_DISPUTE, found["trouble"]) else "没问题", found)
 
 
 def _filled(words: str, found: re.Match[str]) -> str:

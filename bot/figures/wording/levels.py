@@ -7,20 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.figures.mentions import Mention
-from bot.guide.model import Guide
+from bot.figures.wording.stance import clause_at
+from bot.guide.model import Figure, Guide
 
 _ONE = "(?:国家级?|(?<!全)省部?级?)"
 LEVEL = rf"{_ONE}(?:(?:及|或者?|和|、){_ONE})?(?:[及或]?以上)?的?"
 _AHEAD = re.compile(f"{LEVEL}$")
 _BEHIND = re.compile(rf"[（(]{LEVEL}[）)]")  # 工程技术研究中心（省级）
+_ANY = re.compile("国家|省|部级")
 _LEVELS = ("省级", "国家级", "省部级")
 
 
-def leveled(text: str, named: Sequence[Mention], guide: Guide) -> list[Mention]:
-    """The mentions, a kind that a level stands before being of the figure that names it with one, from the level on."""
-    return [next(_with_level(text, name, guide), name) for name in named]
+def leveled(text: str, named: Sequence[Mention], guide: Guide, asked: str | None = None) -> list[Mention]:
+    """The mentions, a kind that a level stands before being of the figure that names it with one, from the level on.
+
+    A kind of which no level is told is of the figure that asks for none, unless the other one was ``asked``.
+    """
+    with_level = (next(_with_level(text, name, guide), name) for name in named)
+    return [name if name.figure == asked else _of_any_level(text, name, guide) for name in with_level]
 
 
 def _with_level(text: str, name: Mention, guide: Guide) -> Iterator[Mention]:
@@ -29,9 +36,23 @@ def _with_level(text: str, name: Mention, guide: Guide) -> Iterator[Mention]:
         return
     kind = text[name.start : name.end]
     for figure in guide.figures:
-        own = figure.id == name.figure and any(level in figure.name for level in _LEVELS)
+        own = figure.id == name.figure and _asks_for_a_level(figure)
         if figure.kind == "yes_no" and (own or any(level + kind in figure.names for level in _LEVELS)):
             yield Mention(figure.id, None, found.start() if found else name.start, name.end)
+
+
+def _of_any_level(text: str, name: Mention, guide: Guide) -> Mention:
+    """工程研究中心有: whether it is one of the province's is not said, but that there is one."""
+    if name.choice or not _asks_for_a_level(guide.figure[name.figure]) or _ANY.search(clause_at(text, name.start).text):
+        return name
+    kind = text[name.start : name.end]
+    plain = (each for each in guide.figures if each.kind == "yes_no" and not _asks_for_a_level(each))
+    wider = (each.id for each in plain if kind.endswith(each.names))
+    return next((replace(name, figure=figure) for figure in wider), name)
+
+
+def _asks_for_a_level(figure: Figure) -> bool:
+    return any(level in figure.name for level in _LEVELS)
 
 
 def is_only_the_highest(clause: str, name: str) -> bool:

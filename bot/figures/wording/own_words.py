@@ -34,7 +34,7 @@ _WORDS = tuple((kind, re.compile(_longest_first(words), re.IGNORECASE)) for kind
 _LEAD = re.compile(f"(?:{_longest_first(f'{SUBJECT}|{FILLER}')})+")
 _APPLICANT = re.compile("公司|单位|企业|学校|医院")  # 不是企业 tells of no platform of a company
 _FOUNDED, _FOUNDED_THING = re.compile("成立|挂牌|起来$"), re.compile("机构|基地|共建|载体|启动")
-_EVER_DONE = re.compile("[搞弄建办设做干]过")
+_EVER_DONE = re.compile("[搞弄建办设做干]过|[搞弄整]")
 TROUBLE = re.compile(ADVERSE)
 # The 行 of 运行 and 银行 affirms nothing.
 _CUT = re.compile(f"(?!(?<=[运银执发举])行)(?:{NO}|{YES}|{BOUND}|[，。、？（）“” ])", re.IGNORECASE)

@@ -25,7 +25,12 @@ _NOT_ALONE = re.compile(
     r"^[ ]*(?:这个|项目)?(?:不是|并非)(?:我们?|公司|单位)*(?:自己|独立|单独|一家)(?:来|单独)?[做干搞弄完承申]"
 )
 _BY_ONESELF = re.compile(
-    r"(?:嗯|是|就|都|全|只有|只|我们?|公司|项目|这个|完全|目前|现在|一直|暂时|[，, ])*(?:自己|独立|单独|单干|我们?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报|建|办)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
+    r"(?:嗯|是|就|都|全|只有|只|我们?|公司|项目|这个|完全|目前|现在|一直|暂时|[，, ])*(?:自己|独立|单独|单干|我们?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报|建|办|玩|扛|撑|折腾|鼓捣|捣鼓)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
+)
+# 没找别人, 没跟别家搞: nobody else is in it.
+_NO_OTHERS = re.compile(
+    r"(?:嗯|我们?|公司|项目|这个|目前|现在|暂时|也|都|从来?|压根|[，, ])*(?:没有?|不)(?:去|想)?(?:找|拉|跟|和|与|同|请|带|叫|联合|拽)(?:着|到|过)?"
+    r"(?:别人|别家|别的(?:单位|公司|企业|人|家)|他人|外人|外面的?人?|外单位|其[他它](?:单位|公司|企业|人|家)|旁人|任何(?:人|单位))(?:一起|一块儿?|合作|联手|合伙|[做搞干弄]|过|的|了|呢|啊|[ 。！!，,])*"
 )
 _COUNTED = re.compile(r"(?<![有的])是(?:大?约|差不多|有)?[一二两三四五六七八九十几百\d]+[个名位家人]")
 _REPEATED = re.compile(
@@ -62,7 +67,7 @@ _PARTLY_NOT = re.compile(
 # 二月份开的工, 去年挂的牌: a verb and its own noun, parted.
 _PARTED = re.compile("(?P<verb>[开动完签盖挂])的(?P<noun>[工字约章牌])(?![程业厂人])")
 # 清清楚楚 is 清楚, 缺人缺得厉害 is 缺人, and 做这个项目绰绰有余 says it of the project that is meant.
-_DOUBLED = re.compile(r"(?P<one>[清稳明妥稳扎])(?P=one)(?P<other>[楚当白帖实])(?P=other)")
+_DOUBLED = re.compile(r"(?!明明白白)(?P<one>[清稳明妥稳扎])(?P=one)(?P<other>[楚当白帖实])(?P=other)")
 _TOO_MUCH = re.compile(r"(?P<verb>[缺差少])(?P<thing>[人钱])(?P=verb)得(?:厉害|很|慌|不行|要命)")
 _FOR_THE_PROJECT = re.compile(
     r"(?:^[ ]*|(?<=人员)|(?<=人手)|(?<=团队)|(?<=队伍)|(?<=力量))(?:对|就|用来|来|要)?(?:做|搞|干|弄|实施|完成|承担|应付|拿下)(?:好|完|成)?(?:这样一?个?|这个|这|本|该|我们|咱们)?的?(?:项目|课题|活儿?|事儿?)(?:来说|的话)?"
@@ -145,7 +150,7 @@ def is_with_others(figure: Figure) -> bool:
 
 def is_alone(clause: str, figure: Figure) -> bool:
     """Whether the clause says that one works by oneself, where work with others is asked for: 现在就是自己做."""
-    return is_with_others(figure) and bool(_BY_ONESELF.fullmatch(clause))
+    return is_with_others(figure) and bool(_BY_ONESELF.fullmatch(clause) or _NO_OTHERS.fullmatch(clause))
 
 
 def is_mere_lack(clause: str) -> bool:

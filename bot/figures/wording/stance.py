@@ -28,7 +28,7 @@ _A_NOT_A = r"(?P<v>[\u4e00-\u9fff]{1,2})不(?P=v)|(?P<w>(?![没一阵])[\u4e00-\
 _OPEN_CHOICE = re.compile(_A_NOT_A)
 _QUESTION = re.compile(
     rf"{_A_NOT_A}|"
-    r"[?？]|[吗么][ ~～。.!！]{0,3}$|[完好了]没有?[ ~～。.!！]{0,3}$|(?<!没)(?<!没有)(?<!不[出了到])多少|(?<!没有)(?<!没)(?<!无)(?:什么|啥)(?![^，。]{0,6}[都也])|不明白|[没看听]?不懂|没听懂|哪|(?<!没[跟和与找同])(?<!没有[跟和与找同])谁|怎么(?!着?[也都])|咋|如何|是否|能否|可否"
+    r"[?？]|[吗么][ ~～。.!！]{0,3}$|[完好了]没有?[ ~～。.!！]{0,3}$|(?<![没还])有(?![的无没时点些是])[^，。有没的]{2,6}没有?[ ~～。.!！]{0,3}$|(?<!没)(?<!没有)(?<!不[出了到])多少|(?<!没有)(?<!没)(?<!无)(?:什么|啥)(?![^，。]{0,6}[都也])|不明白|[没看听]?不懂|没听懂|哪|(?<!没[跟和与找同])(?<!没有[跟和与找同])谁|怎么(?!着?[也都])|咋|如何|是否|能否|可否"
     # 符合不, 能报几个不; not 我们不, 当然不
     r"|(?<=[\u4e00-\u9fff])(?<![也都绝从还然定并决就偏可们我他您你说本毫全概，])不[ ~～。.!！]{0,3}$"
     # 够呢 asks what then, 没签呢 and 还早呢 tell
@@ -72,7 +72,7 @@ _CORRECTED = re.compile(
 _UNKNOWN = re.compile(
     r"(?<!没有)(?<!没)(?<!存在)不(?:太|大|是很|怎么|敢|能)?(?:知道|清楚|确定|晓得|记得|了解)|[没未](?:有)?(?:定|想好|算过?|统计|确定|确认|核实|测算|核算|数|[问查](?:[到清]|过(?!新)))(?!额)|说不[好准清上]|不好说"
     rf"|{FORGOT}"
-    r"|[待另]定|待(?:查(?!新)|核|确认|补)|未知(?!数)|不详(?![细尽])|[拿吃]不准|记不[清得]|暂无数据|跳过|下一[个题]|先不[说填算报提谈管]|暂时没有数|没概念|看情况|不一定|没底|不(?:方便|便|想|愿意?)(?:再|多|对外|现在)?(?:说|讲|透露|告诉|提供数|公开|回答)|不(?:能|可以|宜)(?:对外(?:说|讲)|(?:对外)?(?:透露|公开(?=[，。！! ]|$)))|哪知道|哪晓得|最后定(?![在到下了成])|(?:得|要|需要)(?:回去)?(?:再)?[查问](?:一?下|问|查)?(?:才知道|财务|会计|[。！!，；,;]|$)"
+    r"|[待另]定|待(?:查(?!新)|核|确认|补)|未知(?!数)|不详(?![细尽])|[拿吃]不准|记不[清得]|暂无数据|跳过|下一[个题]|先不[说填算报提谈管]|暂时没有数|没概念|看情况|不一定|没底|不(?:方便|便|想|愿意?)(?:再|多|对外|现在)?(?:说|讲|透露|告诉|提供数|公开|回答)|不(?:能|可以|宜)(?:对外(?:说|讲)|(?:对外)?(?:透露|公开(?=[，。！! ]|$)))|哪知道|哪晓得|最后定(?![在了到为成于下]|的是)|(?:得|要|需要)(?:回去)?(?:再)?[查问](?:一?下|问|查)?(?:才知道|财务|会计|[。！!，；,;]|$)"
 )
 # 自筹多少还没定 asks nothing.
 _HOW_MUCH_IS_OPEN = re.compile(
@@ -125,14 +125,17 @@ _NO_DOUBT = re.compile(
 _NOT_THIS_BUT = re.compile(r"不是[^，。]{1,12}(?<!不)(?:而是|是)$")  # 不是工业是农业
 _DENIAL = re.compile("没|不|未|无(?!锡)|非(?!常)|差点")
 _ALL_THE_REST = re.compile("[^，。还]{0,4}(?:，|, ?)?(?:其[他它余]的?)?(?:都|全)有")
-_EXCEPT = re.compile(r"除了?[ ]?$")
+_EXCEPT = re.compile(r"除(?:了|去|开)?[ ]?$")
+_EXCEPT_BEHIND = re.compile("(?:证书?|资质|称号|牌子)?(?:以外|之外|外(?=啥|什么|别|其|剩|余|一[个样项]))")
 ADVERSE = "纠纷|争议|异议"
 _ADVERSE = re.compile(ADVERSE)
 _BUT_NOT = re.compile(
     r"[，,；; ](?:也|都)?还?(?:没有?|未)(?:正式)?(?:启动|签|建|批|办|开始|动|生效|执行|下来|投用)|(?:但是?|不过|可(?!不是)是?|只是|就是)[^，。]{0,4}(?:没|未|不(?!过)|还[在要差])"
     r"|[，,；; ][^，。]{0,4}还?(?:得|要|需)再?等|(?:现在|目前|后来|去年|今年|前年|上个?月|早就)[^，。]{0,4}(?:没(?!问题|有?[纠争异])|撤|关了|散了|解散|取消|注销|停了|拆了)"
 )
-_LAPSED = re.compile(r"过期|到期|失效|作废|(?:被|已经?)(?:取消|撤销|注销|吊销|摘牌)|没(?:通过|过)复审|掉了")
+_LAPSED = re.compile(
+    r"过期|到期|失效|作废|(?:(?:被|让|给)[^，。；没不]{0,6}?|已经?)(?:取消|撤销|注销|吊销|摘牌|收回)|没(?:通过|过)复审|掉了"
+)
 _HOLDS_YET = re.compile(
     r"(?:[没未快将]|不(?!过))[^，。]{0,3}(?:过期|到期|失效|取消|撤销|注销|吊销|摘牌|作废)|(?:年|月|日|才|以后|之后)[^，。]{0,2}到期(?!了)"
 )
@@ -194,7 +197,8 @@ def without_what_is_open(text: str) -> str:
 
 def without_stressed(text: str) -> str:
     """``text`` without the words that seem to ask in clauses that go on telling: 有的，集团兜底呢."""
-    parts = (each.text.replace("呢", " ") if _STRESSED.fullmatch(each.text) else each.text for each in clauses(text))
+    told = ((each.text, _STRESSED.fullmatch(each.text) or _GOING_ON.search(each.text)) for each in clauses(text))
+    parts = (words.replace("呢", " ") if tells else words for words, tells in told)
     return _SOME_YEARS.sub("  ", "".join(parts))
 
 
@@ -277,7 +281,7 @@ def denies(clause: str, start: int, end: int) -> bool:
     """Whether the clause denies what it names between ``start`` and ``end``."""
     if _EXCEPT.search(clause[:start]) and _ALL_THE_REST.match(clause, end):  # 除了研发机构都有
         return True
-    if _EXCEPT.search(clause[:start]) or _NOT_THIS_BUT.search(clause[:start]):
+    if _EXCEPT.search(clause[:start]) or _EXCEPT_BEHIND.match(clause, end) or _NOT_THIS_BUT.search(clause[:start]):
         return False
     ahead = _NO_DOUBT.sub(lambda found: "#" * len(found.group()), clause[:start])
     plain = _OPEN_CHOICE.sub(lambda found: "#" * len(found.group()), clause)  # 公司来报行不行 denies nothing

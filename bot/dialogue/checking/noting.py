@@ -11,7 +11,7 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.locality import is_local
-from bot.figures.untaken import untaken
+from bot.figures.untaken import parts, untaken
 from bot.figures.values import Figures
 from bot.figures.wording.own_words import consists_of
 from bot.figures.wording.stance import asks, clauses, is_hearsay
@@ -84,8 +84,8 @@ def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> lis
     places = [*named, *(quantity.start for quantity in heard.bare)]
     places += [part.start for part in untaken(heard, open_figures, guide)]
     return [
-        part.text.strip("，,。；; ")
-        for part in clauses(heard.text)
+        heard.text[part.start : part.end].strip("，,。；;、 \n")
+        for part in parts(heard)
         if any(part.holds(place) for place in places)
         and not any(start < part.end and part.start < end for start, end in spans)
     ]

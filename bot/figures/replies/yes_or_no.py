@@ -13,6 +13,7 @@ from bot.figures.stated.by_now import tells_of_once
 from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
 from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
+from bot.figures.wording.coordinated import coordinated
 from bot.figures.wording.joined import spread
 from bot.figures.wording.own_words import TROUBLE, spoken
 from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
@@ -136,8 +137,13 @@ def _each_told(
     pieces: list[Clause] = []
     for part in parts:
         plain = told_by(part, figure, named, guide, taken) not in ("doubt", "other")
-        pieces += [part] if plain else spread(part, named)
+        pieces += [part] if plain else _parted(part, named)
     return pieces, [told_by(part, figure, named, guide, taken) for part in pieces]
+
+
+def _parted(part: Clause, named: Sequence[Mention]) -> tuple[Clause, ...]:
+    parted = spread(part, named)
+    return parted if len(parted) > 1 else coordinated(part, named)
 
 
 def _of_kinds(

@@ -12,7 +12,7 @@ from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Messa
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.order_words import COMMANDS, GO_ON, RATHER
 from bot.dialogue.subject.business import wishes_a_check
-from bot.dialogue.subject.called import asks_for_a_check, orders, orders_a_family
+from bot.dialogue.subject.called import asks_for_a_check, orders, orders_a_family, orders_by_place
 from bot.dialogue.subject.leaving import (
     is_left_behind,
     leaves_for_another,
@@ -21,6 +21,7 @@ from bot.dialogue.subject.leaving import (
     wants_another,
     wants_no_others,
 )
+from bot.dialogue.subject.placed import counted
 from bot.dialogue.subject.programs import EVERY
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
@@ -88,6 +89,7 @@ class Hearing(Message):
         compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
         compares = compared and self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
         ordered = named and asks_for_a_check(text) and not compares or orders_a_family(self.guide, text)
+        ordered = ordered or orders_by_place(text) and counted(self.guide, self.conversation, text)
         if ordered or self.applies or self._turns_to_another:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)

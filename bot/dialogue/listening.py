@@ -173,7 +173,8 @@ def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readi
         return not any(name.start <= each.start and each.end <= name.end for name in names)
 
     said = (each for each in heard.readings if guide.figure[each.figure].kind in ("choice", "choices") or own(each))
-    return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said))
+    headings = tuple((each.start, each.end) for each in utterance.of("program", "family"))
+    return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said), headings=headings)
 
 
 def _without_what_is_had(utterance: Utterance) -> Utterance:

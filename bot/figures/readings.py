@@ -93,7 +93,8 @@ class Readings:
     ``text``: the message. ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
     ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart; ``changes``: by how
     much a hypothesis changes what was said (再加200万). ``torn``: numbers of figures to which the message gives two.
-    ``weighed``: figures of which a number is but put up for judgment (少于15人就不行吧).
+    ``weighed``: figures of which a number is but put up for judgment (少于15人就不行吧). ``headings``: names in it that tell
+    nothing of anybody (those of programs).
     """
 
     readings: tuple[Reading, ...] = ()
@@ -108,6 +109,7 @@ class Readings:
     text: str = ""
     torn: tuple[Reading, ...] = ()
     weighed: tuple[str, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
 
     def value(self, figure: str) -> Value | None:
         """What the message says of the figure; None: nothing."""

@@ -41,6 +41,10 @@ WITH_MEANS = re.compile(
     "[、和与及跟](?:科研|科技|技术)?(?:人员|设备|团队|人)[^，。；;？?要]{0,4}(?:具备|都有|齐[了备全]|[足都]够|都没问题|满足|不缺)"
 )
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
+# 重大专项，…，研发平台有 and 孵化器有一个: what is had beside the program that is meant.
+HAD_BEHIND = re.compile(
+    r"(?:也|都|我们|自己|倒是?|目前|现在|已经?|暂时|还)*(?:有|没有?|无|具备|[建设办](?:了|成|好|有)|没[建设办])(?:了|着|的|自己的?|[一两二三四五六七八九\d]+[个家座处])*[的呢呀啊吧]*(?:[，,。；;、！!]|$)"
+)
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
 LISTED = 3  # clauses of a description
@@ -49,7 +53,8 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
-    utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
+    utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
+    utterance = _without_what_is_had(utterance, conversation.check)
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, utterance.text))
     called = with_called(guide, _without_stress(guide, conversation, utterance))
     utterance = with_named_beside(guide, conversation, called)
@@ -177,13 +182,20 @@ def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readi
     return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said), headings=headings)
 
 
-def _without_what_is_had(utterance: Utterance) -> Utterance:
-    """``utterance`` but for names of programs that are things which the asker has or lacks: 有研发平台."""
-    text = utterance.text
+def _without_what_is_had(utterance: Utterance, checked: tuple[str, ...]) -> Utterance:
+    """``utterance`` without names of programs that are things which the asker has or lacks: 有研发平台; and, where another
+    program is named or ``checked``, 研发平台有."""
+    text, programs = utterance.text, {*checked, *utterance.ids("program", "family")}
     kept = (
         each
         for each in utterance.mentions
         if not (each.kind == "program" and HAD.search(text[: each.start]) and HAD_ENDS.match(text, each.end))
+        if not (
+            each.kind == "program"
+            and not each.text.endswith("专项")
+            and programs - {each.id}
+            and HAD_BEHIND.match(text, each.end)
+        )
         if not (each.kind == "family" and AND_MEANS.match(text, each.end))
         if not (each.kind == "program" and not each.text.endswith("专项") and WITH_MEANS.match(text, each.end))
     )

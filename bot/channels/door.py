@@ -22,6 +22,8 @@ RESERVED = ("web-", "wechat-", "wecom-")
 # Rasa takes a leading slash for a command: "/restart", "/intent{...}". No button of ours needs one.
 _COMMAND_PREFIX = re.compile(r"^[\s/／]+")
 _CONTROL, _FORMAT, _SURROGATE = "Cc", "Cf", "Cs"
+_LINE_END = re.compile(r"\r\n?|[\v\f\u0085\u2028\u2029]")
+_KEPT = "\n\t"  # what parts the lines and the columns of a table
 
 
 class Refusal(Enum):
@@ -88,11 +90,14 @@ def admit(text: str) -> str | Refusal:
 
 
 def harmless(text: str) -> str:
-    """Plain text: without control, format and half characters, and without the slash of a command."""
-    return _COMMAND_PREFIX.sub("", "".join(map(_printable, text))).strip()
+    """Plain text: without control, format and half characters, and without the slash of a command. Line ends and tabs stay:
+    they tell which number of a pasted table belongs to which name."""
+    return _COMMAND_PREFIX.sub("", "".join(map(_printable, _LINE_END.sub("\n", text)))).strip()
 
 
 def _printable(character: str) -> str:
+    if character in _KEPT:
+        return character
     category = unicodedata.category(character)
     if category == _CONTROL:
         return " "

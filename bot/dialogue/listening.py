@@ -47,6 +47,10 @@ AN_OFFICE = re.compile(
     "(?:管理|服务|推广|促进|推进|工作|运营)?(?:办公室|办|处|中心|部门?|科|岗)(?=的(?:[，,。；;、！! ]|$|人|老师|同志)|[，,。；;、]|工作|老师|主任|同志|这边|[想要来]|请问|$)"
 )
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
+# 重大专项，…，研发平台有 and 孵化器有一个: what is had beside the program that is meant.
+HAD_BEHIND = re.compile(
+    r"(?:也|都|我们|自己|倒是?|目前|现在|已经?|暂时|还)*(?:有|没有?|无|具备|[建设办](?:了|成|好|有)|没[建设办])(?:了|着|的|自己的?|[一两二三四五六七八九\d]+[个家座处])*[的呢呀啊吧]*(?:[，,。；;、！!]|$)"
+)
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
 LISTED = 3  # clauses of a description
@@ -55,7 +59,8 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
-    utterance = _without_what_is_had(in_context(utterance, begun=bool(conversation.check or conversation.figures)))
+    utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
+    utterance = _without_what_is_had(utterance, conversation.check)
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, utterance.text))
     called = with_called(guide, _without_stress(guide, conversation, utterance))
     utterance = with_named_beside(guide, conversation, called)
@@ -182,17 +187,25 @@ def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readi
         return not any(name.start <= each.start and each.end <= name.end for name in names)
 
     said = (each for each in heard.readings if guide.figure[each.figure].kind in ("choice", "choices") or own(each))
-    return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said))
+    headings = tuple((each.start, each.end) for each in utterance.of("program", "family"))
+    return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said), headings=headings)
 
 
-def _without_what_is_had(utterance: Utterance) -> Utterance:
-    """``utterance`` but for names of programs that are things which the asker has or lacks (有研发平台), or where he works."""
-    text = utterance.text
+def _without_what_is_had(utterance: Utterance, checked: tuple[str, ...]) -> Utterance:
+    """``utterance`` without names of programs that are things which the asker has or lacks (有研发平台; where another program
+    is named or ``checked``, 研发平台有), or where he works."""
+    text, programs = utterance.text, {*checked, *utterance.ids("program", "family")}
     kept = (
         each
         for each in utterance.mentions
         if not (each.kind == "program" and HAD.search(text[: each.start]) and HAD_ENDS.match(text, each.end))
         if not (each.kind in NAMES and LACKED.match(text, each.end) and not of_all(text, utterance.mentions))
+        if not (
+            each.kind == "program"
+            and not each.text.endswith("专项")
+            and programs - {each.id}
+            and HAD_BEHIND.match(text, each.end)
+        )
         if not (each.kind == "family" and AND_MEANS.match(text, each.end))
         if not (each.kind == "program" and AN_OFFICE.match(text, each.end))
         if not (each.kind == "program" and not each.text.endswith("专项") and WITH_MEANS.match(text, each.end))

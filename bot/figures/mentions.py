@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
@@ -19,6 +19,10 @@ _LEVEL = re.compile("(?:国家|省部?)级(?:[及或]?以上)?(?!的|[及或]|�
 _WHOSE = re.compile("企业|公司|单位")  # 兰州的企业 tells two things, and is left to be two names elsewhere
 _SEAT = "注册地在"
 _SHORTEST = 2  # characters of another name for what the guide defines: 两区 alone may be any two
+# 兰州大学科学技术研究院: a school's office for research is the school. One for some subject or place may be a unit of its own.
+_SCHOOL, _INSTITUTE = re.compile("(?:大学?|学[院校]|[院高]校|我校|本校)$"), re.compile("(?:研究|科研)[院所]")
+_SUBJECTS = "(?:科学|技术|科技|社会|自然|人文|工程|发展|创新)+"
+_FOR_RESEARCH = re.compile(f"(?:{_SUBJECTS}(?:[与和]{_SUBJECTS})?)?")
 _Names = Mapping[str, tuple[tuple[str, str | None], ...]]
 
 
@@ -34,7 +38,32 @@ class Mention:
 
 def mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
     """What ``text`` names, in order; a name that several figures share is one mention of each."""
-    return tuple(_found(text, *_names(guide)))
+    return tuple(_with_offices(text, _found(text, *_names(guide))))
+
+
+def is_of_a_school(text: str, school: tuple[int, int], institute: tuple[int, int]) -> bool:
+    """Whether the two places of ``text`` name a school, and an institute behind it."""
+    return bool(_SCHOOL.search(text[slice(*school)]) and _INSTITUTE.match(text[slice(*institute)]))
+
+
+def _with_offices(text: str, found: Iterator[Mention]) -> list[Mention]:
+    """``found``, a school and its office for research as one name."""
+    kept: list[Mention] = []
+    for name in found:
+        if kept and _is_office(text, kept[-1], name):
+            kept[-1] = replace(kept[-1], end=name.end)
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_office(text: str, school: Mention, institute: Mention) -> bool:
+    places = (school.start, school.end), (institute.start, institute.end)
+    return (
+        school.figure == institute.figure
+        and is_of_a_school(text, *places)
+        and bool(_FOR_RESEARCH.fullmatch(text[school.end : institute.start]))
+    )
 
 
 def choice_name(guide: Guide, name: Mention) -> str:
@@ -130,6 +159,8 @@ def _spelling(name: str) -> str:
         return f"{re.escape(name)}(?!讯飞|[部量多概约家型力会小批件半面体都])"
     if name == "年收入":  # 前年收入 is that of the year before last
         return "(?<![\\d一二三四五六七八九十零两几近前])年收入"
+    if name == "申报":  # 申报300万; 申报单位 is who applies
+        return "申报(?!单位|主体|领域|类|专|项|人|企业|方向|条件|要求|材料|书|表)"
     if name.endswith("合作"):  # 没有合作合同 is of the contract
         return f"{re.escape(name)}(?!合同|协议)"
     return rf"(?<![\d一二三四五六七八九十零两几近]){re.escape(name)}" if name.startswith("年") else re.escape(name)

@@ -32,6 +32,7 @@ from bot.figures.pairing.share_of_money import of_the_money
 from bot.figures.pairing.wholes import with_outsiders, with_the_whole
 from bot.figures.replies.places import heard
 from bot.figures.replies.reply import reply
+from bot.figures.replies.selecting import by_place
 from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
 from bot.figures.stated.claimed import undecided
@@ -93,7 +94,8 @@ class Readings:
     ``text``: the message. ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
     ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart; ``changes``: by how
     much a hypothesis changes what was said (再加200万). ``torn``: numbers of figures to which the message gives two.
-    ``weighed``: figures of which a number is but put up for judgment (少于15人就不行吧).
+    ``weighed``: figures of which a number is but put up for judgment (少于15人就不行吧). ``headings``: names in it that tell
+    nothing of anybody (those of programs).
     """
 
     readings: tuple[Reading, ...] = ()
@@ -108,6 +110,7 @@ class Readings:
     text: str = ""
     torn: tuple[Reading, ...] = ()
     weighed: tuple[str, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
 
     def value(self, figure: str) -> Value | None:
         """What the message says of the figure; None: nothing."""
@@ -149,7 +152,9 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         read += [_reading(answer)] if answer and not nothing else []
     return Readings(
         readings=tuple(_halved(reading, text, guide) for reading in read),
-        bare=tuple(pair.quantity for pair in paired if pair.figure is None),
+        bare=()
+        if asked and by_place(text, guide.figure[asked])
+        else tuple(each.quantity for each in paired if not each.figure),
         unit_doubts=tuple(each for each in doubts if not (corrected and each.figure in {one.figure for one in read})),
         unknown=tuple(figure for figure in unknown if figure not in {reading.figure for reading in read}),
         question=any(asks(clause.text) for clause in clauses(meant)),

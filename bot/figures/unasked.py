@@ -27,6 +27,7 @@ from bot.figures.stated.quitting import is_over, quits
 from bot.figures.stated.the_rest import is_of_the_rest
 from bot.figures.statement import Statement
 from bot.figures.values import is_number
+from bot.figures.wording.coordinated import coordinated
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.going_on import goes_on_about_another
 from bot.figures.wording.joined import spread, together
@@ -62,7 +63,8 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     """
     open_ = [each for each in figures if each.kind == "yes_no" and each.id != asked and heard.value(each.id) is None]
     closed = [each for each in figures if each.kind == "yes_no" and each not in open_]
-    parts = [piece for part in together(affirmed(heard.text), heard.mentions) for piece in spread(part, heard.mentions)]
+    wholes = together(affirmed(heard.text), heard.mentions)
+    parts = [piece for part in wholes for piece in _pieces(part, open_, heard)]
     parts = [part for part in parts if not (part.start and _is_mere_place(part, guide))]
     parts = [part for part in parts if not any(_is_of(part, each) for each in closed)]
     others = theirs(heard.text, mentions(heard.text, guide), guide, asked=asked)
@@ -70,6 +72,13 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     found = [reading for part in parts for reading in _of(part, heard, open_, asked, guide)]
     found += [reading for part in clauses(heard.text) for reading in _with_partners(part, heard, open_, guide)]
     return tuple({reading.figure: reading for reading in found}.values())
+
+
+def _pieces(part: Clause, figures: Sequence[Figure], heard: Readings) -> tuple[Clause, ...]:
+    """The clauses that ``part`` joins; it is left whole where it is all in one figure's words (人员和设备没问题)."""
+    parted = spread(part, heard.mentions)
+    whole = len(parted) > 1 or any(speaks_of(part.text, each) is not None for each in figures)
+    return parted if whole else coordinated(part, heard.mentions)
 
 
 def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | None, guide: Guide) -> Iterator[Reading]:

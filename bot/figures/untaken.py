@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from bot.figures.mentions import city
 from bot.figures.readings import Reading, Readings
+from bot.figures.wording.coordinated import coordinated
+from bot.figures.wording.joined import spread
 from bot.figures.wording.stance import Clause, asks, clauses, is_unknown
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
@@ -28,13 +30,20 @@ _SENSE = re.compile("(?:(?![的和与及在我们了或于由跟等是有已上�
 
 
 def untaken(heard: Readings, figures: Collection[str], guide: Guide) -> tuple[Clause, ...]:
-    """The clauses of the message of which nothing was read, and which speak of one of the yes/no ``figures`` (ids)."""
+    """The parts of the message of which nothing was read, and which speak of one of the yes/no ``figures`` (ids)."""
     words = [word for figure in figures for word in _stems(guide).get(figure, ())]
     return tuple(
         part
-        for part in clauses(heard.text)
+        for part in parts(heard)
         if any(word in part.text for word in words) and _tells(part.text) and not _is_read(part, heard, guide)
     )
+
+
+def parts(heard: Readings) -> Iterator[Clause]:
+    """The clauses of the message, and the several of those that join as many: 管理机构、运行经费稳定 may be read in part."""
+    for clause in clauses(heard.text):
+        joined = spread(clause, heard.mentions)
+        yield from joined if len(joined) > 1 else coordinated(clause, heard.mentions)
 
 
 def _tells(clause: str) -> bool:

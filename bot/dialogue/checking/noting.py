@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from bot.answers.numbers import shown
@@ -11,12 +12,17 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.locality import is_local
-from bot.figures.untaken import untaken
+from bot.figures.untaken import parts, untaken
 from bot.figures.values import Figures
 from bot.figures.wording.own_words import consists_of
-from bot.figures.wording.stance import asks, clauses, is_hearsay
+from bot.figures.wording.stance import Clause, asks, clauses, is_hearsay
 from bot.guide.model import Guide
 
+# What stands around the name of a program that is to be checked.
+ORDERING = re.compile(
+    r"(?:我们?|咱们?|俺们?|本|单位|公司|企业|学校|医院|想|要|打算|准备|计划|拟|来|去|申报|申请|报名?|牵头|参加|走|冲|做|查|看|核对?|测|评估|一?[下遍]|帮忙?|请|麻烦|您|你|能不能|能否|能|可以|行不行|"
+    r"建设|专项|项目|计划|类|方向|的|条件|情况|市级?|兰州市?|20\d\d年?度?|今年|[这那]个|这次|一?个|吧|啊|了|呢|哈|对|不|[吗么]|[、和 ，,。；;：:！!？?\n])*"
+)
 PLAIN = 6  # characters of a reply that says no more than yes, no or a choice
 
 
@@ -84,11 +90,20 @@ def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> lis
     places = [*named, *(quantity.start for quantity in heard.bare)]
     places += [part.start for part in untaken(heard, open_figures, guide)]
     return [
-        part.text.strip("，,。；; ")
-        for part in clauses(heard.text)
+        heard.text[part.start : part.end].strip("，,。；;、 \n")
+        for part in parts(heard)
         if any(part.holds(place) for place in places)
+        and not _only_orders(part, heard)
         and not any(start < part.end and part.start < end for start, end in spans)
     ]
+
+
+def _only_orders(part: Clause, heard: Readings) -> bool:
+    """Whether the part but names the program that is to be checked: 想申请新型研发机构建设专项."""
+    inside = [(start - part.start, end - part.start) for start, end in heard.headings if part.holds(start)]
+    covered = {place for start, end in inside for place in range(start, end)}
+    rest = "".join(letter for place, letter in enumerate(part.text) if place not in covered)
+    return bool(inside) and bool(ORDERING.fullmatch(rest))
 
 
 def _is_part(guide: Guide, reading: Reading, text: str) -> bool:

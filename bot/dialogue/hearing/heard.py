@@ -13,7 +13,13 @@ from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.order_words import COMMANDS, GO_ON, RATHER
 from bot.dialogue.subject.business import wishes_a_check
-from bot.dialogue.subject.called import asks_for_a_check, orders, orders_a_family, puts_side_by_side
+from bot.dialogue.subject.called import (
+    asks_for_a_check,
+    orders,
+    orders_a_family,
+    orders_by_place,
+    puts_side_by_side,
+)
 from bot.dialogue.subject.leaving import (
     is_left_behind,
     leaves_for_another,
@@ -22,6 +28,7 @@ from bot.dialogue.subject.leaving import (
     wants_another,
     wants_no_others,
 )
+from bot.dialogue.subject.placed import counted
 from bot.dialogue.subject.programs import EVERY
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
@@ -93,6 +100,7 @@ class Hearing(Message):
         surely = self.intent == "ask_compare" and self.utterance.confidence >= SURE
         compares = beside or compared and surely  # 条件逐项对照
         ordered = named and asks_for_a_check(text) and not compares or orders_a_family(self.guide, text)
+        ordered = ordered or bool(orders_by_place(text) and counted(self.guide, self.conversation, text))
         if ordered or self.applies or self._turns_to_another:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)

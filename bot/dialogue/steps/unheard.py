@@ -57,7 +57,8 @@ def _untold(this: Hearing) -> Reply | None:
 def _told_of_one(this: Hearing, whose: str) -> Conversation | None:
     """The check of the one program just talked about, begun by what seems to be told of the applicant (八百来万呗)."""
     told = sum(chance for name, chance in this.utterance.ranking if name in TOLD_WITH)
-    tells = whose or this.intent in TOLD_WITH and told >= SURE and not this.wonders
+    says = this.intent in TOLD_WITH and this.intent != "unknown"  # 不清楚 after an explanation leaves nothing open
+    tells = whose or says and told >= SURE and not this.wonders
     if not tells or this.conversation.check or len(this.subject.programs) != 1:
         return None
     begun, _ = check.start(this.guide, this.conversation, this.subject.programs)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.order_words import CHECKING, ORDERED, SWITCHING
 from bot.dialogue.state import Mention, Utterance
+from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.programs import EVERY
 from bot.dialogue.words import ASKING, REQUEST, SELF, SIDE_BY_SIDE
 from bot.figures.wording.stance import Clause, clauses
@@ -23,6 +24,12 @@ _ORDERED = re.compile(
 )
 
 
+# 那就查第二个吧: one of those just listed, by its place.
+_BY_PLACE = re.compile(
+    r"(?:先|那么?|就|我们?|咱们?|想|要|再|还是|帮忙?|给|麻烦|请|您|你|把|好|行|[，, ])*"
+    rf"(?:(?P<order>查|核对?|测|评估)(?:查|对|看|测)?(?:一?[下遍])?(?:列表里|里面|上面|刚才)?的?(?:{ORDINAL.pattern})|(?:{ORDINAL.pattern.replace('?P<two>', '').replace('?P<second>', '')})(?:也|帮我|给我|请|麻烦|[ ])*(?:查|核对|核|测)(?:查|对|测)?(?:一?[下遍])?)"
+    r"(?:专项|项目)?(?:的?条件|我们?|能不能报|行不行|符合不符合)*(?:吧|呗|了|[，,。！!？? ])*"
+)
 # 平台那一大类全过一遍, 支撑类几个专项都核一下: all of what is called so, whatever is told beside it.
 _ALL_OF_IT = re.compile(
     r"(?:先|那么?|就|把|将|我们?|咱们?|想|要|再|帮忙?|给|麻烦|请|您|你|干脆|索性|还是|不如|直接|顺便|一次性?|[ ])*(?P<name>[\u4e00-\u9fff]{2,8}?)"
@@ -62,6 +69,11 @@ def orders_a_family(guide: Guide, text: str) -> bool:
 def orders_all(text: str) -> bool:
     """Whether a check of every program is ordered, and none is denied: 11个专项全查一遍."""
     return bool(EVERY.search(text)) and asks_for_a_check(text) and not _NOT_CHECKED.search(text)
+
+
+def orders_by_place(text: str) -> bool:
+    """Whether it is ordered to check what stands at one place of a list, and nothing else: 查第二个."""
+    return bool(_BY_PLACE.fullmatch(text))
 
 
 def _whole(guide: Guide, part: Clause) -> Mention | None:

@@ -46,6 +46,14 @@ _FIRST_ONE, _END_ONE = (
 _PLACES = re.compile(
     rf"(?:[ ]|我们|是|有|选)*(?:{_PLACE.pattern}(?:和|、|跟|与|，|,|及|还有|[ ])*){{1,9}}(?:都|有|的|吧|了|[ 。！!])*"
 )
+# 4, 1和4, 1、4两个, 第一和第四: numbers alone, so that nothing is counted by them.
+_NUMBER = "(?:第[一二三四五六七八九1-9]|[1-9])(?:号|项|个)?"
+_NUMBERS = re.compile(
+    rf"(?:[ ]|我们|那|就|是|有|选|要|应该)*(?:{_NUMBER}(?!\d)(?:和|、|跟|与|，|,|及|还有|\+|[ ])*){{1,9}}(?:[这那]?[两三四五]个|[两三四五]项)?(?:都|有|的|吧|了|[ 。.！!])*"
+)
+_ONE_COUNTED = re.compile(r"\D*[1-9][个项]\D*")  # 有4个 counts them
+_SO_MANY = re.compile("(?<!第)[这那]?[两三四五][个项]")
+_NUMBERED = re.compile("第?([一二三四五六七八九1-9])")
 
 
 def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
@@ -88,7 +96,7 @@ def _held(own: Sequence[Mention], text: str, named: Sequence[Mention]) -> list[M
 
 def choice(text: str, figure: Figure, named: Sequence[Mention]) -> str | None:
     """The one choice (id) that the reply names or counts; None where it names none, or several."""
-    if placed := _by_place(text, figure):
+    if placed := by_place(text, figure):
         return placed[0] if len(placed) == 1 else None
     held = dict.fromkeys(name.choice for name in _held(_own(figure, text, named), text, named))
     return next(iter(held)) if len(held) == 1 else None
@@ -96,7 +104,7 @@ def choice(text: str, figure: Figure, named: Sequence[Mention]) -> str | None:
 
 def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -> Statement | None:
     """The choices that are held; none, and not yet, where all that is named is under way (正在申请高企)."""
-    if placed := _by_place(text, figure) or _all_but(figure, text, named):
+    if placed := by_place(text, figure) or _all_but(figure, text, named):
         return Statement(figure.id, placed, 0, len(text))
     own = _own(figure, text, named)
     if own and is_of_partners(figure) and works_without(text):
@@ -137,11 +145,19 @@ def shortened(text: str, figure: Figure) -> Iterator[Mention]:
             yield Mention(figure.id, meant.pop(), begin, begin + len(found["name"]))
 
 
-def _by_place(text: str, figure: Figure) -> tuple[str, ...]:
-    """The choices (ids) counted in the order in which they were offered; none where the text says anything else."""
+def by_place(text: str, figure: Figure) -> tuple[str, ...]:
+    """The choices (ids) told by their numbers in the order in which they were offered; none where the text says anything else."""
     if _LAST.fullmatch(text):
         return (figure.choices[-1].id,)
     text = _END_ONE.sub(f"第{len(figure.choices)}个", _FIRST_ONE.sub("第一个", text))
+    if _NUMBERS.fullmatch(text) and not _ONE_COUNTED.fullmatch(text):
+        text = _SO_MANY.sub("", text)
+        said = [DIGITS.get(found[1]) or int(found[1]) for found in _NUMBERED.finditer(text)]
+        return tuple(
+            each.id
+            for place, each in enumerate(figure.choices, 1)
+            if place in said and max(said) <= len(figure.choices)
+        )
     if not _PLACES.fullmatch(text) or "第" not in text:
         return ()
     said = [DIGITS.get(found[1]) or int(found[1]) for found in _PLACE.finditer(text)]

@@ -15,6 +15,7 @@ from bot.figures.stated.locality import is_local
 from bot.figures.stated.settled import settled
 from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
+from bot.figures.wording.coordinated import coordinated
 from bot.figures.wording.going_on import goes_on_about_another
 from bot.figures.wording.joined import spread
 from bot.figures.wording.own_words import TROUBLE, spoken
@@ -43,10 +44,6 @@ _OPENING = re.compile(r"[ ]*(?:嗯+|恩+|好的?|对了|哦+|噢+|ok)[ ，,。.!
 _WILLING = re.compile(r"[ ]*(?:行|可以|没问题)[的啊呀 ，,。.!！~～]*")
 _MORE = re.compile(
     "(?:也|照样|一样|仍然?)(?:还|会|是|都)*(?:有|没问题|能|稳)|扩|升级|提升|改造|再|又|另|新增|增|招|第[二三]"
-)
-# 总投资900万，刚成立: the company, and nothing that is asked for.
-_FOUNDED = re.compile(
-    "(?:我们?|公司|单位|刚刚?|才|去年|今年|前年|新|是|[ ])*(?:成立|注册|开业|起步|挂牌)(?:的|了|不久|没多久)*[。！!，, ]*"
 )
 _NO = re.compile("不(?:是)?[，, ]+")
 _NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
@@ -106,8 +103,6 @@ def _is_of_another(
 ) -> bool:
     """Whether the answer at ``place`` may be of what was told before: 去年总投资700万，没过; 高企过期了，不算了."""
     each, before, other = told[place], told[place - 1] if place else "", "other" in told[:place]
-    if each == "yes":
-        return other and bool(_FOUNDED.fullmatch(parts[place].text))
     return each == "no" and (
         (other and not is_plain_no(parts[place].text, figure))
         or (before == "other" and _is_of_the_choice(parts, place, figure, named))
@@ -156,8 +151,13 @@ def _each_told(
     pieces: list[Clause] = []
     for part in parts:
         plain = told_by(part, figure, named, guide, taken) not in ("doubt", "other")
-        pieces += [part] if plain else spread(part, named)
+        pieces += [part] if plain else _parted(part, named)
     return pieces, [told_by(part, figure, named, guide, taken) for part in pieces]
+
+
+def _parted(part: Clause, named: Sequence[Mention]) -> tuple[Clause, ...]:
+    parted = spread(part, named)
+    return parted if len(parted) > 1 else coordinated(part, named)
 
 
 def _of_kinds(

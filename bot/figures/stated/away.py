@@ -28,6 +28,9 @@ _EACH = rf"(?:{'|'.join(_WORKS)})地?(?:[和与及跟、]?(?:{'|'.join(_WORKS)})
 _PLACE_OF = re.compile(f"{_EACH}")
 _UNIT = "公司|企业|单位|学校|总部"
 _US = f"(?:我们|咱们?|我司|我校|我所|我院|本公司|本单位)(?:{_UNIT})?|^[ ]*(?:{_UNIT})"
+# What is run where one is: of whoever runs it, that tells where he works.
+_RUN = "孵化器|众创空间|创[业新](?:创业)?(?:空间|园|基地|中心|载体)|孵化(?:基地|园|载体)|双创(?:基地|空间|载体)|载体|科技园"
+_RUNS = "(?:运营|经营|开办|创办|兴办|管理|运作|[办开建搞设有])(?:着|了|的|有)*(?:一?[个家所座]|自己的?)?"
 _THERE = (
     r"(?:市|县|省|州|那边|这边|当地|[\u4e00-\u9fff]{0,3}(?:新区|高新区|经开区|开发区|园区)|[\u4e00-\u9fff]{2}[区县镇])*"
 )
@@ -48,6 +51,8 @@ class _Patterns(NamedTuple):
     """Who is elsewhere: 我们公司在白银, 我们是白银的企业."""
     are_here: re.Pattern[str]
     """Who is in the city: 公司位于榆中, 我们是兰州一家做软件的公司."""
+    runs: re.Pattern[str]
+    """What one runs elsewhere: 我们孵化器开在白银, 在白银办了个众创空间."""
     project: re.Pattern[str]
     """Where a project is done: 项目在白银做, 项目放在榆中."""
 
@@ -67,12 +72,15 @@ def away(text: str, guide: Guide, *, asked: str | None, supposed: bool) -> Itera
             continue
         yield from _works(text, clause, guide, asked)
         if not (of_partners or _may_be_theirs(text, clause)):
-            yield from _seats(clause, guide)
+            yield from _seats(clause, guide, here_too=any(place in text for place in cities(guide)))
 
 
-def _seats(clause: Clause, guide: Guide) -> Iterator[Statement]:
-    """What the clause tells of where the applicant is."""
-    for pattern, here in ((_patterns(guide).are, False), (_patterns(guide).are_here, True)):
+def _seats(clause: Clause, guide: Guide, *, here_too: bool) -> Iterator[Statement]:
+    """What the clause tells of where the applicant is; ``here_too``: the city is named, so that what is run elsewhere is not
+    all that is run (公司在兰州，孵化器在白银)."""
+    patterns = _patterns(guide)
+    away_from_here = (patterns.are,) if here_too else (patterns.are, patterns.runs)
+    for pattern, here in (*((each, False) for each in away_from_here), (patterns.are_here, True)):
         found = pattern.search(clause.text)
         if found and _SEAT in _figures(guide) and not (here and is_not_yet(clause.text)):
             yield Statement(_figures(guide)[_SEAT], here, clause.start + found.start(), clause.start + found.end())
@@ -183,14 +191,19 @@ def _patterns(guide: Guide) -> _Patterns:
     one = r"(?:一?[家所个间](?:[^，。；不没]{1,12}的)?)"
     unit = f"(?:{_UNIT}|大学|高校|研究[所院]|事业单位|[药民国]企|[^，。；的不没]{{0,4}}厂)"
     are = re.compile(
-        rf"(?:{_US})(?:就|都|全|是|设)*(?:在|{_AT}){there}{_ENDS}|(?:{_US})(?:就|都|全)*是{there}(?:的?{one}?{unit}|的){_ENDS}"
+        rf"(?:{_US})(?:就|都|全|是|设)*(?:在|{_AT}){there}(?:办公|运营|经营|上班)?{_ENDS}"
+        rf"|(?:{_US})(?:就|都|全)*是{there}(?:的?{one}?{unit}|的){_ENDS}"
     )
     own_place = f"(?:{own}){_THERE}"
     are_here = re.compile(
         rf"(?:{_US})(?:就|都|全|是|设)*(?:{_AT}){own_place}{_ENDS}|(?:{_US})(?:就|都|全)*是{own_place}(?:的?{one}|的){unit}{_ENDS}"
     )
+    runs = re.compile(
+        rf"(?:(?:{_US})的?(?:这个)?|^[ ]*)(?:{_RUN})(?:就|都|全|是|[设开建办放落])*(?:在|{_AT}){there}{_ENDS}"
+        rf"|(?:(?:{_US})(?:就|是)*|^[ ]*)在{there}{_RUNS}[^，。；不没的]{{0,6}}(?:{_RUN}){_ENDS}"
+    )
     project = re.compile(
         rf"(?<!上个)(?<!前个)(?<!一个)(?<!别的)(?<!其他)(?<!以前)(?<!之前)(?<!前的)(?<!客户)(?<!户的)(?:项目|课题)(?:{_WORK}|打算|准备|计划|会|将|要|还是|是|也|都|就|全)*在(?:(?P<elsewhere>{there})|(?:{own}){_THERE})"
         rf"(?:[内里]|本地|{_WORK})*(?:的|了|呢|啊)*(?=[，。,；;！! ]|$)"
     )
-    return _Patterns(done, here, are, are_here, project)
+    return _Patterns(done, here, are, are_here, runs, project)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.figures.mentions import Mention
+from bot.figures.mentions import Mention, is_of_a_school
 from bot.figures.pairing.governed import bare_subject
 from bot.figures.stated.givers import founded_alone, gives
 from bot.figures.stated.the_rest import is_beside_an_exception
@@ -75,6 +75,7 @@ _SOMETHING_ELSE = re.compile("别的|其[他它]")
 _OWNS = re.compile(r"的[了呀啊呢吧哈]*[ ，。,.!！~]*$")
 # 研究所下属的公司, 研究院有限公司: a kind inside the attribute of another, which is the head of the words.
 _ATTRIBUTE = re.compile(r"(?!联合|合作|参与)[^，。、；;和与跟或及同不没是也都又兼（(/]{0,8}?(?<!联合)(?<!合作)")
+_OWN_UNIT = re.compile("独立|法人")
 _ONE_OF_THEM = re.compile(r"的?(?:老师|教师|教授|研究员|科研人员)[，。,！! ]")
 _STREET = re.compile("[东西南北中]?(?:路|街|大道|展)")
 _ONLY = re.compile("^(?:类|领域|项目|企业|的)*[，, ]+(?:而?是|就是|应该是|只有|只是|有|算|属于)$")
@@ -174,11 +175,15 @@ def is_owner(text: str, start: int, end: int, figure: Figure) -> bool:
 
 def heads(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those of ``places``, names of one figure's choices in order, that are no attribute of the next (高校办的企业), and no
-    place of work of whoever founded the other."""
-    attributes = {
-        one for one, other in pairwise(places) if one[1] <= other[0] and _ATTRIBUTE.fullmatch(text[one[1] : other[0]])
-    }
-    return founded_alone(text, [place for place in places if place not in attributes])
+    place of work of whoever founded the other. Whether 兰州大学草业研究所 is a unit of its own its name does not tell."""
+    pairs = [
+        (one, other)
+        for one, other in pairwise(places)
+        if one[1] <= other[0] and _ATTRIBUTE.fullmatch(text[one[1] : other[0]])
+    ]
+    parts = {other for one, other in pairs if is_of_a_school(text, one, other)} if not _OWN_UNIT.search(text) else set()
+    attributes = {one for one, _ in pairs}
+    return founded_alone(text, [place for place in places if place not in attributes | parts])
 
 
 def is_wished(clause: str, start: int) -> bool:

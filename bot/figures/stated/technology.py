@@ -14,9 +14,20 @@ from bot.figures.wording.stance import asks, clauses, is_unknown
 
 NONE = "none"  # none of the guide's directions fits
 
+# To fit, and not to: 沾边, 靠不上. Of whom it is said that he does not (我们做的都不含铅) is another matter.
+_FITS = "(?:沾|占|搭|挨|靠|贴|套|够|对|合|归|算|落|挂|符合|属于|适合|适用|匹配|涉及|包括|包含|覆盖|对口|对应|相符|相关|吻合)"
+_FITTING = "(?:合适|对应|匹配|符合|相关|对口|适合|沾边|搭边|挨边|搭界|对得上|靠得上|贴得上|用得上)"
+_FITS_NOT = rf"(?:(?:[不没无]|没有|谈不上|算不上)(?:太|怎么|大)?(?:{_FITS}|是(?!问题)|在|有?关)|(?:{_FITS}|套|用|够|挤|放)(?:不[上着到进中]|没[上着到]))"
+_DIRECTIONS = "(?:指南|方向|领域|范围|类别|[这那以][些几上里]|上[述面]|其中|里面|[几哪一]个)"
 _NO_DIRECTION = re.compile(
-    r"都不(?:是|符合|属于|沾|搭|对|在)|没有?(?:合适|对应|匹配|符合|相关)|不(?:属于|在)(?:这些|以上|上述|其中|里面)|对不上|^none$|以上都不"
+    rf"(?:[都也全均皆]|根本|压根|完全|统统|没有?(?:任何|哪)?一?[个项条种类样])[^，。；,]{{0,8}}?{_FITS_NOT}"
+    rf"|(?:没有?|找不[到着出]|挑不[到着出]|无)(?:什么|啥|任何|特别|太)?(?:能|跟我们|和我们|与我们)?{_FITTING}"
+    rf"|没有?(?:任何|哪)?一?[个项条种类样][^，。；,]{{0,8}}?(?:{_FITTING}|{_FITS})"
+    rf"|{_DIRECTIONS}[^，。；,]{{0,10}}{_FITS_NOT}|{_FITS_NOT}[^，。；,]{{0,4}}{_DIRECTIONS}"
+    r"|[都也]没(?:有)?关系|不沾边|不搭界|对不上|都不(?:是|在|对)|^none$"
 )
+# 只有新材料沾点边: one of them does.
+_BUT_ONE = re.compile("(?:只有|只是|除了?|就|但|不过|倒是|勉强)[^，。；]*(?:沾|搭|算|符合|属于|接近|靠|合适|对)")
 _LEAD = re.compile(
     r"^(?:[ ，,。:：]|那个|就是|主要|大概|我们公司|我们单位|我们厂|厂里|我们|我司|我厂|我|本|公司|单位|这个|该|项目|课题|技术|方向|领域|内容|是|做|搞|研究|研发|生产|从事|关于|一个|一种|的|属于|在|想|要|叫|名称|为|涉及|开发){0,8}"
 )
@@ -48,7 +59,7 @@ _TWO_LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 
 def described(text: str, named: Sequence[Mention]) -> str | None:
     """The technology in a reply to the question for it; ``named``: what the text names. None: it speaks of something else."""
-    if _NO_DIRECTION.search(text):
+    if says_none_fits(text):
         return NONE
     if asks(text) or is_unknown(text):
         return None
@@ -57,6 +68,11 @@ def described(text: str, named: Sequence[Mention]) -> str | None:
     start = begin + (found.end() if found else 0)
     words = _TAIL.sub("", _GOES_ON.split(text[start:])[0]).strip(" ，,。")
     return words if _is_technology(words, start, named) else None
+
+
+def says_none_fits(text: str) -> bool:
+    """Whether the text says that no direction of the guide fits: 一个也不沾, 没有一个方向适合我们."""
+    return bool(_NO_DIRECTION.search(text)) and not _BUT_ONE.search(text)
 
 
 def told(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:

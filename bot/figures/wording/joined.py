@@ -70,9 +70,9 @@ def together(text: str, named: Sequence[Mention]) -> Iterator[Clause]:
             yield from shared(part, named)
 
 
-def items(part: Clause) -> tuple[Clause, ...]:
-    """What the clause joins by 和 or 、, whatever it says of it."""
-    return _items(part, part.text, ())
+def items(part: Clause, named: Sequence[Mention] = ()) -> tuple[Clause, ...]:
+    """What the clause joins by 和 or 、, whatever it says of it; ``named`` are never cut."""
+    return _items(part, part.text, named)
 
 
 def _said_later(parts: Sequence[Clause], named: Sequence[Mention]) -> str:

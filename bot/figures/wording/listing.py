@@ -22,7 +22,9 @@ _STOP = re.compile("[，。；！？,;!?、/／\n]")
 _TELLS = re.compile(
     "有|没|无|不|未|已|在|是|[签建办配归够齐稳]|清[晰楚]|明[晰确]|满足|具备|符合|健全|完善|到位|充足|启动|属于|注册"
 )
-_SHARED = re.compile("都|均|全|分别|各|依次|还是|或者?|哪|多少")  # 转化、实施都在兰州 says one thing of both
+_SHARED = re.compile(
+    "都|均|(?<![健齐安完])全|分别|各|依次|还是|或者?|哪|多少"
+)  # 转化、实施都在兰州 says one thing of both
 _NUMBER = re.compile(r"\d+[万亿元人名个%]|[\d一二两三四五六七八九十百千][万亿成]")
 
 

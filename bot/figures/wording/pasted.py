@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.wording.listing import listed
 from bot.figures.wording.own_answers import told
+from bot.figures.wording.tables import upright
 from bot.figures.wording.ticked import ANSWER, chosen, filled
 
 _STOPS = "，。；！？：,;!?:\n"
@@ -45,7 +46,7 @@ _GLUED = rf"(?<=\d)%s[.、)）]{_ITEM}"  # 研发人员15 and 2. in 研发人员
 
 def as_clauses(text: str) -> str:
     """``text``, its lists, rows and forms put as clauses and as 名：值."""
-    return told(listed(filled(_parted(_answered(chosen(text))))))
+    return told(listed(filled(_parted(_answered(chosen(upright(text)))))))
 
 
 def _answered(text: str) -> str:

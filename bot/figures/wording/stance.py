@@ -84,6 +84,10 @@ _STRESSED = re.compile(
 )
 _SOME_YEARS = re.compile("(?:[早前近这那好头]|十)几年(?!级)")
 _OPEN_WORD = re.compile("多少|几|谁")
+# 哪个方向都对不上 denies every one, and asks for none.
+_NOT_ANY = re.compile(
+    r"哪(?=(?:一?[个项条种家类样块]|里|儿)?[^，。；?？吗么呢哪]{0,8}?[都也](?:还|全|[^，。；?？吗么呢]{1,2})?[不没无][^，。；?？吗么呢]*(?:[，。；!！]|$))"
+)
 _UNSETTLED = re.compile(
     "(?<!没有)(?<!没)(?<!存在)不(?:太|大|是很|怎么|敢|能)?(?:知道|确定|晓得|好说|一定)|说不[好准清上]|拿不准|记不[清得]|[没未](?:有)?(?:最后)?(?:确定|定下来|定(?!额)|想好)"
 )
@@ -191,7 +195,9 @@ def asks(clause: str) -> bool:
 
 
 def without_what_is_open(text: str) -> str:
-    """``text`` without the words that leave open how much something is, and ask nothing: 自筹多少还没定."""
+    """``text`` without words that seem to ask: those that leave open how much something is (自筹多少还没定), and those that
+    stand for every one (哪个都不是)."""
+    text = _NOT_ANY.sub("#", text)
     return _HOW_MUCH_IS_OPEN.sub(lambda found: _OPEN_WORD.sub("#", found.group()), text)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.figures.mentions import Mention, mentions, short_mentions
+from bot.figures.mentions import NUMERIC, Mention, mentions, short_mentions
 from bot.figures.numbers.amounts import ONE, scaled
 from bot.figures.numbers.quantities import Quantity, asks_how_many, tidy
 from bot.figures.numbers.units import resolve_unit, unit_said
@@ -59,6 +59,9 @@ __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 _NOTHING_TO_SAY = re.compile(
     r"(?:还|暂时|目前|都|啥|什么|也|就)*(?:没有?|无|木有|说不上来?|不会说)(?:呢|啊|呀|了|的|吧|[ ，。.!！])*"
 )
+
+
+_OF_AMOUNTS = re.compile("金额|数额|钱数|具体数|多少钱")  # 金额没定 leaves no laboratory open
 
 
 @dataclass(frozen=True)
@@ -278,7 +281,7 @@ def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | Non
         inside += [name.figure for name in undecided(clause.text, clause.start, own)]
         if inside:
             yield from dict.fromkeys(inside)
-        elif asked:
+        elif asked and not (_OF_AMOUNTS.search(clause.text) and guide.figure[asked].kind not in NUMERIC):
             yield asked
     if asked and guide.figure[asked].kind == "text" and _NOTHING_TO_SAY.fullmatch(text):
         yield asked

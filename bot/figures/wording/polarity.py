@@ -11,7 +11,7 @@ import re
 from bot.figures.wording.levels import is_only_the_highest
 from bot.figures.wording.own_words import TROUBLE, asked_by, by_themselves, kinds, may, spoken
 from bot.figures.wording.pending import is_pending
-from bot.figures.wording.stance import is_not_yet, is_open_choice, is_unsure, without_plans
+from bot.figures.wording.stance import is_not_yet, is_open_choice, is_unsure, without_going_on, without_plans
 from bot.figures.wording.vocabulary import BOUND, NO
 from bot.guide.model import Figure
 
@@ -199,6 +199,7 @@ def without_own_topic(clause: str, figure: Figure) -> str:
     """The clause without words that otherwise ask, where they are the figure's own (平台条件, 差几个人) or deny (没什么)."""
     if is_open_choice(clause):  # 够不够得看项目
         return clause
+    clause = without_going_on(clause)
     own = [word for word in _RULE_WORDS if word in spoken(figure)]
     own += [
         rf"(?<![不没未]){re.escape(word)}" for word in (*figure.says_yes, *figure.says_no)

@@ -201,6 +201,11 @@ def without_what_is_open(text: str) -> str:
     return _HOW_MUCH_IS_OPEN.sub(lambda found: _OPEN_WORD.sub("#", found.group()), text)
 
 
+def without_going_on(clause: str) -> str:
+    """The clause without the 呢 of what is going on: 正在打官司呢."""
+    return clause.replace("呢", " ") if _GOING_ON.search(clause) else clause
+
+
 def without_stressed(text: str) -> str:
     """``text`` without the words that seem to ask in clauses that go on telling: 有的，集团兜底呢."""
     told = ((each.text, _STRESSED.fullmatch(each.text) or _GOING_ON.search(each.text)) for each in clauses(text))

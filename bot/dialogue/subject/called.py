@@ -25,9 +25,10 @@ _ORDERED = re.compile(
 
 
 # 那就查第二个吧: one of those just listed, by its place.
+_AT_A_PLACE = re.sub(r"\?P<\w+>", "", ORDINAL.pattern)  # twice in one pattern, so without names
 _BY_PLACE = re.compile(
     r"(?:先|那么?|就|我们?|咱们?|想|要|再|还是|帮忙?|给|麻烦|请|您|你|把|好|行|[，, ])*"
-    rf"(?:(?P<order>查|核对?|测|评估)(?:查|对|看|测)?(?:一?[下遍])?(?:列表里|里面|上面|刚才)?的?(?:{ORDINAL.pattern})|(?:{ORDINAL.pattern.replace('?P<two>', '').replace('?P<second>', '')})(?:也|帮我|给我|请|麻烦|[ ])*(?:查|核对|核|测)(?:查|对|测)?(?:一?[下遍])?)"
+    rf"(?:(?:查|核对?|测|评估)(?:查|对|看|测)?(?:一?[下遍])?(?:列表里|里面|上面|刚才)?的?(?:{_AT_A_PLACE})|(?:{_AT_A_PLACE})(?:也|帮我|给我|请|麻烦|[ ])*(?:查|核对|核|测)(?:查|对|测)?(?:一?[下遍])?)"
     r"(?:专项|项目)?(?:的?条件|我们?|能不能报|行不行|符合不符合)*(?:吧|呗|了|[，,。！!？? ])*"
 )
 # 平台那一大类全过一遍, 支撑类几个专项都核一下: all of what is called so, whatever is told beside it.

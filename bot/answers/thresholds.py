@@ -72,7 +72,20 @@ def alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
     counted = (
         tuple(each for each in tested if guide.figure[each].kind == "people") if PEOPLE.search(subject.text) else ()
     )
+    if counted and best and not _is_of_people(guide, best[0]) and not _asks_for_a_share(subject.text):
+        return counted  # 最少要几个研发的 is of no share of money
     return (*best, *_parts_of(guide, best, tested), *counted) if len(best) == 1 else counted
+
+
+def _is_of_people(guide: Guide, figure: str) -> bool:
+    """Whether people are counted in the figure, or in what it is a share of."""
+    one = guide.figure[figure]
+    return one.kind == "people" or bool(one.quotient and guide.figure[one.quotient.numerator].kind == "people")
+
+
+def _asks_for_a_share(text: str) -> bool:
+    words = COUNTED["share"]
+    return bool(words and words.search(text))
 
 
 def of_kind(guide: Guide, subject: Subject) -> tuple[str, ...]:

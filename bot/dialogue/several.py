@@ -131,8 +131,8 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
         return outcome
     replies = [replace(reply, text=reply.text.removesuffix(reply.closing), closing="")]
     for thing in (each for each in whole.pieces_asked if _adds(each)):
-        this = listen(whole.guide, after, whole.utterance.only(thing))
-        found = answer(this) if thing.ranking[0][0].removeprefix(ASK) not in _topics(whole, replies) else None
+        this = _of_the_same(whole, listen(whole.guide, after, whole.utterance.only(thing)))
+        found = answer(this) if _is_open(this, thing, _topics(whole, replies)) else None
         if found and _is_of_what_is_asked(this, found[1]) and not _is_said(found[1], whole, replies):
             replies.append(found[1])
     others = [_words(whole, piece) for piece in whole.utterance.pieces if _is_none_of_ours(piece)]
@@ -146,6 +146,18 @@ def _adds(piece: Question) -> bool:
     """Whether a piece asks for something of its own, and not in other words where all that belongs."""
     name, chance = piece.ranking[0]
     return asks(name) and name not in OF_THE_WHOLE and (name not in IN_GENERAL or chance >= PLAIN)
+
+
+def _of_the_same(whole: Hearing, this: Hearing) -> Hearing:
+    """A piece of a message that tells of which kind everything in it is: 社会发展类的，总投资要多少、收入又要多少."""
+    known = {**whole.subject.known, **this.subject.known}
+    return replace(this, subject=replace(this.subject, known=known))
+
+
+def _is_open(this: Hearing, piece: Question, told: set[str]) -> bool:
+    """Whether nothing was answered on the topic of a piece, or it asks for a number that it names."""
+    topic = piece.ranking[0][0].removeprefix(ASK)
+    return topic not in told or bool(topic == "figure" and this.subject.figures)
 
 
 def _is_of_what_is_asked(this: Hearing, reply: Reply) -> bool:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.figures.whose import of_others
+from bot.figures.wording.kinds import KIND
 from bot.figures.wording.stance import Clause, asks, clauses
 
-_KIND = (
-    "(?:农民|农业|种植|养殖|专业|农机|供销|股份)*合作社|家庭农场|种养?殖?大户|农户|个体(?:工商)?户|个体经营|个体"
-    "|(?:民营|私立|民办|社区|专科|口腔|眼科|骨科)?医院|诊所|(?:律师|会计|税务|设计)?师?事务所|村委会|居委会|街道办|幼儿园|中学|小学|报社|电视台"
-)
 _SAID = re.compile(
-    rf"[ ]*(?:嗯|哦|那|我们?|咱们?|本单位|申报单位|申报主体|单位|的?(?:类型|性质|身份|类别)|其实|不对|应该|[，, ]|就|都|也|只|一直)*(?:是|属于|作为|算)?(?:一?[家个所]|小)?(?:[^，。是有和跟与的不]{{0,6}}的?)??(?P<kind>{_KIND})[的了呢啊吧哦]*[ ，。,；;！!]*"
+    rf"[ ]*(?:嗯|哦|那|我们?|咱们?|本单位|申报单位|申报主体|单位|的?(?:类型|性质|身份|类别)|其实|不对|应该|[，, ]|就|都|也|只|一直)*(?:是|属于|作为|算)?(?:一?[家个所]|小)?(?:[^，。是有和跟与的不]{{0,6}}的?)??(?P<kind>{KIND})[的了呢啊吧哦]*[ ，。,；;！!]*"
 )
 _OF_A_KIND = re.compile(
-    rf"(?P<kind>{_KIND})[^，。]{{0,3}}(?:算|是不是|属于|属|是)(?:不算)?[^，。]{{0,8}}(?:吗|么|哪|什么|啥|不|[?？])"
+    rf"(?P<kind>{KIND})[^，。]{{0,3}}(?:算|是不是|属于|属|是)(?:不算)?[^，。]{{0,8}}(?:吗|么|哪|什么|啥|不|[?？])"
 )
 
 # 我们那个也算企业吗: what one is oneself, as was told before.
@@ -23,9 +20,9 @@ _WE = re.compile(
     r"(?:那|照这么说|[，, ])*(?:我们?|咱们?|[这它])(?:这|那|单位)?(?:一?[种类个家样])?(?:的|单位|情况)*(?:也|都|到底|究竟|还)?(?:能|可以)?(?:算|属于?|是不是)(?:不算)?(?:是|作|做)?[^，。]{2,6}(?:吗|么|不|吧|[?？])+[?？。 ]*"
 )
 
-_WISHES_TO = re.compile(rf"(?:我们?|咱们?|[ ])*(?P<kind>{_KIND})(?:也|就|现在|今年)*(?:想|要(?!求)|打算|准备|计划)")
+_WISHES_TO = re.compile(rf"(?:我们?|咱们?|[ ])*(?P<kind>{KIND})(?:也|就|现在|今年)*(?:想|要(?!求)|打算|准备|计划)")
 _MAY_APPLY = re.compile(
-    rf"(?<![跟和与同对为给])(?P<kind>{_KIND})[^，。跟和与同]{{0,4}}(?:能|可以|可不可以|是否|来?申?报|申请|[呢行])"
+    rf"(?<![跟和与同对为给])(?P<kind>{KIND})[^，。跟和与同]{{0,4}}(?:能|可以|可不可以|是否|来?申?报|申请|[呢行])"
 )
 
 
@@ -56,7 +53,7 @@ def asked_whether_it_may(text: str) -> str | None:
 
 def is_a_kind(words: str) -> bool:
     """Whether the words name such a kind and nothing else."""
-    return bool(re.fullmatch(_KIND, words))
+    return bool(re.fullmatch(KIND, words))
 
 
 def _kind(clause: Clause) -> str | None:

@@ -89,7 +89,7 @@ class Hearing(Message):
         compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
         compares = compared and self.intent == "ask_compare" and self.utterance.confidence >= SURE  # 条件逐项对照
         ordered = named and asks_for_a_check(text) and not compares or orders_a_family(self.guide, text)
-        ordered = ordered or orders_by_place(text) and counted(self.guide, self.conversation, text)
+        ordered = ordered or orders_by_place(text) and bool(counted(self.guide, self.conversation, text))
         if ordered or self.applies or self._turns_to_another:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.checking import elliptic, unnamed
+from bot.dialogue.checking.as_good_as import as_good_as
 from bot.dialogue.checking.holders import with_holder
 from bot.dialogue.checking.parting import with_partners_left
 from bot.dialogue.checking.put_up import put_up
@@ -31,6 +32,7 @@ from bot.figures.wording.stance import clauses, corrects, is_hearsay, without_st
 from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
+HEADS = re.compile("[能可以报申请得成不行够格合符吗么呢吧看下查核对条件要求情况怎样如何的是否我们先请帮]{0,12}[:：]")
 ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]")
 # 有研发平台，人员满足 and 没有研发平台: what is had; 有研发平台专项吗 asks for a program.
 HAD = re.compile(
@@ -61,7 +63,8 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     utterance = _without_what_is_had(utterance, conversation.check)
-    utterance = replace(utterance, text=elliptic.another_case(guide, conversation, utterance.text))
+    text = as_good_as(guide, conversation, utterance.text)
+    utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
     called = with_called(guide, _without_stress(guide, conversation, utterance))
     utterance = with_named_beside(guide, conversation, called)
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
@@ -104,8 +107,9 @@ def _lists_facts(guide: Guide, heard: Readings) -> bool:
     parts = list(clauses(heard.text))
     kinds = [name for name in heard.mentions if name.choice and guide.figure[name.figure].kind == "choice"]
     alone = any(
-        each.start == part.start and len(part.text) <= each.end - each.start + 1 for each in kinds for part in parts
-    )
+        0 < len(part.text) - 1 <= sum(each.end - each.start for each in kinds if part.holds(each.start))
+        for part in parts
+    )  # 工业企业 is two of them
     return alone and len(parts) >= LISTED
 
 
@@ -173,8 +177,8 @@ def headed(text: str, utterance: Utterance) -> str:
     """``text`` with a comma for the colon behind a heading: 新型研发机构：在兰州注册, 想申报：研发人员20名, 情况如下：…."""
     letters = list(ANNOUNCED.sub("，", text))
     for each in utterance.of("program", "family"):
-        if text[each.end : each.end + 1] in (":", "："):
-            letters[each.end] = "，"
+        if found := HEADS.match(text, each.end):  # 重大专项报得成不：企业，工业口的
+            letters[found.end() - 1] = "，"
     return "".join(letters)
 
 

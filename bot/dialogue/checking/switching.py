@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
-from bot.dialogue.subject.leaving import left_over, wants_another, wants_no_others
+from bot.dialogue.subject.leaving import left_over, wanted_instead, wants_another, wants_no_others
 
 Outcome = tuple[Conversation, Reply]
+_ONLY = re.compile("(?<!不)(?:只|就|单|光)(?:是)?(?:想|要|用|打算|给我)?(?:[查看核测]|申?报)(?![过了完])")
 
 
 def asks_for_another(this: Hearing) -> bool:
@@ -26,6 +29,12 @@ def ask_which(this: Hearing) -> Outcome:
 def narrows(this: Hearing) -> bool:
     """Whether the check of several programs is to go on without some of them, or only with the one talked about."""
     return bool(_left_over(this)) or _wants_no_others(this)
+
+
+def only_wanted(this: Hearing) -> tuple[str, ...]:
+    """The programs of a check of several that alone are to be checked on: 算了别都查了，只查外国专家那个; none where that is not said."""
+    named = wanted_instead(this.utterance, this.guide, ()) if _ONLY.search(this.utterance.text) else ()
+    return named if {*named} < {*this.conversation.check} else ()
 
 
 def narrow(this: Hearing) -> Outcome:

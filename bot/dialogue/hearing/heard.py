@@ -100,7 +100,7 @@ class Hearing(Message):
         surely = self.intent == "ask_compare" and self.utterance.confidence >= SURE
         compares = beside or compared and surely  # 条件逐项对照
         ordered = named and asks_for_a_check(text) and not compares or orders_a_family(self.guide, text)
-        ordered = ordered or bool(orders_by_place(text) and counted(self.guide, self.conversation, text))
+        ordered = ordered or orders_by_place(text) and bool(counted(self.guide, self.conversation, text))
         if ordered or self.applies or self._turns_to_another:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)

@@ -130,6 +130,8 @@ def _stopped(this: Hearing) -> Outcome:
     if this.parts_asked or this.topics and this.wonders:  # 算了，重大专项要什么材料
         stopped, _ = orders.stop(guide, conversation)
         return question(replace(this, conversation=stopped)) or orders.stop(guide, conversation)
+    if only := switching.only_wanted(this):
+        return check.start(guide, conversation, only)
     begins = conversation.check or CHECKING.search(this.utterance.text)  # 算了，查重大专项
     if begins and (instead := wanted_instead(this.utterance, guide, conversation.check)):
         return check.start(guide, conversation, instead)

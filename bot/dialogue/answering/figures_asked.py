@@ -110,7 +110,10 @@ def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject, utter
 
     Right after a verdict it is what was too low: 那最少要多少才行.
     """
-    kind = nearest_of(guide, subject, utterance, thresholds.of_kind(guide, subject))
+    all_of_it = thresholds.of_kind(guide, subject)
+    # 占比也有讲究？ after 几个研发的: the share of what was talked about.
+    of_those = tuple(each for each in all_of_it if {*guide.figure[each].amounts} & {*conversation.about_figures})
+    kind = of_those or nearest_of(guide, subject, utterance, all_of_it)
     before = tuple(each for each in (conversation.asked, *conversation.about_figures) if each and each in kind)
     last = conversation.about_figures if conversation.topic in ("figure", "requirements") else ()
     low = _too_low(guide, conversation) if conversation.check and not conversation.asked else ()

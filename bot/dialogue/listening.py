@@ -50,6 +50,9 @@ AN_OFFICE = re.compile(
 )
 HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
 # 重大专项，…，研发平台有 and 孵化器有一个: what is had beside the program that is meant.
+THING = re.compile(
+    r"(?:^|[，,。；;、！! ])(?:(?:我们?|咱们?|公司|单位|企业|自己|自有)+的?)?[^，,。；;、！! ]{0,6}(?:平台|机构|孵化器|空间|载体|基地|中心|科技园)$"
+)
 HAD_BEHIND = re.compile(
     r"(?:也|都|我们|自己|倒是?|目前|现在|已经?|暂时|还)*(?:有|没有?|无|具备|[建设办](?:了|成|好|有)|没[建设办])(?:了|着|的|自己的?|[一两二三四五六七八九\d]+[个家座处])*[的呢呀啊吧]*(?:[，,。；;、！!]|$)"
 )
@@ -206,8 +209,8 @@ def _without_what_is_had(utterance: Utterance, checked: tuple[str, ...]) -> Utte
         if not (each.kind in NAMES and LACKED.match(text, each.end) and not of_all(text, utterance.mentions))
         if not (
             each.kind == "program"
-            and not each.text.endswith("专项")
             and programs - {each.id}
+            and THING.search(text[: each.end])  # of 兰白没有 it is asked what it demands
             and HAD_BEHIND.match(text, each.end)
         )
         if not (each.kind == "family" and AND_MEANS.match(text, each.end))

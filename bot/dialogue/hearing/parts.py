@@ -85,7 +85,7 @@ class Parted:
             and intent != SAME
             and not tells_of_asking(part)
             and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))
-            and not (self.conversation.check and STILL_ELIGIBLE.fullmatch(part))
+            and not ((self.conversation.check or self.heard.readings) and STILL_ELIGIBLE.fullmatch(part))
             and bool(self._joined or ASKING.search(part) or REQUEST.search(part))
             and (intent != "ask_technology" or any(words.search(part) for words in (FITTING, BELONGS, AMONG)))
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.checks import WHO
 from bot.dialogue.state import Conversation
 from bot.figures.mentions import Mention
 from bot.figures.readings import Reading, Readings
@@ -16,19 +17,38 @@ BELONGS_TO = re.compile(
 )
 ENDS = re.compile("(?:所有|持有|的|了|呢|啊)*(?:[，。,；;！! ]|$)")
 OURS = re.compile("我|咱|本")
+# 归校方, 归所里: the house that holds them, by the letter that the names of its kind have.
+HOUSE = re.compile("归(?:属于?|于)?(?P<letter>[校院所厂])(?P<side>方|里)")
 
 
 def with_holder(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard``, whose results they are told by the kind of the holder; nothing of it where the applicant's own is unknown."""
     figure = next((each.id for each in guide.figures if "归我们" in each.says_yes), None)
     holder = next((name for name in heard.mentions if _holds(heard.text, name)), None)
-    if figure is None or holder is None or heard.hypothesis:
+    if figure is None or heard.hypothesis:
         return heard
+    if holder is None:
+        return _of_a_house(guide, conversation, heard, figure)
     ours = heard.value(holder.figure) or conversation.figures.get(holder.figure)
     clause = clause_at(heard.text, holder.start)
     kept = tuple(each for each in heard.readings if each.figure != figure)
     said = (Reading(figure, ours == holder.choice, clause.start, clause.end),) if ours else ()
     return replace(heard, readings=(*kept, *said))
+
+
+def _of_a_house(guide: Guide, conversation: Conversation, heard: Readings, figure: str) -> Readings:
+    """``heard``, a house that holds the results being ours where it is of our kind; 所里 is said by those who are in it."""
+    found = HOUSE.search(heard.text)
+    said = heard.value(figure)
+    if found is None or said is None:
+        return heard
+    ours = heard.value(WHO) or conversation.figures.get(WHO)
+    kinds = {each.id for each in guide.figure[WHO].choices if found["letter"] in "".join((each.name, *each.aliases))}
+    if ours in kinds or ours is None and found["side"] == "里":
+        return heard
+    kept = tuple(each for each in heard.readings if each.figure != figure)
+    theirs = ours is not None and found["side"] == "方"
+    return replace(heard, readings=(*kept, Reading(figure, False, *found.span())) if theirs else kept)
 
 
 def _holds(text: str, name: Mention) -> bool:

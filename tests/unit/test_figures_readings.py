@@ -120,15 +120,18 @@ def test_a_word_of_yes_or_no_beside_another_figures_name_leaves_the_asked_one_al
 
 
 def names_of_others(asked: str) -> list[str]:
-    """Every name of another figure and of its choices, but a place (在兰州), a company, a school or a partnership, which may be meant."""
+    """Every name of another figure and of its choices, but those that may be meant: a place where one is asked for (是西安), a
+    company, a school, a partnership, or who one is where it is asked whose something is (是我校)."""
     others = [figure for figure in GUIDE.figures if figure.id != asked]
     names = [name for figure in others for name in (figure.name, *figure.names)]
-    choices = [name for figure in others for choice in figure.choices for name in (choice.name, *choice.aliases)]
     name = GUIDE.figure[asked].name
+    others = [each for each in others if not ("兰州" in name and each.name.endswith("所在地"))]
+    choices = [name for figure in others for choice in figure.choices for name in (choice.name, *choice.aliases)]
     meant = re.compile(
         "兰州|^企业$|^公司$|^学校$"
         + ("|合作|联合" if "合作项目" in name else "")
+        + ("|^我们?|^本" if "使用权" in name else "")
         + ("|^外地$|^外省$|^省外$" if "兰州" in name else "")
-        + ("|大学?$|院校?$|^高校|研究所$|院所$|理工$|师范$|民族$" if "联合高" in name else "")
+        + ("|大学?$|院校?$|^高校|合作|所$|理工$|师范$|民族$" if "联合高" in name else "")
     )
     return [name for name in names + choices if not meant.search(name)]

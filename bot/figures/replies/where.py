@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from bot.figures.mentions import Mention, cities
 from bot.figures.stated.locality import is_in_two_places, is_local, is_of_a_branch, placed
 from bot.figures.stated.partners import names_one, works_with
-from bot.figures.stated.settled import is_of_another_thing
+from bot.figures.stated.settled import is_of_another_thing, stays
 from bot.figures.whose import of_others
 from bot.figures.wording.own_words import lead, spoken
 from bot.figures.wording.stance import Clause, is_denial
 from bot.guide.model import Figure, Guide
 
-# 不出兰州, 出不了皋兰: within, and nowhere else.
-_STAYS = "(?:不|没有?|未)(?:会|曾|用|打算|准备)*(?:跑|走|迁|搬)?(?:出|离开?)|出不了|离不开|离不了"
 _SPOT = re.compile(r"不?(?:在|位于)")
 # What may have a place of its own, in the words for it.
 _PLACED = (("注册", "登记"), ("实施", "开工", "施工", "示范", "试验"), ("转化", "推广"))
@@ -30,7 +28,7 @@ _ADDRESS = re.compile(
 def by_name(clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool | None:
     """在兰州 where a place is asked for, 和兰州大学合作 where a partner is."""
     spot = _SPOT.search(clause.text)
-    if is_local(figure, guide) and re.search(rf"(?:{_STAYS})(?:{'|'.join(cities(guide))})", clause.text):
+    if is_local(figure, guide) and stays(clause.text, guide):
         return True
     point = _BELONGS.sub("", clause.text[lead(clause.text) :])
     if is_local(figure, guide) and (is_in_two_places(clause.text, guide) or is_of_a_branch(clause.text)):

@@ -31,6 +31,10 @@ _TO_COME_OPEN = re.compile(
 _FOR_A_TIME = re.compile(
     "(?:[只就仅]?够用?|[只就仅]有|[只就仅]能[保撑管维][^，。]{0,2})(?:[一两二三半几1-3]个?(?:年半?|月|季度)|今年|本年度?|到年底|这[一两]?年)(?!以上)(?:的|左右|吧|多)*(?:[，。；！! ]|$)"
 )
+# 有点争议，已经解决了: for whom, it does not tell.
+_SETTLED = re.compile(
+    "(?<!没有)(?<![没未])(?:解决|处理|了结|摆平|平息|理清|厘清|调解|和解|协商|谈)(?:好|完|妥|掉|清)?了(?!一半|一部分)"
+)
 
 
 def tells_of_once(clause: str) -> bool:
@@ -54,6 +58,8 @@ def by_now(text: str, said: Statement, figure: Figure) -> Statement | None:
     once = tells_of_once(own)
     if said.value is True and is_half_a_yes(text[said.start :], figure):
         return None
+    if said.value is False and TROUBLE.search(own) and is_settled_behind(text, said):
+        return None
     if figure.kind != "yes_no" or not (once or _EARLIER.search(own)):
         return said
     now = _told_now(text, said, figure)
@@ -62,6 +68,13 @@ def by_now(text: str, said: Statement, figure: Figure) -> Statement | None:
     if once and (takes_back(text) or _is_seat(figure) and _MOVED_OUT.search(text)):  # 以前有，现在撤了
         return replace(said, value=False)
     return None if once else said
+
+
+def is_settled_behind(text: str, said: Statement) -> bool:
+    """Whether a clause behind the statement's tells that the trouble is over."""
+    parts = list(clauses(text))
+    behind = (after.text for before, after in pairwise(parts) if before.holds(said.start))
+    return any(_SETTLED.search(words) and not asks(words) for words in behind)
 
 
 def _is_seat(figure: Figure) -> bool:

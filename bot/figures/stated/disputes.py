@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.figures.stated.by_now import tells_of_once
+from bot.figures.stated.by_now import is_settled_behind, tells_of_once
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
 from bot.figures.wording.own_words import TROUBLE, spoken
@@ -67,8 +67,8 @@ def disputes(text: str, guide: Guide, asked: str | None) -> Iterator[Statement]:
         told = [(clause, _told(text, clause, open_question=asked == figure.id)) for clause in clauses(text)]
         said = [(clause, value) for clause, value in told if value is not None]
         over = [each for each in said if _is_of_the_outcome(each[0].text)]
-        for clause, value in over[-1:] or said:
-            yield Statement(figure.id, value, clause.start, clause.end)
+        found = (Statement(figure.id, value, clause.start, clause.end) for clause, value in over[-1:] or said)
+        yield from (each for each in found if each.value or not is_settled_behind(text, each))
 
 
 def _is_of_the_outcome(clause: str) -> bool:

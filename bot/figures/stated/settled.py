@@ -27,6 +27,8 @@ _SEAT_OF = re.compile(
     "工厂|厂子|厂房|车间|仓库|生产|项目|成果|转化|实施|推广|分公司|办事处|分[部厂店]|客户|设备|基地|合作"
 )
 _PLACE_OF = re.compile("注册|登记|总部|分公司|办事处|分[部厂店]|客户|仓库|合作")
+# 不出兰州, 没离开过皋兰, 出不了榆中
+_STAYS = "(?:不|没有?|未|从没|从不)(?:会|曾|用|打算|准备)*(?:跑|走|迁|搬)?(?:出|离开?)过?了?|出不了|离不开|离不了"
 _ALONE = (
     r"[ ]*(?:我们?|咱们?|公司|单位|学校|注册地?|地点|也|都|就|全|是|在|位于|其实|现在|目前|算)*{place}"
     r"(?:市|县|省|州)?(?:那边|这边|那头|当地|本地)?(?:的|了|啊|呀|吧|哈|呢|[ ，,。.！!；;~～])*"
@@ -69,6 +71,11 @@ def _told(part: Clause, guide: Guide) -> Iterator[bool]:
             yield found["own"] is not None
 
 
+def stays(clause: str, guide: Guide) -> bool:
+    """Whether the clause says that something does not leave the guide's city."""
+    return bool(_patterns(guide).stays.search(clause))
+
+
 def settled_for(text: str, guide: Guide) -> Iterator[Statement]:
     """What the text tells so of where results are used or a project is done, the clause before naming which."""
     for before, part in pairwise(clauses(text)):
@@ -86,6 +93,6 @@ def _patterns(guide: Guide) -> _Patterns:
     )
     return _Patterns(
         re.compile(f"{_MOVED}(?:(?P<own>{own})|(?:{others}))"),
-        re.compile(f"(?:不|没有?|从没|从不)(?:会)?(?:离开过?|出过?)了?(?:{own})"),
+        re.compile(f"(?:{_STAYS})(?:{own})"),
         re.compile(_ALONE.format(place=f"(?:{others})")),
     )

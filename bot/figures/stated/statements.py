@@ -30,7 +30,7 @@ from bot.figures.stated.partners import PARTNER, belongs_to_partner, goes_on_abo
 from bot.figures.stated.possessions import WE_HAVE_NOT
 from bot.figures.stated.projects import of_the_project
 from bot.figures.stated.seats import kinds_in_names, seats, seats_alone, seats_in_brackets
-from bot.figures.stated.settled import settled_for
+from bot.figures.stated.settled import settled_for, stays
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
@@ -145,7 +145,7 @@ def _yes_no(
 ) -> Iterator[Statement]:
     yes_no = [name for name in named if guide.figure[name.figure].kind == "yes_no"]
     for name in yes_no:
-        if done := done_there(clause, name, guide):
+        if done := done_there(clause, name, guide) or _stays_there(clause, name, guide):
             yield done
             continue
         figure = guide.figure[name.figure]
@@ -176,6 +176,12 @@ def _yes_no(
         part = part or bool(_OUTFIT.match(clause.text, end))
         if value is not None and not (value is False and part):
             yield from _told(clause, name, value, guide)
+
+
+def _stays_there(clause: Clause, name: Mention, guide: Guide) -> Statement | None:
+    """转化地不出兰州: where it is to be, and nowhere else."""
+    local = is_local(guide.figure[name.figure], guide) and stays(clause.text, guide)
+    return Statement(name.figure, True, name.start, name.end) if local else None
 
 
 def _is_left_open(clause: str, start: int, end: int, figure: Figure) -> bool:

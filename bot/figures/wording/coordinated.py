@@ -24,6 +24,9 @@ _OF_ALL = re.compile(rf"(?P<items>{_BARE}(?:{_AND}{_BARE})+)(?P<tail>{_SAID}{_EN
 _OF_BOTH = re.compile(rf"(?P<other>{_BARE})(?P<tail>[都全均皆]{_SAID}{_END})")  # behind a name
 _OF_ONE = re.compile(rf"{_BARE}{_SAID}")
 _OF_THE_NEXT = re.compile(rf"{_SAID}{_END}|{_END}")
+_WHO_HAS = re.compile(
+    "(?:我们?|咱们?|我[司校院所厂]|公司|单位|企业|学校|自己|目前|现在|已经?|也|还|都)+有?"
+)  # no thing of its own
 _PART_OF_IT = re.compile("[的里内]|方面|人数|数量|建设|专项")
 
 
@@ -62,6 +65,7 @@ def _each_its_own(part: Clause, named: Sequence[Mention]) -> tuple[Clause, ...]:
     for name in named:
         begin, end = name.start - part.start, name.end - part.start
         tells = _OF_ONE.fullmatch(part.text[begin:end]) or re.search(_SAID, part.text[end:])
-        if tells and _OF_ONE.fullmatch(part.text[:begin]) and _OF_THE_NEXT.fullmatch(part.text, end):
+        apart = _OF_ONE.fullmatch(part.text[:begin]) and not _WHO_HAS.fullmatch(part.text[:begin])
+        if tells and apart and _OF_THE_NEXT.fullmatch(part.text, end):
             return Clause(part.text[:begin], part.start, name.start), Clause(part.text[begin:], name.start, part.end)
     return ()

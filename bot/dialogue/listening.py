@@ -19,7 +19,7 @@ from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.order_words import ASKS_WHY
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
-from bot.dialogue.subject.beside import HOUSED, LACKED, LEFT_OUT, NAMES, of_all, with_named_beside
+from bot.dialogue.subject.beside import HOUSED, LEFT_OUT, NAMES, is_lacked, of_all, with_named_beside
 from bot.dialogue.subject.called import with_called
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.words import SELF
@@ -206,7 +206,7 @@ def _without_what_is_had(utterance: Utterance, checked: tuple[str, ...]) -> Utte
         each
         for each in utterance.mentions
         if not (each.kind == "program" and HAD.search(text[: each.start]) and HAD_ENDS.match(text, each.end))
-        if not (each.kind in NAMES and LACKED.match(text, each.end) and not of_all(text, utterance.mentions))
+        if not (each.kind in NAMES and is_lacked(text, each) and not of_all(text, utterance.mentions))
         if not (
             each.kind == "program"
             and programs - {each.id}

@@ -39,6 +39,7 @@ _DONE_ITSELF, _NOT_AHEAD = re.compile(_DOES), re.compile(rf"{_NOT}$")  # 引进�
 LACKED = re.compile(
     r"(?:[这那](?:[块个项]|方面)|方面|的|倒|也|还|都|就|我们?|目前|暂时|现在)*(?:没有?|无|不(?:涉及|沾|做|搞|打算)|没有?(?:涉及|请|引进|打算|计划)过?)[的了呢啊]*(?:[，,。；;！! ]|$)"
 )
+_OF_A_RULE = re.compile("(?:门槛|要求|条件|限制|规定)[^，。；？?]*$")
 _BUT = re.compile(r"(?:除(?:了|去|开|却)?|抛开|撇开|不算|不包[括含])[^，。；;？?！!]{0,3}$")
 
 
@@ -73,6 +74,11 @@ def _with_kind(guide: Guide, conversation: Conversation, utterance: Utterance, n
     if not_done or lacked or all_but and (_BUT.search(ahead) or is_left_behind(utterance.text, name)):
         return replace(name, kind=LEFT_OUT)
     return name
+
+
+def is_lacked(text: str, name: Mention) -> bool:
+    """Whether a program is told to be none of the asker's: 外专没有; 门槛是重大有兰白没有 is of the rules."""
+    return bool(LACKED.match(text, name.end)) and not _OF_A_RULE.search(text[: name.start])
 
 
 def of_all(text: str, named: Sequence[Mention]) -> bool:

@@ -102,6 +102,12 @@ def test_not_knowing_is_understood_for_every_figure(figure: str) -> None:
         assert (read.readings, read.unknown) == ((), (figure,))
 
 
+@pytest.mark.parametrize("figure", [figure.id for figure in GUIDE.figures if not figure.choices])
+def test_a_place_in_a_list_is_no_answer_where_no_list_was_offered(figure: str) -> None:
+    for text in ("最后一个", "就最后那个吧", "第二个", "头一个和末一个"):
+        assert readings(text, GUIDE, figure).value(figure) is None or GUIDE.figure[figure].kind == "text"
+
+
 YES_NO = [figure.id for figure in GUIDE.figures if figure.kind == "yes_no"]
 POLAR = ("有{}", "没有{}", "还有{}", "{}有", "{}没有", "是{}", "不是{}", "我们有{}的")
 

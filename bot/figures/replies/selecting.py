@@ -146,19 +146,22 @@ def shortened(text: str, figure: Figure) -> Iterator[Mention]:
 
 
 def by_place(text: str, figure: Figure) -> tuple[str, ...]:
-    """The choices (ids) told by their numbers in the order in which they were offered; none where the text says anything else."""
+    """The choices (ids) told by their numbers in the order in which they were offered; none where the text says anything
+    else, or the figure offers none."""
+    if not figure.choices:
+        return ()
     if _LAST.fullmatch(text):
         return (figure.choices[-1].id,)
     text = _END_ONE.sub(f"第{len(figure.choices)}个", _FIRST_ONE.sub("第一个", text))
     if _NUMBERS.fullmatch(text) and not _ONE_COUNTED.fullmatch(text):
-        text = _SO_MANY.sub("", text)
-        said = [DIGITS.get(found[1]) or int(found[1]) for found in _NUMBERED.finditer(text)]
-        return tuple(
-            each.id
-            for place, each in enumerate(figure.choices, 1)
-            if place in said and max(said) <= len(figure.choices)
-        )
-    if not _PLACES.fullmatch(text) or "第" not in text:
-        return ()
-    said = [DIGITS.get(found[1]) or int(found[1]) for found in _PLACE.finditer(text)]
-    return tuple(each.id for place, each in enumerate(figure.choices, 1) if place in said)
+        said = _places(_NUMBERED, _SO_MANY.sub("", text))
+        return _offered_at(figure, said) if max(said, default=0) <= len(figure.choices) else ()
+    return _offered_at(figure, _places(_PLACE, text)) if _PLACES.fullmatch(text) and "第" in text else ()
+
+
+def _places(number: re.Pattern[str], text: str) -> list[int]:
+    return [DIGITS.get(found[1]) or int(found[1]) for found in number.finditer(text)]
+
+
+def _offered_at(figure: Figure, places: Sequence[int]) -> tuple[str, ...]:
+    return tuple(each.id for place, each in enumerate(figure.choices, 1) if place in places)

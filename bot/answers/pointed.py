@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,8 +11,8 @@ from bot.answers.subject import Subject
 from bot.guide.model import Direction, Guide, Judged, Quote
 from bot.guide.points import Point
 from bot.guide.search import in_common
+from bot.guide.words import SENTENCE
 
-SENTENCE = re.compile(r"[^。；]+[。；]?")
 MOSTLY = 0.75  # of what is asked about stands in what the guide says as it is
 LEAST = 2  # characters
 LONGEST = 40  # characters of a part that is read at a glance

@@ -99,7 +99,6 @@ WHICH = re.compile(r"报(?:哪|什么|啥)|哪个(?:专项|项目)|什么(?:专�
 CITING = re.compile(
     r"[那这哪一](?:一)?[句条段](?![^，,。；;？?]{0,12}(?:产线|水线)|线|呢|件)|原[话文]|出自|几个字|提[到过及]|出现|完整的"
 )
-JOINED = re.compile(r"都|一并|一起|分别")
 BESIDES = re.compile(r"顺便|顺带|另外|还有|以及|再(?:问|说|讲|告诉)|也(?:告诉|说|讲)")  # a second question comes
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 WITH = re.compile(r"合作|参与|联合|共建|伙伴|[和跟与同]")  # words for partners

@@ -22,6 +22,7 @@ _SHORTEST = 2  # characters of another name for what the guide defines: 两区 a
 # 兰州大学科学技术研究院: a school's office for research is the school. One for some subject or place may be a unit of its own.
 _SCHOOL, _INSTITUTE = re.compile("(?:大学?|学[院校]|[院高]校|我校|本校)$"), re.compile("(?:研究|科研)[院所]")
 _SUBJECTS = "(?:科学|技术|科技|社会|自然|人文|工程|发展|创新)+"
+LARGELY = "部量多概约家型力会小批件半面体都"  # what 大 begins: 职工大部分 is no university
 _FOR_RESEARCH = re.compile(f"(?:{_SUBJECTS}(?:[与和]{_SUBJECTS})?)?")
 _Names = Mapping[str, tuple[tuple[str, str | None], ...]]
 
@@ -156,7 +157,7 @@ def _spelling(name: str) -> str:
     if name.startswith("区内"):  # of 城关区内 it is another area
         return f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[是属为的在们])){re.escape(name)}"
     if re.fullmatch("[\u4e00-\u9fff]大", name):  # 职工大部分 and 科大讯飞 name no university
-        return f"{re.escape(name)}(?!讯飞|[部量多概约家型力会小批件半面体都])"
+        return f"{re.escape(name)}(?!讯飞|[{LARGELY}])"
     if name == "年收入":  # 前年收入 is that of the year before last
         return "(?<![\\d一二三四五六七八九十零两几近前])年收入"
     if name == "申报":  # 申报300万; 申报单位 is who applies

@@ -10,6 +10,7 @@ from bot.guide.segmentation import torn
 
 LATIN = re.compile("[a-z0-9]")
 CLAUSE = re.compile("[，,。；;！!？?]")
+SENTENCE = re.compile("[^。；]+[。；]?")  # with the stop that ends it
 BEFORE = re.compile("原先|原来是|以前|早先|从前|早年|过去是|起家|留下|传下")
 
 

@@ -6,7 +6,6 @@ Written by ``python -m bot guide generate``; ``--check`` fails when the committe
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import yaml
 
 from bot.guide.model import Guide
 from bot.guide.points import wordings
+from bot.guide.words import SENTENCE
 from bot.nlu.lexicon import Entry, entries
 
 LOOKUPS = "lookups.yml"
@@ -21,7 +21,6 @@ DICTIONARY = "jieba/guide.txt"
 TECHNOLOGIES = "technologies.yml"
 PASSAGES = "passages.yml"
 POINTS = "points.yml"
-SENTENCE = re.compile(r"[^。；]+[。；]?")
 HEADER = "# Generated from the guide by `python -m bot guide generate`. Do not edit.\n"
 
 

@@ -12,6 +12,7 @@ from bot.answers.subject import Subject
 from bot.answers.thresholds import rules_on
 from bot.dialogue.answering import questions
 from bot.dialogue.checking import check
+from bot.dialogue.hearing.demanded import is_had
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.points import figures as figures_near
@@ -22,7 +23,6 @@ from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 UNSAID = "other"  # a condition of which the guide has none is none of the check's
-HAD = ("yes_no", "choices")  # kinds of figures of which one may have none
 FEW = 2  # programs of which a rule is shown beside the first question of a check
 
 
@@ -62,7 +62,7 @@ def _lacked(this: Hearing, about: Subject) -> tuple[str, ...]:
     if this.heard.readings or not is_denial(this.utterance.text):
         return ()
     near = figures_near(this.guide, about, this.utterance)
-    return tuple(each.id for each in this.guide.figures if each.id in near and each.kind in HAD)
+    return tuple(each.id for each in this.guide.figures if each.id in near and is_had(each))
 
 
 def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: Reply) -> Reply:

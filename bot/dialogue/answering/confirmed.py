@@ -9,6 +9,8 @@ from bot.answers.numbers import number
 from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.message import Message
+from bot.eligibility.known import Known
+from bot.eligibility.requirement import thresholds
 from bot.figures.numbers.quantities import quantities
 from bot.figures.pairing.naming import suits
 from bot.figures.values import Range, Value
@@ -28,7 +30,9 @@ def with_confirmation(this: Message, about: Subject, reply: Reply) -> Reply:
     if len(said) != 1:
         return reply
     (test, value), figure = said[0], this.guide.figure[said[0][0].figure]
-    row = {"value": number(figure, value), "so": value in _thresholds(test, about)}
+    known = Known(this.guide, about.known, lambda *_: False)
+    demanded = thresholds(test, known) if isinstance(test, AtLeast) else (test.threshold,)
+    row = {"value": number(figure, value), "so": value in demanded}
     return replace(
         reply, text=render("confirmed", **row) + "\n" + reply.text, reckoned={**reply.reckoned, figure.id: value}
     )
@@ -44,14 +48,3 @@ def _lowest(value: Value) -> Decimal | None:
     if isinstance(value, Range):
         return value.low if value.high is None and not value.approximate else None
     return value if isinstance(value, Decimal) else None
-
-
-def _thresholds(test: AtLeast | QuotientAtLeast, about: Subject) -> list[Decimal]:
-    """What is demanded: of the kind that the question names, else of any."""
-    if isinstance(test, QuotientAtLeast):
-        return [test.threshold]
-    kind = about.known.get(test.by or "")
-    own = test.thresholds.get(kind) if isinstance(kind, str) else None
-    return (
-        [own] if own is not None else [each for each in (test.threshold, *test.thresholds.values()) if each is not None]
-    )

@@ -10,12 +10,12 @@ from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.state import Conversation, Question, Utterance
-from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, JOINED, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
+from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
 from bot.figures.readings import Readings
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 from bot.guide.search import speaks_of
-from bot.nlu.dividing import PAIRED, topic_named
+from bot.nlu.dividing import JOINED, PAIRED, topic_named
 
 ASK, SAME, CHECK = "ask_", "ask_same", "check"
 # 还能报吗 behind what has changed asks for the verdict, and for no deadline.

@@ -36,7 +36,7 @@ _NOT = "(?:不(?:打算|想|准备|会|需要|用)?|没(?:有)?(?:打算|想|计
 _NOT_DONE = re.compile(rf"{_NOT}(?:{_DOES})(?:[^，。；;！!？?]{{0,4}})$")
 _DONE_ITSELF, _NOT_AHEAD = re.compile(_DOES), re.compile(rf"{_NOT}$")  # 引进外国专家 is a name with its verb
 # 外专没有: what is not there, or not wanted.
-LACKED = re.compile(
+_LACKED = re.compile(
     r"(?:[这那](?:[块个项]|方面)|方面|的|倒|也|还|都|就|我们?|目前|暂时|现在)*(?:没有?|无|不(?:涉及|沾|做|搞|打算)|没有?(?:涉及|请|引进|打算|计划)过?)[的了呢啊]*(?:[，,。；;！! ]|$)"
 )
 _OF_A_RULE = re.compile("(?:门槛|要求|条件|限制|规定)[^，。；？?]*$")
@@ -70,7 +70,7 @@ def _with_kind(guide: Guide, conversation: Conversation, utterance: Utterance, n
     ahead = utterance.text[: name.start]
     all_but = of_several and not conversation.active
     not_done = _NOT_DONE.search(ahead) or _DONE_ITSELF.match(name.text) and _NOT_AHEAD.search(ahead)
-    lacked = of_several and LACKED.match(utterance.text, name.end)
+    lacked = of_several and is_lacked(utterance.text, name)
     if not_done or lacked or all_but and (_BUT.search(ahead) or is_left_behind(utterance.text, name)):
         return replace(name, kind=LEFT_OUT)
     return name
@@ -78,12 +78,12 @@ def _with_kind(guide: Guide, conversation: Conversation, utterance: Utterance, n
 
 def is_lacked(text: str, name: Mention) -> bool:
     """Whether a program is told to be none of the asker's: 外专没有; 门槛是重大有兰白没有 is of the rules."""
-    return bool(LACKED.match(text, name.end)) and not _OF_A_RULE.search(text[: name.start])
+    return bool(_LACKED.match(text, name.end)) and not _OF_A_RULE.search(text[: name.start])
 
 
 def of_all(text: str, named: Sequence[Mention]) -> bool:
     """Whether it is asked, or ordered, of all there are, or of those of a family that is ``named`` beside another."""
-    whole = any(each.kind == "family" and not LACKED.match(text, each.end) for each in named)
+    whole = any(each.kind == "family" and not is_lacked(text, each) for each in named)
     return whole or bool(ANY_OF_THEM.search(text) or EVERY.search(text))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.figures.mentions import Mention, choice_name
+from bot.figures.mentions import LARGELY, Mention, choice_name
 from bot.figures.whose import of_others
 from bot.figures.wording.polarity import OF_OTHER_MATTERS
 from bot.figures.wording.stance import Clause, clauses, denies
@@ -32,7 +32,7 @@ _THERE = re.compile(
     r"[ ]*(?:他们?|对方|人家|另外|还有)?(?:另?一[家个])?(?:也|都|就|人|公司)?(?:是)?(?:在|位于)[^，。]{2,12}?(?:那边|这边|的)?[ ，。！!~～]*"
 )
 # What a university is called in short; 职工大部分 is none.
-SCHOOL = r"大学|学院|理工大?|[交农师财科工医民林电石矿]大(?![部量多概约家型力会小批件半面体都讯])"
+SCHOOL = rf"大学|学院|理工大?|[交农师财科工医民林电石矿]大(?![{LARGELY}讯])"
 # 兰州理工大学 alone, in answer to who the partner is; 高等院校 and 我们学院 are none.
 _AN_INSTITUTION = re.compile(
     r"[ ]*(?:就是|是|有|和|跟|找的是)?(?!高等|科研|职业|省内|本地|当地|[我咱本自没不无非未])[\u4e00-\u9fff]{1,10}(?:"

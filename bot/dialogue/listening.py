@@ -19,8 +19,9 @@ from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.order_words import ASKS_WHY
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
-from bot.dialogue.subject.beside import HOUSED, LEFT_OUT, NAMES, is_lacked, of_all, with_named_beside
+from bot.dialogue.subject.beside import HOUSED, LEFT_OUT, with_named_beside
 from bot.dialogue.subject.called import with_called
+from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
@@ -34,28 +35,6 @@ from bot.guide.model import Guide
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
 HEADS = re.compile("[能可以报申请得成不行够格合符吗么呢吧看下查核对条件要求情况怎样如何的是否我们先请帮]{0,12}[:：]")
 ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]")
-# 有研发平台，人员满足 and 没有研发平台: what is had; 有研发平台专项吗 asks for a program.
-HAD = re.compile(
-    r"(?:^|[，,。；;、我们司位校院所厂也都还已])(?:没?有|建了|建有|设有|拥有|具备|自有)(?:自己的|稳定的|一?个|省级|市级|内部)?$"
-)
-# 创新平台和人员设备都没问题: the platform is one of several things that are there.
-AND_MEANS = re.compile("(?:的?条件)?[、，和与及跟]?(?:科研|科技|技术)?(?:人员|设备|条件)")
-# 研发平台和人员都具备 tells of what is there, 研发平台和人员的要求 does not.
-WITH_MEANS = re.compile(
-    "[、和与及跟](?:科研|科技|技术)?(?:人员|设备|团队|人)[^，。；;？?要]{0,4}(?:具备|都有|齐[了备全]|[足都]够|都没问题|满足|不缺)"
-)
-# 我是学校成果转化处的, 我们产学研办公室想问: where somebody works.
-AN_OFFICE = re.compile(
-    "(?:管理|服务|推广|促进|推进|工作|运营)?(?:办公室|办|处|中心|部门?|科|岗)(?=的(?:[，,。；;、！! ]|$|人|老师|同志)|[，,。；;、]|工作|老师|主任|同志|这边|[想要来]|请问|$)"
-)
-HAD_ENDS = re.compile(r"[了的]?(?:[，,。；;、！!]|$)")
-# 重大专项，…，研发平台有 and 孵化器有一个: what is had beside the program that is meant.
-THING = re.compile(
-    r"(?:^|[，,。；;、！! ])(?:(?:我们?|咱们?|公司|单位|企业|自己|自有)+的?)?[^，,。；;、！! ]{0,6}(?:平台|机构|孵化器|空间|载体|基地|中心|科技园)$"
-)
-HAD_BEHIND = re.compile(
-    r"(?:也|都|我们|自己|倒是?|目前|现在|已经?|暂时|还)*(?:有|没有?|无|具备|[建设办](?:了|成|好|有)|没[建设办])(?:了|着|的|自己的?|[一两二三四五六七八九\d]+[个家座处])*[的呢呀啊吧]*(?:[，,。；;、！!]|$)"
-)
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
 LISTED = 3  # clauses of a description
@@ -65,7 +44,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
-    utterance = _without_what_is_had(utterance, conversation.check)
+    utterance = without_what_is_had(utterance, conversation.check)
     text = as_good_as(guide, conversation, utterance.text)
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
     called = with_called(guide, _without_stress(guide, conversation, utterance))
@@ -196,28 +175,6 @@ def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readi
     said = (each for each in heard.readings if guide.figure[each.figure].kind in ("choice", "choices") or own(each))
     headings = tuple((each.start, each.end) for each in utterance.of("program", "family"))
     return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said), headings=headings)
-
-
-def _without_what_is_had(utterance: Utterance, checked: tuple[str, ...]) -> Utterance:
-    """``utterance`` without names of programs that are things which the asker has or lacks (有研发平台; where another program
-    is named or ``checked``, 研发平台有), or where he works."""
-    text, programs = utterance.text, {*checked, *utterance.ids("program", "family")}
-    kept = (
-        each
-        for each in utterance.mentions
-        if not (each.kind == "program" and HAD.search(text[: each.start]) and HAD_ENDS.match(text, each.end))
-        if not (each.kind in NAMES and is_lacked(text, each) and not of_all(text, utterance.mentions))
-        if not (
-            each.kind == "program"
-            and programs - {each.id}
-            and THING.search(text[: each.end])  # of 兰白没有 it is asked what it demands
-            and HAD_BEHIND.match(text, each.end)
-        )
-        if not (each.kind == "family" and AND_MEANS.match(text, each.end))
-        if not (each.kind == "program" and AN_OFFICE.match(text, each.end))
-        if not (each.kind == "program" and not each.text.endswith("专项") and WITH_MEANS.match(text, each.end))
-    )
-    return replace(utterance, mentions=tuple(kept))
 
 
 def _without_denied_names(heard: Readings, utterance: Utterance) -> Readings:

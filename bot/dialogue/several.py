@@ -135,11 +135,10 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
         found = answer(this) if _is_open(this, thing, _topics(whole, replies)) else None
         if found and _is_of_what_is_asked(this, found[1]) and not _is_said(found[1], whole, replies):
             replies.append(found[1])
-    others = [_words(whole, piece) for piece in whole.utterance.pieces if _is_none_of_ours(piece)]
-    told = render("not_ours", parts=others) if others else ""
     all_of_it = together(replies)
     closed = replace(all_of_it, text=all_of_it.text + reply.closing, closing=reply.closing)
-    return after, followed_by(closed, told)
+    others = [_words(whole, piece) for piece in whole.utterance.pieces if _is_none_of_ours(piece)]
+    return after, followed_by(closed, render("not_ours", parts=others) if others else "")
 
 
 def _adds(piece: Question) -> bool:

@@ -6,7 +6,7 @@ order is the assistant's sense of what matters: the applicant's own data, then f
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.answers.checks import WHO
@@ -22,9 +22,10 @@ from bot.figures.wording.pasted import as_clauses
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
+Step = Callable[[Hearing], Outcome | None]
 
 
-STEPS: tuple[Callable[[Hearing], Outcome | None], ...] = (
+STEPS: tuple[Step, ...] = (
     telling.choose,  # 新的 between two values is no wish to begin anew
     own_data.forget,
     own_data.erase_no_more,
@@ -103,12 +104,17 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
 def _as_one(whole: Hearing, asked: Hearing | None) -> Outcome:
     """What is said to the message as one question; then to what else it asks."""
     this = asked or whole
-    outcome = next(filter(None, (step(this) for step in (QUESTION if asked else STEPS))), None)
+    outcome = _first(QUESTION if asked else STEPS, this)
     answered = kinds.with_kind(this, outcome or unheard.not_understood(this))
     return several.with_the_rest(this, answered, _answer)
 
 
 def _answer(this: Hearing) -> Outcome | None:
     """The answer to what is asked of the guide, and of nobody's check."""
-    outcome = next(filter(None, (step(this) for step in QUESTION)), None)
+    outcome = _first(QUESTION, this)
     return kinds.with_kind(this, outcome) if outcome else None
+
+
+def _first(steps: Iterable[Step], this: Hearing) -> Outcome | None:
+    """What the first of the steps says that has something to say."""
+    return next(filter(None, (step(this) for step in steps)), None)

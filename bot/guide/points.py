@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from bot.guide.model import Direction, Figure, Guide, Judged, Material, Program, Quote, Requirement, tests_in
+from bot.guide.model import All, Direction, Guide, Judged, Material, Program, Quote, Requirement, Test, tests_in
 from bot.guide.once import once
 
 Source = Requirement | Judged | Material | Direction | Quote
@@ -154,9 +154,9 @@ def _said(guide: Guide, point: Point) -> frozenset[str]:
     return frozenset(gram for text in texts for gram in _grams(text))
 
 
-def _names(guide: Guide, test: object) -> Iterator[str]:
-    figure = guide.figure.get(getattr(test, "figure", ""))
-    if isinstance(figure, Figure):
+def _names(guide: Guide, test: Test) -> Iterator[str]:
+    if not isinstance(test, All):
+        figure = guide.figure[test.figure]
         yield from (figure.name, *figure.names)
 
 

@@ -94,10 +94,11 @@ class MeaningClassifier(Trained, IntentClassifier):
     def _ranked(self, masked: str, words: str) -> dict[str, Any]:
         """The intents of the whole, the best of each of its parts, and those of each of its pieces, all read in one go."""
         said, places = as_said(masked), pieces(masked)
+        cut = parts(said)
         cuts = {said: words if said == masked else words_of(said)}
-        cuts |= {text: words_of(text) for text in (*parts(said), *(each.text for each in places)) if text not in cuts}
+        cuts |= {text: words_of(text) for text in (*cut, *(each.text for each in places)) if text not in cuts}
         rankings = dict(zip(cuts, self._regression.rankings([*cuts], [*cuts.values()]), strict=True))
-        best = ((text, rankings[text][0]) for text in parts(said))
+        best = ((text, rankings[text][0]) for text in cut)
         return {
             "intent_ranking": _rows(rankings[said]),
             PARTS: [{"name": name, "confidence": chance, "text": text} for text, (name, chance) in best],

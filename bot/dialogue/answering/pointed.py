@@ -46,11 +46,9 @@ def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     found = near_points(guide, subject, utterance)
     paper = found and isinstance(found[0].point.source, Material)  # which is asked for in words of its own
     by_accident = found and isinstance(found[0].point.source, SUPPORTED) and found[0].covered < MOSTLY  # 合作 in 合作社
-    return (
-        None
-        if paper or by_accident or _of_a_kind(guide, utterance, found)
-        else _answer(guide, subject, utterance, found)
-    )
+    if paper or by_accident or _of_a_kind(guide, utterance, found):
+        return None
+    return _answer(guide, subject, utterance, found)
 
 
 def of_the_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -69,11 +67,8 @@ def beside_a_rule(guide: Guide, subject: Subject, utterance: Utterance) -> Reply
 
 def of_the_program(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """The same, where the question seems to be what the program is."""
-    return (
-        _answer(guide, subject, utterance, near_points(guide, subject, utterance, PLAINLY))
-        if _asks(utterance)
-        else None
-    )
+    found = near_points(guide, subject, utterance, PLAINLY) if _asks(utterance) else []
+    return _answer(guide, subject, utterance, found)
 
 
 def of_a_paper(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

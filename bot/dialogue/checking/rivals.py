@@ -50,8 +50,8 @@ def contradicted(guide: Guide, conversation: Conversation, heard: Readings) -> t
     """
     if heard.correction or decides(heard.text) or _FOUND_OUT.search(heard.text):
         return ()
-    alone = [each for each in heard.readings if guide.figure[each.figure].kind != "text"]  # 西瓜 only adds to 种植
-    unasked = [each for each in alone if each.figure != conversation.asked]
+    unasked = [each for each in heard.readings if each.figure != conversation.asked]
+    unasked = [each for each in unasked if guide.figure[each.figure].kind != "text"]  # 西瓜 only adds to 种植
     other = [each for each in unasked if _another(conversation.figures.get(each.figure), each.value)]
     other = [each for each in other if not (_was_supposed(conversation, each) or _has_turned(heard.text, each))]
     return tuple(each for each in other if not _mends(guide, conversation, each))

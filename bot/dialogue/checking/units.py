@@ -95,12 +95,12 @@ def beside(conversation: Conversation, text: str) -> tuple[Reading, ...]:
 
 def wondered(conversation: Conversation, text: str) -> tuple[Reading, ...]:
     """What 万元 makes of the bare numbers of the what-if just before; an amount is of them where its digits are the same."""
-    numbers = [*from_json(conversation.wondered or {}).items()]
-    if any(each.kind == "bare" for each in quantities(text)):
+    said = quantities(text)
+    if any(each.kind == "bare" for each in said):
         return ()
-    amounts = {_digits(each.value) for each in quantities(text) if isinstance(each.value, Decimal)}
+    amounts = {_digits(each.value) for each in said if isinstance(each.value, Decimal)}
     found: list[Reading] = []
-    for figure, number in numbers:
+    for figure, number in from_json(conversation.wondered or {}).items():
         value = resolve_unit(number, _offered(text)) if isinstance(number, Decimal | Range) else None
         if value is not None and (not amounts or isinstance(number, Decimal) and _digits(number) in amounts):
             found.append(Reading(figure, value, 0, len(text)))

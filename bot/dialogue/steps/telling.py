@@ -49,13 +49,15 @@ def unit(this: Hearing) -> Outcome | None:
 
 def wondered(this: Hearing) -> Outcome | None:
     """万元 after the number of a what-if had no unit: what would be, then; 那就按800报: it is told, and the unit still open."""
+    if not this.conversation.wondered:
+        return None
     said = () if this.heard.readings else units.wondered(this.conversation, this.utterance.text)
-    decided = units.decided(this.conversation, this.heard) if decides(this.utterance.text) else ()
-    if said and not decides(this.utterance.text):
-        heard = replace(this.heard, readings=said, unit_doubts=(), bare=(), hypothesis=True)
-        return supposing.suppose(this.guide, this.conversation, heard, this.subject.programs)
-    told = replace(this.heard, readings=said, unit_doubts=decided, bare=(), correction=True)
-    return taking.take(this.guide, this.conversation, told) if said or decided else None
+    heard = replace(this.heard, readings=said, unit_doubts=(), bare=())
+    if not decides(this.utterance.text):
+        case = replace(heard, hypothesis=True)
+        return supposing.suppose(this.guide, this.conversation, case, this.subject.programs) if said else None
+    told = replace(heard, unit_doubts=units.decided(this.conversation, this.heard), correction=True)
+    return taking.take(this.guide, this.conversation, told) if said or told.unit_doubts else None
 
 
 def choose(this: Hearing) -> Outcome | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.dialogue.state import Conversation, Utterance
 from bot.guide.model import Guide, Material, Program
@@ -26,8 +27,12 @@ _SURE, _OUTSIDE = 0.5, 0.7  # as in hearing/leaning.py
 def paper_named(guide: Guide, programs: tuple[str, ...], text: str, utterance: Utterance) -> str:
     """The name of the one paper that is asked about, by itself or by the guide's word for it; empty where it is none."""
     terms = [each.name for each in guide.terms if each.name in utterance.ids("term")]
-    chosen = [guide.program[each] for each in programs] or guide.programs
-    named = {one.name for each in chosen for words in (text, *terms) for one in materials_named(each, words)}
+    named = {
+        one.name
+        for each in _chosen(guide, programs)
+        for words in (text, *terms)
+        for one in materials_named(each, words)
+    }
     return named.pop() if len(named) == 1 else ""
 
 
@@ -43,5 +48,8 @@ def paper_in_hand(conversation: Conversation, utterance: Utterance) -> str:
 
 def wanted_as(guide: Guide, programs: tuple[str, ...], paper: str) -> list[tuple[Program, Material]]:
     """The paper of this name, with each of the programs that want it."""
-    chosen = [guide.program[each] for each in programs] or guide.programs
-    return [(each, one) for each in chosen for one in each.materials if one.name == paper]
+    return [(each, one) for each in _chosen(guide, programs) for one in each.materials if one.name == paper]
+
+
+def _chosen(guide: Guide, programs: tuple[str, ...]) -> Sequence[Program]:
+    return [guide.program[each] for each in programs] or guide.programs

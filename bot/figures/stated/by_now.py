@@ -72,8 +72,7 @@ def by_now(text: str, said: Statement, figure: Figure) -> Statement | None:
 
 def is_settled_behind(text: str, said: Statement) -> bool:
     """Whether a clause behind the statement's tells that the trouble is over."""
-    parts = list(clauses(text))
-    behind = (after.text for before, after in pairwise(parts) if before.holds(said.start))
+    behind = (after.text for before, after in pairwise(clauses(text)) if before.holds(said.start))
     return any(_SETTLED.search(words) and not asks(words) for words in behind)
 
 

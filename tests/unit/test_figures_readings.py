@@ -109,6 +109,7 @@ def test_a_place_in_a_list_is_no_answer_where_no_list_was_offered(figure: str) -
 
 
 YES_NO = [figure.id for figure in GUIDE.figures if figure.kind == "yes_no"]
+EACH_TIME = 4  # of the forms every so many for one name; each figure that is asked for has its own
 POLAR = ("有{}", "没有{}", "还有{}", "{}有", "{}没有", "是{}", "不是{}", "我们有{}的")
 
 
@@ -116,8 +117,8 @@ POLAR = ("有{}", "没有{}", "还有{}", "{}有", "{}没有", "是{}", "不是{
 def test_a_word_of_yes_or_no_beside_another_figures_name_leaves_the_asked_one_alone(asked: str) -> None:
     changed = [
         text
-        for name in names_of_others(asked)
-        for text in (form.format(name) for form in POLAR)
+        for place, name in enumerate(names_of_others(asked), start=YES_NO.index(asked))
+        for text in (form.format(name) for form in POLAR[place % EACH_TIME :: EACH_TIME])
         if asked not in {mention.figure for mention in mentions(text, GUIDE)}
         and not name.endswith(GUIDE.figure[asked].names)  # 省级重点实验室 is a 重点实验室
         and readings(text, GUIDE, asked).value(asked) is not None

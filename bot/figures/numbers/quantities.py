@@ -43,6 +43,7 @@ _ALONE_AFTER = re.compile(
 )
 _JOINED_BEFORE = re.compile(r"[A-Za-z_#@+/.\0][ \-+_/.]?$")
 _TORN = re.compile(r"\d[eE]$|(?<![A-Za-z])[lI|]$|[\d万亿元][ ]?/[ ]?$")  # 800/900万 and 8e6元 are no 900万 and no 6元
+_TORN_OFF = 6  # characters before a number that show it
 # 十几二十万, 千二百万 and 一百五那么多: of a number whose front or end nobody reads, the rest is another number.
 _FRONT_LOST, _END_LOST = re.compile("[十百千万亿几]$"), re.compile("[一二三四五六七八九](?![ ]?[个年月期次季])")
 _SMALL_CHINESE = re.compile(r"[零一二三四五六七八九两十半几]{1,2}")
@@ -99,7 +100,7 @@ def asks_how_many(quantity: Quantity) -> bool:
 
 
 def _counts(text: str, quantity: Quantity) -> bool:
-    if quantity.kind == "money" and _TORN.search(text[: quantity.start]):
+    if quantity.kind == "money" and _TORN.search(text[max(0, quantity.start - _TORN_OFF) : quantity.start]):
         return False
     if quantity.kind == "money" and quantity.unit:
         small = _SMALL_CHINESE.fullmatch(quantity.text) and quantity.unit in ("元", "块")

@@ -21,7 +21,7 @@ from bot.answers.subject import Subject
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import tested
 from bot.figures.numbers.quantities import quantities
-from bot.figures.values import Figures
+from bot.figures.values import Figures, Range, Value
 from bot.guide.model import (
     AnyOf,
     AtLeast,
@@ -98,11 +98,18 @@ def of_kind(guide: Guide, subject: Subject) -> tuple[str, ...]:
 
 def with_threshold(guide: Guide, text: str, programs: Sequence[str] = ()) -> list[str]:
     """Figures (of ``programs``, or of any) for which a number in ``text`` is the threshold itself."""
-    said = {each.value for each in quantities(text)}
+    said = {_end(each.value) for each in quantities(text)} - {None}
     meant = [program for program in guide.programs if not programs or program.id in programs]
     numbers = [test for test in tests_of(meant) if isinstance(test, AtLeast | QuotientAtLeast)]
     found = (each.figure for each in numbers if said & {each.threshold, *getattr(each, "thresholds", {}).values()})
     return list(dict.fromkeys(found))
+
+
+def _end(value: Value) -> Value | None:
+    """A number, or the one end of a range that is open at the other: 三成以上 says 30 %, 几成 nothing."""
+    if not isinstance(value, Range):
+        return value
+    return value.low if value.high is None else value.high if value.low is None else None
 
 
 def _parts_of(guide: Guide, figures: Sequence[str], tested: Collection[str]) -> list[str]:

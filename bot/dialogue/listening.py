@@ -23,6 +23,7 @@ from bot.dialogue.subject.beside import HOUSED, LEFT_OUT, with_named_beside
 from bot.dialogue.subject.called import with_called
 from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
+from bot.dialogue.subject.seats import without_seats
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import quantities
@@ -44,7 +45,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
-    utterance = without_what_is_had(utterance, conversation.check)
+    utterance = without_seats(guide, without_what_is_had(utterance, conversation.check))
     text = as_good_as(guide, conversation, utterance.text)
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
     called = with_called(guide, _without_stress(guide, conversation, utterance))

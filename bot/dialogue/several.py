@@ -130,7 +130,7 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
     if reply.payload["kind"] not in CITING or whole.conversation.check or after.check:
         return outcome
     replies = [replace(reply, text=reply.text.removesuffix(reply.closing), closing="")]
-    for thing in (each for each in whole.pieces_asked if _adds(each)):
+    for thing in (each for each in whole.pieces_asked if _adds(whole, each)):
         this = _of_the_same(whole, listen(whole.guide, after, whole.utterance.only(thing)))
         found = answer(this) if _is_open(this, thing, _topics(whole, replies)) else None
         if found and _is_of_what_is_asked(this, found[1]) and not _is_said(found[1], whole, replies):
@@ -141,10 +141,11 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
     return after, followed_by(closed, render("not_ours", parts=others) if others else "")
 
 
-def _adds(piece: Question) -> bool:
+def _adds(whole: Hearing, piece: Question) -> bool:
     """Whether a piece asks for something of its own, and not in other words where all that belongs."""
     name, chance = piece.ranking[0]
-    return asks(name) and name not in OF_THE_WHOLE and (name not in IN_GENERAL or chance >= PLAIN)
+    named = whole.is_named(name, chance, piece.masked)
+    return asks(name) and named and name not in OF_THE_WHOLE and (name not in IN_GENERAL or chance >= PLAIN)
 
 
 def _of_the_same(whole: Hearing, this: Hearing) -> Hearing:

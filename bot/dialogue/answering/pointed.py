@@ -18,6 +18,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import belonging
 from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, LISTING
 from bot.guide.directions import match
@@ -44,6 +45,8 @@ def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     if LISTING.search(utterance.text):
         return None
     found = near_points(guide, subject, utterance)
+    if found and (demanded := _demanding(guide, found[0].point)):
+        return _of_rules(guide, subject, [(guide.program[found[0].point.program], demanded)])
     paper = found and isinstance(found[0].point.source, Material)  # which is asked for in words of its own
     by_accident = found and isinstance(found[0].point.source, SUPPORTED) and found[0].covered < MOSTLY  # 合作 in 合作社
     if paper or by_accident or _of_a_kind(guide, utterance, found):
@@ -66,8 +69,9 @@ def beside_a_rule(guide: Guide, subject: Subject, utterance: Utterance) -> Reply
 
 
 def of_the_program(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """The same, where the question seems to be what the program is."""
-    found = near_points(guide, subject, utterance, PLAINLY) if _asks(utterance) else []
+    """The same, where the question seems to be what the program is; the words by which it is described ask for none of it."""
+    described = not utterance.ids("program") and plainly_described(guide, utterance.described)
+    found = near_points(guide, subject, utterance, PLAINLY) if _asks(utterance) and not described else []
     return _answer(guide, subject, utterance, found)
 
 
@@ -101,6 +105,13 @@ def anywhere(guide: Guide, subject: Subject, utterance: Utterance, words: str = 
     programs = subject.programs or tuple(guide.program)
     found = leading(ranked(guide, programs, asked, utterance)) if asked else []
     return _answer(guide, subject, utterance, [each for each in found if each.in_common or each.nearness >= PLAINLY])
+
+
+def _demanding(guide: Guide, point: Point) -> list[Requirement]:
+    """The conditions whose sentence names what is supported: 重点实验室 is one of the bases that a platform has to have."""
+    if not isinstance(point.source, SUPPORTED):
+        return []
+    return [each for each in guide.program[point.program].requirements if point.words in each.quote]
 
 
 def _of_a_kind(guide: Guide, utterance: Utterance, found: Sequence[Near]) -> bool:

@@ -95,7 +95,8 @@ def _of_the_business_before(
     guide: Guide, conversation: Conversation, asked: Subject, utterance: Utterance
 ) -> Reply | None:
     """Where the business belongs that was just told, when no more than that is asked: 报哪个, 这能往哪里面套."""
-    only_asks = not utterance.mentions and (asks_of_nothing(utterance.text) or BELONGS.search(utterance.text))
+    another = utterance.mentions or outside(guide, utterance.text)  # 那奶茶店在高新里算哪一块
+    only_asks = not another and (asks_of_nothing(utterance.text) or BELONGS.search(utterance.text))
     if not (only_asks and conversation.business and conversation.programs and len(utterance.text) <= ONLY_ASKS):
         return None
     matches = tuple(each for each in match(guide, conversation.business) if each.program in conversation.programs)
@@ -105,9 +106,14 @@ def _of_the_business_before(
 
 
 def _goes_on(conversation: Conversation, utterance: Utterance) -> bool:
-    """Whether the business of the question before is asked of another program: 科技支撑那边呢."""
-    named = utterance.ids("program", "family") and not utterance.ids(TECHNOLOGY)
-    return bool(conversation.business and named and utterance.intent == "ask_same")
+    """Whether the business of the question before is asked of a program: 科技支撑那边呢, 属于高新技术产业化里哪个领域."""
+    named = utterance.of("program", "family")
+    if not (conversation.business and named) or utterance.ids(TECHNOLOGY):
+        return False
+    around = utterance.text
+    for each in named:
+        around = around.replace(each.text, "")
+    return utterance.intent == "ask_same" or bool(ASKS_WHERE_IN.fullmatch(around))
 
 
 def _is_another_business(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
@@ -175,14 +181,24 @@ def _completed(
         subject = replace(subject, figures=(*subject.figures, *demanded_apart(guide, subject, utterance)))
     if subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())
-    if "figure" in topics:
-        return replace(subject, figures=figures_asked(guide, subject, conversation, utterance))
-    alike = "compare" in topics or ALIKE.search(utterance.text) and conversation.programs
-    if alike and len(subject.programs) == 1 and not _divided_by_both(guide, subject, utterance):
-        other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
-        chosen = subject.programs[0] in other and not conversation.programs  # 两个平台里我选产学研
-        return subject if chosen else replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
-    return subject
+    subject = _beside_others(guide, subject, conversation, topics, utterance)
+    return (
+        replace(subject, figures=figures_asked(guide, subject, conversation, utterance))
+        if "figure" in topics
+        else subject
+    )
+
+
+def _beside_others(
+    guide: Guide, subject: Subject, conversation: Conversation, topics: tuple[str, ...], utterance: Utterance
+) -> Subject:
+    """The subject with what the one program is compared with: 和新型研发机构比 is of that beside what was talked about."""
+    alike = "compare" in topics or "figure" not in topics and ALIKE.search(utterance.text) and conversation.programs
+    if not alike or len(subject.programs) != 1 or _divided_by_both(guide, subject, utterance):
+        return subject
+    other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
+    chosen = subject.programs[0] in other and not conversation.programs  # 两个平台里我选产学研
+    return subject if chosen else replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
 
 
 def _of_all(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject | None:
@@ -253,6 +269,10 @@ def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
 # 跟创业载体比，受理科室一样不; 跟重大支持的农业方向重不重: of both.
 ALIKE = re.compile(
     r"(?:和|跟|与|同)[^，。？?]{1,20}(?:比|一样|相同|同一[个家]|一个科|重[不没]重|重复|重合|重叠|冲突|冲不冲突)"
+)
+# 属于高新技术产业化里哪个领域, the name apart: nothing is told.
+ASKS_WHERE_IN = re.compile(
+    "(?:[这那它里内中的是在归放进请问能可以算得属于对应列][面头]?|我们?|咱们?|具体|应该|到底|哪一?[个块类条种项]?|什么|方面|方向|领域|位置|地方|一?[块类条]|[吗呢么呀啊，,。？? ])+"
 )
 ONLY_ASKS = 12  # characters of a question that tells nothing
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody

@@ -30,6 +30,7 @@ from bot.dialogue.subject.called import puts_side_by_side
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.placed import counted_field
 from bot.dialogue.subject.programs import dividing, guessed, meant, named_programs, programs_of_fields
+from bot.dialogue.subject.sought import asks_whether_it_stands
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,
@@ -222,6 +223,12 @@ def _cites(this: Message) -> bool:
     return bool(not named and CITING.search(this.utterance.text) and shared(this.guide, this.utterance.text) >= CITED)
 
 
+def _asks_whether_it_stands(this: Message) -> bool:
+    """Whether all that is asked is if some words stand in the guide, or in what was answered, in words that ask nothing else."""
+    told = this.heard.readings or this.conversation.check
+    return not told and asks_whether_it_stands(this.utterance)
+
+
 def _numbers_a_clause(this: Message) -> bool:
     """Whether it is asked what stands in a clause of which the number is given: 三（二）3写的什么."""
     open_ = this.intent in (*CLAUSE_ASKED_AS, *GENERAL)
@@ -232,6 +239,7 @@ def _numbers_a_clause(this: Message) -> bool:
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
     (_numbers_a_clause, "text"),
+    (_asks_whether_it_stands, "text"),
     (_of_a_counted_requirement, "requirements"),
     (_of_a_counted_material, "materials"),
     (lambda this: paper_in_hand(this.conversation, this.utterance), "materials"),

@@ -18,6 +18,7 @@ from bot.guide.search import speaks_of
 from bot.nlu.dividing import JOINED, PAIRED, topic_named
 
 ASK, SAME, CHECK = "ask_", "ask_same", "check"
+HOW_MANY = "ask_quota"  # asked for in numbers (能挂几个), for which there is no end of words
 # 还能报吗 behind what has changed asks for the verdict, and for no deadline.
 STILL_ELIGIBLE = re.compile(
     r"(?:那|这样|这下|这|现在|我们?|咱们?|公司|单位|就|还|也|都|是不是|是否|会不会|[，, ])*(?:能不能|可不可以|够不够|能|可以|够|算|符合)(?:再|继续)?(?:申?报|申请|过|行|条件|格|合格|符合)?(?:得?了)?(?:吗|么|不|吧|呢|[。？?！! ])*"
@@ -45,7 +46,7 @@ class Parted:
         return tuple(
             self._meant(name, text)
             for name, chance, text in self.utterance.parts
-            if chance >= PART and self._asks_by_itself(name, text)
+            if chance >= PART and self.is_named(name, chance, text) and self._asks_by_itself(name, text)
         )
 
     @cached_property
@@ -63,6 +64,13 @@ class Parted:
             return self._only_lists or self._asks_by_itself(name, piece.masked)
         asking = sum(each for intent, each in piece.ranking if asks(intent))
         return (chance >= PART or bool(named) or asking >= PART) and self._asks_by_itself(name, piece.masked)
+
+    def is_named(self, intent: str, chance: float, part: str) -> bool:
+        """Whether a part that seems to ask what the guide leaves out says so by a word for it, or is plain (还有机会吗 is
+        of no review)."""
+        unsaid = [each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent]
+        named = RULES.search(part) or any(speaks_of(each, part) for each in unsaid)
+        return not unsaid or bool(named) or chance >= (PART if intent == HOW_MANY else PLAIN)
 
     @cached_property
     def _only_lists(self) -> bool:
@@ -86,7 +94,7 @@ class Parted:
             and not tells_of_asking(part)
             and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))
             and not ((self.conversation.check or self.heard.readings) and STILL_ELIGIBLE.fullmatch(part))
-            and bool(self._joined or ASKING.search(part) or REQUEST.search(part))
+            and bool(self._joined or ASKING.search(part) or REQUEST.search(part) or part.endswith("吧"))
             and (intent != "ask_technology" or any(words.search(part) for words in (FITTING, BELONGS, AMONG)))
         )
 

@@ -15,6 +15,10 @@ from bot.figures.wording.stance import clauses
 BINDS = re.compile(
     r"(?:适用|管用|有效|作数|算数|约束|限制|针对|生效|要求|[看卡管])(?:得?[着到]|于?(?:我们?|咱们?|高校|学校)?)?(?:[吗么不]|没有?|[?？])|适不适用|管不管|看不看|卡不卡|算不算数"
 )
+# 这15人, 指南里的三成: a number that was told before, and by no asker.
+_POINTED = re.compile(
+    r"(?:[这那](?:个|条|道|一条|里的?)?|(?:指南|文件|通知)[里上中]?(?:写|说|要求|规定)?的?|(?:要求|规定)的)$"
+)
 
 
 def quotes_a_threshold(this: Message) -> tuple[str, ...]:
@@ -34,7 +38,13 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
     repeated = tuple(thresholds.with_threshold(this.guide, _beside_names(this), this.subject.programs))
     called_so = OF_A_RULE.search(text) and {*repeated} & {*this.subject.figures}
     of_a_rule = leaning.may_be_a_figure(this.utterance) or figures_demanded(this.guide, this.utterance)
-    return repeated if called_so or of_a_rule else ()
+    return repeated if called_so or of_a_rule or _points_at_a_number(this) else ()
+
+
+def _points_at_a_number(this: Message) -> bool:
+    """Whether a number is pointed at as one that is known: 这15人指全部员工还是只算搞研发的."""
+    text = this.utterance.text
+    return any(_POINTED.search(text[: each.start]) for each in this.utterance.of("quantity"))
 
 
 def asks_if_it_binds(this: Message) -> tuple[str, ...]:

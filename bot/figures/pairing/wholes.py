@@ -15,6 +15,7 @@ from bot.figures.pairing.apart import EXCLUDED
 from bot.figures.pairing.governed import answers_freely, bare_subject
 from bot.figures.pairing.naming import Pair
 from bot.figures.values import Figures, is_above
+from bot.figures.whose import speaks_of_us
 from bot.figures.wording.stance import ahead_of, clause_at
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
@@ -25,6 +26,14 @@ _CARRIED = "(?:在职|现有|现在|目前|职工|员工|人员|上下|里面?|[
 TOTAL = re.compile(rf"(?:总共|一共|合计|总计|共计|拢共|统共|加起来|下来|(?<![公一总])共|总的?){_CARRIED}$")
 _WHOLE = re.compile(rf"(?:全|整个)(?:{_UNITS}){_CARRIED}$")
 _OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{_OWN_UNITS})|我们|咱们?){_CARRIED}$")
+_IN_ALL = "(?:一共|总共|拢共|统共|满打满算|大大小小|拢一块儿?|才|只)*"
+_HOUSE = re.compile(r"(?:公司|厂|单位|企业|集团)")
+_OUR_HOUSE = re.compile(
+    rf"(?:(?:我们?|咱们?|本)(?:这?个?小)?(?:{_OWN_UNITS})|公司|单位|企业|厂)子?里?{_IN_ALL}{_CARRIED}"
+)
+_BARELY = re.compile(f"{_IN_ALL}{_CARRIED}")
+_ABOUT = re.compile("(?:左右|上下|的?样子|的?规模|吧|了|的|来?着|[ ，,。.；;！!？?])*")
+_OTHERS = re.compile("对方|他们|人家|合作|母公司|子公司|总部|甲方|乙方|客户|隔壁")
 _AMONG = re.compile(r"[ ]?的?(?:在职)?(?:员工|职工|人员?|号人)?(?:里头?|里面|当中|之中|中(?!心))(?:有|[，, ])?")
 _OF_THESE = re.compile("[，,；、 ]{0,2}其中")
 _NARROWED = re.compile(
@@ -97,6 +106,9 @@ def with_the_whole(
     called = [pair for pair in free if told and _is_called(text, pair.quantity)]
     called = called or [pair for pair in free if parts and _OF_THESE.match(text, pair.quantity.end)]
     called = called or [pair for pair in free if _comes_before(pair.quantity, parts, text, named, staff)]
+    if not told and asked != staff.whole:
+        plain = [pair for pair in free if pair.quantity.kind == "people"]
+        called = [pair for pair in plain if _of_our_house(text, pair.quantity, by_name=asked in staff.parts)]
     if len({pair.quantity.value for pair in called}) != 1:
         return list(paired)
     return [replace(pair, figure=staff.whole) if pair is called[0] else pair for pair in paired]
@@ -192,6 +204,22 @@ def _stands_alone(text: str, count: Quantity) -> bool:
     return bare_subject(_ON_THE_STAFF.sub("，", ahead_of(text, count.start))) and bare_subject(
         _SIZE.sub("", text[count.end : clause.end])
     )
+
+
+def _of_our_house(text: str, count: Quantity, *, by_name: bool) -> bool:
+    """Whether all that is said of the people is that the asker's house has them: 我们厂三十多号人; where it need not be named
+    beside them, also 我们公司在安宁区，二十来个人."""
+    clause = clause_at(text, count.start)
+    ahead, behind = text[clause.start : count.start], text[count.end : clause.end]
+    if not _ABOUT.fullmatch(behind):
+        return False
+    if by_name or _OUR_HOUSE.fullmatch(ahead):
+        return bool(_OUR_HOUSE.fullmatch(ahead))
+    before = clause_at(text, clause.start - 1).text if clause.start else ""
+    told_of_us = (
+        speaks_of_us(before) and _HOUSE.search(before) and not (_GROUP.search(before) or _OTHERS.search(before))
+    )
+    return bool(_BARELY.fullmatch(ahead) and told_of_us)
 
 
 def _is_count(quantity: Quantity, *, bare: bool) -> bool:

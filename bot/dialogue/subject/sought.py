@@ -1,0 +1,53 @@
+"""Words of the guide that are asked about as words: where they stand (里面说到医疗美容了吗), what they mean (X是什么意思)."""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.state import Utterance
+
+_WORDS = r"[^\s，。？?！!、；;：:“”\"]"
+_MEANT = re.compile(
+    rf"(?:什么叫做?|什么是|何谓|何为|啥叫|怎么理解|如何理解)(?P<after>{_WORDS}{{3,20}})"
+    rf"|(?P<before>{_WORDS}{{3,24}}?)(?:到底|究竟|具体|这个词|这句话|这几个字)*(?:是|指的?是?|算)?(?:什么|啥|何|几个)(?:的)?意思"
+    rf"|(?P<named>{_WORDS}{{3,24}}?)(?:到底|究竟|具体)*(?:指的?是?|怎么理解|如何理解|怎么界定|怎么认定|如何界定)"
+)
+_SPEAKING = r"(?:提[到过及]|写[到过]|出现过?|说到|讲到|谈到|涉及到?)"
+_STANDING = re.compile(
+    rf"{_SPEAKING}(?:了|过)?(?P<after>{_WORDS}{{2,12}}?)(?:的(?:是|地方|条款|内容|专项|话|有).*|(?:[吗么呢没啊呀吧了]|没有)*(?:[？?。 ]*$|[，,]))"
+    rf"|^(?:请问|那么?|指南里?的?)*(?P<before>{_WORDS}{{2,12}}?)(?:一词|这个词|这几个字)?(?:都|是|被)?(?:在|写在|出现在)(?:指南|哪)"
+)
+# Whether they stand there at all, in the guide or in what was just answered.
+_WHETHER = re.compile(
+    rf"^(?:请问|那么?|这|它|有没有|有无|有|是否)*(?:(?:指南|文件|通知|原文|条文)[里中上]?|里面?|里头|其中|上面|当中|后面|前面)*(?:有没有|有无|有|是否|都|也)*{_SPEAKING}"
+    rf"{_WORDS}{{2,12}}?(?:了没有?|了吗|过吗|[吗么没])[？?。 ]*$"
+)
+_AHEAD = re.compile(
+    r"^.*(?:里面?|中|上|所|的)(?:提到|说到|讲到|写到|写|说|讲|提|称|谓)(?:的|了)?|^(?:请问|那|指南|里面?|中|的|这个|所谓)+"
+)
+_BEHIND = re.compile(r"(?:是|的|算|吗|呢|啊|呀|吧|[了着])+$")
+
+
+def meaning(utterance: Utterance) -> str:
+    """The words whose meaning is asked for; empty where no such question is put."""
+    return _named(_MEANT, utterance)
+
+
+def place(utterance: Utterance) -> str:
+    """The words, and no numbers, of which it is asked where they stand; empty where no such question is put."""
+    words = _named(_STANDING, utterance)
+    return "" if any(letter.isdigit() for letter in words) else words
+
+
+def asks_whether_it_stands(utterance: Utterance) -> bool:
+    """Whether all that is asked is if some words stand in the guide: 里面说到医疗美容了吗."""
+    return bool(_WHETHER.fullmatch(utterance.text) and place(utterance))
+
+
+def _named(pattern: re.Pattern[str], utterance: Utterance) -> str:
+    """What stands in the place of the words asked about, but for a program's name before them."""
+    found = pattern.search(utterance.text)
+    words = next(filter(None, found.groups()), "") if found else ""
+    for each in utterance.of("program", "family"):
+        words = words.replace(each.text, "") if each.text != words else words
+    return _BEHIND.sub("", _AHEAD.sub("", words))

@@ -16,7 +16,7 @@ from bot.figures.pairing.narrower import was_received
 from bot.figures.pairing.others import is_what_remains
 from bot.figures.pairing.present import holding_now
 from bot.figures.pairing.rates import is_of_each, is_yearly
-from bot.figures.pairing.sums import whole_of_parts, without_the_sum
+from bot.figures.pairing.sums import whole_of_parts, with_the_sum, without_the_sum
 from bot.figures.pairing.wholes import TOTAL, counts_in
 from bot.figures.values import bounds
 from bot.figures.whose import is_not_now, is_public
@@ -35,7 +35,7 @@ def to_asked(
     figure = guide.figure[asked] if asked else None
     paired = _share_of_asked(paired, text, named, figure, guide) if figure else paired
     if not figure or figure.kind not in NUMERIC:
-        return list(paired)
+        return with_the_sum(text, paired)
     if whole := whole_of_parts(text, paired, figure, guide):
         return whole
     paired = without_the_sum(text, paired, figure, guide)

@@ -16,7 +16,7 @@ from bot.figures.wording.founding import tells_the_age
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.own_words import consists_of, is_subject, lead
 from bot.figures.wording.polarity import is_in_part, is_of_a_lower_level, polarity, speaks_of, without_own_topic
-from bot.figures.wording.stance import Clause, is_topic, is_unknown
+from bot.figures.wording.stance import Clause, is_not_yet, is_topic, is_unknown
 from bot.guide.model import Figure, Guide
 
 Told = Literal["yes", "no", "assent", "doubt", "other", "question"]
@@ -40,7 +40,12 @@ def told_by(
     """How one clause answers: ``assent`` is a mere 嗯, ``other`` speaks of another figure, ``doubt`` is not understood."""
     if _ASSENT.fullmatch(part.text):
         return "assent"
-    if tells_the_age(part.text) or _is_of_a_thing(part.text, figure) or _leaves_another_open(part, figure, named):
+    if (
+        tells_the_age(part.text)
+        and not is_not_yet(part.text)
+        or _is_of_a_thing(part.text, figure)
+        or _leaves_another_open(part, figure, named)
+    ):
         return "other"
     otherwise = told_otherwise(part.text, figure, before="", asked=True)
     if otherwise is not None:  # 章还没盖, 财政每年拨, 只有市级工程中心
@@ -111,11 +116,13 @@ def is_of_other(name: Mention, text: str, figure: Figure) -> bool:
     if name.figure == figure.id or _is_in_an_answer(name, text, figure):
         return False
     rest = text[: name.start] + text[name.end :]
-    told = _SAYS_MORE.search(rest) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
+    told = (
+        _SAYS_MORE.search(rest) or is_not_yet(text) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
+    )
     words = text[name.start : name.end]
     if name.choice is not None:
         return not told or words not in figure.own_words
-    return not told or not consists_of(words, figure)
+    return not told or not consists_of(words.removeprefix("申请"), figure)  # 正在申请财政拨款
 
 
 def _is_in_an_answer(name: Mention, text: str, figure: Figure) -> bool:

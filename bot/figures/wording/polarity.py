@@ -12,6 +12,7 @@ from bot.figures.wording.levels import is_only_the_highest
 from bot.figures.wording.own_words import TROUBLE, asked_by, by_themselves, kinds, may, spoken
 from bot.figures.wording.pending import is_pending
 from bot.figures.wording.stance import is_not_yet, is_open_choice, is_unsure, without_going_on, without_plans
+from bot.figures.wording.under_way import as_lack
 from bot.figures.wording.vocabulary import BOUND, NO
 from bot.guide.model import Figure
 
@@ -93,6 +94,7 @@ def polarity(clause: str, figure: Figure) -> bool | None:
         return None
     if _PARTLY_NOT.search(clause) or is_of_a_lower_level(clause, figure.name):  # 有市级的, where the guide wants 省级
         return False
+    clause = clause if TROUBLE.search(figure.ask) or "能" in figure.name else as_lack(clause)
     clause = _NO_LACK.sub(r"\g<state>", _REPEATED.sub(r"\1", clause))
     plain = _CONTRAST.split(clause)[0]
     return _said_plainly(plain, figure)

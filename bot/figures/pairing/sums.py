@@ -36,6 +36,7 @@ _ALL_OF_IT = re.compile(
 )
 # 由现金500万和设备300万组成: what something consists of is all of it.
 _CONSISTS = re.compile(r"(?:元|的|两[部个]?[分块项]|共同|一起|[ ])*(?:组成|构成)")
+_MADE_OF = re.compile("(?:部分|经费|资金|的钱|[都全主要是就])*由[^，。；]{1,12}")
 _ONE_OF_THEM = re.compile("一[个名位]")
 _IN_KIND = re.compile(
     "(?:设备|仪器|厂房|场地|土地|实物|材料|原料|技术)(?:折价|作价|入股|抵|算|价值|值)?(?:是|有|约|大概)*[ ]?$"
@@ -78,6 +79,23 @@ def _is_anothers(text: str, pair: Pair, asked: Figure, related: set[str], guide:
     if figure is None or pair.name is None or pair.figure in related or figure.part_of == asked.id:
         return False
     return text[pair.name.start : pair.name.end] in (figure.name, *figure.names)
+
+
+def of_what_it_consists(text: str, paired: Sequence[Pair], guide: Guide) -> list[Pair] | None:
+    """The pairs, what a named whole is made up of being summed, whatever was asked for: 自筹由现金500万和设备300万组成.
+
+    None: nothing is; the first part alone is never the whole.
+    """
+    first = next((pair for pair in paired if pair.figure and pair.name and _is_made_up(text, pair)), None)
+    if first is None or first.figure is None:
+        return None
+    whole = whole_of_parts(text, paired, guide.figure[first.figure], guide)
+    return whole or [replace(pair, figure=None, name=None) if pair is first else pair for pair in paired]
+
+
+def _is_made_up(text: str, pair: Pair) -> bool:
+    between = text[pair.name.end : pair.quantity.start] if pair.name else ""
+    return bool(_MADE_OF.fullmatch(between)) and bool(re.search("[组构]成", text[pair.quantity.end :]))
 
 
 def without_the_sum(text: str, paired: Sequence[Pair], asked: Figure, guide: Guide) -> list[Pair]:

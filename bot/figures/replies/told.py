@@ -115,11 +115,12 @@ def is_of_other(name: Mention, text: str, figure: Figure) -> bool:
     """Whether the name speaks of another figure; not where it is in this one's words, and more is said than 有 or 没有."""
     if name.figure == figure.id or _is_in_an_answer(name, text, figure):
         return False
-    rest = text[: name.start] + text[name.end :]
+    rest, words = text[: name.start] + text[name.end :], text[name.start : name.end]
+    if is_seat(figure) and words.startswith("注册") and consists_of(words, figure):
+        return False  # 注册地不在, where the seat is asked for
     told = (
         _SAYS_MORE.search(rest) or is_not_yet(text) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
     )
-    words = text[name.start : name.end]
     if name.choice is not None:
         return not told or words not in figure.own_words
     return not told or not consists_of(words.removeprefix("申请"), figure)  # 正在申请财政拨款

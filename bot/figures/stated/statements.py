@@ -250,8 +250,9 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
 def _says_where(clause: Clause, one: Mention, other: Mention, guide: Guide) -> bool:
     """Whether the second name comes right behind the first, with nothing that joins the two: 实施地在兰州."""
     between = clause.text[one.end - clause.start : other.start - clause.start]
-    if clause.text[one.start - clause.start : one.end - clause.start].endswith(cities(guide)):
-        return False  # 注册地在安宁区不在两区 has said where it is
+    first = clause.text[one.start - clause.start : one.end - clause.start]
+    if first.endswith(cities(guide)) or "注册" in guide.figure[other.figure].name and first.startswith("注册"):
+        return False  # 注册地在安宁区不在两区 has said where it is, 注册地不在两区 says where the seat is
     return one.figure != other.figure and one.end <= other.start <= one.end + 1 and not _JOINS.fullmatch(between)
 
 

@@ -34,6 +34,7 @@ _LEAVES_OPEN = re.compile(
     "[，,；; ](?:[^，。；]{0,4})(?:还没|没有?|尚未|未|还不|不)(?!问题|有?[纠争异]|错|少|仅|但|光|只|过|用|知)[^，。；]{1,8}[。！! ]*$"
 )
 _BUT = re.compile("[ ]*(?:但是?|不过|可是?|然而)")
+_IS = re.compile("[ ]*(?:有|是|对)(?:的|了|啊|呀|呢|吧|哈)*[ ，,。；;！!]*")
 _CONCEDED = re.compile("(?P<verb>[有能在够签])是(?P=verb)")
 _EXPLAINED = re.compile("(?:但|不过|可是|只是|就是)是[^，。不没]{1,10}的")
 _SAYS_IT_IS = re.compile("[ ]*(?:是|对|有)")
@@ -93,7 +94,7 @@ def yes_or_no(
     answer = _together(told, text, _beside_what_is_read(parts, spoken_for), figure)
     if answer is None and _but_no(parts, told):
         answer = False
-    not_yet = answer is not None and _is_under_way(parts, told, answer)
+    not_yet = answer is not None and _is_under_way(parts, told, answer, figure)
     if answer is None or not_yet is None or _ABILITY.search(figure.ask) and _is_open_yet(parts, text, not_yet=not_yet):
         return None
     return Statement(
@@ -220,13 +221,15 @@ def _but_no(parts: Sequence[Clause], told: Sequence[Told]) -> bool:
     return list(told) == ["yes", "no"] and bool(_CONTRAST.match(parts[-1].text))
 
 
-def _is_under_way(parts: Sequence[Clause], told: Sequence[Told], answer: bool) -> bool | None:
-    """Whether what is answered is only planned; not where more is planned (有，正在扩建). None: not plain."""
+def _is_under_way(parts: Sequence[Clause], told: Sequence[Told], answer: bool, figure: Figure) -> bool | None:
+    """Whether what is answered is only planned; not where more is planned (有，正在扩建). None: not plain, as where what is
+    there is told in words of its own beside it (财政每年拨，今年的正在落实)."""
     planned = [
         each for part, each in zip(parts, told, strict=True) if is_not_yet(part.text) and not _MORE.search(part.text)
     ]
-    here = [each for part, each in zip(parts, told, strict=True) if not is_not_yet(part.text)]
-    if answer and planned and "yes" in here and not {"yes", "no"} & set(planned):
+    here = [part for part, each in zip(parts, told, strict=True) if each == "yes" and not is_not_yet(part.text)]
+    merely = is_compound(figure) or all(_IS.fullmatch(part.text) for part in here)
+    if answer and planned and here and not (merely and {"yes", "no"} & set(planned)):
         return None
     return bool(planned)
 

@@ -15,7 +15,14 @@ from bot.figures.stated.idioms import told_otherwise
 from bot.figures.wording.founding import tells_the_age
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.own_words import consists_of, is_subject, lead
-from bot.figures.wording.polarity import is_in_part, is_of_a_lower_level, polarity, speaks_of, without_own_topic
+from bot.figures.wording.polarity import (
+    is_alone,
+    is_in_part,
+    is_of_a_lower_level,
+    polarity,
+    speaks_of,
+    without_own_topic,
+)
 from bot.figures.wording.stance import Clause, is_not_yet, is_topic, is_unknown
 from bot.guide.model import Figure, Guide
 
@@ -40,12 +47,8 @@ def told_by(
     """How one clause answers: ``assent`` is a mere 嗯, ``other`` speaks of another figure, ``doubt`` is not understood."""
     if _ASSENT.fullmatch(part.text):
         return "assent"
-    if (
-        tells_the_age(part.text)
-        and not is_not_yet(part.text)
-        or _is_of_a_thing(part.text, figure)
-        or _leaves_another_open(part, figure, named)
-    ):
+    founded = tells_the_age(part.text) and not (is_not_yet(part.text) or is_alone(part.text, figure))
+    if founded or _is_of_a_thing(part.text, figure) or _leaves_another_open(part, figure, named):
         return "other"
     otherwise = told_otherwise(part.text, figure, before="", asked=True)
     if otherwise is not None:  # 章还没盖, 财政每年拨, 只有市级工程中心

@@ -162,6 +162,6 @@ def _spelling(name: str) -> str:
         return "(?<![\\d一二三四五六七八九十零两几近前])年收入"
     if name == "申报":  # 申报300万; 申报单位 is who applies
         return "申报(?!单位|主体|领域|类|专|项|人|企业|方向|条件|要求|材料|书|表)"
-    if name.endswith("合作"):  # 没有合作合同 is of the contract
-        return f"{re.escape(name)}(?!合同|协议)"
+    if name.endswith("合作"):  # 没有合作合同 is of the contract, 有合作院校 of who it is
+        return f"{re.escape(name)}(?!合同|协议|院校|高校)"
     return rf"(?<![\d一二三四五六七八九十零两几近]){re.escape(name)}" if name.startswith("年") else re.escape(name)

@@ -137,7 +137,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = with_the_whole(paired, text, short, guide, asked)
     paired = without_lone_parts(to_asked(paired, text, named, guide, asked, corrected), text, guide)
     paired = of_the_money(without_items(without_instalments(paired, text), text), text, short, guide)
-    paired = with_the_ratio(turned_right(paired, text, short, guide), text, named, guide)
+    paired = with_the_ratio(turned_right(paired, text, short, guide), text, named, guide, asked)
     paired = in_parts(paired, text, named, guide, asked, supposed=supposed)
     paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
     paired = of_the_whole_income(with_outsiders(paired, text, guide), text, guide, asked)

@@ -49,6 +49,10 @@ _TELLS_NOTHING = re.compile(
 )
 # After another clause a mere place is of what that one speaks of: 实施地在白银，不在兰州.
 _PLACE_ALONE = re.compile(r"(?:都|也|就|全|但是?|不过|而且?|不|没|是)*(?:在|位于)[^，。；]{2,8}[，。；,;！! ]*")
+# 注册地不在 answers for the place that was asked about, and for no other.
+_PLACE_LEFT_OUT = re.compile(
+    "[^，。；]*(?:注册|登记|运营)[^，。；]{0,3}不?在(?:那里?|那儿|那边|这里?|这边)?[的了呢啊吧 ，,。；！!]*"
+)
 # 公司早就成立了 is of whoever speaks, where nothing else is named.
 _FOUNDED = re.compile(
     r"(?:我们?|咱们?|公司|单位|企业|学校|[院所厂]里?|早就?|早先|[早前好]几年前?|去年|今年|前年|刚刚?|才|已经?|就|也|都|是|[\d一二两三四五六七八九十]+年前?|[ ])*(?:成立|设立|注册|开业|挂牌|建立|起步)(?:的|了|起来|不久|没多久|好?多年|[ ，。；！!])*"
@@ -87,6 +91,7 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         or tells_of_once(part.text)
         or _is_read(part, heard, guide)
         or is_of_the_rest(part.text)  # 就一个高企，其他的都没有
+        or _PLACE_LEFT_OUT.fullmatch(part.text)
         or part.start
         and _PLACE_ALONE.fullmatch(part.text)
     ):

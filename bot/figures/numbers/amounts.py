@@ -50,7 +50,11 @@ _UNIT = re.compile("[ ]?(?:" + "|".join(f"(?P<u{place}>{words})" for place, (_, 
 _AFTER_UNIT = re.compile(
     rf"(?P<half>半(?!年))|(?P<digit>[一二三四五六七八九1-9])(?={_ENDS}|[ ][\u4e00-\u9fff]|(?<=成[一二三四五六七八九1-9])(?![十百千万亿个人名位年月天家台项成点\d]))|(?P<more>多|有余)(?!少|出|则|一?[点些]|[ ]?[\d一二两三四五六七八九])"
 )
-_FOREIGN = re.compile(r"[ ]?(?:美元|美金|欧元|港[币元]|日元|英镑|韩元|卢布|刀|\$)")
+_FOREIGN = re.compile(
+    r"[ ]?(?:美元|美金|欧元|港[币元]|日元|英镑|韩元|卢布|刀|[$＄€£]|(?:USD|EUR|HKD|GBP|JPY)(?![A-Za-z]))", re.IGNORECASE
+)
+# $200万, USD 200万: what is ahead of an amount names its currency as well.
+_FOREIGN_BEFORE = re.compile(r"(?:[$＄€£]|(?<![A-Za-z])(?:USD|EUR|HKD|GBP|JPY))[ ]?$", re.IGNORECASE)
 
 _ROUND = r"[百千](?=[多来余把])|(?<=[上过近超破])(?:[十百千]?[万亿]|[百千])|[十百千][万亿](?=元)|(?<=分之)百"
 # 百八十 is 80 to 100, 百十 is 100 to 110: of numbers that nobody has counted.
@@ -62,7 +66,7 @@ _IDIOMS = {
 }
 _IDIOM = r"百儿?八十|千儿?八百|万儿?八千|百十"
 _AMOUNT = re.compile(
-    r"(?P<sign>负的?[ ]?|(?:^|(?<=[:(是为\s=资入额筹费款金]))-)?(?P<currency>[¥￥]|(?:RMB|CNY)[ ]?)?"
+    r"(?P<sign>负的?[ ]?|(?:^|(?<=[:(是为\s=资入额筹费款金]))-)?(?P<currency>[¥￥][ ]?|(?:RMB|CNY)[ ]?)?"
     rf"(?:(?P<parts>{NUMERAL}|[百千万])分之)?"
     rf"(?P<run>{_IDIOM}|(?:(?<=[占为是有近过，, 里头中面员发比例重])|(?<=[占达]到)|(?<=占了)|(?<=入的)|(?<!.))一半(?![天年月])|{NUMERAL}|半(?=个[百千]?[万亿]|成)|{_ROUND})?"
     r"(?P<some>[好大]?几|(?<![人总倍参系基指次])数(?=[十百千万亿]))?"
@@ -108,7 +112,7 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
     if found["run"] == "一半":
         return Amount(HALF, "share", "一半", "一半", found.start(), found.end("run"))
     value = _vague(text, found)
-    if value is None or _FOREIGN.match(text, found.end()):
+    if value is None or _FOREIGN.match(text, found.end()) or _FOREIGN_BEFORE.search(text, 0, found.start()):
         return None
     kind, factor, unit, end = _unit(text, found)
     value, end = _after_unit(text, value, end) if unit else (value, end)

@@ -17,8 +17,9 @@ from bot.figures.values import Number, Range, bounds
 Hedge = Literal["about", "near", "below", "at_most", "at_least", "just_above", "just_below"]
 TENTH = Decimal("0.1")
 
+# 概算一下 guesses; the 概算 of a project is a document, as exact as any other.
 _SLIGHTLY = "(?:略微?|稍微?|微|小|刚|刚刚)"
-_GUESSED = "估计|估摸|(?<!评)估(?!值|价)|猜|[粗毛初][略步]?算|[估概匡]算|约计"
+_GUESSED = "估计|估摸|(?<!评)估(?!值|价)|猜|[粗毛初][略步]?算|[估匡]算|概算(?=了?一?下|着|出来)|约计"
 _CANNOT = "够不[着上到]|[到上]不了|达不[到了成]|凑不[够齐出]|[拿掏]不[出起]|做不到|[用花要]不[了完]"
 BEFORE: tuple[tuple[Hedge, str], ...] = (
     ("just_above", rf"{_SLIGHTLY}(?:超过?|高于|多于|大于|过)|刚刚?(?:超过?|过)"),
@@ -80,7 +81,7 @@ LATE: tuple[tuple[Hedge, str], ...] = (
 )
 # 近, 快, 约, 超 count only where they touch the number: far from it they are parts of other words.
 _TOUCHING = r"(?:下来|出来|一下|[着是有为在要能会到就得也都总占了只才 ]|达到?|也就|投入?|需要?|人民币){0,3}$"
-_FAR = "大概|大约|差不多|估计|估算|预估|粗算|毛估|粗估|概算|匡算|至少|起码|不低于|不少于|不超过|最多|顶多|充其量"
+_FAR = "大概|大约|差不多|估计|估算|预估|粗算|毛估|粗估|匡算|至少|起码|不低于|不少于|不超过|最多|顶多|充其量"
 _BEFORE = tuple((hedge, re.compile(rf"(?:{words}){_TOUCHING}")) for hedge, words in BEFORE)
 _FAR_BEFORE = re.compile(rf"(?:{_FAR})[^\d\0，,。；;！!？?、一二三四五六七八九十百千万亿]{{0,9}}$")
 _AFTER = tuple((hedge, re.compile(rf"[ ]?(?:{words})")) for hedge, words in AFTER)

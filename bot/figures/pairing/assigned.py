@@ -14,6 +14,7 @@ from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.numbers.years import in_its_year, names_a_year
 from bot.figures.pairing.changes import is_mistold
 from bot.figures.pairing.governed import answers_freely
+from bot.figures.pairing.in_place import is_in_place
 from bot.figures.pairing.naming import Pair, paired, share_of, suits
 from bot.figures.pairing.others import is_elsewhere, is_other
 from bot.figures.pairing.outlays import naming
@@ -91,7 +92,9 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         if asked and not names and not supposed and asks_if_enough(clause.text):
             continue
         inside = [each for each in inside if not (is_rate(text, clause, each) or is_measure(clause, each))]
-        stated = [each for each in inside if each in own and not is_elsewhere(text[clause.start : each.start])]
+        there = [each for each in inside if is_in_place(text, found, named, each, asked, guide)]
+        stated = [each for each in inside if each in there or not is_elsewhere(text[clause.start : each.start])]
+        stated = [each for each in stated if each in own]
         if not stated:
             line.opened = None if inside else clause.start
             line.heading = line.heading or line.theirs and not inside and turns_to_us(clause.text)  # 我们没他们大

@@ -16,7 +16,7 @@ from bot.figures.pairing.narrower import was_received
 from bot.figures.pairing.others import is_what_remains
 from bot.figures.pairing.present import holding_now
 from bot.figures.pairing.rates import is_of_each, is_yearly
-from bot.figures.pairing.sums import whole_of_parts, without_the_sum
+from bot.figures.pairing.sums import of_what_it_consists, whole_of_parts, with_the_sum, without_the_sum
 from bot.figures.pairing.wholes import TOTAL, counts_in
 from bot.figures.values import bounds
 from bot.figures.whose import is_not_now, is_public
@@ -32,10 +32,16 @@ def to_asked(
     paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide, asked: str | None, corrected: bool
 ) -> list[Pair]:
     """The pairs, the one number without a name given to the figure that was asked for."""
+    return of_what_it_consists(text, paired, guide) or _to_asked(paired, text, named, guide, asked, corrected)
+
+
+def _to_asked(
+    paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide, asked: str | None, corrected: bool
+) -> list[Pair]:
     figure = guide.figure[asked] if asked else None
-    paired = _share_of_asked(paired, text, named, figure, guide) if figure else paired
+    paired = _share_of_asked(paired, text, named, figure, guide)
     if not figure or figure.kind not in NUMERIC:
-        return list(paired)
+        return with_the_sum(text, paired)
     if whole := whole_of_parts(text, paired, figure, guide):
         return whole
     paired = without_the_sum(text, paired, figure, guide)
@@ -67,9 +73,11 @@ def to_asked(
 
 
 def _share_of_asked(
-    paired: Sequence[Pair], text: str, named: Sequence[Mention], figure: Figure, guide: Guide
+    paired: Sequence[Pair], text: str, named: Sequence[Mention], figure: Figure | None, guide: Guide
 ) -> Sequence[Pair]:
     """The pairs, the one share without a name given to what was asked for: 30% of the staff, where its number was."""
+    if figure is None:
+        return paired
     free = [pair for pair in paired if pair.figure is None and share_of(figure, pair.quantity, guide)]
     free = [pair for pair in free if _is_of_it(text, pair.quantity, figure, named, guide)]
     share = share_of(figure, free[0].quantity, guide) if len({pair.quantity.value for pair in free}) == 1 else None

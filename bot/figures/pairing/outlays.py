@@ -62,7 +62,7 @@ _IS_OURS = re.compile(
 _TOGETHER = re.compile(r"连(?!续|年|同)[^，。；\d]{1,6}带[^，。；\d]{1,6}")
 _LINKS = re.compile("然后|就是|那个|还有|另外|再就是|还|呃|的话|块钱")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千几]")
-_SELF = "自己"
+_SELF, _ALL = "自己", "全部"
 _OF_A_PROJECT = frozenset(figure for whole, parts in PARTS.items() for figure in (whole, *parts))
 _LEAST = 100
 
@@ -81,7 +81,14 @@ def _meant(named: Sequence[Mention], text: str, asked: str | None) -> list[Menti
     alone = [name for name in named if _is_self(text, name)]
     besides = _OF_A_PROJECT & {asked, *(name.figure for name in named if name not in alone)}
     dropped = [name for name in alone if not besides or of_others(text[: name.start])]
+    dropped += [name for name in named if text[name.start : name.end] == _ALL and _is_of_one(text, name, named)]
     return [name for name in named if name not in dropped]
+
+
+def _is_of_one(text: str, name: Mention, named: Sequence[Mention]) -> bool:
+    """Whether another amount is named before it in its clause: 自筹全部900万 is all of that, and not of the project."""
+    clause = clause_at(text, name.start)
+    return any(clause.start <= other.start < name.start and other.figure != name.figure for other in named)
 
 
 def spenders(

@@ -1,6 +1,7 @@
 """A ratio told by the shares of a sum that its two parts are: 自筹75%，财政25% is 3 to 1.
 
-One share alone tells no ratio: what is not the one part need not all be the other.
+One share alone tells no ratio: what is not the one part need not all be the other. In answer to the question for the
+parts, or for their ratio, it does, where nothing else is told: the guide knows no third part.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from bot.figures.pairing.naming import Pair
 from bot.figures.pairing.others import is_elsewhere
 from bot.figures.pairing.parts import sides
 from bot.figures.possible import PARTS
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Figure, Guide
 
 _OF_THE_SUM = re.compile(
@@ -34,6 +36,12 @@ _OF_TEN = re.compile(
 _IS_OF = re.compile("(?:都|全)?(?:是|归|来自|出自|靠|由|算|要)?(?:我们|咱们?|公司|单位)?(?:的)?")
 _THE_REST = re.compile(
     "(?:其余|余下|剩下|剩余|另外那部分|其他)(?:的|部分|那[些块部]分?)*(?:才|都|全|就|再|由|靠|用|从|找|要|申请|是|来自)*$"
+)
+_CALLED, _ITS_SHARE = 2, re.compile("(?:经费|资金)?(?:的)?(?:比例|占比|比重)")
+# Money that is neither part's, a change, a rule or another time: each leaves open what the rest is.
+_LEAVES_OPEN = re.compile(
+    "贷|借|银行|股东|集团|[总母]公司|社会资本|投资人|其[余他]|剩|余下|设备|到位|至少|最[多少低高]|提高|降"
+    "|上次|上回|[去前今明]年|原来|以前|计划|听说|要求|规定|[不没]|[如要]是|如果"
 )
 _NOT_OF_IT = re.compile(r"[ ]?(?:的)?(?:到位|已|没|未|增|利|左右到)")
 
@@ -77,11 +85,17 @@ def _turned(pair: Pair, text: str, named: Sequence[Mention], guide: Guide) -> Pa
     return pair
 
 
-def with_the_ratio(paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide) -> list[Pair]:
+def with_the_ratio(
+    paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide, asked: str | None
+) -> list[Pair]:
     """The pairs, shares without a figure put together to the ratio of the parts that they are named as."""
     for figure in guide.figures:
         if figure.kind == "ratio" and figure.quotient and not any(pair.figure == figure.id for pair in paired):
-            shares = _shares(paired, text, named, figure)
+            own = _with_own_share(text, named, figure)
+            shares = _shares(paired, text, own, figure)
+            alone = len({name.figure for name in sides(text, own, figure)}) == len(paired) == 1
+            if alone and asked in (figure.id, *figure.amounts):
+                shares = _with_the_other(shares, text, figure)
             ratio = _ratio(shares, figure)
             if ratio:
                 return [*(pair for pair in paired if pair.quantity not in shares.values()), ratio]
@@ -122,6 +136,31 @@ def _with_the_rest(
     assert isinstance(quantity.value, Decimal)
     whole = replace(quantity, value=1 - quantity.value, start=quantity.end, end=others[0].end)
     return {**found, others[0].figure: whole}
+
+
+def _with_own_share(text: str, named: Sequence[Mention], ratio: Figure) -> list[Mention]:
+    """The names, one of the ratio that begins with what its first part is called naming that: 自筹比例75%."""
+    called = ratio.name[:_CALLED]
+    return [
+        replace(name, figure=ratio.amounts[0])
+        if name.figure == ratio.id and _ITS_SHARE.fullmatch(text[name.start : name.end].removeprefix(called))
+        else name
+        for name in named
+    ]
+
+
+def _with_the_other(shares: dict[str, Quantity], text: str, ratio: Figure) -> dict[str, Quantity]:
+    """The one share of a reply, and all the rest as the other part's."""
+    if len(shares) != 1:
+        return shares
+    ((part, quantity),) = shares.items()
+    alone = isinstance(quantity.value, Decimal) and 0 < quantity.value < 1 and not _LEAVES_OPEN.search(text)
+    if not alone or len(list(clauses(text))) > 1:
+        return shares
+    assert isinstance(quantity.value, Decimal)
+    other = next(each for each in ratio.amounts if each != part)
+    rest = replace(quantity, value=1 - quantity.value, start=quantity.end)
+    return {**shares, other: rest}
 
 
 def _ratio(shares: dict[str, Quantity], ratio: Figure) -> Pair | None:

@@ -18,7 +18,7 @@ from bot.figures.numbers.quantities import Quantity, quantities, tidy
 from bot.figures.pairing.changes import sign_of
 from bot.figures.pairing.naming import Pair
 from bot.figures.pairing.others import is_what_remains
-from bot.figures.pairing.wholes import DEPARTMENT, OUTSIDERS
+from bot.figures.pairing.wholes import DEPARTMENT, OUTSIDERS, TOTAL
 from bot.figures.possible import PARTS
 from bot.figures.wording.stance import ahead_of, clause_at, clauses
 from bot.guide.model import Figure, Guide
@@ -34,6 +34,9 @@ _ALL_OF_IT = re.compile(
     r"(?:嗯|那|总共|一共|全部|也|就|只?有|都|[ ])*(?:这些|这几[样项笔块部])?(?:部分|钱|人)?(?:全部?|都|总共|一共|一起)?(?:加起来|合起来|加一起|合计|这些)(?:就是|就行)?[了吧的啊呀。！! ]*"
     r"|(?:嗯|那|反正|[ ])*(?:[总拢统一]共|合计|全部|[加合]一?起来?)(?:也|就|都|是|只有)*(?:这[些点]|这么[多些点])(?:钱|人|了|吧|的|啊|呀|[。！! ])*"
 )
+# 由现金500万和设备300万组成: what something consists of is all of it.
+_CONSISTS = re.compile(r"(?:元|的|两[部个]?[分块项]|共同|一起|[ ])*(?:组成|构成)")
+_MADE_OF = re.compile("(?:部分|经费|资金|的钱|[都全主要是就])*由[^，。；]{1,12}")
 _ONE_OF_THEM = re.compile("一[个名位]")
 _IN_KIND = re.compile(
     "(?:设备|仪器|厂房|场地|土地|实物|材料|原料|技术)(?:折价|作价|入股|抵|算|价值|值)?(?:是|有|约|大概)*[ ]?$"
@@ -78,6 +81,23 @@ def _is_anothers(text: str, pair: Pair, asked: Figure, related: set[str], guide:
     return text[pair.name.start : pair.name.end] in (figure.name, *figure.names)
 
 
+def of_what_it_consists(text: str, paired: Sequence[Pair], guide: Guide) -> list[Pair] | None:
+    """The pairs, what a named whole is made up of being summed, whatever was asked for: 自筹由现金500万和设备300万组成.
+
+    None: nothing is; the first part alone is never the whole.
+    """
+    first = next((pair for pair in paired if pair.figure and pair.name and _is_made_up(text, pair)), None)
+    if first is None or first.figure is None:
+        return None
+    whole = whole_of_parts(text, paired, guide.figure[first.figure], guide)
+    return whole or [replace(pair, figure=None, name=None) if pair is first else pair for pair in paired]
+
+
+def _is_made_up(text: str, pair: Pair) -> bool:
+    between = text[pair.name.end : pair.quantity.start] if pair.name else ""
+    return bool(_MADE_OF.fullmatch(between)) and bool(re.search("[组构]成", text[pair.quantity.end :]))
+
+
 def without_the_sum(text: str, paired: Sequence[Pair], asked: Figure, guide: Guide) -> list[Pair]:
     """The pairs, a total that a part of it told beside what was asked for being of their whole: 财政200万，我们600万，总共800万."""
     said = list(_in_one_unit([each for each in quantities(text) if _counts(asked, each)]))
@@ -88,6 +108,24 @@ def without_the_sum(text: str, paired: Sequence[Pair], asked: Figure, guide: Gui
         return list(paired)
     whole = next(iter(wholes))
     return [replace(pair, figure=whole) if _is_among(pair, [total]) and not pair.figure else pair for pair in paired]
+
+
+def with_the_sum(text: str, paired: Sequence[Pair]) -> list[Pair]:
+    """The pairs, what is called the total of all the parts of one whole being of that: 自筹900万，财政300万，合计1200万."""
+    for whole, parts in PARTS.items():
+        own = [pair for pair in paired if pair.figure in parts]
+        free = [pair for pair in paired if not pair.figure and TOTAL.search(ahead_of(text, pair.quantity.start))]
+        told = len(free) == 1 and not any(pair.figure == whole for pair in paired)
+        if told and sorted(str(pair.figure) for pair in own) == sorted(parts) and _comes_to(free[0], own):
+            return [replace(pair, figure=whole) if pair is free[0] else pair for pair in paired]
+    return list(paired)
+
+
+def _comes_to(total: Pair, parts: Sequence[Pair]) -> bool:
+    """Whether the parts, all of them told before it, add up to the total."""
+    values = [pair.quantity.value for pair in parts if pair.quantity.end <= total.quantity.start]
+    exact = [value for value in values if isinstance(value, Decimal)]
+    return len(exact) == len(parts) and sum(exact) == total.quantity.value
 
 
 def _is_among(pair: Pair, said: Sequence[Quantity]) -> bool:
@@ -181,6 +219,8 @@ def _is_complete(text: str, said: Sequence[Quantity], asked: Figure, guide: Guid
         return True
     if is_what_remains(text, said[-1], said):
         return False
+    if _CONSISTS.match(text, said[-1].end):
+        return True
     if any(each.part_of == asked.id for each in guide.figures) and _REST.search(ahead_of(text, said[-1].start)):
         return True
     return _are_added(text, said)

@@ -15,8 +15,15 @@ from bot.figures.stated.idioms import told_otherwise
 from bot.figures.wording.founding import tells_the_age
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.own_words import consists_of, is_subject, lead
-from bot.figures.wording.polarity import is_in_part, is_of_a_lower_level, polarity, speaks_of, without_own_topic
-from bot.figures.wording.stance import Clause, is_topic, is_unknown
+from bot.figures.wording.polarity import (
+    is_alone,
+    is_in_part,
+    is_of_a_lower_level,
+    polarity,
+    speaks_of,
+    without_own_topic,
+)
+from bot.figures.wording.stance import Clause, is_not_yet, is_topic, is_unknown
 from bot.guide.model import Figure, Guide
 
 Told = Literal["yes", "no", "assent", "doubt", "other", "question"]
@@ -40,7 +47,8 @@ def told_by(
     """How one clause answers: ``assent`` is a mere 嗯, ``other`` speaks of another figure, ``doubt`` is not understood."""
     if _ASSENT.fullmatch(part.text):
         return "assent"
-    if tells_the_age(part.text) or _is_of_a_thing(part.text, figure) or _leaves_another_open(part, figure, named):
+    founded = tells_the_age(part.text) and not (is_not_yet(part.text) or is_alone(part.text, figure))
+    if founded or _is_of_a_thing(part.text, figure) or _leaves_another_open(part, figure, named):
         return "other"
     otherwise = told_otherwise(part.text, figure, before="", asked=True)
     if otherwise is not None:  # 章还没盖, 财政每年拨, 只有市级工程中心
@@ -110,12 +118,15 @@ def is_of_other(name: Mention, text: str, figure: Figure) -> bool:
     """Whether the name speaks of another figure; not where it is in this one's words, and more is said than 有 or 没有."""
     if name.figure == figure.id or _is_in_an_answer(name, text, figure):
         return False
-    rest = text[: name.start] + text[name.end :]
-    told = _SAYS_MORE.search(rest) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
-    words = text[name.start : name.end]
+    rest, words = text[: name.start] + text[name.end :], text[name.start : name.end]
+    if is_seat(figure) and words.startswith("注册") and consists_of(words, figure):
+        return False  # 注册地不在, where the seat is asked for
+    told = (
+        _SAYS_MORE.search(rest) or is_not_yet(text) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
+    )
     if name.choice is not None:
         return not told or words not in figure.own_words
-    return not told or not consists_of(words, figure)
+    return not told or not consists_of(words.removeprefix("申请"), figure)  # 正在申请财政拨款
 
 
 def _is_in_an_answer(name: Mention, text: str, figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from bot.figures.replies.told import Told, is_of_other, is_plain_no, told_by
 from bot.figures.stated.by_now import tells_of_once
 from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
 from bot.figures.stated.locality import is_local
+from bot.figures.stated.partners import is_joint, seeks_partners
 from bot.figures.stated.settled import settled
 from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
@@ -20,7 +21,8 @@ from bot.figures.wording.going_on import goes_on_about_another
 from bot.figures.wording.joined import spread
 from bot.figures.wording.own_words import TROUBLE, spoken
 from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
-from bot.figures.wording.stance import Clause, clauses, corrects, is_denial, is_not_yet, lapses, takes_back
+from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, is_denial, is_not_yet, lapses, takes_back
+from bot.figures.wording.under_way import as_lack
 from bot.guide.model import Figure, Guide
 
 _CONTRAST = re.compile("(?:但|不过|可是|可惜|遗憾|然而|后来|只是|就是)(?!是[^，。不没]{1,10}的)")
@@ -32,10 +34,11 @@ _LEAVES_OPEN = re.compile(
     "[，,；; ](?:[^，。；]{0,4})(?:还没|没有?|尚未|未|还不|不)(?!问题|有?[纠争异]|错|少|仅|但|光|只|过|用|知)[^，。；]{1,8}[。！! ]*$"
 )
 _BUT = re.compile("[ ]*(?:但是?|不过|可是?|然而)")
+_IS = re.compile("[ ]*(?:有|是|对)(?:的|了|啊|呀|呢|吧|哈)*[ ，,。；;！!]*")
 _CONCEDED = re.compile("(?P<verb>[有能在够签])是(?P=verb)")
 _EXPLAINED = re.compile("(?:但|不过|可是|只是|就是)是[^，。不没]{1,10}的")
 _SAYS_IT_IS = re.compile("[ ]*(?:是|对|有)")
-# Talks go on about a contract; whether the staff suffices they leave open.
+# Talks go on about a contract; whether the staff suffices they leave open, and so does whoever is being hired.
 _ABILITY = re.compile("能(?!否)[^，。]{0,12}(?:满足|提供)")
 _TALKS = re.compile(
     "(?:还|正|正在|都|我们|在|[ ])*(?:在)?(?:谈|商量|沟通|走流程|审批|洽谈|对接|报批)(?:着|中|呢|的|[ 。！])*"
@@ -74,7 +77,8 @@ def yes_or_no(
     if not parts or _puts_off(text):
         return None
     parts = [part for part in parts if not (is_remark(part.text, figure) or _CLOSING.fullmatch(part.text))] or parts
-    names = [(name.start, name.end) for name in named if is_of_other(name, text, figure)]
+    others = [name for name in named if is_of_other(name, text, figure)]
+    names = [(name.start, name.end) for name in others if not _is_whom_one_talks_to(name, text, figure, guide)]
     parts, told = _each_told(parts, figure, named, guide, [*spoken_for, *names])
     parts, told = _of_kinds(parts, told, figure, named)
     parts, told = _without_plans_beside_a_no(parts, told)
@@ -90,12 +94,26 @@ def yes_or_no(
     answer = _together(told, text, _beside_what_is_read(parts, spoken_for), figure)
     if answer is None and _but_no(parts, told):
         answer = False
-    not_yet = answer is not None and _is_under_way(parts, told, answer)
-    if answer is None or not_yet is None or not_yet and _ABILITY.search(figure.ask) and _TALKS.fullmatch(text):
+    not_yet = answer is not None and _is_under_way(parts, told, answer, figure)
+    if answer is None or not_yet is None or _ABILITY.search(figure.ask) and _is_open_yet(parts, text, not_yet=not_yet):
         return None
     return Statement(
         figure.id, answer and not not_yet and not part_denied(text[parts[0].start :], figure), 0, len(text), not_yet
     )
+
+
+def _is_open_yet(parts: Sequence[Clause], text: str, *, not_yet: bool) -> bool:
+    """Whether no more is told than that one talks, or hires."""
+    hires = all(is_not_yet(part.text) for part in parts) and _MORE.search(text)
+    return bool(hires) or not_yet and bool(_TALKS.fullmatch(text))
+
+
+def _is_whom_one_talks_to(name: Mention, text: str, figure: Figure, guide: Guide) -> bool:
+    """Whether a kind of unit is named as a partner that is not won yet, where partners are asked for: 正在跟兰大谈."""
+    partners = seeks_partners(figure) or is_joint(figure)
+    words = clause_at(text, name.start).text
+    open_ = is_not_yet(words) or as_lack(words) != words
+    return partners and guide.figure[name.figure].kind == "choice" and open_
 
 
 def _is_of_another(
@@ -203,13 +221,15 @@ def _but_no(parts: Sequence[Clause], told: Sequence[Told]) -> bool:
     return list(told) == ["yes", "no"] and bool(_CONTRAST.match(parts[-1].text))
 
 
-def _is_under_way(parts: Sequence[Clause], told: Sequence[Told], answer: bool) -> bool | None:
-    """Whether what is answered is only planned; not where more is planned (有，正在扩建). None: not plain."""
+def _is_under_way(parts: Sequence[Clause], told: Sequence[Told], answer: bool, figure: Figure) -> bool | None:
+    """Whether what is answered is only planned; not where more is planned (有，正在扩建). None: not plain, as where what is
+    there is told in words of its own beside it (财政每年拨，今年的正在落实)."""
     planned = [
         each for part, each in zip(parts, told, strict=True) if is_not_yet(part.text) and not _MORE.search(part.text)
     ]
-    here = [each for part, each in zip(parts, told, strict=True) if not is_not_yet(part.text)]
-    if answer and planned and "yes" in here and not {"yes", "no"} & set(planned):
+    here = [part for part, each in zip(parts, told, strict=True) if each == "yes" and not is_not_yet(part.text)]
+    merely = is_compound(figure) or all(_IS.fullmatch(part.text) for part in here)
+    if answer and planned and here and not (merely and {"yes", "no"} & set(planned)):
         return None
     return bool(planned)
 

@@ -16,6 +16,7 @@ from bot.figures.stated.givers import founded_alone, gives
 from bot.figures.stated.the_rest import is_beside_an_exception
 from bot.figures.whose import is_another_party, of_others
 from bot.figures.wording.stance import clause_at, denies, is_hearsay
+from bot.figures.wording.under_way import is_sought
 from bot.guide.model import Figure, Guide
 
 _ONCE = re.compile(r"(?:本来|原本|起初|最初)(?!就)|原打算|本想|以前|曾经?|原来|原先|过去|早先|从前|前些年|如果不是")
@@ -187,8 +188,8 @@ def heads(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
 
 
 def is_wished(clause: str, start: int) -> bool:
-    """Whether what is named at ``start`` is only wished for: 想申请高企."""
-    return bool(_WISHED.search(clause[:start]))
+    """Whether what is named at ``start`` is only wished or looked for: 想申请高企, 在找深圳的合作方."""
+    return bool(_WISHED.search(clause[:start])) or is_sought(clause[:start])
 
 
 def is_of_partners(figure: Figure) -> bool:

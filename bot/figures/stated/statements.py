@@ -52,6 +52,7 @@ from bot.figures.wording.stance import (
     is_topic,
     without_doubt,
 )
+from bot.figures.wording.under_way import is_sought
 from bot.figures.wording.wishes import is_wished_for
 from bot.guide.model import Figure, Guide
 
@@ -145,16 +146,16 @@ def _yes_no(
 ) -> Iterator[Statement]:
     yes_no = [name for name in named if guide.figure[name.figure].kind == "yes_no"]
     for name in yes_no:
-        if done := done_there(clause, name, guide) or _stays_there(clause, name, guide):
+        figure = guide.figure[name.figure]
+        done = done_there(clause, name, guide) or _stays_there(clause, name, guide)
+        if done := done or _not_found_yet(clause, name, figure):
             yield done
             continue
-        figure = guide.figure[name.figure]
         if is_topic(without_own_topic(clause.text, figure)) and not supposed:
             continue
         start, end = name.start - clause.start, name.end - clause.start
         words = clause.text[start:end]
-        meant = bool(_BUILT_TOGETHER.search(clause.text[:start]) or _MEANT.match(clause.text, end))
-        meant = meant or not supposed and is_wished_for(clause.text, start, end)
+        meant = _is_only_meant(clause.text, start, end, supposed=supposed)
         open_ = _is_left_open(clause.text, start, end, figure) or _is_partly(clause.text, name, guide)
         if meant or open_ or _is_of_another(clause, name, yes_no, guide):
             continue
@@ -176,6 +177,18 @@ def _yes_no(
         part = part or bool(_OUTFIT.match(clause.text, end))
         if value is not None and not (value is False and part):
             yield from _told(clause, name, value, guide)
+
+
+def _is_only_meant(clause: str, start: int, end: int, *, supposed: bool) -> bool:
+    """Whether what is named is what one means to have: 想建研发中心, 有合作意向, 在找实验室合作."""
+    meant = _BUILT_TOGETHER.search(clause[:start]) or _MEANT.match(clause, end) or is_sought(clause[:start])
+    return bool(meant) or not supposed and is_wished_for(clause, start, end)
+
+
+def _not_found_yet(clause: Clause, name: Mention, figure: Figure) -> Statement | None:
+    """正在找合作单位: there is no such partner yet."""
+    sought = PARTNER.search(figure.name) and is_sought(clause.text[: name.start - clause.start])
+    return Statement(figure.id, False, name.start, name.end, not_yet=True) if sought else None
 
 
 def _stays_there(clause: Clause, name: Mention, guide: Guide) -> Statement | None:
@@ -237,8 +250,9 @@ def _is_of_another(clause: Clause, name: Mention, yes_no: Sequence[Mention], gui
 def _says_where(clause: Clause, one: Mention, other: Mention, guide: Guide) -> bool:
     """Whether the second name comes right behind the first, with nothing that joins the two: 实施地在兰州."""
     between = clause.text[one.end - clause.start : other.start - clause.start]
-    if clause.text[one.start - clause.start : one.end - clause.start].endswith(cities(guide)):
-        return False  # 注册地在安宁区不在两区 has said where it is
+    first = clause.text[one.start - clause.start : one.end - clause.start]
+    if first.endswith(cities(guide)) or "注册" in guide.figure[other.figure].name and first.startswith("注册"):
+        return False  # 注册地在安宁区不在两区 has said where it is, 注册地不在两区 says where the seat is
     return one.figure != other.figure and one.end <= other.start <= one.end + 1 and not _JOINS.fullmatch(between)
 
 

@@ -12,6 +12,7 @@ from bot.figures.wording.levels import is_only_the_highest
 from bot.figures.wording.own_words import TROUBLE, asked_by, by_themselves, kinds, may, spoken
 from bot.figures.wording.pending import is_pending
 from bot.figures.wording.stance import is_not_yet, is_open_choice, is_unsure, without_going_on, without_plans
+from bot.figures.wording.under_way import as_lack
 from bot.figures.wording.vocabulary import BOUND, NO
 from bot.guide.model import Figure
 
@@ -25,7 +26,7 @@ _NOT_ALONE = re.compile(
     r"^[ ]*(?:这个|项目)?(?:不是|并非)(?:我们?|公司|单位)*(?:自己|独立|单独|一家)(?:来|单独)?[做干搞弄完承申]"
 )
 _BY_ONESELF = re.compile(
-    r"(?:嗯|是|就|都|全|只有|只|我们?|公司|项目|这个|完全|目前|现在|一直|暂时|[，, ])*(?:自己|独立|单独|单干|我们?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报|建|办|玩|扛|撑|折腾|鼓捣|捣鼓)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
+    r"(?:嗯|是|就|都|全|只有|只|我们?|公司|企业|单位|学校|项目|这个|完全|目前|现在|一直|暂时|[，, ])*(?:自己|独立|单独|单干|我们?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报|建|办|玩|扛|撑|折腾|鼓捣|捣鼓)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
 )
 # 没找别人, 没跟别家搞: nobody else is in it.
 _NO_OTHERS = re.compile(
@@ -93,6 +94,7 @@ def polarity(clause: str, figure: Figure) -> bool | None:
         return None
     if _PARTLY_NOT.search(clause) or is_of_a_lower_level(clause, figure.name):  # 有市级的, where the guide wants 省级
         return False
+    clause = clause if TROUBLE.search(figure.ask) or "能" in figure.name else as_lack(clause)
     clause = _NO_LACK.sub(r"\g<state>", _REPEATED.sub(r"\1", clause))
     plain = _CONTRAST.split(clause)[0]
     return _said_plainly(plain, figure)

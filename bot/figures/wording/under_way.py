@@ -1,0 +1,42 @@
+"""What one is only about to get: 正在争取, 在联系学校, 还没来得及设. It is not there, whatever it is that is asked for.
+
+What is done with things that are there (正在运行, 正在研发) is no getting, and 研发中心在采购设备 tells of a centre that is there.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SEEKING = "寻?找(?!到)|物色|寻(?!求)|联系(?!人|方式|电话)|对接|接洽|接触|征集"
+_GETTING = (
+    "申请|申报|办理|争取|落实|设立|筹[建备划]|组建|搭建|采购|购置|引进|认购|谈判|洽谈|商[谈量议]|协[商调]|沟通|敲定|过户|变更|转让|起草"
+    "|成立(?!之|时|后|以|初)|设(?![计备施有法想在置])|招(?![商标牌待])|报批|审批|[办谈](?!公|事|学|论|到)"
+)
+_MOVING = "[搬迁](?:[过进]?[来去]|入)"
+# At the head of what is said, with its object, or at the end of it, of what stands before: 在争取拨款, 管理机构正在设立.
+_AHEAD = r"(?:^|(?<=[，、。；,;! ])|(?<=[我咱])|(?<=[们司位校院所厂前也都就还直经]))"
+_ENDS = r"(?=(?:中|着|当中|过程中|的|了|呢|啊|吧|呀|[ ])*(?:$|[，。；！,;!、]))"
+_NOW = "(?:正在?|(?<![现存实所内外潜真])在)"
+UNDER_WAY = (
+    rf"{_AHEAD}{_NOW}(?:{_GETTING}|{_SEEKING}|{_MOVING})|(?<!真){_NOW}(?:{_GETTING}|{_SEEKING}|{_MOVING}){_ENDS}"
+)
+# What is said of it besides: 正在办理专利转让手续, 在找场地.
+OBJECTS = f"{_GETTING}|{_SEEKING}|{_MOVING}|手续|流程|场[地所]|地方|选址|转让|过户|变更|许可"
+_NOT_DONE = re.compile(
+    r"(?:还|尚|都?还)(?:没有?|未)(?:来得及|顾得?上|开始|正式|去|能)*"
+    rf"(?:{_GETTING}|{_SEEKING}|{_MOVING}|批|找|签[订署]?|申|建|立|转(?!化)|授权|拨)"
+    r"(?:过来|下来|起来|到位|[上到好成完齐妥拢定])*(?=(?:学校|高校|院校|院所|单位|公司|伙伴|合作方|对象|人|手续)?[的了呢啊呀哈吧哦 ，。！,;；!]*$)|没(?:来得及|顾得?上)[\u4e00-\u9fff]{1,3}(?=[的了呢啊呀 ，。！,;；!]*$)"
+)
+_SOUGHT = re.compile(
+    rf"(?:{_NOW}|还在)(?:{_SEEKING}|招)(?:了?(?:一|几|两)?[个家所]|新的?|合适的?|别的?|其他的?|外地的?|[\u4e00-\u9fff]{{2,5}}的)*$"
+)
+
+
+def is_sought(ahead: str) -> bool:
+    """Whether the words ``ahead`` of a name say that such a one is looked for: 正在找合作单位."""
+    return bool(_SOUGHT.search(ahead))
+
+
+def as_lack(clause: str) -> str:
+    """``clause``, what is not done yet that would get it put as that it is not there: 还没来得及设 is 没有."""
+    return _NOT_DONE.sub("没有", clause)

@@ -14,6 +14,7 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.points import nearest_of
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING
+from bot.figures.mentions import NUMERIC
 from bot.figures.numbers.quantities import quantities
 from bot.figures.numbers.years import names_a_year
 from bot.figures.pairing.rates import is_yearly
@@ -34,7 +35,16 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
         return tuple(dict.fromkeys([*subject.figures, *_alluded_apart(guide, subject, utterance)]))
     if conversation.asked and names_a_year(subject.text) and is_yearly(guide.figure[conversation.asked]):
         return (conversation.asked,)  # 2020年的行不行
-    return thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
+    found = thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
+    return found or _waited_for(guide, conversation, subject)
+
+
+def _waited_for(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:
+    """The figure that is asked for in a check, of which it is asked how much, and nothing is named: 门槛是多少."""
+    asked = guide.figure.get(conversation.asked or "")
+    how_much = asked and asked.kind in NUMERIC and HOW_MUCH.search(subject.text)
+    testing = asked and requirements.demanding(guide, [asked.id], subject.programs or conversation.check)
+    return (asked.id,) if asked and how_much and testing else ()
 
 
 def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from bot.dialogue.checking import elliptic, unnamed
 from bot.dialogue.checking.as_good_as import as_good_as
 from bot.dialogue.checking.holders import with_holder
 from bot.dialogue.checking.parting import with_partners_left
+from bot.dialogue.checking.partners_open import with_partners_open
 from bot.dialogue.checking.put_up import put_up
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.checking.units import is_of_another
@@ -71,6 +72,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     if states and not (programs or conversation.check) and heard.readings:
         heard = with_facts(guide, heard)
     heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
+    heard = with_partners_open(guide, conversation, heard)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
 
 

@@ -40,6 +40,13 @@ ARE_YOU = re.compile(
     r"(?:真人|活人|人工|机器人?|AI|电脑)(?:客服)?(?:还是|吗|么|吧|在|回复|回答|[?？])|是(?:不是)?(?:个)?(?:真人|活人|机器人?|AI)",
     re.IGNORECASE,
 )
+# Said to whoever answers, or between the two that it may be: no robot that somebody builds is meant.
+_SOMEBODY, _MACHINE = "(?:真人|活人|人工|人)", "(?:机器人?|AI|人工智能|电脑|程序|软件)"
+ARE_YOU_ONE = re.compile(
+    rf"(?:你|您|对面|那边|对方)(?:们)?[^，。；？?]{{0,3}}(?:是不是|是|不会是|该不会是)(?:个|一个|在用)?(?:{_MACHINE}|{_SOMEBODY})(?:客服|助手)?(?:在?(?:回复|回答|说话))?(?:还是|吗|么|吧|嘛|呀|啊|[，,？? ]|$)"
+    rf"|{_MACHINE}(?:客服)?(?:还是|或者?|跟|和)(?:个)?{_SOMEBODY}|{_SOMEBODY}(?:客服)?(?:还是|或者?)(?:个)?{_MACHINE}",
+    re.IGNORECASE,
+)
 # Small talk is believed where a word of its kind stands in it; 在办 is no greeting.
 TALK = {
     "greet": re.compile(r"好|嗨|哈喽|喂|在吗|在不|在么|在线|有人|hi|hello|hey", re.IGNORECASE),

@@ -37,6 +37,7 @@ STEPS: tuple[Step, ...] = (
     telling.adopt,
     telling.suppose,
     own_data.privacy,
+    asking.who,
     asking.beside,
     telling.figures,
     telling.changed,

@@ -116,7 +116,8 @@ def is_not_now(ahead: str, figure: Figure) -> bool:
         return True
     ahead = _AND_NOW.split(ahead)[-1]  # 去年30个，现在34个
     if is_of_project(figure):
-        return any(words.search(ahead) for words in (_PAST, _DREAMT, _SOLD))
+        planned = ahead.replace("希望", "") if is_public(figure) else ahead  # who hopes for it applies for it
+        return any(words.search(planned) for words in (_PAST, _DREAMT, _SOLD))
     if _COMING.search(ahead) or _is_spending_for_income(ahead, figure):
         return True
     yearly = any("年" in name for name in (figure.name, *figure.names))

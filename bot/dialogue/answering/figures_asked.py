@@ -14,6 +14,7 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.points import nearest_of
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING
+from bot.figures.mentions import NUMERIC
 from bot.figures.numbers.quantities import quantities
 from bot.figures.numbers.years import names_a_year
 from bot.figures.pairing.rates import is_yearly
@@ -21,6 +22,7 @@ from bot.figures.wording.stance import Clause, clauses
 from bot.guide.model import Guide
 
 HOW_MUCH = re.compile(r"多少|多大|几(?:比几|成|个人?|名)?")
+OF_A_YEAR = re.compile("哪一?个?年|什么年|年的?(?:还是|或者?)")
 EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
 LINE = r"(?:的|[那这]一?[条道个项]|门槛|标准|要求|线)*"  # 收入那条线和投资那条线
 BEFORE = re.compile(rf"(?P<words>[\u4e00-\u9fff]{{2,4}}?){LINE}[和与跟及、]$")
@@ -32,9 +34,19 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
     """The figures named, with those of another question beside; else those that are alluded to or were spoken of."""
     if subject.figures:
         return tuple(dict.fromkeys([*subject.figures, *_alluded_apart(guide, subject, utterance)]))
-    if conversation.asked and names_a_year(subject.text) and is_yearly(guide.figure[conversation.asked]):
+    asks_of_a_year = names_a_year(subject.text) or OF_A_YEAR.search(subject.text)
+    if conversation.asked and asks_of_a_year and is_yearly(guide.figure[conversation.asked]):
         return (conversation.asked,)  # 2020年的行不行
-    return thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
+    found = thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
+    return found or _waited_for(guide, conversation, subject)
+
+
+def _waited_for(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:
+    """The figure that is asked for in a check, of which it is asked how much, and nothing is named: 门槛是多少."""
+    asked = guide.figure.get(conversation.asked or "")
+    how_much = asked and asked.kind in NUMERIC and HOW_MUCH.search(subject.text)
+    testing = asked and requirements.demanding(guide, [asked.id], subject.programs or conversation.check)
+    return (asked.id,) if asked and how_much and testing else ()
 
 
 def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:

@@ -46,6 +46,17 @@ _DOES_NOT = re.compile(
     r"(?:[没莫未无](?:有|得)?|不曾)(?:专门|正式|怎么|[人谁]|真正|自己|去|[ ])*(?:[搞弄建设办做干走搭花签批评招谈拿][起成下出过上到]|问题|麻[达烦])"
     r"|^[^，。；？?]{0,4}不(?:会|用|打算)?(?:出(?!来)|离|去|往|搬|迁|挪|跨|涉及|靠|缺|差|归|属)"
 )
+_ASK = "(?:问|查|看|算|翻|找|核实|确认|核对|了解|打听)"
+# 等等，我去问下财务: the answer is to come, and what is asked stays open.
+_WAIT = re.compile(
+    r"(?:好|行|嗯|那|哦|先|请|麻烦|您|你|再|[，, ])*(?:等等|等一?[下会]儿?|稍等(?:一?[下会]儿?|片刻)?|稍候|慢着|且慢|别急|(?:给|容)我(?:一?点时间|[一几两]?分钟|一?下))"
+    rf"(?:[吧啊哈哦呢，,。！! ]*(?:我们?|让我|容我|咱们?)?(?:先|得|要|马上|现在|这就|去|回去|来)*{_ASK}(?:{_ASK}|一?[下眼遍])*[^，。？?\d再回]{{0,6}}?(?:马上|就)?(?:来)?)?[吧啊哈哦，,。！! ]*"
+)
+
+
+def waits(text: str) -> bool:
+    """Whether the text only asks for patience: the answer is looked up, and nothing is left open for good."""
+    return bool(_WAIT.fullmatch(text))
 
 
 def left_open(this: Hearing) -> tuple[str, ...]:

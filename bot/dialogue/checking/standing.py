@@ -33,6 +33,14 @@ _OFFERED = re.compile(
     r"(?:好|行|嗯|可以|成|那么?|就|先|再|我们?|咱们?|帮|给|来|[，, ])*(?:查|看|核对?|试|测|评估|换)(?:一?[下遍]|查|看|试|对|成)?"
     r"(?:你|您)?(?:刚才?|上面|前面)?(?:(?:说|提|推荐|讲|列)(?:到|过)?的?|最?接近的?|推荐的?)+(?:那|这|一)?(?:个|项)?(?:专项|项目)?(?:吧|呗|了|试试|看看|[，,。！! ])*"
 )
+# 那就查这个, 好，查吧: right after the offer nothing else can be meant.
+_CHECKS = "(?:查|核对?|试|测|评估)(?:一?[下遍]|查|看|试|对|测)*"
+_TAKEN_UP = re.compile(
+    r"(?:好的?|行|嗯|可以|成|ok|那么?|就|先|再|我们?|咱们?|帮|给|来|请|麻烦|[，, ])*"
+    rf"(?:(?:按照?)?(?:这|那|它)(?:一?[个项])?(?:专项|项目)?(?:来|也|去)*(?:{_CHECKS}|看看|看一?[下看])|(?:{_CHECKS}|换)(?:这|那|它)?(?:一?[个项])?(?:专项|项目)?)"
+    r"(?:吧|呗|了|试试|看看|条件|[，,。！! ])*",
+    re.IGNORECASE,
+)
 PAPERS = re.compile("材料|资料|文件|手续|证明")
 OTHERS = re.compile("别的|其[他它]|另外|还")
 
@@ -69,7 +77,8 @@ def _under_another_kind(this: Hearing) -> Outcome | None:
 
 def wants_the_nearest(this: Hearing) -> bool:
     """Whether the other program is to be checked that the verdict spoke of: 行，那就查你说的那个."""
-    return bool(this.conversation.judged and _OFFERED.fullmatch(this.utterance.text) and _nearest(this))
+    text = this.utterance.text
+    return bool(this.conversation.judged and (_OFFERED.fullmatch(text) or _TAKEN_UP.fullmatch(text)) and _nearest(this))
 
 
 def check_the_nearest(this: Hearing) -> Outcome:

@@ -13,6 +13,7 @@ from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PLAIN, SURE
 from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message
+from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
 from bot.dialogue.hearing.parts import asks, tells_of_asking
 from bot.dialogue.hearing.placing import (
     asks_if_among,
@@ -237,6 +238,8 @@ def _numbers_a_clause(this: Message) -> bool:
 
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
+    (asks_which_year, "figure"),
+    (asks_who_is_counted, "other"),
     (lambda this: this.outside, "technology"),
     (_numbers_a_clause, "text"),
     (_asks_whether_it_stands, "text"),

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, Parted, asks
 from bot.dialogue.office_words import WHOM
-from bot.dialogue.order_words import ARE_YOU
+from bot.dialogue.order_words import ARE_YOU, ARE_YOU_ONE
 from bot.dialogue.subject.business import (
     OF_THE_GUIDE,
     leads_somewhere,
@@ -154,7 +154,10 @@ class Message(Parted):
     @property
     def asks_who_it_is(self) -> bool:
         """Whether it is asked if a person or a program answers, which is small talk whatever stands around it."""
-        return bool(ARE_YOU.search(self.utterance.text)) and not self.utterance.mentions
+        text, named = self.utterance.text, self.utterance.mentions
+        one = ARE_YOU_ONE.search(text)
+        inside = one and all(one.start() <= each.start and each.end <= one.end() for each in named)
+        return bool(inside or ARE_YOU.search(text) and not named)
 
     @property
     def asks_once_more(self) -> bool:

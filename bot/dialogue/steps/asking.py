@@ -137,12 +137,18 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     return said, followed_by(checking.asked_again(this.guide, said, reply, then), lost)
 
 
+def who(this: Hearing) -> Outcome | None:
+    """Says who it is; what reads as a technology is but the robot that is asked for (你是机器人吧)."""
+    if not this.asks_who_it_is or this.kinds_told - {"text"}:
+        return None
+    reply = small_talk("who", guide=this.guide, suggestions=suggestions(this.guide))
+    return this.conversation, checking.asked_again(this.guide, this.conversation, reply)
+
+
 def talk(this: Hearing) -> Outcome | None:
     """Greets, thanks, takes leave, says who it is."""
     if this.conversation.check and not this.conversation.active and AGREED.fullmatch(this.utterance.text):
         return this.conversation, Reply(render("agreed"), {"kind": "talk", "topic": "done"})
-    if this.asks_who_it_is:
-        return this.conversation, small_talk("who", guide=this.guide, suggestions=suggestions(this.guide))
     words = TALK.get(this.intent)
     if not words or this.utterance.confidence < UNDERSTOOD or not words.search(this.utterance.text):
         return None

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from bot.answers.reply import Reply, talk
+from bot.answers.reply import Reply, render, talk
 from bot.dialogue.answering import reasons
-from bot.dialogue.checking import check, standing, switching, taking
+from bot.dialogue.checking import check, skipping, standing, switching, taking
 from bot.dialogue.checking import commands as orders
 from bot.dialogue.hearing.heard import SURE, Hearing
 from bot.dialogue.order_words import (
@@ -42,7 +42,7 @@ from bot.dialogue.standing_words import (
 )
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import answered, question
-from bot.dialogue.subject.called import orders_all
+from bot.dialogue.subject.called import goes_through_all, orders_all
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import ANY_OF_THEM
@@ -57,6 +57,9 @@ def explain(this: Hearing) -> Outcome | None:
     text, asked = this.utterance.text, this.conversation.asked
     if not asked or this.heard.readings or this.utterance.ids("program", "family"):
         return None
+    if skipping.waits(text):
+        again = check.ask_again(this.guide, this.conversation)
+        return this.conversation, Reply(render("waits") + "\n" + again.text, again.payload)
     leaves = this.intent in ("stop", "bye") or STOPPING.search(text)  # 好，先这样
     if any(words.fullmatch(text) for words in (SAY_AGAIN, GO_ON, AGREED)) and not leaves or AGAIN.search(text):
         return this.conversation, check.ask_again(this.guide, this.conversation)
@@ -212,6 +215,14 @@ def _wants_it_printed(this: Hearing) -> bool:
     return ended and bool(PRINTED.fullmatch(this.utterance.text))
 
 
+def _goes_through_all(this: Hearing) -> bool:
+    return bool(this.conversation.check and goes_through_all(this.utterance.text))
+
+
+def _check_all(this: Hearing) -> Outcome:
+    return check.start(this.guide, this.conversation, tuple(this.guide.program))
+
+
 def _by_name(this: Hearing) -> Outcome:
     return check.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
 
@@ -222,6 +233,7 @@ BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], 
     (_is(CAME_BACK), standing.comes_back),
     (_is_in_a_check(WHERE_IT_IS), standing.where_it_is),
     (_asks_what_is_next, _nothing_left),
+    (_goes_through_all, _check_all),
     (_asks_why_of_a_rule, _why),
     (_is(NOTED), _thank),
     (_settles_on_one, _hand_it_in),

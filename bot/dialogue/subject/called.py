@@ -41,6 +41,12 @@ _ALL_OF_IT = re.compile(
 )
 # 不光这几个，所有的都查: of these it asks nothing.
 _THESE = re.compile("[这那好]几[个项类种]")
+# 把所有专项都过一遍, 剩下的也都查一下: after a check, the check of all that there are.
+_THROUGH_ALL = re.compile(
+    r"(?:所有|全部|各个?|每一?个|其[他它余]|别的|剩下|余下|另外|剩余)的?(?:那些?|那?几[个项])?(?:专项|项目|计划|类别)?的?"
+    r"(?:呢|也|都|全|给|帮|麻烦|我们?|咱们?|请|一起|挨个|逐[个一]|统统|通通|一并|顺便|想|要|再|来|[，, ])*"
+    r"(?:过一?[遍下]|(?:查|核对?|看|测|评估|捋|走|对)(?:一?[遍下]|查|看|对)*)(?:吧|呗|[，,。！! ])*$"
+)
 _NOT_CHECKED = re.compile("(?:不|别|甭)(?:用|想|要|再|必|需要)*(?:查|核对|看|测)")
 
 
@@ -70,6 +76,13 @@ def orders_a_family(guide: Guide, text: str) -> bool:
 def orders_all(text: str) -> bool:
     """Whether a check of every program is ordered, and none is denied: 11个专项全查一遍."""
     return bool(EVERY.search(text)) and asks_for_a_check(text) and not _NOT_CHECKED.search(text)
+
+
+def goes_through_all(text: str) -> bool:
+    """Whether all programs, or all others than those of a check, are to be gone through: 那把所有项目都给我过一遍."""
+    plain = NAMED_FIRST.sub("", text)
+    found = _THROUGH_ALL.search(plain)
+    return found is not None and not (ASKING.search(plain[: found.start()]) or _NOT_CHECKED.search(text))
 
 
 def orders_by_place(text: str) -> bool:

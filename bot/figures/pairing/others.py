@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.figures.numbers.quantities import Quantity
 from bot.figures.pairing.changes import BECOMES, sign_of
+from bot.figures.pairing.purses import given
 from bot.figures.whose import no_total, of_others
 from bot.figures.wording.stance import ahead_of
 
@@ -87,6 +88,7 @@ def is_other(text: str, quantity: Quantity) -> bool:
         or _FOREIGN.search(ahead)
         or _PLANNED.search(ahead)
         or _OTHER.search(ahead)
+        and not given(ahead_of(text, quantity.start))
         or _OTHER_SIZE.search(ahead)
         or _LACKING.search(ahead)
         or sign_of(ahead)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from bot.figures.mentions import Mention, short_mentions
 from bot.figures.numbers.quantities import Quantity
 from bot.figures.pairing.governed import bare_subject
+from bot.figures.pairing.purses import begins_with_a_purse, given
 from bot.figures.possible import PARTS
 from bot.figures.values import bounds
 from bot.figures.whose import is_public, of_others
@@ -109,7 +110,8 @@ def spenders(
             or _ALONE.match(text, each.start)
             and any(figure and guide.figure[figure].kind == "money" for figure in others)
         )
-        return bool(besides) or not _OURSELVES.match(text, each.start) or bool(_CAN.match(text, each.start))
+        either = _OURSELVES.match(text, each.start) or begins_with_a_purse(text[each.start :])
+        return bool(besides) or not either or bool(_CAN.match(text, each.start))
 
     return [each for each in told if counts(each)]
 
@@ -149,7 +151,7 @@ def _is_self(text: str, name: Mention) -> bool:
 def _says(words: str, guide: Guide, *, raised: bool) -> Iterator[tuple[str | None, re.Match[str]]]:
     """The figure (id) that the words before an amount mean, with the words that say so; ``raised``: what we give is named."""
     whole = next((each for each in PARTS if each in guide.figure), None)
-    if said := _ASKED.search(words):
+    if said := given(words) or _ASKED.search(words):
         yield _part(guide, public=True), said
     if said := _OURS.search(words):
         yield _part(guide, public=False), said

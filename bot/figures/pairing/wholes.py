@@ -23,7 +23,9 @@ from bot.guide.once import once
 _OWN_UNITS = "公司|单位|所|院|校|厂|社|中心|企业|机构"
 _UNITS = f"{_OWN_UNITS}|部|体|员"  # 全员, but of 技术人员 no more is told than that
 _CARRIED = "(?:在职|现有|现在|目前|职工|员工|人员|上下|里面?|[共有是才就也]|大概|大约|约|差不多|要|得|[ ])*"
-TOTAL = re.compile(rf"(?:总共|一共|合计|总计|共计|拢共|统共|加起来|下来|(?<![公一总])共|总的?){_CARRIED}$")
+TOTAL = re.compile(
+    rf"(?:总共|一共|合计|总计|共计|拢共|统共|加起来|下来|(?<![公一总])共|总的?|(?<![\u4e00-\u9fff])总数){_CARRIED}$"
+)
 _WHOLE = re.compile(rf"(?:全|整个)(?:{_UNITS}){_CARRIED}$")
 _OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{_OWN_UNITS})|我们|咱们?){_CARRIED}$")
 _IN_ALL = "(?:一共|总共|拢共|统共|满打满算|大大小小|拢一块儿?|才|只)*"

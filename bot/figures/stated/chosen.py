@@ -57,6 +57,7 @@ _SERVED = re.compile(
 # 请了兰州大学的教授, 委托研究院做检测: whose people or services one gets.
 _GOT = re.compile("(?:聘请?|邀请?|(?<!申)请|找|委托|托|引进|采用|购买|买|租|借)(?:了|来|过|到)?[^，。是的有]{0,6}$")
 _OURS = re.compile("我|咱|本")
+_CALLED_OURS = re.compile("(?:我们|咱们?|本)$")  # 我们企业跟兰大合作: it is we who join
 # 有专门的管理公司: whom one has for a task is somebody else.
 _HAS_ONE = re.compile("有(?:一?[个家所]|的|自己)*(?:专门|专业|独立|单独|管理|运营|物业|第三方|下属)[^，。有是]{0,4}$")
 # 没跟高校合作，但是有一家研究所: one that there is, and not whoever speaks.
@@ -122,6 +123,7 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
             _PAID_BY.search(ahead)
             and not _IS.search(ahead)
             or _JOINS.match(behind)
+            and not _CALLED_OURS.search(ahead)
             or _PAYS.match(behind)
             or _SERVED.search(ahead)
             or _HOLDS.search(ahead)

@@ -52,6 +52,11 @@ _HELD_AFTER = re.compile(
     r"(?:[（(][^）)]{1,8}[）)])?(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:[两三四五几这][个样项种])*(?:也|还|就|倒是?|确实|一直|始终|[历向]来|目前|现在|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|(?:是|由)?(?:国家|省)(?:级|里|上|部)?(?:认定|评|批)?(?:的|下来)|占[着了全齐]|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|[进入]了|[进入]上了|评[上下]来?了|认定(?:了|下来)|通过了|[占在](?=[的了啊呢 ，。；,;！!]*$)|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效"
     r"|(?:(?:[12]\d)?\d\d年|[去前今]年|上个?月|\d+月份?|刚刚?|才|又|就)+(?:的时候)?(?:拿|评|认定|取得|获得?|办|批|通过)(?:到|上|下来|下)?[的了](?=[啊呢呀 ，。；,;！!]*$))"
 )
+# 我们企业跟兰大合作, 我们企业买了兰大的专利: what is named behind one's own kind is with whom, or from whom.
+_FROM_WHOM = re.compile(
+    "[^，。、或又兼]{0,6}(?:买断?|购|受让|引进|承接|转化|委托|联合)了?(?:来|过)?(?:自)?[^，。、或又兼]{0,6}"
+)
+_WITH_WHOM = re.compile("[^，。、或又兼]{0,4}[跟和与同][^，。、的或]{0,4}")
 # Places count as a partner's only where the clause speaks of one.
 _PARTNERED = frozenset({"partner_region"})
 # 香港科大一家: a unit is called by the place where it is.
@@ -77,6 +82,7 @@ def chosen_kinds(
 ) -> Iterator[Statement]:
     """我们是企业; and, where that goes before, 工业类项目 alone."""
     kinds = [name for name in named if name.choice and guide.figure[name.figure].kind == "choice"]
+    kinds = kinds if supposed else _without_counterparts(clause, kinds)
     torn = {name.figure for name in undecided(clause.text, clause.start, kinds)}
     for name in _chief(clause, kinds):
         ahead, behind = clause.text[: name.start - clause.start], clause.text[name.end - clause.start :]
@@ -91,6 +97,19 @@ def chosen_kinds(
         ends = _ENDS.match(behind) or supposed and (_WHO_APPLIES.match(behind) or _SUPPOSED_ENDS.match(behind))
         if ((we_are or listed) and ends) or _WE.search(ahead):
             yield Statement(name.figure, name.choice or "", name.start, name.end)
+
+
+def _without_counterparts(clause: Clause, kinds: Sequence[Mention]) -> list[Mention]:
+    """The names, but for those of whom somebody called ours works with, or gets something from."""
+    text, begin = clause.text, clause.start
+    ours = [name for name in kinds if _WE.search(text[: name.start - begin])]
+
+    def is_other(name: Mention, own: Mention) -> bool:
+        between = text[own.end - begin : name.start - begin]
+        with_them = _WITH_WHOM.fullmatch(between) and _TOGETHER.search(text[name.end - begin :])
+        return own.end <= name.start and bool(with_them or _FROM_WHOM.fullmatch(between))
+
+    return [name for name in kinds if name in ours or not any(is_other(name, own) for own in ours)]
 
 
 def tells_who_applies(clause: Clause, named: Sequence[Mention]) -> bool:

@@ -77,14 +77,19 @@ _UNKNOWN = re.compile(
 )
 # 自筹多少还没定 asks nothing.
 _HOW_MUCH_IS_OPEN = re.compile(
-    rf"(?:多少|多大|几[个名人]|(?:归|是|属于?|算)谁家?)[^，。？?吗么]{{0,8}}?(?:{_UNKNOWN.pattern}|官司|争议|纠纷|扯皮|在争|没谈)(?![^，。]*[?？吗么])"
+    rf"(?:多少|多大|几[个名人]|(?:归|是|属于?|算)谁家?|在哪[里儿]?|哪一?[家个所])[^，。？?吗么]{{0,8}}?(?:{_UNKNOWN.pattern}|官司|争议|纠纷|扯皮|在争|没谈)(?![^，。]*[?？吗么])"
+)
+# 还不知道具体是多少: who does not know how much tells so. 不知道要多少 may ask for what is demanded.
+_NOT_KNOWN_HOW_MUCH = re.compile(
+    r"^(?![^，。]{0,8}(?:门槛|标准|要求|下限|上限|规定))[^，。？?吗么你您]{0,8}?(?:不(?:太|大|是很)?(?:知道|清楚|确定|晓得|了解)|说不[好准清上]|拿不准|没(?:算|统计|核)过?)"
+    r"(?:现在|目前|具体|到底|究竟|准确|确切|数字?|数额|总共|一共|是|有|的)*(?:多少|多大|几[个名人])(?:钱|人|数|万|个|名|了|啊|呢|呀|哦|[，。！! ])*$"
 )
 # 没问题，每年都有预算呢; 有的，早几年就建了: words that may ask, in clauses that tell.
 _STRESSED = re.compile(
     "(?!那)[^，。；?？吗么哪谁啥什怎咋几多]*(?:有|是|在|能|够|给|拨|兜|管|出|撑|担|保|顶|靠)[^，。；?？吗么哪谁啥什怎咋几多]+呢[ ~～。.!！]*"
 )
 _SOME_YEARS = re.compile("(?:[早前近这那好头]|十)几年(?!级)")
-_OPEN_WORD = re.compile("多少|几|谁")
+_OPEN_WORD = re.compile("多少|几|谁|哪")
 # 哪个方向都对不上 denies every one, and asks for none.
 _NOT_ANY = re.compile(
     r"哪(?=(?:一?[个项条种家类样块]|里|儿)?[^，。；?？吗么呢哪]{0,8}?[都也](?:还|全|[^，。；?？吗么呢]{1,2})?[不没无][^，。；?？吗么呢]*(?:[，。；!！]|$))"
@@ -200,6 +205,7 @@ def without_what_is_open(text: str) -> str:
     """``text`` without words that seem to ask: those that leave open how much something is (自筹多少还没定), and those that
     stand for every one (哪个都不是)."""
     text = _NOT_ANY.sub("#", text)
+    text = _NOT_KNOWN_HOW_MUCH.sub(lambda found: _OPEN_WORD.sub("#", found.group()).replace("呢", " "), text)
     return _HOW_MUCH_IS_OPEN.sub(lambda found: _OPEN_WORD.sub("#", found.group()), text)
 
 

@@ -113,6 +113,8 @@ def _differ(things: Sequence[Answered]) -> bool:
     if things and "compare" in things[0].heard.topics:
         return any("compare" not in each.heard.topics for each in things)
     naming = [each for each in things if each.named]
+    if naming and any("overview" in each.heard.topics and not each.named for each in things):
+        return True  # 一共有哪些项目，重大专项的投资门槛是多少
     return any(
         {*one.named} != {*other.named} and one.wanted != other.wanted
         for place, one in enumerate(naming)

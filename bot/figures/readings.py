@@ -61,6 +61,8 @@ _NOTHING_TO_SAY = re.compile(
 )
 
 
+_CAME_FROM = re.compile("(?:从|由|原先?在|以前在)[^，。；]{0,4}$")
+_AND_LEFT = re.compile("[^，。；]{0,4}(?:出来|离职|辞职|退休|毕业|下海|离岗|跳槽|分出来|走出来)")
 _OF_AMOUNTS = re.compile("金额|数额|钱数|具体数|多少钱")  # 金额没定 leaves no laboratory open
 
 
@@ -128,7 +130,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     text = without_wishes(text)
     supposed, everything = supposes(text), mentions(text, guide)
     others = () if supposed else theirs(text, everything, guide, asked=asked)
-    named = _of_us(heard(text, everything, guide, asked), others, guide)
+    behind = _left_behind(text, everything)
+    named = _of_us([each for each in heard(text, everything, guide, asked) if each not in behind], others, guide)
     meant = affirmed(text)
     corrected = corrects(text) or renames(text, named, guide) and not supposed
     meant = plain(meant, named) if asked and guide.figure[asked].kind in ("yes_no", "choices") else meant
@@ -207,6 +210,12 @@ def _of_us(named: Sequence[Mention], others: Sequence[Clause], guide: Guide) -> 
     """The names, but for those of what ``others`` have, and of who they are."""
     kinds = [each for each in named if is_held(guide.figure[each.figure]) or guide.figure[each.figure].kind == "choice"]
     return tuple(name for name in named if not (name in kinds and any(part.holds(name.start) for part in others)))
+
+
+def _left_behind(text: str, named: Sequence[Mention]) -> list[Mention]:
+    """The names of houses out of which somebody came: 从中科院出来创业的小团队."""
+    came = [each for each in named if each.choice and _CAME_FROM.search(text[: each.start])]
+    return [each for each in came if _AND_LEFT.match(text, each.end)]
 
 
 def _reading(said: Statement) -> Reading:

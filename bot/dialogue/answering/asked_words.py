@@ -37,7 +37,7 @@ def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
 def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     """Clauses of which the number or the words are given; else what speaks of it in other words; where no words are told
     that are sought, the likeliest clauses, and one that says the like."""
-    by_number, wanted = numbered(guide, subject.text), sought.place(utterance)
+    by_number, wanted = numbered(guide, subject.text), sought.place(utterance) or sought.another(utterance)
     exact = by_number if by_number is not None else _standing(guide, subject, utterance, wanted)
     if exact or by_number is not None:
         return contents.passage(guide, subject, exact, exact=True)

@@ -97,6 +97,8 @@ def _of_a_named_one(this: Message) -> bool:
 
 def _asks_of_a_number(this: Message) -> bool:
     """Whether it is plainly asked how much a rule demands, and nothing is told by which it could be judged."""
+    if this.asks_last:
+        return True
     plain = this.intent == "ask_figure" and this.utterance.confidence >= PLAIN
     return plain and not this.heard.readings and bool(ABOUT_A_NUMBER.search(this.utterance.text))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.hearing.leaning import SURE
+from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.message import Message, asks
 
 _AROUND = (
@@ -25,7 +25,7 @@ _NAMED = {topic: re.compile(_AROUND + name + _AROUND) for topic, name in _TOPICS
 
 def bare_topic(this: Message) -> str | None:
     """The topic of docs/contract.md that is all the message names, where its intent leaves that open."""
-    plain = asks(this.intent) and this.utterance.confidence >= SURE
+    plain = asks(this.intent) and this.utterance.confidence >= PLAIN
     in_hand = this.conversation.programs or this.utterance.ids("program", "family")
     if plain or not in_hand or this.conversation.active:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -58,6 +59,9 @@ from bot.guide.search import IN_QUOTES, quoted, shared
 CITED = 4  # so many, where a sentence is asked for
 OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
 CLAUSE_ASKED_AS = ("ask_text", "ask_term", "ask_requirements", "ask_compare", "out_of_scope", "why")
+AT_ONCE = re.compile(
+    r"(?:能不能|可不可以|能|可以|让)(?:同时|一起|一次|一口气)?(?:申?报|申请)(?:[两二三四2-9]|好几)[个项](?:专项|项目)?[吗么不？?。 ]*$"
+)
 QUOTED = 7  # so many characters of the guide in a row are no accident
 
 
@@ -230,6 +234,11 @@ def _asks_whether_it_stands(this: Message) -> bool:
     return not told and asks_whether_it_stands(this.utterance)
 
 
+def _asks_for_several_at_once(this: Message) -> bool:
+    """Whether it is asked if more than one may be applied for, whichever they are: 能报两个吗; 这两个都能报吗 names them."""
+    return not this.conversation.active and bool(AT_ONCE.search(this.utterance.text))
+
+
 def _numbers_a_clause(this: Message) -> bool:
     """Whether it is asked what stands in a clause of which the number is given: 三（二）3写的什么."""
     open_ = this.intent in (*CLAUSE_ASKED_AS, *GENERAL)
@@ -243,6 +252,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
     (_numbers_a_clause, "text"),
     (_asks_whether_it_stands, "text"),
+    (_asks_for_several_at_once, "quota"),
     (_of_a_counted_requirement, "requirements"),
     (_of_a_counted_material, "materials"),
     (lambda this: paper_in_hand(this.conversation, this.utterance), "materials"),

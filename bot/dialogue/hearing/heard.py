@@ -10,7 +10,7 @@ from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Message
 from bot.dialogue.hearing.parts import asks
-from bot.dialogue.hearing.quoting import quotes_a_threshold
+from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
 from bot.dialogue.order_words import COMMANDS, GO_ON, RATHER
 from bot.dialogue.subject.business import wishes_a_check
 from bot.dialogue.subject.called import (
@@ -63,6 +63,11 @@ class Hearing(Message):
         return quotes_a_threshold(self)
 
     @property
+    def asks_if_it_binds(self) -> bool:
+        """Whether it is asked of the rule that was just told if it holds for the asker: 我们是大学，这条也卡我们吗."""
+        return bool(asks_if_it_binds(self))
+
+    @property
     def asks(self) -> bool:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if self.judged:
@@ -89,7 +94,7 @@ class Hearing(Message):
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
-        if self.asks_once_more or self.judged or self._asks_of_a_rule:
+        if self.asks_once_more or self.judged or self._asks_of_a_rule or self.asks_if_it_binds:
             return False
         names = self.utterance.of("program", "family")
         wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it
@@ -158,6 +163,8 @@ class Hearing(Message):
         if self.applies:
             return True
         if self.judged or self.quotes_a_threshold or self.other_numbers or self._asks_of_a_rule:
+            return False
+        if self.asks_last or self.asks_which_field:
             return False
         numbers = self.numbers_told
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):

@@ -26,10 +26,12 @@ from bot.dialogue.words import (
     ASKING,
     BELONGS,
     FITTING,
+    HOW_MUCH,
     ONLY_A_KIND,
     OR_THAT,
     REQUEST,
     SAME_QUESTION,
+    WHICH_FIELD,
 )
 from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Reading
@@ -44,6 +46,7 @@ TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the lik
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
 OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tells a business asks with it
 
+OF_ALL = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare", SAME)  # seldom asked of a part alone
 WHOM_TO_ASK = ("ask_section", "ask_contact")
 BESIDE_A_BUSINESS = {"text", "choice", "choices"}  # kinds of figures that whoever says what he does tells beside it
 # 有的，有专门的科室管 answers what is there and asks for no 科室.
@@ -123,6 +126,22 @@ class Message(Parted):
         """The figures (ids) that the message tells in numbers."""
         figures = (each.figure for each in self.heard.readings)
         return tuple(figure for figure in figures if self.guide.figure[figure].kind in NUMERIC)
+
+    @property
+    def asks_last(self) -> bool:
+        """Whether all that is asked comes last, is plain, and is settled by no check, whatever is told before it: 我们做阀门的，
+        想报重大专项，盘子得多大; 想报新型研发机构，不清楚哪个部门在收. A number that is told would be judged."""
+        *ahead, (name, chance, text) = self.utterance.parts or (("", 0.0, ""),)
+        how_much = name == "ask_figure" and HOW_MUCH.search(text)
+        other = asks(name) and name not in (*ABOUT_US, *OF_ALL) and ASKING.search(text)
+        alone = how_much or not any(ASKING.search(words) for _, _, words in ahead)
+        return bool(chance >= PLAIN and (how_much or other) and alone) and not self.numbers_told
+
+    @property
+    def asks_which_field(self) -> bool:
+        """Whether it is asked of a technology which field it is of, whatever else is told of the asker: 不知道归到哪个领域."""
+        named = self.utterance.ids("program", "family")
+        return bool(self.utterance.ids("technology") and WHICH_FIELD.search(self.utterance.text)) and not named
 
     @property
     def names_what_it_asks(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.words import ANY_OF_THEM, LISTING, SELF
+from bot.dialogue.words import ANY_OF_THEM, LISTING, SELF, WHICH_FIELD
 from bot.figures.wording.stance import Clause, clauses
 
 KINDS_OF_WORDS = ("text", "choice")  # what one does, and what one is
@@ -28,7 +28,12 @@ def asks_for_all(this: Message) -> bool:
     A program that is named is no matter where every one is asked for in a clause of its own: 成果转化不在兰州，看看全部项目能报哪些.
     """
     asking = next(filter(_asks, clauses(this.utterance.text)), None)
-    if asking is None or this.heard.hypothesis or not (_tells_of_us(this) or _asks_of_us_first(asking)):
+    if (
+        asking is None
+        or WHICH_FIELD.search(asking.text)
+        or this.heard.hypothesis
+        or not (_tells_of_us(this) or _asks_of_us_first(asking))
+    ):
         return False
     named = this.utterance.of("program", "family")
     return not named or bool(_EVERY_ONE.search(asking.text)) and not any(asking.holds(each.start) for each in named)

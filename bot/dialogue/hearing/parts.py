@@ -9,6 +9,7 @@ from functools import cached_property
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
+from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
 from bot.figures.readings import Readings
@@ -110,6 +111,8 @@ class Parted:
 
     def _meant(self, intent: str, part: str) -> str:
         """The intent of a part; one that asks for rules in general (有什么说法) asks for none that are left out."""
+        if intent == f"{ASK}program" and WHOM.search(part):
+            return f"{ASK}section"  # 请外国专家来的这个项目找谁
         unsaid = (each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent)
         named = any(speaks_of(each, part) for each in unsaid)
         return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent

@@ -12,6 +12,8 @@ from bot.dialogue.words import ASKING, OF_A_RULE, SELF
 from bot.figures.wording.stance import clauses
 
 # 这条还适用吗, 对我们也算数吗: whether a rule holds for the asker.
+CONFIRMS = re.compile(r"[，, ]?(?:[对是没]错?吧|对不对|是不是|[对是]吗|没错吧|没记错吧)[？?。 ]*$")  # 自筹3:1对吧
+THIS_RULE = re.compile("[这那]一?[条项个点]|它")
 BINDS = re.compile(
     r"(?:适用|管用|有效|作数|算数|约束|限制|针对|生效|要求|[看卡管])(?:得?[着到]|于?(?:我们?|咱们?|高校|学校)?)?(?:[吗么不]|没有?|[?？])|适不适用|管不管|看不看|卡不卡|算不算数"
 )
@@ -38,7 +40,7 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
     repeated = tuple(thresholds.with_threshold(this.guide, _beside_names(this), this.subject.programs))
     called_so = OF_A_RULE.search(text) and {*repeated} & {*this.subject.figures}
     of_a_rule = leaning.may_be_a_figure(this.utterance) or figures_demanded(this.guide, this.utterance)
-    return repeated if called_so or of_a_rule or _points_at_a_number(this) else ()
+    return repeated if called_so or of_a_rule or _points_at_a_number(this) or CONFIRMS.search(text) else ()
 
 
 def _points_at_a_number(this: Message) -> bool:
@@ -49,8 +51,18 @@ def _points_at_a_number(this: Message) -> bool:
 
 def asks_if_it_binds(this: Message) -> tuple[str, ...]:
     """Figures (ids) whose threshold is repeated to ask whether it holds for the asker at all: 3:1这条对高校适用吗."""
-    asked = not this.conversation.check and BINDS.search(this.utterance.text)
-    return _called_a_threshold(this, OF_A_RULE, BINDS) if asked else ()
+    if this.conversation.check or not BINDS.search(this.utterance.text):
+        return ()
+    return _called_a_threshold(this, OF_A_RULE, BINDS) or _just_told(this)
+
+
+def _just_told(this: Message) -> tuple[str, ...]:
+    """The figures of the rule that was told last, where no more is said than that it is this one: 这条也卡我们吗."""
+    conversation, parts = this.conversation, clauses(this.utterance.text)
+    after = conversation.topic in ("figure", "requirements") and conversation.programs == this.subject.programs
+    pointed = any(THIS_RULE.search(part.text) and BINDS.search(part.text) for part in parts)
+    free = after and pointed and not (this.utterance.ids("figure") or this.numbers_told)
+    return conversation.about_figures if free else ()
 
 
 def _called_a_threshold(this: Message, *words: re.Pattern[str]) -> tuple[str, ...]:

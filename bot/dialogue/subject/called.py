@@ -39,6 +39,11 @@ _ALL_OF_IT = re.compile(
     r"(?:过|查|核对?|看|测|评估)(?:一?[遍下]|查|对|看|完)*"
     r"(?:(?:够|行|合|成|符)不(?:够|行|合|成|符合)(?:格|条件)?|能不能(?:申?报|申请)?|条件|吧|了|[，,。；;！!？? ])*"
 )
+# 高新、农业、社发这三个专项: programs in a row, by how their names begin.
+_ROW = re.compile(
+    "(?P<row>[\u4e00-\u9fff]{2,6}(?:(?:、|和|跟|与)[\u4e00-\u9fff]{2,6}?)+?)(?:这|那)?[两俩二三四五几]个(?:专项|项目)"
+)
+_ITEM = re.compile("[^、和跟与]+")
 # 不光这几个，所有的都查: of these it asks nothing.
 _THESE = re.compile("[这那好]几[个项类种]")
 # 把所有专项都过一遍, 剩下的也都查一下: after a check, the check of all that there are.
@@ -48,6 +53,32 @@ _THROUGH_ALL = re.compile(
     r"(?:过一?[遍下]|(?:查|核对?|看|测|评估|捋|走|对)(?:一?[遍下]|查|看|对)*)(?:吧|呗|[，,。！! ])*$"
 )
 _NOT_CHECKED = re.compile("(?:不|别|甭)(?:用|想|要|再|必|需要)*(?:查|核对|看|测)")
+
+
+def with_a_row(guide: Guide, utterance: Utterance) -> Utterance:
+    """``utterance`` with the programs that a row names by how they begin: 高新、农业、社发这三个专项; as it is where one of them
+    could be several."""
+    found = _ROW.search(utterance.text)
+    if not found or utterance.ids("program", "family"):
+        return utterance
+    items = [*_ITEM.finditer(utterance.text, *found.span("row"))]
+    owners = [_beginning(guide, item.group()) for item in items]
+    named = [
+        Mention("program", own[0], item.group(), item.start(), item.end())
+        for item, own in zip(items, owners, strict=True)
+        if len(own) == 1
+    ]
+    if len(named) < len(items):
+        return utterance
+    others = (each for each in utterance.mentions if not found.start("row") <= each.start < found.end("row"))
+    return replace(utterance, mentions=(*others, *named))
+
+
+def _beginning(guide: Guide, word: str) -> tuple[str, ...]:
+    """The programs (ids) of which a name begins so."""
+    return tuple(
+        each.id for each in guide.programs if any(name.startswith(word) for name in (each.name, *each.aliases))
+    )
 
 
 def with_called(guide: Guide, utterance: Utterance) -> Utterance:

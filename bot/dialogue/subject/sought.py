@@ -12,7 +12,9 @@ _MEANT = re.compile(
     rf"|(?P<before>{_WORDS}{{3,24}}?)(?:到底|究竟|具体|这个词|这句话|这几个字)*(?:是|指的?是?|算)?(?:什么|啥|何|几个)(?:的)?意思"
     rf"|(?P<named>{_WORDS}{{3,24}}?)(?:到底|究竟|具体)*(?:指的?是?|怎么理解|如何理解|怎么界定|怎么认定|如何界定)"
 )
-_SPEAKING = r"(?:提[到过及]|写[到过]|出现过?|说到|讲到|谈到|涉及到?)"
+_SPEAKING = (
+    r"(?:提[到过及]|写[到过]|出现过?|说到|讲到|谈到|涉及到?|(?:提没提|说没说|写没写|讲没讲|谈没谈)(?:到|过|及)?)"
+)
 _STANDING = re.compile(
     rf"{_SPEAKING}(?:了|过)?(?P<after>{_WORDS}{{2,12}}?)(?:的(?:是|地方|条款|内容|专项|话|有).*|(?:[吗么呢没啊呀吧了]|没有)*(?:[？?。 ]*$|[，,]))"
     rf"|^(?:请问|那么?|指南里?的?)*(?P<before>{_WORDS}{{2,12}}?)(?:一词|这个词|这几个字)?(?:都|是|被)?(?:在|写在|出现在)(?:指南|哪)"
@@ -22,10 +24,11 @@ _WHETHER = re.compile(
     rf"^(?:请问|那么?|这|它|有没有|有无|有|是否)*(?:(?:指南|文件|通知|原文|条文)[里中上]?|里面?|里头|其中|上面|当中|后面|前面)*(?:有没有|有无|有|是否|都|也)*{_SPEAKING}"
     rf"{_WORDS}{{2,12}}?(?:了没有?|了吗|过吗|[吗么没])[？?。 ]*$"
 )
+_ANOTHER = re.compile(rf"(?:那么?|还有)?(?P<words>{_WORDS}{{2,10}}?)呢[？?。 ]*")
 _AHEAD = re.compile(
     r"^.*(?:里面?|中|上|所|的)(?:提到|说到|讲到|写到|写|说|讲|提|称|谓)(?:的|了)?|^(?:请问|那|指南|里面?|中|的|这个|所谓)+"
 )
-_BEHIND = re.compile(r"(?:是|的|算|吗|呢|啊|呀|吧|[了着])+$")
+_BEHIND = re.compile(r"(?:是不|是否|有没有|到底|是|的|算|吗|呢|啊|呀|吧|[了着])+$")
 
 
 def meaning(utterance: Utterance) -> str:
@@ -37,6 +40,12 @@ def place(utterance: Utterance) -> str:
     """The words, and no numbers, of which it is asked where they stand; empty where no such question is put."""
     words = _named(_STANDING, utterance)
     return "" if any(letter.isdigit() for letter in words) else words
+
+
+def another(utterance: Utterance) -> str:
+    """The words that are asked after others were: 西工大呢; empty where no more is asked."""
+    found = _ANOTHER.fullmatch(utterance.text)
+    return found["words"] if found else ""
 
 
 def asks_whether_it_stands(utterance: Utterance) -> bool:

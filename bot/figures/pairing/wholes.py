@@ -108,7 +108,7 @@ def with_the_whole(
     called = [pair for pair in free if told and _is_called(text, pair.quantity)]
     called = called or [pair for pair in free if parts and _OF_THESE.match(text, pair.quantity.end)]
     called = called or [pair for pair in free if _comes_before(pair.quantity, parts, text, named, staff)]
-    if not told and asked != staff.whole:
+    if not (called or parts) and asked != staff.whole:
         plain = [pair for pair in free if pair.quantity.kind == "people"]
         called = [pair for pair in plain if _of_our_house(text, pair.quantity, by_name=asked in staff.parts)]
     if len({pair.quantity.value for pair in called}) != 1:

@@ -15,7 +15,7 @@ from bot.figures.numbers.years import in_its_year, names_a_year
 from bot.figures.pairing.changes import is_mistold
 from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.naming import Pair, paired, share_of, suits
-from bot.figures.pairing.others import is_elsewhere, is_other
+from bot.figures.pairing.others import is_elsewhere, is_of_one_met, is_other
 from bot.figures.pairing.outlays import naming
 from bot.figures.pairing.present import holding_now, says_now
 from bot.figures.pairing.quoted import asks_if_enough, is_measure, is_quoted
@@ -92,6 +92,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
             continue
         inside = [each for each in inside if not (is_rate(text, clause, each) or is_measure(clause, each))]
         stated = [each for each in inside if each in own and not is_elsewhere(text[clause.start : each.start])]
+        stated = [] if is_of_one_met(text, clause.start) else stated
         if not stated:
             line.opened = None if inside else clause.start
             line.heading = line.heading or line.theirs and not inside and turns_to_us(clause.text)  # 我们没他们大

@@ -111,7 +111,8 @@ def is_of_other(name: Mention, text: str, figure: Figure) -> bool:
     if name.figure == figure.id or _is_in_an_answer(name, text, figure):
         return False
     rest = text[: name.start] + text[name.end :]
-    told = _SAYS_MORE.search(rest) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
+    place = is_seat(figure) and any(word in rest for word in figure.own_words)  # 注册地就在两区内
+    told = place or _SAYS_MORE.search(rest) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
     words = text[name.start : name.end]
     if name.choice is not None:
         return not told or words not in figure.own_words

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import cities, mentions
 from bot.figures.readings import Reading, Readings
-from bot.figures.replies.places import is_seat
+from bot.figures.replies.places import is_of_the_work, is_seat
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
 from bot.figures.stated.compounds import as_acts, part_denied
 from bot.figures.stated.funding import are_short
@@ -97,7 +97,7 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
     ):
         return
     able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]
-    able = [each for each in able if not (is_seat(each) and _APPLIES.search(part.text))]
+    able = [each for each in able if not (is_seat(each) and (_APPLIES.search(part.text) or is_of_the_work(part.text)))]
     able = [each for each in able if not (_STAFF.search(each.name) and _is_of_an_amount(part, heard, guide))]
     before = "".join(each.text for each in clauses(heard.text) if each.end == part.start)
     able = [each for each in able if not goes_on_about_another(affirmed(before), part.text, each, guide)]

@@ -20,6 +20,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.contacts import without_contacts
 from bot.nlu.likelihood import Likelihood, is_chinese
 from bot.nlu.sound import syllables
 from bot.nlu.text import NORMALIZED, normalize
@@ -63,7 +64,7 @@ class SlipMender(Trained):
     def process(self, messages: list[Message]) -> list[Message]:
         """Mends each message."""
         for message in messages:
-            text = self._slips.mended(normalize(message.get(TEXT) or ""))
+            text = self._slips.mended(without_contacts(normalize(message.get(TEXT) or "")))
             message.set(NORMALIZED, text, add_to_output=True)
         return messages
 

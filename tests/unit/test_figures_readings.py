@@ -10,6 +10,7 @@ import pytest
 
 from bot.figures.mentions import mentions
 from bot.figures.readings import Readings, readings, resolve_unit
+from bot.figures.stated.chosen import is_had
 from bot.figures.values import Range
 from tests.unit.applicants import GUIDE, cases
 from tests.unit.written import shown
@@ -121,6 +122,7 @@ def test_a_word_of_yes_or_no_beside_another_figures_name_leaves_the_asked_one_al
         for text in (form.format(name) for form in POLAR[place % EACH_TIME :: EACH_TIME])
         if asked not in {mention.figure for mention in mentions(text, GUIDE)}
         and not name.endswith(GUIDE.figure[asked].names)  # 省级重点实验室 is a 重点实验室
+        and not ("研发机构" in GUIDE.figure[asked].name and is_had(text, text.find(name), len(text)))  # 有研究所
         and readings(text, GUIDE, asked).value(asked) is not None
     ]
     assert changed == []

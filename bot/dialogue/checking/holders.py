@@ -9,13 +9,14 @@ from bot.answers.checks import WHO
 from bot.dialogue.state import Conversation
 from bot.figures.mentions import Mention
 from bot.figures.readings import Reading, Readings
+from bot.figures.stated.rights import may_use
 from bot.figures.wording.stance import clause_at
 from bot.guide.model import Guide
 
 BELONGS_TO = re.compile(
-    "(?:(?:成果|专利|知识产权|产权|权属|使用权)[^，。；没不]{0,4}|^)归(?:属于?|于)?[^，。；我本咱]{0,4}$"
+    "(?:(?:成果|专利|知识产权|产权|权属|使用权)[^，。；没不]{0,4}|^)归(?:属于?|于)?[^，。；我本咱]{0,4}$|使用权(?:就|都|是|还|也)*在[^，。；我本咱]{0,4}$"
 )
-ENDS = re.compile("(?:所有|持有|的|了|呢|啊)*(?:[，。,；;！! ]|$)")
+ENDS = re.compile("(?:所有|持有|这边|手里|名下|的|了|呢|啊)*(?:[，。,；;！! ]|$)")
 OURS = re.compile("我|咱|本")
 # 归校方, 归所里: the house that holds them, by the letter that the names of its kind have.
 HOUSE = re.compile("归(?:属于?|于)?(?P<letter>[校院所厂])(?P<side>方|里)")
@@ -25,8 +26,8 @@ def with_holder(guide: Guide, conversation: Conversation, heard: Readings) -> Re
     """``heard``, whose results they are told by the kind of the holder; nothing of it where the applicant's own is unknown."""
     figure = next((each.id for each in guide.figures if "归我们" in each.says_yes), None)
     holder = next((name for name in heard.mentions if _holds(heard.text, name)), None)
-    if figure is None or heard.hypothesis:
-        return heard
+    if figure is None or heard.hypothesis or heard.value(figure) is True and may_use(heard.text):
+        return heard  # 归学校，我们可以用
     if holder is None:
         return _of_a_house(guide, conversation, heard, figure)
     ours = heard.value(holder.figure) or conversation.figures.get(holder.figure)

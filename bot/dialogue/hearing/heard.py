@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from bot.answers.checks import WHO
 from bot.dialogue.hearing import doubt, topics
 from bot.dialogue.hearing.applying import asks_whether_it_may
 from bot.dialogue.hearing.judging import judged
@@ -234,7 +235,13 @@ class Hearing(Message):
         """Whether the message only says what the asker does (做球阀的): where that fits is what he wants to know."""
         kinds = self.kinds_beside_a_business
         told = "text" in kinds and kinds <= BESIDE_A_BUSINESS and not (self.conversation.check or self.asks_beside)
-        return (told or self.tells_a_business) and not self.wants_check
+        return (told or self.tells_a_business) and not (self.wants_check or self._says_who_applies)
+
+    @property
+    def _says_who_applies(self) -> bool:
+        """Whether nothing is asked, a program named, and told who would apply for it: 重大专项，我们是冶金企业."""
+        named = self.utterance.ids("program", "family")
+        return bool(named and self.heard.value(WHO) and not self.wonders)
 
     @property
     def asks_beside(self) -> bool:

@@ -25,8 +25,9 @@ _SITS = re.compile(
 _INSIDE = re.compile(r"(?:里[面头边]?|内|中|园区)(?!心)")
 # 孵化器里的公司, 我们是大学科技园的企业; 兰白的企业 may be whoever applies for it.
 _OF_IT = re.compile(
-    r"的?(?:一?家|一?个|几个|小|初创|科技)*(?:在孵|入驻|入孵)?的?(?:公司|企业|团队|厂|单位)(?!培育|孵化|服务|建设|运营)"
+    r"的?(?:一?家|一?个|几个|[小微新]|民营|私营|初创|创业|科技)*(?:在孵|入驻|入孵)?的?(?:[小微]|初创|创业|科技)*(?:公司|企业|团队|厂|单位)(?!培育|孵化|服务|建设|运营)"
 )
+_ITS = re.compile("的|[在入][孵驻园]")
 _WE_ARE = re.compile(r"(?:我们?|咱们?|公司|单位)?(?:是|属于)$|(?:^|[，,。；;])[ ]*$")
 _OF_A_TEXT = re.compile(r"写|规定|说|列|提[到及]|方向|领域|要求|条件|支持")  # 在兰白里怎么写
 _ITS_OWN = re.compile(r"运营|管理|建设|建|办|开|经营|打造")
@@ -95,6 +96,4 @@ def _is_where_one_sits(text: str, name: Mention) -> bool:
     inside = _INSIDE.match(text, name.end)
     if inside and (_SITS.search(ahead) or _OF_IT.match(text, inside.end())):
         return True
-    return bool(
-        _WE_ARE.search(ahead) and re.search("的", text[name.end : name.end + 1]) and _OF_IT.match(text, name.end)
-    )
+    return bool(_WE_ARE.search(ahead) and _ITS.match(text, name.end) and _OF_IT.match(text, name.end))

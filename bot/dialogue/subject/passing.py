@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answers.requirements import figures_of
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.beside import HOUSED
 from bot.dialogue.subject.beside_work import is_beside_the_work
 from bot.dialogue.subject.leaving import is_left_behind
 from bot.dialogue.subject.programs import TECHNOLOGY, deciding, dividing
@@ -33,6 +34,7 @@ JOINT = re.compile(r"(?:和|跟|与|同)(?!我|咱|本)[^，。,；;]{0,10}(?:�
 # 把兰大的成果拿来产业化, 用了交大的技术: whose result it is does not speak.
 TAKEN_OVER = re.compile("(?:把|将|用|买|拿|引进|受让|转化|采用|利用|依托|来自|基于)[了到下]?[^，。；我咱本]{0,6}$")
 ITS_RESULT = re.compile("[^，。；我]{0,3}(?:的|一?[项个件])[^，。；]{0,10}(?:成果|专利|技术|发明|工艺|配方|菌种|品种)")
+APPLIED_FOR = re.compile("申?报|申请|专项|项目")
 OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
 # 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
 COUNTED_BEFORE = re.compile(
@@ -53,6 +55,11 @@ OF_AN_INSTITUTION = re.compile(
 # 申请人是生物制药厂，项目是钻头: whose name a word is part of, and what is done.
 OF_A_WORKS = re.compile("[^，。；的和与跟]{0,4}(?:厂|公司|集团)")
 THE_PROJECT = re.compile("(?:项目|课题)(?:的?(?:内容|名称)|主要|就)*(?:是|为|做|叫|研发)")
+# 大学技术转移中心, 医院科教科: an office of whoever speaks.
+OF_A_HOUSE, AN_OFFICE = (
+    re.compile("(?:大学|学院|学校|[高院我本]校|医院|[我本]院|研究[所院])[^，。；的]{0,2}$"),
+    re.compile("(?:与|和)?[^，。；的]{0,4}(?:中心|办公室|办|处|科|部)(?=[，。；：: ]|[问咨想要来打]|$)"),
+)
 HAD_BY_NUMBER = re.compile(r"有[\d一二两三四五六七八九十百千万几]+[多余来]*[个名位](?:的)?$")  # 有3000多个粉丝
 OF_A_FIRM = re.compile("企业|公司|厂")
 ABOVE_SCALE = re.compile("规上|规模以上|[入纳上]规")  # 入规的工业企业 is a qualification, and tells no field
@@ -86,7 +93,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
         named = [each for each in named if not _is_of_a_name(utterance.text, each.start, each.end)]
         named = [each for each in named if not is_beside_the_work(utterance.text, each.start, each.end)]
         own = (each.text.removesuffix(WORKS) for each in named if names_work(each.text))
-        words = "、".join(each for each in own if len(each) >= SHORTEST)
+        words = "、".join(dict.fromkeys(each for each in own if len(each) >= SHORTEST))
         if figure.kind == "text" and words and heard.value(figure.id) is None:
             added.append(Reading(figure.id, words, 0, len(utterance.text)))
     return replace(heard, readings=(*heard.readings, *added)) if added else heard
@@ -109,6 +116,7 @@ def _is_of_a_name(text: str, start: int, end: int) -> bool:
     """Whether the words are part of a name of a firm, or of the place where one is (注册在兰州新区石化产业园), and tell no work."""
     placed = ADDRESS.match(text, end) and AT.search(text[:start])
     called = OF_A_NAME.match(text, end) or OF_AN_INSTITUTION.match(text, end) or HAD_BY_NUMBER.search(text[:start])
+    called = called or OF_A_HOUSE.search(text[:start]) and AN_OFFICE.match(text, end)
     told = (part for part in clauses(text) if not part.holds(start) and THE_PROJECT.search(part.text))
     return bool(placed or called or OF_A_WORKS.match(text, end) and any(told))
 
@@ -118,18 +126,31 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     text = utterance.text
     chief = heads(text, [(each.start, each.end) for each in utterance.mentions if each.kind == figure.id])
     own = [each for each in utterance.mentions if (each.start, each.end) in chief]
-    own = [each for each in own if not PARTNER.search(text[: each.start]) or JOINT.search(text[: each.start])]
+    own = [each for each in own if not _is_with_others(text[: each.start], figure)]
     own = [each for each in own if not (TAKEN_OVER.search(text[: each.start]) and ITS_RESULT.match(text, each.end))]
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
     own = [each for each in own if not (is_denied_before(text, each.start) or is_left_behind(text, each))]
     own = [each for each in own if not is_not_founded(text, each.start, each.end)]
     own = [each for each in own if not (OF_A_FIRM.match(text, each.end) and ABOVE_SCALE.search(text[: each.start]))]
     own = [each for each in own if not WHERE_FROM.search(text[: each.start])]
-    own = [each for each in own if not (COUNTED_BEFORE.search(text[: each.start]) or COUNTED.match(text, each.end))]
+    own = [each for each in own if not (_is_counted(utterance, each.start) or COUNTED.match(text, each.end))]
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
     kinds = [Mention(figure.id, each.id, each.start, each.end) for each in own]
     own = [each for each, kind in zip(own, kinds, strict=True) if kind in without_natures(text, kinds, guide)]
     return tuple(dict.fromkeys(each.id for each in own)) or speaks_as(text, figure)
+
+
+def _is_with_others(ahead: str, figure: Figure) -> bool:
+    """Whether what follows ``ahead`` is of whom one works with; what is applied for together is one's own project:
+    和兰州交大一起报重大专项，工业类."""
+    ahead = APPLIED_FOR.split(ahead)[-1] if "项目" in figure.ask else ahead
+    return bool(PARTNER.search(ahead)) and not JOINT.search(ahead)
+
+
+def _is_counted(utterance: Utterance, start: int) -> bool:
+    """Whether the unit named at ``start`` is one of those that somebody else counts as his; 孵化器在孵企业 is where whoever speaks sits."""
+    counted = COUNTED_BEFORE.search(utterance.text[:start])
+    return bool(counted) and not any(counted and each.end == counted.start() for each in utterance.of(HOUSED))
 
 
 def with_facts(guide: Guide, heard: Readings) -> Readings:

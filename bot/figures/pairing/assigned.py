@@ -16,7 +16,7 @@ from bot.figures.pairing.changes import is_mistold
 from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.in_place import is_in_place
 from bot.figures.pairing.naming import Pair, paired, share_of, suits
-from bot.figures.pairing.others import is_elsewhere, is_other
+from bot.figures.pairing.others import is_elsewhere, is_of_one_met, is_other
 from bot.figures.pairing.outlays import naming
 from bot.figures.pairing.present import holding_now, says_now
 from bot.figures.pairing.quoted import asks_if_enough, is_measure, is_quoted
@@ -94,7 +94,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         inside = [each for each in inside if not (is_rate(text, clause, each) or is_measure(clause, each))]
         there = [each for each in inside if is_in_place(text, found, named, each, asked, guide)]
         stated = [each for each in inside if each in there or not is_elsewhere(text[clause.start : each.start])]
-        stated = [each for each in stated if each in own]
+        stated = [] if is_of_one_met(text, clause.start) else [each for each in stated if each in own]
         if not stated:
             line.opened = None if inside else clause.start
             line.heading = line.heading or line.theirs and not inside and turns_to_us(clause.text)  # 我们没他们大

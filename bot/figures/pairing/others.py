@@ -73,6 +73,14 @@ _SO_FAR = re.compile(
 _MANY_TIMES = re.compile(r"[万亿元]的[ ]?$")  # 800万的1.5倍 is no ratio of two sums
 _FOREIGN = re.compile(r"(?:美元|美金|欧元|港[币元]|日元|英镑)[ ]?$")
 _TIMES = re.compile(r"(?:[两二三四五六七八九几]|\d)个[ ]?$")
+_KIND = "(?:企业|公司|[工药]?厂|单位|机构|高校|大学|学校|学院|研究[所院]|院所|医院|合作社)"
+_JOINS_IN = "(?:合作|联合|共建|一起|一块|一同|一道|联手|合伙|参[与加]|搭档|配合|签)"
+# 跟一家企业合作, 有家公司参与: whom one works with, told by a mere kind.
+_MET = re.compile(
+    rf"(?:和|跟|与|同|联合|[找有请])(?:了|上|到)?(?!我|咱|本)(?:[^，。；]{{0,8}}的)?(?:另?外?一?[家个所]|某)[^，。；]{{0,6}}?(?P<kind>{_KIND})[^，。；]{{0,6}}?{_JOINS_IN}"
+)
+# Named again, and by nothing that says whose it is: 企业2021年收入6000万.
+_AGAIN = re.compile(rf"(?:但是?|不过|而|那|那么|其中|[这那该]家?|[ ])*(?P<kind>{_KIND})(?!自己|本身)")
 # The first of two, of which the second is what came of it: 从600万追加到850万, 比800万多50万.
 _BEFORE_IT = re.compile(r"(?:从|由|离|距离?|(?<!占)比)(?:原来的?|最初的?|以前的?)?[ ]?$")
 
@@ -107,6 +115,12 @@ def is_other(text: str, quantity: Quantity) -> bool:
         or _OTHER_AFTER.match(text, quantity.end)
         and not (_GRANT.match(text, quantity.end) and _APPLIED_FOR.search(ahead))
     )
+
+
+def is_of_one_met(text: str, start: int) -> bool:
+    """Whether the clause that begins at ``start`` goes on about a unit that the words before it bring in as a partner."""
+    again = _AGAIN.match(text, start)
+    return again is not None and any(each["kind"] == again["kind"] for each in _MET.finditer(text, 0, start))
 
 
 def is_what_remains(text: str, quantity: Quantity, found: Sequence[Quantity]) -> bool:

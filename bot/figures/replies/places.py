@@ -9,7 +9,7 @@ from bot.figures.mentions import Mention, cities
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.replies.selecting import shortened
 from bot.figures.stated.institutions import institutions
-from bot.figures.stated.locality import is_local
+from bot.figures.stated.locality import is_done_there, is_local
 from bot.figures.stated.partners import asks_of_partners
 from bot.figures.whose import speaks_of_us
 from bot.figures.wording.levels import leveled
@@ -52,7 +52,9 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
     if asked and asks_of_partners(guide.figure[asked]):
         return tuple(name for name in named if not _is_theirs(text, name, guide))
     if not asked or not is_local(guide.figure[asked], guide):
-        return tuple(name for name in named if not (text[name.start : name.end] in mere and _is_of_work(text, name)))
+        of_work = (name for name in named if text[name.start : name.end] in mere and _is_of_work(text, name))
+        beside = [name for name in of_work if not is_done_there(text, name.end)]
+        return tuple(name for name in named if name not in beside)
     return tuple(name for name in named if name.figure == asked or text[name.start : name.end] not in mere)
 
 

@@ -121,9 +121,9 @@ def is_of_other(name: Mention, text: str, figure: Figure) -> bool:
     rest, words = text[: name.start] + text[name.end :], text[name.start : name.end]
     if is_seat(figure) and words.startswith("注册") and consists_of(words, figure):
         return False  # 注册地不在, where the seat is asked for
-    told = (
-        _SAYS_MORE.search(rest) or is_not_yet(text) or any(word in rest for word in (*figure.says_yes, *figure.says_no))
-    )
+    place = is_seat(figure) and any(word in rest for word in figure.own_words)  # 注册地就在两区内
+    says = any(word in rest for word in (*figure.says_yes, *figure.says_no))
+    told = place or says or _SAYS_MORE.search(rest) or is_not_yet(text)
     if name.choice is not None:
         return not told or words not in figure.own_words
     return not told or not consists_of(words.removeprefix("申请"), figure)  # 正在申请财政拨款

@@ -49,7 +49,7 @@ _PAYS = re.compile(
 )
 _PAID_BY = re.compile(r"(?:经费|资金|费用?|开支|钱)[^，。是]{0,3}(?:由|靠|都?归)?$")
 _HOLDS = re.compile(
-    "(?:^|(?:成果|专利|产权|权属?|技术)[^，。；]{0,4})归(?:属于?|于)?[^，。；我本咱]{0,4}$"
+    "(?:^|(?:成果|专利|产权|权属?|技术)[^，。；]{0,4})归(?:属于?|于)?[^，。；我本咱]{0,4}$|使用权(?:就|都|是|还|也)*在[^，。；我本咱]{0,4}$"
 )  # 成果归学校 tells who holds it
 _SERVED = re.compile(
     r"(?:挂靠|依托|隶属|依附|入驻)[^，。]{0,3}$|(?<!交)(?<!留)(?:(?<!能)给|替|帮助?|面向|服务|卖给|供应?给)(?!我|咱|本)[^，。是的]{0,4}$"
@@ -60,6 +60,12 @@ _OURS = re.compile("我|咱|本")
 _CALLED_OURS = re.compile("(?:我们|咱们?|本)$")  # 我们企业跟兰大合作: it is we who join
 # 有专门的管理公司: whom one has for a task is somebody else.
 _HAS_ONE = re.compile("有(?:一?[个家所]|的|自己)*(?:专门|专业|独立|单独|管理|运营|物业|第三方|下属)[^，。有是]{0,4}$")
+# 自己有研究院, 设有百合研究所: what may be a part of whoever speaks, and is had.
+_A_PART = re.compile("研究|科研|试验")
+_HAD = re.compile(
+    "(?:(?<!只)有|(?:设|建|办|开办|成立|组建|设立|建立|创办)(?:有|了|过)|拥有|下设|内设)(?:一?[个家所]|[几两])?(?!限)[^，。；是的有没不联合作共和跟与]{0,4}$"
+    "|(?:有|设立?|建立?|办|成立|组建)[^，。；是有没不]{0,4}(?:自己|自有|独立|专门|内部)的?[^，。；是的有没不]{0,4}$"
+)
 # 没跟高校合作，但是有一家研究所: one that there is, and not whoever speaks.
 _THERE_IS_ONE = re.compile(
     "^[ ]*(?:但是?|不过|只|就|倒是?|也|还|另外|[ ])*有(?:一|两|几|[1-9])?[家个所](?:[^，。；的是]{0,6}的)?$"
@@ -96,6 +102,11 @@ _COUNTED = re.compile(r"[半几数多整\d一二两三四五六七八九十百�
 _TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
 
 
+def is_had(clause: str, start: int, end: int) -> bool:
+    """Whether the unit named at ``clause[start:end]`` is a part of whoever speaks, which he says to have."""
+    return bool(_A_PART.search(clause[start:end]) and _HAD.search(clause[:start]))
+
+
 def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     """Whether the name at ``clause[start:end]`` of a choice of ``figure`` may be taken of the applicant."""
     ahead, behind = clause[:start], clause[end:]
@@ -113,7 +124,10 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
         return True
     ours = _OURS.match(clause, start)  # 帮我们学校查一下: the name itself says whose it is
     if "项目" not in figure.ask and (
-        _HAS_ONE.search(ahead) or _THERE_IS_ONE.search(ahead) or gives(clause, start, end)
+        _HAS_ONE.search(ahead)
+        or figure.kind == "choice"
+        and (_THERE_IS_ONE.search(ahead) or is_had(clause, start, end))
+        or gives(clause, start, end)
     ):
         return False
     if (
@@ -179,6 +193,7 @@ def is_owner(text: str, start: int, end: int, figure: Figure) -> bool:
 def heads(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those of ``places``, names of one figure's choices in order, that are no attribute of the next (高校办的企业), and no
     place of work of whoever founded the other. Whether 兰州大学草业研究所 is a unit of its own its name does not tell."""
+    places = [place for place in places if not is_had(text, *place)]
     pairs = [
         (one, other)
         for one, other in pairwise(places)

@@ -18,6 +18,8 @@ _STARTED = re.compile(
     "|(?<=[没未有在])实施(?![地和与、转要])|实施(?=[了着过中])"  # 没有实施地 and 没有项目实施 are of a place
 )
 _PLATFORM = re.compile("实验室|研发中心|工程中心|技术中心|研究中心|研发机构|工作站|基地")
+# Whom and what one has for the expert, in other words.
+_STAFF, _GEAR = re.compile("助手|助理|人手|翻译|专人|团队|技术员|工程师|研究生"), re.compile("仪器|装置|机器|器材")
 _ALL = "条件"
 _DONE = re.compile("(?:签订|签(?![证到收名])|启动(?!资金|经费|电|器))(?![了好完过])")
 _DONE_SO_FAR = re.compile("(?:签订|签|启动)[好完过]")
@@ -28,6 +30,7 @@ _IS_NOT = re.compile(r"(?:我们|以上|这些|[也都就，, ])*不是[的了�
 _LATER = "(?:下个?|[一两几]个?)(?:月|周|季度?|星期)后?(?!前)|下半年|明年|开春|年底|年后|过[几两一][天年个]"
 _NOT_YET = "(?:没有?|未|不曾)(?!有?(?:问题|任何|多久|多长|多少|几[天个]|两天|过多久|[纠争异])|关系|[毛错])"
 _TO_COME = re.compile(f"(?:{_NOT_YET}|准备|打算|计划|马上|即将|快要?|正要|等着?|待|才|将|{_LATER})[^，。；有]{{0,6}}$")
+_ALL_BUT = re.compile("[就只还]差[^，。；]{0,6}(?:签订|签字|启动)")  # 就差启动了
 _NOT_DONE = re.compile(f"{_NOT_YET}[^，。；有]{{0,8}}$")
 # 启动还早着呢, 启动仪式下月办, 启动会没开: what is said behind the word.
 _SOME_WAY_OFF = re.compile(
@@ -84,7 +87,7 @@ def _is_undone(clause: str, figure: Figure) -> bool:
     so_far = any(_NOT_DONE.search(said[: found.start()]) for found in _DONE_SO_FAR.finditer(said))
     return (
         so_far
-        or bool(_NO_PAPER.search(said))
+        or bool(_ALL_BUT.search(said) or _NO_PAPER.search(said))
         or any(
             _TO_COME.search(said[: found.start()]) or _SOME_WAY_OFF.match(said, found.end())
             for found in _DONE.finditer(said)
@@ -118,7 +121,8 @@ def is_half(text: str, figure: Figure) -> bool:
     if len(parts) < 2:
         return False
     one, other = map(set, parts)
-    said = set(_PLATFORM.sub("平台", _STARTED.sub("启动", _SIGNED.sub("签订", text))))
+    provided = _GEAR.sub("设备", _STAFF.sub("人员", _PLATFORM.sub("平台", text)))
+    said = set(_STARTED.sub("启动", _SIGNED.sub("签订", provided)))
     if _ALL in parts[0] and _ALL in text and said & other & _TELLING:
         return False
     return bool(said & (one - other) & _TELLING) != bool(said & (other - one) & _TELLING)

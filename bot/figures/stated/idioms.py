@@ -10,6 +10,8 @@ import re
 from bot.figures.stated.compounds import is_undone
 from bot.figures.stated.funding import funded, is_of_funds
 from bot.figures.stated.rights import held, is_of_use
+from bot.figures.stated.sufficing import of_staff, suffices
+from bot.figures.wording.levels import is_granted_above
 from bot.figures.wording.polarity import is_alone, is_of_a_lower_level
 from bot.figures.wording.stance import asks, is_denial, lapses
 from bot.guide.model import Figure
@@ -18,10 +20,6 @@ from bot.guide.model import Figure
 _BESIDE_OTHER_WORK = re.compile(
     "(?:兼(?:着|管|任|做|顾|职)|代管|代着|捎带|顺带|兼)(?:着|了|管|的|呢|一?下|[ ，。；！!])*$"
 )
-# 顶得下来, 忙得过来 and 扛不住: whether those there are can do it.
-_MANAGE = "(?:[顶扛撑拿担做干忙跑盯]|应付|对付|支撑|周转|安排)"
-_COMES_OFF = "(?:下来|下去|过来|过去|住|了(?!的)|来|开|起来?|动)"
-_ABLE, _UNABLE = re.compile(f"{_MANAGE}得{_COMES_OFF}"), re.compile(f"{_MANAGE}不{_COMES_OFF}")
 # 去年被省厅摘牌了: a rank that was taken away; what bore it may be there yet.
 _RANK, _LOST = "省级", re.compile("[取撤注吊摘收][消销牌回]")
 _ONLY = re.compile(r"(?:只|仅|就|才)(?:有|是|建了|批了)[^，。；]{0,12}(?:实验室|[研工技创]\S{0,6}中心|研发平台)")
@@ -33,6 +31,8 @@ def told_otherwise(clause: str, figure: Figure, *, before: str, asked: bool) -> 
         return False
     if asked and (told := _told_of(clause, figure)) is not None:
         return told
+    if not asked and of_staff(clause, figure) and (enough := suffices(clause, figure)) is not None:
+        return enough
     if is_of_funds(figure):
         return funded(clause, before=figure.name if asked else before)
     return held(clause, asked=asked) if is_of_use(figure) else None
@@ -40,12 +40,14 @@ def told_otherwise(clause: str, figure: Figure, *, before: str, asked: bool) -> 
 
 def _told_of(clause: str, figure: Figure) -> bool | None:
     """Yes or no to what was asked, of how it is done, whether it comes off, or what came of it."""
+    if (enough := suffices(clause, figure)) is not None:
+        return enough
     if asks(clause):
         return None
     if "专门" in figure.name and _BESIDE_OTHER_WORK.search(clause) and not is_denial(clause):
         return False
-    if "满足" in figure.name and (_ABLE.search(clause) or _UNABLE.search(clause)):
-        return not _UNABLE.search(clause)
+    if _RANK in figure.name and not is_denial(clause) and (rank := is_granted_above(clause)) is not None:
+        return rank
     return False if _RANK in figure.name and _LOST.search(clause) and lapses(clause) else None
 
 

@@ -39,6 +39,11 @@ _DONE = re.compile(
 )
 
 
+def is_done_there(text: str, end: int) -> bool:
+    """Whether what follows the city's name, which ends at ``end``, is done there: 在兰州本地转化."""
+    return bool(_DONE.match(text, end))
+
+
 def done_there(clause: Clause, name: Mention, guide: Guide) -> Statement | None:
     """在兰州市辖区内转化推广: what is done in the city, where the name of the city alone would be that of the applicant's seat."""
     start, end = name.start - clause.start, name.end - clause.start

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention
+from bot.figures.stated.chosen import is_had
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
-from bot.figures.wording.stance import Clause, clauses, is_topic
+from bot.figures.wording.stance import Clause, clauses, is_denial, is_not_yet, is_topic
 from bot.guide.model import Figure, Guide
 
 WE_HAVE_NOT = re.compile(
@@ -40,6 +41,7 @@ _OURS = re.compile("我|咱|本|自[己家有]|自个")
 _BY_NAME = re.compile(
     "(?!全|整|这|该|每|某|什么|哪)[\u4e00-\u9fff]{2,}(?:大学|学院|研究[所院]|科学院|医院)$|(?:^|[省市区])(?!(?:最|很|更|太|重|远|扩|强))[\u4e00-\u9fff]{1,3}(?:大|理工|师范|科院)$"
 )
+_INSTITUTE = re.compile("(?:研究|科研)(?:分?院(?!所)|所|机构)(?![^，。；]{0,4}(?:参|合作|联合|一起|共建))")
 _THING = re.compile("(?:机构|平台|基地)$")
 
 
@@ -70,6 +72,14 @@ def is_held(figure: Figure) -> bool:
     if figure.kind == "choices":
         return "参与" not in figure.name
     return figure.kind == "yes_no" and bool(_THING.search(figure.name))
+
+
+def has_an_institute(text: str, figure: Figure) -> Iterator[Statement]:
+    """Yes to a figure that asks for a research body, where an institute is told to be in one's own house: 下面有个研究院."""
+    for part in clauses(text) if "研发机构" in figure.name else ():
+        found = next((each for each in _INSTITUTE.finditer(part.text) if is_had(part.text, *each.span())), None)
+        if found and not (is_topic(part.text) or is_denial(part.text) or is_not_yet(part.text) or of_others(part.text)):
+            yield Statement(figure.id, True, part.start + found.start(), part.start + found.end())
 
 
 def lacked(text: str, others: Sequence[Clause], named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:

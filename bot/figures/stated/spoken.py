@@ -13,6 +13,7 @@ from bot.figures.stated.compounds import lacks_a_trait, left_undone, part_denied
 from bot.figures.stated.disputes import disputes
 from bot.figures.stated.forms import entries
 from bot.figures.stated.one_of_several import one_is_there
+from bot.figures.stated.possessions import has_an_institute
 from bot.figures.stated.statements import statements
 from bot.figures.stated.technology import told
 from bot.figures.statement import Statement
@@ -57,6 +58,7 @@ def stated(
     yield from filter(None, (by_now(text, each, guide.figure[each.figure]) for each in predicated))
     yield from () if supposed else disputes(text, guide, asked)
     yield from () if supposed else one_is_there(text, named, guide)
+    yield from () if supposed or not asked else has_an_institute(text, guide.figure[asked])
     yield from () if supposed else _technology(text, named, guide, asked)
 
 
@@ -87,13 +89,15 @@ def _predicates(text: str, guide: Guide, asked: str | None, *, supposed: bool) -
 
     设备差，人也不够 is all of the answer where the ``asked`` figure is of devices and staff.
     """
-    meant = guide.figure[asked].name if asked and guide.figure[asked].kind == "yes_no" else ""
+    wanted = guide.figure[asked] if asked and guide.figure[asked].kind == "yes_no" else None
+    meant = wanted.name if wanted else ""
+    enough = "，".join((meant, *wanted.own_words)) if wanted else ""
     for clause in clauses(text):
         if is_topic(clause.text) and not supposed:
             continue
         for figure, pattern in _predicated(guide):
             found = pattern.search(clause.text)
-            if found and (figure == asked or found["noun"] not in meant):
+            if found and (figure == asked or found["noun"] not in (enough if "够" in found.group() else meant)):
                 yield Statement(figure, not found["no"], clause.start + found.start(), clause.start + found.end())
 
 

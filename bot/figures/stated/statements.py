@@ -35,7 +35,7 @@ from bot.figures.stated.works import works
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
 from bot.figures.wording.joined import together
-from bot.figures.wording.levels import LEVEL, is_only_the_highest
+from bot.figures.wording.levels import GRANTED, LEVEL, is_only_the_highest
 from bot.figures.wording.own_words import TROUBLE, consists_of, spoken
 from bot.figures.wording.pending import is_pending
 from bot.figures.wording.polarity import is_in_part, is_of_a_lower_level, says_something, without_own_topic
@@ -62,7 +62,7 @@ _ASSERTED_BEFORE = re.compile(
 _ASSERTED_AFTER = re.compile(
     rf"[^，。不没未]{{0,4}}?(?:有(?=$|[的了，。；;、！! 保着支])|也?[都是](?=我|自|属|明|清|稳|具|够|满|齐|完|有|$|[的了])|已|够|明晰|清晰|清楚|明确|稳定|满足|齐全|完[善备]|良好|具备|签[了订好完]|归(?:{OWN_HOUSE})|属于我|在(?:我们?|咱们?|本?公司|本?单位|学校|自己)(?:自己|公司|单位)?(?:的?手[里上中]|名下)|"
     rf"{NO_PROBLEM}|{NO_TROUBLE}|不在话下"
-    r"|[ ]?(?:共|有|也有)?[一两二三四五六七八九十\d]+个(?![人月亿也都])|(?:是|在)?(?:\d{4}年|去年|前年|今年|上个?月|早就|刚刚?)[^，。不没未]{0,4}(?:批|建成?|挂牌|成立|认定|评|授牌|设立|组建)(?:的|了|下来)(?!申)"
+    r"|[ ]?(?:共|有|也有)?(?!0)[一两二三四五六七八九十\d]+[个家](?![人月亿也都]|(?:[^，。；]{0,4}[没不]))|(?:是|在)?(?:\d{4}年|去年|前年|今年|上个?月|早就|刚刚?)[^，。不没未]{0,4}(?:批|建成?|挂牌|成立|认定|评|授牌|设立|组建)(?:的|了|下来)(?!申)"
     r"|是[^，。不没未]{1,6}(?:批|认定|评定?|授牌|挂牌)(?:准|下来)?的(?=[，。；！! ]|$)"
     r"|没有?(?:任何)?[纠争异]|无(?:任何)?[纠争异]|合格|到位|充足|充裕|健全|启动)"
 )
@@ -72,7 +72,7 @@ _IS_STATEMENT = re.compile(
 )
 _SEATED = re.compile("注册和?运营$")  # behind the city's name
 _PLACE = re.compile(r"(?:(?<!基)地|地点|地址|所在地|实施|转化|落地|[放落])$")
-_LEVEL = re.compile(rf"{LEVEL}(?:工程|技术|企业|临床医学)?")
+_LEVEL = re.compile(rf"(?:{LEVEL}|{GRANTED})(?:工程|技术|企业|临床医学)?")
 _CENTRE = re.compile("市?(?:的)?(?:主城区|城区|市区|市中心|中心城区|城里|近郊|区里?(?:[，。的 ]|$))")
 _ELSEWHERE = re.compile(r"(?:也|都|就|其实|现在)*(?:不|没)(?:是)?在")
 _OF_THAT_KIND = re.compile("(?:那边|那里|这边|方面|地区|本地|当地|那种|这种)?的?(?:[也都全均]*(?:还|从来)?没)?")
@@ -94,6 +94,10 @@ _OUTFIT = re.compile("的?(?:设备|仪器|器材|条件|用房|装修|面积|�
 _OWNED = re.compile("(?:^|[，；。 ])[ ]*(?:我们|咱们?|我[司校所院厂]|本(?:公司|单位)|公司|单位|厂里|自己)(?:自己)?的?$")
 _IS_THERE = re.compile(
     r"(?:现在|目前|一共|总共|就|都|也)*(?:在(?!建|办|申|筹|谈|哪|兰|两|计)|归[^，。；我本]{1,6}管|由[^，。；]{1,8}(?:管|负责)|(?:下设|下面有|占地|面积|有)[\d一二两三四五六七八九十几百])"
+)
+_INSIDE, _OUTSIDE = (
+    re.compile("(?:^在|[区州内])"),
+    re.compile("(?:范围)?(?:(?:以|之)外|外[面边头]|外(?=[的了呢啊吧 ，。；！!]|$))"),
 )
 _JOINS = re.compile("[和、跟与及]")
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
@@ -294,6 +298,8 @@ def _states(name: str, guide: Guide) -> bool:
 
 def _polarity(clause: str, start: int, end: int, *, states: bool, asked: Figure | None) -> bool | None:
     clause = without_doubt(clause)
+    if _INSIDE.search(clause[start:end]) and _OUTSIDE.match(clause, end):  # 在两区外面
+        return None if denies(clause, start, end) else False
     if denies(clause, start, end):
         return False
     if _OWNED.search(clause[:start]) and _IS_THERE.match(clause, end):

@@ -13,9 +13,18 @@ from bot.figures.mentions import Mention
 from bot.figures.wording.stance import clause_at
 from bot.guide.model import Figure, Guide
 
-_ONE = "(?:国家级?|(?<!全)省部?级?)"
+_ONE = "(?:国家级?|(?<!全)省部?级?|(?:教育|科技|工信|农业农村|农业|卫健|交通|水利|自然资源|生态环境)部)"
 LEVEL = rf"{_ONE}(?:(?:及|或者?|和|、){_ONE})?(?:[及或]?以上)?的?"
-_AHEAD = re.compile(f"{LEVEL}$")
+# Who ranks what one has: 省科技厅批的 is of the province, 市里认定的 is not.
+_ABOVE = "(?:省(?![内外会城钱略下]|级)[^，。；市区县]{0,6}?(?:厅|委|局|办|里|政府)|省(?=认定|批|评|授|命)|国家(?!级)[^，。；省市]{0,6}?|(?:科技|教育|工信|农业农村|卫健|生态环境|工业和信息化)[部委]|部里)"
+_BELOW = "(?:[市县区](?!场|内|外|域)[^，。；省]{0,6}?(?:局|委|办|里|政府)|[市县区](?=认定|批|评|授))"
+_WHEN = "(?:正式|统一|早就|已经?|刚刚?|也|都|就|[去前今]年|大前年|上个?月|[12]\\d{3}年|是|给|[ ])*"
+_GRANTS = "(?:认定|认可|批(?:复|准|下来)?|授牌|挂牌|评[定审上]?|命名|立项|审批|备案)"
+_IS_GRANTED = f"{_WHEN}{_GRANTS}(?:过|了|的)"
+GRANTED = f"{_ABOVE}{_IS_GRANTED}"
+_GRANTED_ABOVE, _GRANTED_BELOW = re.compile(GRANTED), re.compile(f"{_BELOW}{_IS_GRANTED}")
+_NOT_SO = re.compile("申请|项目|课题|资金|经费|专利|高企|高新")
+_AHEAD = re.compile(f"(?:{LEVEL}|{GRANTED})$")
 _BEHIND = re.compile(rf"[（(]{LEVEL}[）)]")  # 工程技术研究中心（省级）
 _ANY = re.compile("国家|省|部级")
 _LEVELS = ("省级", "国家级", "省部级")
@@ -28,6 +37,13 @@ def leveled(text: str, named: Sequence[Mention], guide: Guide, asked: str | None
     """
     with_level = (next(_with_level(text, name, guide), name) for name in named)
     return [name if name.figure == asked else _of_any_level(text, name, guide) for name in with_level]
+
+
+def is_granted_above(clause: str) -> bool | None:
+    """Whether the clause says that the province or the state has ranked what one has; False: only the city. None: neither."""
+    if _NOT_SO.search(clause):
+        return None
+    return True if _GRANTED_ABOVE.search(clause) else False if _GRANTED_BELOW.search(clause) else None
 
 
 def _with_level(text: str, name: Mention, guide: Guide) -> Iterator[Mention]:

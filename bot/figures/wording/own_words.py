@@ -15,7 +15,7 @@ from bot.guide.model import Figure
 from bot.guide.once import once
 
 Kind = Literal["no", "yes", "bound", "filler", "own", "adverse", "against"]
-LONGEST = 40
+LONGEST, LEAST = 40, 2
 
 _TABLE: tuple[tuple[Kind, str], ...] = (
     ("adverse", ADVERSE),
@@ -101,11 +101,13 @@ def may(kind: Kind, word: str, figure: Figure) -> bool:
 
 def _own_length(words: str, place: int, figure: Figure) -> int:
     longest, own = 0, _own(figure)
-    for end in range(place + 2, len(words) + 1):
+    for end in range(place + LEAST, len(words) + 1):
         if words[place:end] not in own:
             break
         longest = end - place
     word = words[place : place + longest]
+    if word.startswith("的") and longest > LEAST:  # of 小的研发室 no 的研发 is a word
+        return 0
     return 0 if _APPLICANT.fullmatch(word) and word not in figure.own_words else longest
 
 

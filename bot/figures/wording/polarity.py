@@ -19,14 +19,14 @@ from bot.guide.model import Figure
 _AFFIRMED = re.compile(
     r"[ ]*(?:嗯+[呐哪]?|对+|是的?|有的?|当然|肯定|好的?|没问题|没错|必须的?|可不是?|那?可不是|那是|那?还用[说问]|妥妥|没跑|正是|属实|中|有么|有嘛)(?:[的滴了呢啊呀嘛吧哈]|当然)*[ ，。!！~～]*"
 )
-_CONTRAST = re.compile("但|不过|可是|只是|(?<=.)就是")
+_CONTRAST = re.compile("但|不过|可是|只是|(?<=[有够行能签在的了好定]) ?就是")
 _ALONE, _WITH_OTHERS = re.compile("自己|独立|单独|单干|一家"), re.compile("合作(?!合同)|联合")
 _JOINTLY = re.compile("一起|共同|一块儿?|联手")
 _NOT_ALONE = re.compile(
     r"^[ ]*(?:这个|项目)?(?:不是|并非)(?:我们?|公司|单位)*(?:自己|独立|单独|一家)(?:来|单独)?[做干搞弄完承申]"
 )
 _BY_ONESELF = re.compile(
-    r"(?:嗯|是|就|都|全|只有|只|我们?|公司|企业|单位|学校|项目|这个|完全|目前|现在|一直|暂时|[，, ])*(?:自己|独立|单独|单干|我们?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报|建|办|玩|扛|撑|折腾|鼓捣|捣鼓)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
+    r"(?:嗯|是|就|都|全|只有|只|自家|我们?|公司|企业|单位|学校|项目|这个|完全|目前|现在|一直|暂时|[，, ])*(?:自己|独立|单独|单干|(?:我们?|自己)?一家)(?:来|独立|单独|单干)?(?:做|干|完成|搞|弄|研发|开发|申报|承担|实施|报|建|办|玩|扛|撑|折腾|鼓捣|捣鼓)?(?:的|了|吧|呢|啊|哈|[ 。！!，,])*"
 )
 # 没找别人, 没跟别家搞: nobody else is in it.
 _NO_OTHERS = re.compile(
@@ -70,6 +70,8 @@ _PARTED = re.compile("(?P<verb>[开动完签盖挂])的(?P<noun>[工字约章牌
 # 清清楚楚 is 清楚, 缺人缺得厉害 is 缺人, and 做这个项目绰绰有余 says it of the project that is meant.
 _DOUBLED = re.compile(r"(?!明明白白)(?P<one>[清稳明妥稳扎])(?P=one)(?P<other>[楚当白帖实])(?P=other)")
 _TOO_MUCH = re.compile(r"(?P<verb>[缺差少])(?P<thing>[人钱])(?P=verb)得(?:厉害|很|慌|不行|要命)")
+_BARELY, _ENOUGH = re.compile("勉强|将就|凑合"), re.compile("满足|提供")  # 勉强够 suffices, 勉强算有 is not plain
+_MODEST = re.compile("不(?:太|算|怎么|是很)?[大小多高新]的(?=[\u4e00-\u9fff])")  # 有个不大的实验室
 _FOR_THE_PROJECT = re.compile(
     r"(?:^[ ]*|(?<=人员)|(?<=人手)|(?<=团队)|(?<=队伍)|(?<=力量))(?:对|就|用来|来|要)?(?:做|搞|干|弄|实施|完成|承担|应付|拿下)(?:好|完|成)?(?:这样一?个?|这个|这|本|该|我们|咱们)?的?(?:项目|课题|活儿?|事儿?)(?:来说|的话)?"
 )
@@ -102,6 +104,7 @@ def polarity(clause: str, figure: Figure) -> bool | None:
 
 def _plainer(clause: str) -> str:
     """The clause without what only stresses, parts or leads to its words: 清清楚楚, 开的工, 做这个项目."""
+    clause = _MODEST.sub("", clause)
     clause = _PARTED.sub(r"\g<verb>\g<noun>的", _FOR_THE_PROJECT.sub("", clause))
     return _TOO_MUCH.sub(r"\g<verb>\g<thing>", _DOUBLED.sub(r"\g<one>\g<other>", clause))
 
@@ -113,6 +116,8 @@ def _is_open(clause: str, figure: Figure) -> bool:
     if is_pending(clause) or _WHOSE.fullmatch(clause) and _NOT_OWNED.search(figure.name):
         return True
     if _LOWER_COUNTS_NOT.search(clause) and not _HIGHER.search(clause):
+        return True
+    if _BARELY.search(clause) and not _ENOUGH.search(figure.ask):
         return True
     partly = _PARTLY_NOT.search(clause)
     if partly:

@@ -29,7 +29,7 @@ _A_NOT_A = r"(?P<v>[\u4e00-\u9fff]{1,2})不(?P=v)|(?P<w>(?![没一阵])[\u4e00-\
 _OPEN_CHOICE = re.compile(_A_NOT_A)
 _QUESTION = re.compile(
     rf"{_A_NOT_A}|"
-    r"[?？]|[吗么][ ~～。.!！]{0,3}$|[完好了]没有?[ ~～。.!！]{0,3}$|(?<![没还])有(?![的无没时点些是])[^，。有没的]{2,6}没有?[ ~～。.!！]{0,3}$|(?<!没)(?<!没有)(?<!不[出了到])多少|(?<!没有)(?<!没)(?<!无)(?:什么|啥)(?![^，。]{0,6}[都也])|不明白|[没看听]?不懂|没听懂|哪|(?<!没[跟和与找同])(?<!没有[跟和与找同])谁|怎么(?!着?[也都])|咋|如何|是否|能否|可否"
+    r"[?？]|[吗么][ ~～。.!！]{0,3}$|[完好了]没有?[ ~～。.!！]{0,3}$|(?<![没还])有(?![的无没时点些是])[^，。有没的]{2,6}没有?[ ~～。.!！]{0,3}$|(?<!没)(?<!没有)(?<!不[出了到])多少|(?<!没有)(?<!没)(?<!无)(?:什么|啥)(?![^，。]{0,6}[都也])|不明白|[没看听]?不懂|没听懂|哪|(?<!没[跟和与找同])(?<!没有[跟和与找同])谁|(?<!不)怎么(?!着?[也都])|咋|如何|是否|能否|可否"
     # 符合不, 能报几个不; not 我们不, 当然不
     r"|(?<=[\u4e00-\u9fff])(?<![也都绝从还然定并决就偏可们我他您你说本毫全概，])不[ ~～。.!！]{0,3}$"
     # 够呢 asks what then, 没签呢 and 还早呢 tell
@@ -94,6 +94,8 @@ _OPEN_WORD = re.compile("多少|几|谁|哪")
 _NOT_ANY = re.compile(
     r"哪(?=(?:一?[个项条种家类样块]|里|儿)?[^，。；?？吗么呢哪]{0,8}?[都也](?:还|全|[^，。；?？吗么呢]{1,2})?[不没无][^，。；?？吗么呢]*(?:[，。；!！]|$))"
 )
+# 差几个人, 还少几台设备 tell that some are lacking; 至少几个 asks.
+_SOME_LACKING = re.compile("(?<=[差缺欠少])(?<!至少)(?<!最少)几(?=[个名位台套样])(?![^，。]*[?？吗呢么])")
 _UNSETTLED = re.compile(
     "(?<!没有)(?<!没)(?<!存在)不(?:太|大|是很|怎么|敢|能)?(?:知道|确定|晓得|好说|一定)|说不[好准清上]|拿不准|记不[清得]|[没未](?:有)?(?:最后)?(?:确定|定下来|定(?!额)|想好)"
 )
@@ -203,8 +205,8 @@ def asks(clause: str) -> bool:
 
 def without_what_is_open(text: str) -> str:
     """``text`` without words that seem to ask: those that leave open how much something is (自筹多少还没定), and those that
-    stand for every one (哪个都不是)."""
-    text = _NOT_ANY.sub("#", text)
+    stand for every one (哪个都不是), and those of what is lacking (差几个人)."""
+    text = _SOME_LACKING.sub("#", _NOT_ANY.sub("#", text))
     text = _NOT_KNOWN_HOW_MUCH.sub(lambda found: _OPEN_WORD.sub("#", found.group()).replace("呢", " "), text)
     return _HOW_MUCH_IS_OPEN.sub(lambda found: _OPEN_WORD.sub("#", found.group()), text)
 

@@ -119,7 +119,7 @@ def is_of_other(name: Mention, text: str, figure: Figure) -> bool:
     if name.figure == figure.id or _is_in_an_answer(name, text, figure):
         return False
     rest, words = text[: name.start] + text[name.end :], text[name.start : name.end]
-    if is_seat(figure) and words.startswith("注册") and consists_of(words, figure):
+    if "在" in rest and is_seat(figure) and words.startswith("注册") and consists_of(words, figure):
         return False  # 注册地不在, where the seat is asked for
     place = is_seat(figure) and any(word in rest for word in figure.own_words)  # 注册地就在两区内
     says = any(word in rest for word in (*figure.says_yes, *figure.says_no))

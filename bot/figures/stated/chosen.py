@@ -57,6 +57,7 @@ _SERVED = re.compile(
 # 请了兰州大学的教授, 委托研究院做检测: whose people or services one gets.
 _GOT = re.compile("(?:聘请?|邀请?|(?<!申)请|找|委托|托|引进|采用|购买|买|租|借)(?:了|来|过|到)?[^，。是的有]{0,6}$")
 _OURS = re.compile("我|咱|本")
+_WITH_US = re.compile("[^，。；有是]{0,6}(?:跟|和|与|同|找|联系|邀请?)(?:我们?|咱们?)")  # 有个高企想跟我们合作
 _CALLED_OURS = re.compile("(?:我们|咱们?|本)$")  # 我们企业跟兰大合作: it is we who join
 # 有专门的管理公司: whom one has for a task is somebody else.
 _HAS_ONE = re.compile("有(?:一?[个家所]|的|自己)*(?:专门|专业|独立|单独|管理|运营|物业|第三方|下属)[^，。有是]{0,4}$")
@@ -110,7 +111,7 @@ def is_had(clause: str, start: int, end: int) -> bool:
 def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     """Whether the name at ``clause[start:end]`` of a choice of ``figure`` may be taken of the applicant."""
     ahead, behind = clause[:start], clause[end:]
-    if is_beside_an_exception(clause, start, end):
+    if is_beside_an_exception(clause, start, end) or figure.kind == "choices" and _WITH_US.match(behind):
         return False
     if _SOMETHING_ELSE.fullmatch(clause[start:end]) and _OFFERED.search(ahead):
         return False

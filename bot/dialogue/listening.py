@@ -144,9 +144,22 @@ def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Rea
         )
         if told and guide.figure[figure].kind in CORRECTABLE:
             heard = readings(plain.text, guide, figure)
+            if _names_what_is_held(conversation, heard):
+                return None  # 专精特新还在申请 denies that one, and nothing of what else is held
             if heard.readings or heard.unit_doubts:
                 return heard
     return None
+
+
+def _names_what_is_held(conversation: Conversation, heard: Readings) -> bool:
+    """Whether the message names some of what was said to hold, and nothing else of it was read than that there is none."""
+    told = conversation.figures
+    held = {
+        name.figure
+        for name in heard.mentions
+        if isinstance(value := told.get(name.figure), tuple) and name.choice in value
+    }
+    return bool(held) and all(each.figure not in held or each.value == () for each in heard.readings)
 
 
 def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:

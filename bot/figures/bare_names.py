@@ -25,14 +25,27 @@ _REMARK = re.compile(rf"[（(]{LEVEL}[）)]")  # 专精特新（省级）
 def bare_names(heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iterator[Reading]:
     """Readings of those ``figures`` of which clauses of the message are but names: of qualifications held, or of a base
     with the level that the figure asks for."""
-    open_ = {each.id for each in figures if heard.value(each.id) is None and not is_of_partners(each)}
+    open_ = {each.id for each in figures if _is_open(heard, each) and not is_of_partners(each)}
     named = [name for name in heard.mentions if name.figure in open_ and _is_all(heard.text, name, heard.mentions)]
     for figure in figures:
         own = [name for name in named if name.figure == figure.id]
         if own and figure.kind == "choices" and all(name.choice for name in own):
-            yield Reading(figure.id, in_order(guide, own), own[0].start, own[-1].end)
+            held = {*(_held(heard, figure) or ()), *in_order(guide, own)}
+            yield Reading(
+                figure.id, tuple(each.id for each in figure.choices if each.id in held), own[0].start, own[-1].end
+            )
         elif own and figure.kind == "yes_no" and all(_LEVEL.match(heard.text, name.start) for name in own):
             yield Reading(figure.id, True, own[0].start, own[-1].end)
+
+
+def _is_open(heard: Readings, figure: Figure) -> bool:
+    """Whether nothing is told of the figure, or of several choices some: 高企，规上，还有专精特新 in which a clause says the last."""
+    return heard.value(figure.id) is None or bool(_held(heard, figure))
+
+
+def _held(heard: Readings, figure: Figure) -> tuple[str, ...] | None:
+    value = heard.value(figure.id)
+    return value if figure.kind == "choices" and isinstance(value, tuple) else None
 
 
 def _is_all(text: str, name: Mention, named: Sequence[Mention]) -> bool:

@@ -19,8 +19,9 @@ from bot.figures.stated.chosen import is_of_us
 from bot.figures.stated.claimed import lapsed
 from bot.figures.stated.quitting import is_asked, quits
 from bot.figures.values import Range
+from bot.figures.wording.joined import together
 from bot.figures.wording.polarity import falls_short
-from bot.figures.wording.stance import clause_at, clauses, denies, is_denial
+from bot.figures.wording.stance import clause_at, clauses, denies, is_denial, is_not_yet
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -104,7 +105,13 @@ def _denied(guide: Guide, conversation: Conversation, heard: Readings) -> list[M
     """Choices of one figure that were said to hold and that the message denies, or says to have lapsed."""
     named = [each for each in heard.mentions if each.choice and guide.figure[each.figure].kind == "choices"]
     named = [each for each in named if not is_asked(heard.text, each)]
-    over = lapsed(heard.text, named)
+    over = [*lapsed(heard.text, named)]
+    over += [
+        each
+        for piece in together(heard.text, named)
+        for each in named
+        if piece.holds(each.start) and is_denial(piece.text)  # 高企和专精特新都没有
+    ]
     held = [each for each in named if each.choice in _held(conversation, each.figure)]
     gone = [
         each for each in held if each in over or quits(heard.text, each, held) or _is_denied(guide, heard.text, each)
@@ -133,7 +140,12 @@ def _is_denied(guide: Guide, text: str, name: Mention) -> bool:
     clause = clause_at(text, name.start)
     figure = guide.figure[name.figure]
     denied = denies(clause.text, name.start - clause.start, name.end - clause.start)
-    denied = denied or takes_away(text, name) or falls_short(clause.text, figure.choice(name.choice or "").name)
+    denied = (
+        denied
+        or is_not_yet(clause.text)
+        or takes_away(text, name)
+        or falls_short(clause.text, figure.choice(name.choice or "").name)
+    )
     return denied and is_of_us(text, name.start, name.end, figure)
 
 

@@ -12,7 +12,7 @@ from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.judging import judged
-from bot.dialogue.hearing.leaning import PLAIN, SURE
+from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
 from bot.dialogue.hearing.parts import asks, tells_of_asking
@@ -29,6 +29,7 @@ from bot.dialogue.hearing.placing import (
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
 from bot.dialogue.subject.called import puts_side_by_side
+from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.placed import counted_field
 from bot.dialogue.subject.programs import dividing, guessed, meant, named_programs, programs_of_fields
@@ -36,6 +37,7 @@ from bot.dialogue.subject.sought import asks_whether_it_stands
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,
+    ASKING,
     BESIDES,
     CITING,
     COMPARING,
@@ -83,7 +85,16 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
     told = next((topic for says, topic in BY_WORDS if says(this)), None) or bare_topic(this)
     if told:
         return (told, *_beside(this, told))
-    return () if leaning.beside_the_point(this.utterance, _without_a_doubtful_guess(this)) else None
+    aside = leaning.beside_the_point(this.utterance, _without_a_doubtful_guess(this)) or _asks_of_others_business(this)
+    return () if aside else None
+
+
+def _asks_of_others_business(this: Message) -> bool:
+    """Whether what is asked is plainly none of the guide's, where the whole is not plain and names nothing of it:
+    我们今年评高企，材料齐了，认定要去哪办."""
+    named = this.subject.programs or this.utterance.ids("program", "family", "section", "term", "technology")
+    asked = (name for name, chance, text in this.utterance.parts if chance >= PLAIN and ASKING.search(text))
+    return not named and this.utterance.confidence < PART and "out_of_scope" in asked
 
 
 def _without_a_doubtful_guess(this: Message) -> Subject:
@@ -137,8 +148,10 @@ def _compares(this: Message) -> bool:
 
 def _asks_who(this: Message) -> bool:
     """Whether it is asked whom to go to with a program that is meant, where the rest of the words tells of a business."""
-    meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance)
-    open_ = this.intent in (*OF_A_BUSINESS, "inform", "check")
+    hardly = this.intent == "out_of_scope" and this.utterance.confidence < PART
+    described = plainly_described(this.guide, this.utterance.described) if hardly else ()  # 请国外专家的项目找谁受理
+    meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance) or described
+    open_ = this.intent in (*OF_A_BUSINESS, "inform", "check") or hardly
     parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
     beside = parts - {*OF_A_BUSINESS, "ask_section"}
     told_of = IS_WHAT.search(this.utterance.text)  # 是个啥，找谁 asks for both

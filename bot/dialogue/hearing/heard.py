@@ -234,7 +234,8 @@ class Hearing(Message):
     def only_business(self) -> bool:
         """Whether the message only says what the asker does (做球阀的): where that fits is what he wants to know."""
         kinds = self.kinds_beside_a_business
-        told = "text" in kinds and kinds <= BESIDE_A_BUSINESS and not (self.conversation.check or self.asks_beside)
+        beside = self.conversation.check or self.asks_beside or self.asks_something_plain
+        told = "text" in kinds and kinds <= BESIDE_A_BUSINESS and not beside
         return (told or self.tells_a_business) and not (self.wants_check or self._says_who_applies)
 
     @property

@@ -203,10 +203,18 @@ class Message(Parted):
         """Whether the message is but a business, of a check or of another question nothing."""
         other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
         other = other and not (named_alone(self.guide, self.utterance.text) or self._states)
+        other = other or self.asks_something_plain
         asked = self.utterance.ids("figure") and not self.heard.readings  # 研发投入占比再说一遍
         other = bool(other or asked or ONLY_A_KIND.fullmatch(self.utterance.masked))
         free = self.kinds_beside_a_business <= BESIDE_A_BUSINESS and not (self.conversation.check or other)
         return free and tells_a_business(self.guide, self.utterance)
+
+    @property
+    def asks_something_plain(self) -> bool:
+        """Whether a question is so plain that no guess at a business stands beside it: 这个专项大概是支持什么的."""
+        plain = asks(self.intent) and self.intent not in ("ask_technology", SAME) and self.utterance.confidence >= PLAIN
+        said = ASKING.search(self.utterance.text) or REQUEST.search(self.utterance.text)
+        return bool(plain and said) and not self.utterance.ids("technology")
 
     @property
     def _states(self) -> bool:

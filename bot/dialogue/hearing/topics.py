@@ -15,7 +15,7 @@ from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.placed import ORDINAL
-from bot.dialogue.subject.programs import EVERY, dividing
+from bot.dialogue.subject.programs import EVERY, dividing, named_programs
 from bot.dialogue.words import ABOUT_A_NUMBER, ABOUT_US, ASKING, BELONGS, CHINESE, CITING, FITTING, HOW_TO, WAYS
 from bot.guide.search import quoted, shared, speaks_of
 
@@ -59,8 +59,16 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
         unclear = intents[:1] == (SAME,) or this.utterance.confidence < SURE
         nouns = _called(this.utterance.text) if unclear else []
         topics = nouns or ["program" if topic in told_of else topic for topic in topics]
+    if topics[:1] == ["compare"] and _of_two_figures(this):
+        topics[0] = "figure"
     topics = [topic for topic in topics if not (topic == "section" and _asks_for_a_person(this, topics))]
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
+
+
+def _of_two_figures(this: Message) -> bool:
+    """Whether what is put side by side are figures of one program: 重大专项工业类，总投资和收入分别有啥要求."""
+    fields = {each.id for each in this.utterance.of(*dividing(this.guide))}
+    return len(this.subject.figures) > 1 and len(named_programs(this.guide, this.utterance)) == 1 and len(fields) < 2
 
 
 def _called(text: str) -> list[str]:

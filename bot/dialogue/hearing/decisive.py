@@ -7,15 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers.subject import Subject
-from bot.dialogue.hearing import leaning, of_rules
+from bot.dialogue.hearing import leaning, of_rules, of_sections, of_words
 from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
-from bot.dialogue.hearing.message import GENERAL, OF_A_BUSINESS, Message
+from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
-from bot.dialogue.hearing.parts import asks, tells_of_asking
+from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
@@ -27,44 +27,30 @@ from bot.dialogue.hearing.placing import (
     asks_whose_it_is,
 )
 from bot.dialogue.hearing.quoting import quotes_a_threshold
-from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
 from bot.dialogue.subject.called import puts_side_by_side
-from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.placed import counted_field
-from bot.dialogue.subject.programs import dividing, guessed, meant, named_programs, programs_of_fields
-from bot.dialogue.subject.sought import asks_whether_it_stands
+from bot.dialogue.subject.programs import dividing, guessed, meant, named_programs
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
     BESIDES,
-    CITING,
     COMPARING,
     IS_THERE,
-    IS_WHAT,
     ITS_PLACE,
     ITS_WORDING,
     LISTING,
-    MEANING,
     OF_A_FIGURE,
     OTHER_ONES,
     RULES_STAND,
     WHICH_FIELDS,
-    WHICH_ONES,
-    WHOSE_WORDS,
 )
-from bot.figures.wording.stance import clauses
-from bot.guide.numbering import numbered
-from bot.guide.search import IN_QUOTES, quoted, shared
 
-CITED = 4  # so many, where a sentence is asked for
 OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
-CLAUSE_ASKED_AS = ("ask_text", "ask_term", "ask_requirements", "ask_compare", "out_of_scope", "why")
 AT_ONCE = re.compile(
     r"(?:能不能|可不可以|能|可以|让)(?:同时|一起|一次|一口气)?(?:申?报|申请)(?:[两二三四2-9]|好几)[个项](?:专项|项目)?[吗么不？?。 ]*$"
 )
-QUOTED = 7  # so many characters of the guide in a row are no accident
 
 
 def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] | None:
@@ -76,7 +62,7 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return tuple(dict.fromkeys(("figure", *beside)))
     if OTHER_ONES.search(this.utterance.text) and not (this.intent == "check" or this.heard.readings or _lacks(this)):
         return ("overview",)
-    if only_business and not _asks_who(this):
+    if only_business and not of_sections.asks_who(this):
         return ("technology",)
     if this.conversation.topic and not this.utterance.mentions and _asks_for_the_source(this.utterance.text):
         return (this.conversation.topic,)  # which quotes it
@@ -128,58 +114,11 @@ def _beside(this: Message, told: str) -> tuple[str, ...]:
     return tuple(name.removeprefix("ask_") for name in last if name != f"ask_{told}")
 
 
-def _asks_a_meaning(this: Message) -> bool:
-    """Whether it is asked what words in quotation marks mean."""
-    return bool(MEANING.search(this.utterance.text) and IN_QUOTES.search(this.utterance.text))
-
-
-def _asks_which(this: Message) -> bool:
-    """Whether it is asked which those are that the guide calls so: 指南所称“重点高校”具体是哪几所."""
-    words = quoted(this.guide, this.utterance.text) and IN_QUOTES.search(this.utterance.text)
-    return bool(words and WHICH_ONES.search(this.utterance.text))
-
-
 def _compares(this: Message) -> bool:
     """Whether several programs are named side by side and it is asked how they differ, or which to choose."""
     named = len(named_programs(this.guide, this.utterance)) == 2 or len(this.utterance.ids("program", "family")) == 2
     beside = puts_side_by_side(this.utterance.text)
     return bool(named and (beside or COMPARING.search(this.utterance.text) and asks(this.intent)))
-
-
-def _asks_who(this: Message) -> bool:
-    """Whether it is asked whom to go to with a program that is meant, where the rest of the words tells of a business."""
-    hardly = this.intent == "out_of_scope" and this.utterance.confidence < PART
-    described = plainly_described(this.guide, this.utterance.described) if hardly else ()  # 请国外专家的项目找谁受理
-    meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance) or described
-    open_ = this.intent in (*OF_A_BUSINESS, "inform", "check") or hardly
-    parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
-    beside = parts - {*OF_A_BUSINESS, "ask_section"}
-    told_of = IS_WHAT.search(this.utterance.text)  # 是个啥，找谁 asks for both
-    return bool(meant and open_ and not (beside or told_of) and WHOM.search(this.utterance.text))
-
-
-def _asks_which_section(this: Message) -> bool:
-    """Whether it is asked which section to turn to with what is named, in words of getting in touch: 该联系哪个科."""
-    asked = this.intent == "ask_contact" and this.subject.programs
-    return bool(asked and WHOM.search(this.utterance.text) and not REACHED.search(this.utterance.text))
-
-
-def _asks_how_to_reach(this: Message) -> bool:
-    """Whether the section is asked for by what it is reached by (受理科室电话多少), which no guide of ours tells."""
-    words = (part.text for part in clauses(this.utterance.text) if not tells_of_asking(part.text))
-    return this.intent == "ask_section" and any(map(NUMBER_TO_CALL.search, words))
-
-
-def _asks_what_else_it_takes(this: Message) -> bool:
-    """Whether it is asked what else the section takes that was just named: 他们还管别的不."""
-    return bool(this.subject.sections) and not this.utterance.ids("section")
-
-
-def _asks_whom_then(this: Message) -> bool:
-    """Whether it is asked whom to ask after an answer, in few words that name nothing: 没有啊，那我该问谁去."""
-    named = this.utterance.mentions or this.conversation.check or asks(this.intent)
-    named = named or leaning.surely_outside(this.utterance)  # 牙疼挂哪个科
-    return bool(this.conversation.topic and not named and WHOM.search(this.utterance.text))
 
 
 def _asks_if_there_is(this: Message) -> bool:
@@ -208,11 +147,6 @@ def _lists(this: Message) -> bool:
     return bool(unsure and this.subject.programs and LISTING.search(this.utterance.text))
 
 
-def _asks_whose_words(this: Message) -> bool:
-    """Whether it is asked which program some words of the guide are of."""
-    return bool(WHOSE_WORDS.search(this.utterance.text)) and shared(this.guide, this.utterance.text) >= QUOTED
-
-
 def _of_a_counted_field(this: Message) -> bool:
     """Whether a field is meant by its place, and nothing that its program has as a whole is asked for (第三个归谁管)."""
     of_all = this.intent in OF_A_PROGRAM and this.utterance.confidence >= SURE
@@ -235,27 +169,9 @@ def _of_the_list(this: Message) -> bool:
     return asked and not (this.utterance.ids("program", "family") or this.conversation.active)
 
 
-def _cites(this: Message) -> bool:
-    """Whether it is asked for a sentence of the guide by words that stand in it."""
-    named = this.utterance.ids("program", "family")
-    return bool(not named and CITING.search(this.utterance.text) and shared(this.guide, this.utterance.text) >= CITED)
-
-
-def _asks_whether_it_stands(this: Message) -> bool:
-    """Whether all that is asked is if some words stand in the guide, or in what was answered, in words that ask nothing else."""
-    told = this.heard.readings or this.conversation.check
-    return not told and asks_whether_it_stands(this.utterance)
-
-
 def _asks_for_several_at_once(this: Message) -> bool:
     """Whether it is asked if more than one may be applied for, whichever they are: 能报两个吗; 这两个都能报吗 names them."""
     return not this.conversation.active and bool(AT_ONCE.search(this.utterance.text))
-
-
-def _numbers_a_clause(this: Message) -> bool:
-    """Whether it is asked what stands in a clause of which the number is given: 三（二）3写的什么."""
-    open_ = this.intent in (*CLAUSE_ASKED_AS, *GENERAL)
-    return open_ and not this.heard.readings and numbered(this.guide, this.utterance.text) is not None
 
 
 # In this order: the first that holds decides.
@@ -263,8 +179,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_which_year, "figure"),
     (asks_who_is_counted, "other"),
     (lambda this: this.outside, "technology"),
-    (_numbers_a_clause, "text"),
-    (_asks_whether_it_stands, "text"),
+    (of_words.numbers_a_clause, "text"),
+    (of_words.asks_whether_it_stands, "text"),
     (_asks_for_several_at_once, "quota"),
     (_of_a_counted_requirement, "requirements"),
     (_of_a_counted_material, "materials"),
@@ -289,25 +205,25 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.asks_which_demand, "requirements"),
     (of_rules.supposes_of_a_rule, "figure"),
     (quotes_a_threshold, "figure"),
-    (_asks_a_meaning, "term"),
-    (_asks_which, "text"),
+    (of_words.asks_a_meaning, "term"),
+    (of_words.asks_which, "text"),
     (_asks_of_a_figure, "figure"),
     (of_rules.asks_how_far, "figure"),
     (of_rules.asks_what_counts, "other"),
     (of_rules.asks_how_counted, "figure"),
     (of_rules.asks_of_a_year, "figure"),
     (_compares, "compare"),
-    (_asks_whose_words, "text"),
+    (of_words.asks_whose_words, "text"),
     (of_rules.follows_with_a_figure, "figure"),
-    (_asks_who, "section"),
-    (_asks_how_to_reach, "contact"),
-    (_asks_which_section, "section"),
-    (_asks_what_else_it_takes, "section"),
-    (_asks_whom_then, "section"),
+    (of_sections.asks_who, "section"),
+    (of_sections.asks_how_to_reach, "contact"),
+    (of_sections.asks_which_section, "section"),
+    (of_sections.asks_what_else_it_takes, "section"),
+    (of_sections.asks_whom_then, "section"),
     (_asks_if_there_is, "program"),
     (_asks_which_fields, "directions"),
     (_lists, "requirements"),
     (of_rules.asks_what_to_hand_in, "materials"),
     (_of_a_counted_field, "directions"),
-    (_cites, "text"),
+    (of_words.cites, "text"),
 )

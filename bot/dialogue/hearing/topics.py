@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from bot.answers.checks import WHO
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.case_put import case_put
-from bot.dialogue.hearing.decisive import QUOTED, told_by_its_words
+from bot.dialogue.hearing.decisive import told_by_its_words
 from bot.dialogue.hearing.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import GENERAL, Message
+from bot.dialogue.hearing.of_words import QUOTED
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.placed import ORDINAL

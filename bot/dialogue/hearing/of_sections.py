@@ -1,0 +1,49 @@
+"""Whether it is asked whom to turn to, or what else a section takes: 找哪个科, 该联系哪个科, 他们还管别的不."""
+
+from __future__ import annotations
+
+from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.leaning import PART, SURE
+from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
+from bot.dialogue.hearing.parts import asks, tells_of_asking
+from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
+from bot.dialogue.subject.nearness import plainly_described
+from bot.dialogue.subject.programs import named_programs, programs_of_fields
+from bot.dialogue.words import IS_WHAT
+from bot.figures.wording.stance import clauses
+
+
+def asks_who(this: Message) -> bool:
+    """Whether it is asked whom to go to with a program that is meant, where the rest of the words tells of a business."""
+    hardly = this.intent == "out_of_scope" and this.utterance.confidence < PART
+    described = plainly_described(this.guide, this.utterance.described) if hardly else ()  # 请国外专家的项目找谁受理
+    meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance) or described
+    open_ = this.intent in (*OF_A_BUSINESS, "inform", "check") or hardly
+    parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
+    beside = parts - {*OF_A_BUSINESS, "ask_section"}
+    told_of = IS_WHAT.search(this.utterance.text)  # 是个啥，找谁 asks for both
+    return bool(meant and open_ and not (beside or told_of) and WHOM.search(this.utterance.text))
+
+
+def asks_which_section(this: Message) -> bool:
+    """Whether it is asked which section to turn to with what is named, in words of getting in touch: 该联系哪个科."""
+    asked = this.intent == "ask_contact" and this.subject.programs
+    return bool(asked and WHOM.search(this.utterance.text) and not REACHED.search(this.utterance.text))
+
+
+def asks_how_to_reach(this: Message) -> bool:
+    """Whether the section is asked for by what it is reached by (受理科室电话多少), which no guide of ours tells."""
+    words = (part.text for part in clauses(this.utterance.text) if not tells_of_asking(part.text))
+    return this.intent == "ask_section" and any(map(NUMBER_TO_CALL.search, words))
+
+
+def asks_what_else_it_takes(this: Message) -> bool:
+    """Whether it is asked what else the section takes that was just named: 他们还管别的不."""
+    return bool(this.subject.sections) and not this.utterance.ids("section")
+
+
+def asks_whom_then(this: Message) -> bool:
+    """Whether it is asked whom to ask after an answer, in few words that name nothing: 没有啊，那我该问谁去."""
+    named = this.utterance.mentions or this.conversation.check or asks(this.intent)
+    named = named or leaning.surely_outside(this.utterance)  # 牙疼挂哪个科
+    return bool(this.conversation.topic and not named and WHOM.search(this.utterance.text))

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from bot.figures.mentions import Mention
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.chosen import is_of_partners
-from bot.figures.stated.claimed import in_order
 from bot.figures.wording.joined import together
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.stance import clauses, is_denial
-from bot.guide.model import Figure, Guide
+from bot.guide.model import Figure
 
 _AROUND = " ，,。.；;、!！:："
 _AND = re.compile(
@@ -22,7 +21,7 @@ _LEVEL = re.compile(LEVEL)
 _REMARK = re.compile(rf"[（(]{LEVEL}[）)]")  # 专精特新（省级）
 
 
-def bare_names(heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iterator[Reading]:
+def bare_names(heard: Readings, figures: Sequence[Figure]) -> Iterator[Reading]:
     """Readings of those ``figures`` of which clauses of the message are but names: of qualifications held, or of a base
     with the level that the figure asks for."""
     open_ = {each.id for each in figures if _is_open(heard, each) and not is_of_partners(each)}
@@ -30,10 +29,9 @@ def bare_names(heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iter
     for figure in figures:
         own = [name for name in named if name.figure == figure.id]
         if own and figure.kind == "choices" and all(name.choice for name in own):
-            held = {*(_held(heard, figure) or ()), *in_order(guide, own)}
-            yield Reading(
-                figure.id, tuple(each.id for each in figure.choices if each.id in held), own[0].start, own[-1].end
-            )
+            held = {*_held(heard, figure), *(name.choice for name in own)}
+            chosen = tuple(each.id for each in figure.choices if each.id in held)
+            yield Reading(figure.id, chosen, own[0].start, own[-1].end)
         elif own and figure.kind == "yes_no" and all(_LEVEL.match(heard.text, name.start) for name in own):
             yield Reading(figure.id, True, own[0].start, own[-1].end)
 
@@ -43,9 +41,9 @@ def _is_open(heard: Readings, figure: Figure) -> bool:
     return heard.value(figure.id) is None or bool(_held(heard, figure))
 
 
-def _held(heard: Readings, figure: Figure) -> tuple[str, ...] | None:
+def _held(heard: Readings, figure: Figure) -> tuple[str, ...]:
     value = heard.value(figure.id)
-    return value if figure.kind == "choices" and isinstance(value, tuple) else None
+    return value if figure.kind == "choices" and isinstance(value, tuple) else ()
 
 
 def _is_all(text: str, name: Mention, named: Sequence[Mention]) -> bool:

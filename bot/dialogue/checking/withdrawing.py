@@ -105,6 +105,9 @@ def _denied(guide: Guide, conversation: Conversation, heard: Readings) -> list[M
     """Choices of one figure that were said to hold and that the message denies, or says to have lapsed."""
     named = [each for each in heard.mentions if each.choice and guide.figure[each.figure].kind == "choices"]
     named = [each for each in named if not is_asked(heard.text, each)]
+    held = [each for each in named if each.choice in _held(conversation, each.figure)]
+    if not held:
+        return []
     over = [*lapsed(heard.text, named)]
     over += [
         each
@@ -112,7 +115,6 @@ def _denied(guide: Guide, conversation: Conversation, heard: Readings) -> list[M
         for each in named
         if piece.holds(each.start) and is_denial(piece.text)  # 高企和专精特新都没有
     ]
-    held = [each for each in named if each.choice in _held(conversation, each.figure)]
     gone = [
         each for each in held if each in over or quits(heard.text, each, held) or _is_denied(guide, heard.text, each)
     ]

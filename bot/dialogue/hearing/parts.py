@@ -14,7 +14,7 @@ from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
 from bot.figures.readings import Readings
 from bot.figures.wording.stance import clauses
-from bot.guide.model import Guide
+from bot.guide.model import Guide, SilentTopic
 from bot.guide.search import speaks_of
 from bot.nlu.dividing import JOINED, PAIRED, topic_named
 
@@ -69,9 +69,13 @@ class Parted:
     def is_named(self, intent: str, chance: float, part: str) -> bool:
         """Whether a part that seems to ask what the guide leaves out says so by a word for it, or is plain (还有机会吗 is
         of no review)."""
-        unsaid = [each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent]
+        unsaid = self._unsaid(intent)
         named = RULES.search(part) or any(speaks_of(each, part) for each in unsaid)
         return not unsaid or bool(named) or chance >= (PART if intent == HOW_MANY else PLAIN)
+
+    def _unsaid(self, intent: str) -> list[SilentTopic]:
+        """What the guide leaves out that this intent asks for."""
+        return [each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent]
 
     @cached_property
     def _only_lists(self) -> bool:
@@ -113,8 +117,7 @@ class Parted:
         """The intent of a part; one that asks for rules in general (有什么说法) asks for none that are left out."""
         if intent == f"{ASK}program" and WHOM.search(part):
             return f"{ASK}section"  # 请外国专家来的这个项目找谁
-        unsaid = (each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent)
-        named = any(speaks_of(each, part) for each in unsaid)
+        named = any(speaks_of(each, part) for each in self._unsaid(intent))
         return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent
 
 

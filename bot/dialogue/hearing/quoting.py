@@ -11,9 +11,9 @@ from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import ASKING, OF_A_RULE, SELF
 from bot.figures.wording.stance import clauses
 
-# 这条还适用吗, 对我们也算数吗: whether a rule holds for the asker.
 CONFIRMS = re.compile(r"[，, ]?(?:[对是没]错?吧|对不对|是不是|[对是]吗|没错吧|没记错吧)[？?。 ]*$")  # 自筹3:1对吧
 THIS_RULE = re.compile("[这那]一?[条项个点]|它")
+# 这条还适用吗, 对我们也算数吗: whether a rule holds for the asker.
 BINDS = re.compile(
     r"(?:适用|管用|有效|作数|算数|约束|限制|针对|生效|要求|[看卡管])(?:得?[着到]|于?(?:我们?|咱们?|高校|学校)?)?(?:[吗么不]|没有?|[?？])|适不适用|管不管|看不看|卡不卡|算不算数"
 )

@@ -11,7 +11,7 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.case_put import case_put
 from bot.dialogue.hearing.decisive import told_by_its_words
 from bot.dialogue.hearing.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.hearing.message import GENERAL, Message
+from bot.dialogue.hearing.message import GENERAL, OF_ALL, Message
 from bot.dialogue.hearing.of_words import QUOTED
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.office_words import WHOM
@@ -22,7 +22,6 @@ from bot.guide.search import quoted, shared, speaks_of
 
 MOST_TOPICS = 2
 LONG = 4  # parts of a message whose whole says less than its last question
-NOT_BESIDE = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare", SAME)
 TOLD_OF = re.compile(
     r"介绍|[讲说聊]一?[讲说聊下]|展开|详细|细说"
 )  # 第二类讲一下 asks for all of it, and not for the same
@@ -86,7 +85,7 @@ def beside(this: Message) -> tuple[str, ...]:
     """Topics asked in parts of their own beside what is told of the asker, none of which a check would settle."""
     if not this.wonders:  # 经费财政全额保障，机构都建好了 asks nothing
         return ()
-    asked = [name for name in this.parts_asked if name not in ABOUT_US and name not in NOT_BESIDE]
+    asked = [name for name in this.parts_asked if name not in ABOUT_US and name not in OF_ALL]
     return tuple(dict.fromkeys(name.removeprefix(ASK) for name in asked))[:MOST_TOPICS]
 
 

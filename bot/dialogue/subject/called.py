@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.dialogue.order_words import CHECKING, ORDERED, SWITCHING
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.placed import ORDINAL
-from bot.dialogue.subject.programs import EVERY
+from bot.dialogue.subject.programs import EVERY, beginning
 from bot.dialogue.words import ASKING, REQUEST, SELF, SIDE_BY_SIDE
 from bot.figures.wording.stance import Clause, clauses
 from bot.guide.model import Guide
@@ -62,7 +62,7 @@ def with_a_row(guide: Guide, utterance: Utterance) -> Utterance:
     if not found or utterance.ids("program", "family"):
         return utterance
     items = [*_ITEM.finditer(utterance.text, *found.span("row"))]
-    owners = [_beginning(guide, item.group()) for item in items]
+    owners = [beginning(guide, item.group()) for item in items]
     named = [
         Mention("program", own[0], item.group(), item.start(), item.end())
         for item, own in zip(items, owners, strict=True)
@@ -72,13 +72,6 @@ def with_a_row(guide: Guide, utterance: Utterance) -> Utterance:
         return utterance
     others = (each for each in utterance.mentions if not found.start("row") <= each.start < found.end("row"))
     return replace(utterance, mentions=(*others, *named))
-
-
-def _beginning(guide: Guide, word: str) -> tuple[str, ...]:
-    """The programs (ids) of which a name begins so."""
-    return tuple(
-        each.id for each in guide.programs if any(name.startswith(word) for name in (each.name, *each.aliases))
-    )
 
 
 def with_called(guide: Guide, utterance: Utterance) -> Utterance:

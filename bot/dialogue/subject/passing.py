@@ -173,7 +173,7 @@ def of_the_check(
     meant += remainders(replace(heard, readings=meant), conversation.figures)
     own = list({each.id: each for each in needed}.values())
     short = unasked(replace(heard, readings=meant), own, conversation.asked, guide)
-    alone = tuple(bare_names(replace(heard, readings=(*meant, *short)), own, guide))
+    alone = tuple(bare_names(replace(heard, readings=(*meant, *short)), own))
     named = {each.figure for each in alone}
     meant, short = (tuple(each for each in told if each.figure not in named) for told in (meant, tuple(short)))
     numbers = (*_ratios(guide, heard, needed), *_staff(guide, conversation, heard))

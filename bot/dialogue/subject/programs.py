@@ -124,10 +124,15 @@ def _shortened(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     found = SHORT_NAME.fullmatch(utterance.text)
     if not found or utterance.mentions:
         return ()
-    named = [
-        each for each in guide.programs if any(name.startswith(found["name"]) for name in (each.name, *each.aliases))
-    ]
-    return (named[0].id,) if len(named) == 1 else ()
+    named = beginning(guide, found["name"])
+    return named if len(named) == 1 else ()
+
+
+def beginning(guide: Guide, word: str) -> tuple[str, ...]:
+    """The programs (ids) of which a name begins so."""
+    return tuple(
+        each.id for each in guide.programs if any(name.startswith(word) for name in (each.name, *each.aliases))
+    )
 
 
 def _of_what_is_had(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from bot.nlu.wanted import names_a_program, program_names
 
 DESCRIBED = "described"
 NOTHING = "none"
-MODEL_FILE = "descriptions.skops"
+MODEL_FILE = "descriptions.npz"
 MOST = 3
 NAMING = ("program", "track", "section")  # names by which it is told already what is meant: 社会发展口子的大专项
 AS_A_NAME, IN_ITS_PLACE = (
@@ -68,20 +68,15 @@ class ProgramDescriptions(Trained):
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds what stands for a name to the entities of each message, and ranks the programs that it may describe."""
         for message in messages:
-            said = str(message.get(NORMALIZED) or "")
-            text = _without_names(message)
-            wanted = text and (not names_a_program(message) or COMPARES.search(said))
-            ranking = self._ranking(text) if wanted else []
-            message.set(
-                ENTITIES, _with(message.get(ENTITIES) or [], self._named(said, message, ranking)), add_to_output=True
-            )
+            ranking = self._ranking(_without_names(message)) if _may_describe(message) else []
+            message.set(ENTITIES, _with(message.get(ENTITIES) or [], self._named(message, ranking)), add_to_output=True)
             message.set(DESCRIBED, ranking, add_to_output=True)
         return messages
 
-    def _named(self, text: str, message: Message, whole: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """The entities that phrases of ``text`` make; what one alone leaves open, the ``whole`` message may tell."""
+    def _named(self, message: Message, whole: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The entities that phrases of it make; what one alone leaves open, the ``whole`` message may tell."""
         known = message.get(ENTITIES) or []
-        found = [each for each in phrases(text) if _is_free(each, known)]
+        found = _free_phrases(message)
         named = []
         for phrase in found:
             rankings = [self._ranking(phrase.text), whole if len(found) == 1 else []]
@@ -101,6 +96,22 @@ class ProgramDescriptions(Trained):
     def _ranking(self, text: str) -> list[dict[str, Any]]:
         (ranking,) = self._regression.rankings([text], [words_of(text)])
         return [{"name": name, "confidence": chance} for name, chance in ranking[:MOST] if name != NOTHING]
+
+
+def looked_at(message: Message) -> list[str]:
+    """What of a message may describe a program: itself without the names in it, and its phrases."""
+    whole = [_without_names(message)] if _may_describe(message) else []
+    return [*whole, *(each.text for each in _free_phrases(message))]
+
+
+def _may_describe(message: Message) -> bool:
+    wanted = not names_a_program(message) or COMPARES.search(str(message.get(NORMALIZED) or ""))
+    return bool(wanted and _without_names(message))
+
+
+def _free_phrases(message: Message) -> list[Phrase]:
+    known = message.get(ENTITIES) or []
+    return [each for each in phrases(str(message.get(NORMALIZED) or "")) if _is_free(each, known)]
 
 
 def _is_free(phrase: Phrase, known: list[dict[str, Any]]) -> bool:

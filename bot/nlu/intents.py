@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.figures.wording.stance import Clause
 from bot.nlu.dividing import as_said, parts, pieces
 from bot.nlu.masking import MASKED, mask, unmasked
 from bot.nlu.question import question_in
@@ -22,7 +24,7 @@ from bot.nlu.text import NORMALIZED
 from bot.nlu.trained import Trained
 from bot.nlu.wanted import PARTS
 
-MODEL_FILE = "intents.skops"
+MODEL_FILE = "intents.npz"
 QUESTION, PIECES = "question", "pieces"
 RANKING_LENGTH = 5
 NOTHING: dict[str, Any] = {"intent_ranking": [], PARTS: [], PIECES: []}
@@ -50,7 +52,7 @@ class MeaningClassifier(Trained, IntentClassifier):
     @staticmethod
     def required_packages() -> list[str]:
         """Packages that the component needs."""
-        return ["sklearn", "skops"]
+        return ["sklearn"]
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the masked phrases."""
@@ -80,27 +82,23 @@ class MeaningClassifier(Trained, IntentClassifier):
 
     def _question(self, message: Message) -> dict[str, Any]:
         """The same of the one question beside a story, with its place and its masked text; empty where there is none."""
-        text = str(message.get(NORMALIZED) or "")
-        place = question_in(text)
+        place = question_in(str(message.get(NORMALIZED) or ""))
         if place is None:
             return {}
-        start, end = place
-        own = [each for each in message.get(ENTITIES) or [] if start <= each["start"] and each["end"] <= end]
-        moved = [{**each, "start": each["start"] - start, "end": each["end"] - start} for each in own]
-        masked = mask(text[start:end], moved)
+        masked, moved = _part(message, *place)
         read = self._ranked(masked, words_of(masked))
+        start, end = place
         return {**read, "start": start, "end": end, "masked_text": masked, PIECES: _placed(read[PIECES], moved)}
 
     def _ranked(self, masked: str, words: str) -> dict[str, Any]:
         """The intents of the whole, the best of each of its parts, and those of each of its pieces, all read in one go."""
-        said, places = as_said(masked), pieces(masked)
-        cut = parts(said)
-        cuts = {said: words if said == masked else words_of(said)}
-        cuts |= {text: words_of(text) for text in (*cut, *(each.text for each in places)) if text not in cuts}
-        rankings = dict(zip(cuts, self._regression.rankings([*cuts], [*cuts.values()]), strict=True))
-        best = ((text, rankings[text][0]) for text in cut)
+        cut = _Cut.of(masked)
+        texts = cut.texts
+        words_by_text = {text: words if text == masked else words_of(text) for text in texts}
+        rankings = dict(zip(texts, self._regression.rankings(texts, [*words_by_text.values()]), strict=True))
+        best = ((text, rankings[text][0]) for text in cut.parts)
         return {
-            "intent_ranking": _rows(rankings[said]),
+            "intent_ranking": _rows(rankings[cut.said]),
             PARTS: [{"name": name, "confidence": chance, "text": text} for text, (name, chance) in best],
             PIECES: [
                 {
@@ -109,9 +107,42 @@ class MeaningClassifier(Trained, IntentClassifier):
                     "masked_text": each.text,
                     "intent_ranking": _rows(rankings[each.text]),
                 }
-                for each in places
+                for each in cut.pieces
             ],
         }
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """A masked text as it is said, its parts, and its pieces with their places."""
+
+    said: str
+    parts: list[str]
+    pieces: list[Clause]
+
+    @classmethod
+    def of(cls, masked: str) -> _Cut:
+        said = as_said(masked)
+        return cls(said, parts(said), pieces(masked))
+
+    @property
+    def texts(self) -> list[str]:
+        """All of these, each once."""
+        return list(dict.fromkeys([self.said, *self.parts, *(each.text for each in self.pieces)]))
+
+
+def looked_at(message: Message) -> list[str]:
+    """What a message with its names is read by, before it is: itself, its parts, and the question beside its story."""
+    text = str(message.get(NORMALIZED) or "")
+    places = [(0, len(text)), question_in(text)]
+    return [each for place in places if place for each in _Cut.of(_part(message, *place)[0]).texts]
+
+
+def _part(message: Message, start: int, end: int) -> tuple[str, list[dict[str, Any]]]:
+    """A part of the message, masked, and the names that stand in it, by their places there."""
+    own = [each for each in message.get(ENTITIES) or [] if start <= each["start"] and each["end"] <= end]
+    moved = [{**each, "start": each["start"] - start, "end": each["end"] - start} for each in own]
+    return mask(str(message.get(NORMALIZED) or "")[start:end], moved), moved
 
 
 def _rows(ranking: list[tuple[str, float]]) -> list[dict[str, Any]]:

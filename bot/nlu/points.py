@@ -34,5 +34,11 @@ class PointMeaning(Likeness):
         best: dict[str, Any] = message.get(INTENT) or {}
         if best.get("name") in TELLS and float(best.get("confidence") or 0.0) >= SURE:
             return ""
-        named = [(each["start"], each["end"]) for each in message.get(ENTITIES) or [] if each["entity"] in NAMES]
-        return asked_about(message.get(NORMALIZED) or "", named)
+        return "".join(looked_at(message))
+
+
+def looked_at(message: Message) -> list[str]:
+    """The words for what a message asks about; none where it has none."""
+    named = [(each["start"], each["end"]) for each in message.get(ENTITIES) or [] if each["entity"] in NAMES]
+    words = asked_about(message.get(NORMALIZED) or "", named)
+    return [words] if words else []

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import jieba
 import numpy as np
-import skops.io
+import numpy.typing as npt
 from scipy.sparse import csr_matrix, hstack
 from scipy.special import softmax
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from bot.nlu.masks import ANY_CHOICE, MASKS
+from bot.nlu.ngrams import Ngrams
 from bot.nlu.sound import syllables
 from bot.nlu.vectors import encode
 
 Ranking = list[tuple[str, float]]
+Numbers = npt.NDArray[np.float32]
 NEUTRAL_WORDS = frozenset([*MASKS.values(), ANY_CHOICE])
 DIGITS = 3  # of a coefficient that are kept: the rest changes no answer, and does not compress
 NEUTRAL = re.compile(f"({'|'.join(sorted(NEUTRAL_WORDS))})")
@@ -60,79 +60,72 @@ class MeaningRegression:
         rarest: int = 2,
     ) -> None:
         self._vector_weight, self._sound_weight, self._margin = vector_weight, sound_weight, margin
-        self._chars = _ngrams(1 if sound_weight else 3, rarest, analyzer="char")
-        self._words = _ngrams(2, rarest, token_pattern=r"\S+")
-        self._sounds = _ngrams(2, rarest, token_pattern=r"\S+")
+        self._chars = Ngrams(1 if sound_weight else 3, rarest, analyzer="char")
+        self._words = Ngrams(2, rarest, token_pattern=r"\S+")
+        self._sounds = Ngrams(2, rarest, token_pattern=r"\S+")
         weight = "balanced" if balanced else None
-        self._classifier = (
+        self._learner = (
             LinearSVC(C=c, class_weight=weight, random_state=0)
             if margin
             else LogisticRegression(C=c, max_iter=iterations, class_weight=weight)
         )
+        self._take([], np.zeros((0, 0), dtype=np.float32), np.zeros(0, dtype=np.float32))
+
+    def _take(self, labels: list[str], weights: Numbers, offsets: Numbers) -> None:
+        """What was learned: a row of ``weights`` each n-gram and each number of a vector, a column and an offset each label."""
+        self.labels, self._weights, self._offsets = labels, weights, offsets
 
     def fit(self, texts: Sequence[str], words: Sequence[str], labels: Sequence[str]) -> None:
         """Learns from ``texts`` with their ``words`` (see ``words_of``) and ``labels``, all of one length."""
-        self._classifier.fit(self._features(texts, words, TfidfVectorizer.fit_transform), labels)
+        written = [self._chars.learn(texts), self._words.learn(words)]
+        if self._sound_weight:
+            sounds = [sounds_of(text) for text in texts]
+            written.append(self._sounds.learn(sounds) * np.float32(self._sound_weight))
+        features = hstack([*written, csr_matrix(self._vectors(texts))]).tocsr().astype(np.float32)
+        self._learner.fit(features, labels)
+        weights = self._learner.coef_.T.round(DIGITS).astype(np.float32)
+        self._take([str(label) for label in self._learner.classes_], weights, self._learner.intercept_)
 
     def rankings(self, texts: Sequence[str], words: Sequence[str]) -> list[Ranking]:
         """For each text its labels with their probability, the best first."""
-        features = self._features(texts, words)
-        chances = (
-            softmax(self._margin * self._classifier.decision_function(features), axis=1)
-            if self._margin
-            else self._classifier.predict_proba(features)
-        )
-        labels = self.labels
-        return [sorted(zip(labels, map(float, row), strict=True), key=lambda pair: -pair[1]) for row in chances]
+        rows = [self._scores(*each) for each in zip(texts, words, self._vectors(texts), strict=True)]
+        chances = softmax((self._margin or 1.0) * np.vstack(rows), axis=1)  # of a regression, these are its own
+        return [sorted(zip(self.labels, map(float, row), strict=True), key=lambda pair: -pair[1]) for row in chances]
 
-    @property
-    def labels(self) -> list[str]:
-        """What it tells apart."""
-        return [str(label) for label in self._classifier.classes_]
+    def _scores(self, text: str, words: str, vector: Numbers) -> Numbers:
+        """How far the text is on each label's side: the weights of what it has, summed up."""
+        read = [(self._chars, text, 1.0), (self._words, words, 1.0)]
+        read += [(self._sounds, sounds_of(text), self._sound_weight)] if self._sound_weight else []
+        scores = self._offsets + vector @ self._weights[-len(vector) :]
+        begin = 0
+        for ngrams, of, weight in read:
+            places, values = ngrams.weigh(of)
+            scores += np.float32(weight) * values @ self._weights[places + begin]
+            begin += len(ngrams)
+        return scores
+
+    def _vectors(self, texts: Sequence[str]) -> Numbers:
+        return encode(list(texts)) * np.float32(self._vector_weight)
+
+    def _counted(self) -> dict[str, Ngrams]:
+        return {"chars": self._chars, "words": self._words, "sounds": self._sounds}
 
     def save(self, path: Path) -> None:
         """Writes what was learned."""
-        counted = {"chars": self._chars, "words": self._words, "sounds": self._sounds}
-        terms = {name: _take_terms(ngrams) for name, ngrams in counted.items()}
-        self._classifier.coef_ = self._classifier.coef_.round(DIGITS).astype(np.float16)
-        skops.io.dump({**counted, "terms": json.dumps(terms), "classifier": self._classifier}, path)
+        terms = {name: ngrams.terms for name, ngrams in self._counted().items()}
+        rarity = {name: ngrams.rarity for name, ngrams in self._counted().items()}
+        np.savez_compressed(
+            path,
+            names=np.array(json.dumps({"labels": self.labels, **terms}, ensure_ascii=False)),
+            weights=self._weights.astype(np.float16),
+            offsets=self._offsets,
+            **rarity,
+        )
 
     def load(self, path: Path) -> None:
-        """Reads what ``save`` wrote; the file is the project's own and trusted."""
-        parts = skops.io.load(path, trusted=skops.io.get_untrusted_types(file=path))
-        self._chars, self._words, self._sounds = parts["chars"], parts["words"], parts["sounds"]
-        for name, terms in json.loads(parts["terms"]).items():
-            _give_terms(parts[name], terms)
-        self._classifier = parts["classifier"]
-        self._classifier.coef_ = self._classifier.coef_.astype(np.float32)
-
-    def _features(
-        self,
-        texts: Sequence[str],
-        words: Sequence[str],
-        count: Callable[[TfidfVectorizer, Sequence[str]], csr_matrix] = TfidfVectorizer.transform,
-    ) -> csr_matrix:
-        vectors = csr_matrix(encode(list(texts)) * np.float32(self._vector_weight))
-        written = [count(self._chars, texts), count(self._words, words)]
-        if self._sound_weight:
-            sounds = [sounds_of(text) for text in texts]
-            written.append(count(self._sounds, sounds) * np.float32(self._sound_weight))
-        return hstack([*written, vectors]).tocsr().astype(np.float32)
-
-
-def _ngrams(longest: int, rarest: int, **settings: Any) -> TfidfVectorizer:
-    """Counts of n-grams up to ``longest``, in logarithms."""
-    return TfidfVectorizer(ngram_range=(1, longest), sublinear_tf=True, min_df=rarest, dtype=np.float32, **settings)
-
-
-def _take_terms(ngrams: TfidfVectorizer) -> list[str]:
-    """Its n-grams in their order, taken out of it: skops writes each of a dictionary's entries by itself, which is slow."""
-    vars(ngrams).pop("stop_words_", None)  # those too rare to count: kept by scikit-learn for show, and many
-    places = vars(ngrams).pop("vocabulary_", {})
-    return sorted(places, key=lambda term: int(places[term]))
-
-
-def _give_terms(ngrams: TfidfVectorizer, terms: Sequence[str]) -> None:
-    """Gives back what ``_take_terms`` took."""
-    if terms:
-        ngrams.vocabulary_ = {term: place for place, term in enumerate(terms)}
+        """Reads what ``save`` wrote."""
+        with np.load(path, allow_pickle=False) as kept:
+            names = json.loads(str(kept["names"]))
+            for name, ngrams in self._counted().items():
+                ngrams.restore(names[name], kept[name])
+            self._take(names["labels"], kept["weights"].astype(np.float32), kept["offsets"])

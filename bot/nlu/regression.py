@@ -13,19 +13,18 @@ from pathlib import Path
 
 import jieba
 import numpy as np
-import numpy.typing as npt
 from scipy.sparse import csr_matrix, hstack
 from scipy.special import softmax
-from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
+from bot.nlu import logistic
+from bot.nlu.logistic import Fitted, Numbers
 from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.ngrams import Ngrams
 from bot.nlu.sound import syllables
 from bot.nlu.vectors import encode
 
 Ranking = list[tuple[str, float]]
-Numbers = npt.NDArray[np.float32]
 NEUTRAL_WORDS = frozenset([*MASKS.values(), ANY_CHOICE])
 DIGITS = 3  # of a coefficient that are kept: the rest changes no answer, and does not compress
 NEUTRAL = re.compile(f"({'|'.join(sorted(NEUTRAL_WORDS))})")
@@ -63,17 +62,8 @@ class MeaningRegression:
         self._chars = Ngrams(1 if sound_weight else 3, rarest, analyzer="char")
         self._words = Ngrams(2, rarest, token_pattern=r"\S+")
         self._sounds = Ngrams(2, rarest, token_pattern=r"\S+")
-        weight = "balanced" if balanced else None
-        self._learner = (
-            LinearSVC(C=c, class_weight=weight, random_state=0)
-            if margin
-            else LogisticRegression(C=c, max_iter=iterations, class_weight=weight)
-        )
-        self._take([], np.zeros((0, 0), dtype=np.float32), np.zeros(0, dtype=np.float32))
-
-    def _take(self, labels: list[str], weights: Numbers, offsets: Numbers) -> None:
-        """What was learned: a row of ``weights`` each n-gram and each number of a vector, a column and an offset each label."""
-        self.labels, self._weights, self._offsets = labels, weights, offsets
+        self._c, self._iterations, self._balanced = c, iterations, balanced
+        self._learned = Fitted([], np.zeros((0, 0), dtype=np.float32), np.zeros(0, dtype=np.float32))
 
     def fit(self, texts: Sequence[str], words: Sequence[str], labels: Sequence[str]) -> None:
         """Learns from ``texts`` with their ``words`` (see ``words_of``) and ``labels``, all of one length."""
@@ -81,10 +71,22 @@ class MeaningRegression:
         if self._sound_weight:
             sounds = [sounds_of(text) for text in texts]
             written.append(self._sounds.learn(sounds) * np.float32(self._sound_weight))
-        features = hstack([*written, csr_matrix(self._vectors(texts))]).tocsr().astype(np.float32)
-        self._learner.fit(features, labels)
-        weights = self._learner.coef_.T.round(DIGITS).astype(np.float32)
-        self._take([str(label) for label in self._learner.classes_], weights, self._learner.intercept_)
+        counts, vectors = hstack(written).tocsr().astype(np.float32), self._vectors(texts)
+        if self._margin:
+            self._learned = self._supported(counts, vectors, labels)
+        else:
+            self._learned = logistic.fit(counts, vectors, labels, self._c, self._iterations, self._balanced)
+
+    def _supported(self, counts: csr_matrix, vectors: Numbers, labels: Sequence[str]) -> Fitted:
+        """By support vectors."""
+        learner = LinearSVC(C=self._c, class_weight="balanced" if self._balanced else None, random_state=0)
+        learner.fit(hstack([counts, csr_matrix(vectors)]).tocsr(), labels)
+        return Fitted([str(label) for label in learner.classes_], learner.coef_.T, learner.intercept_)
+
+    @property
+    def labels(self) -> list[str]:
+        """What it tells apart."""
+        return self._learned.labels
 
     def rankings(self, texts: Sequence[str], words: Sequence[str]) -> list[Ranking]:
         """For each text its labels with their probability, the best first."""
@@ -96,11 +98,11 @@ class MeaningRegression:
         """How far the text is on each label's side: the weights of what it has, summed up."""
         read = [(self._chars, text, 1.0), (self._words, words, 1.0)]
         read += [(self._sounds, sounds_of(text), self._sound_weight)] if self._sound_weight else []
-        scores = self._offsets + vector @ self._weights[-len(vector) :]
+        scores = self._learned.offsets + vector @ self._learned.weights[-len(vector) :]
         begin = 0
         for ngrams, of, weight in read:
             places, values = ngrams.weigh(of)
-            scores += np.float32(weight) * values @ self._weights[places + begin]
+            scores += np.float32(weight) * values @ self._learned.weights[places + begin]
             begin += len(ngrams)
         return scores
 
@@ -117,8 +119,8 @@ class MeaningRegression:
         np.savez_compressed(
             path,
             names=np.array(json.dumps({"labels": self.labels, **terms}, ensure_ascii=False)),
-            weights=self._weights.astype(np.float16),
-            offsets=self._offsets,
+            weights=self._learned.weights.round(DIGITS).astype(np.float16),
+            offsets=self._learned.offsets,
             **rarity,
         )
 
@@ -128,4 +130,6 @@ class MeaningRegression:
             names = json.loads(str(kept["names"]))
             for name, ngrams in self._counted().items():
                 ngrams.restore(names[name], kept[name])
-            self._take(names["labels"], kept["weights"].astype(np.float32), kept["offsets"])
+            self._learned = Fitted(
+                names["labels"], np.ascontiguousarray(kept["weights"], dtype=np.float32), kept["offsets"]
+            )

@@ -38,7 +38,11 @@ _NAMED = re.compile("某(?:指标|资质|地区)")
 def in_one_respect(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """The programs side by side in the one respect that is asked about; None where the comparison is of all."""
     several = len(subject.programs) > 1
-    replies = [each(guide, subject, utterance) for each in RESPECTS] if several else []
+    parts = [part.text for part in clauses(utterance.text)]
+    # 受理的科一样吗？条件有啥不同: in all of them
+    general = any(IN_GENERAL.search(each) and COMPARING.search(each) and not _TAKES.search(each) for each in parts)
+    other = any(_TAKES.search(each) and not IN_GENERAL.search(each) for each in parts)
+    replies = [each(guide, subject, utterance) for each in RESPECTS] if several and not (general and other) else []
     found = [each for each in replies if each]
     if not found:
         return None

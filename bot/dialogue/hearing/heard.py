@@ -48,6 +48,7 @@ from bot.dialogue.words import (
     WHICH,
 )
 from bot.figures.given import NONE
+from bot.nlu.dividing import topic_named
 
 
 class Hearing(Message):
@@ -261,6 +262,7 @@ class Hearing(Message):
         """The two topics between which a question about one program hangs, where nothing but its words could tell."""
         # 高校报重大专项也看主营业务收入？ is of that figure, whatever it asks
         other = self.conversation.active or self.heard.readings or self.subject.figures
-        plain = len(self.subject.programs) == 1 and not other
+        says_so = topic_named(self.utterance.masked) in self.topics[:1]  # 到底要备哪些材料
+        plain = len(self.subject.programs) == 1 and not (other or says_so)
         topics = doubt.readings(self.utterance.ranking) if plain and not self.utterance.parts else ()
         return topics if self.topics[:1] == topics[:1] else ()

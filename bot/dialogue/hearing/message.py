@@ -55,7 +55,7 @@ HAD = re.compile(
 )
 # 外专的条件都具备, 没那条件: what is told of conditions asks for none.
 _CONDITIONS_TOLD = re.compile(
-    r"(?:没(?:那|这|有)?(?:个|种)?|不具备|缺)[^，。？?]{0,3}(?:条件|要求)(?![吗么]|[^，。]{0,4}[?？])"
+    r"(?:(?<!有)没(?:那|这|有)?(?:个|种)?|不具备|缺)[^，。？?]{0,3}(?:条件|要求)(?![吗么]|[^，。]{0,4}[?？])"
     r"|(?:条件|要求)(?:也|都|全|全都|基本|肯定|是|均)*(?:具备|满足|达到|符合|达标|没问题|有|齐[了全备]?|很?好|够|过硬|一般|很?差)(?![吗么不没]|[^，。]{0,4}[?？]|[^，。]{0,2}[哪什啥])"
 )
 REGISTERED = re.compile("注册|登记|落户|运营|执照")
@@ -130,12 +130,20 @@ class Message(Parted):
     @property
     def asks_last(self) -> bool:
         """Whether all that is asked comes last, is plain, and is settled by no check, whatever is told before it: 我们做阀门的，
-        想报重大专项，盘子得多大; 想报新型研发机构，不清楚哪个部门在收. A number that is told would be judged."""
+        想报重大专项，盘子得多大; 想报新型研发机构，不清楚哪个部门在收. A number that bears on it would be judged."""
         *ahead, (name, chance, text) = self.utterance.parts or (("", 0.0, ""),)
         how_much = name == "ask_figure" and HOW_MUCH.search(text)
         other = asks(name) and name not in (*ABOUT_US, *OF_ALL) and ASKING.search(text)
         alone = how_much or not any(ASKING.search(words) for _, _, words in ahead)
-        return bool(chance >= PLAIN and (how_much or other) and alone) and not self.numbers_told
+        return bool(chance >= PLAIN and (how_much or other) and alone) and not self._bears_on_what_is_asked
+
+    @property
+    def _bears_on_what_is_asked(self) -> bool:
+        """Whether a number is told of a figure that is asked about, or that stands in one ratio with it; where none is named,
+        any may: of a factory of 三十多号人 no total investment is told."""
+        asked, told = {*self.subject.figures}, {*self.numbers_told}
+        ratios = ({each.id, *each.amounts} for each in self.guide.figures if each.amounts)
+        return bool(told) and (not asked or any(told & group and asked & group for group in ({*asked}, *ratios)))
 
     @property
     def asks_which_field(self) -> bool:
@@ -153,9 +161,8 @@ class Message(Parted):
 
     @property
     def tells_only_a_kind(self) -> bool:
-        """Whether all that is said of the asker, who has said nothing else yet, is a kind (要是工业的): it supposes nothing."""
-        other = {*self.conversation.figures} - {each.figure for each in self.heard.readings}
-        return self.kinds_told == {"choice"} and not (self.conversation.check or other)
+        """Whether all that is said is a kind (要是工业的), and no check is going: it supposes nothing."""
+        return self.kinds_told == {"choice"} and not self.conversation.check
 
     @property
     def asks_same_of_another(self) -> bool:

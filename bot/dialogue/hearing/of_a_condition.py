@@ -41,6 +41,9 @@ FINE = re.compile(
     r"|(?:是否|能否|可否)(?:可行|可以|行得通|允许|符合(?:条件|要求|规定)?)|(?:还|也|照样|仍然?|照旧)(?:能不能|能|可以|够格)(?:申?报|申请|参加)"
 )
 COUNTS = re.compile(r"(?:能否|是否|可否|能不能|能|可以)(?:被?认可|承认|算数?)|认不认|算不算|作数[吗么不]|认可[吗么不]")
+# 成果要在哪儿转化: of a condition that is about a place.
+WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|地方)|什么地方|何[处地])(?!个?科|条|一条)")
+PLACED = re.compile("[在地]")  # in the name of a condition that is about a place
 # Under whose name it is applied for, and who joins in.
 IN_NAME_OF = re.compile(r"(?:以|用)[^，。；]{0,6}$"), re.compile(r"[^，。；]{0,4}的?(?:名义|身份)")
 JOINING = re.compile(r"(?:拉|找|带|跟|和|与|同|联合|请|有|绑|搭|配)[上着了到]?[^，。；]{0,4}$")
@@ -67,6 +70,8 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
 
     ``topics``: what the message asks for by its intent.
     """
+    if places := _places_asked(this):
+        return Condition((*this.subject.figures, *places))
     told = _told(this) if _is_free(this, topics) else {}
     asking = _asking(this, told) if _is_free(this, topics) else []
     named = [tuple(_named_in(this, part, told)) for part in asking]
@@ -88,6 +93,14 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
     if not asking or not doubted or not 0 < len(rules) <= SEVERAL:
         return None
     return Condition(found, {} if counting else told)
+
+
+def _places_asked(this: Message) -> tuple[str, ...]:
+    """The conditions about a place of which it is asked where: 成果要在哪转化."""
+    few = 0 < len(this.subject.programs) <= FEW and not (this.conversation.check or this.heard.readings)
+    asking = (part for part in _clauses(this.utterance.text) if few and WHERE.search(part.text))
+    alluded = (each for part in asking for each in _alluded_in(this, part))
+    return tuple(each for each in alluded if PLACED.search(this.guide.figure[each].name))
 
 
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
@@ -186,7 +199,7 @@ def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[s
 
 def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
     """The one condition that a clause has words of, where it asks what counts: 经费靠学校拨款算不算稳定."""
-    asked = COUNTS.search(part.text) or MUST.search(part.text)
+    asked = COUNTS.search(part.text) or MUST.search(part.text) or WHERE.search(part.text)
     letters = list(part.text)
     for each in this.utterance.of("program", "family"):  # 成果转化专项的合同必须签了才能报么 is of no 成果
         if part.holds(each.start):

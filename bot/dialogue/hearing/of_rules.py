@@ -10,11 +10,13 @@ from bot.dialogue.hearing.leaning import PART
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.office_words import HANDED_IN, WHOM
+from bot.dialogue.state import Mention
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
     AND_THIS,
     ASKING,
+    EITHER,
     ELIGIBLE,
     FOLLOWING,
     HOW_COUNTED,
@@ -29,6 +31,7 @@ from bot.dialogue.words import (
 )
 from bot.figures.numbers.years import names_a_year
 from bot.figures.pairing.rates import is_yearly
+from bot.figures.wording.stance import clause_at
 from bot.guide.search import speaks_of, wanting
 
 WHICH_YEAR = re.compile("哪一?年|几几年|哪个(?:年度|年份)|什么年份")
@@ -106,8 +109,14 @@ def asks_of_a_paper(this: Message) -> bool:
     """Whether what is asked of a rule is asked of a paper to be handed in (查新报告必须找有资质的单位开吗)."""
     programs = this.subject.chosen(this.guide) or this.guide.programs
     numbers = any(this.guide.figure[each].kind in COUNTED for each in this.subject.figures)
-    of_a_rule = this.intent in ("ask_requirements", "ask_figure") and not (this.conversation.check or numbers)
-    return of_a_rule and any(wanting(programs, each.text) for each in this.utterance.of("term"))
+    papers = [each for each in this.utterance.of("term") if wanting(programs, each.text)]
+    of_a_rule = this.intent in ("ask_requirements", "ask_figure") or any(_ways_of(this, each) for each in papers)
+    return of_a_rule and bool(papers) and not (this.conversation.check or numbers)
+
+
+def _ways_of(this: Message, paper: Mention) -> bool:
+    """Whether two ways of getting a paper are put up to choose from: 查新报告是自己写还是找人出."""
+    return bool(EITHER.search(clause_at(this.utterance.text, paper.start).text))
 
 
 def asks_if_a_status_counts(this: Message) -> bool:

@@ -28,6 +28,7 @@ STILL_ELIGIBLE = re.compile(
 ASKED_BEFORE = re.compile(
     r"(?:我们?|咱们?)*(?:之前|以前|先前|上次|上回|前几天|前两天|前天|昨天|早上|上午|上周|去年)[^，。？?]{0,10}(?:问|打听|咨询|打(?:了|过)?电话)[^，。？?吗么哪谁几]{0,8}[，,。；;]?$"
 )
+WHATEVER = re.compile(r"(?:什么|啥|谁|哪里?|哪儿|怎么|咋)[^，。？?]{0,2}[都也]")  # 啥都不懂 asks for nothing
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
@@ -108,10 +109,8 @@ class Parted:
         """Whether all that is named is asked for together: 条件和科室都说一下; 都签了协议 asks for nothing."""
         if PAIRED.search(self.utterance.masked):
             return True
-        asking = (
-            part.text for part in clauses(self.utterance.text) if ASKING.search(part.text) or REQUEST.search(part.text)
-        )
-        return any(JOINED.search(words) for words in asking)
+        told = (WHATEVER.sub("", part.text) for part in clauses(self.utterance.text))
+        return any(JOINED.search(words) for words in told if ASKING.search(words) or REQUEST.search(words))
 
     def _meant(self, intent: str, part: str) -> str:
         """The intent of a part; one that asks for rules in general (有什么说法) asks for none that are left out."""

@@ -22,7 +22,9 @@ EVERY = re.compile(
 )
 # 每个项目最多给多少: each of those that one program takes in.
 PER_PROJECT = re.compile("(?:每|单|一)(?:一?[个项])?(?:项目|课题)")
-BOTH = re.compile(r"(?:[这那它他])(?:俩|两[个者种类]?|二者)|两者|二者")  # 这俩有啥不一样: the last two talked about
+BOTH = re.compile(
+    r"(?:[这那它他])(?:俩|两[个者种类]?|二者)|两者|二者|^(?:把|请|那|再|[，, ])*(?:两个|俩)(?:的|专项|项目|都|放)"
+)  # 这俩有啥不一样: the last two talked about
 ASKS_IF = re.compile(r"[吗么？?]|是不是|对吧|没错")
 ASKS_WHAT = re.compile(r"哪|什么|啥|几")
 SHORT_NAME = re.compile(

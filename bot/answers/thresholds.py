@@ -46,6 +46,7 @@ COUNTED: Mapping[str, re.Pattern[str] | None] = {
     "ratio": re.compile(r"几比几"),
     "money": None,
 }
+SHARES = ("share", "ratio")
 KIN = {"share": ("share", "ratio"), "ratio": ("ratio",), "people": ("people",)}
 # Pairs of characters that ask for anything: 要满足什么要求.
 NO_FIGURE = frozenset({"要求", "满足", "能够", "项目", "单位", "企业", "申报", "专项", "总额", "比例", "申请"})
@@ -131,8 +132,7 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     subject = replace(subject, figures=(*_in_their_words(guide, subject), *_counted_with(guide, subject)))
     found = _testing(guide, subject, subject.chosen(guide))
     excepted = _testing(guide, replace(subject, known={}), subject.chosen(guide)) if not found else []
-    words = _said(guide, subject) or subject.text  # 研发这块要投多少 of a program that tests no investment
-    if not found and not excepted and (others := related(guide, subject.programs, words)):
+    if not found and not excepted and (others := _called_like(guide, subject)):
         return figure(guide, replace(subject, figures=others))  # which these programs do test
     if not found and not excepted:
         return figure_silent(guide, subject)
@@ -154,10 +154,22 @@ def _in_their_words(guide: Guide, subject: Subject) -> tuple[str, ...]:
     others = [each for each in subject.figures if each not in tested]
     if not subject.programs or not others or len(others) == len(subject.figures):
         return subject.figures
-    called = {
-        each: related(guide, subject.programs, _said(guide, replace(subject, figures=(each,)))) for each in others
-    }
+    called = {each: _called_like(guide, replace(subject, figures=(each,))) for each in others}
     return tuple(dict.fromkeys(one for each in subject.figures for one in called.get(each) or (each,)))
+
+
+def _called_like(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """The figures that the programs test and that are called most like those of the question, by whatever words it has for them
+    (研发这块要投多少 of a program that tests no investment); of a share or a ratio (经费比例), the one that is of the same."""
+    words = _said(guide, subject) or subject.text
+    if found := related(guide, subject.programs, words):
+        return found
+    kinds = {kin for each in subject.figures for kin in SHARES if guide.figure[each].kind in SHARES}
+    tested = _tested(guide, [guide.program[each] for each in subject.programs])
+    alike = [
+        each for each in tested if guide.figure[each].kind in kinds and _pairs(words) & _pairs(guide.figure[each].name)
+    ]
+    return tuple(alike) if len(alike) == 1 else ()
 
 
 def _topic(guide: Guide, subject: Subject) -> str:

@@ -54,6 +54,28 @@ _ASKS = r"(?:什么|啥|哪|几|多少|谁|怎|咋|如何|吗)"
 RUN_ON = re.compile(
     rf"(?<={MASKS['program']})(?P<first>[^，,。？?；;！!、\s]*?{_ASKS}[^，,。？?；;！!、\s]*?)(?<![和跟与同及比报走冲做对到在于从是])(?={MASKS['program']}[^，,。？?；;！!、\s]*{_ASKS})"
 )
+# The same of one program: 要满足哪些条件归哪个科管. What is asked first is whole, and what follows begins as a question does.
+_IN = r"[^，。？?；;！!、\s]"
+_THING = r"(?:条件|要求|门槛|材料|资料|手续|专项|项目|企业|公司|单位|方向|领域|产业|行业|技术|产品|东西|意思|说法|规定)"
+_WHOLE = (
+    rf"(?:(?:要|有|支持|准备|满足|需要?|得|是个?|包括|提?交|分|设|收){_IN}{{0,4}}?(?:什么|啥|哪些|哪几[个项类]|几[个项类]){_IN}{{0,3}}?{_THING}没?"
+    rf"|有没有(?:什么|啥)?(?:说法|要求|规定|限制|讲究)|(?:是不是|必须|要不要|有没有){_IN}{{0,6}}?(?:{MASKS['figure']}|{MASKS['qualifications']})(?=归|由|找|交)"
+    rf"|[吗呢呀]|多少[钱万人个]?|(?:哪个?科室?|哪个部门|谁|{MASKS['section']})(?:收|管|受理|负责|报|问)?|是(?:什么|啥)|[有是]哪些|怎么报|能报|比几|几成)"
+)
+_AT_LENGTH = (
+    r"(?:归|找|寻|由(?=[哪谁])|交(?=[给到哪])|送(?=[到给])|收件|受理|有(?=什么|啥|哪)|要(?=什么|啥|哪|多少|交|准备)|需要|得(?=要|有|多少)|对|最[多少高低]|至少|批下来|能给|给多少|截止|报的话"
+    rf"|{TOPIC}|{MASKS['figure']}(?!有没有|要)|(?:{MASKS['track']}|{MASKS['applicant_type']})+(?:类?的?)(?:也|还|能|可以|归|找|交|由))"
+)
+_AT_ONCE = r"(?:是不是|是否|有没有|有无|能不能|可不可以|要不要|需不需要)"
+_BEGINS = (
+    rf"(?:都|又|还|也|分别|各|那|该|另外|再|顺便|具体)*(?:{_AT_ONCE}|{_AT_LENGTH}{_IN}*?(?:{_ASKS}|没有?$|不{_IN}?$))"
+)
+TWO_OF_ONE = re.compile(rf"(?P<first>{_IN}*?{_WHOLE})(?={_BEGINS})")
+# Told first, of what the question is: 我们做阀门的想报某专项盘子得多大.
+WISHED = re.compile(
+    rf"(?P<first>{_IN}*(?:想|要|打算|准备)(?:来|去)?(?:申?报|申请){_IN}{{0,6}}?{MASKS['program']})(?!的|[和跟与])(?={_IN}*{_ASKS})"
+    rf"|(?P<then>{_IN}{{6,}}(?:申?报|申请){MASKS['program']})(?=批下来|能给|最多给)"
+)
 
 
 def as_said(masked: str) -> str:
@@ -70,7 +92,8 @@ def topic_named(words: str) -> str | None:
 
 def parts(said: str) -> list[str]:
     """The parts of a message that has several, the last of them."""
-    found = [each.text for each in _cut(said, BETWEEN_JOINED) if each.end - each.start >= SHORTEST_PART][-MOST_PARTS:]
+    cut = (each for part in _cut(said, BETWEEN_JOINED) for each in _spoken(part, TWO_OF_ONE, WISHED))
+    found = [each.text for each in cut if each.end - each.start >= SHORTEST_PART][-MOST_PARTS:]
     return found if len(found) > 1 else []
 
 
@@ -81,7 +104,7 @@ def pieces(masked: str) -> list[Clause]:
     found = [
         Clause(each.text, each.start + begin, each.end + begin)
         for part in _cut(masked[begin:], BETWEEN_THINGS)
-        for each in _run_on(part)
+        for each in _spoken(part, RUN_ON, TWO_OF_ONE, WISHED)
         if each.end - each.start >= SHORTEST_PIECE
     ]
     return found if len(found) > 1 else []
@@ -97,9 +120,17 @@ def _cut(text: str, joined: re.Pattern[str]) -> Iterator[Clause]:
     yield Clause(text[start:], start, len(text))
 
 
-def _run_on(part: Clause) -> Iterator[Clause]:
+def _spoken(part: Clause, *patterns: re.Pattern[str]) -> list[Clause]:
+    """A part cut behind what each of the ``patterns`` finds first in it: what is spoken without a stop."""
+    found = [part]
+    for pattern in patterns:
+        found = [piece for each in found for piece in _cut_behind(each, pattern)]
+    return found
+
+
+def _cut_behind(part: Clause, pattern: re.Pattern[str]) -> Iterator[Clause]:
     start = 0
-    for each in RUN_ON.finditer(part.text):
+    for each in pattern.finditer(part.text):
         yield Clause(part.text[start : each.end()], part.start + start, part.start + each.end())
         start = each.end()
     yield Clause(part.text[start:], part.start + start, part.end)

@@ -10,6 +10,8 @@ from opencc import OpenCC
 
 NORMALIZED = "normalized_text"  # under which a message carries it
 INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+# 嘞, 咧, 哩 behind a question left open are 呢 (农业的嘞); behind what agrees (好嘞) they are not.
+PARTICLE = re.compile(r"(?<![好行得中成对走来是可])[嘞咧哩](?=[？?！!。~ ]*$)")
 # NFKC would turn these into their ASCII twins; Chinese punctuation reads better, and splits sentences, as it is.
 KEPT = str.maketrans({mark: mark for mark in "，。；：？！（）“”‘’、《》【】①②③④⑤⑥⑦⑧⑨⑩"})
 
@@ -24,4 +26,4 @@ def normalize(text: str) -> str:
     folded = "".join(
         char if ord(char) in KEPT else unicodedata.normalize("NFKC", char) for char in INVISIBLE.sub("", text)
     )
-    return str(_converter().convert(folded)).strip()
+    return PARTICLE.sub("呢", str(_converter().convert(folded)).strip())

@@ -41,12 +41,28 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     exact = by_number if by_number is not None else _standing(guide, subject, utterance, wanted)
     if exact or by_number is not None:
         return contents.passage(guide, subject, exact, exact=True)
+    if found := _each_of_a_list(guide, subject, utterance, sought.members(wanted)):
+        return found
     if wanted:  # what is near by accident answers nothing
         near = pointed.anywhere(guide, subject, utterance, wanted)
         return _in_other_words(near, wanted) if near else contents.passage(guide, subject, (), lacking=wanted)
     alike = [guide.clause[each] for each, cosine in utterance.passages if cosine >= ALIKE and each in guide.clause]
     likely = tuple(dict.fromkeys([*search(guide, subject.text, most=2), *alike[:1]]))
     return contents.passage(guide, subject, likely)
+
+
+def _each_of_a_list(guide: Guide, subject: Subject, utterance: Utterance, words: list[str]) -> Reply | None:
+    """Where several words stand, and which of them stand nowhere; None where none does."""
+    places = {
+        each: _standing(guide, replace(subject, text=each, terms=()), replace(utterance, mentions=()), each)
+        for each in words
+    }
+    found = tuple(dict.fromkeys(clause for clauses in places.values() for clause in clauses))
+    if not found:
+        return None
+    reply = contents.passage(guide, subject, found, exact=True)
+    missing = [render("not_as_it_is", words=each) for each, clauses in places.items() if not clauses]
+    return replace(reply, text="\n".join([*missing, reply.text]))
 
 
 def _in_other_words(near: Reply, wanted: str) -> Reply:

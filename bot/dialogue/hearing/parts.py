@@ -9,7 +9,7 @@ from functools import cached_property
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
-from bot.dialogue.office_words import WHOM
+from bot.dialogue.office_words import HOW_HANDED_IN, WHOM
 from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
 from bot.figures.readings import Readings
@@ -87,6 +87,8 @@ class Parted:
     def _in_a_row(self, piece: Question) -> Question:
         """A piece of 支持方向和申报条件告诉我, which asks for what it names, however little it says."""
         name, chance = piece.ranking[0]
+        if name == "ask_materials" and HOW_HANDED_IN.search(piece.masked):
+            return replace(piece, ranking=(("ask_submission", chance),))
         topic = topic_named(piece.masked) if PAIRED.search(self.utterance.masked) else None
         plain = asks(name) and chance >= PART
         return replace(piece, ranking=((f"{ASK}{topic}", PART),)) if topic and not plain else piece
@@ -116,6 +118,8 @@ class Parted:
         """The intent of a part; one that asks for rules in general (有什么说法) asks for none that are left out."""
         if intent == f"{ASK}program" and WHOM.search(part):
             return f"{ASK}section"  # 请外国专家来的这个项目找谁
+        if intent == f"{ASK}materials" and HOW_HANDED_IN.search(part):
+            return f"{ASK}submission"
         named = any(speaks_of(each, part) for each in self._unsaid(intent))
         return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent
 

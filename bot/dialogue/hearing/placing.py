@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
+from bot.dialogue.hearing.leaning import LEFT_OUT, PART, PLAIN, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
 from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.hearing.parts import SAME, asks
@@ -57,7 +57,7 @@ def asks_of_what_is_described(this: Message) -> bool:
         SUPPORTED.search(text)
         and sure < SURE
         or question_where(text)
-        and sure < PART  # 专利想卖给企业，适合哪个专项
+        and sure < (PLAIN if this.intent in LEFT_OUT else PART)  # 专利想卖给企业，适合哪个专项
         or IS_THERE_ONE.search(text)
         and (unsure or this.intent in OF_A_BUSINESS)
     )

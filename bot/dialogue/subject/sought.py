@@ -15,8 +15,11 @@ _MEANT = re.compile(
 _SPEAKING = (
     r"(?:提[到过及]|写[到过]|出现过?|说到|讲到|谈到|涉及到?|(?:提没提|说没说|写没写|讲没讲|谈没谈)(?:到|过|及)?)"
 )
+# 哈工大、西工大这些学校: a list, and what its members are.
+_LISTED = rf"{_WORDS}{{2,12}}?(?:、{_WORDS}{{1,12}}?)*"
+_MEMBERS = r"(?:等)?(?:(?:这|那)(?:些|几|两)?(?:个|所|家|种|样|项)?[^，。？?的]{0,4})?"
 _STANDING = re.compile(
-    rf"{_SPEAKING}(?:了|过)?(?P<after>{_WORDS}{{2,12}}?)(?:的(?:是|地方|条款|内容|专项|话|有).*|(?:[吗么呢没啊呀吧了]|没有)*(?:[？?。 ]*$|[，,]))"
+    rf"{_SPEAKING}(?:了|过)?(?P<after>{_LISTED}){_MEMBERS}(?:的(?:是|地方|条款|内容|专项|话|有).*|(?:[吗么呢没啊呀吧了]|没有)*(?:[？?。 ]*$|[，,]))"
     rf"|^(?:请问|那么?|指南里?的?)*(?P<before>{_WORDS}{{2,12}}?)(?:一词|这个词|这几个字)?(?:都|是|被)?(?:在|写在|出现在)(?:指南|哪)"
 )
 # Whether they stand there at all, in the guide or in what was just answered.
@@ -25,6 +28,7 @@ _WHETHER = re.compile(
     rf"{_WORDS}{{2,12}}?(?:了没有?|了吗|过吗|[吗么没])[？?。 ]*$"
 )
 _ANOTHER = re.compile(rf"(?:那么?|还有)?(?P<words>{_WORDS}{{2,10}}?)呢[？?。 ]*")
+_BETWEEN = re.compile("[、和跟与及]")
 _AHEAD = re.compile(
     r"^.*(?:里面?|中|上|所|的)(?:提到|说到|讲到|写到|写|说|讲|提|称|谓)(?:的|了)?|^(?:请问|那|指南|里面?|中|的|这个|所谓)+"
 )
@@ -40,6 +44,12 @@ def place(utterance: Utterance) -> str:
     """The words, and no numbers, of which it is asked where they stand; empty where no such question is put."""
     words = _named(_STANDING, utterance)
     return "" if any(letter.isdigit() for letter in words) else words
+
+
+def members(words: str) -> list[str]:
+    """The members of a list of words (镍、钴; 百合和玫瑰); none where it is no list."""
+    found = [each for each in _BETWEEN.split(words) if each]
+    return found if len(found) > 1 else []
 
 
 def another(utterance: Utterance) -> str:

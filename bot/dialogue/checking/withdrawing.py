@@ -19,9 +19,10 @@ from bot.figures.stated.chosen import is_of_us
 from bot.figures.stated.claimed import lapsed
 from bot.figures.stated.quitting import is_asked, quits
 from bot.figures.values import Range
+from bot.figures.wording.denial import denies, is_denial
 from bot.figures.wording.joined import together
 from bot.figures.wording.polarity import falls_short
-from bot.figures.wording.stance import clause_at, clauses, denies, is_denial, is_not_yet
+from bot.figures.wording.stance import clause_at, clauses, is_not_yet
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]

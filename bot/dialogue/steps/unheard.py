@@ -13,7 +13,8 @@ from bot.dialogue.steps.asking import TOLD_WITH
 from bot.figures.mentions import Mention
 from bot.figures.pairing.naming import suits
 from bot.figures.stated.chosen import is_of_partners
-from bot.figures.wording.stance import is_denial, is_not_yet, lapses
+from bot.figures.wording.denial import is_denial, lapses
+from bot.figures.wording.stance import is_not_yet
 
 Outcome = tuple[Conversation, Reply]
 

@@ -12,9 +12,10 @@ from bot.figures.stated.claimed import in_order, lapsed, undecided
 from bot.figures.stated.partners import is_of_partner, works_without
 from bot.figures.stated.the_rest import nor_the_rest, was_got
 from bot.figures.statement import Statement
+from bot.figures.wording.denial import denies
 from bot.figures.wording.joined import items, together
 from bot.figures.wording.polarity import falls_short
-from bot.figures.wording.stance import Clause, asks, clause_at, clauses, denies, is_not_yet, is_topic, is_unsure
+from bot.figures.wording.stance import Clause, asks, clause_at, clauses, is_not_yet, is_topic, is_unsure
 from bot.guide.model import Figure, Guide
 
 _BY_OURSELVES = re.compile(

@@ -17,11 +17,12 @@ from bot.figures.stated.settled import settled
 from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.coordinated import coordinated
+from bot.figures.wording.denial import is_denial, lapses, takes_back
 from bot.figures.wording.going_on import goes_on_about_another
 from bot.figures.wording.joined import spread
 from bot.figures.wording.own_words import TROUBLE, spoken
 from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
-from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, is_denial, is_not_yet, lapses, takes_back
+from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, is_not_yet
 from bot.figures.wording.under_way import as_lack
 from bot.guide.model import Figure, Guide
 

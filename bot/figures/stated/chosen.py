@@ -15,7 +15,8 @@ from bot.figures.pairing.governed import bare_subject
 from bot.figures.stated.givers import founded_alone, gives
 from bot.figures.stated.the_rest import is_beside_an_exception
 from bot.figures.whose import is_another_party, of_others
-from bot.figures.wording.stance import clause_at, denies, is_hearsay
+from bot.figures.wording.denial import denies
+from bot.figures.wording.stance import clause_at, is_hearsay
 from bot.figures.wording.under_way import is_sought
 from bot.guide.model import Figure, Guide
 

@@ -20,8 +20,9 @@ from bot.figures.stated.partners import (
 from bot.figures.stated.quitting import quits
 from bot.figures.stated.the_rest import is_excepted, none_beside, nor_the_rest, was_got
 from bot.figures.statement import Statement
+from bot.figures.wording.denial import denies, lapses
 from bot.figures.wording.polarity import falls_short
-from bot.figures.wording.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
+from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic
 from bot.guide.model import Guide
 
 _SELF = r"(?:我们|我司|我方|我单位|我公司|我厂|我校|我院|我所|我|本|咱们?|项目|课题|申[报请](?:单位|主体|人)|牵头单位)"

@@ -11,9 +11,10 @@ from bot.figures.stated.compounds import is_undone
 from bot.figures.stated.funding import funded, is_of_funds
 from bot.figures.stated.rights import held, is_of_use
 from bot.figures.stated.sufficing import of_staff, suffices
+from bot.figures.wording.denial import is_denial, lapses
 from bot.figures.wording.levels import is_granted_above
 from bot.figures.wording.polarity import is_alone, is_of_a_lower_level
-from bot.figures.wording.stance import asks, is_denial, lapses
+from bot.figures.wording.stance import asks
 from bot.guide.model import Figure
 
 # 办公室兼着, 综合部代管: done beside other work, where a body of its own is asked for.

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from bot.figures.mentions import LARGELY, Mention, choice_name
 from bot.figures.whose import of_others
+from bot.figures.wording.denial import denies
 from bot.figures.wording.polarity import OF_OTHER_MATTERS
-from bot.figures.wording.stance import Clause, clauses, denies
+from bot.figures.wording.stance import Clause, clauses
 from bot.figures.wording.wishes import wishes_to_work_with
 from bot.guide.model import Figure, Guide
 

@@ -34,19 +34,17 @@ from bot.figures.stated.settled import settled_for, stays
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
+from bot.figures.wording.denial import NO_PROBLEM, NO_TROUBLE, denies
 from bot.figures.wording.joined import together
 from bot.figures.wording.levels import GRANTED, LEVEL, is_only_the_highest
 from bot.figures.wording.own_words import TROUBLE, consists_of, spoken
 from bot.figures.wording.pending import is_pending
 from bot.figures.wording.polarity import is_in_part, is_of_a_lower_level, says_something, without_own_topic
 from bot.figures.wording.stance import (
-    NO_PROBLEM,
-    NO_TROUBLE,
     OWN_HOUSE,
     Clause,
     clauses,
     corrects,
-    denies,
     is_left_open,
     is_not_yet,
     is_topic,

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import Literal
 
-from bot.figures.wording.stance import ADVERSE
+from bot.figures.wording.denial import ADVERSE
 from bot.figures.wording.vocabulary import BOUND, FILLER, NO, SUBJECT, YES
 from bot.guide.model import Figure
 from bot.guide.once import once

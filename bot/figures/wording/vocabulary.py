@@ -5,7 +5,7 @@ Each is a list divided by bars, so that no pattern in it may hold a bar of its o
 
 from __future__ import annotations
 
-from bot.figures.wording.stance import NO_TROUBLE
+from bot.figures.wording.denial import NO_TROUBLE
 
 NO = "一片空白|一张白纸|空白|空缺|零基础|零|无从谈起|没影儿?|八字没一撇|差得远|差远了|差得多|不足|欠缺|没有|莫得|莫有|冇得|冇|没的|不存在|不会|尚不|尚没有|尚没|暂未|并不|并没有|并没|并无|未曾|从没|从未|压根没有|根本没有|么有|尚无|没得|没能|没在|没|木有|木得|并非|非|否|无|未|尚未|暂无|缺少|缺乏|缺|不|算不上|谈不上|够不上|no|n|×|✗"
 YES = (

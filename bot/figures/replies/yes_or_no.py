@@ -11,6 +11,7 @@ from bot.figures.replies.remarks import is_remark, turned
 from bot.figures.replies.told import Told, is_of_other, is_plain_no, told_by
 from bot.figures.stated.by_now import tells_of_once
 from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
+from bot.figures.stated.denied_lists import denied_after
 from bot.figures.stated.locality import is_local
 from bot.figures.stated.partners import is_joint, seeks_partners
 from bot.figures.stated.settled import settled
@@ -83,6 +84,8 @@ def yes_or_no(
     parts, told = _each_told(parts, figure, named, guide, [*spoken_for, *names])
     parts, told = _of_kinds(parts, told, figure, named)
     parts, told = _without_plans_beside_a_no(parts, told)
+    of_a_list = denied_after(text, named)  # 高企，规上，都没有
+    told = ["other" if part in of_a_list else each for part, each in zip(parts, told, strict=True)]
     told = [_unread_contrast(part, each, spoken_for) for part, each in zip(parts, told, strict=True)]
     if len(told) > 1 and told[0] == "no" and _ONCE_NOT.search(parts[0].text):  # 原来没有，今年建了
         parts, told = parts[1:], told[1:]

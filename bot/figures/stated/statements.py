@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.figures.mentions import Mention, cities, city
 from bot.figures.stated.away import away
 from bot.figures.stated.chosen import renames
-from bot.figures.stated.claimed import chosen_among, chosen_kinds, lapsed, none_at_all, tells_who_applies
+from bot.figures.stated.claimed import chosen_among, lapsed, none_at_all
 from bot.figures.stated.disputes import is_in_dispute, names_trouble
 from bot.figures.stated.founded import founded
 from bot.figures.stated.givers import employers
@@ -31,6 +31,7 @@ from bot.figures.stated.possessions import WE_HAVE_NOT
 from bot.figures.stated.projects import of_the_project
 from bot.figures.stated.seats import kinds_in_names, seats, seats_alone, seats_in_brackets
 from bot.figures.stated.settled import settled_for, stays
+from bot.figures.stated.which_kind import chosen_kinds, tells_who_applies
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others

@@ -15,7 +15,7 @@ from bot.figures.stated.the_rest import nor_the_rest, was_got
 from bot.figures.stated.which_kind import undecided
 from bot.figures.statement import Statement
 from bot.figures.wording.collective import ALL, ANY, THESE
-from bot.figures.wording.denial import denies
+from bot.figures.wording.denial import denies, is_under_review
 from bot.figures.wording.joined import items, together
 from bot.figures.wording.polarity import falls_short
 from bot.figures.wording.stance import Clause, asks, clause_at, clauses, is_not_yet, is_topic, is_unsure
@@ -65,7 +65,7 @@ _NUMBERED = re.compile("第?([一二三四五六七八九1-9])")
 
 def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
     """The choices of the figure that the text names and neither denies nor guesses, in no question; not those of a partner."""
-    silent = [(part.start, part.end) for part in clauses(text) if is_topic(part.text) or is_unsure(part.text)]
+    silent = [(part.start, part.end) for part in clauses(text) if _is_open(part.text)]
     own = [name for name in named if name.figure == figure.id and name.choice]
     own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
     if figure.kind == "choice":
@@ -78,6 +78,11 @@ def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
     own = [name for name in own if not _falls_short(name, text, figure)]
     pieces = list(together(text, named))
     return [name for name in own if was_got(text, name) or not _is_denied(name, text, pieces)]
+
+
+def _is_open(clause: str) -> bool:
+    """Whether the clause asks, guesses, or tells of a title that is under review."""
+    return is_topic(clause) or is_unsure(clause) or is_under_review(clause)
 
 
 def _is_all(text: str, name: Mention, figure: Figure) -> bool:

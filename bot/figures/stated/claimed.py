@@ -21,7 +21,7 @@ from bot.figures.stated.the_rest import is_excepted, none_beside, nor_the_rest, 
 from bot.figures.stated.which_kind import ENDS, SELF, TOGETHER, WE_ARE, inner
 from bot.figures.statement import Statement
 from bot.figures.wording.collective import THESE
-from bot.figures.wording.denial import denies, lapses
+from bot.figures.wording.denial import denies, is_under_review, lapses
 from bot.figures.wording.polarity import falls_short
 from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic
 from bot.guide.model import Guide
@@ -57,7 +57,7 @@ def chosen_among(
     asked: str | None,
 ) -> Iterator[Statement]:
     """我们是高企, 合作方在深圳: the choices held, of figures that may have several."""
-    if is_topic(clause.text) and not supposed:
+    if (is_topic(clause.text) or is_under_review(clause.text)) and not supposed:
         return
     yield from _none_of(clause, named, guide)
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]

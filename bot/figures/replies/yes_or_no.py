@@ -24,7 +24,7 @@ from bot.figures.wording.joined import spread
 from bot.figures.wording.own_words import TROUBLE, spoken
 from bot.figures.wording.polarity import is_of_a_lower_level, says_something, speaks_of
 from bot.figures.wording.stance import Clause, clause_at, clauses, is_not_yet
-from bot.figures.wording.under_way import as_lack
+from bot.figures.wording.under_way import as_lack, is_of_another_kind
 from bot.guide.model import Figure, Guide
 
 _CLOSING = re.compile(
@@ -122,7 +122,10 @@ def _goes_on(place: int, parts: Sequence[Clause], told: Sequence[Told], figure: 
     """Whether a yes at ``place`` only goes on about what the part before tells of another figure: 经费稳定，没有问题."""
     if not place or told[place] != "yes" or told[place - 1] not in ("doubt", "other"):
         return False
-    return goes_on_about_another(parts[place - 1].text, parts[place].text, figure, guide)
+    before, part = parts[place - 1].text, parts[place].text
+    if is_of_another_kind(before, spoken(figure)) and speaks_of(part, figure) is None:  # 还没搬过去，正在办手续
+        return True
+    return goes_on_about_another(before, part, figure, guide)
 
 
 def _is_got(place: int, parts: Sequence[Clause], told: Sequence[Told], text: str, named: Sequence[Mention]) -> bool:

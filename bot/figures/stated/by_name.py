@@ -34,7 +34,7 @@ from bot.figures.wording.stance import (
     is_topic,
     without_doubt,
 )
-from bot.figures.wording.under_way import is_sought
+from bot.figures.wording.under_way import is_of_another_kind, is_sought
 from bot.figures.wording.wishes import is_wished_for
 from bot.guide.model import Figure, Guide
 
@@ -152,7 +152,8 @@ def _is_left_open(clause: str, start: int, end: int, figure: Figure) -> bool:
 def _told(clause: Clause, name: Mention, value: bool, guide: Guide) -> Iterator[Statement]:
     """The ``value`` of what is named, a yes being none yet of what is under way, and all that a yes tells as well."""
     start, end = name.start - clause.start, name.end - clause.start
-    not_yet = is_not_yet(_beside(clause.text, start, end))
+    beside = _beside(clause.text, start, end)
+    not_yet = is_not_yet(beside) and not is_of_another_kind(beside, spoken(guide.figure[name.figure]))
     if not_yet and is_pending(clause.text):
         return
     yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)

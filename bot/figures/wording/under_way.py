@@ -36,6 +36,19 @@ _SOUGHT = re.compile(
 )
 
 
+# What is done to one kind of thing alone: to a seat, and to a right.
+_OF_A_SEAT, _SEAT = re.compile("[搬迁](?!移率)|变更地|选址"), re.compile("注册|转化|实施")
+_OF_A_RIGHT, _RIGHT = re.compile("转让|过户|授权|许可"), re.compile("使用权|知识产权|拥有")
+
+
+def is_of_another_kind(clause: str, asked: str) -> bool:
+    """Whether what the clause tells to be under way or still to do is done to nothing that is ``asked`` for: 还没迁过去
+    answers where one is registered, and no other question."""
+    seat = _OF_A_SEAT.search(clause) and not _SEAT.search(asked)
+    right = _OF_A_RIGHT.search(clause) and not _RIGHT.search(asked)
+    return bool(seat or right)
+
+
 def is_sought(ahead: str) -> bool:
     """Whether the words ``ahead`` of a name say that such a one is looked for: 正在找合作单位."""
     return bool(_SOUGHT.search(ahead))

@@ -18,6 +18,10 @@ _TAIL = rf"(?P<tail>(?:{_ALL}[^，。；]{{1,6}}|{_NONE}){_END})"
 _ITEM = "[^，。；,;和、跟]{2,12}?"
 _NEXT = f"(?:{_ITEM}|[人钱])"  # 研发平台和人都没问题
 _TOGETHER = re.compile(rf"(?P<items>{_ITEM}(?:{_AND}{_NEXT})+){_TAIL}")
+_BARE = "[^，。；,;和、跟有没无不是在已]{2,12}?"  # nothing that tells by itself
+_DENIED = re.compile(
+    rf"(?P<items>{_BARE}(?:{_AND}{_BARE})+)(?P<tail>(?:目前|现在|暂时|还|倒|我们?)*(?:没有?|无|不是|不占)(?:评上|拿到|办)?{_END})"
+)
 _LAST = re.compile(rf"(?P<items>{_ITEM}(?:{_AND}{_ITEM})*)(?P<tail>[都全均皆俱][^，。；]{{1,6}}{_END})")
 _OF_ALL = re.compile(rf"(?P<items>){_TAIL}")
 _JOINING = re.compile(_AND)
@@ -57,7 +61,7 @@ def spread(part: Clause, named: Sequence[Mention] = ()) -> tuple[Clause, ...]:
 
 def shared(part: Clause, named: Sequence[Mention]) -> tuple[Clause, ...]:
     """The items of which ``part`` says the same, each with that behind it: 高企、规上都没有 is 高企都没有 and 规上都没有."""
-    found = _TOGETHER.fullmatch(part.text)
+    found = _TOGETHER.fullmatch(part.text) or _DENIED.fullmatch(part.text)
     items = _items(part, found["items"], named) if found else ()
     if not found or len(items) < 2:
         return (part,)

@@ -9,7 +9,7 @@ import re
 
 _SEEKING = "寻?找(?!到)|物色|寻(?!求)|联系(?!人|方式|电话)|对接|接洽|接触|征集"
 _GETTING = (
-    "规划|谋划|酝酿|论证|考虑|上报|呈报|送审|报(?![名告价到销酬答社纸表])|申请|申报|办理|争取|落实|设立|筹[建备划]|组建|搭建|采购|购置|引进|认购|谈判|洽谈|商[谈量议]|协[商调]|沟通|敲定|过户|变更|转让|起草"
+    "规划|谋划|酝酿|论证|上报|呈报|送审|报(?![名告价到销酬答社纸表])|申请|申报|办理|争取|落实|设立|筹[建备划]|组建|搭建|采购|购置|引进|认购|谈判|洽谈|商[谈量议]|协[商调]|沟通|敲定|过户|变更|转让|起草"
     "|成立(?!之|时|后|以|初)|设(?![计备施有法想在置])|招(?![商标牌待])|报批|审批|[办谈](?!公|事|学|论|到)"
 )
 _MOVING = "[搬迁](?:[过进]?[来去]|入|(?=[中着的了呢啊 ，。；！!]*$))"
@@ -36,8 +36,9 @@ _SOUGHT = re.compile(
 )
 
 
-# What is done to one kind of thing alone: to a seat, and to a right.
+# What is done to one kind of thing alone: to a seat, to a right, to what is to be set up.
 _OF_A_SEAT, _SEAT = re.compile("[搬迁](?!移率)|变更地|选址"), re.compile("注册|转化|实施")
+_OF_A_PLAN, _TO_BE_HAD = re.compile("规划|谋划|酝酿|论证"), re.compile("机构|基地|经费|合作|联合")
 _OF_A_RIGHT, _RIGHT = re.compile("转让|过户|授权|许可"), re.compile("使用权|知识产权|拥有")
 
 
@@ -46,7 +47,8 @@ def is_of_another_kind(clause: str, asked: str) -> bool:
     answers where one is registered, and no other question."""
     seat = _OF_A_SEAT.search(clause) and not _SEAT.search(asked)
     right = _OF_A_RIGHT.search(clause) and not _RIGHT.search(asked)
-    return bool(seat or right)
+    plan = _OF_A_PLAN.search(clause) and not _TO_BE_HAD.search(asked)
+    return bool(seat or right or plan)
 
 
 def is_sought(ahead: str) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from bot.figures.mentions import Mention
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.chosen import is_of_partners
+from bot.figures.wording.denial import is_denial
 from bot.figures.wording.joined import together
 from bot.figures.wording.levels import LEVEL
-from bot.figures.wording.stance import clauses, is_denial
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Figure
 
 _AROUND = " ，,。.；;、!！:："

@@ -35,11 +35,11 @@ from bot.figures.replies.reply import reply
 from bot.figures.replies.selecting import by_place
 from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
-from bot.figures.stated.claimed import undecided
 from bot.figures.stated.compounds import is_compound, is_general, is_half, is_of_kinds
 from bot.figures.stated.partners import asks_of_partners, seeks_partners
 from bot.figures.stated.possessions import is_held, lacked, theirs, without
 from bot.figures.stated.spoken import stated
+from bot.figures.stated.which_kind import undecided
 from bot.figures.statement import Statement
 from bot.figures.values import Number, Range, Value, bounds
 from bot.figures.whose import speaks_of_us

@@ -91,7 +91,7 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         or tells_of_once(part.text)
         or _is_read(part, heard, guide)
         or is_of_the_rest(part.text)  # 就一个高企，其他的都没有
-        or _PLACE_LEFT_OUT.fullmatch(part.text)
+        or leaves_the_place_out(part.text)
         or part.start
         and _PLACE_ALONE.fullmatch(part.text)
     ):
@@ -119,6 +119,11 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         if makes_elsewhere(heard.text, Statement(figure.id, value, part.start, part.end), guide):
             return
         yield Reading(figure.id, value, part.start, part.end, not_yet)
+
+
+def leaves_the_place_out(clause: str) -> bool:
+    """Whether the clause tells of a seat only that it is, or is not, where it was asked about: 注册地不在."""
+    return bool(_PLACE_LEFT_OUT.fullmatch(clause))
 
 
 def _is_of_an_amount(part: Clause, heard: Readings, guide: Guide) -> bool:

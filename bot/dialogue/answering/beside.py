@@ -18,7 +18,7 @@ from bot.dialogue.state import Conversation
 from bot.dialogue.subject.points import figures as figures_near
 from bot.eligibility.assessment import assess
 from bot.figures.values import Value
-from bot.figures.wording.stance import is_denial
+from bot.figures.wording.denial import is_denial
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]

@@ -23,6 +23,7 @@ from bot.figures.pairing.wholes import called_whole
 from bot.figures.possible import contradictions, disagreements
 from bot.figures.readings import Readings, readings
 from bot.figures.replies.where import placed_in
+from bot.figures.unasked import leaves_the_place_out
 from bot.figures.values import Range, Value
 from bot.figures.wording.polarity import speaks_of
 from bot.figures.wording.stance import clauses, corrects
@@ -98,9 +99,11 @@ def of_the_named(guide: Guide, conversation: Conversation, heard: Readings) -> R
     if heard.readings or heard.question or heard.hypothesis or heard.unknown or heard.bare or not conversation.check:
         return None
     named = {each.figure for each in heard.mentions}
-    if len(named) != 1 or not named <= {each.id for each in guide.figures if each.kind == "yes_no"} - {
-        conversation.asked
-    }:
+    if (
+        leaves_the_place_out(heard.text)
+        or len(named) != 1
+        or not named <= {each.id for each in guide.figures if each.kind == "yes_no"} - {conversation.asked}
+    ):
         return None
     told = readings(heard.text, guide, *named)
     return told if {each.figure for each in told.readings} == named else None

@@ -19,9 +19,10 @@ from bot.figures.stated.chosen import is_of_us
 from bot.figures.stated.claimed import lapsed
 from bot.figures.stated.quitting import is_asked, quits
 from bot.figures.values import Range
+from bot.figures.wording.denial import denies, is_denial, is_under_review
 from bot.figures.wording.joined import together
 from bot.figures.wording.polarity import falls_short
-from bot.figures.wording.stance import clause_at, clauses, denies, is_denial, is_not_yet
+from bot.figures.wording.stance import clause_at, clauses, is_not_yet
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -105,6 +106,7 @@ def _denied(guide: Guide, conversation: Conversation, heard: Readings) -> list[M
     """Choices of one figure that were said to hold and that the message denies, or says to have lapsed."""
     named = [each for each in heard.mentions if each.choice and guide.figure[each.figure].kind == "choices"]
     named = [each for each in named if not is_asked(heard.text, each)]
+    named = [each for each in named if not is_under_review(clause_at(heard.text, each.start).text)]
     held = [each for each in named if each.choice in _held(conversation, each.figure)]
     if not held:
         return []

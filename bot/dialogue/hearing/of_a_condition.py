@@ -28,8 +28,9 @@ from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, LISTING
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
 from bot.figures.values import Value
+from bot.figures.wording.denial import is_denial
 from bot.figures.wording.levels import LEVEL
-from bot.figures.wording.stance import Clause, asks, clauses, is_denial
+from bot.figures.wording.stance import Clause, asks, clauses
 from bot.guide.model import Figure, Requirement
 
 MUST = re.compile(

@@ -13,7 +13,8 @@ from bot.dialogue.steps.asking import TOLD_WITH
 from bot.figures.mentions import Mention
 from bot.figures.pairing.naming import suits
 from bot.figures.stated.chosen import is_of_partners
-from bot.figures.wording.stance import is_denial, is_not_yet, lapses
+from bot.figures.wording.denial import is_denial, is_under_review, lapses
+from bot.figures.wording.stance import is_not_yet
 
 Outcome = tuple[Conversation, Reply]
 
@@ -37,7 +38,7 @@ def _others(this: Hearing) -> str:
     if asked is None or asked.kind != "choices" or this.wonders:
         return ""
     named = [each for each in this.heard.mentions if each.figure == asked.id and each.choice]
-    denied = is_denial(this.heard.text) or lapses(this.heard.text)
+    denied = (is_denial(this.heard.text) or lapses(this.heard.text)) and not is_under_review(this.heard.text)
     return withdrawing.others_of_it(this.heard, named) if named and denied else ""
 
 
@@ -86,7 +87,7 @@ def _not_held(this: Hearing) -> str:
     """What is said to qualifications that are only denied, or under way, while something else is asked: 专精特新还在评审."""
     text = this.utterance.text
     named = _qualifications(this)
-    if not named or not (is_not_yet(text) or is_denial(text)):
+    if not named or is_under_review(text) or not (is_not_yet(text) or is_denial(text)):
         return ""
     words = dict.fromkeys(text[each.start : each.end] for each in named)
     figure = this.guide.figure[named[0].figure]

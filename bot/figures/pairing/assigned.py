@@ -32,8 +32,9 @@ from bot.figures.whose import (
     turns_to_this_project,
     turns_to_us,
 )
+from bot.figures.wording.denial import goes_on
 from bot.figures.wording.slips import tells_it_was_left_out
-from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, goes_on, is_topic, is_unknown, supposes
+from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, is_topic, is_unknown, supposes
 from bot.guide.model import Figure, Guide
 
 _PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")

@@ -7,7 +7,8 @@ import re
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.changes import BECOMES, is_mistold, sign_of
 from bot.figures.values import Value
-from bot.figures.wording.stance import ADVERSE, ahead_of, asks, clause_at, supposes
+from bot.figures.wording.denial import ADVERSE
+from bot.figures.wording.stance import ahead_of, asks, clause_at, supposes
 
 _BECOMES_SO_MUCH = re.compile(rf"{BECOMES}(?:大?约|大概|差不多|将近|近)?[ ]?$")
 # That it is so by now: 已经涨到900万, 刚开会定了，总投资提到900万; of what stands behind the number, 了 says as much.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.figures.mentions import Mention, cities
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.replies.selecting import shortened
+from bot.figures.stated.denied_lists import without_denials
 from bot.figures.stated.institutions import institutions
 from bot.figures.stated.locality import is_done_there, is_local
 from bot.figures.stated.partners import asks_of_partners
@@ -46,8 +47,9 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
     named = sorted([*named, *institutions(text, named, guide, asked)], key=lambda name: name.start)
     named = [name for name in named if name.figure == asked or text[name.start : name.end] not in _VAGUE]
     named = leveled(text, without_natures(text, named, guide), guide, asked)
-    if asked:
-        named = sorted([*named, *shortened(text, guide.figure[asked])], key=lambda name: name.start)
+    listed = [each for each in guide.figures if each.id == asked or _lists_choices(each, named)]
+    named = sorted([*named, *_shortened(text, named, listed)], key=lambda name: name.start)
+    named = without_denials(text, named)
     mere = {f"在{place}" for place in cities(guide)}
     if asked and asks_of_partners(guide.figure[asked]):
         return tuple(name for name in named if not _is_theirs(text, name, guide))
@@ -56,6 +58,17 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
         beside = [name for name in of_work if not is_done_there(text, name.end)]
         return tuple(name for name in named if name not in beside)
     return tuple(name for name in named if name.figure == asked or text[name.start : name.end] not in mere)
+
+
+def _lists_choices(figure: Figure, named: Sequence[Mention]) -> bool:
+    """Whether several choices of the figure are named, so that a word among them may be the beginning of another."""
+    return len({name.choice for name in named if name.figure == figure.id and name.choice}) > 1
+
+
+def _shortened(text: str, named: Sequence[Mention], figures: Sequence[Figure]) -> list[Mention]:
+    taken = {(name.start, name.end) for name in named}
+    short = [each for figure in figures for each in shortened(text, figure)]
+    return [each for each in short if (each.start, each.end) not in taken]
 
 
 def _is_theirs(text: str, name: Mention, guide: Guide) -> bool:

@@ -9,9 +9,10 @@ import re
 from typing import Literal
 
 from bot.figures.stated.compounds import is_of_kinds
+from bot.figures.wording.denial import takes_back
 from bot.figures.wording.own_words import spoken
 from bot.figures.wording.polarity import polarity
-from bot.figures.wording.stance import clauses, takes_back
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Figure
 
 _BUT = r"(?:但是?|不过|可是?|只是|就是|虽然?|虽说|尽管|而且?|[ ，,])*"

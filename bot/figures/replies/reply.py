@@ -18,6 +18,7 @@ from bot.figures.stated.locality import is_but_a_branch, makes_elsewhere
 from bot.figures.stated.technology import described
 from bot.figures.statement import Statement
 from bot.figures.values import Value
+from bot.figures.wording.leaving import only_leaves
 from bot.figures.wording.polarity import speaks_of
 from bot.figures.wording.stance import asks, clauses
 from bot.guide.model import Figure, Guide
@@ -39,7 +40,9 @@ def reply(
 
     ``spoken_for`` are the parts of the text that say something else already.
     """
-    if _COMMAND.match(text) and not text.startswith(figure.says_yes):  # 够了 of a team is an answer
+    if (
+        only_leaves(text) or _COMMAND.match(text) and not text.startswith(figure.says_yes)
+    ):  # 够了 of a team is an answer
         return None
     if figure.kind == "yes_no":
         answer = yes_or_no(text, figure, named, guide, spoken_for)

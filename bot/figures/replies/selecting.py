@@ -8,20 +8,24 @@ from collections.abc import Iterator, Sequence
 from bot.figures.mentions import Mention
 from bot.figures.numbers.numerals import DIGITS
 from bot.figures.stated.chosen import heads, is_of_partners, is_of_us, is_wished
-from bot.figures.stated.claimed import in_order, lapsed, undecided
+from bot.figures.stated.claimed import in_order, lapsed
+from bot.figures.stated.denied_lists import denied_after
 from bot.figures.stated.partners import is_of_partner, works_without
 from bot.figures.stated.the_rest import nor_the_rest, was_got
+from bot.figures.stated.which_kind import undecided
 from bot.figures.statement import Statement
+from bot.figures.wording.collective import ALL, ANY, THESE
+from bot.figures.wording.denial import denies, is_under_review
 from bot.figures.wording.joined import items, together
 from bot.figures.wording.polarity import falls_short
-from bot.figures.wording.stance import Clause, asks, clause_at, clauses, denies, is_not_yet, is_topic, is_unsure
+from bot.figures.wording.stance import Clause, asks, clause_at, clauses, is_not_yet, is_topic, is_unsure
 from bot.guide.model import Figure, Guide
 
 _BY_OURSELVES = re.compile(
     r"[ ]*(?:目前|现在)?(?:只有|就|只是|都是|全是|是)?(?:我们|咱们?)?(?:自己|一家|单位自己|独立)(?:一家|一个单位)?(?:做|搞|干|承担|申报)?(?:的|了|呢|啊|吧|[ ，。！])*"
 )
 NONE_OF_THEM = re.compile(
-    r"^(?:[ ]|[哎唉][呀哟]?|我们|公司|目前|现在|暂时|暂(?=[没无未])|尚|还|截[至止]目前|这[些几两三四五]?[个样项种]?|以上|上面|一[个项家所样]|任何|啥|什么|资质|牌子|称号|荣誉|头衔|帽子|名头|证书?)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没(?:有)?[拿混评捞弄挣办申占沾][上到着下]?|不属于|不符合|木有|不沾边?|不占|对不上)"
+    rf"^(?:[ ]|[哎唉][呀哟]?|我们|公司|目前|现在|暂时|暂(?=[没无未])|尚|还|截[至止]目前|{THESE}|{ANY}|一[家所]|任何|啥|什么|资质|牌子|称号|荣誉|头衔|帽子|名头|证书?)*(?:都|全|也|一?概)?(?:没有?|无|不是|不具备|没(?:有)?[拿混评捞弄挣办申占沾][上到着下]?|不属于|不符合|木有|不沾边?|不占|对不上)"
     r"(?:一个|一项|一家|这些|任何)?(?:评[上到]|拿(?:到|下来?)|申[请报]?(?:到|上|下来)|办下来|认定[上下]?来?)?(?:的|了|呀|啊|哦|呢|资质|认定|称号|合适的?|合作方?|参与单位|外[地面省头](?:的)?|参[与加]|(?:一起|来)?合作|其他|别的|单位|机构|伙伴|哈|撒|噻|嘛|咧|哩|[ ，,。！!~～])*$"
     r"|^(?:我们|现在|目前|[ ])*(?:全都?|都)(?:已经?)?(?:过期|到期|失效|作废)[了的 ，,。！!]*$"
 )
@@ -32,7 +36,7 @@ _ALL_OF_THEM = re.compile(
     r"^(?:我们|这?[三四五]个|样样)?(?:都有|全都?有|都是|都具备|[都全]占(?:着|全|齐)?|[都全]齐)(?:的|了|[ 。！!~～])*$"
 )
 _SHORT = re.compile(
-    r"(?:我们|公司|目前|现在|暂时|已经?|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|(?:这么)?一?个|[ ])*(?P<name>[^，。；有是]{2,10}?)(?:也|都|的|了|吧|呢|啊|哈|有|是(?![^，。])|证书?|资质|称号|倒是?|确实|(?:已经?|早就?|都)?(?:过期|到期|失效|作废|取消)|[ ，。；,;！!])*"
+    rf"(?:我们|公司|目前|现在|暂时|已经?|也|都|就|只|还|但是?|不过|不是|是|没有?|有|属于|拿了|(?:这么)?一?个|[ ])*(?P<name>[^，。；有是]{{2,10}}?)(?:{ALL}|{ANY}|没|的|了|吧|呢|啊|哈|有|是(?![^，。])|证书?|资质|称号|倒是?|确实|(?:已经?|早就?|都)?(?:过期|到期|失效|作废|取消)|[ ，。；,;！!])*"
 )
 _HELD_ALONE = re.compile(
     "(?:我们?|咱们?|公司|单位|目前|现在|已经?|就|只|也|都|有|是|一?个|证书?|资质|的|了|呢|吧|[ ，。！])*"
@@ -61,7 +65,7 @@ _NUMBERED = re.compile("第?([一二三四五六七八九1-9])")
 
 def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
     """The choices of the figure that the text names and neither denies nor guesses, in no question; not those of a partner."""
-    silent = [(part.start, part.end) for part in clauses(text) if is_topic(part.text) or is_unsure(part.text)]
+    silent = [(part.start, part.end) for part in clauses(text) if _is_open(part.text)]
     own = [name for name in named if name.figure == figure.id and name.choice]
     own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
     if figure.kind == "choice":
@@ -74,6 +78,11 @@ def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
     own = [name for name in own if not _falls_short(name, text, figure)]
     pieces = list(together(text, named))
     return [name for name in own if was_got(text, name) or not _is_denied(name, text, pieces)]
+
+
+def _is_open(clause: str) -> bool:
+    """Whether the clause asks, guesses, or tells of a title that is under review."""
+    return is_topic(clause) or is_unsure(clause) or is_under_review(clause)
 
 
 def _is_all(text: str, name: Mention, figure: Figure) -> bool:
@@ -123,7 +132,8 @@ def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -
         return Statement(figure.id, in_order(guide, held), 0, len(text), not held)
     if nor_the_rest(text, figure, named):
         return Statement(figure.id, (), 0, len(text))
-    if not asks(text) and any(NONE_OF_THEM.match(part.text) for part in clauses(text)):
+    of_a_list = denied_after(text, named)
+    if not asks(text) and any(NONE_OF_THEM.match(part.text) for part in clauses(text) if part not in of_a_list):
         return Statement(figure.id, (), 0, len(text))
     if is_of_partners(figure) and _BY_OURSELVES.fullmatch(text):
         return Statement(figure.id, (), 0, len(text))

@@ -10,6 +10,7 @@ from bot.figures.mentions import Mention
 from bot.figures.replies.places import is_of_the_work, is_seat
 from bot.figures.replies.remarks import point
 from bot.figures.replies.where import by_name
+from bot.figures.stated.by_now import leaves_the_future_open
 from bot.figures.stated.compounds import as_acts
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.wording.founding import tells_the_age
@@ -55,7 +56,7 @@ def told_by(
         return "yes" if otherwise else "no"
     emphatic = bool(_EMPHATIC.match(part.text)) or _is_the_level(part.text, figure)
     if not emphatic and is_topic(without_own_topic(part.text, figure)) or is_unknown(part.text):
-        return "question"
+        return "doubt" if leaves_the_future_open(part.text) else "question"
     if is_in_part(part.text) and polarity(part.text, figure) is None:
         return "doubt"
     answer = True if emphatic else by_name(part, figure, named, guide)

@@ -10,8 +10,9 @@ from bot.figures.stated.locality import is_in_two_places, is_local, is_of_a_bran
 from bot.figures.stated.partners import names_one, works_with
 from bot.figures.stated.settled import is_of_another_thing, stays
 from bot.figures.whose import of_others
+from bot.figures.wording.denial import is_denial
 from bot.figures.wording.own_words import lead, spoken
-from bot.figures.wording.stance import Clause, is_denial
+from bot.figures.wording.stance import Clause
 from bot.guide.model import Figure, Guide
 
 _SPOT = re.compile(r"不?(?:在|位于)")

@@ -6,38 +6,31 @@ import re
 from collections.abc import Sequence
 
 from bot.figures.mentions import Mention
-from bot.figures.replies.places import is_seat
-from bot.figures.replies.remarks import is_remark, turned
+from bot.figures.replies.remarks import is_remark
+from bot.figures.replies.together import CONTRAST, SAYS_IT_IS, together
 from bot.figures.replies.told import Told, is_of_other, is_plain_no, told_by
-from bot.figures.stated.by_now import tells_of_once
+from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
+from bot.figures.stated.denied_lists import denied_after
 from bot.figures.stated.locality import is_local
 from bot.figures.stated.partners import is_joint, seeks_partners
 from bot.figures.stated.settled import settled
 from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.coordinated import coordinated
+from bot.figures.wording.denial import lapses, takes_back
 from bot.figures.wording.going_on import goes_on_about_another
 from bot.figures.wording.joined import spread
 from bot.figures.wording.own_words import TROUBLE, spoken
-from bot.figures.wording.polarity import is_of_a_lower_level, is_with_others, says_something, speaks_of
-from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, is_denial, is_not_yet, lapses, takes_back
-from bot.figures.wording.under_way import as_lack
+from bot.figures.wording.polarity import is_of_a_lower_level, says_something, speaks_of
+from bot.figures.wording.stance import Clause, clause_at, clauses, is_not_yet
+from bot.figures.wording.under_way import as_lack, is_of_another_kind
 from bot.guide.model import Figure, Guide
 
-_CONTRAST = re.compile("(?:但|不过|可是|可惜|遗憾|然而|后来|只是|就是)(?!是[^，。不没]{1,10}的)")
 _CLOSING = re.compile(
     "(?:这样|那|我们|[ ])*(?:(?<=这样)行|(?<=这样)可以|能行|符合|达标|合格|能申?报|可以申?报|够条件|够格)(?:条件|要求)?(?:不|吗|么|没)[ ?？。！!]*"
 )
-# 有，还没认定: whether that is meant to take it back is not known.
-_LEAVES_OPEN = re.compile(
-    "[，,；; ](?:[^，。；]{0,4})(?:还没|没有?|尚未|未|还不|不)(?!问题|有?[纠争异]|错|少|仅|但|光|只|过|用|知)[^，。；]{1,8}[。！! ]*$"
-)
-_BUT = re.compile("[ ]*(?:但是?|不过|可是?|然而)")
 _IS = re.compile("[ ]*(?:有|是|对)(?:的|了|啊|呀|呢|吧|哈)*[ ，,。；;！!]*")
-_CONCEDED = re.compile("(?P<verb>[有能在够签])是(?P=verb)")
-_EXPLAINED = re.compile("(?:但|不过|可是|只是|就是)是[^，。不没]{1,10}的")
-_SAYS_IT_IS = re.compile("[ ]*(?:是|对|有)")
 # Talks go on about a contract; whether the staff suffices they leave open, and so does whoever is being hired.
 _ABILITY = re.compile("能(?!否)[^，。]{0,12}(?:满足|提供)")
 _TALKS = re.compile(
@@ -49,9 +42,6 @@ _MORE = re.compile(
     "(?:也|照样|一样|仍然?)(?:还|会|是|都)*(?:有|没问题|能|稳)|扩|升级|提升|改造|再|又|另|新增|增|招|第[二三]"
 )
 _NO = re.compile("不(?:是)?[，, ]+")
-_NOT_BUT = re.compile("^不是[，, ]+(?:我们)?是")
-_FROM_ANOTHER = re.compile("是[^，。是不]{2,6}的(?:企业|公司|单位)?[啊呢呀，。；！! ]*$")  # 不是，我们是陇南的
-_OWN_ONLY = re.compile("自己|本身|自身")  # 自己没有，和大学共建了一个
 _ONCE = re.compile(r"^(?:曾经?)?有过[的了。！ ]*$|(?:以前|原来|原先|早先|曾经|过去|之前|前几年)[^，。没]{0,4}有")
 _ONCE_NOT = re.compile("以前|原来|原先|早先|过去|之前|前几年|去年")
 # 有，下一个 goes on; alone it leaves the question.
@@ -82,6 +72,8 @@ def yes_or_no(
     parts, told = _each_told(parts, figure, named, guide, [*spoken_for, *names])
     parts, told = _of_kinds(parts, told, figure, named)
     parts, told = _without_plans_beside_a_no(parts, told)
+    of_a_list = denied_after(text, named)  # 高企，规上，都没有
+    told = ["other" if part in of_a_list else each for part, each in zip(parts, told, strict=True)]
     told = [_unread_contrast(part, each, spoken_for) for part, each in zip(parts, told, strict=True)]
     if len(told) > 1 and told[0] == "no" and _ONCE_NOT.search(parts[0].text):  # 原来没有，今年建了
         parts, told = parts[1:], told[1:]
@@ -91,9 +83,7 @@ def yes_or_no(
     told = ["doubt" if doubt else each for doubt, each in zip(doubtful, told, strict=True)]
     if "other" in told:  # 好的，总投资650万 answers nothing
         told = ["other" if _opens(part.text, figure) else each for part, each in zip(parts, told, strict=True)]
-    answer = _together(told, text, _beside_what_is_read(parts, spoken_for), figure)
-    if answer is None and _but_no(parts, told):
-        answer = False
+    answer = together(parts, told, text, figure, spoken_for)
     not_yet = answer is not None and _is_under_way(parts, told, answer, figure)
     if answer is None or not_yet is None or _ABILITY.search(figure.ask) and _is_open_yet(parts, text, not_yet=not_yet):
         return None
@@ -132,7 +122,10 @@ def _goes_on(place: int, parts: Sequence[Clause], told: Sequence[Told], figure: 
     """Whether a yes at ``place`` only goes on about what the part before tells of another figure: 经费稳定，没有问题."""
     if not place or told[place] != "yes" or told[place - 1] not in ("doubt", "other"):
         return False
-    return goes_on_about_another(parts[place - 1].text, parts[place].text, figure, guide)
+    before, part = parts[place - 1].text, parts[place].text
+    if is_of_another_kind(before, spoken(figure)) and speaks_of(part, figure) is None:  # 还没搬过去，正在办手续
+        return True
+    return goes_on_about_another(before, part, figure, guide)
 
 
 def _is_got(place: int, parts: Sequence[Clause], told: Sequence[Told], text: str, named: Sequence[Mention]) -> bool:
@@ -146,7 +139,7 @@ def _telling(text: str, *, of_now: bool) -> list[Clause]:
     parts = [part for part in clauses(text) if says_something(part.text)] or list(clauses(text))
     parts = [part for part in parts if not _GOING_ON.fullmatch(part.text)] or parts
     parts = [part for part in parts if not (of_now and tells_of_once(part.text))]
-    corrects_itself = len(parts) > 1 and _NO.fullmatch(parts[0].text) and _SAYS_IT_IS.match(parts[1].text)
+    corrects_itself = len(parts) > 1 and _NO.fullmatch(parts[0].text) and SAYS_IT_IS.match(parts[1].text)
     return parts[1:] if corrects_itself else parts  # 不，是放在榆中
 
 
@@ -201,7 +194,7 @@ def _without_plans_beside_a_no(parts: Sequence[Clause], told: Sequence[Told]) ->
 def _unread_contrast(part: Clause, each: Told, spoken_for: Sequence[tuple[int, int]]) -> Told:
     """``doubt`` for a but that names something and says nothing that is read: 但是挂靠在大学."""
     read = any(part.holds(start) for start, _ in spoken_for)
-    return "doubt" if each == "other" and not read and _CONTRAST.match(part.text) else each
+    return "doubt" if each == "other" and not read and CONTRAST.match(part.text) else each
 
 
 def _denies_a_kind(part: Clause, figure: Figure, named: Sequence[Mention]) -> bool:
@@ -209,29 +202,20 @@ def _denies_a_kind(part: Clause, figure: Figure, named: Sequence[Mention]) -> bo
     return speaks_of(part.text, figure) is False and not any(is_general(name, figure) for name in names)
 
 
-def _beside_what_is_read(parts: Sequence[Clause], spoken_for: Sequence[tuple[int, int]]) -> str:
-    """The parts of a message but for what is read already beside a plain 是: 是，但没签协议 assents."""
-    if not _SAYS_IT_IS.match(parts[0].text):
-        return "".join(part.text for part in parts)
-    return "".join(part.text for part in parts if not any(part.holds(start) for start, _ in spoken_for))
-
-
-def _but_no(parts: Sequence[Clause], told: Sequence[Told]) -> bool:
-    """Whether a yes is denied in the figure's own words by a last clause with but: 有，但还没建好."""
-    return list(told) == ["yes", "no"] and bool(_CONTRAST.match(parts[-1].text))
-
-
 def _is_under_way(parts: Sequence[Clause], told: Sequence[Told], answer: bool, figure: Figure) -> bool | None:
     """Whether what is answered is only planned; not where more is planned (有，正在扩建). None: not plain, as where what is
     there is told in words of its own beside it (财政每年拨，今年的正在落实)."""
-    planned = [
-        each for part, each in zip(parts, told, strict=True) if is_not_yet(part.text) and not _MORE.search(part.text)
-    ]
+    planned = [each for part, each in zip(parts, told, strict=True) if _is_planned(part.text)]
     here = [part for part, each in zip(parts, told, strict=True) if each == "yes" and not is_not_yet(part.text)]
     merely = is_compound(figure) or all(_IS.fullmatch(part.text) for part in here)
     if answer and planned and here and not (merely and {"yes", "no"} & set(planned)):
         return None
     return bool(planned)
+
+
+def _is_planned(clause: str) -> bool:
+    """Whether the clause is of what is still to come; more of what is there is not, nor how it will go on."""
+    return is_not_yet(clause) and not (_MORE.search(clause) or leaves_the_future_open(clause))
 
 
 def _puts_off(text: str) -> bool:
@@ -242,44 +226,3 @@ def _puts_off(text: str) -> bool:
 def _opens(clause: str, figure: Figure) -> bool:
     """Whether the clause is a word with which one begins to speak: 好的, 对了; 可以 and 行 where no ability is asked for."""
     return bool(_OPENING.fullmatch(clause)) or not _ABILITY.search(figure.ask) and bool(_WILLING.fullmatch(clause))
-
-
-def _together(told: Sequence[Told], text: str, rest: str, figure: Figure) -> bool | None:
-    """The answer of all clauses of ``text``; ``rest`` is what of it may deny a mere assent."""
-    plain = [each for each in told if each in ("yes", "no")]
-    if "question" in told:
-        return None
-    if is_compound(figure) and "no" in plain:
-        return False
-    if plain and (len(set(plain)) == 1 or corrects(text)):
-        return _unless_turned(plain[-1] == "yes", told, text, figure)
-    if plain or "assent" not in told:
-        return None
-    return None if "doubt" in told or is_denial(rest) else True
-
-
-def _is_the_point(told: Sequence[Told], text: str) -> bool:
-    """Whether the yes is what the but of the last clause comes to, whatever was conceded before: 人手紧，但能满足."""
-    last = [part.text for part in clauses(text)][-1:]
-    return told[-1] == "yes" and "doubt" in told[:-1] and any(_BUT.match(part) for part in last)
-
-
-def _contrasts(text: str) -> bool:
-    """Whether a but follows that does not only explain: 有是有，不过是共建的."""
-    return bool(_CONTRAST.search(text) or _CONCEDED.search(text) and not _EXPLAINED.search(text))
-
-
-def _unless_turned(answer: bool, told: Sequence[Told], text: str, figure: Figure) -> bool | None:
-    """The answer, unless the rest of the text turns it round (签了，还没启动) or may do so (有，不过他们退出了)."""
-    how = turned(text, figure) if len(told) == 1 or "doubt" in told else "stands"
-    if answer and how != "stands":
-        return False if how == "falls" else None
-    if answer and "doubt" in told and not _is_the_point(told, text) and (_contrasts(text) or _LEAVES_OPEN.search(text)):
-        return None
-    unread = {"doubt", "other"} & set(told)
-    if (
-        unread and _NOT_BUT.search(text) and not (is_seat(figure) and _FROM_ANOTHER.search(text))
-    ):  # 不是，是企业: corrects what was said before
-        return None
-    others = not answer and unread and _OWN_ONLY.search(text) and not is_with_others(figure)
-    return None if others else answer

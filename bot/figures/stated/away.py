@@ -14,8 +14,9 @@ from bot.figures.stated.by_now import tells_of_once
 from bot.figures.stated.partners import PARTNER, asks_of_partners
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others, speaks_of_us
+from bot.figures.wording.denial import is_denial
 from bot.figures.wording.polarity import is_in_part
-from bot.figures.wording.stance import Clause, clauses, is_denial, is_not_yet, is_topic, is_unknown, is_unsure
+from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
 from bot.guide.model import Guide
 from bot.guide.once import once
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.figures.statement import Statement
+from bot.figures.wording.denial import ADVERSE, takes_back
 from bot.figures.wording.own_words import TROUBLE
 from bot.figures.wording.polarity import is_mere_lack, polarity
-from bot.figures.wording.stance import ADVERSE, asks, clause_at, clauses, takes_back
+from bot.figures.wording.stance import asks, clause_at, clauses
 from bot.guide.model import Figure
 
 _ONCE = "以前|本来|原本|原来|原先|曾经?|早先|从前|过去|早年|前些?年|前几年|当初|起初|最初|一开始|之前"

@@ -15,7 +15,8 @@ from bot.figures.pairing.governed import bare_subject
 from bot.figures.stated.givers import founded_alone, gives
 from bot.figures.stated.the_rest import is_beside_an_exception
 from bot.figures.whose import is_another_party, of_others
-from bot.figures.wording.stance import clause_at, denies, is_hearsay
+from bot.figures.wording.denial import denies
+from bot.figures.wording.stance import clause_at, is_hearsay
 from bot.figures.wording.under_way import is_sought
 from bot.guide.model import Figure, Guide
 
@@ -26,8 +27,9 @@ _WISHED = re.compile(
 _IS = re.compile(
     "(?:都|也|就|才|已经?|目前|现在|被)*(?:(?:认定|评定|评选?|确定|批准|列|变更|改制|转制)?[为成]|不?是|有|属于|算)(?!限)"
 )
+_AS_WELL = re.compile("(?:又|还|更|且|而且|并且|同时|也)$")
 _ABOUT_ITSELF = re.compile(
-    "^[ ]*(?:同时|另外|此外|而且|并且)+|除了[^，。；]{2,12}?(?:以外|之外)?(?=[还也]|另)|(?:前|这|近|头)[几两一]年|一直|始终|[历向]来|性质|类型|类别|属性|资质|称号|牌子|证书|头衔|荣誉|手[里上头]|身份|主体|牵头|申报|承担|依托|主持|申请|(?<=我们)集团|本集团|(?:做|搞|生产|研发|从事|经营)[^，。]{1,12}的"
+    "既$|(?:不[仅光但单独只止]|非但|何止)$|^[ ]*(?:同时|另外|此外|而且|并且)+|除了[^，。；]{2,12}?(?:以外|之外)?(?=[还也]|另)|(?:前|这|近|头)[几两一]年|一直|始终|[历向]来|性质|类型|类别|属性|资质|称号|牌子|证书|头衔|荣誉|手[里上头]|身份|主体|牵头|申报|承担|依托|主持|申请|(?<=我们)集团|本集团|(?:做|搞|生产|研发|从事|经营)[^，。]{1,12}的"
 )
 # What makes the name before it another one: a school, a street, an office, a list.
 _COMPOUND = re.compile(
@@ -223,6 +225,10 @@ def _is_another_name(behind: str) -> bool:
 def _has_a_subject(ahead: str, figure: Figure) -> bool:
     """Whether the clause says it of something else than the applicant: 隔壁是研究所. A project's field may have any."""
     verbs = list(_IS.finditer(ahead))
+    while len(verbs) > 1 and (
+        _AS_WELL.search(ahead[: verbs[-1].start()]) or verbs[-1][0].startswith("也")
+    ):  # 我们既是高企又是规上 has one subject
+        verbs.pop()
     if not verbs or "项目" in figure.ask:
         return False
     return not bare_subject(_ABOUT_ITSELF.sub("", ahead[: verbs[-1].start()]))

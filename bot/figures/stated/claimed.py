@@ -1,168 +1,49 @@
-"""Which kind of applicant one is, in which field, with which qualifications and partners, as a message says it unasked."""
+"""Which qualifications and partners one has, as a message says it unasked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from bot.figures.mentions import Mention, choice_name
-from bot.figures.stated.chosen import heads, is_own, is_owner, is_wished
+from bot.figures.stated.chosen import is_own, is_wished
+from bot.figures.stated.denied_lists import denies_each
 from bot.figures.stated.partners import (
     SCHOOL,
     belongs_to_others,
     came_to_nothing,
-    is_of_partner,
     speaks_of_partner,
     together,
     works_without,
 )
 from bot.figures.stated.quitting import quits
 from bot.figures.stated.the_rest import is_excepted, none_beside, nor_the_rest, was_got
+from bot.figures.stated.which_kind import ENDS, SELF, TOGETHER, WE_ARE, inner
 from bot.figures.statement import Statement
+from bot.figures.wording.collective import THESE
+from bot.figures.wording.denial import denies, is_under_review, lapses
 from bot.figures.wording.polarity import falls_short
-from bot.figures.wording.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
+from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic
 from bot.guide.model import Guide
 
-_SELF = r"(?:我们|我司|我方|我单位|我公司|我厂|我校|我院|我所|我|本|咱们?|项目|课题|申[报请](?:单位|主体|人)|牵头单位)"
-# 换成兰州大学: a name of a place or a person may stand before the kind.
-_SUPPOSED_TO_BE = re.compile(
-    r"(?:是|换成|改成|变成|作为|按照?|算[成作]?|归[到为入]|划[到归入]|当[成作]?|以|走|属于|报|由|让|用|找|换|挂[在到靠])(?:一?[个家所]|[^，。的]{0,6}的)?$|(?:换成|改成|变成|换|由|让|以|用|借)[^，。的不]{2,4}$"
-)
-# 要是按农业类算呢, 如果作为农业类项目来报会怎么样
-_SUPPOSED_ENDS = re.compile(
-    r"(?:类|的|项目|领域|方向|这[块类边]|口|里面?|去|来|性质|身份)*(?:算|看|说|讲|申?报|考虑|会|怎|如何|行|能|可以|呢)"
-)
-_FOUND = re.compile("找(?:一?[个家所]|[^，。的]{0,6}的)?$")  # 找一所高校 finds a partner, 找高校来报 an applicant
-_WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体|的?名义|的?名下)*(?:申?报|承担|牵头|实施|(?<=名下))")
-_APPLIES = re.compile("(?:来|去)?(?:申?报|牵头|申请|承担)(?:申报)?的?[了啊呀哈，。,；;！! ]*")
-_WE_ARE = re.compile(
-    rf"(?:{_SELF}[^，。]{{0,6}}?(?:是|属于|作为|为(?![了什何])|做|搞|从事|报|申报)|^[ ]?(?:(?:而且|并且|且|此外|也|还|又|同时|既|都)*(?:是|属于|作为)|一[家所个]))[^，。]{{0,14}}$"
-)
-_WE = re.compile(r"(?:我们|我|本|咱们?)(?:是|这|这家|这个|一家|一所)?$")
 _WE_HAVE = re.compile(
-    rf"{_SELF}|^[ ]?(?:(?:企业|公司|手[里上头])?的?(?:资质|牌子|证书?|称号|荣誉)(?:上|方面|的话|嘛|呢)*)?(?:但是?|不过|可是?|而|现在|目前|如今|今年|就|仅|确实|暂时)*(?:有|还有|只有|只是|[就只还才尚仅]?剩下?|[就只仅才](?:有|剩下?)?[一两二三四五][个样项]|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|被?评(?:为|上|定)|列(?:为|入)了?|入选|公司|企业是"
-    r"|^[ ]?(?:而且|并且|且|此外|另外|同时|更|又|还|也|都|目前|现在|已经?)+(?:是|有|属于|拥有|持有|拿到?了|获得?了|评上了)"
+    rf"{SELF}|^[ ]?(?:(?:企业|公司|手[里上头])?的?(?:资质|牌子|证书?|称号|荣誉)(?:上|方面|的话|嘛|呢)*)?(?:但是?|不过|可是?|而|现在|目前|如今|今年|就|仅|确实|暂时)*(?:有|还有|只有|只是|[就只还才尚仅]?剩下?|[就只仅才](?:有|剩下?)?[一两二三四五][个样项]|另外有|另有|是|已|也是|还是|属于|获)|被认定|认定为|被?评(?:为|上|定)|列(?:为|入)了?|入选|公司|企业是"
+    r"|^[ ]?(?:而且|并且|且|此外|另外|同时|更|又|既|不[仅光但单独只止]|非但|还|也|都|目前|现在|已经?)+(?:是|有|属于|拥有|持有|拿到?了|获得?了|评上了)"
     r"|^[ ]?(?:(?:[12]\d)?\d\d年|[去前今]年|大前年|上个?月|\d+月份?|年[初底中]|[上下]半年|刚刚?|才|又|就|已经?|早就?|我们?)+(?:拿到?|获得?|评[上为]|取得|办下来|[被入]选|认定)[了的]?(?![^，。]{0,12}的[^，。了啊呢]{2})"
 )
-# 不知道算工业还是农业，先按农业算: what one settles on.
-_SETTLES = re.compile(
-    "^(?:那么?|就|先|暂时|暂且|姑且|我们?|咱们?|还是|干脆|项目|这个|[ ])*(?:按照?|走|选|当[成作]?|归[到为入]?|算[作成]?)$"
-)
-_SETTLED = re.compile(
-    "(?:类|领域|方向|口|项目|的|这[块类边])*(?:来)?(?:算|查|核对?|核算|申?报|走|填|办|看)?(?:吧|了|好了|啦|呗|[ ，。；,;！!])*$"
-)
-_ENDS = re.compile(
-    r"(?:类|来?申?报|牵头|申请|承担|的|性质|单位|项目|领域|方向|老师|口|这[块类边]|一[家枚]|[ 了呀啊吧哦呢吗?？~～。，,.;；!！])*(?:$|而?不是|[（(])"
-)
 _HELD_AFTER = re.compile(
-    r"(?:[（(][^）)]{1,8}[）)])?(?:证书?|资质|认定|称号|牌子)?(?:我们|公司)?(?:[两三四五几这][个样项种])*(?:也|还|就|倒是?|确实|一直|始终|[历向]来|目前|现在|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|(?:是|由)?(?:国家|省)(?:级|里|上|部)?(?:认定|评|批)?(?:的|下来)|占[着了全齐]|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|[进入]了|[进入]上了|评[上下]来?了|认定(?:了|下来)|通过了|[占在](?=[的了啊呢 ，。；,;！!]*$)|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效"
+    rf"(?:[（(][^）)]{{1,8}}[）)])?(?:{THESE}|我们|公司)*(?:也|还|就|倒是?|确实|一直|始终|[历向]来|目前|现在|[都均全皆]|早就?|已经?)*(?:有(?!效|没)|是(?=[的了啊呢 ，。；,;！!]*$)|(?:是|由)?(?:国家|省)(?:级|里|上|部)?(?:认定|评|批)?(?:的|下来)|占[着了全齐]|拿到|拿了|到手|在手|在有效期|办下来|办了|批了|批下来|[进入]了|[进入]上了|评[上下]来?了|认定(?:了|下来)|通过了|[占在](?=[的了啊呢 ，。；,;！!]*$)|是有的|还在(?!办|申|评|等|公示|走)|没过期|没到期|[还仍]有效"
     r"|(?:(?:[12]\d)?\d\d年|[去前今]年|上个?月|\d+月份?|刚刚?|才|又|就)+(?:的时候)?(?:(?:拿|评|认定|取得|获得?|办|批|通过)(?:到|上|下来|下)?[的了]|(?:拿|评|认定|获|办|批|申)(?:到手?|上|下来))(?=[啊呢呀 ，。；,;！!]*$))"
 )
-# 我们企业跟兰大合作, 我们企业买了兰大的专利: what is named behind one's own kind is with whom, or from whom.
-_FROM_WHOM = re.compile(
-    "[^，。、或又兼]{0,6}(?:买断?|购|受让|引进|承接|转化|委托|联合)了?(?:来|过)?(?:自)?[^，。、或又兼]{0,6}"
-)
-_WITH_WHOM = re.compile("[^，。、或又兼]{0,4}[跟和与同][^，。、的或]{0,4}")
 # Places count as a partner's only where the clause speaks of one.
 _PARTNERED = frozenset({"partner_region"})
 # 香港科大一家: a unit is called by the place where it is.
 _UNIT_THERE = re.compile(
     rf"(?:那边|这边)?的?[^，。；和与跟没不有是在]{{0,8}}?(?:{SCHOOL}|中大|先进院|研究[所院]|科学院|公司|企业|集团|实验室|医院|[药车]?厂|药企)"
 )
-_OR = re.compile(
-    r"[^，。]{0,3}(?:还是|或者?|抑或|或是|要么|也可能是?)[^，。]{0,3}"
-    r"|(?:类|领域|口|方面|项目|的)*(?:和|跟|与|[、/]|[又也]|同时|兼(?=有|是|做))(?:也|又|都)?(?:算|属于|是|有|做|搞|沾|涉及)?"
-    r"|(?:类|领域|口|方面|项目)?(?:的)?[，, ]*(?:又|也|还)(?:是|属于|算|有|做|搞)"
-)
-_BOTH = re.compile("(?:类|领域|方面|项目)?[都均皆两]")  # 工业农业都有
 _AS_WELL = re.compile("(?:我们|公司|而且|并且|此外)*(?:同时|另外|也|还|又)+(?:是|有|拿到?了|评上了|属于|算)(?:一?家)?")
 _AND_ALSO = re.compile("(?:[还也]|另外)?有|以及")
 _AT_A_LEVEL = re.compile("(?:(?:省|国家|省部)(?:级|里|上)?的?)?")
-_TOGETHER = re.compile(
-    "合作(?!方|单位|伙伴)|联合|共建|(?:一起|一块儿?|一道|一同|联手|合伙)(?:来|去)?(?:[做搞弄干]|研[发究]|开发|攻关)"
-)
-
-
-def chosen_kinds(
-    clause: Clause, named: Sequence[Mention], guide: Guide, *, supposed: bool, goes_on: bool, asked: str | None
-) -> Iterator[Statement]:
-    """我们是企业; and, where that goes before, 工业类项目 alone."""
-    kinds = [name for name in named if name.choice and guide.figure[name.figure].kind == "choice"]
-    kinds = kinds if supposed else _without_counterparts(clause, kinds)
-    torn = {name.figure for name in undecided(clause.text, clause.start, kinds)}
-    for name in _chief(clause, kinds):
-        ahead, behind = clause.text[: name.start - clause.start], clause.text[name.end - clause.start :]
-        if supposed and _FOUND.search(ahead) and not _WHO_APPLIES.match(behind):
-            continue
-        if name.figure in torn or not (
-            _is_said(clause, name) and (supposed or _is_own_kind(clause, name, guide, asked))
-        ):
-            continue
-        we_are = _SUPPOSED_TO_BE.search(ahead) if supposed else not is_topic(clause.text) and _WE_ARE.search(ahead)
-        listed = goes_on and not ahead.strip() and not is_topic(clause.text)
-        ends = _ENDS.match(behind) or supposed and (_WHO_APPLIES.match(behind) or _SUPPOSED_ENDS.match(behind))
-        settles = not is_topic(clause.text) and _SETTLES.search(ahead) and _SETTLED.match(behind)
-        if ((we_are or listed) and ends) or settles or _WE.search(ahead):
-            yield Statement(name.figure, name.choice or "", name.start, name.end)
-
-
-def _without_counterparts(clause: Clause, kinds: Sequence[Mention]) -> list[Mention]:
-    """The names, but for those of whom somebody called ours works with, or gets something from."""
-    text, begin = clause.text, clause.start
-    ours = [name for name in kinds if _WE.search(text[: name.start - begin])]
-
-    def is_other(name: Mention, own: Mention) -> bool:
-        between = text[own.end - begin : name.start - begin]
-        with_them = _WITH_WHOM.fullmatch(between) and _TOGETHER.search(text[name.end - begin :])
-        return own.end <= name.start and bool(with_them or _FROM_WHOM.fullmatch(between))
-
-    return [name for name in kinds if name in ours or not any(is_other(name, own) for own in ours)]
-
-
-def tells_who_applies(clause: Clause, named: Sequence[Mention]) -> bool:
-    """Whether the clause says who applies, and no more: 成果转化专项，高校报的."""
-    return any(_APPLIES.fullmatch(clause.text[name.end - clause.start :]) for name in named if name.choice)
-
-
-def undecided(clause: str, begin: int, named: Sequence[Mention]) -> list[Mention]:
-    """Names between which the clause, which begins at ``begin``, does not decide: 不知道算工业还是农业."""
-    kinds = [name for name in named if name.choice]
-    return [
-        each
-        for one, other in pairwise(kinds)
-        if one.figure == other.figure and one.choice != other.choice
-        if _OR.fullmatch(clause[one.end - begin : other.start - begin])
-        or one.end == other.start
-        and _BOTH.match(clause, other.end - begin)
-        if not is_of_partner(clause, other.start - begin, other.end - begin)  # 企业和高校合作
-        for each in (one, other)
-    ]
-
-
-def _chief(clause: Clause, kinds: Sequence[Mention]) -> list[Mention]:
-    """The names that are no attribute of the next one of their figure (研究所下属的公司)."""
-    chief = {
-        place
-        for figure in {name.figure for name in kinds}
-        for place in heads(clause.text, [_inner(clause, name) for name in kinds if name.figure == figure])
-    }
-    return [name for name in kinds if _inner(clause, name) in chief]
-
-
-def _inner(clause: Clause, name: Mention) -> tuple[int, int]:
-    return name.start - clause.start, name.end - clause.start
-
-
-def _is_said(clause: Clause, name: Mention) -> bool:
-    start, end = _inner(clause, name)
-    return not (denies(clause.text, start, end) or is_of_partner(clause.text, start, end))
-
-
-def _is_own_kind(clause: Clause, name: Mention, guide: Guide, asked: str | None) -> bool:
-    start, end = _inner(clause, name)
-    owned = asked not in (None, name.figure) and is_owner(clause.text, start, end, guide.figure[name.figure])
-    return not owned and is_own(clause.text, start, end, guide.figure[name.figure])
 
 
 def chosen_among(
@@ -176,11 +57,11 @@ def chosen_among(
     asked: str | None,
 ) -> Iterator[Statement]:
     """我们是高企, 合作方在深圳: the choices held, of figures that may have several."""
-    if is_topic(clause.text) and not supposed:
+    if (is_topic(clause.text) or is_under_review(clause.text)) and not supposed:
         return
     yield from _none_of(clause, named, guide)
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
-    held = [name for name in held if was_got(text, name) or not denies(clause.text, *_inner(clause, name))]
+    held = [name for name in held if was_got(text, name) or not denies(clause.text, *inner(clause, name))]
     held = [name for name in held if supposed or _is_ours(clause, name, guide)]
     if not supposed and (
         works_without(clause.text) or belongs_to_others(clause.text) or came_to_nothing(text, clause)
@@ -192,10 +73,10 @@ def chosen_among(
         if is_not_yet(clause.text) or not (supposed or _is_claimed(text, clause, own, guide, goes_on, asked)):
             continue
         yield Statement(figure, in_order(guide, own), own[0].start, own[-1].end)
-        if not supposed and _WE_ARE.search(text[clause.start : own[0].start]):
+        if not supposed and WE_ARE.search(text[clause.start : own[0].start]):
             yield from _kind_of(text, own[-1], guide)
         over = any(quits(text, name, named) for name in own)  # 跟深圳的合作终止了
-        if figure in _PARTNERED and _TOGETHER.search(clause.text) and not over:  # 和上海张江的一家研究院合作做项目
+        if figure in _PARTNERED and TOGETHER.search(clause.text) and not over:  # 和上海张江的一家研究院合作做项目
             yield from (Statement(each, True, own[0].start, own[-1].end) for each in together(guide))
 
 
@@ -244,11 +125,11 @@ def _is_listed(clause: Clause, own: Sequence[Mention], goes_on: bool) -> bool:
     begins = own[0].start - clause.start in _beginnings(clause.text)
     end = own[-1].end - clause.start
     unit = _UNIT_THERE.match(clause.text, end) if own[-1].figure in _PARTNERED else None
-    return goes_on and begins and bool(_ENDS.match(clause.text, unit.end() if unit else end))
+    return goes_on and begins and bool(ENDS.match(clause.text, unit.end() if unit else end))
 
 
 def _is_ours(clause: Clause, name: Mention, guide: Guide) -> bool:
-    start, end = _inner(clause, name)
+    start, end = inner(clause, name)
     return is_own(clause.text, start, end, guide.figure[name.figure]) and not is_wished(clause.text, start)
 
 
@@ -264,7 +145,7 @@ def _none_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator
     """没有任何资质: the figure itself denied; 高企资质取消了 denies one choice."""
     for name in named:
         one = any(each.choice and each.figure == name.figure and 0 <= name.start - each.end <= 2 for each in named)
-        denied = denies(clause.text, *_inner(clause, name)) and not one
+        denied = denies(clause.text, *inner(clause, name)) and not one
         if denied and name.choice is None and guide.figure[name.figure].kind == "choices":
             yield Statement(name.figure, (), name.start, name.end)
 
@@ -273,7 +154,7 @@ def none_at_all(text: str, named: Sequence[Mention], found: Sequence[Statement],
     """高企取消了，眼下一样都不占: of a figure that may have several choices none, where none was ``found``."""
     for figure in guide.figures:
         open_ = figure.kind == "choices" and figure.id not in _PARTNERED | {each.figure for each in found}
-        if open_ and nor_the_rest(text, figure, named):
+        if open_ and (nor_the_rest(text, figure, named) or denies_each(text, figure, named)):
             own = next(name for name in named if name.figure == figure.id)
             yield Statement(figure.id, (), own.start, len(text))
 

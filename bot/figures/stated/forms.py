@@ -16,8 +16,9 @@ from bot.figures.stated.statements import statements
 from bot.figures.stated.technology import described
 from bot.figures.statement import Statement
 from bot.figures.values import Value
+from bot.figures.wording.denial import denies
 from bot.figures.wording.polarity import polarity
-from bot.figures.wording.stance import Clause, asks, clauses, denies, is_not_yet
+from bot.figures.wording.stance import Clause, asks, clauses, is_not_yet
 from bot.figures.wording.ticked import ANSWER, is_no
 from bot.guide.model import Figure, Guide
 

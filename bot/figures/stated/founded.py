@@ -10,7 +10,8 @@ from bot.figures.pairing.governed import bare_subject
 from bot.figures.stated.compounds import is_of_kinds
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
-from bot.figures.wording.stance import clause_at, denies, is_not_yet, is_topic, is_unsure
+from bot.figures.wording.denial import denies
+from bot.figures.wording.stance import clause_at, is_not_yet, is_topic, is_unsure
 from bot.guide.model import Figure, Guide
 
 _HAS = re.compile(

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from bot.figures.stated.by_now import leaves_the_future_open
+from bot.figures.wording.denial import is_denial
 from bot.figures.wording.polarity import is_in_part
-from bot.figures.wording.stance import asks, is_denial, is_not_yet, is_unknown, is_unsure, supposes
+from bot.figures.wording.stance import asks, is_not_yet, is_unknown, is_unsure, supposes
 from bot.guide.model import Figure
 
 _FUNDS = re.compile("(?<!研发)(?<!科研)(?<!项目)(?<!申请)(?:经费|费用|资金|开支|运[行营转]费)|[行营转台]的钱")

@@ -9,11 +9,13 @@ import re
 
 from bot.figures.stated.compounds import is_undone
 from bot.figures.stated.funding import funded, is_of_funds
+from bot.figures.stated.partners import works_with_none
 from bot.figures.stated.rights import held, is_of_use
 from bot.figures.stated.sufficing import of_staff, suffices
+from bot.figures.wording.denial import is_denial, lapses
 from bot.figures.wording.levels import is_granted_above
 from bot.figures.wording.polarity import is_alone, is_of_a_lower_level
-from bot.figures.wording.stance import asks, is_denial, lapses
+from bot.figures.wording.stance import asks
 from bot.guide.model import Figure
 
 # 办公室兼着, 综合部代管: done beside other work, where a body of its own is asked for.
@@ -27,7 +29,9 @@ _ONLY = re.compile(r"(?:只|仅|就|才)(?:有|是|建了|批了)[^，。；]{0,
 
 def told_otherwise(clause: str, figure: Figure, *, before: str, asked: bool) -> bool | None:
     """Yes or no of the clause; ``before``: the clause before it, ``asked``: whether the figure was asked for."""
-    if is_undone(clause, figure) or is_alone(clause, figure) or _is_lower(clause, figure, asked=asked):
+    if is_undone(clause, figure) or is_alone(clause, figure) or works_with_none(clause, figure):
+        return False
+    if _is_lower(clause, figure, asked=asked):
         return False
     if asked and (told := _told_of(clause, figure)) is not None:
         return told

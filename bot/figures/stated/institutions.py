@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention, cities
 from bot.figures.stated.partners import PARTNER, asks_of_partners
-from bot.figures.wording.stance import clause_at, denies
+from bot.figures.wording.denial import denies
+from bot.figures.wording.stance import clause_at
 from bot.guide.model import Choice, Guide
 from bot.guide.once import once
 

@@ -10,7 +10,8 @@ from bot.figures.stated.away import elsewhere
 from bot.figures.stated.partners import asks_of_partners
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others, speaks_of_us
-from bot.figures.wording.stance import Clause, ahead_of, clause_at, denies, is_topic
+from bot.figures.wording.denial import denies
+from bot.figures.wording.stance import Clause, ahead_of, clause_at, is_topic
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
 

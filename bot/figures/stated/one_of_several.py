@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from bot.figures.mentions import Mention, choice_name
 from bot.figures.stated.partners import seeks_partners
 from bot.figures.statement import Statement
-from bot.figures.wording.stance import Clause, clauses, is_denial, is_not_yet, is_topic, is_unknown, is_unsure
+from bot.figures.wording.denial import is_denial
+from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic, is_unknown, is_unsure
 from bot.guide.model import Guide
 
 _HAD = "有|谈[成妥拢]|定(?:了|下来)|签了|合作(?:了|着)|联合了|[找拉请联]到?了|成了|建了"

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from bot.figures.mentions import LARGELY, Mention, choice_name
 from bot.figures.whose import of_others
+from bot.figures.wording.denial import denies
 from bot.figures.wording.polarity import OF_OTHER_MATTERS
-from bot.figures.wording.stance import Clause, clauses, denies
+from bot.figures.wording.stance import Clause, clauses
 from bot.figures.wording.wishes import wishes_to_work_with
 from bot.guide.model import Figure, Guide
 
@@ -69,6 +70,12 @@ _IS_ONE = re.compile(
 _WITHOUT = re.compile(
     "(?:没有?|未|不)(?:和|跟|与|同)[^，。]{1,20}(?:合作|联合|共建|参[与加])|(?:和|跟|与|同)[^，。没不未]{2,20}(?:没有?|未|不)(?:任何|什么|进行|开展|过|再)*(?:合作|联合|共建)(?!过)|(?:没有?|无)[^，。不]{1,20}(?:合作|参与)(?:单位|方|伙伴)|(?:没有?|未|不)(?:和|跟|与|同)[^，。]{1,12}(?:打过?交道|来往|往来|接触过?)"
 )
+# 没跟高校挂钩, 不跟院所打交道: whatever it is that is not done with any of them, but for a paper that is not signed.
+_WITH_NONE = re.compile(
+    r"(?:我们?|咱们?|公司|单位|项目|目前|现在|暂时|也|都|还|从来?|压根儿?|根本|[ ])*(?:没有?|未|不)(?:去|再|能)?(?:和|跟|与|同)(?:任何|哪一?家|什么|啥)?"
+    r"(?:高校|院校|大学|学校|高等院校|科研院所|科研单位|研究[所院]|院所|[和、或])+(?!签|订|定|说|讲|确认|商量好)[^，。；;是有吗么?？没不]{1,5}?[过上着的了呢啊呀 ，。；！]*"
+)
+_NOT_WITH = re.compile("(?:没有?|未|不)(?:去|再|能)?(?:和|跟|与|同|联合)")
 _NONE_SUCH = re.compile(
     r"(?:里面|里头|当中|其中|也|都|但是?|不过|并|暂时|目前|[ ])*没有?(?:任何|一家|什么)?(?:高校|院校|大学|高等院校|科研院所|研究[所院]|院所|[和、或])+(?:参与|加入)?[的了呢啊呀 ，。；！]*"
 )
@@ -114,6 +121,11 @@ def belongs_to_partner(clause: str, start: int) -> bool:
     return found is not None and found.end() <= start and not _DOES.search(clause[found.end() : start])
 
 
+def works_with_none(clause: str, figure: Figure) -> bool:
+    """Whether the clause denies that any school or institute takes part, where such partners are asked for."""
+    return figure.name.startswith("联合") and bool(_WITH_NONE.fullmatch(clause))
+
+
 def works_without(clause: str) -> bool:
     """Whether the clause denies that those whom it names are partners: 没有和上海张江、粤港澳大湾区合作."""
     return bool(_WITHOUT.search(clause))
@@ -150,6 +162,7 @@ def works_with(clause: Clause, figure: Figure, named: Sequence[Mention], guide: 
         return True
     if (
         not _TOGETHER.search(clause.text)
+        or _NOT_WITH.search(clause.text)
         or wishes_to_work_with(clause.text)
         or denies(clause.text, len(clause.text), len(clause.text))
     ):

@@ -12,7 +12,8 @@ from bot.figures.mentions import Mention
 from bot.figures.stated.chosen import is_had
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
-from bot.figures.wording.stance import Clause, clauses, is_denial, is_not_yet, is_topic
+from bot.figures.wording.denial import is_denial
+from bot.figures.wording.stance import Clause, clauses, is_not_yet, is_topic
 from bot.guide.model import Figure, Guide
 
 WE_HAVE_NOT = re.compile(

@@ -9,7 +9,8 @@ from itertools import zip_longest
 from bot.figures.mentions import Mention
 from bot.figures.stated.seats import seated
 from bot.figures.statement import Statement
-from bot.figures.wording.stance import Clause, asks, is_denial
+from bot.figures.wording.denial import is_denial
+from bot.figures.wording.stance import Clause, asks
 from bot.guide.model import Figure, Guide
 
 _ASKS_WHAT = re.compile("是[^，。]*项目吗")

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from bot.figures.whose import of_others
-from bot.figures.wording.stance import asks, clauses, is_denial, is_not_yet, is_topic, is_unknown, is_unsure, supposes
+from bot.figures.wording.denial import is_denial
+from bot.figures.wording.stance import asks, clauses, is_not_yet, is_topic, is_unknown, is_unsure, supposes
 from bot.guide.model import Figure
 
 _RIGHT = "(?:使用权|许可权?|授权|专利权?人?|成果|品种权?|新?品种|软著|著作权|配方|知识产权|产权|菌种|工艺|技术(?!合同|人员|中心|部))"

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from bot.figures.whose import of_others
-from bot.figures.wording.stance import asks, is_denial, is_hearsay, is_unknown, is_unsure, supposes
+from bot.figures.wording.denial import is_denial
+from bot.figures.wording.stance import asks, is_hearsay, is_unknown, is_unsure, supposes
 from bot.guide.model import Figure
 
 _STAFF = re.compile("人|队伍|团队|力量|工程师|技术员")

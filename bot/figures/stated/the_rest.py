@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.figures.mentions import Mention
+from bot.figures.stated.denied_lists import denied_after
 from bot.figures.wording.stance import Clause, asks, clause_at, clauses
 from bot.guide.model import Figure
 
@@ -65,7 +66,8 @@ def is_beside_an_exception(text: str, start: int, end: int) -> bool:
 def nor_the_rest(text: str, figure: Figure, named: Sequence[Mention]) -> bool:
     """Whether the text denies, beside a choice of the figure, all the others: 高企到期了，其他的也没有."""
     own = any(name.figure == figure.id and name.choice for name in named)
-    return own and not asks(text) and bool(_NOR_THE_REST.search(text))
+    found = _NOR_THE_REST.search(text) if own and not asks(text) else None
+    return bool(found) and not any(part.end == len(text) for part in denied_after(text, named))
 
 
 def was_got(text: str, name: Mention) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from bot.figures.mentions import Mention
+from bot.figures.wording.collective import ANY, THESE
 from bot.figures.wording.joined import items
 from bot.figures.wording.stance import Clause
 
@@ -27,6 +28,10 @@ _OF_THE_NEXT = re.compile(rf"{_SAID}{_END}|{_END}")
 _WHO_HAS = re.compile(
     "(?:我们?|咱们?|我[司校院所厂]|公司|单位|企业|学校|自己|目前|现在|已经?|也|还|都)+有?"
 )  # no thing of its own
+# 资质我们一个都没有: who has none, and of how many, is no second thing.
+_NO_THING = re.compile(
+    f"(?:我们?|咱们?|我[司校院所厂]|本?(?:公司|单位|企业|学校)|自己|目前|现在|暂时|{THESE}|{ANY}|[ ])+"
+)
 _PART_OF_IT = re.compile("[的里内]|方面|人数|数量|建设|专项")
 
 
@@ -53,7 +58,7 @@ def _of_both(part: Clause, named: Sequence[Mention]) -> tuple[Clause, ...]:
     for name in named:
         end = name.end - part.start
         found = _OF_BOTH.fullmatch(part.text, end)
-        if found and not _PART_OF_IT.match(part.text, end):
+        if found and not (_PART_OF_IT.match(part.text, end) or _NO_THING.fullmatch(found["other"])):
             return Clause(part.text[:end] + found["tail"], part.start, name.end), Clause(
                 part.text[end:], name.end, part.end
             )

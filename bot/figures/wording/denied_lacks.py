@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from bot.figures.wording.stance import ADVERSE, clauses
+from bot.figures.wording.denial import ADVERSE
+from bot.figures.wording.stance import clauses
 
 # 是不是没有 asks, 要不是没有 supposes, 这不是没有嘛 denies.
 _IS_NOT = r"(?<![是要这那还可就])(?:并|也|倒|绝|又|都)*(?:不是|并非|绝非|决非|不会|不可能|不至于|不能[说算]|不算|[谈说算]不上|不存在)(?:说|什么|是)?"

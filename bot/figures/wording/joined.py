@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention
+from bot.figures.wording.collective import ALL, ANY, THESE
 from bot.figures.wording.stance import Clause, clauses
 
 _AND = "(?:和|、|跟|与|及|以及|还有)"
 _HAS = "(?:没有?|有|无|具备|缺乏?|缺少)"
 _END = r"[的了呢啊吧 ，。；,;！!]*"
-_ALL = "(?:[ ]|我们?|咱们?|公司|单位|目前|现在|这[些几]?[个项样种]?|以上|[两三四五几][个项样种家者]|一[个项样种家]|哪[个项样种家]|[也都全均皆俱]|统统|全部)*[也都全均皆俱]"
-_TAIL = rf"(?P<tail>{_ALL}[^，。；]{{1,6}}{_END})"
+_ALL = f"(?:[ ]|我们?|咱们?|公司|单位|目前|现在|[两三四五几一哪][家者]|{THESE}|{ANY}|{ALL})*{ALL}"
+_NONE = f"(?:[ ]|我们?|咱们?|公司|单位|目前|现在|{THESE})*(?:没有?|无)(?:任何)?{ANY}[^，。；]{{0,6}}"
+_TAIL = rf"(?P<tail>(?:{_ALL}[^，。；]{{1,6}}|{_NONE}){_END})"
 _ITEM = "[^，。；,;和、跟]{2,12}?"
 _NEXT = f"(?:{_ITEM}|[人钱])"  # 研发平台和人都没问题
 _TOGETHER = re.compile(rf"(?P<items>{_ITEM}(?:{_AND}{_NEXT})+){_TAIL}")
+_BARE = "[^，。；,;和、跟有没无不是在已]{2,12}?"  # nothing that tells by itself
+_DENIED = re.compile(
+    rf"(?P<items>{_BARE}(?:{_AND}{_BARE})+)(?P<tail>(?:目前|现在|暂时|还|倒|我们?)*(?:没有?|无|不是|不占)(?:评上|拿到|办)?{_END})"
+)
 _LAST = re.compile(rf"(?P<items>{_ITEM}(?:{_AND}{_ITEM})*)(?P<tail>[都全均皆俱][^，。；]{{1,6}}{_END})")
 _OF_ALL = re.compile(rf"(?P<items>){_TAIL}")
 _JOINING = re.compile(_AND)
@@ -25,6 +31,9 @@ _HAVING = re.compile(
 _TELLS = re.compile(
     "没(?!有?问题)|不(?!缺)|未|已|有|到位|落实"
 )  # 没有合作高校、经费没着落: the second half has its own verb
+_SEVERAL = re.compile(f"(?:我们?的?)?{THESE}的?")
+_MAY_TELL = re.compile("[有没无不未已在是归签办配拿评获够齐稳]|符合|满足|具备|通过")
+_ENDS_A_LIST = re.compile(rf"(?:{THESE}|[俩仨]|{ALL})$")  # 高企、规上两个，专精特新都没有 has the two
 _TWICE = re.compile(
     rf"(?P<one>.*?{_HAS}[^，。；有没无]{{2,8}})(?P<other>[也又]?(?:没有?|有|无)[^，。；有没无]{{2,10}}{_END})"
 )
@@ -52,7 +61,7 @@ def spread(part: Clause, named: Sequence[Mention] = ()) -> tuple[Clause, ...]:
 
 def shared(part: Clause, named: Sequence[Mention]) -> tuple[Clause, ...]:
     """The items of which ``part`` says the same, each with that behind it: 高企、规上都没有 is 高企都没有 and 规上都没有."""
-    found = _TOGETHER.fullmatch(part.text)
+    found = _TOGETHER.fullmatch(part.text) or _DENIED.fullmatch(part.text)
     items = _items(part, found["items"], named) if found else ()
     if not found or len(items) < 2:
         return (part,)
@@ -69,6 +78,18 @@ def together(text: str, named: Sequence[Mention]) -> Iterator[Clause]:
             yield from (Clause(item.text + tail, item.start, item.end) for item in _items(part, _bare(part), named))
         else:
             yield from shared(part, named)
+
+
+def told_of_choices(text: str, named: Sequence[Mention]) -> Iterator[tuple[tuple[Clause, ...], Clause]]:
+    """Choices that clauses do no more than list, with the clause behind them that says something of all: 高企，规上，都没有."""
+    listed: tuple[Clause, ...] = ()
+    for part in clauses(text):
+        if _kind_named(part, named) not in (None, "figure"):
+            listed += _items(part, _bare(part), named)
+            continue
+        if listed and _OF_ALL.fullmatch(part.text):
+            yield listed, part
+        listed = ()
 
 
 def items(part: Clause, named: Sequence[Mention] = ()) -> tuple[Clause, ...]:
@@ -93,9 +114,22 @@ def _said_later(parts: Sequence[Clause], named: Sequence[Mention]) -> str:
 
 def _kind_named(part: Clause, named: Sequence[Mention]) -> str | None:
     """The kind of what the clause names, where it does nothing else: one figure's choices, or figures themselves."""
-    spans = {(name.start, name.end): _kind(name) for name in named}
-    kinds = {spans.get((item.start, item.start + len(item.text))) for item in _items(part, _bare(part), named)}
+    own = _items(part, _bare(part), named)
+    named_so = [_kind_of(item, named) for item in own]
+    kinds = {kind for item, kind in zip(own, named_so, strict=True) if kind or not _is_like_a_name(item.text)}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _kind_of(item: Clause, named: Sequence[Mention]) -> str | None:
+    """The kind of what is named by all of the item's words, but for those that take several together (这几类资质)."""
+    own = [name for name in named if item.start <= name.start and name.end == item.start + len(item.text)]
+    ahead = ((name, item.text[: name.start - item.start]) for name in own)
+    return next((_kind(name) for name, words in ahead if not words or _SEVERAL.fullmatch(words)), None)
+
+
+def _is_like_a_name(words: str) -> bool:
+    """Whether the words, a member of a list, tell nothing by themselves: a name that is not known, or is put otherwise."""
+    return not (_MAY_TELL.search(words) or _ENDS_A_LIST.search(words))
 
 
 def _kind(name: Mention) -> str:

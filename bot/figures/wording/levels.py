@@ -23,7 +23,7 @@ _GRANTS = "(?:认定|认可|批(?:复|准|下来)?|授牌|挂牌|评[定审上]?
 _IS_GRANTED = f"{_WHEN}{_GRANTS}(?:过|了|的)"
 GRANTED = f"{_ABOVE}{_IS_GRANTED}"
 _GRANTED_ABOVE, _GRANTED_BELOW = re.compile(GRANTED), re.compile(f"{_BELOW}{_IS_GRANTED}")
-_NOT_SO = re.compile("申请|项目|课题|资金|经费|专利|高企|高新")
+OF_SOMETHING_ELSE = re.compile("申请|项目|课题|资金|经费|专利|高企|高新")
 _AHEAD = re.compile(f"(?:{LEVEL}|{GRANTED})$")
 _BEHIND = re.compile(rf"[（(]{LEVEL}[）)]")  # 工程技术研究中心（省级）
 _ANY = re.compile("国家|省|部级")
@@ -41,9 +41,17 @@ def leveled(text: str, named: Sequence[Mention], guide: Guide, asked: str | None
 
 def is_granted_above(clause: str) -> bool | None:
     """Whether the clause says that the province or the state has ranked what one has; False: only the city. None: neither."""
-    if _NOT_SO.search(clause):
+    if OF_SOMETHING_ELSE.search(clause):
         return None
     return True if _GRANTED_ABOVE.search(clause) else False if _GRANTED_BELOW.search(clause) else None
+
+
+def is_of_such_a_kind(text: str, name: Mention, figure: Figure, guide: Guide) -> bool:
+    """Whether the name is of a kind of which the figure asks for one of a level: a laboratory, of whatever level."""
+    if name.choice or guide.figure[name.figure].kind != "yes_no" or not _asks_for_a_level(figure):
+        return False
+    kind = _AHEAD.sub("", text[name.start : name.end])
+    return figure.kind == "yes_no" and any(level + kind in figure.names for level in _LEVELS)
 
 
 def _with_level(text: str, name: Mention, guide: Guide) -> Iterator[Mention]:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.figures.mentions import Mention
-from bot.figures.wording.stance import clause_at, denies
+from bot.figures.wording.denial import denies
+from bot.figures.wording.stance import clause_at
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import Literal
 
-from bot.figures.wording.stance import ADVERSE
+from bot.figures.wording.denial import ADVERSE
 from bot.figures.wording.vocabulary import BOUND, FILLER, NO, SUBJECT, YES
 from bot.guide.model import Figure
 from bot.guide.once import once
@@ -35,6 +35,7 @@ _LEAD = re.compile(f"(?:{_longest_first(f'{SUBJECT}|{FILLER}')})+")
 _APPLICANT = re.compile("公司|单位|企业|学校|医院")  # 不是企业 tells of no platform of a company
 _FOUNDED, _FOUNDED_THING = re.compile("成立|挂牌|起来$"), re.compile("机构|基地|共建|载体|启动")
 _EVER_DONE = re.compile("[搞弄建办设做干]过|[搞弄整]")
+_COUNTS = re.compile(r"[\d几多两个名位号口]$")
 TROUBLE = re.compile(ADVERSE)
 # The 行 of 运行 and 银行 affirms nothing.
 _CUT = re.compile(f"(?!(?<=[运银执发举])行)(?:{NO}|{YES}|{BOUND}|[，。、？（）“” ])", re.IGNORECASE)
@@ -108,6 +109,9 @@ def _own_length(words: str, place: int, figure: Figure) -> int:
     word = words[place : place + longest]
     if word.startswith("的") and longest > LEAST:  # of 小的研发室 no 的研发 is a word
         return 0
+    if longest < LEAST:
+        alone = words[place : place + 1] in figure.own_words and not _COUNTS.search(words[:place])
+        return int(alone)  # 人没有, but not 有5个人
     return 0 if _APPLICANT.fullmatch(word) and word not in figure.own_words else longest
 
 

@@ -12,7 +12,7 @@ from bot.figures.wording.levels import is_only_the_highest
 from bot.figures.wording.own_words import TROUBLE, asked_by, by_themselves, kinds, may, spoken
 from bot.figures.wording.pending import is_pending
 from bot.figures.wording.stance import is_not_yet, is_open_choice, is_unsure, without_going_on, without_plans
-from bot.figures.wording.under_way import as_lack
+from bot.figures.wording.under_way import as_lack, is_of_another_kind
 from bot.figures.wording.vocabulary import BOUND, NO
 from bot.guide.model import Figure
 
@@ -110,7 +110,10 @@ def _plainer(clause: str) -> str:
 
 
 def _is_open(clause: str, figure: Figure) -> bool:
-    """Whether the clause guesses, counts (是18个 assents to nothing), or speaks of a part or of a mere application only."""
+    """Whether the clause guesses, counts (是18个 assents to nothing), or speaks of a part, of a mere application, or of
+    what is done to other things only."""
+    if is_of_another_kind(clause, spoken(figure)):
+        return True
     if is_unsure(clause) and not is_not_yet(clause):
         return True
     if is_pending(clause) or _WHOSE.fullmatch(clause) and _NOT_OWNED.search(figure.name):

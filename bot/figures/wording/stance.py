@@ -1,4 +1,4 @@
-"""How a clause is meant: stated, asked, supposed, corrected, not known; and whether it denies.
+"""How a clause is meant: stated, asked, supposed, corrected, planned, not known.
 
 Everything here looks at the words of one clause, a part of a message between two commas or stops.
 """
@@ -71,7 +71,7 @@ _CORRECTED = re.compile(
     r"不对|^(?:等等|等一?下|慢着|且慢)[，, ]+(?=[^，。]{0,8}(?:有|是|没|不)|[\d一二两三四五六七八九十百千])|^不[，, ]+(?:应该)?是|^不是(?:的|啊|哦)?[，, ]+(?:应该)?是?(?=\d|[一二两三四五六七八九十百千]{2})|^(?:其实|实际上|事实上)|(?<![估概匡测核预粗毛推])算了(?!一[下算遍])[，, ]?(?:就|还是|干脆)*(?:写|填|报|按|要|说|申请)?(?=[\d一二两三四五六七八九十百千])|[改调换变降升涨加减]回(?![报收答款复])|(?:^|[，, ])[哦噢啊]*错[了啦]|[哦噢哎唉呃额啊诶呀]不(?=[，, ]|是|\d|[一二两三四五六七八九十百千万]{2})|(?<=[万亿元人名])[ ]?(?:不[ ]?(?=\d|[一二两三四五六七八九十百千万]{2})|错[了啦])|不不|(?<=[，,. …])不(?=[，,. …])|说岔|说[多少高低]了|口误|不是这|更正|纠正|[说写弄搞打填算记]错|改[成为一跟和与同由找做搞走]|换(?:成|由|为)?[^，。]{1,8}(?:牵头|来?申报|来报)(?![^，。]*(?:[呢吗么?？行]|怎|可以))|(?:合作|参与|伙伴|联合)[^。]{0,12}换[成了为]|换[成了为][^。]{0,12}(?:合作|参与|联合)|(?<=[^，。 们司位])应该?是|应为|其实是|实际上?是|(?<=[万亿元人名个%\d成])[了啊撒呢吧呀的]?[，, ]?(?<!是)不是[^，。\d是]{0,4}[\d一二两三四五六七八九十百千]|修改|更改|改下|刚才|前面说|之前说|重新说|不是.{1,16}[，,]?(?:(?<!就)是|而是)"
 )
 _UNKNOWN = re.compile(
-    r"(?<!没有)(?<!没)(?<!存在)不(?:太|大|是很|怎么|敢|能)?(?:知道|清楚|确定|晓得|记得|了解)|[没未](?:有)?(?:定|想好|算过?|统计|确定|确认|核实|测算|核算|数|[问查](?:[到清]|过(?!新)))(?!额)|说不[好准清上]|不好说"
+    r"(?<!没有)(?<!没)(?<!存在)不(?:太|大|是很|怎么|敢|能)?(?:知道|清楚|确定|晓得|记得|了解)|[搞弄闹摸]不(?:太|大)?清(?!楚)|[没未](?:有)?(?:定|想好|算过?|统计|确定|确认|核实|测算|核算|数|[问查](?:[到清]|过(?!新)))(?!额)|说不[好准清上]|不好说"
     rf"|{FORGOT}"
     r"|[待另]定|待(?:查(?!新)|核|确认|补)|未知(?!数)|不详(?![细尽])|[拿吃]不准|记不[清得]|暂无数据|跳过|下一[个题]|先不[说填算报提谈管]|暂时没有数|没概念|看情况|不一定|没底|不(?:方便|便|想|愿意?)(?:再|多|对外|现在)?(?:说|讲|透露|告诉|提供数|公开|回答)|不(?:能|可以|宜)(?:对外(?:说|讲)|(?:对外)?(?:透露|公开(?=[，。！! ]|$)))|哪知道|哪晓得|最后定(?![在了到为成于下]|的是)|(?:得|要|需要)(?:回去)?(?:再)?[查问](?:一?下|问|查)?(?:才知道|财务|会计|[。！!，；,;]|$)"
 )
@@ -118,45 +118,6 @@ _PLAN = re.compile(
     rf"(?:{_NOT_YET.pattern}|正(?:{_NOT_YET.pattern}))(?:申请|申报|注册|流程|公示|开始|{OBJECTS}|(?!设备)[请报建办批签谈评筹备设走审搭定申中着复])*"
 )
 _BROUGHT_ABOUT = re.compile(f"(?:{OBJECTS})+(?=[的了呢啊呀吧 ，,。；;！!]*$)")
-_NO_BEFORE = re.compile(
-    r"(?:[没么木]有?|[不未非](?:是|在|能|够|属于|具备|符合|拥有|满足|曾|建|设|取得|获得)?|无|尚未|尚无|缺少?|缺乏|并非|还没)"
-    r"(?:(?:国家级?|省部?级?|市级)(?:及|或者?|和|、)?(?:国家级?|省部?级?|市级)?(?:以上)?的?)?(?:[^，。、但和与]{0,5})$"
-    # 没有经费和管理机构 denies both
-    r"|(?:^|[^是])(?:没有?|缺少?|缺乏|无|不(?:找|跟|和|与|同|联合|带))[^，。但是有合]{2,8}(?:和|与|及|以及|跟|或者?|、)(?:(?:专门|稳定|相关|独立|固定)的?)?$"
-)
-# 高企没取消, 深圳的没退: what is denied is that it is gone.
-_GOING = "(?:过期|到期|失效|退|撤|取消|注销|吊销|摘牌|解散|裁撤|终止|中止|解约|散伙|散了|离开|变|黄|掉)"
-_NO_AFTER = re.compile(
-    rf"(?:[^，。和与、没未]{{0,3}}?|(?:这[几两三四五些]?[样个项种]?|我们?|咱们?|公司|单位|[一哪][样个项种家]|到现在|到目前|至今|目前|现在|一直|始终|暂时|压根儿?|根本|确实|真的?|实在|说实话|[都也全还就]|统统|[ ])*)(?:不占|归(?!{OWN_HOUSE}|[^，。；]{{1,6}}(?:管|负责))|(?:已经?)?(?:过期|到期|失效|作废|没了|掉了|被?(?:取消|撤销|注销|吊销|摘牌|解散|裁撤)|[撤关停散](?:掉|办)?了|(?:都|全部?|统统)(?:已经?)?(?:退出?|撤出?|跑|黄)了)|没(?!有?(?:任何|什么|啥)?问题|有?(?:任何)?[纠争异]|有?(?:被|说|要|想)?{_GOING})|未(?:被)?(?!{_GOING})|不(?:是|归|属于?)(?:我|咱|本|自己)|不(?!错|缺|愁|差|成问题|是问题|在话下|少|仅|但|只|过|光|小|是[^，。的]{{2}})|无(?!任何|[纠争异误])|[么木]有|(?<!不)缺|(?<!没)有[纠争异]|(?<!不)存在[纠争异]|欠)"
-)
-# A denial of trouble, which says yes: 研发机构没有问题, 科技人员不缺.
-NO_TROUBLE = "不成问题|不是问题|不缺|不愁|不差人|不差钱"
-NO_PROBLEM = "[没么]有?(?:任何|什么|啥)?(?:问题|麻[达哒]|麻烦)"
-_NO_DOUBT = re.compile(
-    rf"(?:不是|并非|不会)(?:没有?|不|无)|{NO_TROUBLE}|{NO_PROBLEM}|(?:没有?|未|不会)(?:被|说|要|想)?{_GOING}|没错|不错|不少|不仅|不但|不只|不止|无误|没毛病|差不多|不过"
-)
-_NOT_THIS_BUT = re.compile(r"不是[^，。]{1,12}(?<!不)(?:而是|是)$")  # 不是工业是农业
-_DENIAL = re.compile("没|不|未|无(?!锡)|非(?!常)|差点")
-_ALL_THE_REST = re.compile("[^，。还]{0,4}(?:，|, ?)?(?:其[他它余]的?)?(?:都|全)有")
-_EXCEPT = re.compile(r"除(?:了|去|开)?[ ]?$")
-_EXCEPT_BEHIND = re.compile("(?:证书?|资质|称号|牌子)?(?:以外|之外|外(?=啥|什么|别|其|剩|余|一[个样项]))")
-ADVERSE = "纠纷|争议|异议"
-_ADVERSE = re.compile(ADVERSE)
-_BUT_NOT = re.compile(
-    r"[，,；; ](?:也|都)?还?(?:没有?|未)(?:正式)?(?:启动|签|建|批|办|开始|动|生效|执行|下来|投用)|(?:但是?|不过|可(?!不是)是?|只是|就是)[^，。]{0,4}(?:没|未|不(?!过)|还[在要差])"
-    r"|[，,；; ][^，。]{0,4}还?(?:得|要|需)再?等|(?:现在|目前|后来|去年|今年|前年|上个?月|早就)[^，。]{0,4}(?:没(?!问题|有?[纠争异])|撤|关了|散了|解散|取消|注销|停了|拆了)"
-)
-_LAPSED = re.compile(
-    r"过期|到期|失效|作废|(?:(?:被|让|给)[^，。；没不]{0,6}?|已经?)(?:取消|撤销|注销|吊销|摘牌|收回)|没(?:通过|过)复审|掉了"
-)
-_HOLDS_YET = re.compile(
-    r"(?:[没未快将]|不(?!过))[^，。]{0,3}(?:过期|到期|失效|取消|撤销|注销|吊销|摘牌|作废)|(?:年|月|日|才|以后|之后)[^，。]{0,2}到期(?!了)"
-)
-_GOES_ON = re.compile(
-    r"^[ ]?(?:不对|哦|噢|啊|应该|其实|实际|现在|而)?(?:，|, ?)?(?:(?:而|应该|其实|实际上?)?(?:是|改成|改为|为)"
-    r"|(?:具体|精确|准确|确切)(?:地?[说讲]|数字?|金额)?(?:应?该?是|为)?[ ]?(?=[\d一二三四五六七八九十两百千])"
-    r"|(?:实际上?|其实|具体|准确地?说|确切地?说|总共|也)?(?:只有|就只?有|才有?|就是|也就|刚好|正好)[^，。]{0,2}(?=[\d一二三四五六七八九十两百千几]))"
-)
 
 
 @dataclass(frozen=True)
@@ -228,6 +189,11 @@ def is_open_choice(clause: str) -> bool:
     return bool(_OPEN_CHOICE.search(clause))
 
 
+def without_open_choice(clause: str) -> str:
+    """The clause, words that leave a choice open being blanked: 公司来报行不行 denies nothing."""
+    return _OPEN_CHOICE.sub(lambda found: "#" * len(found.group()), clause)
+
+
 def is_hearsay(words: str) -> bool:
     """Whether the words tell what others say."""
     return bool(_HEARSAY.search(words))
@@ -274,38 +240,6 @@ def without_plans(clause: str) -> str:
     return clause if rest == clause else _BROUGHT_ABOUT.sub("", rest)
 
 
-def is_denial(text: str) -> bool:
-    """Whether any word of the text denies."""
-    return bool(_DENIAL.search(_NO_DOUBT.sub("", text)))
-
-
-def takes_back(text: str) -> bool:
-    """Whether a yes is taken back in the same breath (签了但没启动)."""
-    return bool(_BUT_NOT.search(text))
-
-
-def lapses(clause: str) -> bool:
-    """Whether the clause says that something held once is held no more (不过证书到期了); 快到期了 still holds."""
-    return bool(_LAPSED.search(clause)) and not _HOLDS_YET.search(clause)
-
-
-def goes_on(clause: str) -> bool:
-    """Whether the clause speaks on about what was named before it (不是3000万，是4000万)."""
-    return bool(_GOES_ON.match(clause))
-
-
 def is_left_open(clause: str, start: int, end: int) -> bool:
     """Whether the clause says that it is not known of what it names between ``start`` and ``end``: 省级平台不清楚."""
     return bool(_NOT_KNOWN_AFTER.match(clause, end) or _NOT_KNOWN_BEFORE.search(clause[:start]))
-
-
-def denies(clause: str, start: int, end: int) -> bool:
-    """Whether the clause denies what it names between ``start`` and ``end``."""
-    if _EXCEPT.search(clause[:start]) and _ALL_THE_REST.match(clause, end):  # 除了研发机构都有
-        return True
-    if _EXCEPT.search(clause[:start]) or _EXCEPT_BEHIND.match(clause, end) or _NOT_THIS_BUT.search(clause[:start]):
-        return False
-    ahead = _NO_DOUBT.sub(lambda found: "#" * len(found.group()), clause[:start])
-    plain = _OPEN_CHOICE.sub(lambda found: "#" * len(found.group()), clause)  # 公司来报行不行 denies nothing
-    denied = bool(_NO_BEFORE.search(ahead)) or bool(_NO_AFTER.match(plain, end))
-    return denied != bool(_ADVERSE.search(clause[start:end]))

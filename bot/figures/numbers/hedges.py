@@ -81,7 +81,11 @@ LATE: tuple[tuple[Hedge, str], ...] = (
 )
 # 近, 快, 约, 超 count only where they touch the number: far from it they are parts of other words.
 _TOUCHING = r"(?:下来|出来|一下|[着是有为在要能会到就得也都总占了只才 ]|达到?|也就|投入?|需要?|人民币){0,3}$"
-_FAR = "大概|大约|差不多|估计|估算|预估|粗算|毛估|粗估|匡算|至少|起码|不低于|不少于|不超过|最多|顶多|充其量"
+# 最少拿六百万 bounds, 最少的一年六百万 and 最低一年卖六百万 tell of a year.
+_FAR = (
+    "大概|大约|差不多|估计|估算|预估|粗算|毛估|粗估|匡算|至少|起码|不低于|不少于|不超过|顶多|充其量|撑死|至多|[保兜]底|再[少怎](?:么着?)?[也都]|怎么着?[也都]|少说[也都]"
+    "|最[少多](?!的|时|[那一]?年|[那一][次回])|最[低高](?=(?:还|都|也|是)*(?:能|可|要|得|会|需|[拿出筹投花掏凑给配用砸]))"
+)
 _BEFORE = tuple((hedge, re.compile(rf"(?:{words}){_TOUCHING}")) for hedge, words in BEFORE)
 _FAR_BEFORE = re.compile(rf"(?:{_FAR})[^\d\0，,。；;！!？?、一二三四五六七八九十百千万亿]{{0,9}}$")
 _AFTER = tuple((hedge, re.compile(rf"[ ]?(?:{words})")) for hedge, words in AFTER)

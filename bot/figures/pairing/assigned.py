@@ -14,6 +14,7 @@ from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.numbers.years import in_its_year, names_a_year
 from bot.figures.pairing.changes import is_mistold
 from bot.figures.pairing.governed import answers_freely
+from bot.figures.pairing.happened import has_come_to
 from bot.figures.pairing.in_place import is_in_place
 from bot.figures.pairing.naming import Pair, paired, share_of, suits
 from bot.figures.pairing.others import is_elsewhere, is_of_one_met, is_other
@@ -206,7 +207,7 @@ def _take(
     if figure and is_of_each(text, pair.quantity, figure):
         line.last, line.heading = figure.id, True  # 自筹每年300万，三年共900万
         return
-    if figure and is_not_now(ahead, figure):
+    if figure and is_not_now(ahead, figure) and not has_come_to(text, pair.quantity):
         return
     if not denied and in_its_year(text, _with_its_year(line, text, clause, named), pair.quantity, figure, guide.year):
         line.found.append(pair)

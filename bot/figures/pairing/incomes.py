@@ -1,6 +1,6 @@
 """Which income is told: 去年收入一共60万，研发花了35万 is the whole income of the year, of which that spending is a share.
 
-收入 alone is the main business's, as far as no word makes it more.
+收入 and 营收 are the main business's, as far as no word makes them more, and none but the year's whole income was asked for.
 """
 
 from __future__ import annotations
@@ -9,12 +9,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.figures.mentions import Mention
+from bot.figures.pairing.narrower import is_of_one_kind
 from bot.figures.pairing.pair import Pair
 from bot.guide.model import Figure, Guide
 
 _IN_ALL = r"(?:[总一共统拢]共|合计|总计|加起来|合起来|里里外外|全部加)"
 _MAIN = re.compile("主营|营业|业务|销售|营收|卖")
 _SUMMED_BEFORE, _SUMMED_AFTER = re.compile(rf"{_IN_ALL}(?:的|有)?$"), re.compile(rf"(?:的|全)?{_IN_ALL}")
+
+_INCOME = "收入"
+_NARROW = re.compile(".*(?:主营|业务|销售|卖)")
+
+
+def of_the_income_asked(named: Sequence[Mention], text: str, guide: Guide, asked: str | None) -> Sequence[Mention]:
+    """The names, those of an income of any kind (营收) being of the year's whole income where that was asked for."""
+    if asked is None or asked not in {whole for whole, _ in _shares(guide)}:
+        return named
+    return [replace(name, figure=asked) if _is_of_any_kind(name, text, guide) else name for name in named]
+
+
+def _is_of_any_kind(name: Mention, text: str, guide: Guide) -> bool:
+    """Whether the name is one of an income, and neither of the main business's alone nor of what is sold."""
+    figure = guide.figure[name.figure]
+    if figure.kind != "money" or "收入" not in figure.name or _NARROW.match(text, name.start, name.end):
+        return False
+    return text[name.start : name.end] != _INCOME or not is_of_one_kind(text, name)
 
 
 def of_the_whole_income(paired: Sequence[Pair], text: str, guide: Guide, asked: str | None) -> list[Pair]:

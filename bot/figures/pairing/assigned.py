@@ -22,7 +22,7 @@ from bot.figures.pairing.outlays import naming
 from bot.figures.pairing.present import holding_now, says_now
 from bot.figures.pairing.quoted import asks_if_enough, is_measure, is_quoted
 from bot.figures.pairing.rates import is_of_each, is_rate, is_yearly
-from bot.figures.pairing.wholes import called_the_whole
+from bot.figures.pairing.wholes import called_the_whole, is_more
 from bot.figures.whose import (
     asks_for_another,
     is_not_now,
@@ -198,7 +198,10 @@ def _take(
     if line.before:  # 去年卖了1800万我们能拿出480万: the year is of the first alone
         follows = follows and _goes_on_in(text[line.before[-1].quantity.end : pair.quantity.start], text)
     if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
-        pair = next(filter(_has_figure, (_carried(pair, each, guide) for each in (line.last, *line.also))), pair)
+        carried = next(filter(_has_figure, (_carried(pair, each, guide) for each in (line.last, *line.also))), pair)
+        told = any(name.figure == carried.figure and name.end <= pair.quantity.start for name in named)
+        more = told and is_more(text, carried, guide)
+        pair = called_the_whole(text, pair, guide, part_said=True) if more else carried
     line.last, line.heading, line.also = pair.figure or line.last, False, ()
     figure = guide.figure[pair.figure] if pair.figure else None
     ahead = text[_own_begin(line, clause, figure, guide) : pair.quantity.start]

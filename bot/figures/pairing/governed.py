@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.changes import BECOMES
+from bot.figures.pairing.rates import is_yearly
 from bot.figures.wording.stance import Clause, clause_at
 from bot.guide.model import Figure
 from bot.guide.once import once
@@ -24,7 +25,7 @@ _WHO = (
 _CARRIES = (
     "累计|结果|回答|答案?|选|助手|帮忙|帮|请|记录?一?下|登记|暂[定按]?|初步|初定|备案|立项|批复|核定|审定|审计|报告|报表|年报|账面|财报|人民币|四舍五入|取整|介于|差不离|满打满算|刚刚够|卡线|门槛|拢共|统共|按照?|照|依|据|根据|经过?|通过|说|讲|看|想|觉得|报|填|写|记得?|测算|核算|估算|估计|估摸|估|算|统计|合计|总计|总共|一共|共计|共|总的?|全部|加起来|加一?起|加|下来|起来|出来|来"
     "|前前后后|里里外外|零零[总碎]总?碎?|七七八八|杂七杂八|烧"
-    "|税务局?|统计局?|社保局?|报税的?时候?|纳税|报税|汇算|可研|可行性研究|方案|意思|口径|拍板|敲定|议定|上会"
+    "|可研|可行性研究|方案|意思|口径|拍板|敲定|议定|上会"
     "|大概其?|大约莫?|大约|约莫|约|肯定|绝对|具体|精确|准确|确切|一定|必然|远远|远|根本|稍微?|略微?|充其量|保底|打底|同比|环比|增长|税前|税后|含税|不含税|单体|账上|大致|大体|差不多|左右|上下|可能|应该|也许|或许|好像|反正|基本上?|其实|实际上?|确实|就|也|都|才|只|还|又|再|大|全|刚好|正好|刚刚?|不到|不够|不止|不足|超过|超|将近|接近|近|快要?|至少|最少|起码|最多|顶多|撑死|至多|最[低高](?=[也都还能可要得会需拿出筹投花掏凑给配用砸])|再少|怎么着?"
     "|计划|打算|预计|预算|预期|拟|准备|争取|[希期指盼]望|想要?|要|需要?|得|能|会|可以?|投资?|投入|花费?|砸|进去|用|拿出?|掏|出(?![口差租])|筹|凑|给|有|是|为|在|到|达到?|做到|完成|实现|搞|做|弄|占|比例|比|成|数|数字|金额|钱|资金|费用|人数?|人员|员工|收入"
     "|目前|现在|今年|去年|前年|当年|上年|一年|全年|年度|年初|年底|年|月|日|期|今|本|第|我看|嗯+|呃+|额|哦+|噢|啊|呀|吧|呢|哈|诶|唉|哎|好的?|行(?![政业销])|对|没错|不对|错了?|更正|改|那么?|么|嘛|的|了|地|着|过|个|块|点|些|上|里|面|方|这边|这块|块儿|方面|部分"
@@ -35,7 +36,8 @@ _CAUSE = "(?:受|因为?|由于)[^，。]{1,8}(?:影响|原因|缘故)"
 _EMPTY = re.compile(
     "|".join([BECOMES, _CAUSE, *sorted(f"{_WHO}|{_CARRIES}".split("|"), key=len, reverse=True)]), re.IGNORECASE
 )
-# What may be said of an amount by what kind of figure it is: how money comes in, who is counted, where they do research.
+# What may be said of an amount by what kind of figure it is: which authority was told of a year, how money comes in, who is counted, where they do research.
+_TOLD_TO = "税务局?|统计局?|社保局?|报税的?时候?|纳税|报税|汇算"
 _EARNED = "(?:[挣赚收卖进](?:得|到|了|回|进)*来?|回来|流水|营业额)"
 _ALL_EARNED = "进账|进项"
 _COUNTED = "老老少少|男女老少|男男女女|上上下下|大大小小|[在有]编制?|编制内?|花名册|名册|在[岗册]|领工资"
@@ -77,6 +79,8 @@ def _own_words(figure: Figure) -> re.Pattern[str]:
 
 
 def _said_of_its_kind(figure: Figure) -> Iterator[str]:
+    if figure.kind == "people" or is_yearly(figure):
+        yield _TOLD_TO
     if figure.kind == "people":
         yield from [_COUNTED, _RESEARCH] if figure.part_of else [_COUNTED]
     elif figure.kind == "money" and "收入" in figure.name:

@@ -19,22 +19,31 @@ _MAIN = re.compile("主营|营业|业务|销售|营收|卖")
 _SUMMED_BEFORE, _SUMMED_AFTER = re.compile(rf"{_IN_ALL}(?:的|有)?$"), re.compile(rf"(?:的|全)?{_IN_ALL}")
 
 _INCOME = "收入"
-_NARROW = re.compile(".*(?:主营|业务|销售|卖)")
+_NARROW = re.compile("主营|业务|销售|卖")
 
 
 def of_the_income_asked(named: Sequence[Mention], text: str, guide: Guide, asked: str | None) -> Sequence[Mention]:
     """The names, those of an income of any kind (营收) being of the year's whole income where that was asked for."""
     if asked is None or asked not in {whole for whole, _ in _shares(guide)}:
         return named
-    return [replace(name, figure=asked) if _is_of_any_kind(name, text, guide) else name for name in named]
+    return [replace(name, figure=asked) if _may_be_the_whole(name, text, guide) else name for name in named]
 
 
-def _is_of_any_kind(name: Mention, text: str, guide: Guide) -> bool:
-    """Whether the name is one of an income, and neither of the main business's alone nor of what is sold."""
-    figure = guide.figure[name.figure]
-    if figure.kind != "money" or "收入" not in figure.name or _NARROW.match(text, name.start, name.end):
+def _may_be_the_whole(name: Mention, text: str, guide: Guide) -> bool:
+    said = text[name.start : name.end]
+    if not is_income(guide.figure[name.figure]) or not is_of_any_kind(said):
         return False
-    return text[name.start : name.end] != _INCOME or not is_of_one_kind(text, name)
+    return said != _INCOME or not is_of_one_kind(text, name)
+
+
+def is_income(figure: Figure) -> bool:
+    """Whether the figure is an amount that comes in."""
+    return figure.kind == "money" and _INCOME in figure.name
+
+
+def is_of_any_kind(name: str) -> bool:
+    """Whether an income so called is neither the main business's alone nor of what is sold: 营收."""
+    return not _NARROW.search(name)
 
 
 def of_the_whole_income(paired: Sequence[Pair], text: str, guide: Guide, asked: str | None) -> list[Pair]:

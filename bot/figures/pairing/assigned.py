@@ -15,7 +15,7 @@ from bot.figures.numbers.years import in_its_year, names_a_year
 from bot.figures.pairing.changes import is_mistold
 from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.happened import has_come_to
-from bot.figures.pairing.in_place import is_in_place
+from bot.figures.pairing.in_place import is_in_place, serves_as_named
 from bot.figures.pairing.naming import Pair, paired, share_of, suits
 from bot.figures.pairing.others import is_elsewhere, is_of_one_met, is_other
 from bot.figures.pairing.outlays import naming
@@ -94,6 +94,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
             continue
         inside = [each for each in inside if not (is_rate(text, clause, each) or is_measure(clause, each))]
         there = [each for each in inside if is_in_place(text, found, named, each, asked, guide)]
+        there += [each for each in inside if serves_as_named(text, each, names)]
         stated = [each for each in inside if each in there or not is_elsewhere(text[clause.start : each.start])]
         stated = [] if is_of_one_met(text, clause.start) else [each for each in stated if each in own]
         if not stated:

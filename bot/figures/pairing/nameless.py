@@ -9,7 +9,6 @@ from dataclasses import replace
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.apart import is_part_of_another, of_the_others, of_what_is_asked
-from bot.figures.pairing.assigned import of_other_parts
 from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.happened import has_come_to
 from bot.figures.pairing.naming import Pair, share_of, suits
@@ -17,6 +16,7 @@ from bot.figures.pairing.narrower import was_received
 from bot.figures.pairing.others import is_what_remains
 from bot.figures.pairing.present import holding_now
 from bot.figures.pairing.rates import is_of_each, is_yearly
+from bot.figures.pairing.shares import of_other_parts
 from bot.figures.pairing.sums import of_what_it_consists, whole_of_parts, with_the_sum, without_the_sum
 from bot.figures.pairing.wholes import TOTAL, counts_in
 from bot.figures.values import bounds

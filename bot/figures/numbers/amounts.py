@@ -65,8 +65,11 @@ _IDIOMS = {
     "百十": ("一百", "一百一十"),
 }
 _IDIOM = r"百儿?八十|千儿?八百|万儿?八千|百十"
+# A dash is a minus unless it joins what stands before it to the number (800-900万, 3000万元-5000万元, A-200万), or parts
+# those who are counted from it (员工-60人).
+_MINUS = r"(?<![\dA-Za-z一二两三四五六七八九十百千万亿几多元块人员工数名个位成倍%点月日期)）至到~-])-"
 _AMOUNT = re.compile(
-    r"(?P<sign>负的?[ ]?|(?:^|(?<=[:(是为\s=资入额筹费款金]))-)?(?P<currency>[¥￥][ ]?|(?:RMB|CNY)[ ]?)?"
+    rf"(?P<sign>负(?:的|数|值|的数)?[ ，,]{{0,2}}|{_MINUS})?(?P<currency>[¥￥][ ]?|(?:RMB|CNY)[ ]?)?"
     rf"(?:(?P<parts>{NUMERAL}|[百千万])分之)?"
     rf"(?P<run>{_IDIOM}|(?:(?<=[占为是有近过，, 里头中面员发比例重])|(?<=[占达]到)|(?<=占了)|(?<=入的)|(?<!.))一半(?![天年月])|{NUMERAL}|半(?=个[百千]?[万亿]|成)|{_ROUND})?"
     r"(?P<some>[好大]?几|(?<![人总倍参系基指次])数(?=[十百千万亿]))?"

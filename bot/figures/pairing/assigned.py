@@ -14,14 +14,16 @@ from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.numbers.years import in_its_year, names_a_year
 from bot.figures.pairing.changes import is_mistold
 from bot.figures.pairing.governed import answers_freely
-from bot.figures.pairing.in_place import is_in_place
-from bot.figures.pairing.naming import Pair, paired, share_of, suits
+from bot.figures.pairing.happened import has_come_to
+from bot.figures.pairing.in_place import is_in_place, serves_as_named
+from bot.figures.pairing.naming import Pair, paired, suits
 from bot.figures.pairing.others import is_elsewhere, is_of_one_met, is_other
 from bot.figures.pairing.outlays import naming
 from bot.figures.pairing.present import holding_now, says_now
 from bot.figures.pairing.quoted import asks_if_enough, is_measure, is_quoted
 from bot.figures.pairing.rates import is_of_each, is_rate, is_yearly
-from bot.figures.pairing.wholes import called_the_whole
+from bot.figures.pairing.shares import of_the_asked, of_the_part
+from bot.figures.pairing.wholes import called_the_whole, is_more
 from bot.figures.whose import (
     asks_for_another,
     is_not_now,
@@ -34,10 +36,9 @@ from bot.figures.whose import (
 )
 from bot.figures.wording.denial import goes_on
 from bot.figures.wording.slips import tells_it_was_left_out
-from bot.figures.wording.stance import Clause, clause_at, clauses, corrects, is_topic, is_unknown, supposes
+from bot.figures.wording.stance import Clause, clauses, corrects, is_topic, is_unknown, supposes
 from bot.guide.model import Figure, Guide
 
-_PART = re.compile(r"[ ，,（(]*(?:大?约|大概|也就|正好|刚好)?(?:占|比例|占比|比重)")
 # Nothing but what carries a number: 总投资想起来了，是1000万.
 _ALONE = re.compile(
     r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|才|只|也|预计|估计|算下来|一共|总共|(?:20)?\d\d年|[去今上全一]年|[ ])*$"
@@ -94,6 +95,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
             continue
         inside = [each for each in inside if not (is_rate(text, clause, each) or is_measure(clause, each))]
         there = [each for each in inside if is_in_place(text, found, named, each, asked, guide)]
+        there += [each for each in inside if serves_as_named(text, each, names)]
         stated = [each for each in inside if each in there or not is_elsewhere(text[clause.start : each.start])]
         stated = [] if is_of_one_met(text, clause.start) else [each for each in stated if each in own]
         if not stated:
@@ -116,7 +118,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         line.spoken = ()
         line.before = []
         for pair in paired(clause.text, clause.start, stated, names, guide):
-            pair = _of_the_asked(pair, names, asked, guide)
+            pair = of_the_asked(pair, names, asked, guide)
             _take(line, text, clause, pair, named, guide, follows=follows)
         line.opened = None
     return tuple(_one_a_figure(text, line.found, guide))
@@ -143,14 +145,6 @@ def _closest(text: str, own: Sequence[Pair], figure: Figure) -> Sequence[Pair]:
 
 def _suits(figure: str | None, quantity: Quantity, guide: Guide) -> bool:
     return figure is not None and suits(guide.figure[figure], quantity)
-
-
-def of_other_parts(quantity: Quantity, text: str, named: Sequence[Mention], figure: Figure) -> bool:
-    """收入是总投资的四倍: a ratio of what its clause names."""
-    own = {figure.id, *figure.amounts}
-    others = [name.start for name in named if name.figure not in own and not name.choice]
-    clause = clause_at(text, quantity.start)
-    return quantity.kind == "ratio" and any(clause.holds(start) for start in others)
 
 
 def _whole_clauses(text: str, found: Sequence[Quantity]) -> Iterator[Clause]:
@@ -194,11 +188,14 @@ def _take(
     if not pair.figure and _YEAR_BEFORE.match(clause.text) and any(_of_asked(line, each, guide) for each in line.found):
         return
     pair = called_the_whole(text, pair, guide, part_said=line.people > 1)
-    pair = _of_the_part(text, clause, pair, line.found, guide, line.asked)
+    pair = of_the_part(text, clause, pair, line.found, guide, line.asked)
     if line.before:  # 去年卖了1800万我们能拿出480万: the year is of the first alone
         follows = follows and _goes_on_in(text[line.before[-1].quantity.end : pair.quantity.start], text)
     if follows and line.last and answers_freely(text, pair.quantity, guide.figure[line.last], named):
-        pair = next(filter(_has_figure, (_carried(pair, each, guide) for each in (line.last, *line.also))), pair)
+        carried = next(filter(_has_figure, (_carried(pair, each, guide) for each in (line.last, *line.also))), pair)
+        told = any(name.figure == carried.figure and name.end <= pair.quantity.start for name in named)
+        more = told and is_more(text, carried, guide)
+        pair = called_the_whole(text, pair, guide, part_said=True) if more else carried
     line.last, line.heading, line.also = pair.figure or line.last, False, ()
     figure = guide.figure[pair.figure] if pair.figure else None
     ahead = text[_own_begin(line, clause, figure, guide) : pair.quantity.start]
@@ -207,7 +204,7 @@ def _take(
     if figure and is_of_each(text, pair.quantity, figure):
         line.last, line.heading = figure.id, True  # 自筹每年300万，三年共900万
         return
-    if figure and is_not_now(ahead, figure):
+    if figure and is_not_now(ahead, figure) and not has_come_to(text, pair.quantity):
         return
     if not denied and in_its_year(text, _with_its_year(line, text, clause, named), pair.quantity, figure, guide.year):
         line.found.append(pair)
@@ -248,22 +245,3 @@ def _carried(pair: Pair, last: str | None, guide: Guide) -> Pair:
 
 def _has_figure(pair: Pair) -> bool:
     return pair.figure is not None
-
-
-def _of_the_asked(pair: Pair, names: Sequence[Mention], asked: str | None, guide: Guide) -> Pair:
-    """研发占两成, where 研发 may be people or money: the share of what was asked for."""
-    share = share_of(guide.figure[asked], pair.quantity, guide) if asked else None
-    places = {name.start for name in names if name.figure == asked}
-    shared = {name.figure for name in names if name.start in places}
-    only = len(shared) > 1 and shared == {name.figure for name in names}
-    return replace(pair, figure=share) if share and pair.figure and only else pair
-
-
-def _of_the_part(text: str, clause: Clause, pair: Pair, said: Sequence[Pair], guide: Guide, asked: str | None) -> Pair:
-    """研发投入2000万，占收入的25%; 自筹900万，财政300万，比例3:1: the figure whose numerator was given before."""
-    begin = max([clause.start, *(each.quantity.end for each in said if each.quantity.end <= pair.quantity.start)])
-    if pair.quantity.kind not in ("share", "ratio") or not _PART.match(text, begin, pair.quantity.start):
-        return pair
-    parts = [each.figure for each in reversed(said) if each.figure] or ([asked] if asked else [])
-    shares = (share_of(guide.figure[part], pair.quantity, guide) for part in parts)
-    return replace(pair, figure=next((share for share in shares if share), pair.figure))

@@ -43,6 +43,11 @@ def has_happened(text: str) -> bool:
     return not supposes(text) and any(_has_happened(text, each) for each in quantities(text) if is_shift(text, each))
 
 
+def has_come_to(text: str, quantity: Quantity) -> bool:
+    """Whether the quantity is what something has come to by now: 今年扩到73人了."""
+    return is_shift(text, quantity) and _has_happened(text, quantity)
+
+
 def _has_happened(text: str, quantity: Quantity) -> bool:
     own = clause_at(text, quantity.start)
     if asks(own.text) or _YET_TO_COME.search(text[: own.end]):

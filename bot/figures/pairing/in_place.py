@@ -1,4 +1,5 @@
-"""Money of one's own that is there already: 自筹资金到位1050万元 tells how much is raised, unless more is told of the same.
+"""Money that is what it is called although others, or another time, are named beside it. Of one's own that is there already,
+自筹资金到位1050万元 tells how much is raised, unless more is told of the same.
 
 自筹900万，已到位300万 and 目前到位300万 tell how far it has come; of public money and of an investment 到位 tells no more.
 """
@@ -17,7 +18,17 @@ from bot.figures.wording.stance import clause_at
 from bot.guide.model import Guide
 
 _IN_PLACE = re.compile(r"(?:已经?|都|全部?|也)*(?<![没未不有])到位(?:资金|金额|的|了|有|是|为|共|[:： ])*$")
+# 集团拨下来600万做配套资金: what an amount serves as says what it is, whoever gave it.
+_SERVES_AS = re.compile(
+    "(?:元|块钱?)?(?:左右|上下)?(?:[拿用]?来|用于|用作)?(?:做|当作?|作为?|充当?|算作?)(?:我们|咱们|公司|企业|项目|这次)?的?"
+)
 _SO_FAR = re.compile("目前|现在|暂时|截[至止]|[才只先首第批期笔还再剩]|部分|其中|[年月季]")
+
+
+def serves_as_named(text: str, quantity: Quantity, named: Sequence[Mention]) -> bool:
+    """Whether the quantity is said to serve as what is named right behind it."""
+    behind = [name for name in named if name.start >= quantity.end]
+    return quantity.kind == "money" and any(_SERVES_AS.fullmatch(text, quantity.end, name.start) for name in behind)
 
 
 def is_in_place(

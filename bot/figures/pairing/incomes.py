@@ -1,6 +1,6 @@
 """Which income is told: 去年收入一共60万，研发花了35万 is the whole income of the year, of which that spending is a share.
 
-收入 alone is the main business's, as far as no word makes it more.
+收入 and 营收 are the main business's, as far as no word makes them more, and none but the year's whole income was asked for.
 """
 
 from __future__ import annotations
@@ -9,12 +9,41 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.figures.mentions import Mention
+from bot.figures.pairing.narrower import is_of_one_kind
 from bot.figures.pairing.pair import Pair
 from bot.guide.model import Figure, Guide
 
 _IN_ALL = r"(?:[总一共统拢]共|合计|总计|加起来|合起来|里里外外|全部加)"
 _MAIN = re.compile("主营|营业|业务|销售|营收|卖")
 _SUMMED_BEFORE, _SUMMED_AFTER = re.compile(rf"{_IN_ALL}(?:的|有)?$"), re.compile(rf"(?:的|全)?{_IN_ALL}")
+
+_INCOME = "收入"
+_NARROW = re.compile("主营|业务|销售|卖")
+
+
+def of_the_income_asked(named: Sequence[Mention], text: str, guide: Guide, asked: str | None) -> Sequence[Mention]:
+    """The names, those of an income of any kind (营收) being of the year's whole income where that was asked for."""
+    if asked is None or asked not in {whole for whole, _ in _shares(guide)}:
+        return named
+    return [replace(name, figure=asked) if _may_be_the_whole(name, text, guide) else name for name in named]
+
+
+def _may_be_the_whole(name: Mention, text: str, guide: Guide) -> bool:
+    said = text[name.start : name.end]
+    if not is_income(guide.figure[name.figure]) or not is_of_any_kind(said):
+        return False
+    return said != _INCOME or not is_of_one_kind(text, name)
+
+
+def is_income(figure: Figure) -> bool:
+    """Whether the figure is an amount that comes in."""
+    return figure.kind == "money" and _INCOME in figure.name
+
+
+def is_of_any_kind(name: str) -> bool:
+    """Whether an income so called is neither the main business's alone nor of what is sold: 营收."""
+    return not _NARROW.search(name)
 
 
 def of_the_whole_income(paired: Sequence[Pair], text: str, guide: Guide, asked: str | None) -> list[Pair]:

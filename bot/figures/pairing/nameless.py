@@ -9,13 +9,14 @@ from dataclasses import replace
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.apart import is_part_of_another, of_the_others, of_what_is_asked
-from bot.figures.pairing.assigned import of_other_parts
 from bot.figures.pairing.governed import answers_freely
+from bot.figures.pairing.happened import has_come_to
 from bot.figures.pairing.naming import Pair, share_of, suits
 from bot.figures.pairing.narrower import was_received
 from bot.figures.pairing.others import is_what_remains
 from bot.figures.pairing.present import holding_now
 from bot.figures.pairing.rates import is_of_each, is_yearly
+from bot.figures.pairing.shares import of_other_parts
 from bot.figures.pairing.sums import of_what_it_consists, whole_of_parts, with_the_sum, without_the_sum
 from bot.figures.pairing.wholes import TOTAL, counts_in
 from bot.figures.values import bounds
@@ -54,7 +55,11 @@ def _to_asked(
     free = [
         pair for pair in free if answers_freely(text, pair.quantity, figure, named) or counts_in(text, pair, figure)
     ]
-    free = [pair for pair in free if not is_not_now(ahead_of(text, pair.quantity.start), figure)]
+    free = [
+        pair
+        for pair in free
+        if has_come_to(text, pair.quantity) or not is_not_now(ahead_of(text, pair.quantity.start), figure)
+    ]
     free = [pair for pair in free if not (is_public(figure) and was_received(text, pair.quantity))]
     if any(each.part_of == figure.id for each in guide.figures):  # 另外还有30人: the part is not among them
         free = [pair for pair in free if not _BESIDES.search(ahead_of(text, pair.quantity.start))]

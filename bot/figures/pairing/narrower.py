@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import Quantity
+from bot.figures.pairing.governed import bare_subject
 from bot.figures.pairing.naming import Pair
 from bot.figures.pairing.rates import is_yearly
 from bot.figures.values import is_above
@@ -89,11 +90,16 @@ def _is_of_a_kind(pair: Pair, paired: Sequence[Pair], text: str, guide: Guide) -
         or text[pair.name.start : pair.name.end] != _INCOME
     ):
         return False
-    ahead = _ANY_INCOME.sub("，", ahead_of(text, pair.name.start))
-    if not _KIND.search(ahead):
+    if not is_of_one_kind(text, pair.name):
         return False
     others = [each for each in paired if each.figure and _is_income(guide.figure[each.figure])]
     return any(is_above(each.quantity.value, pair.quantity.value) for each in others)
+
+
+def is_of_one_kind(text: str, name: Mention) -> bool:
+    """Whether the words before 收入 make it that of one kind (技术服务收入), and do not only carry it (一年下来收入)."""
+    kind = _KIND.search(_ANY_INCOME.sub("，", ahead_of(text, name.start)))
+    return kind is not None and not bare_subject(kind.group())
 
 
 # --- public money ---

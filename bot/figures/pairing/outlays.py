@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention, short_mentions
 from bot.figures.numbers.quantities import Quantity
+from bot.figures.pairing.declared import is_declared, without_declared
 from bot.figures.pairing.governed import bare_subject
+from bot.figures.pairing.incomes import of_the_income_asked
 from bot.figures.pairing.purses import begins_with_a_purse, given
 from bot.figures.possible import PARTS
 from bot.figures.values import bounds
@@ -70,7 +72,7 @@ _LEAST = 100
 
 def naming(text: str, found: Sequence[Quantity], guide: Guide, asked: str | None) -> list[Mention]:
     """What names a numeric figure: its names, and who spends an amount that has none (我们自己能拿出来640万)."""
-    named = short_mentions(text, guide)
+    named = of_the_income_asked(without_declared(short_mentions(text, guide), text, guide, asked), text, guide, asked)
     stand_in = spenders(text, found, named, guide, asked)
     return sorted([*_meant(named, text, asked), *stand_in], key=lambda name: name.start)
 
@@ -101,6 +103,10 @@ def spenders(
     project, or where one was asked for; otherwise it may be for anything.
     """
     told = [each for quantity in found for each in _spender(text, quantity, found, named, guide)]
+    wanted = guide.figure[asked] if asked else None
+    told = [
+        each for each in told if not (_is_declaring(text, each) and is_declared(text, each.start, each.end, wanted))
+    ]
     figures = [*(name.figure for name in named if not _is_self(text, name)), *(each.figure for each in told)]
 
     def counts(each: Mention) -> bool:
@@ -133,15 +139,27 @@ def _spender(
         group = "who" if said["who"] else "sum"
         start, end = begin + said.start(group), begin + said.end(group)
         names = [name for name in named if start <= name.start < quantity.start and not _is_self(text, name)]
+        names += [name for name in named if name.end <= start and _has_it(text, begin, start, name)]
         if figure and not names and bare_subject(_LINKS.sub("，", _without(text, begin, start, named))):
             yield Mention(figure, None, start, end)
         return
+
+
+def _has_it(text: str, begin: int, start: int, name: Mention) -> bool:
+    """Whether the clause begins with the name, and goes on with nothing but the spending: 研发每年要投500万 is of that, and of no
+    project; of 研发新药要投500万 it is what is made."""
+    first = begin == clause_at(text, begin).start and begin <= name.start
+    return first and not _is_self(text, name) and bare_subject(text[name.end : start])
 
 
 def _numeral(text: str, quantity: Quantity) -> int:
     """Where the number itself begins, behind the words that hedge it (大约投900万)."""
     found = _NUMERAL.search(text, quantity.start, quantity.end)
     return found.start() if found else quantity.start
+
+
+def _is_declaring(text: str, each: Mention) -> bool:
+    return text[each.start : each.end] == "申报"
 
 
 def _is_self(text: str, name: Mention) -> bool:

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from decimal import Decimal
 
 from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.apart import EXCLUDED
 from bot.figures.pairing.governed import answers_freely, bare_subject
 from bot.figures.pairing.naming import Pair
+from bot.figures.pairing.staff import Staff, is_count, staff_of
 from bot.figures.values import Figures, is_above
 from bot.figures.whose import speaks_of_us
 from bot.figures.wording.stance import ahead_of, clause_at
 from bot.guide.model import Figure, Guide
-from bot.guide.once import once
 
 _OWN_UNITS = "公司|单位|所|院|校|厂|社|中心|企业|机构"
 _UNITS = f"{_OWN_UNITS}|部|体|员"  # 全员, but of 技术人员 no more is told than that
@@ -33,6 +34,7 @@ _HOUSE = re.compile(r"(?:公司|厂|单位|企业|集团)")
 _OUR_HOUSE = re.compile(
     rf"(?:(?:我们?|咱们?|本)(?:这?个?小)?(?:{_OWN_UNITS})|公司|单位|企业|厂)子?里?{_IN_ALL}{_CARRIED}"
 )
+_WE_IN_ALL = re.compile(rf"(?:我们?|咱们?)(?:这[里儿边]?)?(?:总共|一共|拢共|统共|满打满算|就|才|只){_IN_ALL}{_CARRIED}")
 _BARELY = re.compile(f"{_IN_ALL}{_CARRIED}")
 _ABOUT = re.compile("(?:左右|上下|的?样子|的?规模|吧|了|的|来?着|[ ，,。.；;！!？?])*")
 _OTHERS = re.compile("对方|他们|人家|合作|母公司|子公司|总部|甲方|乙方|客户|隔壁")
@@ -57,23 +59,14 @@ _COUNTED_IN = re.compile(
 _AHEAD = 12  # characters before a count that say what it is of
 
 
-@dataclass(frozen=True)
-class _Staff:
-    """The one figure that counts a whole staff, those that count a part of it, and the shares of such parts."""
-
-    whole: str
-    parts: frozenset[str]
-    shares: frozenset[str]
-
-
 def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) -> Pair:
     """研发20人，一共60人: a head count that is called the total is of the figure that the other is part of."""
-    staff = _staff(guide)
+    staff = staff_of(guide)
     if staff and pair.figure == staff.whole and pair.name and _NARROWED.search(text[: pair.name.start]):
         return replace(pair, figure=None, name=None)
     if (
         staff is None
-        or not _is_count(pair.quantity, bare=part_said)
+        or not is_count(pair.quantity, bare=part_said)
         or _GROUP.search(ahead_of(text, pair.quantity.start))
         or _is_of_departments(ahead_of(text, pair.quantity.start))
         or OUTSIDERS.search(ahead_of(text, pair.quantity.start))
@@ -88,11 +81,22 @@ def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) ->
     return replace(pair, figure=staff.whole) if is_total and (among or not pair.figure) else pair
 
 
+def is_more(text: str, pair: Pair, guide: Guide) -> bool:
+    """Whether a head count of a part, for which no name was said, is called the total and is more than those counted before
+    it come to: 博士12人，硕士20人，都是搞研发的，一共60人."""
+    staff = staff_of(guide)
+    if staff is None or pair.figure not in staff.parts or not TOTAL.search(_ahead(text, pair.quantity)):
+        return False
+    told = [each.value for each in quantities(text) if each.end <= pair.quantity.start and is_count(each, bare=True)]
+    exact = [each for each in told if isinstance(each, Decimal)]
+    return bool(exact) and len(exact) == len(told) and is_above(pair.quantity.value, sum(exact, Decimal(0)))
+
+
 def with_the_whole(
     paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide, asked: str | None
 ) -> list[Pair]:
     """The pairs, the one head count without a name given to the whole staff where a part of it is told beside it."""
-    staff = _staff(guide)
+    staff = staff_of(guide)
     if staff is None or any(pair.figure == staff.whole for pair in paired):
         return list(paired)
     of_staff = asked in {staff.whole, *staff.parts}
@@ -100,7 +104,7 @@ def with_the_whole(
     free = [
         pair
         for pair in free
-        if _is_count(pair.quantity, bare=of_staff or bool(_PEOPLE.search(ahead_of(text, pair.quantity.start))))
+        if is_count(pair.quantity, bare=of_staff or bool(_PEOPLE.search(ahead_of(text, pair.quantity.start))))
     ]
     free = [pair for pair in free if not _GROUP.search(ahead_of(text, pair.quantity.start))]
     parts = [pair for pair in paired if pair.figure in staff.parts | staff.shares]
@@ -121,11 +125,11 @@ def with_outsiders(paired: Sequence[Pair], text: str, guide: Guide) -> list[Pair
 
     研发人员内部12个，外聘5个.
     """
-    staff = _staff(guide)
+    staff = staff_of(guide)
     if staff is None or not any(pair.figure in {staff.whole, *staff.parts} for pair in paired):
         return list(paired)
     taken = [(pair.quantity.start, pair.quantity.end) for pair in paired]
-    free = [each for each in quantities(text) if _is_count(each, bare=True)]
+    free = [each for each in quantities(text) if is_count(each, bare=True)]
     free = [each for each in free if not any(start <= each.start < end for start, end in taken)]
     told = ((each, ahead_of(text, each.start)) for each in free)
     outside = [each for each, ahead in told if _FROM_OUTSIDE.search(ahead) and not EXCLUDED.search(ahead)]
@@ -139,8 +143,8 @@ def told_after_a_part(
 
     A mere 总共120 is one where such a part was told ``last``.
     """
-    staff = _staff(guide)
-    counts = [each for each in bare if _is_count(each, bare=bool(each.unit) or bool(staff and last in staff.parts))]
+    staff = staff_of(guide)
+    counts = [each for each in bare if is_count(each, bare=bool(each.unit) or bool(staff and last in staff.parts))]
     if staff is None or not (staff.parts | staff.shares) & known.keys() or len(counts) != 1:
         return None
     if staff.whole in known and not TOTAL.search(_ahead(text, counts[0])):
@@ -156,11 +160,11 @@ def called_whole(text: str, known: Figures, guide: Guide, last: str | None = Non
 
     说错了，总共52人; a mere 总共52 where staff was told ``last``; 在职52人 where the whole was told before.
     """
-    staff = _staff(guide)
+    staff = staff_of(guide)
     if staff is None or not {staff.whole, *staff.parts} & known.keys():
         return ()
     of_staff = last in {staff.whole, *staff.parts}
-    counts = [each for each in quantities(text) if _is_count(each, bare=of_staff)]
+    counts = [each for each in quantities(text) if is_count(each, bare=of_staff)]
     called = len(counts) == 1 and (
         _is_called(text, counts[0]) or staff.whole in known and bool(_AS_SUCH.search(ahead_of(text, counts[0].start)))
     )
@@ -185,7 +189,7 @@ def _is_called(text: str, quantity: Quantity) -> bool:
     return not OUTSIDERS.search(ahead) and any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
 
 
-def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequence[Mention], staff: _Staff) -> bool:
+def _comes_before(count: Quantity, parts: Sequence[Pair], text: str, named: Sequence[Mention], staff: Staff) -> bool:
     """Whether the part is named after the count, which stands alone and is larger: 两百多号人，研发占四成."""
     if not parts or not _stands_alone(text, count):
         return False
@@ -210,13 +214,15 @@ def _stands_alone(text: str, count: Quantity) -> bool:
 
 def _of_our_house(text: str, count: Quantity, *, by_name: bool) -> bool:
     """Whether all that is said of the people is that the asker's house has them: 我们厂三十多号人; where it need not be named
-    beside them, also 我们公司在安宁区，二十来个人."""
+    beside them, also 我们就8个人 and 我们公司在安宁区，二十来个人."""
     clause = clause_at(text, count.start)
     ahead, behind = text[clause.start : count.start], text[count.end : clause.end]
     if not _ABOUT.fullmatch(behind):
         return False
     if by_name or _OUR_HOUSE.fullmatch(ahead):
         return bool(_OUR_HOUSE.fullmatch(ahead))
+    if _WE_IN_ALL.fullmatch(ahead):
+        return True
     before = clause_at(text, clause.start - 1).text if clause.start else ""
     told_of_us = (
         speaks_of_us(before) and _HOUSE.search(before) and not (_GROUP.search(before) or _OTHERS.search(before))
@@ -224,20 +230,5 @@ def _of_our_house(text: str, count: Quantity, *, by_name: bool) -> bool:
     return bool(_BARELY.fullmatch(ahead) and told_of_us)
 
 
-def _is_count(quantity: Quantity, *, bare: bool) -> bool:
-    return quantity.kind == "people" or bare and quantity.kind == "bare"
-
-
 def _ahead(text: str, quantity: Quantity) -> str:
     return text[max(0, quantity.start - _AHEAD) : quantity.start]
-
-
-@once
-def _staff(guide: Guide) -> _Staff | None:
-    wholes = {figure.part_of for figure in guide.figures if figure.part_of and figure.kind == "people"}
-    if len(wholes) != 1:
-        return None
-    whole = str(next(iter(wholes)))
-    parts = frozenset(figure.id for figure in guide.figures if figure.part_of == whole)
-    shares = (figure.id for figure in guide.figures if figure.quotient and figure.quotient.denominator == whole)
-    return _Staff(whole, parts, frozenset(shares))

@@ -102,7 +102,7 @@ _NOT_FOUNDED = re.compile(
     "(?:[都也]?还|尚|暂时|目前|现在|也)*(?:没有?|未)(?:正式)?(?:注册|成立|登记|办(?!理)|开(?!始)|设立)"
 )
 _COUNTED = re.compile(r"[半几数多整\d一二两三四五六七八九十百千万]$")
-_TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|一起[做搞]|伙伴")
+_TOGETHER = re.compile("合作|参与|联合|协作|共建|共同|(?:一起|一块儿?|一道|一同|联手)(?:来|去)?[做搞弄干建办]|伙伴")
 
 
 def is_had(clause: str, start: int, end: int) -> bool:

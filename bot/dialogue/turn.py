@@ -17,7 +17,7 @@ from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.listening import headed, listen
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.steps import asking, ordering, own_data, telling, unheard
+from bot.dialogue.steps import aside, asking, ordering, own_data, telling, unheard
 from bot.figures.wording.pasted import as_clauses
 from bot.guide.model import Guide
 
@@ -96,6 +96,7 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     asked = story.question_after(whole)
     after, reply = several.apart(asked or whole, _answer, asking.check) or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
+    after = aside.remembering(whole, after)
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
     after = after.but(wondered=None) if after.wondered == conversation.wondered else after

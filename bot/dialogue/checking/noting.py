@@ -8,6 +8,7 @@ from collections.abc import Collection
 from bot.answers.numbers import shown
 from bot.answers.reply import render
 from bot.dialogue.state import Conversation
+from bot.dialogue.words import ANY_OF_THEM
 from bot.figures.mentions import NUMERIC
 from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
@@ -94,6 +95,7 @@ def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> lis
         for part in parts(heard)
         if any(part.holds(place) for place in places)
         and not _only_orders(part, heard)
+        and not ANY_OF_THEM.search(part.text)  # 能报哪几个 tells no number
         and not any(start < part.end and part.start < end for start, end in spans)
     ]
 

@@ -38,7 +38,7 @@ from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
 HEADS = re.compile("[能可以报申请得成不行够格合符吗么呢吧看下查核对条件要求情况怎样如何的是否我们先请帮]{0,12}[:：]")
-ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]")
+ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]|(?<=这样)[:：]")
 ASKED_AHEAD = re.compile(rf"(?:{ANY_OF_THEM.pattern})[^，。；;：:]{{0,6}}(?P<stop>[:：])")  # 看看能报哪些项目：有…
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")

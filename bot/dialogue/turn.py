@@ -25,6 +25,7 @@ Outcome = tuple[Conversation, Reply]
 Step = Callable[[Hearing], Outcome | None]
 
 
+_WE_IN_DIALECT = "俺", "我"
 STEPS: tuple[Step, ...] = (
     telling.choose,  # 新的 between two values is no wish to begin anew
     own_data.forget,
@@ -56,7 +57,8 @@ QUESTION = (kinds.asked, asking.condition, asking.question)
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
-    said = replace(utterance, text=headed(as_clauses(utterance.text), utterance))
+    plain = utterance.text.replace(*_WE_IN_DIALECT)
+    said = replace(utterance, text=headed(as_clauses(plain), utterance))
     afresh = _afresh(conversation, said.text) if conversation.figures else None
     if afresh:
         after, reply = _turn(guide, afresh[0], said)

@@ -12,6 +12,7 @@ from bot.dialogue.words import ANY_OF_THEM
 from bot.figures.mentions import NUMERIC
 from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
+from bot.figures.stated import unlisted as kinds
 from bot.figures.stated.locality import is_local
 from bot.figures.untaken import parts, untaken
 from bot.figures.values import Figures
@@ -96,6 +97,7 @@ def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> lis
         if any(part.holds(place) for place in places)
         and not _only_orders(part, heard)
         and not ANY_OF_THEM.search(part.text)  # 能报哪几个 tells no number
+        and not kinds.unlisted(part.text)  # which is spoken of where the kind is asked for
         and not any(start < part.end and part.start < end for start, end in spans)
     ]
 

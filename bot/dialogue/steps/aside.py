@@ -16,7 +16,7 @@ from bot.figures.readings import Reading
 from bot.figures.values import Figures
 
 # 我们农业公司, 咱是一家医药企业: the kind is of whoever speaks; 我们想知道企业报的话 is of any.
-_OURS = re.compile(r"(?:我们?|[咱俺]们?|本|敝)[^，。；想要问知能可怎]{0,6}$")
+_OURS = re.compile(r"(?:我们?|咱们?|本|敝)[^，。；想要问知能可怎]{0,6}$")
 
 
 def remembering(this: Hearing, after: Conversation) -> Conversation:

@@ -27,7 +27,7 @@ from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.subject.seats import without_seats
 from bot.dialogue.subject.told_of import with_named_in_telling
-from bot.dialogue.words import ANY_OF_THEM, SELF
+from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import quantities
 from bot.figures.pairing.stressed import without_stress
@@ -37,9 +37,6 @@ from bot.figures.wording.stance import clauses, corrects, is_hearsay, without_st
 from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
-HEADS = re.compile("[能可以报申请得成不行够格合符吗么呢吧看下查核对条件要求情况怎样如何的是否我们先请帮]{0,12}[:：]")
-ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]|(?<=这样)[:：]")
-ASKED_AHEAD = re.compile(rf"(?:{ANY_OF_THEM.pattern})[^，。；;：:]{{0,6}}(?P<stop>[:：])")  # 看看能报哪些项目：有…
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
 LISTED = 3  # clauses of a description
@@ -172,17 +169,6 @@ def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> R
         return heard
     others = (each for each in heard.readings if each.figure != answer.figure)
     return replace(heard, readings=(answer, *others))
-
-
-def headed(text: str, utterance: Utterance) -> str:
-    """``text`` with a comma for the colon behind a heading: 新型研发机构：在兰州注册, 想申报：研发人员20名, 情况如下：…."""
-    letters = list(ANNOUNCED.sub("，", text))
-    for asked in ASKED_AHEAD.finditer(text):
-        letters[asked.start("stop")] = "，"
-    for each in utterance.of("program", "family"):
-        if found := HEADS.match(text, each.end):  # 重大专项报得成不：企业，工业口的
-            letters[found.end() - 1] = "，"
-    return "".join(letters)
 
 
 def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:

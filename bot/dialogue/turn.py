@@ -14,8 +14,9 @@ from bot.answers.reply import Reply, render
 from bot.dialogue import several, story
 from bot.dialogue.checking import erasing, kinds, noting
 from bot.dialogue.checking.told_and_supposed import parted
+from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.heard import Hearing
-from bot.dialogue.listening import headed, listen
+from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import aside, asking, ordering, own_data, telling, unheard
 from bot.figures.wording.pasted import as_clauses

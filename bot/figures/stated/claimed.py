@@ -10,19 +10,16 @@ from bot.figures.mentions import Mention, choice_name
 from bot.figures.stated.chosen import heads, is_own, is_owner, is_wished
 from bot.figures.stated.partners import (
     SCHOOL,
-    belongs_to_others,
-    came_to_nothing,
+    is_no_partner_yet,
     is_of_partner,
     speaks_of_partner,
     together,
-    works_without,
 )
 from bot.figures.stated.quitting import quits
 from bot.figures.stated.the_rest import is_excepted, none_beside, nor_the_rest, was_got
 from bot.figures.statement import Statement
 from bot.figures.wording.polarity import falls_short
 from bot.figures.wording.stance import Clause, clauses, denies, is_not_yet, is_topic, lapses
-from bot.figures.wording.wishes import wishes_to_work_with
 from bot.guide.model import Guide
 
 _SELF = r"(?:我们|我司|我方|我单位|我公司|我厂|我校|我院|我所|我|本|咱们?|项目|课题|申[报请](?:单位|主体|人)|牵头单位)"
@@ -83,7 +80,6 @@ _AT_A_LEVEL = re.compile("(?:(?:省|国家|省部)(?:级|里|上)?的?)?")
 _TOGETHER = re.compile(
     "合作(?!方|单位|伙伴)|联合|共建|(?:一起|一块儿?|一道|一同|联手|合伙)(?:来|去)?(?:[做搞弄干]|研[发究]|开发|攻关)"
 )
-_APPLY_TOGETHER = re.compile("(?:合作|联合|一起|一块儿?|一道|共同|联手)(?:来|去)?(?:申?报(?!告)|申请|牵头|承担)")
 
 
 def chosen_kinds(
@@ -184,7 +180,7 @@ def chosen_among(
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
     held = [name for name in held if was_got(text, name) or not denies(clause.text, *_inner(clause, name))]
     held = [name for name in held if supposed or _is_ours(clause, name, guide)]
-    if not supposed and _is_no_partner_yet(text, clause):
+    if not supposed and is_no_partner_yet(text, clause):
         held = [name for name in held if name.figure not in _PARTNERED]
     held = [name for name in held if not falls_short(clause.text, choice_name(guide, name))]
     for figure in dict.fromkeys(name.figure for name in held):
@@ -204,14 +200,6 @@ def chosen_among(
                 else (each for each in together(guide) if each == asked)
             )
             yield from (Statement(each, True, own[0].start, own[-1].end) for each in works)
-
-
-def _is_no_partner_yet(text: str, clause: Clause) -> bool:
-    """Whether whom the clause names is none of ours: 没有和上海张江、粤港澳大湾区合作, 想跟深圳那边合作; who wants to apply
-    together with somebody has him."""
-    wished = wishes_to_work_with(clause.text) and not _APPLY_TOGETHER.search(clause.text)
-    none = works_without(clause.text) or belongs_to_others(clause.text)
-    return wished or none or came_to_nothing(text, clause)
 
 
 def _kind_of(text: str, name: Mention, guide: Guide) -> Iterator[Statement]:

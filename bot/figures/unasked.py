@@ -59,6 +59,10 @@ _FOUNDED = re.compile(
 )
 _WE_ARE = re.compile("[ ]*(?:我们?|咱们?|本单位|公司|单位)(?:这边)?(?:就|也)?是")
 _IS_ONE = re.compile("[ ]*(?:就|也)?是")  # of whoever was spoken of before
+# 我们是孵化器运营公司: what one is tells no funds.
+_WHAT_ONE_IS = re.compile(
+    r"[ ]*(?:我们?|咱们?|本单位|公司|单位)?(?:这边)?(?:就|也)?是(?:一?[家个所])?[^，。；有没在的]{2,10}(?:公司|企业|机构|单位|厂|大学|学院|研究[所院])[的呢啊，,。；！! ]*"
+)
 # 跟兰大一块儿建 is as good as 共建.
 _SIDE_BY_SIDE = re.compile("一起|一块儿?(?![地钱牌砖])|一道(?!题)|一同|联手|合伙(?!人|企)")
 
@@ -101,6 +105,8 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         return
     able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]
     able = [each for each in able if not (is_seat(each) and (_APPLIES.search(part.text) or is_of_the_work(part.text)))]
+    if _WHAT_ONE_IS.fullmatch(part.text):
+        able = [each for each in able if is_seat(each)]
     able = [each for each in able if not (_STAFF.search(each.name) and _is_of_an_amount(part, heard, guide))]
     before = "".join(each.text for each in clauses(heard.text) if each.end == part.start)
     able = [each for each in able if not goes_on_about_another(affirmed(before), part.text, each, guide)]

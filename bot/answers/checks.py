@@ -205,8 +205,9 @@ def _program_row(guide: Guide, result: ProgramAssessment, figures: Figures, turn
 
 
 def _is_a_way(turn: Turn, figures: Figures) -> bool:
-    """Whether the applicant can do what would turn the verdict: nobody can become another kind of applicant."""
-    return not (turn.figure == WHO and WHO in figures)
+    """Whether the applicant can do what would turn the verdict: nobody can become another kind of applicant, nor is one that
+    has not said its kind advised to be what it takes to have to consult."""
+    return turn.figure != WHO or WHO not in figures and turn.verdict == "eligible"
 
 
 def _requirement_row(guide: Guide, result: RequirementStatus, figures: Figures) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ _TEMPLATES = Environment(
     autoescape=False,  # plain text for chats; what shows it inserts it as text, never as HTML
 )
 
+_HEADING, _QUOTATION = "依据：", re.compile("【[^】]+】“.*”")  # as templates/quotes.txt writes them
 CITING = ("answer", "silent")  # kinds of replies that say what stands in the guide
 
 
@@ -90,8 +92,23 @@ def together(replies: Sequence[Reply]) -> Reply:
         merged[key] = [row for place, row in enumerate(rows) if row not in rows[:place]]
     reckoned = {figure: value for reply in replies for figure, value in reply.reckoned.items()}
     topics = tuple(dict.fromkeys(topic for reply in replies for topic in reply.topics))
-    text = "\n\n".join(dict.fromkeys(reply.text for reply in replies))
+    text = "\n\n".join(_without_repeated(list(dict.fromkeys(reply.text for reply in replies))))
     return Reply(text, merged, reckoned=reckoned, joined=topics)
+
+
+def _without_repeated(texts: Sequence[str]) -> Iterator[str]:
+    """The texts, but for the quotations of one that stand in another before it, and for a heading that is left with none."""
+    said: set[str] = set()
+    for text in texts:
+        lines = text.split("\n")
+        kept = [line for line in lines if not (line in said and _QUOTATION.fullmatch(line))]
+        said |= {*lines}
+        left = (
+            line
+            for line, after in zip(kept, [*kept[1:], ""], strict=True)
+            if line != _HEADING or len(kept) == len(lines) or _QUOTATION.fullmatch(after)
+        )
+        yield "\n".join(left)
 
 
 def followed_by(reply: Reply, words: str) -> Reply:

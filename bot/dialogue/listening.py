@@ -15,6 +15,7 @@ from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.checking.units import is_of_another
 from bot.dialogue.checking.unsettling import with_unsettled
 from bot.dialogue.checking.withdrawing import takes_away
+from bot.dialogue.hearing.applying import is_introduced
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.order_words import ASKS_WHY
@@ -25,6 +26,7 @@ from bot.dialogue.subject.called import with_a_row, with_called
 from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.subject.seats import without_seats
+from bot.dialogue.subject.told_of import with_named_in_telling
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import quantities
@@ -35,8 +37,6 @@ from bot.figures.wording.stance import clauses, corrects, is_hearsay, without_st
 from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
-HEADS = re.compile("[能可以报申请得成不行够格合符吗么呢吧看下查核对条件要求情况怎样如何的是否我们先请帮]{0,12}[:：]")
-ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]")
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
 LISTED = 3  # clauses of a description
@@ -50,7 +50,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     text = as_good_as(guide, conversation, utterance.text)
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
     called = with_called(guide, with_a_row(guide, _without_stress(guide, conversation, utterance)))
-    utterance = with_named_beside(guide, conversation, called)
+    utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _without_reasons(guide, _without_hearsay(conversation, heard))
     heard = _without_others(conversation, heard)
@@ -62,7 +62,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     begins = (
         (heard.readings or heard.unit_doubts) and first.subject.programs and not first.asks
     )  # 企业申报重大专项，有研发平台，人员满足
-    told = not first.wonders and bool(of_us or begins or _lists_facts(guide, heard))
+    told = not first.wonders and bool(of_us or begins or is_introduced(first) or _lists_facts(guide, heard))
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
@@ -169,15 +169,6 @@ def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> R
         return heard
     others = (each for each in heard.readings if each.figure != answer.figure)
     return replace(heard, readings=(answer, *others))
-
-
-def headed(text: str, utterance: Utterance) -> str:
-    """``text`` with a comma for the colon behind a heading: 新型研发机构：在兰州注册, 想申报：研发人员20名, 情况如下：…."""
-    letters = list(ANNOUNCED.sub("，", text))
-    for each in utterance.of("program", "family"):
-        if found := HEADS.match(text, each.end):  # 重大专项报得成不：企业，工业口的
-            letters[found.end() - 1] = "，"
-    return "".join(letters)
 
 
 def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:

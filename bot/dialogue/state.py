@@ -9,7 +9,7 @@ from typing import Any
 from bot.figures.known import from_json, to_json
 from bot.figures.values import Value
 
-VALUES = ("figures", "hypothesis", "replaced")  # what is remembered by figure
+VALUES = ("figures", "hypothesis", "replaced", "aside")  # what is remembered by figure
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,8 @@ class Conversation:
     just asked which program to check; ``correcting``: which figure is wrong. ``judged``: nothing was asked since the
     last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
     last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少,
-    ``paper`` the one thing to hand in of which it was, ``unlisted`` the kind of applicant told that the guide's list does not name.
+    ``paper`` the one thing to hand in of which it was, ``unlisted`` the kind of applicant told that the guide's list does not name,
+    ``aside`` what questions told of the asker before any check.
     """
 
     figures: Mapping[str, Value] = field(default_factory=dict)
@@ -60,6 +61,7 @@ class Conversation:
     business: str = ""
     case: Mapping[str, str] = field(default_factory=dict)
     paper: str = ""
+    aside: Mapping[str, Value] = field(default_factory=dict)
     unlisted: str = ""
 
     def but(self, **changes: Any) -> Conversation:

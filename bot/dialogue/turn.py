@@ -14,10 +14,11 @@ from bot.answers.reply import Reply, render
 from bot.dialogue import several, story
 from bot.dialogue.checking import erasing, kinds, noting
 from bot.dialogue.checking.told_and_supposed import parted
+from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.heard import Hearing
-from bot.dialogue.listening import headed, listen
+from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.steps import asking, ordering, own_data, telling, unheard
+from bot.dialogue.steps import aside, asking, ordering, own_data, telling, unheard
 from bot.figures.wording.pasted import as_clauses
 from bot.guide.model import Guide
 
@@ -25,6 +26,7 @@ Outcome = tuple[Conversation, Reply]
 Step = Callable[[Hearing], Outcome | None]
 
 
+_WE_IN_DIALECT = "俺", "我"
 STEPS: tuple[Step, ...] = (
     telling.choose,  # 新的 between two values is no wish to begin anew
     own_data.forget,
@@ -56,7 +58,8 @@ QUESTION = (kinds.asked, asking.condition, asking.question)
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
-    said = replace(utterance, text=headed(as_clauses(utterance.text), utterance))
+    plain = utterance.text.replace(*_WE_IN_DIALECT)
+    said = replace(utterance, text=headed(as_clauses(plain), utterance))
     afresh = _afresh(conversation, said.text) if conversation.figures else None
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
@@ -96,6 +99,7 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     asked = story.question_after(whole)
     after, reply = several.apart(asked or whole, _answer, asking.check) or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
+    after = aside.remembering(whole, after)
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
     after = after.but(wondered=None) if after.wondered == conversation.wondered else after

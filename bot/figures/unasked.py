@@ -58,6 +58,13 @@ _FOUNDED = re.compile(
     r"(?:我们?|咱们?|公司|单位|企业|学校|[院所厂]里?|早就?|早先|[早前好]几年前?|去年|今年|前年|刚刚?|才|已经?|就|也|都|是|[\d一二两三四五六七八九十]+年前?|[ ])*(?:成立|设立|注册|开业|挂牌|建立|起步)(?:的|了|起来|不久|没多久|好?多年|[ ，。；！!])*"
 )
 _WE_ARE = re.compile("[ ]*(?:我们?|咱们?|本单位|公司|单位)(?:这边)?(?:就|也)?是")
+_IS_ONE = re.compile("[ ]*(?:就|也)?是")  # of whoever was spoken of before
+# 我们是孵化器运营公司: what one is tells no funds.
+_WHAT_ONE_IS = re.compile(
+    r"[ ]*(?:我们?|咱们?|本单位|公司|单位)?(?:这边)?(?:就|也)?是(?:一?[家个所])?[^，。；有没在的]{2,10}(?:公司|企业|机构|单位|厂|大学|学院|研究[所院])[的呢啊，,。；！! ]*"
+)
+# 跟兰大一块儿建 is as good as 共建.
+_SIDE_BY_SIDE = re.compile("一起|一块儿?(?![地钱牌砖])|一道(?!题)|一同|联手|合伙(?!人|企)")
 
 
 def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide: Guide) -> tuple[Reading, ...]:
@@ -98,6 +105,8 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         return
     able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]
     able = [each for each in able if not (is_seat(each) and (_APPLIES.search(part.text) or is_of_the_work(part.text)))]
+    if _WHAT_ONE_IS.fullmatch(part.text):
+        able = [each for each in able if is_seat(each)]
     able = [each for each in able if not (_STAFF.search(each.name) and _is_of_an_amount(part, heard, guide))]
     before = "".join(each.text for each in clauses(heard.text) if each.end == part.start)
     able = [each for each in able if not goes_on_about_another(affirmed(before), part.text, each, guide)]
@@ -141,7 +150,7 @@ def _is_mere_place(part: Clause, guide: Guide) -> bool:
 
 
 def _with_partners(part: Clause, heard: Readings, figures: Sequence[Figure], guide: Guide) -> Iterator[Reading]:
-    if not PARTNER.search(part.text.replace("一起", "共建")):
+    if not PARTNER.search(_SIDE_BY_SIDE.sub("共建", part.text)):
         return
     named = [name for name in heard.mentions if name.choice and part.holds(name.start)]
     open_ = any(says(part.text) for says in (is_topic, is_not_yet, is_unknown, is_unsure))
@@ -175,7 +184,8 @@ def _answer(part: Clause, figure: Figure, asked: str | None, before: str) -> boo
     """Yes or no in words of the figure's own; those that answer it alone (够) where nothing is asked or after an answer.
 
     ``before``: the clause before the part."""
-    if seeks_partners(figure) and _WE_ARE.match(part.text):
+    of_us = _WE_ARE.match(part.text) or _IS_ONE.match(part.text) and not PARTNER.search(before)
+    if seeks_partners(figure) and of_us:
         return None  # 我们是科研院所 tells what one is, and of no partner
     told = told_otherwise(part.text, figure, before=before, asked=False)
     if told is not None or _FOUNDED.fullmatch(part.text):

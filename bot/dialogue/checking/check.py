@@ -14,6 +14,7 @@ from bot.answers import checks
 from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
 from bot.dialogue.checking import contradiction
+from bot.dialogue.checking.recalling import recalled
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import ProgramAssessment, assess
 from bot.eligibility.known import Fits
@@ -32,10 +33,11 @@ UNITS = ("万元", "元")
 def start(guide: Guide, conversation: Conversation, programs: Iterable[str]) -> Outcome:
     """Begins a check of ``programs`` (none: of all); figures given before are kept."""
     chosen = tuple(programs) or tuple(guide.program)
+    conversation, note = recalled(guide, conversation)
     begun = conversation.but(
         check=chosen, programs=subject_of(chosen, conversation), skipped=frozenset(), hypothesis={}
     )
-    return introduced(guide, *proceed(guide, begun))
+    return introduced(guide, *proceed(guide, begun, note=note))
 
 
 def introduced(guide: Guide, going: Conversation, reply: Reply) -> Outcome:

@@ -8,9 +8,11 @@ from collections.abc import Collection
 from bot.answers.numbers import shown
 from bot.answers.reply import render
 from bot.dialogue.state import Conversation
+from bot.dialogue.words import ANY_OF_THEM
 from bot.figures.mentions import NUMERIC
 from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
+from bot.figures.stated import unlisted as kinds
 from bot.figures.stated.locality import is_local
 from bot.figures.untaken import parts, untaken
 from bot.figures.values import Figures
@@ -21,7 +23,7 @@ from bot.guide.model import Guide
 # What stands around the name of a program that is to be checked.
 ORDERING = re.compile(
     r"(?:我们?|咱们?|俺们?|本|单位|公司|企业|学校|医院|想|要|打算|准备|计划|拟|来|去|申报|申请|报名?|牵头|参加|走|冲|做|查|看|核对?|测|评估|一?[下遍]|帮忙?|请|麻烦|您|你|能不能|能否|能|可以|行不行|"
-    r"建设|专项|项目|计划|类|方向|的|条件|情况|市级?|兰州市?|20\d\d年?度?|今年|[这那]个|这次|一?个|吧|啊|了|呢|哈|对|不|[吗么]|[、和 ，,。；;：:！!？?\n])*"
+    r"建设|专项|项目|计划|类|方向|的|条件|情况|市级?|兰州市?|20\d\d年?度?|今年|[这那]个|[说指问]的?是?|这次|一?个|吧|啊|了|呢|哈|对|不|[吗么]|[、和 ，,。；;：:！!？?\n])*"
 )
 # 合同里写得清楚: where what was said before stands written adds nothing to it.
 _TELLS_WHERE_IT_STANDS = re.compile(
@@ -99,6 +101,8 @@ def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> lis
         if any(part.holds(place) for place in places)
         and not _only_orders(part, heard)
         and not (part.start and _TELLS_WHERE_IT_STANDS.fullmatch(part.text))
+        and not ANY_OF_THEM.search(part.text)  # 能报哪几个 tells no number
+        and not kinds.unlisted(part.text)  # which is spoken of where the kind is asked for
         and not any(start < part.end and part.start < end for start, end in spans)
     ]
 

@@ -9,6 +9,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.order_words import RECEIPT
 from bot.dialogue.words import ASKING
 from bot.figures.mentions import NUMERIC
+from bot.figures.wording.stance import without_stressed
 
 _SKIP = "跳过?去?|略过|pass|空着|留空|放一?放|往后放|搁着?一?搁?|先不(?:回?答|填|说|选)"
 # 可以跳过吗, 这题能跳不: who asks for leave wants to go on. 能不能过 asks for a verdict.
@@ -28,6 +29,8 @@ _LATER = re.compile(
 )
 # 以后再说 alone leaves the check; 这个以后再说 only what is asked.
 _THIS = re.compile("(?:这|那|该|本)(?:一|道)*[个题项条点道块]|这(?=个?等|以后|回头|晚|稍)")
+# 报告还没出呢，晚点再说: with what is waited for, it is the question that is left, and not the check.
+_NOT_YET_THERE = re.compile(r"[还尚][没未][^，。；？?]{1,10}[，,。；]")
 # 我问问领导再说, 等财务核实一下: somebody else knows.
 _SOMEBODY = re.compile(
     r"[问查核](?:问|查|实|对)?(?:一?下)?(?:[^，。？?]{0,4}(?:财务|会计|领导|老板|同事|总部|上级|主管|老总|校长|院长|所长|科研处|办公室))[^，。？?]{0,4}"
@@ -37,7 +40,7 @@ _SOMEBODY = re.compile(
 # A number that is not at hand yet, to the question for one: 还在做预算, 审计没出来, 明天告诉你.
 _NOT_AT_HAND = re.compile(
     r"(?:预算|概算|决算|审计|报表|账目?|财务|数据|数字?|方案|可研|报告|统计|批复|表)[^，。]{0,4}(?:[没未]|还?[在要得])[^，。]{0,4}(?:下来|出来|出|批|做|编|定|完|算|弄|审|报|齐|拿到|等)"
-    r"|(?:还|正)(?:在|没)[^，。]{0,3}(?:做|编|算|测|核|统计|汇总|审计?|等)[^，。]{0,3}(?:预算|概算|决算|报表|账|数|方案|批复|呢|中)?[^，。]{0,2}$"
+    r"|(?:还|正)(?:在|没)[^，。]{0,3}(?:做|编|算|测|核|统计|汇总|审计?|等)[^，。]{0,3}(?:预算|概算|决算|报表|账|数|方案|批复|报告|呢|中)?[^，。]{0,2}(?=[，,。！!]|$)"
     r"|(?:明天|后天|改天|回头|晚点|稍后|过[几两]天|下[周月]|等会儿?|待会儿?|到时候?)[^，。]{0,3}(?:告诉|说|报|给|发|答|补|定)"
 )
 
@@ -70,10 +73,10 @@ def left_open(this: Hearing) -> tuple[str, ...]:
     leaves = this.intent == "unknown" and this.believed and not (_DOES_NOT.search(text) or ASKING.search(text))
     if leaves or _LEAVE.fullmatch(text):
         return named if named and asked not in named and re.search(TAKEN_BACK, text) else (asked,)
-    if this.heard.readings or this.heard.bare or ASKING.search(text):
+    if this.heard.readings or this.heard.bare or ASKING.search(without_stressed(text)):
         return ()
     later = _LATER.search(text)
-    if later and (named or _THIS.search(text)) or _SOMEBODY.search(text):
+    if later and (named or _THIS.search(text) or _NOT_YET_THERE.search(text)) or _SOMEBODY.search(text):
         return named or (asked,)
     number = this.guide.figure[asked].kind in NUMERIC  # nobody waits for what is there or not
     return (asked,) if number and not this.commands and _NOT_AT_HAND.search(text) else ()

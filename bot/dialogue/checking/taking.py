@@ -10,6 +10,7 @@ from decimal import Decimal
 from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check, noting, rivals, units, withdrawing
 from bot.dialogue.checking.decisions import decides
+from bot.dialogue.checking.recalling import recalled
 from bot.dialogue.state import Conversation
 from bot.figures.possible import contradictions, impossible
 from bot.figures.readings import Reading, Readings
@@ -35,7 +36,7 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     What cannot be true, is said the wrong way round, or contradicts what was said before is not kept but asked about;
     the rest of the message is kept all the same.
     """
-    begun = _begun(guide, conversation, tuple(scope))
+    begun, before = recalled(guide, _begun(guide, conversation, tuple(scope)), heard)
     heard = _made_whole(begun, heard)
     said, refusal = usable(guide, begun.figures, heard)
     contradicted = rivals.contradicted(guide, begun, said)
@@ -47,7 +48,8 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
         return rivals.ask_which(guide, kept, contradicted, refusal)
     if heard.torn:
         return rivals.ask_which_of_two(guide, kept, heard.torn, refusal)
-    note = noting.understood(guide, begun, kept, said, heard, check.open_in(guide, kept))
+    noted = noting.understood(guide, begun, kept, said, heard, check.open_in(guide, kept))
+    note = "\n".join(filter(None, [before, noted]))
     doubts = (*heard.unit_doubts, *units.waiting(begun, heard))
     if doubts:
         return units.ask(guide, kept, doubts, note if said.readings else "")

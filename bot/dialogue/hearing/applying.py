@@ -56,7 +56,7 @@ def _of_none_named(this: Message) -> bool:
     text = this.utterance.text
     of_us, business = SELF.search(text), this.utterance.ids("technology")
     in_a_check = this.conversation.check and this.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
-    asker = of_us or in_a_check or _is_introduced(this) or asked_whether_it_may(text)  # 个体户有啥能报的没
+    asker = of_us or in_a_check or is_introduced(this) or asked_whether_it_may(text)  # 个体户有啥能报的没
     which = ANY_OF_THEM.search(text) or WHICH.search(text)
     described = not (business or which) and meant(this.guide, this.utterance, sure=True)
     changed = in_a_check and any(_is_told_apart(this, each) for each in this.heard.readings)
@@ -65,7 +65,7 @@ def _of_none_named(this: Message) -> bool:
     return bool(asker and ANY_OF_THEM.search(text) and not (business or this.leads_somewhere))
 
 
-def _is_introduced(this: Message) -> bool:
+def is_introduced(this: Message) -> bool:
     """Whether a clause ahead of what is asked says but what kind of applicant asks: 刚成立的科技公司，都能报啥."""
     text = this.utterance.text
     ahead = (part for part in clauses(text) if part.end < len(text) and not asks_itself(part.text))

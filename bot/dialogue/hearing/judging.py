@@ -31,6 +31,8 @@ def judged(this: Message) -> tuple[str, ...]:
     programs = this.subject.programs or programs_bound(this.guide, told)
     if not (told and programs and asked) or this.conversation.check:
         return ()
+    if this.utterance.ids("technology") and not {*programs} & {*programs_testing(this.guide, told)}:
+        return ()  # 做粪污利用的，收入280万，农业科技创新行不行: no rule is on that number, and more is told
     others = {this.guide.figure[each.figure].kind for each in this.heard.readings} - {*NUMERIC}
     alone = others <= BESIDE_A_BUSINESS and (len(told) == 1 or _of_one_ratio(this, told)) and not _lists_kinds(this)
     if not alone or this.heard.torn or this.heard.unit_doubts or CHECKING.search(text) or ORDERED.search(text):

@@ -58,6 +58,9 @@ _CONDITIONS_TOLD = re.compile(
     r"(?:(?<!有)没(?:那|这|有)?(?:个|种)?|不具备|缺)[^，。？?]{0,3}(?:条件|要求)(?![吗么]|[^，。]{0,4}[?？])"
     r"|(?:条件|要求)(?:也|都|全|全都|基本|肯定|是|均)*(?:具备|满足|达到|符合|达标|没问题|有|齐[了全备]?|很?好|够|过硬|一般|很?差)(?![吗么不没]|[^，。]{0,4}[?？]|[^，。]{0,2}[哪什啥])"
 )
+STRESSED_YES = re.compile(
+    "(?:[都也还就]?(?:在|有|是|能|对|够|行|好|成)着?呢[，,。！!~ ]*)+"
+)  # 在呢, to a question, asks nothing
 REGISTERED = re.compile("注册|登记|落户|运营|执照")
 
 
@@ -74,7 +77,7 @@ class Message(Parted):
     def wonders(self) -> bool:
         """Whether the words themselves ask, or name what is asked for; 经费有保障的 and 平台条件也好 do neither."""
         text = without_what_is_open(self.utterance.text)
-        if self.conversation.asked and only_wishes(text):
+        if self.conversation.asked and (only_wishes(text) or STRESSED_YES.fullmatch(text)):
             return False
         if self.conversation.asked:
             answered = isinstance(self.heard.value(self.conversation.asked), bool)

@@ -7,7 +7,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.subject.beside import left_out
 from bot.dialogue.subject.leaving import wanted_instead
-from bot.dialogue.subject.programs import EVERY, named_programs
+from bot.dialogue.subject.programs import EVERY, TECHNOLOGY, named_programs
 from bot.dialogue.words import ANY_OF_THEM
 
 
@@ -20,7 +20,11 @@ def scope(this: Hearing) -> tuple[str, ...]:
     named = wanted_instead(this.utterance, this.guide, ()) or named_programs(this.guide, this.utterance)
     named = tuple(each for each in named if each not in left)
     about = named or this.subject.programs
-    if not named and (EVERY.search(this.utterance.text) or len(about) < 2 and ANY_OF_THEM.search(this.utterance.text)):
+    found = (
+        this.conversation.topic == TECHNOLOGY
+    )  # 能报哪些, after where a technology belongs, is of more than was found
+    any_of_all = (len(about) < 2 or found) and ANY_OF_THEM.search(this.utterance.text)
+    if not named and (EVERY.search(this.utterance.text) or any_of_all):
         return every
     if about or this.wants_check and not this.numbers_told:
         return about

@@ -18,8 +18,15 @@ A_UNIT = re.compile(
 ALLIED = re.compile(r"[^，。；]{0,6}(?:一起|一块儿?|一道|联手)[做干搞弄]")
 A_SITE = re.compile(r"(?:园区?|基地|开发区|大厦|大楼)$")
 AT = re.compile(r"(?:在|落|位于|入驻|搬到|驻|兰白|兰州|两区)[^，。；做搞建]{0,8}$")
+# 研发花了280万，主要是试剂和人工: what an amount goes to.
+A_SHARE = re.compile(
+    "^[ ]*(?:其中|里面)?(?:大部分|大多|多半|大半|主要|大头|基本上?|几乎)(?:都|就)?(?:是(?!做|搞|干|研|生产|从事)|花|用)[^，。；]*$"
+)
+AN_AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千][来多几]?[百千]?[万亿][^，。；]{0,6}[，,；;][ ]*$")
 A_BILL_BEFORE = re.compile("(?:房租|物业|场租|网费|保洁|场地)[、和及]?(?:费|以及)?$")
-A_BILL = re.compile("费(?!用测)|(?:[、和及])?(?:物业|房租|网络|网费|暖气|保洁|场租)")
+A_BILL = re.compile(
+    "[^，。；做搞产研的]{0,4}费用?(?=[，,。；、的和及了]|$)|费(?!用测)|(?:[、和及])?(?:物业|房租|网络|网费|暖气|保洁|场租)"
+)
 # 我们有电镜、质谱仪: what one has, or has got; a project, a technology or a product is what one does.
 HAS = re.compile(
     r"(?:^|[，、；： ]|我们|公司|单位|学校|医院|宿舍|楼顶|院里|厂里|也|还|都)(?:配?有|配备?了?|装了|安装了|买了|购置了|添置了|添了|建有|建了)(?:一?[台套个批间])?[^，。；]*$"
@@ -38,6 +45,8 @@ def is_beside_the_work(text: str, start: int, end: int) -> bool:
     clause = clause_at(text, start)
     ahead, behind, words = text[clause.start : start], text[end : clause.end], text[start:end]
     if of_others(ahead) or A_BILL_BEFORE.search(ahead) or A_BILL.match(behind):
+        return True
+    if AN_AMOUNT.search(text[: clause.start]) and A_SHARE.match(ahead):
         return True
     if A_SITE.search(words) and AT.search(ahead):
         return True

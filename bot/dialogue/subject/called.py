@@ -10,7 +10,7 @@ from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.programs import EVERY, beginning
 from bot.dialogue.words import ASKING, REQUEST, SELF, SIDE_BY_SIDE
-from bot.figures.wording.stance import Clause, clauses
+from bot.figures.wording.stance import Clause, clauses, without_what_is_open
 from bot.guide.model import Guide
 
 NAMED_FIRST = re.compile(r"呢(?=[，,])")  # 那研发平台呢，也查一下: 呢 only names what the order is of
@@ -128,7 +128,8 @@ def asks_for_a_check(text: str) -> bool:
     """Whether a check of what is named is ordered, and nothing is asked."""
     checks = CHECKING.search(text)
     switched = SWITCHING.search(text) and not REQUEST.search(text)
-    asked = ASKING.search(_THESE.sub("", NAMED_FIRST.sub("", text)) if checks else text)
+    plain = without_what_is_open(text)  # 查社发，我们做的哪个领域都不沾 asks nothing
+    asked = ASKING.search(_THESE.sub("", NAMED_FIRST.sub("", plain)) if checks else plain)
     return bool((checks or switched) and not asked or ORDERED.search(text))
 
 

@@ -43,6 +43,12 @@ _BRANCH_HELD = re.compile("(?:有|设了?|开了?)[^，。]{0,3}(?:分公司|办
 _PARTLY = re.compile("主要|也|还(?!是)|部分|分别|既|产品|销售|市场")
 
 
+# 农业企业, 我们是公司: what one is, and nothing else.
+_KIND_ALONE = re.compile(
+    r"(?:我们?|咱们?|就|是|一?[家个所])*[^，。；和跟与同及的是有在]{0,6}(?:企业|公司|工?厂|大学|学院|高校|研究[所院]|事业单位)[，,。；]"
+)
+
+
 class _Patterns(NamedTuple):
     done: re.Pattern[str]
     """What is done and where: 转化打算放在西宁, 在西宁转化."""
@@ -54,6 +60,8 @@ class _Patterns(NamedTuple):
     """Who is in the city: 公司位于榆中, 我们是兰州一家做软件的公司."""
     runs: re.Pattern[str]
     """What one runs elsewhere: 我们孵化器开在白银, 在白银办了个众创空间."""
+    place: re.Pattern[str]
+    """A place in the city and nothing else: 在兰州."""
     project: re.Pattern[str]
     """Where a project is done: 项目在白银做, 项目放在榆中."""
 
@@ -74,6 +82,7 @@ def away(text: str, guide: Guide, *, asked: str | None, supposed: bool) -> Itera
         yield from _works(text, clause, guide, asked)
         if not (of_partners or _may_be_theirs(text, clause)):
             yield from _seats(clause, guide, here_too=any(place in text for place in cities(guide)))
+        yield from _seat_behind_a_kind(text, clause, guide)
 
 
 def _seats(clause: Clause, guide: Guide, *, here_too: bool) -> Iterator[Statement]:
@@ -85,6 +94,13 @@ def _seats(clause: Clause, guide: Guide, *, here_too: bool) -> Iterator[Statemen
         found = pattern.search(clause.text)
         if found and _SEAT in _figures(guide) and not (here and is_not_yet(clause.text)):
             yield Statement(_figures(guide)[_SEAT], here, clause.start + found.start(), clause.start + found.end())
+
+
+def _seat_behind_a_kind(text: str, clause: Clause, guide: Guide) -> Iterator[Statement]:
+    """农业企业，在兰州: a place right behind what one is, whatever was asked, is one's own."""
+    found = _patterns(guide).place.fullmatch(clause.text) if _KIND_ALONE.fullmatch(text[: clause.start]) else None
+    if found and _SEAT in _figures(guide):
+        yield Statement(_figures(guide)[_SEAT], True, clause.start, clause.end)
 
 
 def _works(text: str, clause: Clause, guide: Guide, asked: str | None) -> Iterator[Statement]:
@@ -207,4 +223,5 @@ def _patterns(guide: Guide) -> _Patterns:
         rf"(?<!上个)(?<!前个)(?<!一个)(?<!别的)(?<!其他)(?<!以前)(?<!之前)(?<!前的)(?<!客户)(?<!户的)(?:项目|课题)(?:{_WORK}|打算|准备|计划|会|将|要|还是|是|也|都|就|全)*在(?:(?P<elsewhere>{there})|(?:{own}){_THERE})"
         rf"(?:[内里]|本地|{_WORK})*(?:的|了|呢|啊)*(?=[，。,；;！! ]|$)"
     )
-    return _Patterns(done, here, are, are_here, runs, project)
+    place = re.compile(rf"[ ]*(?:也|就|都)?(?:在|{_AT}){own_place}{_ENDS}[，,。；！! ]*")
+    return _Patterns(done, here, are, are_here, runs, place, project)

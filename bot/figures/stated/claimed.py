@@ -10,11 +10,9 @@ from bot.figures.stated.chosen import is_own, is_wished
 from bot.figures.stated.denied_lists import denies_each
 from bot.figures.stated.partners import (
     SCHOOL,
-    belongs_to_others,
-    came_to_nothing,
+    is_no_partner_yet,
     speaks_of_partner,
     together,
-    works_without,
 )
 from bot.figures.stated.quitting import quits
 from bot.figures.stated.the_rest import is_excepted, none_beside, nor_the_rest, was_got
@@ -63,9 +61,7 @@ def chosen_among(
     held = [name for name in named if name.choice and guide.figure[name.figure].kind == "choices"]
     held = [name for name in held if was_got(text, name) or not denies(clause.text, *inner(clause, name))]
     held = [name for name in held if supposed or _is_ours(clause, name, guide)]
-    if not supposed and (
-        works_without(clause.text) or belongs_to_others(clause.text) or came_to_nothing(text, clause)
-    ):  # 没有和上海张江、粤港澳大湾区合作
+    if not supposed and is_no_partner_yet(text, clause):
         held = [name for name in held if name.figure not in _PARTNERED]
     held = [name for name in held if not falls_short(clause.text, choice_name(guide, name))]
     for figure in dict.fromkeys(name.figure for name in held):
@@ -76,8 +72,10 @@ def chosen_among(
         if not supposed and WE_ARE.search(text[clause.start : own[0].start]):
             yield from _kind_of(text, own[-1], guide)
         over = any(quits(text, name, named) for name in own)  # 跟深圳的合作终止了
-        if figure in _PARTNERED and TOGETHER.search(clause.text) and not over:  # 和上海张江的一家研究院合作做项目
-            yield from (Statement(each, True, own[0].start, own[-1].end) for each in together(guide))
+        if figure in _PARTNERED and not over:
+            # 和上海张江的一家研究院合作做项目; 合作方在张江 answers whether it is such
+            works = [each for each in together(guide) if each == asked or TOGETHER.search(clause.text)]
+            yield from (Statement(each, True, own[0].start, own[-1].end) for each in works)
 
 
 def _kind_of(text: str, name: Mention, guide: Guide) -> Iterator[Statement]:

@@ -35,6 +35,7 @@ _IS_A_BRANCH = re.compile(  # 天水那边是分公司 tells nothing of here
     rf"(?:^|[，,；; ])(?:不过|但是?|可是?|只|就|也|这边|那边)*(?:是|算|有)(?:一?个)?(?:{_BRANCH.pattern})[的了呢啊吧 ，。；！!]*$"
 )
 _REGISTERED = re.compile("注册|登记")
+_HEADQUARTERS, _SUBSIDIARY = "总部", re.compile("子公司|(?:下属|控股|全资)[^，。；]{0,2}(?:公司|企业)")
 _DONE = re.compile(
     r"市?的?(?:辖区|范围|境|区域|地区|本地)?(?:以?内|里面?|之内)?(?:进行|开展|来|落地|就地|完成)?(?P<what>转化|推广|实施)"
 )
@@ -128,6 +129,7 @@ def runs_elsewhere(text: str, said: Statement, guide: Guide) -> bool:
         _is_elsewhere(found, guide)
         for found in _RUN_AT.finditer(text)
         if not (of_us and found.start() < said.start)  # 总部在深圳，我们在兰州
+        and not (found[0].startswith(_HEADQUARTERS) and _SUBSIDIARY.search(text))  # 总部在西安，用兰州的子公司报
     ) or any(
         found["place"] in elsewhere(guide) and not of_others(ahead_of(text, found.start()))
         for found in _AT_WORK.finditer(text)

@@ -93,6 +93,8 @@ _CAME_TO_NOTHING = re.compile(
 # 找高校 is of any of them, 跟兰大 and 找兰州的高校 of some.
 _ANY = re.compile("(?:找|跟|和|与|同|联合|合作|[家所个]|任何)$")
 _BY_NAME = re.compile("[师兰交农理民医商财][大工]|[\u4e00-\u9fff]{2}(?:大学|学院)|的(?:高校|大学|研究)")
+# 想跟深圳一家公司联合申报: who wants to apply together with somebody has him.
+_APPLY_TOGETHER = re.compile("(?:合作|联合|一起|一块儿?|一道|共同|联手)(?:来|去)?(?:申?报(?!告)|申请|牵头|承担)")
 _DOES = re.compile("[有建设是在成挂]")  # behind the partner: 和兰大建了实验室 has one
 
 
@@ -186,6 +188,14 @@ def belongs_to_others(clause: str) -> bool:
 def came_to_nothing(text: str, clause: Clause) -> bool:
     """Whether the words after the clause tell that nothing came of what it says of a partner: 跟深圳的公司谈了，没成."""
     return bool(_CAME_TO_NOTHING.match(text, clause.end) or _CAME_TO_NOTHING.search(clause.text))
+
+
+def is_no_partner_yet(text: str, clause: Clause) -> bool:
+    """Whether whom the clause names is none of ours: 没有和上海张江、粤港澳大湾区合作, 想跟深圳那边合作; who wants to apply
+    together with somebody has him."""
+    wished = wishes_to_work_with(clause.text) and not _APPLY_TOGETHER.search(clause.text)
+    none = works_without(clause.text) or belongs_to_others(clause.text)
+    return wished or none or came_to_nothing(text, clause)
 
 
 def fell_through(text: str, clause: Clause, figure: Figure, named: Sequence[Mention], guide: Guide) -> bool:

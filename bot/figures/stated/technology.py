@@ -24,7 +24,12 @@ _NO_DIRECTION = re.compile(
     rf"|(?:没有?|找不[到着出]|挑不[到着出]|无)(?:什么|啥|任何|特别|太)?(?:能|跟我们|和我们|与我们)?{_FITTING}"
     rf"|没有?(?:任何|哪)?一?[个项条种类样][^，。；,]{{0,8}}?(?:{_FITTING}|{_FITS})"
     rf"|{_DIRECTIONS}[^，。；,]{{0,10}}{_FITS_NOT}|{_FITS_NOT}[^，。；,]{{0,4}}{_DIRECTIONS}"
+    r"|不(?:在|属于?|算)[^，。；,做搞干]{0,16}(?:领域|方向)(?:里面?|之?内|之?中|当中|[，。！! ]|$)"
     r"|[都也]没(?:有)?关系|不沾边|不搭界|对不上|都不(?:是|在|对)|^none$"
+)
+# 我们做的跟那七个领域都不沾边, 我们的产品不属于这些方向: what one works on fits none, said unasked.
+_WORK_OF_OURS = re.compile(
+    r"(?:我们?|咱们?|我司|我厂|公司|单位|项目)(?:现在|目前|主要)*(?:[做搞干弄研产]|研发|生产|从事)?的(?:东西|产品|技术|项目|业务|活儿?)?[^，。；]*(?:领域|方向|指南)"
 )
 # 只有新材料沾点边: one of them does.
 _BUT_ONE = re.compile("(?:只有|只是|除了?|就|但|不过|倒是|勉强)[^，。；]*(?:沾|搭|算|符合|属于|接近|靠|合适|对)")
@@ -78,8 +83,11 @@ def says_none_fits(text: str) -> bool:
 def told(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
     """The technologies that a message says the applicant works on (我们做特种阀门的), each with its place."""
     for clause in clauses(text):
+        if _WORK_OF_OURS.search(clause.text) and says_none_fits(clause.text) and not asks(text):
+            yield NONE, clause.start, clause.end
+            return
         found = None if asks(text) else _TOLD.search(clause.text)
-        if not found:
+        if not found or found["what"].startswith("的"):  # 我们做的东西 names nothing
             continue
         start = clause.start + found.start("what")
         words = _TAIL.sub("", _OF.sub("", _GOES_ON.split(found["what"])[0])).strip()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.figures.statement import Statement
+from bot.figures.whose import of_others
 from bot.figures.wording.stance import clauses, is_topic
 from bot.guide.model import Figure, Guide
 
@@ -22,11 +23,18 @@ _WE_ARE = re.compile(
 )
 
 
+# 家庭农场注册成公司了, 事业单位改制成公司了: what one is by now.
+_BECAME = re.compile(
+    r"^(?![^，。；]*(?:想|打算|准备|要|还没|没有?|未|正在|快|[和跟与给]))[^，。；]{0,10}(?:注册|登记|改制|转制|改组|变更|升级)(?:成|为)了?(?:一?[家个])?(?:股份|有限|有限责任)?(?P<name>公司)了?[的呢啊，,。；！! ]*$"
+)
+
+
 def works(text: str, guide: Guide) -> Iterator[Statement]:
-    """That the applicant is a works, as the message says of itself."""
+    """That the applicant is a works, or has become a firm, as the message says of itself."""
     kinds = [(each.id, one.id) for each in guide.figures for one in each.choices if _WORKS in one.aliases]
     for clause in clauses(text):
         said = _WE_ARE.search(clause.text) or _WE_OURSELVES.search(clause.text)
+        said = said or (None if of_others(clause.text) else _BECAME.search(clause.text))
         found = None if is_topic(clause.text) else said
         if found:
             start, end = clause.start + found.start("name"), clause.start + found.end("name")

@@ -13,6 +13,7 @@ from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
 from bot.figures.values import Figures
 from bot.guide.model import All, Guide, Material, Program, Quote, Requirement, tests_in
+from bot.guide.once import once
 
 
 def requirements(guide: Guide, subject: Subject) -> Reply:
@@ -86,6 +87,16 @@ def _only_choices(requirement: Requirement) -> bool:
 
 def figures_of(guide: Guide, requirement: Requirement) -> frozenset[str]:
     """Figures that a requirement tests, with the two amounts of a quotient."""
+    return _figures_of(guide).get(id(requirement)) or _tested_by(guide, requirement)
+
+
+@once
+def _figures_of(guide: Guide) -> dict[int, frozenset[str]]:
+    """The same of each requirement of the guide, by its identity: asked for some hundred times a message."""
+    return {id(each): _tested_by(guide, each) for program in guide.programs for each in program.requirements}
+
+
+def _tested_by(guide: Guide, requirement: Requirement) -> frozenset[str]:
     found: set[str] = set()
     for test in tests_in(requirement.test):
         if not isinstance(test, All):
@@ -95,12 +106,17 @@ def figures_of(guide: Guide, requirement: Requirement) -> frozenset[str]:
 
 def programs_testing(guide: Guide, figures: Iterable[str]) -> tuple[str, ...]:
     """Programs of which some requirement needs one of these figures."""
-    wanted = set(figures)
-    return tuple(
-        program.id
+    wanted, tested = {*figures}, _tested_in(guide)
+    return tuple(program.id for program in guide.programs if wanted & tested[program.id])
+
+
+@once
+def _tested_in(guide: Guide) -> dict[str, set[str]]:
+    """By program (id) all figures that its requirements need."""
+    return {
+        program.id: {figure for each in program.requirements for figure in figures_of(guide, each)}
         for program in guide.programs
-        if any(wanted & figures_of(guide, each) for each in program.requirements)
-    )
+    }
 
 
 def demanding(guide: Guide, figures: Iterable[str], programs: Iterable[str]) -> set[str]:

@@ -25,7 +25,6 @@ Step = Callable[[Hearing], Outcome | None]
 OF_EACH = re.compile(r"都|分别|各|[这那它他][俩两些几]|两[个者种]|它们")  # 都归哪个科: of all that were named
 OFF_TOPIC = "out_of_scope"
 IN_GENERAL = ("ask_program", "ask_directions")
-DEMANDED = ("requirements", "figure")  # asked for as one, what is demanded may be called the other
 # What is asked of all that a message says, and seldom of a part of it.
 OF_THE_WHOLE = ("ask_overview", "ask_technology", "ask_text", "ask_term", "ask_compare", SAME)
 
@@ -167,7 +166,8 @@ def _is_open(this: Hearing, piece: Question, told: set[str]) -> bool:
 def _is_of_what_is_asked(this: Hearing, reply: Reply) -> bool:
     """Whether a piece is answered by what it asks, and of a program that is known: what each of them demands answers nobody."""
     kind, topic = reply.payload["kind"], reply.payload.get("topic")
-    asked = {*this.topics, *(DEMANDED if {*this.topics} & {*DEMANDED} else ())}
+    named = "figure" in this.topics and this.subject.figures  # 科研人员有没有要求 may be of no number
+    asked = {*this.topics, "requirements"} if named else {*this.topics}
     return kind in CITING and topic in asked and bool(kind == "silent" or this.subject.programs)
 
 

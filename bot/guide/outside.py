@@ -8,7 +8,8 @@ whatever his wares are called, unless he makes them too. Goods hide only themsel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.guide.model import Guide, Outside
@@ -90,6 +91,9 @@ MADE_FOR = re.compile("^[^，。；]{0,8}?(?:做|开发|设计|提供)[^，。�
 MADE_USE_OF = re.compile(
     "(?:非得|非要|必须|一定要|要不要|需不需要|用不用|能不能|能否|可不可以|可以|该不该|是不是[得要]?|[需得])(?:再|先|去|来|找|请|让|委托|通过|花钱)*(?:一?[个家]|人)?$"
 )
+
+
+KEPT = 256  # texts whose names are known
 
 
 class _Name(NamedTuple):
@@ -196,6 +200,15 @@ def _is_no_trade(clause: str, end: int) -> bool:
 
 def _standing(guide: Guide, technology: str) -> list[_Name]:
     """Names of businesses in ``technology``, the longest first; none that is a piece of a longer word there."""
+    return _finder(guide)(technology)
+
+
+@once
+def _finder(guide: Guide) -> Callable[[str], list[_Name]]:
+    return lru_cache(maxsize=KEPT)(lambda technology: _names_in(guide, technology))
+
+
+def _names_in(guide: Guide, technology: str) -> list[_Name]:
     found = {word: kind for word, kind in _words(guide).items() if word in technology}
     covering = {word: (*_covering(guide)[word], *longer(found, word)) for word in found}
     return [

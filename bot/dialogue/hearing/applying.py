@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.dialogue.hearing import topics
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import Message
@@ -31,6 +33,10 @@ from bot.figures.readings import Reading
 from bot.figures.stated.unlisted import asked_whether_it_may
 from bot.figures.wording.stance import asks as asks_itself
 from bot.figures.wording.stance import clause_at, clauses
+
+_OF_MANY = re.compile(
+    r"(?:各[类家个]?|所有|全体|每一?[个家]|转发|通知|面向|服务|辖区)[^，。]{0,3}$"
+)  # 拟转发各企业 is nobody
 
 
 def asks_whether_it_may(this: Message) -> bool:
@@ -71,7 +77,8 @@ def is_introduced(this: Message) -> bool:
     ahead = (part for part in clauses(text) if part.end < len(text) and not asks_itself(part.text))
     kinds = [each for each in this.utterance.of("applicant_type") if not each.text.startswith("其")]
     return any(
-        part.holds(each.start) and not text[each.end : part.end].strip("，,。；; 的")
+        part.holds(each.start)
+        and not (text[each.end : part.end].strip("，,。；; 的") or _OF_MANY.search(text[part.start : each.start]))
         for part in ahead
         for each in kinds
     )

@@ -46,6 +46,7 @@ from bot.dialogue.words import (
     RULES_STAND,
     WHICH_FIELDS,
 )
+from bot.guide.search import speaks_of
 
 OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
 AT_ONCE = re.compile(
@@ -68,11 +69,19 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return (this.conversation.topic,)  # which quotes it
     if _asks_where_the_rules_stand(this):
         return ("requirements",)
-    told = next((topic for says, topic in BY_WORDS if says(this)), None) or bare_topic(this)
+    told = next((topic for says, topic in BY_WORDS if says(this)), None) or bare_topic(this) or _left_out(this)
     if told:
         return (told, *_beside(this, told))
     aside = leaning.beside_the_point(this.utterance, _without_a_doubtful_guess(this)) or _asks_of_others_business(this)
     return () if aside else None
+
+
+def _left_out(this: Message) -> str | None:
+    """What the guide leaves out, where a word for it stands in what is asked of a program in general: 成果转化那个项目执行期是几年."""
+    text = this.utterance.text
+    general = this.intent in GENERAL and this.utterance.confidence < PLAIN and ASKING.search(text)
+    topics = {each.topic for each in this.guide.silent_topics if general and speaks_of(each, text)}
+    return topics.pop() if len(topics) == 1 else None
 
 
 def _asks_of_others_business(this: Message) -> bool:

@@ -97,11 +97,19 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
 
 
 def _places_asked(this: Message) -> tuple[str, ...]:
-    """The conditions about a place of which it is asked where: 成果要在哪转化."""
+    """The conditions about a place of which it is asked where (成果要在哪转化), or if that has to be in one that no condition
+    of theirs names (项目必须在兰州干吗)."""
     few = 0 < len(this.subject.programs) <= FEW and not (this.conversation.check or this.heard.readings)
-    asking = (part for part in _clauses(this.utterance.text) if few and WHERE.search(part.text))
-    alluded = (each for part in asking for each in _alluded_in(this, part))
-    return tuple(each for each in alluded if PLACED.search(this.guide.figure[each].name))
+    parts = [part for part in _clauses(this.utterance.text) if few and _is_of_a_place(this, part)]
+    found = [each for part in parts for each in related(this.guide, this.subject.programs, part.text)]
+    return tuple(each for each in dict.fromkeys(found) if PLACED.search(this.guide.figure[each].name))
+
+
+def _is_of_a_place(this: Message, part: Clause) -> bool:
+    wanted = {each.id for each in demanded(this)}
+    named = (each.id for each in this.utterance.of("figure") if part.holds(each.start) and each.id not in wanted)
+    placed = any(PLACED.search(this.guide.figure[each].name) for each in named)
+    return bool(WHERE.search(part.text) or MUST.search(part.text) and placed)
 
 
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
@@ -200,7 +208,7 @@ def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[s
 
 def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
     """The one condition that a clause has words of, where it asks what counts: 经费靠学校拨款算不算稳定."""
-    asked = COUNTS.search(part.text) or MUST.search(part.text) or WHERE.search(part.text)
+    asked = COUNTS.search(part.text) or MUST.search(part.text)
     letters = list(part.text)
     for each in this.utterance.of("program", "family"):  # 成果转化专项的合同必须签了才能报么 is of no 成果
         if part.holds(each.start):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.beside import NAMES
-from bot.dialogue.subject.programs import EVERY
+from bot.dialogue.subject.programs import BOTH, EVERY
 from bot.dialogue.words import ANY_OF_THEM, ELIGIBLE
 from bot.figures.wording.stance import Clause, asks, clause_at, clauses
 
@@ -35,7 +35,8 @@ def with_named_in_telling(utterance: Utterance) -> Utterance:
     parts = [part for part in clauses(utterance.text) if _orders(utterance, part)]
     names = utterance.of(*NAMES)
     every = any(ANY_OF_THEM.search(part.text) or EVERY.search(part.text) for part in parts)
-    if not every and not any(part.holds(each.start) for part in parts for each in names):
+    ordered = every or any(part.holds(each.start) for part in parts for each in names)
+    if not ordered or BOTH.search(utterance.text):  # 兰白那个好报，高新更对口，这俩差在哪 is of either
         return utterance
     told = {each for each in names if _is_told_of(utterance, each)}
     kept = tuple(replace(each, kind=TOLD_OF) if each in told else each for each in utterance.mentions)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.figures.numbers.amounts import FINEST, amounts
 from bot.figures.numbers.hedges import after, before, hedged
@@ -37,6 +38,7 @@ _AFTERWARDS = re.compile("[ ]?后")
 _OF_A_YEAR = re.compile(
     "[ ]?年度?(?:总|主营|营业|业务|销售|研|经)*(?:收入|营收|销售额|研发|研究)"
 )  # 研发300万年收入2000万
+KEPT = 256  # texts whose quantities are known: many look at the same message and its clauses
 _ALONE_BEFORE = re.compile(r"(?:^|[^\w]|[是有约共就才只为叫])$")
 _ALONE_AFTER = re.compile(
     r"[ ]?(?:$|[^\w\0(（]|吧|呢|了|啊|左右|上下|[吗么嘛呗]|行[吗么不吧]|就?够|可以|[都也还](?=[没不凑到够]))"
@@ -49,6 +51,7 @@ _FRONT_LOST, _END_LOST = re.compile("[十百千万亿几]$"), re.compile("[一�
 _SMALL_CHINESE = re.compile(r"[零一二三四五六七八九两十半几]{1,2}")
 
 
+@lru_cache(maxsize=KEPT)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities in ``text``, in order, each with the words beside it that hedge it."""
     clean = masked(plain(text))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.figures.wording.slips import DIGIT, FORGOT
 from bot.figures.wording.under_way import OBJECTS, UNDER_WAY
@@ -135,6 +136,15 @@ class Clause:
 
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of ``text``; a comma between digits separates nothing."""
+    return iter(_clauses(text))
+
+
+@lru_cache(maxsize=256)  # many look at the same message
+def _clauses(text: str) -> tuple[Clause, ...]:
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[Clause]:
     start = 0
     for end in (*(stop.end() for stop in _STOP.finditer(text)), len(text)):
         lack = _LACK.match(text[start:end])

@@ -50,7 +50,7 @@ TOPIC_FIRST = re.compile(
     r"(?=[^，,。？?！!]*(?:什么|啥|哪|谁|几|多少|怎|咋|如何|[吗呢?？])[^，,。？?！!]*[？?。！! ]*$)"
 )
 # Spoken without a stop: 某专项归哪个科某专项要什么材料. A verb or a conjunction before the second name makes it one question.
-_ASKS = r"(?:什么|啥|哪|几|多少|谁|怎|咋|如何|吗)"
+_ASKS = r"(?:什么|啥|哪|几|多[少大高久]|谁|怎|咋|如何|吗)"
 RUN_ON = re.compile(
     rf"(?<={MASKS['program']})(?P<first>[^，,。？?；;！!、\s]*?{_ASKS}[^，,。？?；;！!、\s]*?)(?<![和跟与同及比报走冲做对到在于从是])(?={MASKS['program']}[^，,。？?；;！!、\s]*{_ASKS})"
 )

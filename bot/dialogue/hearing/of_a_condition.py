@@ -71,8 +71,11 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
 
     ``topics``: what the message asks for by its intent.
     """
-    if places := _places_asked(this):
-        return Condition((*this.subject.figures, *places))
+    places = _places_asked(this)
+    return _judged(this, topics) or (Condition((*this.subject.figures, *places)) if places else None)
+
+
+def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     told = _told(this) if _is_free(this, topics) else {}
     asking = _asking(this, told) if _is_free(this, topics) else []
     named = [tuple(_named_in(this, part, told)) for part in asking]
@@ -100,6 +103,7 @@ def _places_asked(this: Message) -> tuple[str, ...]:
     """The conditions about a place of which it is asked where (成果要在哪转化), or if that has to be in one that no condition
     of theirs names (项目必须在兰州干吗)."""
     few = 0 < len(this.subject.programs) <= FEW and not (this.conversation.check or this.heard.readings)
+    few = few and not COMPARING.search(this.utterance.text)  # 区别在什么地方
     parts = [part for part in _clauses(this.utterance.text) if few and _is_of_a_place(this, part)]
     found = [each for part in parts for each in related(this.guide, this.subject.programs, part.text)]
     return tuple(each for each in dict.fromkeys(found) if PLACED.search(this.guide.figure[each].name))
@@ -109,7 +113,8 @@ def _is_of_a_place(this: Message, part: Clause) -> bool:
     wanted = {each.id for each in demanded(this)}
     named = (each.id for each in this.utterance.of("figure") if part.holds(each.start) and each.id not in wanted)
     placed = any(PLACED.search(this.guide.figure[each].name) for each in named)
-    return bool(WHERE.search(part.text) or MUST.search(part.text) and placed)
+    alone = sum(asks(each.text) for each in _clauses(this.utterance.text)) == 1
+    return bool(WHERE.search(part.text) or MUST.search(part.text) and placed and alone)
 
 
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:

@@ -16,7 +16,6 @@ from bot.dialogue.words import ONLY_A_KIND, SELF
 from bot.figures.bare_names import bare_names
 from bot.figures.mentions import Mention
 from bot.figures.pairing.governed import answers_freely
-from bot.figures.pairing.incomes import is_income, is_of_any_kind
 from bot.figures.pairing.wholes import told_after_a_part
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
@@ -206,7 +205,5 @@ def _meant(guide: Guide, reading: Reading, names: Mapping[str, str], needed: lis
     if not needed or kind not in ("money", "people") or reading.figure in {figure.id for figure in needed}:
         return reading
     name = WHEN.sub("", names.get(reading.figure, ""))
-    alike = [figure for figure in needed if figure.kind == kind and name]
-    any_income = is_income(guide.figure[reading.figure]) and is_of_any_kind(name)  # 营收 is in no other name
-    meant = {each.id for each in alike if name in each.name or any_income and is_income(each)}
+    meant = {figure.id for figure in needed if figure.kind == kind and name and name in figure.name}
     return replace(reading, figure=meant.pop()) if len(meant) == 1 else reading

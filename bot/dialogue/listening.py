@@ -16,6 +16,7 @@ from bot.dialogue.checking.units import is_of_another
 from bot.dialogue.checking.unsettling import with_unsettled
 from bot.dialogue.checking.withdrawing import takes_away
 from bot.dialogue.hearing.applying import is_introduced
+from bot.dialogue.hearing.confirming import without_what_is_put_up
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.order_words import ASKS_WHY
@@ -53,7 +54,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _without_reasons(guide, _without_hearsay(conversation, heard))
-    heard = _without_others(conversation, heard)
+    heard = without_what_is_put_up(guide, conversation, _without_others(conversation, heard))
     heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, heard))
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:

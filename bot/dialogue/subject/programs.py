@@ -25,6 +25,9 @@ PER_PROJECT = re.compile("(?:每|单|一)(?:一?[个项])?(?:项目|课题)")
 BOTH = re.compile(
     r"(?:[这那它他])(?:俩|两[个者种类]?|二者)|两者|二者|^(?:把|请|那|再|[，, ])*(?:两个|俩)(?:的|专项|项目|都|放)"
 )  # 这俩有啥不一样: the last two talked about
+ONLY_WHO = re.compile(
+    "(?:您好|你好|老师|请问|在吗|我们?|咱们?|俺们?|这边|这里|是|就是|来自|属于|一[家所个]|本|省|市|[这那]|单位|公司|学校|校|院|所|厂|科研|科技|管理|财务|办公|部门?|处|科(?!技)|室|中心|的|啊|呀|哈|[，,。.！!~ ])+"
+)
 ASKS_IF = re.compile(r"[吗么？?]|是不是|对吧|没错")
 ASKS_WHAT = re.compile(r"哪|什么|啥|几")
 SHORT_NAME = re.compile(
@@ -223,10 +226,19 @@ def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[str, ...]:
     """The program that the message describes; where another was just talked about, only what is plain counts."""
-    for name, confidence in utterance.described[:1]:
+    for name, confidence in () if tells_only_who(utterance) else utterance.described[:1]:
         if confidence >= (PLAIN if sure else LIKELY):
             return of_its_name(guide, name, confidence)
     return ()
+
+
+def tells_only_who(utterance: Utterance) -> bool:
+    """Whether the message says no more than who is asking, which describes no program: 你好，我是理工大学科研院的."""
+    kinds = utterance.of("applicant_type")
+    letters = list(utterance.text)
+    for each in kinds:
+        letters[each.start : each.end] = " " * (each.end - each.start)
+    return bool(kinds) and bool(ONLY_WHO.fullmatch("".join(letters)))
 
 
 def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:

@@ -44,6 +44,9 @@ FINE = re.compile(
 COUNTS = re.compile(r"(?:能否|是否|可否|能不能|能|可以)(?:被?认可|承认|算数?)|认不认|算不算|作数[吗么不]|认可[吗么不]")
 # 成果要在哪儿转化: of a condition that is about a place.
 WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|地方)|什么地方|何[处地])(?!个?科|条|一条)")
+HANDLED = re.compile(
+    r"[提递上]?交|递|送|寄|报(?!告)|申请|办|领取?|下载|盖章|填|咨询|受理|[问查找看]"
+)  # 材料在哪交 is of no condition
 PLACED = re.compile("[在地]")  # in the name of a condition that is about a place
 # Under whose name it is applied for, and who joins in.
 IN_NAME_OF = re.compile(r"(?:以|用)[^，。；]{0,6}$"), re.compile(r"[^，。；]{0,4}的?(?:名义|身份)")
@@ -105,7 +108,7 @@ def _places_asked(this: Message) -> tuple[str, ...]:
     few = 0 < len(this.subject.programs) <= FEW and not (this.conversation.check or this.heard.readings)
     few = few and not COMPARING.search(this.utterance.text)  # 区别在什么地方
     parts = [part for part in _clauses(this.utterance.text) if few and _is_of_a_place(this, part)]
-    found = [each for part in parts for each in related(this.guide, this.subject.programs, part.text)]
+    found = [each for part in parts for each in related(this.guide, this.subject.programs, _nameless(this, part))]
     return tuple(each for each in dict.fromkeys(found) if PLACED.search(this.guide.figure[each].name))
 
 
@@ -114,7 +117,8 @@ def _is_of_a_place(this: Message, part: Clause) -> bool:
     named = (each.id for each in this.utterance.of("figure") if part.holds(each.start) and each.id not in wanted)
     placed = any(PLACED.search(this.guide.figure[each].name) for each in named)
     alone = sum(asks(each.text) for each in _clauses(this.utterance.text)) == 1
-    return bool(WHERE.search(part.text) or MUST.search(part.text) and placed and alone)
+    where = WHERE.search(part.text) and not HANDLED.search(_nameless(this, part))
+    return bool(where or MUST.search(part.text) and placed and alone)
 
 
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
@@ -214,13 +218,18 @@ def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[s
 def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
     """The one condition that a clause has words of, where it asks what counts: 经费靠学校拨款算不算稳定."""
     asked = COUNTS.search(part.text) or MUST.search(part.text)
-    letters = list(part.text)
-    for each in this.utterance.of("program", "family"):  # 成果转化专项的合同必须签了才能报么 is of no 成果
-        if part.holds(each.start):
-            letters[each.start - part.start : each.end - part.start] = " " * (each.end - each.start)
-    words = related(this.guide, this.subject.programs, "".join(letters)) if asked else ()
+    words = related(this.guide, this.subject.programs, _nameless(this, part)) if asked else ()
     found = tuple(each for each in words if this.guide.figure[each].kind == "yes_no")
     return found if len(found) == 1 else ()
+
+
+def _nameless(this: Message, part: Clause) -> str:
+    """A clause without the programs that it names: 成果转化专项的合同必须签了才能报么 is of no 成果."""
+    letters = list(part.text)
+    for each in this.utterance.of("program", "family"):
+        if part.holds(each.start):
+            letters[each.start - part.start : each.end - part.start] = " " * (each.end - each.start)
+    return "".join(letters)
 
 
 def _of_a_name(this: Message, named: Mention) -> Iterator[str]:

@@ -87,16 +87,6 @@ def _only_choices(requirement: Requirement) -> bool:
 
 def figures_of(guide: Guide, requirement: Requirement) -> frozenset[str]:
     """Figures that a requirement tests, with the two amounts of a quotient."""
-    return _figures_of(guide).get(id(requirement)) or _tested_by(guide, requirement)
-
-
-@once
-def _figures_of(guide: Guide) -> dict[int, frozenset[str]]:
-    """The same of each requirement of the guide, by its identity: asked for some hundred times a message."""
-    return {id(each): _tested_by(guide, each) for program in guide.programs for each in program.requirements}
-
-
-def _tested_by(guide: Guide, requirement: Requirement) -> frozenset[str]:
     found: set[str] = set()
     for test in tests_in(requirement.test):
         if not isinstance(test, All):
@@ -108,6 +98,13 @@ def programs_testing(guide: Guide, figures: Iterable[str]) -> tuple[str, ...]:
     """Programs of which some requirement needs one of these figures."""
     wanted, tested = {*figures}, _tested_in(guide)
     return tuple(program.id for program in guide.programs if wanted & tested[program.id])
+
+
+def figures_tested(guide: Guide, programs: Iterable[str]) -> list[str]:
+    """Figures (ids) that some requirement of the programs (ids) needs, in the guide's order."""
+    tested = _tested_in(guide)
+    needed = {figure for program in programs for figure in tested[program]}
+    return [each.id for each in guide.figures if each.id in needed]
 
 
 @once

@@ -13,6 +13,7 @@ from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.requirements import (
     applicable,
     figures_of,
+    figures_tested,
     named_kinds,
     requirement_row,
     requirements,
@@ -47,7 +48,7 @@ COUNTED: Mapping[str, re.Pattern[str] | None] = {
     "money": None,
 }
 SHARES = ("share", "ratio")
-KIN = {"share": ("share", "ratio"), "ratio": ("ratio",), "people": ("people",)}
+KIN = {"share": SHARES, "ratio": ("ratio",), "people": ("people",)}
 # Pairs of characters that ask for anything: 要满足什么要求.
 NO_FIGURE = frozenset({"要求", "满足", "能够", "项目", "单位", "企业", "申报", "专项", "总额", "比例", "申请"})
 BY_NAME = re.compile(r"对[^，。？?]{2,16}有(?:什么|啥|哪些|何)(?:样的)?(?:要求|规定|限制)")
@@ -55,16 +56,15 @@ FEW = 4  # figures that may share a word that still tells them from the rest
 ALLUDED = 3  # so many characters of a figure's name
 
 
-def _tested(guide: Guide, programs: Iterable[Program]) -> list[str]:
-    """Figures (ids) that some requirement of the programs needs, in the guide's order."""
-    rows = [figures_of(guide, each) for program in programs for each in program.requirements]
-    return [figure.id for figure in guide.figures if any(figure.id in row for row in rows)]
+def _tested(guide: Guide, subject: Subject) -> list[str]:
+    """Figures (ids) that the programs meant test; of all programs where none is."""
+    return figures_tested(guide, (each.id for each in subject.chosen(guide)))
 
 
 def alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
     """The one figure demanded whose name shares most with the question (经费那个占比); where no program is meant, all
     of a kind that is asked for (咋个比例)."""
-    tested = [each for each in _tested(guide, subject.chosen(guide)) if guide.figure[each].kind in COUNTED]
+    tested = [each for each in _tested(guide, subject) if guide.figure[each].kind in COUNTED]
     if not subject.programs:
         kinds = [kind for kind, words in COUNTED.items() if words and words.search(subject.text)][:1]
         return tuple(each for each in tested if kinds and guide.figure[each].kind in KIN[kinds[0]])
@@ -91,7 +91,7 @@ def _asks_for_a_share(text: str) -> bool:
 
 def of_kind(guide: Guide, subject: Subject) -> tuple[str, ...]:
     """All that is demanded of the kind that is asked for (比例是多少), or of which a number is told (听说要有20人)."""
-    tested = _tested(guide, subject.chosen(guide))
+    tested = _tested(guide, subject)
     asked = {kin for kind, words in COUNTED.items() if words and words.search(subject.text) for kin in KIN[kind]}
     kinds = asked or {each.kind for each in quantities(subject.text) if each.kind in KIN}
     return tuple(each for each in tested if guide.figure[each].kind in kinds)
@@ -122,7 +122,7 @@ def _parts_of(guide: Guide, figures: Sequence[str], tested: Collection[str]) -> 
 def _counted_with(guide: Guide, subject: Subject) -> list[str]:
     """What is counted in a share that is asked about, where its own threshold stands beside: 占比卡多少，有没有最低人数."""
     shares = [each for each in subject.figures if guide.figure[each].kind == "share"]
-    return _parts_of(guide, shares, _tested(guide, subject.chosen(guide))) if PEOPLE.search(subject.text) else []
+    return _parts_of(guide, shares, _tested(guide, subject)) if PEOPLE.search(subject.text) else []
 
 
 def figure(guide: Guide, subject: Subject) -> Reply:
@@ -150,7 +150,7 @@ def figure(guide: Guide, subject: Subject) -> Reply:
 def _in_their_words(guide: Guide, subject: Subject) -> tuple[str, ...]:
     """The figures, each that the programs do not test, beside others that they do, by the one that is called most like it: of
     a program that counts no staff 科研人员 are those that 科技人员能够满足项目实施要求 speaks of."""
-    tested = {*_tested(guide, subject.chosen(guide))}
+    tested = {*_tested(guide, subject)}
     others = [each for each in subject.figures if each not in tested]
     if not subject.programs or not others or len(others) == len(subject.figures):
         return subject.figures
@@ -164,11 +164,10 @@ def _called_like(guide: Guide, subject: Subject) -> tuple[str, ...]:
     words = _said(guide, subject) or subject.text
     if found := related(guide, subject.programs, words):
         return found
-    kinds = {kin for each in subject.figures for kin in SHARES if guide.figure[each].kind in SHARES}
-    tested = _tested(guide, [guide.program[each] for each in subject.programs])
-    alike = [
-        each for each in tested if guide.figure[each].kind in kinds and _pairs(words) & _pairs(guide.figure[each].name)
-    ]
+    if not any(guide.figure[each].kind in SHARES for each in subject.figures):
+        return ()
+    tested = [guide.figure[each] for each in figures_tested(guide, subject.programs)]
+    alike = [each.id for each in tested if each.kind in SHARES and _pairs(words) & _pairs(each.name)]
     return tuple(alike) if len(alike) == 1 else ()
 
 
@@ -244,7 +243,7 @@ def related(guide: Guide, programs: Iterable[str], words: str) -> tuple[str, ...
 
     A word is a pair of characters here, and counts where few figures have it in their names.
     """
-    tested = _tested(guide, [guide.program[program] for program in programs])
+    tested = figures_tested(guide, programs)
     shared = {figure: len(_pairs(words) & _own_pairs(guide)[figure]) for figure in tested}
     most = max(shared.values(), default=0)
     return tuple(figure for figure, count in shared.items() if count == most) if most else ()

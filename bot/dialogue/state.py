@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.figures.known import from_json, to_json
 from bot.figures.values import Value
+from bot.figures.wording.blanks import blanked
 
 VALUES = ("figures", "hypothesis", "replaced", "aside")  # what is remembered by figure
 
@@ -157,6 +158,10 @@ class Utterance:
     def of(self, *kinds: str) -> tuple[Mention, ...]:
         """The mentions of these kinds, in the order in which they stand."""
         return tuple(mention for mention in self.mentions if mention.kind in kinds)
+
+    def without(self, *kinds: str) -> str:
+        """The text, all names of these kinds blanked."""
+        return blanked(self.text, [(each.start, each.end) for each in self.of(*kinds)])
 
     def only(self, question: Question) -> Utterance:
         """One stretch of the message as a message of its own."""

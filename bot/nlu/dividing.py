@@ -121,7 +121,7 @@ def _cut(text: str, joined: re.Pattern[str]) -> Iterator[Clause]:
 
 
 def _spoken(part: Clause, *patterns: re.Pattern[str]) -> list[Clause]:
-    """A part cut behind what each of the ``patterns`` finds first in it: what is spoken without a stop."""
+    """A part cut behind whatever one of the ``patterns`` finds in it: what is spoken without a stop."""
     found = [part]
     for pattern in patterns:
         found = [piece for each in found for piece in _cut_behind(each, pattern)]

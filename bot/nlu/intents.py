@@ -94,8 +94,8 @@ class MeaningClassifier(Trained, IntentClassifier):
         """The intents of the whole, the best of each of its parts, and those of each of its pieces, all read in one go."""
         cut = _Cut.of(masked)
         texts = cut.texts
-        words_by_text = {text: words if text == masked else words_of(text) for text in texts}
-        rankings = dict(zip(texts, self._regression.rankings(texts, [*words_by_text.values()]), strict=True))
+        cut_by_jieba = [words if text == masked else words_of(text) for text in texts]
+        rankings = dict(zip(texts, self._regression.rankings(texts, cut_by_jieba), strict=True))
         best = ((text, rankings[text][0]) for text in cut.parts)
         return {
             "intent_ranking": _rows(rankings[cut.said]),

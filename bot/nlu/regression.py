@@ -22,7 +22,7 @@ from bot.nlu.logistic import Fitted, Numbers
 from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.ngrams import Ngrams
 from bot.nlu.sound import syllables
-from bot.nlu.vectors import encode
+from bot.nlu.vectors import LENGTH, encode
 
 Ranking = list[tuple[str, float]]
 NEUTRAL_WORDS = frozenset([*MASKS.values(), ANY_CHOICE])
@@ -67,10 +67,7 @@ class MeaningRegression:
 
     def fit(self, texts: Sequence[str], words: Sequence[str], labels: Sequence[str]) -> None:
         """Learns from ``texts`` with their ``words`` (see ``words_of``) and ``labels``, all of one length."""
-        written = [self._chars.learn(texts), self._words.learn(words)]
-        if self._sound_weight:
-            sounds = [sounds_of(text) for text in texts]
-            written.append(self._sounds.learn(sounds) * np.float32(self._sound_weight))
+        written = [ngrams.learn(of) * weight for ngrams, of, weight in self._views(texts, words)]
         counts, vectors = hstack(written).tocsr().astype(np.float32), self._vectors(texts)
         if self._margin:
             self._learned = self._supported(counts, vectors, labels)
@@ -90,21 +87,23 @@ class MeaningRegression:
 
     def rankings(self, texts: Sequence[str], words: Sequence[str]) -> list[Ranking]:
         """For each text its labels with their probability, the best first."""
-        rows = [self._scores(*each) for each in zip(texts, words, self._vectors(texts), strict=True)]
-        chances = softmax((self._margin or 1.0) * np.vstack(rows), axis=1)  # of a regression, these are its own
+        scores = self._learned.offsets + self._vectors(texts) @ self._learned.weights[-LENGTH:]
+        begin = 0
+        for ngrams, of, weight in self._views(texts, words):
+            for row, text in zip(scores, of, strict=True):
+                places, values = ngrams.weigh(text)
+                row += weight * values @ self._learned.weights[places + begin]
+            begin += len(ngrams)
+        chances = softmax((self._margin or 1.0) * scores, axis=1)  # of a regression, these are its own
         return [sorted(zip(self.labels, map(float, row), strict=True), key=lambda pair: -pair[1]) for row in chances]
 
-    def _scores(self, text: str, words: str, vector: Numbers) -> Numbers:
-        """How far the text is on each label's side: the weights of what it has, summed up."""
-        read = [(self._chars, text, 1.0), (self._words, words, 1.0)]
-        read += [(self._sounds, sounds_of(text), self._sound_weight)] if self._sound_weight else []
-        scores = self._learned.offsets + vector @ self._learned.weights[-len(vector) :]
-        begin = 0
-        for ngrams, of, weight in read:
-            places, values = ngrams.weigh(of)
-            scores += np.float32(weight) * values @ self._learned.weights[places + begin]
-            begin += len(ngrams)
-        return scores
+    def _views(self, texts: Sequence[str], words: Sequence[str]) -> list[tuple[Ngrams, Sequence[str], np.float32]]:
+        """What is read of the texts beside their vectors, each with how much it counts."""
+        views: list[tuple[Ngrams, Sequence[str], np.float32]]
+        views = [(self._chars, texts, np.float32(1)), (self._words, words, np.float32(1))]
+        if self._sound_weight:
+            views.append((self._sounds, [sounds_of(text) for text in texts], np.float32(self._sound_weight)))
+        return views
 
     def _vectors(self, texts: Sequence[str]) -> Numbers:
         return encode(list(texts)) * np.float32(self._vector_weight)

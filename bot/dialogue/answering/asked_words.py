@@ -41,7 +41,7 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     exact = by_number if by_number is not None else _standing(guide, subject, utterance, wanted)
     if exact or by_number is not None:
         return contents.passage(guide, subject, exact, exact=True)
-    if found := _each_of_a_list(guide, subject, utterance, sought.members(wanted)):
+    if found := _each_of_a_list(guide, subject, sought.members(wanted)):
         return found
     if wanted:  # what is near by accident answers nothing
         near = pointed.anywhere(guide, subject, utterance, wanted)
@@ -51,12 +51,9 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     return contents.passage(guide, subject, likely)
 
 
-def _each_of_a_list(guide: Guide, subject: Subject, utterance: Utterance, words: list[str]) -> Reply | None:
+def _each_of_a_list(guide: Guide, subject: Subject, words: list[str]) -> Reply | None:
     """Where several words stand, and which of them stand nowhere; None where none does."""
-    places = {
-        each: _standing(guide, replace(subject, text=each, terms=()), replace(utterance, mentions=()), each)
-        for each in words
-    }
+    places = {each: _places(guide, each) for each in words}
     found = tuple(dict.fromkeys(clause for clauses in places.values() for clause in clauses))
     if not found:
         return None
@@ -75,9 +72,13 @@ def _standing(guide: Guide, subject: Subject, utterance: Utterance, wanted: str)
     """Clauses in which the words stand as they are: in quotation marks, ``wanted``, terms, a technology."""
     named = [*subject.terms, *(each.text for each in utterance.of(TECHNOLOGY))]
     places = tuple(dict.fromkeys(clause for words in named for clause in containing(guide, words)))
-    in_quotes = (in_full(guide, words) for words in IN_QUOTES.findall(subject.text))
-    full = in_full(guide, wanted) or next(filter(None, in_quotes), "")  # 哈工大
-    return quoted(guide, subject.text) or containing(guide, wanted) or containing(guide, full) or places
+    asked = (_places(guide, words) for words in (wanted, *IN_QUOTES.findall(subject.text)))
+    return quoted(guide, subject.text) or next(filter(None, asked), ()) or places
+
+
+def _places(guide: Guide, words: str) -> tuple[Clause, ...]:
+    """Clauses in which the words stand, or the name in full that they are a short form of: 哈工大."""
+    return containing(guide, words) or containing(guide, in_full(guide, words))
 
 
 def _meaning_asked(guide: Guide, utterance: Utterance) -> tuple[str, tuple[Clause, ...]] | None:

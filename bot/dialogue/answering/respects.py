@@ -37,12 +37,8 @@ _NAMED = re.compile("某(?:指标|资质|地区)")
 
 def in_one_respect(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """The programs side by side in the one respect that is asked about; None where the comparison is of all."""
-    several = len(subject.programs) > 1
-    parts = [part.text for part in clauses(utterance.text)]
-    # 受理的科一样吗？条件有啥不同: in all of them
-    general = any(IN_GENERAL.search(each) and COMPARING.search(each) and not _TAKES.search(each) for each in parts)
-    other = any(_TAKES.search(each) and not IN_GENERAL.search(each) for each in parts)
-    replies = [each(guide, subject, utterance) for each in RESPECTS] if several and not (general and other) else []
+    of_one = len(subject.programs) > 1 and not _in_all(utterance.text)
+    replies = [each(guide, subject, utterance) for each in RESPECTS] if of_one else []
     found = [each for each in replies if each]
     if not found:
         return None
@@ -50,6 +46,13 @@ def in_one_respect(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     if reply.payload["topic"] == "section" and not COMPARING.search(utterance.text):
         return reply  # 三个分别归哪里受理
     return replace(reply, payload={**reply.payload, "topic": "compare", "programs": list(subject.programs)})
+
+
+def _in_all(text: str) -> bool:
+    """Whether all conditions are compared beside who takes them: 受理的科一样吗？条件有啥不同."""
+    parts = [part.text for part in clauses(text)]
+    general = any(IN_GENERAL.search(each) and COMPARING.search(each) and not _TAKES.search(each) for each in parts)
+    return general and any(_TAKES.search(each) and not IN_GENERAL.search(each) for each in parts)
 
 
 def in_a_respect(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

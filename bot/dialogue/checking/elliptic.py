@@ -21,7 +21,8 @@ from bot.figures.numbers.quantities import quantities
 from bot.figures.pairing.naming import suits
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.values import Value
-from bot.figures.wording.stance import Clause, asks, clauses, supposes
+from bot.figures.wording.blanks import blanked
+from bot.figures.wording.stance import asks, clauses, supposes
 from bot.guide.model import Figure, Guide
 
 # The answer before: 上一个答错了, 刚才那题不对, 撤回上一条.
@@ -86,16 +87,9 @@ def of_the_last(guide: Guide, conversation: Conversation, text: str) -> Readings
     told = [part for part in parts if LAST_ONE.search(part.text) and _WRONG.search(part.text)]
     if not told or conversation.last is None or len(parts) == len(told) or asks(text):
         return None
-    heard = readings(_blanked(text, told), guide, conversation.last)
+    heard = readings(blanked(text, [(part.start, part.end) for part in told]), guide, conversation.last)
     own = tuple(each for each in heard.readings if each.figure == conversation.last)
     return replace(heard, readings=own, correction=True, text=text) if own else None
-
-
-def _blanked(text: str, parts: list[Clause]) -> str:
-    letters = list(text)
-    for part in parts:
-        letters[part.start : part.end] = " " * (part.end - part.start)
-    return "".join(letters)
 
 
 def in_another_unit(guide: Guide, conversation: Conversation, text: str) -> Readings | None:

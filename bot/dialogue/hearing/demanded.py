@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from bot.answers.requirements import figures_of
+from bot.answers.requirements import figures_of, figures_tested
 from bot.dialogue.hearing.message import Message
 from bot.guide.model import Figure, Requirement
 
 
 def demanded(this: Message) -> list[Figure]:
     """The figures that the programs in hand demand."""
-    programs = [this.guide.program[each] for each in this.subject.programs]
-    tested = {
-        figure for program in programs for rule in program.requirements for figure in figures_of(this.guide, rule)
-    }
-    return [each for each in this.guide.figures if each.id in tested]
+    return [this.guide.figure[each] for each in figures_tested(this.guide, this.subject.programs)]
 
 
 def is_had(figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.answers.requirements import programs_testing
+from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, Message
 from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.dialogue.words import DOUBTED, OF_THE_NUMBER
@@ -31,7 +31,7 @@ def judged(this: Message) -> tuple[str, ...]:
     programs = this.subject.programs or programs_bound(this.guide, told)
     if not (told and programs and asked) or this.conversation.check:
         return ()
-    if this.utterance.ids("technology") and not {*programs} & {*programs_testing(this.guide, told)}:
+    if this.utterance.ids("technology") and not demanding(this.guide, told, programs):
         return ()  # 做粪污利用的，收入280万，农业科技创新行不行: no rule is on that number, and more is told
     others = {this.guide.figure[each.figure].kind for each in this.heard.readings} - {*NUMERIC}
     alone = others <= BESIDE_A_BUSINESS and (len(told) == 1 or _of_one_ratio(this, told)) and not _lists_kinds(this)

@@ -146,7 +146,8 @@ class Message(Parted):
         any may: of a factory of 三十多号人 no total investment is told."""
         asked, told = {*self.subject.figures}, {*self.numbers_told}
         ratios = ({each.id, *each.amounts} for each in self.guide.figures if each.amounts)
-        return bool(told) and (not asked or any(told & group and asked & group for group in ({*asked}, *ratios)))
+        related = bool(told & asked) or any(told & ratio and asked & ratio for ratio in ratios)
+        return bool(told) and (not asked or related)
 
     @property
     def asks_which_field(self) -> bool:

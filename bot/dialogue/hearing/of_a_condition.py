@@ -74,8 +74,7 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
 
     ``topics``: what the message asks for by its intent.
     """
-    places = _places_asked(this)
-    return _judged(this, topics) or (Condition((*this.subject.figures, *places)) if places else None)
+    return _judged(this, topics) or _placed(this)
 
 
 def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
@@ -102,23 +101,30 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     return Condition(found, {} if counting else told)
 
 
-def _places_asked(this: Message) -> tuple[str, ...]:
+def _placed(this: Message) -> Condition | None:
     """The conditions about a place of which it is asked where (成果要在哪转化), or if that has to be in one that no condition
     of theirs names (项目必须在兰州干吗)."""
     few = 0 < len(this.subject.programs) <= FEW and not (this.conversation.check or this.heard.readings)
-    few = few and not COMPARING.search(this.utterance.text)  # 区别在什么地方
-    parts = [part for part in _clauses(this.utterance.text) if few and _is_of_a_place(this, part)]
+    if not few or COMPARING.search(this.utterance.text):  # 区别在什么地方
+        return None
+    parts = [part for part in _clauses(this.utterance.text) if _is_of_a_place(this, part)]
     found = [each for part in parts for each in related(this.guide, this.subject.programs, _nameless(this, part))]
-    return tuple(each for each in dict.fromkeys(found) if PLACED.search(this.guide.figure[each].name))
+    places = [each for each in dict.fromkeys(found) if PLACED.search(this.guide.figure[each].name)]
+    return Condition((*this.subject.figures, *places)) if places else None
 
 
 def _is_of_a_place(this: Message, part: Clause) -> bool:
-    wanted = {each.id for each in demanded(this)}
-    named = (each.id for each in this.utterance.of("figure") if part.holds(each.start) and each.id not in wanted)
-    placed = any(PLACED.search(this.guide.figure[each].name) for each in named)
-    alone = sum(asks(each.text) for each in _clauses(this.utterance.text)) == 1
     where = WHERE.search(part.text) and not HANDLED.search(_nameless(this, part))
-    return bool(where or MUST.search(part.text) and placed and alone)
+    return bool(where) or _must_be_there(this, part)
+
+
+def _must_be_there(this: Message, part: Clause) -> bool:
+    """Whether all that is asked is if something has to be in the place of another condition than these programs have."""
+    if not MUST.search(part.text) or sum(asks(each.text) for each in _clauses(this.utterance.text)) != 1:
+        return False
+    wanted = {each.id for each in demanded(this)}
+    named = {each.id for each in this.utterance.of("figure") if part.holds(each.start)} - wanted
+    return any(PLACED.search(this.guide.figure[each].name) for each in named)
 
 
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
@@ -225,11 +231,7 @@ def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
 
 def _nameless(this: Message, part: Clause) -> str:
     """A clause without the programs that it names: 成果转化专项的合同必须签了才能报么 is of no 成果."""
-    letters = list(part.text)
-    for each in this.utterance.of("program", "family"):
-        if part.holds(each.start):
-            letters[each.start - part.start : each.end - part.start] = " " * (each.end - each.start)
-    return "".join(letters)
+    return this.utterance.without("program", "family")[part.start : part.end]
 
 
 def _of_a_name(this: Message, named: Mention) -> Iterator[str]:

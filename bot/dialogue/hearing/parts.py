@@ -19,6 +19,7 @@ from bot.guide.search import speaks_of
 from bot.nlu.dividing import JOINED, PAIRED, topic_named
 
 ASK, SAME, CHECK = "ask_", "ask_same", "check"
+MATERIALS, SUBMISSION = "ask_materials", "ask_submission"
 HOW_MANY = "ask_quota"  # asked for in numbers (能挂几个), for which there is no end of words
 # 还能报吗 behind what has changed asks for the verdict, and for no deadline.
 STILL_ELIGIBLE = re.compile(
@@ -87,8 +88,8 @@ class Parted:
     def _in_a_row(self, piece: Question) -> Question:
         """A piece of 支持方向和申报条件告诉我, which asks for what it names, however little it says."""
         name, chance = piece.ranking[0]
-        if name == "ask_materials" and HOW_HANDED_IN.search(piece.masked):
-            return replace(piece, ranking=(("ask_submission", chance),))
+        if _asks_how_handed_in(name, piece.masked):
+            return replace(piece, ranking=((SUBMISSION, chance),))
         topic = topic_named(piece.masked) if PAIRED.search(self.utterance.masked) else None
         plain = asks(name) and chance >= PART
         return replace(piece, ranking=((f"{ASK}{topic}", PART),)) if topic and not plain else piece
@@ -118,10 +119,15 @@ class Parted:
         """The intent of a part; one that asks for rules in general (有什么说法) asks for none that are left out."""
         if intent == f"{ASK}program" and WHOM.search(part):
             return f"{ASK}section"  # 请外国专家来的这个项目找谁
-        if intent == f"{ASK}materials" and HOW_HANDED_IN.search(part):
-            return f"{ASK}submission"
+        if _asks_how_handed_in(intent, part):
+            return SUBMISSION
         named = any(speaks_of(each, part) for each in self._unsaid(intent))
         return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent
+
+
+def _asks_how_handed_in(intent: str, part: str) -> bool:
+    """Whether a part that seems to ask for papers asks how they get there: 这些材料怎么交."""
+    return intent == MATERIALS and bool(HOW_HANDED_IN.search(part))
 
 
 def tells_of_asking(words: str) -> bool:

@@ -78,7 +78,4 @@ def _called_a_threshold(this: Message, *words: re.Pattern[str]) -> tuple[str, ..
 
 def _beside_names(this: Message) -> str:
     """The message, programs that are named or described blanked: 自筹三比一的那个专项 asks for no ratio."""
-    letters = list(this.utterance.text)
-    for each in this.utterance.of("program", "family"):
-        letters[each.start : each.end] = " " * (each.end - each.start)
-    return "".join(letters)
+    return this.utterance.without("program", "family")

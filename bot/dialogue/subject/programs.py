@@ -234,11 +234,8 @@ def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[st
 
 def tells_only_who(utterance: Utterance) -> bool:
     """Whether the message says no more than who is asking, which describes no program: 你好，我是理工大学科研院的."""
-    kinds = utterance.of("applicant_type")
-    letters = list(utterance.text)
-    for each in kinds:
-        letters[each.start : each.end] = " " * (each.end - each.start)
-    return bool(kinds) and bool(ONLY_WHO.fullmatch("".join(letters)))
+    kind = "applicant_type"
+    return bool(utterance.of(kind) and ONLY_WHO.fullmatch(utterance.without(kind)))
 
 
 def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.beside import NAMES
 from bot.dialogue.subject.programs import BOTH, EVERY
 from bot.dialogue.words import ANY_OF_THEM, ELIGIBLE
+from bot.figures.wording.blanks import blanked
 from bot.figures.wording.stance import Clause, asks, clause_at, clauses
 
 TOLD_OF = "told_of"
@@ -45,12 +46,8 @@ def with_named_in_telling(utterance: Utterance) -> Utterance:
 
 def _orders(utterance: Utterance, part: Clause) -> bool:
     """Whether the clause orders a check, or asks for one, in words that stand outside what it names."""
-    inside = [each for each in utterance.mentions if part.holds(each.start)]
-    words = list(part.text)
-    for each in inside:
-        for place in range(each.start - part.start, min(each.end, part.end) - part.start):
-            words[place] = "#"
-    plain = "".join(words)
+    inside = [(each.start, each.end) for each in utterance.mentions if part.holds(each.start)]
+    plain = blanked(utterance.text, inside, "#")[part.start : part.end]
     return bool(_ORDERS.search(plain) or ELIGIBLE.search(plain) or ANY_OF_THEM.search(part.text))
 
 

@@ -25,11 +25,11 @@ def without_declared(named: Sequence[Mention], text: str, guide: Guide, asked: s
     return [
         name
         for name in named
-        if text[name.start : name.end] != _DECLARES or not is_declared(text, name.start, name.end, figure)
+        if text[name.start : name.end] != _DECLARES or not _is_declared(text, name.start, name.end, figure)
     ]
 
 
-def is_declared(text: str, start: int, end: int, asked: Figure | None) -> bool:
+def _is_declared(text: str, start: int, end: int, asked: Figure | None) -> bool:
     """Whether the 申报 that is ``text[start:end]`` tells what an authority was told, as it does of an amount of a year that
     was ``asked`` for."""
     clause = clause_at(text, start)

@@ -83,8 +83,13 @@ def _said_of_its_kind(figure: Figure) -> Iterator[str]:
         yield _TOLD_TO
     if figure.kind == "people":
         yield from [_COUNTED, _RESEARCH] if figure.part_of else [_COUNTED]
-    elif figure.kind == "money" and "收入" in figure.name:
+    elif comes_in(figure):
         yield from [_EARNED] if _is_main(figure) else [_ALL_EARNED, _EARNED]
+
+
+def comes_in(figure: Figure) -> bool:
+    """Whether the figure is an amount that comes in."""
+    return figure.kind == "money" and "收入" in figure.name
 
 
 def _is_main(figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.figures.mentions import Mention
+from bot.figures.pairing.governed import comes_in
 from bot.figures.pairing.narrower import is_of_one_kind
 from bot.figures.pairing.pair import Pair
 from bot.guide.model import Figure, Guide
@@ -31,19 +32,11 @@ def of_the_income_asked(named: Sequence[Mention], text: str, guide: Guide, asked
 
 def _may_be_the_whole(name: Mention, text: str, guide: Guide) -> bool:
     said = text[name.start : name.end]
-    if not is_income(guide.figure[name.figure]) or not is_of_any_kind(said):
+    if not comes_in(guide.figure[name.figure]) or _NARROW.search(
+        said
+    ):  # 营收 is neither the main business's alone nor of sales
         return False
     return said != _INCOME or not is_of_one_kind(text, name)
-
-
-def is_income(figure: Figure) -> bool:
-    """Whether the figure is an amount that comes in."""
-    return figure.kind == "money" and _INCOME in figure.name
-
-
-def is_of_any_kind(name: str) -> bool:
-    """Whether an income so called is neither the main business's alone nor of what is sold: 营收."""
-    return not _NARROW.search(name)
 
 
 def of_the_whole_income(paired: Sequence[Pair], text: str, guide: Guide, asked: str | None) -> list[Pair]:

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention, short_mentions
 from bot.figures.numbers.quantities import Quantity
-from bot.figures.pairing.declared import is_declared, without_declared
+from bot.figures.pairing.declared import without_declared
 from bot.figures.pairing.governed import bare_subject
 from bot.figures.pairing.incomes import of_the_income_asked
 from bot.figures.pairing.purses import begins_with_a_purse, given
 from bot.figures.possible import PARTS
 from bot.figures.values import bounds
 from bot.figures.whose import is_public, of_others
+from bot.figures.wording.blanks import blanked
 from bot.figures.wording.stance import clause_at
 from bot.guide.model import Guide
 
@@ -105,10 +106,7 @@ def spenders(
     project, or where one was asked for; otherwise it may be for anything.
     """
     told = [each for quantity in found for each in _spender(text, quantity, found, named, guide)]
-    wanted = guide.figure[asked] if asked else None
-    told = [
-        each for each in told if not (_is_declaring(text, each) and is_declared(text, each.start, each.end, wanted))
-    ]
+    told = without_declared(told, text, guide, asked)
     figures = [*(name.figure for name in named if not _is_self(text, name)), *(each.figure for each in told)]
 
     def counts(each: Mention) -> bool:
@@ -160,10 +158,6 @@ def _numeral(text: str, quantity: Quantity) -> int:
     return found.start() if found else quantity.start
 
 
-def _is_declaring(text: str, each: Mention) -> bool:
-    return text[each.start : each.end] == "申报"
-
-
 def _is_self(text: str, name: Mention) -> bool:
     return text[name.start : name.end] == _SELF
 
@@ -203,8 +197,7 @@ def _part(guide: Guide, *, public: bool) -> str | None:
 
 def _without(text: str, begin: int, end: int, named: Sequence[Mention]) -> str:
     """``text[begin:end]`` without the names in it, which are of the amount before."""
-    inside = {place for name in named for place in range(name.start, name.end)}
-    return "".join("，" if place in inside else text[place] for place in range(begin, end))
+    return blanked(text, [(name.start, name.end) for name in named], "，")[begin:end]
 
 
 def _is_amount(quantity: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention
 from bot.figures.wording.denial import denies, is_denial
@@ -15,15 +15,19 @@ _MERELY_DENIES = "都不"
 
 def denied_after(text: str, named: Sequence[Mention]) -> list[Clause]:
     """The clauses that deny no more than the choices listed before them."""
-    return [part for _, part in told_of_choices(text, named) if is_denial(part.text) and not asks(part.text)]
+    return [part for _, part in _denied(text, named)]
+
+
+def _denied(text: str, named: Sequence[Mention]) -> Iterator[tuple[tuple[Clause, ...], Clause]]:
+    """The lists that are denied, each with the clause that denies it."""
+    told = told_of_choices(text, named)
+    return (each for each in told if is_denial(each[1].text) and not asks(each[1].text))
 
 
 def denies_each(text: str, figure: Figure, named: Sequence[Mention]) -> bool:
     """Whether each of the figure's choices is denied: by its name, or in a list that is as long as there are choices."""
     own = [name for name in named if name.figure == figure.id and name.choice]
-    lengths = (
-        len(listed) for listed, part in told_of_choices(text, own) if is_denial(part.text) and not asks(part.text)
-    )
+    lengths = (len(listed) for listed, _ in _denied(text, own))
     denied = {name.choice for name in own if _is_denied(text, name, named)}
     return bool(own) and (len(denied) == len(figure.choices) or max(lengths, default=0) >= len(figure.choices))
 

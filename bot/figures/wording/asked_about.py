@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.figures.wording.blanks import blanked
 from bot.figures.wording.kinds import KIND
 from bot.figures.wording.stance import asks, clauses
 
@@ -28,10 +29,7 @@ def asked_about(text: str, named: Iterable[tuple[int, int]] = ()) -> str:
 
     Where the clause that asks has none (没拿到省级的牌子，还能报吗), those of the one before it.
     """
-    letters = list(text)
-    for start, end in named:
-        letters[start:end] = "，" * (end - start)
-    plain = "".join(letters)
+    plain = blanked(text, named, "，")
     places = list(clauses(text))
     told = [_content(plain[each.start : each.end]) for each in places]
     asking = [place for place, each in enumerate(places) if asks(each.text)] or [len(places) - 1]

@@ -14,7 +14,7 @@ from bot.answers.guard import guarded
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render, talk
 from bot.dialogue.checking.check import asked_again
-from bot.dialogue.state import Conversation, Mention, Question, Utterance
+from bot.dialogue.state import Conversation, Mention, Question, Ranking, Utterance
 from bot.dialogue.turn import turn
 from bot.eligibility import receipt
 from bot.guide.model import Guide
@@ -262,10 +262,14 @@ def _intents(parsed: Mapping[str, Any]) -> dict[str, Any]:
     """What the intent classifier makes of a message, or of its question."""
     return {
         "masked": parsed.get("masked_text") or "",
-        "ranking": tuple((each["name"], each["confidence"]) for each in parsed.get("intent_ranking") or []),
-        "parts": tuple((each["name"], each["confidence"], each["text"]) for each in parsed.get("parts") or []),
+        "ranking": _ranking(parsed),
+        "parts_ranked": tuple((_ranking(each), each["masked_text"]) for each in parsed.get("parts") or []),
         "pieces": tuple(_question(each) for each in parsed.get("pieces") or []),
     }
+
+
+def _ranking(parsed: Mapping[str, Any]) -> Ranking:
+    return tuple((each["name"], each["confidence"]) for each in parsed.get("intent_ranking") or [])
 
 
 def _question(part: Mapping[str, Any]) -> Question:

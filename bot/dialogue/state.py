@@ -10,6 +10,8 @@ from bot.figures.known import from_json, to_json
 from bot.figures.values import Value
 from bot.figures.wording.blanks import blanked
 
+Ranking = tuple[tuple[str, float], ...]  # intents with their probability, the best first
+
 VALUES = ("figures", "hypothesis", "replaced", "aside")  # what is remembered by figure
 
 
@@ -109,9 +111,9 @@ class Question:
 
     start: int
     end: int
-    ranking: tuple[tuple[str, float], ...] = ()
+    ranking: Ranking = ()
     masked: str = ""
-    parts: tuple[tuple[str, float, str], ...] = ()
+    parts_ranked: tuple[tuple[Ranking, str], ...] = ()
     pieces: tuple[Question, ...] = ()
 
     def holds(self, place: int) -> bool:
@@ -123,17 +125,17 @@ class Question:
 class Utterance:
     """A message as the NLU understood it; ``ranking`` holds (intent, confidence), the best first;
     ``masked`` is the text with its names and numbers replaced by neutral words,
-    ``parts`` (intent, confidence, masked text) of each of its parts where it has several, ``pieces`` the same, also short ones,
-    with their places,
+    ``parts_ranked`` the ranking and the masked text of each of its parts where it has several, ``pieces`` the same, also short
+    ones, with their places,
     ``described`` the programs that it may describe without naming them, ``near`` the directions that its business may
     be near to, each with its probability; ``passages`` the clauses nearest in meaning, with their cosine, ``points`` what single
     points of the guide say that are near to what it asks about; ``question`` the one that it asks beside a story."""
 
     text: str
-    ranking: tuple[tuple[str, float], ...] = ()
+    ranking: Ranking = ()
     mentions: tuple[Mention, ...] = ()
     masked: str = ""
-    parts: tuple[tuple[str, float, str], ...] = ()
+    parts_ranked: tuple[tuple[Ranking, str], ...] = ()
     described: tuple[tuple[str, float], ...] = ()
     near: tuple[tuple[str, float], ...] = ()
     passages: tuple[tuple[str, float], ...] = ()
@@ -150,6 +152,11 @@ class Utterance:
     def confidence(self) -> float:
         """The best intent's probability."""
         return self.ranking[0][1] if self.ranking else 0.0
+
+    @property
+    def parts(self) -> tuple[tuple[str, float, str], ...]:
+        """The best intent of each part, its probability, and the masked text."""
+        return tuple((*ranking[0], masked) for ranking, masked in self.parts_ranked if ranking)
 
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Ids of the mentions of these kinds, in the order in which they were named."""
@@ -176,7 +183,7 @@ class Utterance:
             mentions=own,
             ranking=question.ranking,
             masked=question.masked,
-            parts=question.parts,
+            parts_ranked=question.parts_ranked,
             pieces=question.pieces,
             question=None,
         )

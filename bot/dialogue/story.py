@@ -153,6 +153,6 @@ def _is_off_topic(whole: Hearing, asked: Hearing) -> bool:
 
 def _of_the_business(whole: Hearing, question: Question) -> Hearing | None:
     """The message as one, where its question asks where that belongs of which the story tells: 这种东西往哪个口子报."""
-    meant = replace(whole.utterance, ranking=question.ranking, parts=question.parts, question=None)
+    meant = replace(whole.utterance, ranking=question.ranking, parts_ranked=question.parts_ranked, question=None)
     asked = listen(whole.guide, whole.conversation, meant)
     return asked if asked.asks and TECHNOLOGY in asked.topics and not asked.wants_check else None

@@ -91,15 +91,14 @@ class MeaningClassifier(Trained, IntentClassifier):
         return {**read, "start": start, "end": end, "masked_text": masked, PIECES: _placed(read[PIECES], moved)}
 
     def _ranked(self, masked: str, words: str) -> dict[str, Any]:
-        """The intents of the whole, the best of each of its parts, and those of each of its pieces, all read in one go."""
+        """The intents of the whole, of each of its parts, and of each of its pieces, all read in one go."""
         cut = _Cut.of(masked)
         texts = cut.texts
         cut_by_jieba = [words if text == masked else words_of(text) for text in texts]
         rankings = dict(zip(texts, self._regression.rankings(texts, cut_by_jieba), strict=True))
-        best = ((text, rankings[text][0]) for text in cut.parts)
         return {
             "intent_ranking": _rows(rankings[cut.said]),
-            PARTS: [{"name": name, "confidence": chance, "text": text} for text, (name, chance) in best],
+            PARTS: [{"masked_text": text, "intent_ranking": _rows(rankings[text])} for text in cut.parts],
             PIECES: [
                 {
                     "start": each.start,

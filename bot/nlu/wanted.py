@@ -14,7 +14,7 @@ PARTS = "parts"
 def may_mean(message: Message, *intents: str) -> bool:
     """Whether the message, or a part of it, has one of these intents, or none surely."""
     best: dict[str, Any] = message.get(INTENT) or {}
-    heard = {best.get("name"), *(part["name"] for part in message.get(PARTS) or [])}
+    heard = {best.get("name"), *(part["intent_ranking"][0]["name"] for part in message.get(PARTS) or [])}
     return float(best.get("confidence") or 0.0) < SURE or bool(heard & set(intents))
 
 

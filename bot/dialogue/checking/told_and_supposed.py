@@ -93,11 +93,11 @@ def _without(utterance: Utterance, case: Clause) -> Utterance:
         for each in utterance.mentions
         if each.start >= case.end
     )
-    return replace(utterance, text=text, ranking=(("inform", 1.0),), mentions=(*before, *after), masked="", parts=())
+    return replace(utterance, text=text, ranking=(("inform", 1.0),), mentions=(*before, *after), masked="", parts_ranked=())
 
 
 def _only(utterance: Utterance, case: Clause) -> Utterance:
     """The sentence of ``utterance`` that supposes."""
     named = (each for each in utterance.mentions if case.holds(each.start))
     own = tuple(replace(each, start=each.start - case.start, end=each.end - case.start) for each in named)
-    return replace(utterance, text=case.text, ranking=(("what_if", 1.0),), mentions=own, masked="", parts=())
+    return replace(utterance, text=case.text, ranking=(("what_if", 1.0),), mentions=own, masked="", parts_ranked=())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.doubt import UNSURE
 from bot.dialogue.office_words import WHOM
-from bot.dialogue.state import Utterance
+from bot.dialogue.state import Ranking, Utterance
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, BELONGS, EITHER, FITS, FITTING, HOW_COUNTED, INCLUDES, LISTING
 
 SURE = 0.5  # an intent at least this probable is believed against other evidence
@@ -28,16 +28,26 @@ NO_SUBJECT = ("technology", "quantity", "term", "applicant_type")  # whoever nam
 
 
 def in_context(utterance: Utterance, *, begun: bool) -> Utterance:
-    """``utterance`` without the intents that only a check gives a sense, where none has ``begun`` and others are left."""
-    absent = sum(chance for name, chance in utterance.ranking if name in OF_A_CHECK)
-    others = [(name, chance) for name, chance in utterance.ranking if name not in OF_A_CHECK]
-    listed = LISTING.search(utterance.text)  # 具体卡哪几条: of a program, where none is checked
-    if begun or utterance.intent not in OF_A_CHECK or absent > FAIRLY and not listed:
+    """``utterance`` without the intents that only a check gives a sense, where none has ``begun`` and others are left; so in each
+    of its parts and pieces."""
+    if begun:
         return utterance
+    parts = tuple((_in_context(ranking, text), text) for ranking, text in utterance.parts_ranked)
+    pieces = tuple(replace(each, ranking=_in_context(each.ranking, each.masked)) for each in utterance.pieces)
+    ranking = _in_context(utterance.ranking, utterance.text, names_something(utterance))
+    return replace(utterance, ranking=ranking, parts_ranked=parts, pieces=pieces)
+
+
+def _in_context(ranking: Ranking, text: str, named: bool = False) -> Ranking:
+    absent = sum(chance for name, chance in ranking if name in OF_A_CHECK)
+    others = tuple((name, chance) for name, chance in ranking if name not in OF_A_CHECK)
+    listed = LISTING.search(text)  # 具体卡哪几条: of a program, where none is checked
+    if not ranking or ranking[0][0] not in OF_A_CHECK or absent > FAIRLY and not listed:
+        return ranking
     unclear = max((chance for _, chance in others), default=0.0) < UNDERSTOOD
-    if unclear and not (listed or names_something(utterance)):  # 快递到哪了
-        return replace(utterance, ranking=tuple(others))
-    return replace(utterance, ranking=tuple((name, chance / (1 - absent)) for name, chance in others))
+    if unclear and not (listed or named):  # 快递到哪了
+        return others
+    return tuple((name, chance / (1 - absent)) for name, chance in others)
 
 
 def beside_the_point(utterance: Utterance, subject: Subject) -> bool:

@@ -13,7 +13,7 @@ from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.naming import share_of, suits
 from bot.figures.whose import speaks_of_us
-from bot.figures.wording.stance import Clause, asks, clauses
+from bot.figures.wording.stance import Clause, asks, clauses, without_what_is_open
 from bot.guide.model import Guide
 
 _ENOUGH = re.compile(
@@ -105,7 +105,7 @@ def asks_if_enough(clause: str) -> bool:
 
 
 def _asks_for_the_rule(clause: str) -> bool:
-    return bool(_RULE.search(clause)) or (asks(clause) and not _ENOUGH.search(clause))
+    return bool(_RULE.search(without_what_is_open(clause))) or (asks(clause) and not _ENOUGH.search(clause))
 
 
 def _repeats_the_rule(text: str, clause: Clause) -> bool:

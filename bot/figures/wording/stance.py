@@ -30,7 +30,7 @@ _A_NOT_A = r"(?P<v>[\u4e00-\u9fff]{1,2})不(?P=v)|(?P<w>(?![没一阵])[\u4e00-\
 _OPEN_CHOICE = re.compile(_A_NOT_A)
 _QUESTION = re.compile(
     rf"{_A_NOT_A}|"
-    r"[?？]|[吗么][ ~～。.!！]{0,3}$|[完好了]没有?[ ~～。.!！]{0,3}$|(?<![没还])有(?![的无没时点些是])[^，。有没的]{2,6}没有?[ ~～。.!！]{0,3}$|(?<!没)(?<!没有)(?<!不[出了到])多少|(?<!没有)(?<!没)(?<!无)(?:什么|啥)(?![^，。]{0,6}[都也])|不明白|[没看听]?不懂|没听懂|哪|(?<!没[跟和与找同])(?<!没有[跟和与找同])谁|(?<!不)怎么(?!着?[也都])|(?<!不)咋|如何|是否|能否|可否"
+    r"[?？]|[吗么][ ~～。.!！]{0,3}$|[完好了]没有?[ ~～。.!！]{0,3}$|(?<![没还])有(?![的无没时点些是])[^，。有没的]{2,6}没有?[ ~～。.!！]{0,3}$|(?<!不[出了到])多少|(?<!没有)(?<!没)(?<!无)(?:什么|啥)(?![^，。]{0,6}[都也])|不明白|[没看听]?不懂|没听懂|哪|(?<!没[跟和与找同])(?<!没有[跟和与找同])谁|(?<!不)怎么(?!着?[也都])|(?<!不)咋|如何|是否|能否|可否"
     # 符合不, 能报几个不; not 我们不, 当然不
     r"|(?<=[\u4e00-\u9fff])(?<![也都绝从还然定并决就偏可们我他您你说本毫全概，])不[ ~～。.!！]{0,3}$"
     # 够呢 asks what then, 没签呢 and 还早呢 tell
@@ -80,10 +80,14 @@ _UNKNOWN = re.compile(
 _HOW_MUCH_IS_OPEN = re.compile(
     rf"(?:多少|多大|几[个名人]|(?:归|是|属于?|算)谁家?|在哪[里儿]?|哪一?[家个所])[^，。？?吗么]{{0,8}}?(?:{_UNKNOWN.pattern}|官司|争议|纠纷|扯皮|在争|没谈)(?![^，。]*[?？吗么])"
 )
-# 还不知道具体是多少: who does not know how much tells so. 不知道要多少 may ask for what is demanded.
+# 还不知道具体是多少, 我们不清楚总投资有多少: who does not know how much tells so. 不知道要多少 may ask for what is demanded.
+_NOT_KNOWN = "(?:不(?:太|大|是很)?(?:知道|清楚|确定|晓得|了解)|说不[好准清上]|拿不准|没(?:算|统计|核)过?)"
+_SOME_AMOUNT = "(?:多少|多大|几[个名人])(?:钱|人|数|万|个|名|了|啊|呢|呀|哦|[，。！! ])*$"
 _NOT_KNOWN_HOW_MUCH = re.compile(
-    r"^(?![^，。]{0,8}(?:门槛|标准|要求|下限|上限|规定))[^，。？?吗么你您]{0,8}?(?:不(?:太|大|是很)?(?:知道|清楚|确定|晓得|了解)|说不[好准清上]|拿不准|没(?:算|统计|核)过?)"
-    r"(?:现在|目前|具体|到底|究竟|准确|确切|数字?|数额|总共|一共|是|有|的)*(?:多少|多大|几[个名人])(?:钱|人|数|万|个|名|了|啊|呢|呀|哦|[，。！! ])*$"
+    r"^(?![^，。]{0,14}(?:门槛|标准|要求|下限|上限|规定|比例|占比|最[低少高多]|至少))"
+    rf"(?:[^，。？?吗么你您]{{0,8}}?{_NOT_KNOWN}(?:现在|目前|具体|到底|究竟|准确|确切|数字?|数额|总共|一共|是|有|的)*"
+    rf"|[^，。？?吗么你您]{{0,4}}?(?:我们|咱们?|公司|单位|学校|[院所厂校]里|还|目前|暂时|现在)+{_NOT_KNOWN}[^，。？?吗么你您要需得应该]{{1,8}}?"
+    rf"|[^，。？?吗么你您]{{0,8}}?{_NOT_KNOWN}[^，。？?吗么你您要需得应该]{{1,8}}?(?:有|能有|会有)){_SOME_AMOUNT}"
 )
 # 没问题，每年都有预算呢; 有的，早几年就建了: words that may ask, in clauses that tell.
 _STRESSED = re.compile(
@@ -91,6 +95,10 @@ _STRESSED = re.compile(
 )
 _SOME_YEARS = re.compile("(?:[早前近这那好头]|十)几年(?!级)")
 _OPEN_WORD = re.compile("多少|几|谁|哪")
+# 没卖多少, 还没营收多少 tell that it is little; 没说多少 leaves open what is demanded.
+_NOT_MUCH = re.compile(
+    r"(?<!有)没有?(?:怎么|太)?(?![说讲写定算问提规要限统]|明确|公布)[^，。；?？吗么呢多少\d]{0,3}多少(?!合适|才|算|够|以上|以下)(?![^，。；]*[?？吗么])"
+)
 # 哪个方向都对不上 denies every one, and asks for none.
 _NOT_ANY = re.compile(
     r"哪(?=(?:一?[个项条种家类样块]|里|儿)?[^，。；?？吗么呢哪]{0,8}?[都也](?:还|全|[^，。；?？吗么呢]{1,2})?[不没无][^，。；?？吗么呢]*(?:[，。；!！]|$))"
@@ -176,8 +184,8 @@ def asks(clause: str) -> bool:
 
 def without_what_is_open(text: str) -> str:
     """``text`` without words that seem to ask: those that leave open how much something is (自筹多少还没定), and those that
-    stand for every one (哪个都不是), and those of what is lacking (差几个人)."""
-    text = _SOME_LACKING.sub("#", _NOT_ANY.sub("#", text))
+    stand for every one (哪个都不是), and those of what is little or lacking (没卖多少, 差几个人)."""
+    text = _SOME_LACKING.sub("#", _NOT_ANY.sub("#", _NOT_MUCH.sub("#", text)))
     text = _NOT_KNOWN_HOW_MUCH.sub(lambda found: _OPEN_WORD.sub("#", found.group()).replace("呢", " "), text)
     return _HOW_MUCH_IS_OPEN.sub(lambda found: _OPEN_WORD.sub("#", found.group()), text)
 

@@ -19,9 +19,9 @@ from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
-from bot.guide.model import Guide
+from bot.guide.model import Guide, Material
 from bot.guide.outside import outside
-from bot.guide.search import containing, materials_named
+from bot.guide.search import PART_OF_A_NAME, containing, longest_run, materials_named
 
 Better = Callable[[Guide, Subject, Utterance], Reply | None]
 WHICH_ONE = re.compile(
@@ -29,7 +29,7 @@ WHICH_ONE = re.compile(
 )
 DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 LISTS = re.compile(
-    r"(?:什么|哪些|哪几[个样种项份]|啥)(?:材料|资料|证明|东西|文件|附件)|清单|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其他|其它|另外)"
+    r"(?:什么|哪些|哪几[个样种项份]|啥)(?:材料|资料|证明|东西|文件|附件)|清单|还(?:要|需要?|得交)那些|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其他|其它|另外)"
 )
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
 WHETHER = re.compile(
@@ -56,11 +56,24 @@ def _of_a_material(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
 
 
 def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """查新报告有没有有效期 asks about something to hand in by its name, and for no list."""
-    named = [(each, one) for each in subject.chosen(guide) for one in materials_named(each, subject.text)]
+    """查新报告有没有有效期 asks about something to hand in by its name, or by the figure that it proves (自己出的那部分要不要拿
+    证明), and for no list."""
+    figures = [guide.figure[each].name for each in subject.figures]
+    named = [
+        (each, one)
+        for each in subject.chosen(guide)
+        for one in each.materials
+        if one in materials_named(each, subject.text) or any(_proves(one, name) for name in figures)
+    ]
     questions = sum(bool(ASKING.search(part.text)) for part in clauses(subject.text))
     listed = LISTS.search(subject.text) or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
     return None if listed else requirements.one_material(guide, subject, named)
+
+
+def _proves(paper: Material, figure: str) -> bool:
+    """Whether the paper is called by the name of a figure: 自筹经费证明材料."""
+    run = longest_run(figure, paper.name)
+    return len(run) >= PART_OF_A_NAME and paper.name.startswith(run)
 
 
 def _meaning(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

@@ -15,6 +15,7 @@ from bot.dialogue.answering.instead import as_requirement, in_the_question, inst
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
+from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import (
@@ -219,9 +220,11 @@ def _divided_by_both(guide: Guide, subject: Subject, utterance: Utterance) -> bo
 
 
 def _may_test(guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance) -> bool:
-    """Whether the programs are named or were talked about, or are guessed rightly: they demand what is asked about."""
+    """Whether the programs are named or were talked about, or are guessed rightly: they demand what is asked about, or are
+    described beyond doubt (实验室是省里批的重点实验室，该联系哪个科)."""
     said = named_programs(guide, utterance) or programs_of_fields(guide, utterance) or conversation.programs
-    return bool(said or requirements.demanding(guide, subject.figures, subject.programs))
+    certain = plainly_described(guide, utterance.described, BEYOND_DOUBT)
+    return bool(said or certain or requirements.demanding(guide, subject.figures, subject.programs))
 
 
 def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers.subject import Subject
+from bot.answers.thresholds import COUNTED
 from bot.dialogue.hearing import leaning, of_rules, of_sections, of_words
 from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.judging import judged
-from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
+from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
 from bot.dialogue.hearing.parts import asks
@@ -136,8 +137,14 @@ def _asks_if_there_is(this: Message) -> bool:
     return bool(named and IS_THERE.fullmatch(this.utterance.masked))
 
 
+def _asks_of_a_number(this: Message) -> bool:
+    """Whether it is asked what is demanded of one figure, which is a number, and not of all that is demanded."""
+    numbers = any(this.guide.figure[each].kind in COUNTED for each in this.subject.figures)
+    return numbers and _asks_of_a_figure(this)
+
+
 def _asks_of_a_figure(this: Message) -> bool:
-    """Whether it is asked what is demanded of one figure, and not of all (条件是什么，对运行经费有规定吗)."""
+    """The same of any figure: 条件是什么，对运行经费有规定吗."""
     found = OF_A_FIGURE.search(this.utterance.masked)
     return found is not None and not LISTING.search(this.utterance.masked[: found.start()])
 
@@ -153,7 +160,11 @@ def _asks_which_fields(this: Message) -> bool:
 def _lists(this: Message) -> bool:
     """Whether all that is wanted of a program is asked for, in words that leave the intent open."""
     unsure = this.intent in (*GENERAL, "check") and this.utterance.confidence < SURE
-    return bool(unsure and this.subject.programs and LISTING.search(this.utterance.text))
+    general = this.intent in GENERAL and this.utterance.confidence < PLAIN
+    ends = general or len(this.utterance.parts) >= LONG and not this.heard.readings
+    last = this.utterance.parts[-1:] if ends else ()
+    at_last = any(LISTING.search(words) for _, _, words in last)  # of a story, what it ends in is asked
+    return bool(this.subject.programs and (unsure and LISTING.search(this.utterance.text) or at_last))
 
 
 def _of_a_counted_field(this: Message) -> bool:
@@ -216,7 +227,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (quotes_a_threshold, "figure"),
     (of_words.asks_a_meaning, "term"),
     (of_words.asks_which, "text"),
-    (_asks_of_a_figure, "figure"),
+    (_asks_of_a_number, "figure"),
+    (_asks_of_a_figure, "requirements"),
     (of_rules.asks_how_far, "figure"),
     (of_rules.asks_what_counts, "other"),
     (of_rules.asks_how_counted, "figure"),

@@ -10,6 +10,7 @@ from bot.dialogue.hearing.doubt import UNSURE
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Ranking, Utterance
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, BELONGS, EITHER, FITS, FITTING, HOW_COUNTED, INCLUDES, LISTING
+from bot.guide.model import Guide
 
 SURE = 0.5  # an intent at least this probable is believed against other evidence
 UNDERSTOOD = 0.25  # below it no question is answered
@@ -17,12 +18,14 @@ PLAIN = 0.9  # so probable is a question that nothing else in the message makes 
 FAIRLY = 0.8  # a business that may be out of scope has to be as plain as this
 PART = 0.7  # a part of a message must be plainer than the whole to count as a question of its own
 LEANING = 0.15  # a second intent that a bare 那第二个呢 would not have
+LONG = 4  # parts of a message whose whole says less than its last question
 HINTING = 0.08  # so much of a chance to be out of scope has no question for a condition that names nothing
 OUT = "out_of_scope"
 LEFT_OUT = ("ask_quota", "ask_other", "ask_review", "ask_deadline", "ask_amount")
 OF_PROGRAMS = ("ask_requirements", "ask_figure", "ask_directions", "ask_section")  # nobody asks for these of nothing
 OF_MONEY_AND_PAPERS = ("ask_amount", "ask_materials")
 OF_A_CHECK = ("why", "how_many_left", "status", "resume", "correct")
+A_RATIO = re.compile(r"比例|几比几|多少比多少|配比|占比|[之的]比")
 OF_A_PROJECT = re.compile("专项|项目|课题|申报|科技")  # 种地的项目哪个科管, and no 科 of a hospital
 NO_SUBJECT = ("technology", "quantity", "term", "applicant_type")  # whoever names these alone may ask anything
 
@@ -93,6 +96,12 @@ def only_a_figure(utterance: Utterance) -> bool:
     """Whether a figure is named, and no technology that could belong anywhere."""
     named = utterance.ids("figure") and not utterance.ids("technology")
     return bool(named and utterance.confidence < PART and ABOUT_A_NUMBER.search(utterance.text))
+
+
+def asks_for_a_ratio(guide: Guide, utterance: Utterance) -> bool:
+    """Whether a ratio is asked for, of amounts of which one is named: 自己掏的和政府补的是个啥比例."""
+    amounts = {each for figure in guide.figures for each in figure.amounts}
+    return bool(amounts & {*utterance.ids("figure")} and A_RATIO.search(utterance.text))
 
 
 def may_be_a_figure(utterance: Utterance) -> bool:

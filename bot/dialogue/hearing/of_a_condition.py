@@ -24,7 +24,7 @@ from bot.dialogue.hearing.message import Message
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.passing import of_the_check
 from bot.dialogue.subject.programs import held_together
-from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, LISTING
+from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, ELIGIBLE, LISTING, SELF
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
 from bot.figures.values import Value
@@ -136,7 +136,9 @@ def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
 def _asking(this: Message, told: dict[str, Value]) -> list[Clause]:
     """The clauses that put something up for judgment; a case that is put after conditions does: 专利还有点纠纷呢."""
     parts = _clauses(this.utterance.text)
-    return [part for part in parts if _judges(this, part)] or (parts[-1:] if case_put(this) else [])
+    judging = [part for part in parts if _judges(this, part)] or (parts[-1:] if case_put(this) else [])
+    described = told and not SELF.search(this.utterance.text)  # 没有研发中心的公司能不能报 is of that condition
+    return judging or [part for part in parts if described and asks(part.text) and ELIGIBLE.search(part.text)]
 
 
 def _just_judged(this: Message) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.state import Mention
-from bot.dialogue.subject.programs import held_together
+from bot.dialogue.subject.business import question_where
+from bot.dialogue.subject.programs import TECHNOLOGY, held_together
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
     AND_THIS,
@@ -35,6 +36,10 @@ from bot.figures.wording.stance import clause_at
 from bot.guide.search import speaks_of, wanting
 
 WHICH_YEAR = re.compile("哪一?年|几几年|哪个(?:年度|年份)|什么年份")
+# 科技创新型企业算其中一个吧, 高企在不在这里面
+IS_AMONG = re.compile(
+    r"(?:算|是|属于?|在|包)(?:不(?:算|是|属于?|在))?[^，。？?有]{0,4}(?:其中|里面|里头|里边|之列|之内|之一)[^，。？?]{0,4}(?:[吗么吧不嘛没]|对|是|$)"
+)
 # 前年的行吗, 必须是2021年的吗: of the amount that is waited for.
 OF_THAT_YEAR = re.compile(
     r"(?:那|用|按照?|拿|报|填|写|给|要是|如果|必须|一定|只能?|非|得|要|是|看|算|就|[，, ])*"
@@ -61,9 +66,13 @@ def _goes_on_about_rules(this: Message) -> bool:
 
 
 def unsaid(this: Message) -> bool:
-    """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗)."""
+    """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗); who asks where a
+    business belongs only tells it."""
     conditions = (each for each in this.guide.silent_topics if each.condition)
     asked = this.intent in UNSAID_AS or ELIGIBLE.search(this.utterance.text)
+    where = question_where(this.utterance.text) or this.intent == "ask_technology" and this.utterance.confidence >= PART
+    if this.utterance.ids(TECHNOLOGY) and where and not this.subject.programs:
+        return False
     return bool(asked) and any(speaks_of(each, this.utterance.text) for each in conditions)
 
 
@@ -120,8 +129,11 @@ def _ways_of(this: Message, paper: Mention) -> bool:
 
 
 def asks_if_a_status_counts(this: Message) -> bool:
-    """Whether it is asked if a status that is named is good enough, in words for its paper: 规上就行了对吧，别的证不用."""
+    """Whether it is asked if a status that is named is good enough, in words for its paper (规上就行了对吧，别的证不用), or is
+    one of those demanded (省级科技创新型企业算其中一个吧)."""
     named = any(this.utterance.ids(each) for each in held_together(this.guide))
+    if named and IS_AMONG.search(this.utterance.text) and not this.conversation.check:
+        return True
     papers = wanting(this.guide.programs, this.utterance.text) or HANDED_IN.search(this.utterance.text)
     return this.intent == "ask_materials" and named and not papers and bool(SUFFICES.search(this.utterance.text))
 

@@ -26,13 +26,16 @@ def asks_which(this: Message) -> bool:
 
 def asks_whose_words(this: Message) -> bool:
     """Whether it is asked which program some words of the guide are of."""
-    return bool(WHOSE_WORDS.search(this.utterance.text)) and shared(this.guide, this.utterance.text) >= QUOTED
+    nameless = this.utterance.without("program", "family")
+    return bool(WHOSE_WORDS.search(nameless)) and shared(this.guide, nameless) >= QUOTED
 
 
 def cites(this: Message) -> bool:
-    """Whether it is asked for a sentence of the guide by words that stand in it."""
+    """Whether it is asked for a sentence of the guide by words that stand in it, and are no mere name of a figure (主营收入
+    这条对我们也算数吗)."""
     named = this.utterance.ids("program", "family")
-    return bool(not named and CITING.search(this.utterance.text) and shared(this.guide, this.utterance.text) >= CITED)
+    words = this.utterance.text if this.intent == "ask_text" else this.utterance.without("figure")
+    return bool(not named and CITING.search(this.utterance.text) and shared(this.guide, words) >= CITED)
 
 
 def asks_whether_it_stands(this: Message) -> bool:

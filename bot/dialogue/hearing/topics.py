@@ -10,7 +10,7 @@ from bot.answers.checks import WHO
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.case_put import case_put
 from bot.dialogue.hearing.decisive import told_by_its_words
-from bot.dialogue.hearing.leaning import LEANING, PART, PLAIN, SURE, UNDERSTOOD
+from bot.dialogue.hearing.leaning import LEANING, LONG, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import GENERAL, OF_ALL, Message
 from bot.dialogue.hearing.of_words import QUOTED
 from bot.dialogue.hearing.parts import ASK, SAME, asks
@@ -21,7 +21,6 @@ from bot.dialogue.words import ABOUT_A_NUMBER, ABOUT_US, ASKING, BELONGS, CHINES
 from bot.guide.search import quoted, shared, speaks_of
 
 MOST_TOPICS = 2
-LONG = 4  # parts of a message whose whole says less than its last question
 TOLD_OF = re.compile(
     r"介绍|[讲说聊]一?[讲说聊下]|展开|详细|细说"
 )  # 第二类讲一下 asks for all of it, and not for the same
@@ -123,7 +122,7 @@ def intents_asked(this: Message) -> tuple[str, ...]:
     parts = this.parts_asked
     last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last
     if parts and (parts[-1] not in _of_a_check(sure) if whole == "check" else _long(this)):
-        return last
+        return _instead(this, last)
     if asks(whole) and sure >= UNDERSTOOD:
         # each part, or one that is plain, asks something else than the whole seems to
         apart = whole not in parts and (
@@ -169,6 +168,8 @@ def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
         return (second, *intents[1:])
     if intents[:1] == ("ask_text",) and (second := _rather_than_a_passage(this)):
         return (second, *intents[1:])
+    if intents[0] == "ask_amount" and leaning.asks_for_a_ratio(this.guide, this.utterance):
+        return ("ask_figure", *intents[1:])
     if intents[0] == "ask_amount" and _asks_for_support(this):
         return ("ask_directions", *intents[1:])
     if unsaid := leaning.rather_unsaid(this.utterance, this.subject, intents[0]):

@@ -40,9 +40,9 @@ ROW = re.compile(
 )
 SEPARATED = re.compile("(?:(?!和|跟|与|以及|还有)[\u4e00-\u9fff]){2,6}")
 ALONE = re.compile(r"(?:那么?|还有|然后)?(?:的|类|领域|专项|那个)*呢?[？?。！! ]*")
-# 自筹也得三比一吗, 是不是一定得拉个高校: of the program in hand, whatever else the words might describe.
+# 自筹也得三比一吗, 是不是一定得拉个高校, 那五种要全占吗: of the program in hand, whatever else the words might describe.
 ALSO = re.compile(
-    r"(?:是不是|是否|非得|非要)(?:一定|必须|得|要|非)+[^，。？?]*[吗么不?？]|也(?:得|要|是|必须|需要|有|卡|按)[^，。？?]*(?:[吗么不]|没有?|[?？])"
+    r"^(?:那么?|这|上面|刚才说?的?|里面)*[那这](?:里面)?[一二两三四五六七八九十几\d]+(?:种|样|类|条|项|点|个)(?!专项|项目|领域|方向)|(?:是不是|是否|非得|非要)(?:一定|必须|得|要|非)+[^，。？?]*[吗么不?？]|也(?:得|要|是|必须|需要|有|卡|按)[^，。？?]*(?:[吗么不]|没有?|[?？])"
 )
 TAKEN_BY = re.compile(r"(?:负责|主管)?(?:管|收|受理|负责|办)着?的")
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them

@@ -17,7 +17,7 @@ from bot.figures.wording.stance import Clause, asks, clauses, without_what_is_op
 from bot.guide.model import Guide
 
 _ENOUGH = re.compile(
-    r"(?:够|行|可以|能|达标|符合|合格|满足|算|有戏)[^，。]{0,10}(?:吗|么|吧|呢|没|[?？]|不[ 。！!]*$)|能不能|可不可以|够不够|行不行|符不符合|能[^，。]{0,4}哪"
+    r"(?:够|行|可以|能|达标|符合|合格|满足|算|有戏)[^，。]{0,10}(?:吗|么|吧|呢|没|[?？]|不[ 。！!]*$)|能不能|可不可以|够不够|行不行|符不符合|能[^，。]{0,4}哪|(?P<v>[\u4e00-\u9fff])得(?P<c>[去到着了上起过])(?P=v)不(?P=c)"
 )
 _RULE = re.compile(
     r"要求|规定|门槛|标准|指南|文件|必须|才[能行可]|是不是|多少|至少要|最低要|(?:需要|要)(?:达到|满足|不低于|有)|原则上"
@@ -42,6 +42,10 @@ _OF_WHAT_NUMBER = re.compile(
 _THEN = re.compile(rf"{_NUMBER}[^，。]{{0,8}}?就(?:不|没|算|能|可以|行|够|符合|达标|报不了)")
 _THEN_NEXT = re.compile(r"(?:那|是不是|是否)*就(?:不|没|算|能|可以|行|够|符合|达标|报不了)")
 # 去年收入1000万的企业, 自筹比例2:1的, 总投资400万这样的项目: a kind of applicant or of project.
+# 要三倍自筹的那个重大专项: what tells a program from others.
+_THAT_PROGRAM = re.compile(
+    r"(?:要|需要|要求|得有?|不低于|至少)[^，。；]{0,16}的那(?:一)?[个类种项](?:[^，。；的]{0,6}(?:专项|项目|重大)|[，。；？?]|$)"
+)
 _SOME_ONE = re.compile(
     r"(?:的|这样|这种|那种|那样|这类|此类)(?:那?[种类])?(?P<who>企业|公司|单位|机构|高校|院校|研究所|厂家?|申请人|申报人)"
     r"|(?<=[万亿元人个名%下上内\d成])的(?P<project>项目|课题)?(?=[^，。]{0,3}(?:能|可以|行|够|算|符合|有资格|有戏))"
@@ -105,7 +109,13 @@ def asks_if_enough(clause: str) -> bool:
 
 
 def _asks_for_the_rule(clause: str) -> bool:
-    return bool(_RULE.search(without_what_is_open(clause))) or (asks(clause) and not _ENOUGH.search(clause))
+    return bool(_RULE.search(without_what_is_open(clause)) or _tells_that_program(clause)) or (
+        asks(clause) and not _ENOUGH.search(clause)
+    )
+
+
+def _tells_that_program(clause: str) -> bool:
+    return bool(_THAT_PROGRAM.search(clause)) and not speaks_of_us(clause)
 
 
 def _repeats_the_rule(text: str, clause: Clause) -> bool:

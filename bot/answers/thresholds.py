@@ -132,7 +132,7 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     subject = replace(subject, figures=(*_in_their_words(guide, subject), *_counted_with(guide, subject)))
     found = _testing(guide, subject, subject.chosen(guide))
     excepted = _testing(guide, replace(subject, known={}), subject.chosen(guide)) if not found else []
-    if not found and not excepted and (others := _called_like(guide, subject)):
+    if not found and not excepted and (others := in_its_words(guide, subject)) != subject.figures:
         return figure(guide, replace(subject, figures=others))  # which these programs do test
     if not found and not excepted:
         return figure_silent(guide, subject)
@@ -145,6 +145,14 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     about = [guide.figure[each].name for each in subject.figures]
     text = render("figure", rows=rows, excepted=who, others=without, figures=about)
     return answer(_topic(guide, subject), [program.id for program, _ in found or excepted], quotes, text)
+
+
+def in_its_words(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """The figures of a question; where its programs test none of them, those that they do test and that are called most like
+    them (年收入 of a program that tests 主营业务收入)."""
+    open_ = not (subject.figures and subject.programs)
+    tested = open_ or _testing(guide, replace(subject, known={}), subject.chosen(guide))
+    return subject.figures if tested else _called_like(guide, subject) or subject.figures
 
 
 def _in_their_words(guide: Guide, subject: Subject) -> tuple[str, ...]:

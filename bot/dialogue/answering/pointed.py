@@ -20,7 +20,7 @@ from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
-from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, LISTING
+from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, LISTING
 from bot.guide.directions import match
 from bot.guide.model import Direction, Guide, Judged, Material, Program, Quote, Requirement
 from bot.guide.points import Near, Point
@@ -65,7 +65,8 @@ def beside_a_rule(guide: Guide, subject: Subject, utterance: Utterance) -> Reply
     found = near_points(guide, subject, utterance)
     judged = any(isinstance(each.point.source, Judged) for each in found)
     numbers = ABOUT_A_NUMBER.search(utterance.text) or utterance.ids("quantity")
-    return _answer(guide, subject, utterance, found) if judged and not numbers else None
+    several = len(subject.figures) > 1  # 对运行经费和管理机构有什么要求 is of both rules
+    return _answer(guide, subject, utterance, found) if judged and not (numbers or several) else None
 
 
 def of_the_program(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -86,6 +87,8 @@ def of_a_paper(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | 
 def of_a_direction(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Whether one thing is supported; not which are, and not whom to ask."""
     if any(each.search(utterance.text) for each in (OPEN, WHOM, TAKEN)) or not _asks(utterance):
+        return None
+    if FOLLOWING.fullmatch(utterance.text):  # 新能源呢, after the field of new materials
         return None
     found = [] if utterance.ids("section") else near_points(guide, subject, utterance)
     if not found or belonging.FIELD.search(found[0].point.words):  # a field has an answer of its own

@@ -183,11 +183,10 @@ def _completed(
     if subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())
     subject = _beside_others(guide, subject, conversation, topics, utterance)
-    return (
-        replace(subject, figures=figures_asked(guide, subject, conversation, utterance))
-        if "figure" in topics
-        else subject
-    )
+    if "figure" not in topics:
+        return subject
+    asked = replace(subject, figures=figures_asked(guide, subject, conversation, utterance))
+    return replace(asked, figures=thresholds.in_its_words(guide, asked))
 
 
 def _beside_others(

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, Parted, asks
-from bot.dialogue.office_words import WHOM
+from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.order_words import ARE_YOU, ARE_YOU_ONE
 from bot.dialogue.subject.business import (
     OF_THE_GUIDE,
@@ -136,9 +136,11 @@ class Message(Parted):
         想报重大专项，盘子得多大; 想报新型研发机构，不清楚哪个部门在收. A number that bears on it would be judged."""
         *ahead, (name, chance, text) = self.utterance.parts or (("", 0.0, ""),)
         how_much = name == "ask_figure" and HOW_MUCH.search(text)
-        other = asks(name) and name not in (*ABOUT_US, *OF_ALL) and ASKING.search(text)
+        handed_in = HANDED_IN.search(text)  # 都要备些啥
+        other = handed_in or asks(name) and name not in (*ABOUT_US, *OF_ALL) and ASKING.search(text)
         alone = how_much or not any(ASKING.search(words) for _, _, words in ahead)
-        return bool(chance >= PLAIN and (how_much or other) and alone) and not self._bears_on_what_is_asked
+        plain = handed_in or chance >= PLAIN
+        return bool(plain and (how_much or other) and alone) and not self._bears_on_what_is_asked
 
     @property
     def _bears_on_what_is_asked(self) -> bool:

@@ -6,7 +6,8 @@ import re
 
 from bot.answers.requirements import demanding
 from bot.answers.thresholds import COUNTED, alluded, of_kind
-from bot.dialogue.hearing.leaning import PART
+from bot.dialogue.hearing.judging import judged
+from bot.dialogue.hearing.leaning import PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.office_words import HANDED_IN, WHOM
@@ -110,7 +111,8 @@ def asks_of_a_year(this: Message) -> bool:
 
 def asks_what_to_hand_in(this: Message) -> bool:
     """Whether it is asked what is to be handed in, where 交 alone might mean to whom: 重大专项都交什么."""
-    unclear = this.intent in ("ask_section", "ask_submission", *GENERAL) and this.utterance.confidence < PART
+    other = this.intent in ("ask_section", "ask_submission", *GENERAL) and this.utterance.confidence < PART
+    unclear = other or not asks(this.intent) or this.utterance.confidence < PLAIN and not judged(this)
     return unclear and bool(HANDED_IN.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
 
 

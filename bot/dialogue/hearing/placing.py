@@ -84,9 +84,18 @@ def asks_which_takes_it(this: Message) -> bool:
     return bool(several and TAKES_IT.search(this.utterance.text)) and not other
 
 
+def _names_a_field(this: Message) -> bool:
+    """Whether a field of the one program in hand is called by its name."""
+    (program, *more) = this.conversation.programs or ("",)
+    fields = this.guide.program[program].directions if program and not more else ()
+    return any(each.name.startswith(one.text) for each in fields for one in this.utterance.of("technology"))
+
+
 def asks_if_among(this: Message) -> bool:
     """Whether it is asked, after what a program supports, if something is among it: 里面有没有畜牧养殖, 那渔业呢."""
     technology = this.utterance.ids("technology") and this.conversation.programs and not this.numbers_told
+    if this.conversation.topic == "directions" and _names_a_field(this):
+        return False  # 航空航天呢, after the field of new materials
     asked = AMONG.search(this.utterance.text) or this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
     after = (
         this.conversation.topic in ("directions", "technology", "program", "section") and not this.conversation.active

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from bot.answers import requirements, thresholds
+from bot.answers import figures_meant, requirements
 from bot.answers.subject import Subject
 from bot.dialogue.checking.unnamed import missing
 from bot.dialogue.state import Conversation, Utterance
@@ -37,7 +37,7 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
     asks_of_a_year = names_a_year(subject.text) or OF_A_YEAR.search(subject.text)
     if conversation.asked and asks_of_a_year and is_yearly(guide.figure[conversation.asked]):
         return (conversation.asked,)  # 2020年的行不行
-    found = thresholds.alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
+    found = figures_meant.alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
     return found or _waited_for(guide, conversation, subject)
 
 
@@ -59,10 +59,10 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     ]
     if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
         apart.append(MASKED.sub("", utterance.masked))
-    found = [each for text in apart for each in thresholds.alluded(guide, replace(subject, text=text))]
+    found = [each for text in apart for each in figures_meant.alluded(guide, replace(subject, text=text))]
     testing = requirements.programs_testing(guide, subject.figures)
     for words in _joined_to(utterance.text, [(each.start, each.end) for each in named]):
-        found += thresholds.related(guide, subject.programs or testing, words)
+        found += figures_meant.related(guide, subject.programs or testing, words)
     tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))
     return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
 
@@ -98,8 +98,8 @@ def demanded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     words = [
         found
         for part in apart
-        for found in thresholds.related(guide, subject.programs, reduce(_without, names, part.text))
-        if guide.figure[found].kind not in thresholds.COUNTED or _asks_for_a_number(part.text)
+        for found in figures_meant.related(guide, subject.programs, reduce(_without, names, part.text))
+        if guide.figure[found].kind not in figures_meant.COUNTED or _asks_for_a_number(part.text)
     ]
     return tuple(
         each
@@ -122,7 +122,7 @@ def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject, utter
 
     Right after a verdict it is what was too low: 那最少要多少才行.
     """
-    all_of_it = thresholds.of_kind(guide, subject)
+    all_of_it = figures_meant.of_kind(guide, subject)
     # 占比也有讲究？ after 几个研发的: the share of what was talked about.
     of_those = tuple(each for each in all_of_it if {*guide.figure[each].amounts} & {*conversation.about_figures})
     kind = of_those or nearest_of(guide, subject, utterance, all_of_it)

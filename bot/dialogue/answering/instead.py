@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answers import contents, requirements, thresholds
+from bot.answers import contents, figures_meant, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render, together
 from bot.answers.subject import Subject
@@ -125,7 +125,7 @@ def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) ->
     if not about:
         return _untested(guide, subject, utterance)
     rule = thresholds.figure(guide, replace(subject, figures=about))
-    return rule if any(guide.figure[each].kind in thresholds.COUNTED for each in about) else as_requirement(rule)
+    return rule if any(guide.figure[each].kind in figures_meant.COUNTED for each in about) else as_requirement(rule)
 
 
 def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -138,7 +138,7 @@ def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
         for each in _choices_named(guide, utterance)
         if not is_of_partners(guide.figure[each]) or WITH.search(utterance.text)  # 注册在白银行吗 is of no partner
     )
-    counted = all(guide.figure[each].kind in (*thresholds.COUNTED, "choices") for each in about)
+    counted = all(guide.figure[each].kind in (*figures_meant.COUNTED, "choices") for each in about)
     if not (counted and utterance.ids("program") and WHETHER.search(subject.text)):
         return None
     if not about:
@@ -164,7 +164,7 @@ def as_requirement(rule: Reply) -> Reply:
 def _on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """投资低于多少不收 names no figure, but has a word of one."""
     named = subject.figures or _choices_named(guide, utterance)
-    about = () if named or not subject.programs else thresholds.related(guide, subject.programs, utterance.masked)
+    about = () if named or not subject.programs else figures_meant.related(guide, subject.programs, utterance.masked)
     return thresholds.figure(guide, replace(subject, figures=about)) if about else None
 
 
@@ -196,7 +196,7 @@ def _left_out(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
         for each in guide.figures
         if requirements.demanding(guide, [each.id], subject.programs)
     )
-    if bounded or thresholds.with_threshold(guide, subject.text, subject.programs):
+    if bounded or figures_meant.with_threshold(guide, subject.text, subject.programs):
         return None
     asked = [
         each.topic
@@ -245,7 +245,7 @@ def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]
     if any(EXAMPLES.search(utterance.text[: each.start]) for each in named):
         return ()  # 有没有单独的申报条件，比如资质、收入
     if named and asking and not any(part.holds(each.start) for each in named for part in asking):
-        numbers = any(guide.figure[each.id].kind in thresholds.COUNTED for each in named)
+        numbers = any(guide.figure[each.id].kind in figures_meant.COUNTED for each in named)
         if kinds and not numbers:  # 学校要求分头报，我想确认下投资额底线 is of the number
             return tuple(dict.fromkeys(kinds))
         if any(IN_GENERAL.search(part.text) for part in asking):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.answers import pointed, requirements, thresholds
+from bot.answers import figures_meant, pointed, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
@@ -157,5 +157,5 @@ def _of_rules(guide: Guide, subject: Subject, rules: Sequence[tuple[Program, Seq
         return None
     reply = thresholds.these(guide, subject, rules)
     tested = {figure for _, found in rules for each in found for figure in requirements.figures_of(guide, each)}
-    counted = any(guide.figure[each].kind in thresholds.COUNTED for each in tested)
+    counted = any(guide.figure[each].kind in figures_meant.COUNTED for each in tested)
     return replace(reply, payload={**reply.payload, "topic": "figure"}) if counted else reply

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answers import contents, requirements, sections, thresholds
+from bot.answers import contents, figures_meant, requirements, sections, thresholds
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import asked_words, belonging, pointed
@@ -186,7 +186,7 @@ def _completed(
     if "figure" not in topics:
         return subject
     asked = replace(subject, figures=figures_asked(guide, subject, conversation, utterance))
-    return replace(asked, figures=thresholds.in_its_words(guide, asked))
+    return replace(asked, figures=figures_meant.in_its_words(guide, asked))
 
 
 def _beside_others(
@@ -263,7 +263,7 @@ def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
     figures = subject.figures or tuple(each.id for each in guide.figures if each.id in named)
     if figures and requirements.programs_testing(guide, figures):
         rule = thresholds.figure(guide, replace(subject, figures=figures))
-        counted = topic == "figure" or any(guide.figure[each].kind in thresholds.COUNTED for each in figures)
+        counted = topic == "figure" or any(guide.figure[each].kind in figures_meant.COUNTED for each in figures)
         return rule if counted else as_requirement(rule)
     return contents.which(guide, subject)
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.figures_meant import COUNTED, related, with_threshold
 from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
-from bot.answers.thresholds import COUNTED, related, with_threshold
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.subject.programs import named_programs
 from bot.guide.search import wanting

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answers import requirements, sections, thresholds
+from bot.answers import figures_meant, requirements, sections, thresholds
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.office_words import WHOM
@@ -77,8 +77,8 @@ def _figures_asked(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     chooses = _CHOOSES.search(utterance.text)
     if named and (not chooses or _NAMED.search(words)):
         return named
-    counted = thresholds.of_kind(guide, replace(subject, text=words)) if words else ()
-    return counted if chooses or counted or not words else thresholds.related(guide, subject.programs, words)
+    counted = figures_meant.of_kind(guide, replace(subject, text=words)) if words else ()
+    return counted if chooses or counted or not words else figures_meant.related(guide, subject.programs, words)
 
 
 def _only_told_before(guide: Guide, utterance: Utterance, figures: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.checks import WHO
-from bot.answers.thresholds import related
+from bot.answers.figures_meant import related
 from bot.dialogue.hearing.demanded import demanded, is_had
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.subject.programs import TECHNOLOGY, dividing

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.answers.figures_meant import COUNTED
 from bot.answers.subject import Subject
-from bot.answers.thresholds import COUNTED
 from bot.dialogue.hearing import leaning, of_rules, of_sections, of_words
 from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge

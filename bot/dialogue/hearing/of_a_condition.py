@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from bot.answers.checks import WHO
-from bot.answers.thresholds import related
+from bot.answers.figures_meant import related
 from bot.dialogue.hearing.case_put import (
     alluded_in_it,
     case_put,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.figures_meant import COUNTED, alluded, of_kind
 from bot.answers.requirements import demanding
-from bot.answers.thresholds import COUNTED, alluded, of_kind
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers import thresholds
+from bot.answers import figures_meant
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.subject.which_demand import figures_demanded
@@ -37,7 +37,7 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
         return ()
     if called := _called_a_threshold(this, OF_A_RULE):
         return called
-    repeated = tuple(thresholds.with_threshold(this.guide, _beside_names(this), this.subject.programs))
+    repeated = tuple(figures_meant.with_threshold(this.guide, _beside_names(this), this.subject.programs))
     called_so = OF_A_RULE.search(text) and {*repeated} & {*this.subject.figures}
     of_a_rule = leaning.may_be_a_figure(this.utterance) or figures_demanded(this.guide, this.utterance)
     return repeated if called_so or of_a_rule or _points_at_a_number(this) or CONFIRMS.search(text) else ()
@@ -71,7 +71,7 @@ def _called_a_threshold(this: Message, *words: re.Pattern[str]) -> tuple[str, ..
     for part in clauses(_beside_names(this)):
         if all(each.search(part.text) for each in words):
             named = [each.id for each in this.utterance.of("figure") if part.holds(each.start)]
-            own = thresholds.with_threshold(this.guide, part.text, this.subject.programs)
+            own = figures_meant.with_threshold(this.guide, part.text, this.subject.programs)
             found += [each for each in own if not named or {*named} & {each, *this.guide.figure[each].amounts}]
     return tuple(dict.fromkeys(found))
 

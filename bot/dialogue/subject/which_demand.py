@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.figures_meant import of_kind, related
 from bot.answers.requirements import programs_testing
 from bot.answers.subject import Subject
-from bot.answers.thresholds import of_kind, related
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import OF_USE, SELF

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from bot.answers.checks import WHO
@@ -30,7 +31,7 @@ from bot.dialogue.subject.leaving import (
     wants_no_others,
 )
 from bot.dialogue.subject.placed import counted
-from bot.dialogue.subject.programs import EVERY
+from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
     ABOUT_US,
@@ -49,6 +50,9 @@ from bot.dialogue.words import (
 )
 from bot.figures.given import NONE
 from bot.nlu.dividing import topic_named
+
+
+ABOUT_IT = re.compile("条件|呢")  # 兰白的条件, 兰白呢 ask about a program
 
 
 class Hearing(Message):
@@ -108,7 +112,7 @@ class Hearing(Message):
         compares = beside or compared and surely  # 条件逐项对照
         ordered = named and asks_for_a_check(text) and not compares or orders_a_family(self.guide, text)
         ordered = ordered or orders_by_place(text) and bool(counted(self.guide, self.conversation, text))
-        if ordered or self.applies or self._turns_to_another:
+        if ordered or self.applies or self._turns_to_another or self._names_another_alone:
             return True
         answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
         if asked and (answered or not (named and APPLYING.search(text))):
@@ -131,6 +135,14 @@ class Hearing(Message):
         text = self.utterance.text
         turns = self.conversation.active and RATHER.search(text) and not (ASKING.search(text) or REQUEST.search(text))
         return bool(turns and wanted_instead(self.utterance, self.guide, self.conversation.check))
+
+    @property
+    def _names_another_alone(self) -> bool:
+        """Whether, while a figure is asked for, nothing is said but a program that is not all that is checked: 重大专项."""
+        named = named_programs(self.guide, self.utterance)
+        other = self.conversation.asked and named and {*named} != {*self.conversation.check}
+        alone = NAMED_ALONE.fullmatch(self.utterance.masked) and not ABOUT_IT.search(self.utterance.masked)
+        return bool(other and alone) and not self.heard.readings
 
     @cached_property
     def applies(self) -> bool:

@@ -138,6 +138,11 @@ def seeks_partners(figure: Figure) -> bool:
     return figure.kind == "yes_no" and "联合" in figure.name
 
 
+def is_with_partners(figure: Figure) -> bool:
+    """Whether the figure is of whom the applicant works with, or of working with anybody."""
+    return asks_of_partners(figure) or seeks_partners(figure)
+
+
 def names_one(clause: str, figure: Figure) -> bool:
     """Whether the clause is but the name of a partner such as the figure asks for: 兰州理工大学."""
     return seeks_partners(figure) and bool(_AN_INSTITUTION.fullmatch(clause))

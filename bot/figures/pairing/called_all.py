@@ -30,8 +30,8 @@ _FEWEST = 2
 
 def called_all(text: str, paired: Sequence[Pair], guide: Guide) -> list[Pair] | None:
     """The pairs with the sum of what the last clause calls all of one figure; None where none does."""
-    *ahead, last = clauses(text) if text else ()
-    figure = _figure(text, last, guide) if ahead and not supposes(text) else None
+    parts = list(clauses(text))
+    figure = _figure(text, parts[-1], guide) if len(parts) > 1 and not supposes(text) else None
     if figure is None:
         return None
     people = guide.figure[figure].kind == "people"

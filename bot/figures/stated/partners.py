@@ -15,10 +15,11 @@ from bot.figures.wording.wishes import wishes_to_work_with
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(
-    r"合作|参与|联合|伙伴|搭档|协作|共建|(?<![我咱你他])(?<!我们)(?:一起|一块儿?|一道|一同|联手|合伙)(?:来|去)?(?:[做搞弄干建办]|研[发究]|开发|攻关)"
+    r"对方(?=(?:单位|公司|企业|那边)?(?:也|都|就|主要)*(?:不?是|在|为|来自)(?!我|咱|本))|合作|参与|联合|伙伴|搭档|协作|共建|(?<![我咱你他])(?<!我们)(?:一起|一块儿?|一道|一同|联手|合伙)(?:来|去)?(?:[做搞弄干建办]|研[发究]|开发|攻关)"
 )
 _A_PARTNER = re.compile(
     "(?:合作|参与|联合|协作|共建)(?:的)?(?:方|单位|伙伴|公司|企业|机构|高校|院校|研究[院所])|对方|伙伴"
+    r"|(?:合作|参与|联合|协作|一起[做搞干弄])的(?:一?共|总共|就|也|都)?(?=[有是]|[两三四五几\d]+[家个所])"
 )
 _WITH = re.compile(r"(?:和|跟|与|同|联合)[^，。,；;]{0,12}$")
 # 是的，和深圳的一家公司: with whom, in a clause that says nothing else.
@@ -239,4 +240,5 @@ def _follows_one(text: str, clause: Clause) -> bool:
         return False
     before = _before(text, clause)
     told = before is not None and (_A_PARTNER.search(before.text) or _COOPERATION.search(before.text))
+    told = told and not belongs_to_others(before.text) if before else None
     return bool(told) or before is not None and _follows_one(text, before)

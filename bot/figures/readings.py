@@ -36,6 +36,7 @@ from bot.figures.replies.selecting import by_place
 from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
 from bot.figures.stated.compounds import is_compound, is_general, is_half, is_of_kinds
+from bot.figures.stated.nothing import nothing_of
 from bot.figures.stated.partners import asks_of_partners, is_with_partners, seeks_partners
 from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import is_held, lacked, theirs, without
@@ -149,6 +150,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = [*stated(carried_out, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))]
     said += lacked(text, others, everything, guide)
+    told_of = {pair.figure for pair in paired}
+    said += [each for each in nothing_of(text, named, guide, asked) if each.figure not in told_of]
     read = _settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
     read = _without_partners(read, text, guide, asked)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)

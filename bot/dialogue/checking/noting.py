@@ -52,7 +52,7 @@ def understood(
     ]
     known = {each.reason for each in disagreements(guide, before.figures)}
     odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
-    notes = [render("noted", rows=rows)] if rows else []
+    notes = [render("noted", rows=list(dict.fromkeys(rows)))] if rows else []
     notes += filter(None, [unread(guide, whole, open_figures)])
     return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
 

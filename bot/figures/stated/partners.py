@@ -239,6 +239,7 @@ def _follows_one(text: str, clause: Clause) -> bool:
     if not any(pattern.fullmatch(clause.text) for pattern in (_THERE, _IS_OF, _ONE_EACH, _SOME_ALSO)):
         return False
     before = _before(text, clause)
-    told = before is not None and (_A_PARTNER.search(before.text) or _COOPERATION.search(before.text))
-    told = told and not belongs_to_others(before.text) if before else None
-    return bool(told) or before is not None and _follows_one(text, before)
+    if before is None:
+        return False
+    told = _A_PARTNER.search(before.text) or _COOPERATION.search(before.text)
+    return bool(told and not belongs_to_others(before.text)) or _follows_one(text, before)

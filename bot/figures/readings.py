@@ -36,7 +36,9 @@ from bot.figures.replies.selecting import by_place
 from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
 from bot.figures.stated.compounds import is_compound, is_general, is_half, is_of_kinds
-from bot.figures.stated.partners import asks_of_partners, seeks_partners
+from bot.figures.stated.nothing import nothing_of
+from bot.figures.stated.partners import asks_of_partners, is_with_partners, seeks_partners
+from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import is_held, lacked, theirs, without
 from bot.figures.stated.spoken import stated
 from bot.figures.stated.which_kind import undecided
@@ -135,6 +137,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     meant = affirmed(text)
     corrected = corrects(text) or renames(text, named, guide) and not supposed
     meant = plain(meant, named) if asked and guide.figure[asked].kind in ("yes_no", "choices") else meant
+    carried_out = as_planned(meant)
     short = short_mentions(text, guide)
     paired = without_parts(narrowed(pairs(text, guide, asked=asked), text), text, short, guide, asked)
     paired = with_the_whole(paired, text, short, guide, asked)
@@ -145,15 +148,19 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
     paired = of_the_whole_income(with_outsiders(paired, text, guide), text, guide, asked)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
-    said = [*stated(meant, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))]
+    said = [*stated(carried_out, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))]
     said += lacked(text, others, everything, guide)
+    told_of = {pair.figure for pair in paired}
+    said += [each for each in nothing_of(text, named, guide, asked) if each.figure not in told_of]
     read = _settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
     read = _without_partners(read, text, guide, asked)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
     unknown = tuple(dict.fromkeys(_unknown(meant, named, guide, asked, told=bool(read or doubts))))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
         spoken_for = [(reading.start, reading.end) for reading in read]
-        answer = reply(without(meant, others), guide.figure[asked], named, guide, spoken_for)
+        wanted = guide.figure[asked]
+        told = carried_out if is_with_partners(wanted) else meant  # a centre that is to be built together is none yet
+        answer = reply(without(told, others), wanted, named, guide, spoken_for)
         nothing = answer is not None and answer.value == () and others  # 高企是集团的，我们没有 may deny but that one
         read += [_reading(answer)] if answer and not nothing else []
     return Readings(

@@ -22,6 +22,7 @@ from bot.figures.stated.partners import (
     seeks_partners,
     works_with,
 )
+from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import theirs
 from bot.figures.stated.quitting import is_over, quits
 from bot.figures.stated.the_rest import is_of_the_rest
@@ -81,7 +82,8 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     others = theirs(heard.text, mentions(heard.text, guide), guide, asked=asked)
     parts = [part for part in parts if not any(other.holds(part.start) for other in others)]
     found = [reading for part in parts for reading in _of(part, heard, open_, asked, guide)]
-    found += [reading for part in clauses(heard.text) for reading in _with_partners(part, heard, open_, guide)]
+    planned = clauses(as_planned(heard.text))
+    found += [reading for part in planned for reading in _with_partners(part, heard, open_, guide)]
     return tuple({reading.figure: reading for reading in found}.values())
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from decimal import Decimal
 
 from bot.figures.mentions import city
+from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings
 from bot.figures.wording.coordinated import coordinated
 from bot.figures.wording.joined import spread
@@ -44,6 +46,21 @@ def parts(heard: Readings) -> Iterator[Clause]:
     for clause in clauses(heard.text):
         joined = spread(clause, heard.mentions)
         yield from joined if len(joined) > 1 else coordinated(clause, heard.mentions)
+
+
+def summed(heard: Readings) -> tuple[int, ...]:
+    """Where the numbers stand that come, one after another, to one that was taken behind them: 设备600万，厂房400万，共1000万."""
+    said = [each for each in quantities(heard.text) if isinstance(each.value, Decimal)]
+    found: list[int] = []
+    for reading in heard.readings:
+        before = [each for each in said if each.end <= reading.start]
+        kinds = {each.kind for each in said if each.start == reading.start}
+        for first in range(len(before) - 1):
+            parts = before[first:]
+            total = sum((each.value for each in parts if isinstance(each.value, Decimal)), Decimal(0))
+            if total == reading.value and {each.kind for each in parts} <= kinds:
+                found += [each.start for each in parts]
+    return tuple(found)
 
 
 def _tells(clause: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from bot.answers import contents
+from bot.answers import contents, thresholds
 from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
 from bot.dialogue.answering import belonging, pointed
@@ -17,6 +18,9 @@ from bot.guide.numbering import numbered
 from bot.guide.search import IN_QUOTES, containing, longest_run, quoted, search
 
 ALIKE = 0.3  # cosine of a sentence that may say the like
+WHETHER_IT_COUNTS = re.compile(
+    "算不算|算吗|算数|算得上|作不作数|能不能算|能算|也算|算[^，。；是为成]{1,10}[吗么不][ ?？。]*$"
+)
 SHORTEST = 4  # characters in a row by which words are told that are only in part the guide's
 
 
@@ -31,6 +35,8 @@ def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
         return pointed.of_the_program(guide, subject, utterance) or contents.program(guide, subject)
     if not subject.terms and (fields := belonging.fields(guide, subject)):
         return contents.fields(guide, fields)
+    if subject.figures and not subject.terms and WHETHER_IT_COUNTS.search(subject.text):
+        return thresholds.figure(guide, subject)  # in the words of what is demanded
     return contents.term(guide, subject)
 
 

@@ -14,7 +14,7 @@ from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated import unlisted as kinds
 from bot.figures.stated.locality import is_local
-from bot.figures.untaken import parts, untaken
+from bot.figures.untaken import parts, summed, untaken
 from bot.figures.values import Figures
 from bot.figures.wording.own_words import consists_of
 from bot.figures.wording.stance import Clause, asks, clauses, is_hearsay
@@ -52,7 +52,7 @@ def understood(
     ]
     known = {each.reason for each in disagreements(guide, before.figures)}
     odd = [each.reason for each in disagreements(guide, kept.figures) if each.reason not in known]
-    notes = [render("noted", rows=rows)] if rows else []
+    notes = [render("noted", rows=list(dict.fromkeys(rows)))] if rows else []
     notes += filter(None, [unread(guide, whole, open_figures)])
     return "\n".join([*notes, *(render("look_again", reason=reason) for reason in odd)])
 
@@ -89,6 +89,7 @@ def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> lis
     """
     told = {each.figure for each in heard.readings} | {each.figure for each in heard.unit_doubts} | set(heard.unknown)
     spans = [(each.start, each.end) for each in heard.readings if _is_part(guide, each, heard.text)]
+    spans += [(start, start + 1) for start in summed(heard)]
     answered = [guide.figure[each] for each in told if guide.figure[each].kind == "yes_no"]
     left = [each for each in heard.mentions if not each.choice and each.figure not in told]
     words = {each.start: heard.text[each.start : each.end] for each in left}

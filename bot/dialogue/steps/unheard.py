@@ -13,6 +13,8 @@ from bot.dialogue.steps.asking import TOLD_WITH
 from bot.figures.mentions import Mention
 from bot.figures.pairing.naming import suits
 from bot.figures.stated.chosen import is_of_partners
+from bot.figures.stated.partners import is_with_partners
+from bot.figures.stated.planned_together import only_plans
 from bot.figures.wording.denial import is_denial, is_under_review, lapses
 from bot.figures.wording.stance import is_not_yet
 
@@ -26,7 +28,7 @@ def not_understood(this: Hearing) -> Outcome:
     off_topic = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
     awaited = _awaited(this)
     if asking and (whose or not off_topic):
-        told = whose or _others(this) or _not_held(this)
+        told = whose or _others(this) or _not_held(this) or _with_whom(this)
         return asking.but(**awaited), check.ask_again(this.guide, asking, told or render("not_an_answer"))
     reply = _not_held_after_all(this) or _untold(this) or fallback(this.guide, off_topic=off_topic)
     return this.conversation.but(**awaited), check.asked_again(this.guide, this.conversation, reply)
@@ -93,6 +95,13 @@ def _not_held(this: Hearing) -> str:
     figure = this.guide.figure[named[0].figure]
     needed = figure.id in check.open_in(this.guide, this.conversation)
     return render("not_held", names=words, figure=figure, under_way=is_not_yet(text), needed=needed)
+
+
+def _with_whom(this: Hearing) -> str:
+    """What is said to a plan to work with nobody in particular, where partners are asked for: 打算找个高校合作."""
+    asked = this.guide.figure.get(this.conversation.asked or "")
+    planned = asked is not None and is_with_partners(asked) and only_plans(this.utterance.text)
+    return render("partner_planned") if planned else ""
 
 
 def _whose(this: Hearing) -> str:

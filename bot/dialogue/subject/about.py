@@ -12,6 +12,8 @@ from bot.dialogue.subject.passing import PARTNER
 from bot.dialogue.subject.programs import deciding, held_together, programs_meant, section_told_of
 from bot.figures.readings import Readings
 from bot.figures.values import Value
+from bot.figures.wording.denial import denies
+from bot.figures.wording.stance import asks, clause_at
 from bot.guide.directions import match
 from bot.guide.model import Guide
 from bot.guide.search import IN_QUOTES
@@ -57,11 +59,17 @@ def _section_in_hand(guide: Guide, conversation: Conversation, text: str) -> tup
 
 def _words_for(utterance: Utterance, figure: str) -> dict[str, str]:
     """The words of the message for choices of ``figure``, each with the choice, where they are of no lower level and of no
-    other kind (市级专精特新, 规上服务业企业)."""
+    other kind (市级专精特新, 规上服务业企业), and not told to be lacking (规上还没进)."""
     text = utterance.text
     named = (each for each in utterance.mentions if each.kind == figure)
     whole = (each for each in named if not (LOWER.search(text[: each.start]) or OF_ANOTHER_KIND.match(text, each.end)))
-    return {each.text: each.id for each in whole}
+    return {each.text: each.id for each in whole if not _is_lacking(text, each.start, each.end)}
+
+
+def _is_lacking(text: str, start: int, end: int) -> bool:
+    """Whether a clause that asks nothing denies what stands there."""
+    clause = clause_at(text, start)
+    return denies(clause.text, start - clause.start, end - clause.start) and not asks(clause.text)
 
 
 def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> dict[str, Value]:

@@ -66,6 +66,11 @@ ABOVE_SCALE = re.compile("规上|规模以上|[入纳上]规")  # 入规的工�
 WORKS, SHORTEST = "厂", 2  # 药厂 tells who one is; characters of a technology
 # 不搞氢能了, 不种百合了，改做马铃薯
 GIVEN_UP = re.compile("(?:不(?:再|想|打算)?(?:[搞做干弄碰种养产卖造]|生产|研发)?|放弃|没(?:有|再)?[搞做])(?:了|过)?$")
+# 准备在兰石集团转化: at whose place the work is done tells not who speaks.
+DONE_AT = re.compile("(?:在|到|拿去|放在?|去|交给|落在)(?![^，。；]*(?:我|咱|本|自己))[^，。；的是]{0,8}$")
+IS_DONE = re.compile(
+    "(?:有限|股份)*(?:公司|企业|厂)?(?:里面?|那边|那里|现场|车间)?(?:[做搞进]?(?:行|个)?)(?:转化|中试|小试|落地|推广|应用|示范|实施|投产|试[用产验]|量产|产业化)"
+)
 WHERE_FROM = re.compile("(?:哪(?:里|儿)?(?:会?有|个|家|来的?)|谁家)$")  # 哪有学校愿意来 is of no school that speaks
 WHEN = re.compile(r"去年|上年|今年|前年|本年|全年|20\d\d年度?")  # 去年收入 is 收入, whatever needs it
 
@@ -133,6 +138,7 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     own = [each for each in own if not is_not_founded(text, each.start, each.end)]
     own = [each for each in own if not (OF_A_FIRM.match(text, each.end) and ABOVE_SCALE.search(text[: each.start]))]
     own = [each for each in own if not WHERE_FROM.search(text[: each.start])]
+    own = [each for each in own if not (DONE_AT.search(text[: each.start]) and IS_DONE.match(text, each.end))]
     own = [each for each in own if not (_is_counted(utterance, each.start) or COUNTED.match(text, each.end))]
     own = [each for each in own if each.kind == figure.id and is_of_us(text, each.start, each.end, figure)]
     kinds = [Mention(figure.id, each.id, each.start, each.end) for each in own]

@@ -39,6 +39,9 @@ _GIVEN = re.compile(
 )  # of what is spent, a part as well
 # 去年贷款300万还清了, 贷款300万买厂房, 再申请200万: nothing that is raised for the project.
 _NOT_RAISED = re.compile("财政|政府|申请|补[助贴]|拨|还[清完了上]|去年|前年|以前|买|[^，。]*还没|[省市区]里")
+# 技术部11个，中试车间8个: of departments of one kind each counts but its own; a mere 生产 or 行政 is none of those asked for.
+_DEPARTMENT = re.compile(rf"(?:部门?|[组室班处科]|中心|车间|分部|团队){_BORNE}$")
+_TECHNICAL = re.compile("技术|工艺|试[验制]|中试|实验|设计|测试|检[测验]|质检|品控|工程|开发")
 _WITHIN = re.compile("其中|里面|里头|当中|包括|包含|含")
 _OF_THE_WHOLE = re.compile("总|共|合计|加起来|合起来")
 
@@ -52,8 +55,10 @@ def _is_lone(pair: Pair, paired: Sequence[Pair], text: str, guide: Guide) -> boo
     kind = guide.figure[pair.figure].kind if pair.figure else ""
     if kind not in ("people", "money") or _OF_THE_WHOLE.search(_own(text, pair.quantity)):
         return False
+    if any(pair.quantity.start < each.start < pair.quantity.end for each in quantities(text)):
+        return False  # a sum
     if kind == "people":
-        return _is_a_part(text, pair.quantity)
+        return _is_a_part(text, pair.quantity) or _is_of_a_department(text, pair)
     a_part = any(pair.figure in parts for parts in PARTS.values())
     name = text[pair.name.start : pair.name.end] if pair.name else ""
     if not (a_part or pair.name is None) or _THE_WHOLE.search(name):
@@ -73,6 +78,18 @@ def _is_a_part(text: str, quantity: Quantity) -> bool:
         if own and any(each for each in ends if each not in own):
             return True
     return False
+
+
+def _is_of_a_department(text: str, pair: Pair) -> bool:
+    """Whether the number, which no name was said for, counts one technical department and another number another one."""
+    if pair.name is not None:
+        return False
+    others = [
+        each for each in quantities(text) if each.kind in ("people", "bare") and each.start != pair.quantity.start
+    ]
+    others = [each for each in others if _TECHNICAL.search(_own(text, each))]
+    own = _own(text, pair.quantity)
+    return bool(others and _DEPARTMENT.search(own) and _TECHNICAL.search(own))
 
 
 def _is_lent(text: str, quantity: Quantity) -> bool:

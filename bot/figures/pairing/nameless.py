@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.apart import is_part_of_another, of_the_others, of_what_is_asked
+from bot.figures.pairing.called_all import called_all
 from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.happened import has_come_to
 from bot.figures.pairing.naming import Pair, share_of, suits
@@ -33,7 +34,8 @@ def to_asked(
     paired: Sequence[Pair], text: str, named: Sequence[Mention], guide: Guide, asked: str | None, corrected: bool
 ) -> list[Pair]:
     """The pairs, the one number without a name given to the figure that was asked for."""
-    return of_what_it_consists(text, paired, guide) or _to_asked(paired, text, named, guide, asked, corrected)
+    told = of_what_it_consists(text, paired, guide) or called_all(text, paired, guide)
+    return told or _to_asked(paired, text, named, guide, asked, corrected)
 
 
 def _to_asked(

@@ -140,13 +140,13 @@ def _runs(text: str, tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
 
 
 def _tokens(text: str, named: Sequence[Mention], ratio: Figure, asked: str | None) -> list[_Token]:
-    """The sides and the parts; mere digits are parts where the ratio is asked for (自筹四，财政一)."""
+    """The sides and the parts; mere digits are parts where the ratio or one of its amounts is asked for (自筹四，财政一)."""
     found = [_Token(each.start, each.end, each.figure) for each in sides(text, named, ratio)]
     given = (each for each in _GIVEN.finditer(text) if not any(one.start < each.end() <= one.end for one in found))
     found += [_Token(each.start(), each.end(), ratio.amounts[1]) for each in given]
     clean = plain(text)
     spots = [*_PART.finditer(clean)]
-    spots = spots or [*(_BARE_PART.finditer(clean) if asked == ratio.id else ())]
+    spots = spots or [*(_BARE_PART.finditer(clean) if asked in (ratio.id, *ratio.amounts) else ())]
     for each in spots:
         size = _HALF if each["number"] == "半" else value_of(each["number"])
         if isinstance(size, Decimal) and size > 0:

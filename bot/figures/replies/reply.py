@@ -15,6 +15,7 @@ from bot.figures.replies.selecting import NONE_OF_THEM, choice, choices
 from bot.figures.replies.yes_or_no import yes_or_no
 from bot.figures.stated.by_now import by_now
 from bot.figures.stated.locality import is_but_a_branch, makes_elsewhere
+from bot.figures.stated.nothing import spends_nothing
 from bot.figures.stated.technology import described
 from bot.figures.statement import Statement
 from bot.figures.values import Value
@@ -73,4 +74,4 @@ def _nothing(text: str, figure: Figure, named: Sequence[Mention]) -> Decimal | N
     words = NONE_OF_THEM if figure.kind == "people" else _NOT_A_CENT
     parts = [part.text.rstrip(" ，,；;") for part in clauses(text)]
     alone = words.match(text) or any(map(words.match, parts)) and not quantities("".join(parts[1:]))
-    return Decimal(0) if none or alone else None
+    return Decimal(0) if none or alone or spends_nothing(text, figure) else None

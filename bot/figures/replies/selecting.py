@@ -11,6 +11,7 @@ from bot.figures.stated.chosen import heads, is_of_partners, is_of_us, is_wished
 from bot.figures.stated.claimed import in_order, lapsed
 from bot.figures.stated.denied_lists import denied_after
 from bot.figures.stated.partners import is_of_partner, works_without
+from bot.figures.stated.planned_together import only_plans
 from bot.figures.stated.the_rest import nor_the_rest, was_got
 from bot.figures.stated.which_kind import undecided
 from bot.figures.statement import Statement
@@ -125,8 +126,8 @@ def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -
     if placed := by_place(text, figure) or _all_but(figure, text, named):
         return Statement(figure.id, placed, 0, len(text))
     own = _own(figure, text, named)
-    if own and is_of_partners(figure) and works_without(text):
-        return None  # others than those may be partners
+    if own and is_of_partners(figure) and (works_without(text) or only_plans(text) and not _held(own, text, named)):
+        return None  # others than those may be partners, and whether those are won is still to be told
     if own:
         held = _held(own, text, named)
         return Statement(figure.id, in_order(guide, held), 0, len(text), not held)

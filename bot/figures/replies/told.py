@@ -11,7 +11,7 @@ from bot.figures.replies.places import is_of_the_work, is_seat
 from bot.figures.replies.remarks import point
 from bot.figures.replies.where import by_name
 from bot.figures.stated.by_now import leaves_the_future_open
-from bot.figures.stated.compounds import as_acts
+from bot.figures.stated.compounds import as_acts, as_means
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.wording.founding import tells_the_age
 from bot.figures.wording.levels import LEVEL
@@ -71,7 +71,7 @@ def told_by(
 
 def _in_any_words(words: str, figure: Figure) -> bool | None:
     plain = polarity(words, figure)
-    return polarity(as_acts(words, figure), figure) if plain is None else plain
+    return polarity(as_means(as_acts(words, figure), figure), figure) if plain is None else plain
 
 
 def _leaves_another_open(part: Clause, figure: Figure, named: Sequence[Mention]) -> bool:
@@ -108,6 +108,9 @@ def _speaks_of(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _beside(part: Clause, taken: Sequence[tuple[int, int]], figure: Figure) -> bool | None:
     """What is answered in the figure's own words that are listed with a name that is one of them: 有实验室和设备、人员."""
+    means = as_means(part.text, figure)
+    if means != part.text and (said := speaks_of(means, figure)) is not None:
+        return said
     inside = [(start - part.start, end - part.start) for start, end in taken if part.holds(start)]
     if not all(part.text[start:end] in figure.own_words and _LISTED.match(part.text, end) for start, end in inside):
         return None

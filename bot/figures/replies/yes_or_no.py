@@ -13,7 +13,8 @@ from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, part_denied
 from bot.figures.stated.denied_lists import denied_after
 from bot.figures.stated.locality import is_local
-from bot.figures.stated.partners import is_joint, seeks_partners
+from bot.figures.stated.partners import is_joint, is_with_partners, seeks_partners
+from bot.figures.stated.planned_together import only_plans
 from bot.figures.stated.settled import settled
 from bot.figures.stated.the_rest import was_got
 from bot.figures.statement import Statement
@@ -85,6 +86,8 @@ def yes_or_no(
         told = ["other" if _opens(part.text, figure) else each for part, each in zip(parts, told, strict=True)]
     answer = together(parts, told, text, figure, spoken_for)
     not_yet = answer is not None and _is_under_way(parts, told, answer, figure)
+    if not_yet and is_with_partners(figure) and only_plans(text):
+        return None  # with whom is still to be told
     if answer is None or not_yet is None or _ABILITY.search(figure.ask) and _is_open_yet(parts, text, not_yet=not_yet):
         return None
     return Statement(

@@ -16,7 +16,8 @@ from bot.figures.stated.locality import (
     is_of_a_branch,
     placed,
 )
-from bot.figures.stated.partners import PARTNER, belongs_to_partner
+from bot.figures.stated.partners import PARTNER, belongs_to_partner, is_with_partners
+from bot.figures.stated.planned_together import only_plans
 from bot.figures.stated.possessions import WE_HAVE_NOT
 from bot.figures.stated.settled import stays
 from bot.figures.statement import Statement
@@ -65,7 +66,7 @@ _WITH_CERTAIN_ONES = re.compile(
     "|(?!我|咱|公司|单位|项目|自己)[^，。；]{2,8}(?:那边|那儿|那里|那头)(?:也|都|还|就|从来)*没?$"
 )
 _BUILT_TOGETHER = re.compile(
-    "(?:联合|合作|共同|一起)(?:组|搭|共)?建(?:一?[个家所])?$"
+    "(?:[共合]建|(?:联合|合作|共同|一起|一块儿?|一同|联手)(?:组建|搭建|共建|[建搞弄办设]|设立|成立|筹建))(?:一?[个家所])?(?![了有成过好])[^，。；了有成过的]{0,4}$"
 )  # names what is to be, unlike 建了
 _MEANT = re.compile("的?(?:意向|意愿|想法|打算|可能|机会|需求|兴趣)")  # 有合作意向
 _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|也)[^，。没不现]{0,6}$")
@@ -154,7 +155,8 @@ def _told(clause: Clause, name: Mention, value: bool, guide: Guide) -> Iterator[
     start, end = name.start - clause.start, name.end - clause.start
     beside = _beside(clause.text, start, end)
     not_yet = is_not_yet(beside) and not is_of_another_kind(beside, spoken(guide.figure[name.figure]))
-    if not_yet and is_pending(clause.text):
+    open_ = is_with_partners(guide.figure[name.figure]) and only_plans(clause.text)  # with whom is still to be told
+    if not_yet and (is_pending(clause.text) or open_):
         return
     yield Statement(name.figure, value and not not_yet, name.start, name.end, not_yet)
     if value and not not_yet:

@@ -9,15 +9,18 @@ from bot.figures.mentions import Mention, choice_name
 from bot.figures.stated.chosen import is_own, is_wished
 from bot.figures.stated.denied_lists import denies_each
 from bot.figures.stated.partners import (
+    PARTNER,
     SCHOOL,
     is_no_partner_yet,
     speaks_of_partner,
     together,
 )
 from bot.figures.stated.quitting import quits
+from bot.figures.stated.seats import attributed
 from bot.figures.stated.the_rest import is_excepted, none_beside, nor_the_rest, was_got
 from bot.figures.stated.which_kind import ENDS, SELF, TOGETHER, WE_ARE, inner
 from bot.figures.statement import Statement
+from bot.figures.whose import of_others
 from bot.figures.wording.collective import THESE
 from bot.figures.wording.denial import denies, is_under_review, lapses
 from bot.figures.wording.polarity import falls_short
@@ -107,7 +110,17 @@ def _is_claimed(
         or was_got(text, own[-1])
         or _WE_HAVE.search(clause.text)
         or _is_listed(clause, own, goes_on)
+        or goes_on
+        and _is_described(text, clause, own, guide)
     )
+
+
+def _is_described(text: str, clause: Clause, own: Sequence[Mention], guide: Guide) -> bool:
+    """Whether the clause is but what one is and where, behind none about somebody else: 兰州的高新技术企业."""
+    begin, end = own[0].start - clause.start, own[-1].end - clause.start
+    before = next((part.text for part in clauses(text) if part.end == clause.start), "")
+    of_another = PARTNER.search(before) or of_others(before)
+    return attributed(clause.text[:begin], guide) and bool(ENDS.match(clause.text, end)) and not of_another
 
 
 def _is_continued(text: str, clause: Clause, own: Sequence[Mention], guide: Guide) -> bool:

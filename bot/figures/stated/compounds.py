@@ -20,6 +20,11 @@ _STARTED = re.compile(
 _PLATFORM = re.compile("场地|场所|实验室|研发中心|工程中心|技术中心|研究中心|研发机构|工作站|基地")
 # Whom and what one has for the expert, in other words.
 _STAFF, _GEAR = re.compile("助手|助理|人手|翻译|专人|团队|技术员|工程师|研究生"), re.compile("仪器|装置|机器|器材")
+# 手术室, 温室大棚: rooms and places in a list of what there is for somebody.
+_ROOM = re.compile(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}(?:室|间|病?房|棚|试验田|车间|平台)(?=[、，和跟与及都也全还])"
+)
+_LISTED = re.compile("[、和跟与及]")
 _ALL = "条件"
 _DONE = re.compile("(?:签订|签(?![证到收名])|启动(?!资金|经费|电|器))(?![了好完过])")
 _DONE_SO_FAR = re.compile("(?:签订|签|启动)[好完过]")
@@ -108,6 +113,13 @@ def is_undone(clause: str, figure: Figure) -> bool:
 def as_acts(clause: str, figure: Figure) -> str:
     """The clause, whatever words it has for an act put as the figure names that: 早签了早干上了 is 早签了早启动."""
     return _STARTED.sub("启动", _SIGNED.sub("签订", clause)) if is_of_acts(figure) else clause
+
+
+def as_means(clause: str, figure: Figure) -> str:
+    """The clause, a list of people and things there are put as the figure names what has to be provided: 手术室、助手都有."""
+    if not (is_of_two(figure) and "配备" in figure.name and _LISTED.search(clause)):
+        return clause
+    return _GEAR.sub("设备", _STAFF.sub("人员", _ROOM.sub("平台", _PLATFORM.sub("平台", clause))))
 
 
 def is_of_two(figure: Figure) -> bool:

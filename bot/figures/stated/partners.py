@@ -15,10 +15,11 @@ from bot.figures.wording.wishes import wishes_to_work_with
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(
-    r"合作|参与|联合|伙伴|搭档|协作|共建|(?<![我咱你他])(?<!我们)(?:一起|一块儿?|一道|一同|联手|合伙)(?:来|去)?(?:[做搞弄干建办]|研[发究]|开发|攻关)"
+    r"对方(?=(?:单位|公司|企业|那边)?(?:也|都|就|主要)*(?:不?是|在|为|来自)(?!我|咱|本))|合作|参与|联合|伙伴|搭档|协作|共建|(?<![我咱你他])(?<!我们)(?:一起|一块儿?|一道|一同|联手|合伙)(?:来|去)?(?:[做搞弄干建办]|研[发究]|开发|攻关)"
 )
 _A_PARTNER = re.compile(
     "(?:合作|参与|联合|协作|共建)(?:的)?(?:方|单位|伙伴|公司|企业|机构|高校|院校|研究[院所])|对方|伙伴"
+    r"|(?:合作|参与|联合|协作|一起[做搞干弄])的(?:一?共|总共|就|也|都)?(?=[有是]|[两三四五几\d]+[家个所])"
 )
 _WITH = re.compile(r"(?:和|跟|与|同|联合)[^，。,；;]{0,12}$")
 # 是的，和深圳的一家公司: with whom, in a clause that says nothing else.
@@ -138,6 +139,11 @@ def seeks_partners(figure: Figure) -> bool:
     return figure.kind == "yes_no" and "联合" in figure.name
 
 
+def is_with_partners(figure: Figure) -> bool:
+    """Whether the figure is of whom the applicant works with, or of working with anybody."""
+    return asks_of_partners(figure) or seeks_partners(figure)
+
+
 def names_one(clause: str, figure: Figure) -> bool:
     """Whether the clause is but the name of a partner such as the figure asks for: 兰州理工大学."""
     return seeks_partners(figure) and bool(_AN_INSTITUTION.fullmatch(clause))
@@ -233,5 +239,7 @@ def _follows_one(text: str, clause: Clause) -> bool:
     if not any(pattern.fullmatch(clause.text) for pattern in (_THERE, _IS_OF, _ONE_EACH, _SOME_ALSO)):
         return False
     before = _before(text, clause)
-    told = before is not None and (_A_PARTNER.search(before.text) or _COOPERATION.search(before.text))
-    return bool(told) or before is not None and _follows_one(text, before)
+    if before is None:
+        return False
+    told = _A_PARTNER.search(before.text) or _COOPERATION.search(before.text)
+    return bool(told and not belongs_to_others(before.text)) or _follows_one(text, before)

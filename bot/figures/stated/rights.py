@@ -38,6 +38,17 @@ _MAY_USE = re.compile(
 _OTHERS = re.compile("别人|对方|人家|他们|归(?:学校|高校|对方)|共有|共同|[卖转出许]给(?!我|咱|本)|卖掉|卖了|许可出去")
 
 
+# 人家授权给我们用: whoever gives it, the right to use is ours.
+_LICENSED = re.compile(
+    rf"(?:授权|许可|允许|同意|准许|让)(?:给|了|过)*{_US}(?:来|去|独家|独占|免费|长期|无偿|一直)*(?:使用|实施|用|做|生产|转化)?[的了呢啊吧 ，。；！!]*$"
+)
+
+
+def _is_licensed(clause: str) -> bool:
+    open_ = (asks, supposes, is_unsure, is_unknown, is_not_yet, is_denial)
+    return bool(_LICENSED.search(clause)) and not any(says(clause) for says in open_)
+
+
 def is_of_use(figure: Figure) -> bool:
     """Whether the figure asks for the right to use results."""
     return figure.kind == "yes_no" and "使用权" in figure.name
@@ -54,7 +65,7 @@ def held(clause: str, *, asked: bool) -> bool | None:
     """Yes of a clause that tells of the right to use a result as one's own; ``asked``: it is what was asked for."""
     if asked and not asks(clause) and _USE_IS_THEIRS.search(clause) and not is_denial(clause):
         return False
-    if asked and may_use(clause):
+    if asked and (may_use(clause) or _is_licensed(clause)):
         return True
     open_ = (asks, is_topic, supposes, is_unsure, is_unknown, is_not_yet, is_denial, of_others, _OTHERS.search)
     if any(says(clause) for says in open_):

@@ -49,6 +49,17 @@ def seats_in_brackets(text: str, guide: Guide) -> Iterator[Statement]:
                 yield Statement(figure, True, found.start(), found.end())
 
 
+def attributed(ahead: str, guide: Guide) -> bool:
+    """Whether the words ``ahead`` of a kind or a qualification are but the place of whoever bears it: 兰州的, 城关区一家."""
+    return bool(_attribute(guide).fullmatch(ahead))
+
+
+@once
+def _attribute(guide: Guide) -> re.Pattern[str]:
+    places = "|".join(sorted(map(re.escape, cities(guide)), key=len, reverse=True))
+    return re.compile(rf"[ ]*(?:{places})(?:{places}|市|区|县|本地|当地|本土)*(?:的(?:{_ONE})?|{_ONE})")
+
+
 def seated(words: str, figure: Figure) -> bool:
     """Whether the words name an applicant by where it is: 兰州的企业."""
     return words.endswith(_OF[1:]) and words in figure.names and figure.kind == "yes_no"
@@ -89,7 +100,7 @@ def _alone(guide: Guide) -> re.Pattern[str]:
     local = [each for each in guide.figures if is_local(each, guide)]
     short = {name.removesuffix(_UNIT) for each in local for name in each.names if name.endswith(_UNIT)}
     places = "|".join(sorted(map(re.escape, [*cities(guide), *filter(_IN.match, short)]), key=len, reverse=True))
-    return re.compile(rf"{_WHO}(?:在|位于|属于?|算是?)?(?:{places}){_WITHIN}*[的了呢啊呀吧，。,；;！!\s]*")
+    return re.compile(rf"{_WHO}(?:在|位于|属于?|算是?)?(?:{places})(?:{places}|{_WITHIN})*[的了呢啊呀吧，。,；;！!\s]*")
 
 
 @once

@@ -13,6 +13,7 @@ from bot.figures.stated.away import away
 from bot.figures.stated.by_name import by_name
 from bot.figures.stated.chosen import renames
 from bot.figures.stated.claimed import chosen_among, lapsed, none_at_all
+from bot.figures.stated.classed import classed, without_its_word
 from bot.figures.stated.founded import founded
 from bot.figures.stated.givers import employers
 from bot.figures.stated.level_alone import levels_alone
@@ -65,6 +66,8 @@ def statements(
                 own = [name for name in own if name not in gone]
                 goes_on = listed or bool(found) or alone
                 found += chosen_among(text, piece, own, guide, supposed=supposed, goes_on=goes_on, asked=asked)
+    told = {each.figure for each in found}
+    found += [each for each in classed(text, guide, asked) if each.figure not in told]
     found += [] if supposed else none_at_all(text, named, found, guide)
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
     beside = [] if supposed else levels_alone(text, named, guide)
@@ -73,6 +76,7 @@ def statements(
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     found += () if supposed else settled_for(text, guide)
     found += seats_alone(text, guide, asked) if (listed or found or len(parts) > 1) and not supposed else ()
+    found = without_its_word(found, text, guide, asked)
     open_ = (makes_elsewhere, told_of_two_places, is_but_a_branch)
     found = [each for each in found if not any(leaves(text, each, guide) for leaves in open_)]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)

@@ -16,7 +16,7 @@ _MOVING = "[搬迁](?:[过进]?[来去]|入|(?=[中着的了呢啊 ，。；！!
 # At the head of what is said, with its object, or at the end of it, of what stands before: 在争取拨款, 管理机构正在设立.
 _AHEAD = r"(?:^|(?<=[，、。；,;! ])|(?<=[我咱])|(?<=[们司位校院所厂前也都就还直经]))"
 _ENDS = r"(?=(?:中|着|当中|过程中|的|了|呢|啊|吧|呀|[ ])*(?:$|[，。；！,;!、]))"
-_NOW = "(?:正在?|(?<![现存实所内外潜真])在)(?:[往向朝给跟和找][^，。；没不]{1,4}?)?"
+_NOW = "还?(?:正在?|(?<![现存实所内外潜真])在)(?:[往向朝给跟和找][^，。；没不]{1,4}?)?"
 UNDER_WAY = (
     rf"{_AHEAD}{_NOW}(?:{_GETTING}|{_SEEKING}|{_MOVING})|(?<!真){_NOW}(?:{_GETTING}|{_SEEKING}|{_MOVING}){_ENDS}"
 )

@@ -93,7 +93,9 @@ def _without(utterance: Utterance, case: Clause) -> Utterance:
         for each in utterance.mentions
         if each.start >= case.end
     )
-    return replace(utterance, text=text, ranking=(("inform", 1.0),), mentions=(*before, *after), masked="", parts_ranked=())
+    return replace(
+        utterance, text=text, ranking=(("inform", 1.0),), mentions=(*before, *after), masked="", parts_ranked=()
+    )
 
 
 def _only(utterance: Utterance, case: Clause) -> Utterance:

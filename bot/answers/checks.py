@@ -13,7 +13,7 @@ from bot.answers.phrases import applies, condition_phrase, possible_sections, re
 from bot.answers.reply import Reply, answer, button, distinct, render
 from bot.answers.requirements import figures_of
 from bot.eligibility.assessment import Assessment, ProgramAssessment, RequirementStatus
-from bot.eligibility.nearest import unknown
+from bot.eligibility.nearest import is_at_best_to_consult, unknown
 from bot.eligibility.turning import Turn
 from bot.figures.known import number_json, to_json
 from bot.figures.values import Figures, Value
@@ -105,9 +105,8 @@ def assessment(
         payload["hypothesis"] = to_json(hypothesis)
     if turns:
         payload["turning"] = [_turn_payload(each) for each in turns]
-    other = {"verdict": nearest.verdict, "unknown": unknown(nearest)} if nearest else {}
     if nearest:
-        payload["nearest"] = {"id": nearest.program, **other}
+        payload["nearest"] = {"id": nearest.program, "verdict": nearest.verdict, "unknown": unknown(nearest)}
     if report:
         payload["report"] = report
     text = render(
@@ -117,9 +116,18 @@ def assessment(
         figures=understood(guide, figures),
         programs=[_program_row(guide, each, supposed, turns) for each in ranked],
         quotes=_quotes(ranked) if len(ranked) == 1 else (),
-        nearest={"name": guide.program[nearest.program].name, **other} if nearest else None,
+        nearest=_nearest_row(guide, nearest) if nearest else None,
     )
     return Reply(text, payload)
+
+
+def _nearest_row(guide: Guide, other: ProgramAssessment) -> dict[str, Any]:
+    return {
+        "name": guide.program[other.program].name,
+        "verdict": other.verdict,
+        "unknown": unknown(other),
+        "consult_at_best": is_at_best_to_consult(other),
+    }
 
 
 def _quotes(results: Iterable[ProgramAssessment]) -> tuple[Quote, ...]:

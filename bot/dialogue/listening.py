@@ -11,6 +11,7 @@ from bot.dialogue.checking.holders import with_holder
 from bot.dialogue.checking.parting import with_partners_left
 from bot.dialogue.checking.partners_open import with_partners_open
 from bot.dialogue.checking.put_up import put_up
+from bot.dialogue.checking.stressed import without_stress
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.checking.units import is_of_another
 from bot.dialogue.checking.unsettling import with_unsettled
@@ -31,10 +32,9 @@ from bot.dialogue.subject.told_of import with_named_in_telling
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import quantities
-from bot.figures.pairing.stressed import without_stress
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.wording.put_up import is_put_up, is_reported
-from bot.figures.wording.stance import clauses, corrects, is_hearsay, without_stressed
+from bot.figures.wording.stance import clauses, corrects, is_hearsay
 from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
@@ -50,7 +50,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = without_seats(guide, without_what_is_had(utterance, conversation.check))
     text = as_good_as(guide, conversation, utterance.text)
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
-    called = with_called(guide, with_a_row(guide, _without_stress(guide, conversation, utterance)))
+    called = with_called(guide, with_a_row(guide, without_stress(guide, conversation, utterance)))
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _without_reasons(guide, _without_hearsay(conversation, heard))
@@ -75,17 +75,6 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
     heard = with_partners_open(guide, conversation, heard)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
-
-
-def _without_stress(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
-    """``utterance`` without the 呢 of what is told of what was asked for; after a what-if it supposes another."""
-    asked = guide.figure.get(conversation.asked or "")
-    if asked is None or asked.id in conversation.figures or conversation.hypothesis:
-        return utterance
-    if asked.kind == "yes_no" and "呢" in utterance.text:
-        plain = without_stressed(utterance.text)  # 在七里河呢 says yes; of a no it may ask what then
-        return replace(utterance, text=plain) if readings(plain, guide, asked.id).value(asked.id) is True else utterance
-    return replace(utterance, text=without_stress(utterance.text, asked)) if asked.kind in NUMERIC else utterance
 
 
 def _lists_facts(guide: Guide, heard: Readings) -> bool:

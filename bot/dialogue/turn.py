@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render
 from bot.dialogue import several, story
 from bot.dialogue.checking import erasing, kinds, noting
@@ -19,6 +18,9 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import aside, asking, ordering, own_data, telling, unheard
+from bot.dialogue.subject.leaving import wanted_instead
+from bot.figures.possible import OF_A_PROJECT
+from bot.figures.readings import readings
 from bot.figures.wording.pasted import as_clauses
 from bot.guide.model import Guide
 
@@ -60,7 +62,7 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
     """What to remember after this message, and the reply to it."""
     plain = utterance.text.replace(*_WE_IN_DIALECT)
     said = replace(utterance, text=headed(as_clauses(plain), utterance))
-    afresh = _afresh(conversation, said.text) if conversation.figures else None
+    afresh = _afresh(guide, conversation, said) if conversation.figures else None
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
         return after, replace(reply, text=render(afresh[1]) + "\n" + reply.text)
@@ -82,15 +84,21 @@ def _in_two(guide: Guide, conversation: Conversation, utterance: Utterance) -> O
     return then.since(conversation), replace(case, text=render("noted", rows=noted) + "\n" + case.text)
 
 
-def _afresh(conversation: Conversation, text: str) -> tuple[Conversation, str] | None:
+def _afresh(guide: Guide, conversation: Conversation, said: Utterance) -> tuple[Conversation, str] | None:
     """In what conversation the rest of a message is heard that leaves what was said behind, and the words for it."""
+    text = said.text
     if conversation.check and erasing.another_applicant(text):
         return Conversation(check=conversation.check, programs=conversation.programs), "begun_anew"
     if erasing.begins_anew(text):
         return Conversation(), "begun_anew"
-    if conversation.check and erasing.another_project(text):
-        who = {figure: value for figure, value in conversation.figures.items() if figure == WHO}
-        return Conversation(figures=who, check=conversation.check, programs=conversation.programs), "another_project"
+    told = {each.figure for each in readings(text, guide).readings}
+    other = (
+        wanted_instead(said, guide, conversation.check) and not told & OF_A_PROJECT
+    )  # 换个项目，查孵化器 is a switch
+    if conversation.check and erasing.another_project(text) and not other:
+        gone = OF_A_PROJECT | told
+        kept = {figure: value for figure, value in conversation.figures.items() if figure not in gone}
+        return Conversation(figures=kept, check=conversation.check, programs=conversation.programs), "another_project"
     return None
 
 

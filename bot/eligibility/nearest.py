@@ -11,8 +11,8 @@ from bot.guide.model import Guide
 
 
 def nearest(guide: Guide, figures: Figures, fits: Fits, programs: Collection[str]) -> ProgramAssessment | None:
-    """Of all but ``programs`` (ids) the one with the best verdict, then with the fewest requirements still unknown, then of
-    the applicant's own kinds (农业), then with the most that are met.
+    """Of all but ``programs`` (ids) the one with the best verdict, then one that may still become eligible, then with the
+    fewest requirements still unknown, then of the applicant's own kinds (农业), then with the most that are met.
 
     None where one of ``programs`` is not ruled out, where every other is, or where nothing that was said speaks for one.
     """
@@ -30,6 +30,14 @@ def unknown(assessed: ProgramAssessment) -> int:
     return sum(one.status == "unknown" for one in assessed.requirements)
 
 
+def is_at_best_to_consult(assessed: ProgramAssessment) -> bool:
+    """Whether something that is demanded in principle is not met, or left open by the guide, whatever is still unknown."""
+    return any(
+        one.status == "open" or one.status == "not_met" and one.requirement.strength == "in_principle"
+        for one in assessed.requirements
+    )
+
+
 def _met(assessed: ProgramAssessment) -> int:
     return sum(one.status == "met" for one in assessed.requirements)
 
@@ -40,7 +48,8 @@ def _kinds(guide: Guide, figures: Figures) -> list[str]:
     return [figure.choice(str(value)).name for figure, value in told if figure.kind == "choice"]
 
 
-def _closeness(guide: Guide, assessed: ProgramAssessment, kinds: Collection[str]) -> tuple[int, int, bool, int]:
+def _closeness(guide: Guide, assessed: ProgramAssessment, kinds: Collection[str]) -> tuple[int, bool, int, bool, int]:
     """A program that asks for little but what one does is closer than one that only takes companies in."""
     own = any(kind in guide.program[assessed.program].name for kind in kinds)
-    return VERDICTS.index(assessed.verdict), -unknown(assessed), own, _met(assessed)
+    best = not is_at_best_to_consult(assessed)
+    return VERDICTS.index(assessed.verdict), best, -unknown(assessed), own, _met(assessed)

@@ -13,8 +13,8 @@ from bot.guide.model import Figure, Guide
 from bot.guide.once import once
 
 NUMERIC = frozenset({"money", "people", "ratio", "share"})
-# Beside a number, which tells by its kind what is meant, 研发人员 and 研发经费 are both 研发, and 项目投资 is 投资.
-_DROPPED = re.compile("^项目|(?:人员|经费|资金|投入|支出|费用|总数)$")
+# Beside a number, which tells by its kind what is meant, 研发人员 and 研发经费 are both 研发, and 项目投资 is 投资; 预算 alone may be of sales.
+_DROPPED = re.compile("^项目(?!预算)|(?:人员|经费|资金|投入|支出|费用|总数)$")
 _LEVEL = re.compile("(?:国家|省部?)级(?:[及或]?以上)?(?!的|[及或]|以上)")
 _WHOSE = re.compile("企业|公司|单位")  # 兰州的企业 tells two things, and is left to be two names elsewhere
 _SEAT = "注册地在"

@@ -17,6 +17,24 @@ MOST_DIGITS = 60
 ROUNDING = Decimal("0.05")
 # The parts of a sum, which the guide's own model does not tell: figure -> figures that it contains.
 PARTS = {"total_investment": ("self_raised", "fiscal_funding")}
+# What is said of one project, and not of the unit that applies for it, which the model does not tell either.
+OF_A_PROJECT = frozenset(
+    (
+        *PARTS,
+        *PARTS["total_investment"],
+        "self_raised_ratio",
+        "track",
+        "technology",
+        "rd_team_adequate",
+        "is_cooperation",
+        "partner_region",
+        "owns_results",
+        "ip_clear",
+        "transfer_in_lanzhou",
+        "contract_started",
+        "site_in_lanzhou",
+    )
+)
 
 
 @dataclass(frozen=True)

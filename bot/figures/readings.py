@@ -41,6 +41,7 @@ from bot.figures.stated.partners import asks_of_partners, is_with_partners, seek
 from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import is_held, lacked, theirs, without
 from bot.figures.stated.spoken import stated
+from bot.figures.stated.the_rest import takes_them_together
 from bot.figures.stated.which_kind import undecided
 from bot.figures.statement import Statement
 from bot.figures.values import Number, Range, Value, bounds
@@ -48,7 +49,7 @@ from bot.figures.whose import speaks_of_us
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.rhetoric import plain
 from bot.figures.wording.slips import is_mere_forgetting
-from bot.figures.wording.stance import Clause, asks, clauses, corrects, is_unknown, supposes
+from bot.figures.wording.stance import Clause, asks, clause_at, clauses, corrects, is_unknown, supposes
 from bot.figures.wording.wishes import without_wishes
 from bot.guide.model import Figure, Guide
 
@@ -167,7 +168,9 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         readings=tuple(_halved(reading, text, guide) for reading in read),
         bare=()
         if asked and by_place(text, guide.figure[asked])
-        else tuple(each.quantity for each in paired if not each.figure),
+        else tuple(
+            each.quantity for each in paired if not (each.figure or _counts_choices(each.quantity, read, text, guide))
+        ),
         unit_doubts=tuple(each for each in doubts if not (corrected and each.figure in {one.figure for one in read})),
         unknown=tuple(figure for figure in unknown if figure not in {reading.figure for reading in read}),
         question=any(asks(clause.text) for clause in clauses(meant)),
@@ -208,6 +211,12 @@ def _in_unit(figure: Figure, quantity: Quantity) -> Number:
     if figure.kind == "share" and quantity.kind == "bare" and (bounds(quantity.value)[1] or 0) > 1:
         return tidy(scaled(quantity.value, Decimal("0.01")))
     return quantity.value
+
+
+def _counts_choices(quantity: Quantity, read: Sequence[Reading], text: str, guide: Guide) -> bool:
+    """Whether the number only takes together what was read of choices: 五个都没有."""
+    told = any(guide.figure[each.figure].kind == "choices" for each in read)
+    return told and takes_them_together(clause_at(text, quantity.start).text)
 
 
 # --- all together ---

@@ -42,9 +42,11 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
 
 
 def _waited_for(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:
-    """The figure that is asked for in a check, of which it is asked how much, and nothing is named: 门槛是多少."""
+    """The figure that is asked for in a check, of which it is asked how much, or whether so much, and nothing is named:
+    门槛是多少."""
     asked = guide.figure.get(conversation.asked or "")
-    how_much = asked and asked.kind in NUMERIC and HOW_MUCH.search(subject.text)
+    number = asked and any(each.kind == asked.kind for each in quantities(subject.text))  # 农业类也是800万吗
+    how_much = asked and asked.kind in NUMERIC and (number or HOW_MUCH.search(subject.text))
     testing = asked and requirements.demanding(guide, [asked.id], subject.programs or conversation.check)
     return (asked.id,) if asked and how_much and testing else ()
 

@@ -51,7 +51,6 @@ from bot.dialogue.words import (
 from bot.figures.given import NONE
 from bot.nlu.dividing import topic_named
 
-
 ABOUT_IT = re.compile("条件|呢")  # 兰白的条件, 兰白呢 ask about a program
 
 

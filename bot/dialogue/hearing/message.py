@@ -87,8 +87,13 @@ class Message(Parted):
         for each in self.utterance.mentions:
             text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
         text = _CONDITIONS_TOLD.sub("", text)
-        asking = ASKING.search(text) or REQUEST.search(text)
+        asking = ASKING.search(text) or REQUEST.search(text) and not self._tells_what_is_under_way
         return bool(asking or self.heard.weighed or self._offers_a_choice)
+
+    @property
+    def _tells_what_is_under_way(self) -> bool:
+        """Whether what was asked for is told not to be there yet: the papers that are in (材料交了，下个月批) are none asked for."""
+        return any(each.not_yet and each.figure == self.conversation.asked for each in self.heard.readings)
 
     @property
     def _offers_a_choice(self) -> bool:

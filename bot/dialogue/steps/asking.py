@@ -24,6 +24,7 @@ from bot.dialogue.hearing.parts import SAME
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.order_words import AGREED, TALK
 from bot.dialogue.state import Conversation
+from bot.dialogue.subject.called import orders_a_family
 from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import SELF, WITH
 from bot.figures.readings import Readings
@@ -59,7 +60,8 @@ def check(this: Hearing) -> Outcome | None:
     """Begins a check."""
     if this.asks_for_the_next or this.names_what_to_check:
         return checking.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
-    if not this.wants_check or this.intent == "check" and this.topics and not this.applies:
+    ordered = this.applies or orders_a_family(this.guide, this.utterance.text)
+    if not this.wants_check or this.intent == "check" and this.topics and not ordered:
         return None
     going, reply = checking.start(this.guide, this.conversation, scope(this))
     named = (each for each in this.heard.mentions if not is_topic(clause_at(this.heard.text, each.start).text))

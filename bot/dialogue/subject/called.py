@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.dialogue.order_words import CHECKING, ORDERED, SWITCHING
 from bot.dialogue.state import Mention, Utterance
@@ -34,8 +35,8 @@ _BY_PLACE = re.compile(
 # 平台那一大类全过一遍, 支撑类几个专项都核一下: all of what is called so, whatever is told beside it.
 _ALL_OF_IT = re.compile(
     r"(?:先|那么?|就|把|将|我们?|咱们?|想|要|再|帮忙?|给|麻烦|请|您|你|干脆|索性|还是|不如|直接|顺便|一次性?|[ ])*(?P<name>[\u4e00-\u9fff]{2,8}?)"
-    r"(?:(?:[那这]?一?(?:大|整)?[类块边]|下面|里[面头]?|的|[那这]?[几两三四五六七八\d]个|专项|项目|全部)+)"
-    r"(?:都|全部?|帮忙?|麻烦|我们?|咱们?|给|请|一起|挨个|逐[个一]|统统|想|要|来|[ ])*"
+    r"(?:(?:[那这]?一?(?:大|整)?[类块边]|下面|里[面头]?|的|[那这]?[几两三四五六七八\d][个类项种]|专项|项目|全部)+)"
+    r"(?:都|全部?|帮忙?|麻烦|我们?|咱们?|给|请|一起|挨个|逐[个一]|统统|想|要|来|[ ，,])*"
     r"(?:过|查|核对?|看|测|评估)(?:一?[遍下]|查|对|看|完)*"
     r"(?:(?:够|行|合|成|符)不(?:够|行|合|成|符合)(?:格|条件)?|能不能(?:申?报|申请)?|条件|吧|了|[，,。；;！!？? ])*"
 )
@@ -79,7 +80,7 @@ def with_called(guide: Guide, utterance: Utterance) -> Utterance:
 
     Of a family that is ordered as a whole, no member is named by what is told beside it.
     """
-    whole = next(filter(None, (_whole(guide, part) for part in clauses(utterance.text))), None)
+    whole = _ordered_whole(guide, utterance.text)
     if whole:
         others = (each for each in utterance.mentions if each.kind not in ("program", "family"))
         return replace(utterance, mentions=(whole, *others))
@@ -94,7 +95,7 @@ def with_called(guide: Guide, utterance: Utterance) -> Utterance:
 
 def orders_a_family(guide: Guide, text: str) -> bool:
     """Whether a clause orders all of one family to be checked: 支撑那几个都看一遍."""
-    return any(_whole(guide, part) for part in clauses(text))
+    return _ordered_whole(guide, text) is not None
 
 
 def orders_all(text: str) -> bool:
@@ -112,6 +113,13 @@ def goes_through_all(text: str) -> bool:
 def orders_by_place(text: str) -> bool:
     """Whether it is ordered to check what stands at one place of a list, and nothing else: 查第二个."""
     return bool(_BY_PLACE.fullmatch(text))
+
+
+def _ordered_whole(guide: Guide, text: str) -> Mention | None:
+    """The family that a clause, or one with the next, orders to be checked as a whole: 支撑下面的几类，都过一遍."""
+    parts = list(clauses(text))
+    joined = (replace(one, text=one.text + other.text, end=other.end) for one, other in pairwise(parts))
+    return next(filter(None, (_whole(guide, part) for part in (*parts, *joined))), None)
 
 
 def _whole(guide: Guide, part: Clause) -> Mention | None:

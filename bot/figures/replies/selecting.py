@@ -12,7 +12,7 @@ from bot.figures.stated.claimed import in_order, lapsed
 from bot.figures.stated.denied_lists import denied_after
 from bot.figures.stated.partners import is_of_partner, works_without
 from bot.figures.stated.planned_together import only_plans
-from bot.figures.stated.the_rest import nor_the_rest, was_got
+from bot.figures.stated.the_rest import is_one_under_way, nor_the_rest, was_got
 from bot.figures.stated.which_kind import undecided
 from bot.figures.statement import Statement
 from bot.figures.wording.collective import ALL, ANY, THESE
@@ -132,7 +132,7 @@ def choices(text: str, figure: Figure, named: Sequence[Mention], guide: Guide) -
         held = _held(own, text, named)
         return Statement(figure.id, in_order(guide, held), 0, len(text), not held)
     if nor_the_rest(text, figure, named):
-        return Statement(figure.id, (), 0, len(text))
+        return Statement(figure.id, (), 0, len(text), is_one_under_way(text, figure, named))
     of_a_list = denied_after(text, named)
     if not asks(text) and any(NONE_OF_THEM.match(part.text) for part in clauses(text) if part not in of_a_list):
         return Statement(figure.id, (), 0, len(text))

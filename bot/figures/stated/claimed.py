@@ -17,7 +17,7 @@ from bot.figures.stated.partners import (
 )
 from bot.figures.stated.quitting import quits
 from bot.figures.stated.seats import attributed
-from bot.figures.stated.the_rest import is_excepted, none_beside, nor_the_rest, was_got
+from bot.figures.stated.the_rest import is_excepted, is_one_under_way, none_beside, nor_the_rest, was_got
 from bot.figures.stated.which_kind import ENDS, SELF, TOGETHER, WE_ARE, inner
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
@@ -167,7 +167,7 @@ def none_at_all(text: str, named: Sequence[Mention], found: Sequence[Statement],
         open_ = figure.kind == "choices" and figure.id not in _PARTNERED | {each.figure for each in found}
         if open_ and (nor_the_rest(text, figure, named) or denies_each(text, figure, named)):
             own = next(name for name in named if name.figure == figure.id)
-            yield Statement(figure.id, (), own.start, len(text))
+            yield Statement(figure.id, (), own.start, len(text), is_one_under_way(text, figure, named))
 
 
 def lapsed(text: str, choices: Sequence[Mention]) -> tuple[Mention, ...]:

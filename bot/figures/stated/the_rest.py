@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from bot.figures.mentions import Mention
 from bot.figures.stated.denied_lists import denied_after
-from bot.figures.wording.stance import Clause, asks, clause_at, clauses
+from bot.figures.wording.collective import ALL, ANY, COUNTED, MEASURE, SO_MANY, TITLE
+from bot.figures.wording.stance import Clause, asks, clause_at, clauses, is_not_yet
 from bot.guide.model import Figure
 
-_REST = "(?:其[他它余]|别的|剩下|剩余|余下|另外)(?:的|那|几?[类个项种样])*(?:资质|牌子|证书?)?"
+_REST = rf"(?:其[他它余]|别的|剩下|剩余|余下|另外)(?:的|那|{SO_MANY}?{MEASURE})*{TITLE}?"
 _ADVERBS = "(?:我们|公司|目前|现在|暂时|一[个样项]|也|都|全|更|就)*"
 _END = r"(?:的|了|呀|啊|呢|吧|过|拿到|评上|[ ，。；！!])*"
 _NOTHING = f"(?:{_REST}|(?:啥|什么|一[个样项])(?=也|都))"
@@ -29,6 +30,9 @@ _NONE_BESIDE = re.compile(_NO_REST)
 _OF_THE_REST = re.compile(
     rf"[ ]*(?:但是?|不过|而|至于)?{_REST}{_ADVERBS}(?:没有?|有|不?是|无|不占|不具备|[齐全]){_END}"
 )
+_TOGETHER = re.compile(
+    rf"[ ]*(?:我们?|咱们?|公司|单位|目前|现在|[这那]|[ ])*{COUNTED}(?:{ANY}|{ALL}|我们?|公司|[ ])*(?:没有?|有|不?是|无|不占|不具备|不沾|[齐全]){_END}"
+)
 _NOR_THE_REST = re.compile(
     rf"[，,；; ]{_NO_REST}$"
     r"|(?:这[几两三四五些]?|[，, ](?:眼下|目前|现在|如今|暂时|我们?|咱们?|是|就|可|真)*[一哪])[个样项种](?:资质|牌子|证书?)?(?:我们?|咱们?|公司|单位)*(?:[一哪][样个项种])?(?:也|都|全|统统)?(?:没有?|不占|不是|不具备|不沾)(?:的|了|呀|啊|呢|[ ，。！!])*$"
@@ -41,6 +45,11 @@ _GOT_IT = re.compile(
 def is_of_the_rest(clause: str) -> bool:
     """Whether the clause says something of all the others alone, whatever those are of: 其他的都没有."""
     return bool(_OF_THE_REST.fullmatch(clause))
+
+
+def takes_them_together(clause: str) -> bool:
+    """Whether the clause says something of so many at once, which it counts and does not name: 五个都没有, 另外四样也没有."""
+    return bool(_TOGETHER.fullmatch(clause) or _OF_THE_REST.fullmatch(clause))
 
 
 def none_beside(text: str, clause: Clause) -> bool:
@@ -68,6 +77,12 @@ def nor_the_rest(text: str, figure: Figure, named: Sequence[Mention]) -> bool:
     own = any(name.figure == figure.id and name.choice for name in named)
     found = _NOR_THE_REST.search(text) if own and not asks(text) else None
     return bool(found) and not any(part.end == len(text) for part in denied_after(text, named))
+
+
+def is_one_under_way(text: str, figure: Figure, named: Sequence[Mention]) -> bool:
+    """Whether a choice of the figure is only being got, beside the others that are denied: 高企在办，别的没有."""
+    own = [name for name in named if name.figure == figure.id and name.choice]
+    return any(is_not_yet(clause_at(text, name.start).text) for name in own)
 
 
 def was_got(text: str, name: Mention) -> bool:

@@ -12,3 +12,6 @@ _SEVERAL = "[几两三四五六]"
 THESE = rf"(?:(?:[这那]|以上|上[面述头]|前[面述])(?:说|讲|提|列)?的?(?:些|{_SEVERAL})?{MEASURE}?{TITLE}?|所有的?{TITLE}?|{_SEVERAL}{MEASURE}{TITLE}?|{TITLE})"
 ANY = rf"(?:一{MEASURE}|哪一?{MEASURE}|半个|任何(?:一{MEASURE})?)"
 ALL = "(?:[也都全均皆俱]|统统|通通|一概|全部)"
+# What takes so many of them together: 另外四样, 五个, 这三类资质.
+SO_MANY = r"(?:[几两二三四五六七八九]|(?<!\d)[2-9](?!\d))"
+COUNTED = rf"(?:{SO_MANY}{MEASURE}{TITLE}?)"

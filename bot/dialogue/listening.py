@@ -41,6 +41,7 @@ CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no
 NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
 OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
 LISTED = 3  # clauses of a description
+SEVERAL = 2  # of them, beside the name of a program
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
 
@@ -63,7 +64,8 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     begins = (
         (heard.readings or heard.unit_doubts) and first.subject.programs and not first.asks
     )  # 企业申报重大专项，有研发平台，人员满足
-    told = not first.wonders and bool(of_us or begins or is_introduced(first) or _lists_facts(guide, heard))
+    listed = _lists_facts(guide, heard) or _tells_of_a_program(first)
+    told = not first.wonders and bool(of_us or begins or is_introduced(first) or listed)
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
@@ -86,6 +88,15 @@ def _lists_facts(guide: Guide, heard: Readings) -> bool:
         for part in parts
     )  # 工业企业 is two of them
     return alone and len(parts) >= LISTED
+
+
+def _tells_of_a_program(first: Hearing) -> bool:
+    """Whether a program is named, and several of the clauses tell of its conditions: 产学研平台：经费稳定，没有高校合作."""
+    named = first.utterance.ids("program")
+    if first.wonders or not named or len(list(clauses(first.utterance.text))) < SEVERAL:
+        return False
+    told = of_the_check(first.guide, first.conversation, first.utterance, first.heard, named)
+    return len({each.figure for each in told.readings}) >= SEVERAL
 
 
 def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:

@@ -12,17 +12,18 @@ from bot.answers.subject import Subject
 from bot.dialogue.checking.unnamed import missing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.points import nearest_of
-from bot.dialogue.subject.programs import held_together
+from bot.dialogue.subject.programs import dividing, held_together
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING
 from bot.figures.mentions import NUMERIC
 from bot.figures.numbers.quantities import quantities
 from bot.figures.numbers.years import names_a_year
 from bot.figures.pairing.rates import is_yearly
 from bot.figures.wording.stance import Clause, clauses
-from bot.guide.model import Guide
+from bot.guide.model import AtLeast, Guide, tests_of
 
 HOW_MUCH = re.compile(r"多少|多大|几(?:比几|成|个人?|名)?")
 OF_A_YEAR = re.compile("哪一?个?年|什么年|年的?(?:还是|或者?)")
+THRESHOLD = re.compile("门槛|标准|线|起点|杠杠?")
 EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
 LINE = r"(?:的|[那这]一?[条道个项]|门槛|标准|要求|线)*"  # 收入那条线和投资那条线
 BEFORE = re.compile(rf"(?P<words>[\u4e00-\u9fff]{{2,4}}?){LINE}[和与跟及、]$")
@@ -38,7 +39,15 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
     if conversation.asked and asks_of_a_year and is_yearly(guide.figure[conversation.asked]):
         return (conversation.asked,)  # 2020年的行不行
     found = figures_meant.alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
-    return found or _waited_for(guide, conversation, subject)
+    return found or _waited_for(guide, conversation, subject) or _dividing(guide, subject, utterance)
+
+
+def _dividing(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """The figures of which the threshold differs by a field that is named: 社会发展类的门槛是不是低一点."""
+    fields = {each.kind for each in utterance.of(*dividing(guide))}
+    programs = subject.chosen(guide) if subject.programs and THRESHOLD.search(subject.text) else ()
+    tests = (test for test in tests_of(programs) if isinstance(test, AtLeast))
+    return tuple(dict.fromkeys(test.figure for test in tests if test.by in fields))
 
 
 def _waited_for(guide: Guide, conversation: Conversation, subject: Subject) -> tuple[str, ...]:

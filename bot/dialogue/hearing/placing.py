@@ -14,6 +14,8 @@ from bot.dialogue.subject.business import question_where
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, IS_THERE_ONE, LISTING, SELF, SUPPORTED
+from bot.figures.numbers.quantities import quantities
+from bot.figures.wording.stance import clause_at
 
 OF_RULES = re.compile(r"要求|条件|门槛")
 MUST_BE = re.compile(r"(?:必须|一定|非得?|只能|只有|限于|仅限|只限|只支持|只收|得)(?:要|得)?(?:是|做|搞|有|属于)?")
@@ -39,7 +41,8 @@ def asks_if_it_must_be(this: Message) -> bool:
     """Whether it is asked, of the one program in hand, if it is for some field alone: 只能是新材料的吗."""
     of_one = len(this.conversation.programs) == 1 and this.subject.programs == this.conversation.programs
     text = this.utterance.text
-    asked = MUST_BE.search(text) and this.wonders and this.utterance.ids("technology", "track")
+    parts = [clause_at(text, each.start) for each in this.utterance.of("technology", "track")]
+    asked = this.wonders and any(MUST_BE.search(part.text) and not quantities(part.text) for part in parts)
     return bool(of_one and asked and not (SELF.search(text) or this.heard.readings))
 
 

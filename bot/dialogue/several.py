@@ -16,7 +16,8 @@ from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Question
-from bot.dialogue.subject.programs import held_together, named_programs, programs_of_fields
+from bot.dialogue.subject.fields import held_together
+from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import ASKING, REQUEST
 
 Outcome = tuple[Conversation, Reply]

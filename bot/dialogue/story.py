@@ -19,7 +19,8 @@ from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Question
 from bot.dialogue.subject.beside import with_named_beside
-from bot.dialogue.subject.programs import EVERY, TECHNOLOGY, dividing, named_programs, programs_of_fields
+from bot.dialogue.subject.fields import TECHNOLOGY, dividing
+from bot.dialogue.subject.programs import EVERY, named_programs, programs_of_fields
 from bot.dialogue.words import ELIGIBLE, SELF
 from bot.figures.pairing.naming import suits
 from bot.figures.readings import Reading, Readings

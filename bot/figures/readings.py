@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.figures.mentions import NUMERIC, Mention, mentions, short_mentions
@@ -16,7 +16,7 @@ from bot.figures.numbers.quantities import Quantity, asks_how_many, tidy
 from bot.figures.numbers.units import resolve_unit, unit_said
 from bot.figures.pairing.apart import without_instalments, without_items
 from bot.figures.pairing.assigned import pairs
-from bot.figures.pairing.changes import Change, changes
+from bot.figures.pairing.changes import changes
 from bot.figures.pairing.divided import without_lone_parts
 from bot.figures.pairing.incomes import of_the_whole_income
 from bot.figures.pairing.multiples import is_of_itself
@@ -30,30 +30,29 @@ from bot.figures.pairing.quoted import weighed
 from bot.figures.pairing.repeated import said_again
 from bot.figures.pairing.share_of_money import of_the_money
 from bot.figures.pairing.wholes import with_outsiders, with_the_whole
+from bot.figures.reading import Reading, Readings, UnitDoubt
 from bot.figures.replies.places import heard
 from bot.figures.replies.reply import reply
 from bot.figures.replies.selecting import by_place
+from bot.figures.settling import settled, without_partners
 from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
-from bot.figures.stated.compounds import is_compound, is_general, is_half, is_of_kinds
+from bot.figures.stated.compounds import is_half
 from bot.figures.stated.nothing import nothing_of
-from bot.figures.stated.partners import asks_of_partners, is_with_partners, seeks_partners
+from bot.figures.stated.partners import is_with_partners
 from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import is_held, lacked, theirs, without
 from bot.figures.stated.spoken import stated
 from bot.figures.stated.the_rest import takes_them_together
 from bot.figures.stated.which_kind import undecided
 from bot.figures.statement import Statement
-from bot.figures.values import Number, Range, Value, bounds
-from bot.figures.whose import speaks_of_us
+from bot.figures.values import Number, bounds
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.rhetoric import plain
 from bot.figures.wording.slips import is_mere_forgetting
 from bot.figures.wording.stance import Clause, asks, clause_at, clauses, corrects, is_unknown, supposes
 from bot.figures.wording.wishes import without_wishes
 from bot.guide.model import Figure, Guide
-
-INSTITUTION = 4  # characters of a name that is one unit's own; 高校 and 企业 may be told of oneself
 
 __all__ = ["Reading", "Readings", "UnitDoubt", "readings", "resolve_unit"]
 
@@ -67,62 +66,6 @@ _NOTHING_TO_SAY = re.compile(
 _CAME_FROM = re.compile("(?:从|由|原先?在|以前在)[^，。；]{0,4}$")
 _AND_LEFT = re.compile("[^，。；]{0,4}(?:出来|离职|辞职|退休|毕业|下海|离岗|跳槽|分出来|走出来)")
 _OF_AMOUNTS = re.compile("金额|数额|钱数|具体数|多少钱")  # 金额没定 leaves no laboratory open
-
-
-@dataclass(frozen=True)
-class Reading:
-    """``text[start:end]`` says that ``figure`` is ``value``.
-
-    ``not_yet``: a no that is under way (正在申请). ``reversed_doubt``: a ratio below 1, to be asked back. ``half``: a yes
-    to one of two parts that both have to hold (合同签了).
-    """
-
-    figure: str
-    value: Value
-    start: int
-    end: int
-    not_yet: bool = False
-    reversed_doubt: bool = False
-    half: bool = False
-
-
-@dataclass(frozen=True)
-class UnitDoubt:
-    """A number for a money figure without its unit: 800 is 元 or 万元. ``resolve_unit`` settles it."""
-
-    figure: str
-    number: Number
-    text: str
-
-
-@dataclass(frozen=True)
-class Readings:
-    """All that one message says.
-
-    ``text``: the message. ``bare``: quantities that no name and no question claims. ``unknown``: figures of which it says 不知道.
-    ``question``, ``correction``, ``hypothesis``: what kind of message it is, the readings apart; ``changes``: by how
-    much a hypothesis changes what was said (再加200万). ``torn``: numbers of figures to which the message gives two.
-    ``weighed``: figures of which a number is but put up for judgment (少于15人就不行吧). ``headings``: names in it that tell
-    nothing of anybody (those of programs).
-    """
-
-    readings: tuple[Reading, ...] = ()
-    bare: tuple[Quantity, ...] = ()
-    unit_doubts: tuple[UnitDoubt, ...] = ()
-    unknown: tuple[str, ...] = ()
-    question: bool = False
-    correction: bool = False
-    hypothesis: bool = False
-    changes: tuple[Change, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    text: str = ""
-    torn: tuple[Reading, ...] = ()
-    weighed: tuple[str, ...] = ()
-    headings: tuple[tuple[int, int], ...] = ()
-
-    def value(self, figure: str) -> Value | None:
-        """What the message says of the figure; None: nothing."""
-        return next((reading.value for reading in self.readings if reading.figure == figure), None)
 
 
 def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
@@ -153,8 +96,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     said += lacked(text, others, everything, guide)
     told_of = {pair.figure for pair in paired}
     said += [each for each in nothing_of(text, named, guide, asked) if each.figure not in told_of]
-    read = _settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
-    read = _without_partners(read, text, guide, asked)
+    read = settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
+    read = without_partners(read, text, guide, asked)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
     unknown = tuple(dict.fromkeys(_unknown(meant, named, guide, asked, told=bool(read or doubts))))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
@@ -241,56 +184,6 @@ def _reading(said: Statement) -> Reading:
 def _halved(reading: Reading, text: str, guide: Guide) -> Reading:
     half = reading.value is True and is_half(text, guide.figure[reading.figure])
     return replace(reading, half=True) if half else reading
-
-
-def _settled(read: Sequence[Reading], text: str, guide: Guide, *, corrected: bool) -> list[Reading]:
-    """One reading a figure: what is said last where the message corrects itself, none where it says two things."""
-    kept: list[Reading] = []
-    for figure in dict.fromkeys(reading.figure for reading in read):
-        own = [reading for reading in read if reading.figure == figure]
-        if guide.figure[figure].kind == "choices":
-            kept.append(replace(own[0], value=_united(own, guide.figure[figure])))
-        elif corrected or len({reading.value for reading in own}) == 1:
-            kept.append(own[-1])
-        elif is_of_kinds(guide.figure[figure]) and (there := _of_another_kind(own, text, guide.figure[figure])):
-            kept.append(there)
-        elif exact := _exact_among(own):
-            kept.append(exact)
-        elif is_compound(guide.figure[figure]):  # one part of it denied
-            kept.append(next(reading for reading in own if not reading.value))
-    return sorted(kept, key=lambda reading: reading.start)
-
-
-def _without_partners(read: Sequence[Reading], text: str, guide: Guide, asked: str | None) -> list[Reading]:
-    """Without the kind of a unit that is named in answer to who the partners are, and is not the applicant: 兰州理工，签了."""
-    wanted = guide.figure[asked] if asked else None
-    if wanted is None or not (asks_of_partners(wanted) or seeks_partners(wanted)) or speaks_of_us(text):
-        return list(read)
-    kinds = [each for each in read if guide.figure[each.figure].kind == "choice" and each.figure != asked]
-    return [each for each in read if each not in kinds or each.end - each.start < INSTITUTION]
-
-
-def _of_another_kind(own: Sequence[Reading], text: str, figure: Figure) -> Reading | None:
-    """没有实验室，有技术中心: the kind that is there, where only other kinds are denied."""
-    denied = [text[each.start : each.end] for each in own if not each.value]
-    return None if any(is_general(name, figure) for name in denied) else next(each for each in own if each.value)
-
-
-def _exact_among(own: Sequence[Reading]) -> Reading | None:
-    """没到800万，只有780万: the one exact number, which the ranges beside it only describe."""
-    exact = [each for each in own if isinstance(each.value, Decimal)]
-    ranges = [bounds(each.value) for each in own if isinstance(each.value, Range)]
-    if len({each.value for each in exact}) != 1 or len(exact) + len(ranges) != len(own):
-        return None
-    value = exact[-1].value
-    assert isinstance(value, Decimal)
-    inside = all((low is None or low <= value) and (high is None or value <= high) for low, high in ranges)
-    return exact[-1] if inside else None
-
-
-def _united(own: Sequence[Reading], figure: Figure) -> tuple[str, ...]:
-    held = {choice for reading in own if isinstance(reading.value, tuple) for choice in reading.value}
-    return tuple(choice.id for choice in figure.choices if choice.id in held)
 
 
 def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | None, *, told: bool) -> Iterator[str]:

@@ -11,7 +11,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import belonging, pointed
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject import sought
-from bot.dialogue.subject.programs import TECHNOLOGY
+from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.guide.abbreviations import in_full
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered

@@ -11,8 +11,9 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.beside import HOUSED
+from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, fitting, only_described, plainly_described
-from bot.dialogue.subject.programs import ASKS_WHAT, TECHNOLOGY, meant, named_programs, programs_of_fields
+from bot.dialogue.subject.programs import ASKS_WHAT, meant, named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, BELONGS
 from bot.guide.directions import Match, match
 from bot.guide.model import Direction, Guide

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.state import Utterance
-from bot.dialogue.subject.programs import held_together
+from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import ASKING
 from bot.guide.model import Guide
 from bot.guide.search import wanting

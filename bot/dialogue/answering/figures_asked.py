@@ -11,8 +11,8 @@ from bot.answers import figures_meant, requirements
 from bot.answers.subject import Subject
 from bot.dialogue.checking.unnamed import missing
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.fields import dividing, held_together
 from bot.dialogue.subject.points import nearest_of
-from bot.dialogue.subject.programs import dividing, held_together
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING
 from bot.figures.mentions import NUMERIC
 from bot.figures.numbers.quantities import quantities

@@ -14,8 +14,8 @@ from bot.dialogue.answering import pointed
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.nearness import by_field
-from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses

@@ -15,18 +15,11 @@ from bot.dialogue.answering.instead import as_requirement, in_the_question, inst
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
+from bot.dialogue.subject.fields import TECHNOLOGY, divided, dividing
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
-from bot.dialogue.subject.programs import (
-    TECHNOLOGY,
-    divided,
-    dividing,
-    guessed,
-    meant,
-    named_programs,
-    programs_of_fields,
-)
+from bot.dialogue.subject.programs import guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
 from bot.dialogue.words import BELONGS, OTHER_ONES
 from bot.guide.directions import match

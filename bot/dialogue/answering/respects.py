@@ -11,7 +11,7 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
-from bot.dialogue.subject.programs import held_together
+from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.which_demand import alike
 from bot.dialogue.words import ASKING, COMPARING, IN_GENERAL, REQUEST
 from bot.figures.wording.stance import clauses

@@ -11,7 +11,7 @@ from bot.answers.checks import WHO
 from bot.answers.figures_meant import related
 from bot.dialogue.hearing.demanded import demanded, is_had
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.subject.programs import TECHNOLOGY, dividing
+from bot.dialogue.subject.fields import TECHNOLOGY, dividing
 from bot.dialogue.words import WITH
 from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Reading, Readings, readings

@@ -29,9 +29,10 @@ from bot.dialogue.hearing.placing import (
 )
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.subject.called import puts_side_by_side
+from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.placed import counted_field
-from bot.dialogue.subject.programs import dividing, guessed, meant, named_programs
+from bot.dialogue.subject.programs import guessed, meant, named_programs
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,

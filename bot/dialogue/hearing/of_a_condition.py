@@ -22,8 +22,8 @@ from bot.dialogue.hearing.case_put import (
 from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.state import Mention
+from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.passing import of_the_check
-from bot.dialogue.subject.programs import held_together
 from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, ELIGIBLE, LISTING, SELF
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
@@ -56,6 +56,8 @@ ALONE = re.compile(
     r"(?:自己|单独|独立|独自|一家(?:企业|公司|单位)?)(?:一家|单独|独立|来|去|就)?(?:干|搞|做|建|弄|申?报|申请|承担|完成|牵头)"
 )
 OF_OTHERS, BY_ONESELF = re.compile("合作|联合"), re.compile("自己|自[建办]|单干|单打|独[自立]")
+# 没有研发中心的公司能不能报: by what it lacks an applicant is described.
+OF_SUCH = re.compile(r"(?:没有?|无|不|未|缺)[^，。；？?]{1,16}的(?:企业|公司|单位|高校|学校|机构|院所|厂家?|合作社)")
 LOWER = re.compile(r"(?:市|区|县|州|地|校|院|厂)级")
 FEW, SEVERAL = 4, 2  # programs of one family; requirements beyond which a check is wanted
 ASKED_AS = ("requirements", "quota", "figure", "other")
@@ -137,7 +139,7 @@ def _asking(this: Message, told: dict[str, Value]) -> list[Clause]:
     """The clauses that put something up for judgment; a case that is put after conditions does: 专利还有点纠纷呢."""
     parts = _clauses(this.utterance.text)
     judging = [part for part in parts if _judges(this, part)] or (parts[-1:] if case_put(this) else [])
-    described = told and not SELF.search(this.utterance.text)  # 没有研发中心的公司能不能报 is of that condition
+    described = told and OF_SUCH.search(this.utterance.text) and not SELF.search(this.utterance.text)
     return judging or [part for part in parts if described and asks(part.text) and ELIGIBLE.search(part.text)]
 
 

@@ -13,7 +13,7 @@ from bot.dialogue.hearing.parts import asks
 from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.business import question_where
-from bot.dialogue.subject.programs import TECHNOLOGY, held_together
+from bot.dialogue.subject.fields import TECHNOLOGY, held_together
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
     AND_THIS,

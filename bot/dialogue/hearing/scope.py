@@ -6,8 +6,9 @@ from bot.answers.requirements import programs_testing
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.subject.beside import left_out
+from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.subject.leaving import wanted_instead
-from bot.dialogue.subject.programs import EVERY, TECHNOLOGY, named_programs
+from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import ANY_OF_THEM
 
 

@@ -15,8 +15,9 @@ from bot.dialogue.hearing.message import GENERAL, OF_ALL, Message
 from bot.dialogue.hearing.of_words import QUOTED
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.office_words import WHOM
+from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.placed import ORDINAL
-from bot.dialogue.subject.programs import EVERY, dividing, named_programs
+from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import ABOUT_A_NUMBER, ABOUT_US, ASKING, BELONGS, CHINESE, CITING, FITTING, HOW_TO, WAYS
 from bot.guide.search import quoted, shared, speaks_of
 

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.dialogue.state import Conversation, Mention, Utterance
-from bot.dialogue.subject.programs import carrying, dividing, named_programs
+from bot.dialogue.subject.fields import carrying, dividing
+from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import ASKING
 from bot.guide.model import Guide
 

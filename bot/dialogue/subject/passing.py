@@ -10,8 +10,8 @@ from bot.answers.requirements import figures_of
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.beside import HOUSED
 from bot.dialogue.subject.beside_work import is_beside_the_work
+from bot.dialogue.subject.fields import TECHNOLOGY, deciding, dividing
 from bot.dialogue.subject.leaving import is_left_behind
-from bot.dialogue.subject.programs import TECHNOLOGY, deciding, dividing
 from bot.dialogue.words import ONLY_A_KIND, SELF
 from bot.figures.bare_names import bare_names
 from bot.figures.mentions import Mention

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields
+from bot.dialogue.subject.members import beside, of_a_family, of_what_is_had
 from bot.dialogue.subject.nearness import of_its_name
 from bot.dialogue.subject.placed import counted, counted_field
-from bot.figures.stated.chosen import is_denied_before
-from bot.figures.wording.stance import clause_at
-from bot.guide.model import AtLeast, Guide, tests_of
-from bot.guide.once import once
+from bot.guide.model import Guide
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别都是哪个科管: of those just listed
@@ -33,19 +31,11 @@ ASKS_WHAT = re.compile(r"哪|什么|啥|几")
 SHORT_NAME = re.compile(
     r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那个|专项)*呢[？?。！! ]*"
 )
-IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
-# 科技支撑专项里的高新、农业、社发三个分别由哪几个科受理
-ROW = re.compile(
-    r"(?:专项|大?类)?(?:里面?|里头|下面?|中|当中|之中)?的?(?P<row>[\u4e00-\u9fff]{2,6}(?:(?:[、,，/]|和|跟|与|以及|还有)[\u4e00-\u9fff]{2,6}?)+)(?=这?[两二三四五几\d]个|各|都|分别|归|由|找)"
-)
-SEPARATED = re.compile("(?:(?!和|跟|与|以及|还有)[\u4e00-\u9fff]){2,6}")
-ALONE = re.compile(r"(?:那么?|还有|然后)?(?:的|类|领域|专项|那个)*呢?[？?。！! ]*")
 # 自筹也得三比一吗, 是不是一定得拉个高校, 那五种要全占吗: of the program in hand, whatever else the words might describe.
 ALSO = re.compile(
     r"^(?:那么?|这|上面|刚才说?的?|里面)*[那这](?:里面)?[一二两三四五六七八九十几\d]+(?:种|样|类|条|项|点|个)(?!专项|项目|领域|方向)|(?:是不是|是否|非得|非要)(?:一定|必须|得|要|非)+[^，。？?]*[吗么不?？]|也(?:得|要|是|必须|需要|有|卡|按)[^，。？?]*(?:[吗么不]|没有?|[?？])"
 )
 TAKEN_BY = re.compile(r"(?:负责|主管)?(?:管|收|受理|负责|办)着?的")
-TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
 
 
@@ -62,7 +52,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     """Programs meant: named, counted (第二个), meant by their field (农业的那个), described, or those of the turn before."""
     named = named_programs(guide, utterance)
     if named:
-        return (*_of_a_family(guide, utterance, named), *_beside(guide, utterance, named))
+        return (*of_a_family(guide, utterance, named), *beside(guide, utterance, named))
     if OF_THOSE.match(utterance.text) and EVERY.search(utterance.text) and len(conversation.named) > 1:
         return conversation.named
     in_hand = _asks_the_unsaid_of_what_is_in_hand(guide, conversation, utterance)
@@ -73,10 +63,10 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return (conversation.programs or meant(guide, utterance)) if whether else ()
     if by_place := _by_place(guide, conversation, utterance.text) or _both(conversation, utterance.text):
         return by_place
-    fields = _fields(guide, utterance)
-    if fields:
-        of_those = divided(guide, conversation.programs, fields)
-        return conversation.programs if of_those else _of_fields(guide, fields, utterance.ids("figure"))
+    named_fields = fields(guide, utterance)
+    if named_fields:
+        of_those = divided(guide, conversation.programs, named_fields)
+        return conversation.programs if of_those else _of_fields(guide, named_fields, utterance.ids("figure"))
     return conversation.programs if in_hand else _described(guide, conversation, utterance)
 
 
@@ -84,7 +74,7 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
     """The program that the message describes, else those of the turn before."""
     plainly = meant(guide, utterance, sure=bool(conversation.programs or utterance.ids("figure")))
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
-        return _of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
+        return of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
     as_well = conversation.programs and ALSO.search(utterance.text)  # 自筹也得三比一吗 is of the program in hand
     return conversation.programs if tested or as_well else plainly or conversation.programs
@@ -118,12 +108,6 @@ def _both(conversation: Conversation, text: str) -> tuple[str, ...]:
     return next((each for each in two if len(each) == 2), ()) if BOTH.search(text) else ()
 
 
-def _fields(guide: Guide, utterance: Utterance) -> list[Mention]:
-    """The fields that the message names, but for those that it denies: 我们不做农业 means no program of that field."""
-    named = utterance.of(*dividing(guide))
-    return [each for each in named if not is_denied_before(utterance.text, each.start)]
-
-
 def _shortened(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     """The one program whose name begins so: 高新的呢."""
     found = SHORT_NAME.fullmatch(utterance.text)
@@ -140,77 +124,6 @@ def beginning(guide: Guide, word: str) -> tuple[str, ...]:
     )
 
 
-def _of_what_is_had(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tuple[str, ...]:
-    """Of a family the one member that demands what is said to be had: 省级重点实验室走平台专项."""
-    had = tuple(figure for figure in utterance.ids("figure") if guide.figure[figure].kind == "yes_no")
-    demanding = [each for each in programs_testing(guide, had) if each in whole]
-    return tuple(demanding) if len(demanding) == 1 else ()
-
-
-def _of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
-    """``named``, but of a family only the member of a field that is named with it: 支撑里头农业的那个."""
-    families = set(utterance.ids("family"))
-    fields = _fields(guide, utterance)
-    whole = [each for each in named if guide.program[each].family in families]
-    in_a_row = _called_in_a_row(guide, utterance, whole)
-    meant = in_a_row or set(carrying(guide, fields)) & set(whole) or set(_of_what_is_had(guide, utterance, whole))
-    return tuple(each for each in named if not meant or each not in whole or each in meant)
-
-
-def _called_in_a_row(guide: Guide, utterance: Utterance, whole: Collection[str]) -> set[str]:
-    """The members of a family that stand in a row behind its name, each by a part of its own: 支撑里的高新、农业、社发三个.
-
-    None where any piece of the row is of no one member.
-    """
-    rows = (ROW.match(utterance.text, each.end) for each in utterance.of("family"))
-    row = next(filter(None, rows), None)
-    if row is None:
-        return set()
-    fields, found = _fields(guide, utterance), []
-    start = row.start("row")
-    for piece in SEPARATED.finditer(row["row"]):
-        place = start + piece.start(), start + piece.end()
-        named = carrying(guide, [each for each in fields if place[0] <= each.start and each.end <= place[1]])
-        meant = [each for each in named if each in whole] or _with_name(guide, piece.group(), whole)
-        if len(meant) != 1:
-            return set()
-        found += meant
-    return {*found}
-
-
-def _with_name(guide: Guide, words: str, whole: Collection[str]) -> list[str]:
-    """Those of ``whole`` that have a name which begins with ``words``, else in which they stand."""
-    names = {each: (guide.program[each].name, *guide.program[each].aliases) for each in whole}
-    begin = [each for each, said in names.items() if any(name.startswith(words) for name in said)]
-    return begin or [each for each, said in names.items() if any(words in name for name in said)]
-
-
-def _beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Programs named by their field alone, in a row with others or in a question of its own: 社会发展与高新技术产业化,
-    农业专项归农村科吧？那社会发展呢."""
-    rows = utterance.of(*dividing(guide), "program", "family")
-    fields = [
-        each
-        for each in rows
-        if each.kind in dividing(guide)
-        and not divided(guide, named, [each])
-        and (_asks_apart(utterance.text, each) or _is_in_a_row(utterance.text, each, rows))
-    ]
-    return tuple(program for program in carrying(guide, fields) if program not in named)
-
-
-def _asks_apart(text: str, field: Mention) -> bool:
-    """Whether the field is all that a later part of the message asks about: …吧？那社会发展呢."""
-    clause = clause_at(text, field.start)
-    asked = text[clause.start : field.start] + text[field.end : clause.end]
-    return clause.start > 0 and bool(ALONE.fullmatch(asked))
-
-
-def _is_in_a_row(text: str, field: Mention, rows: Collection[Mention]) -> bool:
-    pairs = (sorted((field, each), key=lambda one: one.start) for each in rows if each is not field)
-    return any(IN_A_ROW.fullmatch(text[first.end : second.start]) for first, second in pairs)
-
-
 def guessed(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
     """Whether nothing but a description tells which program is meant; where the guide is silent that names no section."""
     named = named_programs(guide, utterance) or programs_of_fields(guide, utterance)
@@ -220,8 +133,8 @@ def guessed(guide: Guide, conversation: Conversation, utterance: Utterance) -> b
 def programs_of_fields(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     """Programs that carry a field named in the message: 走社会发展还是走农业; 工业机器视觉 names no field."""
     technologies = {each.start for each in utterance.of(TECHNOLOGY)}
-    fields = [each for each in _fields(guide, utterance) if each.end not in technologies]
-    return _of_fields(guide, fields) if fields else ()
+    named = [each for each in fields(guide, utterance) if each.end not in technologies]
+    return _of_fields(guide, named) if named else ()
 
 
 def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[str, ...]:
@@ -244,45 +157,13 @@ def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str,
     return conversation.programs if field else counted(guide, conversation, text)
 
 
-def _of_fields(guide: Guide, fields: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:
+def _of_fields(guide: Guide, meant: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Programs that carry the field in their name; where none does, those whose section turns on it.
 
     Of both, those are meant that have anything to do with the figures named: 社会发展类总投资要求.
     """
-    named = carrying(guide, fields)
-    turning = [program.id for program in guide.programs if divided(guide, (program.id,), fields)]
+    named = carrying(guide, meant)
+    turning = [program.id for program in guide.programs if divided(guide, (program.id,), meant)]
     testing = programs_testing(guide, figures)
     tested = [each for each in [*named, *turning] if each in testing]
     return tuple(tested or named or turning)
-
-
-def carrying(guide: Guide, fields: list[Mention]) -> list[str]:
-    """Programs (ids) with a field in their name."""
-    names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
-    return [program.id for program in guide.programs if any(name in program.name for name in names)]
-
-
-def divided(guide: Guide, programs: tuple[str, ...], fields: Collection[Mention]) -> bool:
-    """Whether the section of one of these programs turns on the field named."""
-    cases = [case for program in programs for case in guide.program[program].section.cases]
-    return any(mention.id in case.when.get(mention.kind, ()) for case in cases for mention in fields)
-
-
-@once
-def dividing(guide: Guide) -> frozenset[str]:
-    """Choice figures by which thresholds differ: the fields that the guide divides a program into."""
-    return frozenset(test.by for test in tests_of(guide.programs) if isinstance(test, AtLeast) and test.by)
-
-
-@once
-def held_together(guide: Guide) -> frozenset[str]:
-    """Figures (ids) of which several choices may hold at once: qualifications, partners' regions."""
-    return frozenset(each.id for each in guide.figures if each.kind == "choices")
-
-
-@once
-def deciding(guide: Guide) -> frozenset[str]:
-    """Figures that decide sections and conditions: whoever names one in a question speaks of that case."""
-    sections = (figure for program in guide.programs for case in program.section.cases for figure in case.when)
-    conditions = (figure for program in guide.programs for each in program.requirements for figure in each.when)
-    return frozenset([*sections, *conditions])

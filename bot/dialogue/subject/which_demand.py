@@ -8,7 +8,7 @@ from bot.answers.figures_meant import of_kind, related
 from bot.answers.requirements import programs_testing
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
-from bot.dialogue.subject.programs import held_together
+from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import OF_USE, SELF
 from bot.guide.model import Guide
 from bot.guide.search import wanting

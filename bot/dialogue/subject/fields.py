@@ -1,0 +1,50 @@
+"""The fields into which the guide divides programs, and the figures by which it tells cases apart."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bot.dialogue.state import Mention, Utterance
+from bot.figures.stated.chosen import is_denied_before
+from bot.guide.model import AtLeast, Guide, tests_of
+from bot.guide.once import once
+
+TECHNOLOGY = "technology"  # the label of directions and what belongs to them
+
+
+def fields(guide: Guide, utterance: Utterance) -> list[Mention]:
+    """The fields that the message names, but for those that it denies: 我们不做农业 means no program of that field."""
+    named = utterance.of(*dividing(guide))
+    return [each for each in named if not is_denied_before(utterance.text, each.start)]
+
+
+def carrying(guide: Guide, fields: list[Mention]) -> list[str]:
+    """Programs (ids) with a field in their name."""
+    names = [guide.figure[mention.kind].choice(mention.id).name for mention in fields]
+    return [program.id for program in guide.programs if any(name in program.name for name in names)]
+
+
+def divided(guide: Guide, programs: tuple[str, ...], fields: Collection[Mention]) -> bool:
+    """Whether the section of one of these programs turns on the field named."""
+    cases = [case for program in programs for case in guide.program[program].section.cases]
+    return any(mention.id in case.when.get(mention.kind, ()) for case in cases for mention in fields)
+
+
+@once
+def dividing(guide: Guide) -> frozenset[str]:
+    """Choice figures by which thresholds differ: the fields that the guide divides a program into."""
+    return frozenset(test.by for test in tests_of(guide.programs) if isinstance(test, AtLeast) and test.by)
+
+
+@once
+def held_together(guide: Guide) -> frozenset[str]:
+    """Figures (ids) of which several choices may hold at once: qualifications, partners' regions."""
+    return frozenset(each.id for each in guide.figures if each.kind == "choices")
+
+
+@once
+def deciding(guide: Guide) -> frozenset[str]:
+    """Figures that decide sections and conditions: whoever names one in a question speaks of that case."""
+    sections = (figure for program in guide.programs for case in program.section.cases for figure in case.when)
+    conditions = (figure for program in guide.programs for each in program.requirements for figure in each.when)
+    return frozenset([*sections, *conditions])

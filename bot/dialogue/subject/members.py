@@ -1,0 +1,91 @@
+"""Which members of a family are meant, and which programs stand in a row with those that are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.answers.requirements import programs_testing
+from bot.dialogue.state import Mention, Utterance
+from bot.dialogue.subject.fields import carrying, divided, dividing, fields
+from bot.figures.wording.stance import clause_at
+from bot.guide.model import Guide
+
+IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
+# 科技支撑专项里的高新、农业、社发三个分别由哪几个科受理
+ROW = re.compile(
+    r"(?:专项|大?类)?(?:里面?|里头|下面?|中|当中|之中)?的?(?P<row>[\u4e00-\u9fff]{2,6}(?:(?:[、,，/]|和|跟|与|以及|还有)[\u4e00-\u9fff]{2,6}?)+)(?=这?[两二三四五几\d]个|各|都|分别|归|由|找)"
+)
+SEPARATED = re.compile("(?:(?!和|跟|与|以及|还有)[\u4e00-\u9fff]){2,6}")
+ALONE = re.compile(r"(?:那么?|还有|然后)?(?:的|类|领域|专项|那个)*呢?[？?。！! ]*")
+
+
+def of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
+    """``named``, but of a family only the member of a field that is named with it: 支撑里头农业的那个."""
+    families = set(utterance.ids("family"))
+    named_fields = fields(guide, utterance)
+    whole = [each for each in named if guide.program[each].family in families]
+    in_a_row = _called_in_a_row(guide, utterance, whole)
+    meant = in_a_row or set(carrying(guide, named_fields)) & set(whole) or set(of_what_is_had(guide, utterance, whole))
+    return tuple(each for each in named if not meant or each not in whole or each in meant)
+
+
+def beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Programs named by their field alone, in a row with others or in a question of its own: 社会发展与高新技术产业化,
+    农业专项归农村科吧？那社会发展呢."""
+    rows = utterance.of(*dividing(guide), "program", "family")
+    apart = [
+        each
+        for each in rows
+        if each.kind in dividing(guide)
+        and not divided(guide, named, [each])
+        and (_asks_apart(utterance.text, each) or _is_in_a_row(utterance.text, each, rows))
+    ]
+    return tuple(program for program in carrying(guide, apart) if program not in named)
+
+
+def of_what_is_had(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tuple[str, ...]:
+    """Of a family the one member that demands what is said to be had: 省级重点实验室走平台专项."""
+    had = tuple(figure for figure in utterance.ids("figure") if guide.figure[figure].kind == "yes_no")
+    demanding = [each for each in programs_testing(guide, had) if each in whole]
+    return tuple(demanding) if len(demanding) == 1 else ()
+
+
+def _called_in_a_row(guide: Guide, utterance: Utterance, whole: Collection[str]) -> set[str]:
+    """The members of a family that stand in a row behind its name, each by a part of its own: 支撑里的高新、农业、社发三个.
+
+    None where any piece of the row is of no one member.
+    """
+    rows = (ROW.match(utterance.text, each.end) for each in utterance.of("family"))
+    row = next(filter(None, rows), None)
+    if row is None:
+        return set()
+    in_it, found = fields(guide, utterance), list[str]()
+    start = row.start("row")
+    for piece in SEPARATED.finditer(row["row"]):
+        place = start + piece.start(), start + piece.end()
+        named = carrying(guide, [each for each in in_it if place[0] <= each.start and each.end <= place[1]])
+        meant = [each for each in named if each in whole] or _with_name(guide, piece.group(), whole)
+        if len(meant) != 1:
+            return set()
+        found += meant
+    return {*found}
+
+
+def _with_name(guide: Guide, words: str, whole: Collection[str]) -> list[str]:
+    """Those of ``whole`` that have a name which begins with ``words``, else in which they stand."""
+    names = {each: (guide.program[each].name, *guide.program[each].aliases) for each in whole}
+    begin = [each for each, said in names.items() if any(name.startswith(words) for name in said)]
+    return begin or [each for each, said in names.items() if any(words in name for name in said)]
+
+
+def _asks_apart(text: str, field: Mention) -> bool:
+    """Whether the field is all that a later part of the message asks about: …吧？那社会发展呢."""
+    clause = clause_at(text, field.start)
+    asked = text[clause.start : field.start] + text[field.end : clause.end]
+    return clause.start > 0 and bool(ALONE.fullmatch(asked))
+
+
+def _is_in_a_row(text: str, field: Mention, rows: Collection[Mention]) -> bool:
+    pairs = (sorted((field, each), key=lambda one: one.start) for each in rows if each is not field)
+    return any(IN_A_ROW.fullmatch(text[first.end : second.start]) for first, second in pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -13,6 +14,8 @@ from bot.figures.values import Range, bounds
 from bot.figures.whose import speaks_of_us
 from bot.guide.model import Figure, Guide
 
+# 没有独立的研发机构，内设了一个 denies but one that stands by itself.
+_OF_ITS_OWN = re.compile("(?:独立|单独|专门|专职|像样|正式|正规|挂牌)(?:法人)?(?:建制)?的?$")
 INSTITUTION = 4  # characters of a name that is one unit's own; 高校 and 企业 may be told of oneself
 
 
@@ -45,8 +48,9 @@ def without_partners(read: Sequence[Reading], text: str, guide: Guide, asked: st
 
 def _of_another_kind(own: Sequence[Reading], text: str, figure: Figure) -> Reading | None:
     """没有实验室，有技术中心: the kind that is there, where only other kinds are denied."""
-    denied = [text[each.start : each.end] for each in own if not each.value]
-    return None if any(is_general(name, figure) for name in denied) else next(each for each in own if each.value)
+    denied = [each for each in own if not each.value and not _OF_ITS_OWN.search(text[: each.start])]
+    general = any(is_general(text[each.start : each.end], figure) for each in denied)
+    return None if general else next(each for each in own if each.value)
 
 
 def _exact_among(own: Sequence[Reading]) -> Reading | None:

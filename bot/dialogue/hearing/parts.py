@@ -29,6 +29,7 @@ STILL_ELIGIBLE = re.compile(
 ASKED_BEFORE = re.compile(
     r"(?:我们?|咱们?)*(?:之前|以前|先前|上次|上回|前几天|前两天|前天|昨天|早上|上午|上周|去年)[^，。？?]{0,10}(?:问|打听|咨询|打(?:了|过)?电话)[^，。？?吗么哪谁几]{0,8}[，,。；;]?$"
 )
+ITS_NUMBER = re.compile(r"\d{3,4}-?\d{7,8}|1\d{10}")  # 电话0931-8556677找小赵 leaves one's own
 WHATEVER = re.compile(r"(?:什么|啥|谁|哪里?|哪儿|怎么|咋)[^，。？?]{0,2}[都也]")  # 啥都不懂 asks for nothing
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
@@ -101,6 +102,7 @@ class Parted:
             and not (intent == "ask_section" and WHO_LEADS.search(part))
             and intent != SAME
             and not tells_of_asking(part)
+            and not (intent == "ask_contact" and ITS_NUMBER.search(part))
             and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))
             and not ((self.conversation.check or self.heard.readings) and STILL_ELIGIBLE.fullmatch(part))
             and bool(self._joined or ASKING.search(part) or REQUEST.search(part) or part.endswith("吧"))

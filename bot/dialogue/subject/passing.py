@@ -17,6 +17,7 @@ from bot.figures.bare_names import bare_names
 from bot.figures.mentions import Mention
 from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.wholes import told_after_a_part
+from bot.figures.part_of_whole import parts_of_wholes
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.replies.reply import states_a_fact
@@ -177,6 +178,7 @@ def of_the_check(
     names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
     meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
     meant += remainders(replace(heard, readings=meant), conversation.figures)
+    meant += parts_of_wholes(replace(heard, readings=meant), conversation.figures)
     own = list({each.id: each for each in needed}.values())
     short = unasked(replace(heard, readings=meant), own, conversation.asked, guide)
     alone = tuple(bare_names(replace(heard, readings=(*meant, *short)), own))

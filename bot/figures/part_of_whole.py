@@ -46,8 +46,8 @@ def _named_beside(share: Quantity, heard: Readings) -> Iterator[str]:
     for name in _parts_named(heard.mentions):
         before = name.end <= share.start and _AHEAD.fullmatch(heard.text, name.end, share.start)
         behind = share.end <= name.start and _BEHIND.fullmatch(heard.text, share.end, name.start)
-        behind = behind and not _MAY_BE.fullmatch(heard.text, clause.start, share.end)
-        if clause.holds(name.start) and (before or behind):
+        may_be = behind and _MAY_BE.fullmatch(heard.text, clause.start, share.end)
+        if clause.holds(name.start) and (before or behind) and not may_be:
             yield name.figure
 
 

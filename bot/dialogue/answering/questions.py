@@ -35,6 +35,8 @@ def answer_to(
     # A second question without a program (是必须的吗) is about the first, and not about every program there is.
     if guessed(guide, conversation, utterance):
         subject = _without_a_guess(guide, subject, topics[0], utterance)
+        if {"section", "technology"} <= {*topics} and utterance.ids(TECHNOLOGY):
+            topics, subject = ("technology",), replace(subject, programs=())  # which tells the sections of what fits
     unsaid = {each.topic for each in guide.silent_topics}
     general = unsaid | {"overview", "section"}  # which can be told of all programs together
     topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]

@@ -31,6 +31,7 @@ DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 LISTS = re.compile(
     r"(?:什么|哪些|哪几[个样种项份]|啥)(?:材料|资料|证明|东西|文件|附件)|清单|还(?:要|需要?|得交)那些|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其他|其它|另外)"
 )
+PROOF = re.compile("证明|凭证|凭据|佐证|单据")
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
 WHETHER = re.compile(
     r"有没有|有无|[吗么不没][?？。]?$|有(?:什么|啥)(?:要求|规定|限制)|是不是|才[能行可]|要不要|是否|需不需要|卡不卡|限不限"
@@ -58,7 +59,7 @@ def _of_a_material(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
 def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """查新报告有没有有效期 asks about something to hand in by its name, or by the figure that it proves (自己出的那部分要不要拿
     证明), and for no list."""
-    figures = [guide.figure[each].name for each in subject.figures]
+    figures = [guide.figure[each].name for each in subject.figures] if PROOF.search(subject.text) else []
     named = [
         (each, one)
         for each in subject.chosen(guide)

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from bot.dialogue.checking import elliptic, unnamed
 from bot.dialogue.checking.as_good_as import as_good_as
+from bot.dialogue.checking.counterparts import with_counterpart
 from bot.dialogue.checking.holders import with_holder
+from bot.dialogue.checking.of_that_kind import of_that_kind
 from bot.dialogue.checking.parting import with_partners_left
 from bot.dialogue.checking.partners_open import with_partners_open
 from bot.dialogue.checking.put_up import put_up
@@ -49,7 +51,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     utterance = without_seats(guide, without_what_is_had(utterance, conversation.check))
-    text = as_good_as(guide, conversation, utterance.text)
+    text = of_that_kind(guide, conversation, as_good_as(guide, conversation, utterance.text))
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
     called = with_called(guide, with_a_row(guide, without_stress(guide, conversation, utterance)))
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
@@ -72,6 +74,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     heard = with_unsettled(guide, conversation, heard)
     heard = with_partners_left(guide, conversation, with_holder(guide, conversation, heard))
     programs = first.subject.programs if states else ()
+    heard = with_counterpart(guide, conversation, heard, programs)
     if states and not (programs or conversation.check) and heard.readings:
         heard = with_facts(guide, heard)
     heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)

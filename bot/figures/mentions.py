@@ -47,24 +47,22 @@ def is_of_a_school(text: str, school: tuple[int, int], institute: tuple[int, int
     return bool(_SCHOOL.search(text[slice(*school)]) and _INSTITUTE.match(text[slice(*institute)]))
 
 
+def is_office(text: str, school: tuple[int, int], institute: tuple[int, int]) -> bool:
+    """Whether the institute is the school's own office for research (兰州大学科学技术发展研究院), and so the school."""
+    between = text[school[1] : institute[0]]
+    return is_of_a_school(text, school, institute) and bool(_FOR_RESEARCH.fullmatch(between))
+
+
 def _with_offices(text: str, found: Iterator[Mention]) -> list[Mention]:
     """``found``, a school and its office for research as one name."""
     kept: list[Mention] = []
     for name in found:
-        if kept and _is_office(text, kept[-1], name):
-            kept[-1] = replace(kept[-1], end=name.end)
+        last = kept[-1] if kept and kept[-1].figure == name.figure else None
+        if last and is_office(text, (last.start, last.end), (name.start, name.end)):
+            kept[-1] = replace(last, end=name.end)
         else:
             kept.append(name)
     return kept
-
-
-def _is_office(text: str, school: Mention, institute: Mention) -> bool:
-    places = (school.start, school.end), (institute.start, institute.end)
-    return (
-        school.figure == institute.figure
-        and is_of_a_school(text, *places)
-        and bool(_FOR_RESEARCH.fullmatch(text[school.end : institute.start]))
-    )
 
 
 def choice_name(guide: Guide, name: Mention) -> str:

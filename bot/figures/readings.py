@@ -29,6 +29,7 @@ from bot.figures.pairing.portions import turned_right, with_the_ratio
 from bot.figures.pairing.quoted import weighed
 from bot.figures.pairing.repeated import said_again
 from bot.figures.pairing.share_of_money import of_the_money
+from bot.figures.pairing.shares import with_numerators
 from bot.figures.pairing.wholes import with_outsiders, with_the_whole
 from bot.figures.reading import Reading, Readings, UnitDoubt
 from bot.figures.replies.places import heard
@@ -89,6 +90,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = of_the_money(without_items(without_instalments(paired, text), text), text, short, guide)
     paired = with_the_ratio(turned_right(paired, text, short, guide), text, named, guide, asked)
     paired = in_parts(paired, text, named, guide, asked, supposed=supposed)
+    paired = with_numerators(paired, text, guide)
     paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
     paired = of_the_whole_income(with_outsiders(paired, text, guide), text, guide, asked)
     numbers, doubts = _numbers(paired, guide, unit_said(text))

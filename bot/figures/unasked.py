@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import cities, mentions
 from bot.figures.readings import Reading, Readings
-from bot.figures.replies.places import is_of_the_work, is_seat
+from bot.figures.replies.places import is_of_the_work
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
 from bot.figures.stated.compounds import as_acts, part_denied
 from bot.figures.stated.funding import are_short
 from bot.figures.stated.idioms import told_otherwise
-from bot.figures.stated.locality import makes_elsewhere
+from bot.figures.stated.locality import is_seat, makes_elsewhere
 from bot.figures.stated.partners import (
     PARTNER,
     asks_of_partners,

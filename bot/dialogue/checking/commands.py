@@ -8,8 +8,10 @@ from dataclasses import replace
 from bot.answers import checks
 from bot.answers.reply import Reply, render, talk
 from bot.answers.requirements import figures_of
-from bot.dialogue.checking.check import asked_again, is_complete, proceed, progress, standing, start
+from bot.dialogue.checking.check import asked_again, fits_in, is_complete, proceed, progress, standing, start
 from bot.dialogue.state import Conversation
+from bot.eligibility.at_stake import at_stake
+from bot.eligibility.known import Known
 from bot.guide.model import Guide, Quote
 
 Outcome = tuple[Conversation, Reply]
@@ -64,17 +66,20 @@ def everywhere(guide: Guide, conversation: Conversation) -> Outcome:
 
 
 def why(guide: Guide, conversation: Conversation) -> Outcome:
-    """Why the open figure is asked for, with the clauses that need it."""
+    """Why the open figure is asked for, with the clauses that need it, first those that it still decides."""
     if not conversation.asked:
         return status(guide, conversation) if conversation.check else (conversation, talk("done"))
     figure = guide.figure[conversation.asked]
+    known = Known(guide, conversation.figures, fits_in(guide))
+    decided = [*at_stake(guide, known, conversation.check, figure.id)]
     quotes = [
         Quote(each.clause, each.quote)
         for program in guide.programs
         if program.id in conversation.check
         for each in program.requirements
         if figure.id in figures_of(guide, each) or figure.id in each.when
-    ] or [
+    ]
+    quotes = [*dict.fromkeys([*decided, *quotes])] or [
         Quote(program.section.clause, program.section.quote)
         for program in guide.programs
         if program.id in conversation.check and any(figure.id in case.when for case in program.section.cases)

@@ -11,6 +11,7 @@ from bot.dialogue.checking import commands as orders
 from bot.dialogue.hearing.heard import SURE, UNDERSTOOD, Hearing
 from bot.dialogue.standing_words import (
     BASIS,
+    COMES_OUT,
     CONCLUDES,
     CONFIRMS,
     DONE_YET,
@@ -52,7 +53,9 @@ def asked(this: Hearing) -> bool:
     papers = PAPERS.search(text) or this.topics == ("materials",) and not STILL_MISSING.search(text)  # 还差啥材料要交
     if named or not this.conversation.check or papers:
         return False
-    ended = not this.conversation.active and (BASIS.search(text) or DONE_YET.fullmatch(text))
+    ended = not this.conversation.active and (
+        BASIS.search(text) or DONE_YET.fullmatch(text) or COMES_OUT.fullmatch(text)
+    )
     ended = ended or WHY_VERDICT.fullmatch(this.utterance.masked)
     return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended or _asks_for_the_verdict(this))
 

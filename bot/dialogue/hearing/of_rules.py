@@ -11,6 +11,7 @@ from bot.dialogue.hearing.leaning import PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.office_words import HANDED_IN, WHOM
+from bot.dialogue.order_words import CHECKING
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.business import question_where
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
@@ -70,7 +71,8 @@ def unsaid(this: Message) -> bool:
     """Whether a condition is asked for that the guide does not have, by a word for it (失信企业能报吗); who asks where a
     business belongs only tells it."""
     conditions = (each for each in this.guide.silent_topics if each.condition)
-    asked = this.intent in UNSAID_AS or ELIGIBLE.search(this.utterance.text)
+    orders = CHECKING.search(this.utterance.text) and not ASKING.search(this.utterance.text)  # 刚成立的，查下高新
+    asked = ELIGIBLE.search(this.utterance.text) or this.intent in UNSAID_AS and not orders
     where = question_where(this.utterance.text) or this.intent == "ask_technology" and this.utterance.confidence >= PART
     if this.utterance.ids(TECHNOLOGY) and where and not this.subject.programs:
         return False

@@ -15,6 +15,7 @@ from bot.figures.pairing.naming import suits
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.stated.partners import is_with_partners
 from bot.figures.stated.planned_together import only_plans
+from bot.figures.stated.ruled_out import ruled_out
 from bot.figures.wording.denial import is_denial, is_under_review, lapses
 from bot.figures.wording.stance import is_not_yet
 
@@ -28,7 +29,7 @@ def not_understood(this: Hearing) -> Outcome:
     off_topic = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
     awaited = _awaited(this)
     if asking and (whose or not off_topic):
-        told = whose or _others(this) or _not_held(this) or _with_whom(this)
+        told = whose or _others(this) or _not_this_kind(this) or _not_held(this) or _with_whom(this)
         return asking.but(**awaited), check.ask_again(this.guide, asking, told or render("not_an_answer"))
     reply = _not_held_after_all(this) or _untold(this) or fallback(this.guide, off_topic=off_topic)
     return this.conversation.but(**awaited), check.asked_again(this.guide, this.conversation, reply)
@@ -42,6 +43,17 @@ def _others(this: Hearing) -> str:
     named = [each for each in this.heard.mentions if each.figure == asked.id and each.choice]
     denied = (is_denial(this.heard.text) or lapses(this.heard.text)) and not is_under_review(this.heard.text)
     return withdrawing.others_of_it(this.heard, named) if named and denied else ""
+
+
+def _not_this_kind(this: Hearing) -> str:
+    """What is said to 我们不是企业 in answer to what the applicant is: which of the others is still to be told."""
+    asked = this.guide.figure.get(this.conversation.asked or "")
+    if asked is None or asked.kind != "choice" or this.wonders:
+        return ""
+    denied = {each.choice for each in ruled_out(this.heard.text, this.heard.mentions, asked)}
+    names = [each.name for each in asked.choices if each.id in denied]
+    others = [each.name for each in asked.choices if each.id not in denied]
+    return render("not_this_kind", names=names, others=others) if names else ""
 
 
 def _not_held_after_all(this: Hearing) -> Reply | None:

@@ -41,6 +41,7 @@ OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一�
 COUNTED_BEFORE = re.compile(
     r"(?:入[孵驻园]|在孵|孵化|毕业|服务|带动|引进|对接|辐射|培育|帮扶|扶持|周边|下游|上游|合作)(?:了|过|的)?$|(?:[\d十百千几两二三四五六七八九多余来]|若干|很多|不少)[家所个户]$"
 )
+OURS = re.compile("[我咱本]")
 COUNTED = re.compile(
     r"(?:用户|客户)?[ ]?(?:有|共|约|大概|大约|已有|达到?|数量?)*[ ]?[\d一二三四五六七八九十百千两几]+[多余来]?[家所户个]"
 )
@@ -155,7 +156,12 @@ def _is_with_others(ahead: str, figure: Figure) -> bool:
 
 
 def _is_counted(utterance: Utterance, start: int) -> bool:
-    """Whether the unit named at ``start`` is one of those that somebody else counts as his; 孵化器在孵企业 is where whoever speaks sits."""
+    """Whether the unit named at ``start`` is one of those that somebody else counts as his; 孵化器在孵企业 is where whoever speaks sits.
+
+    A name that says whose it is counts nothing: 这几个我们学校能报哪个.
+    """
+    if OURS.match(utterance.text, start):
+        return False
     counted = COUNTED_BEFORE.search(utterance.text[:start])
     return bool(counted) and not any(counted and each.end == counted.start() for each in utterance.of(HOUSED))
 

@@ -10,8 +10,9 @@ from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.replies.selecting import shortened
 from bot.figures.stated.denied_lists import without_denials
 from bot.figures.stated.institutions import institutions
-from bot.figures.stated.locality import is_done_there, is_local
+from bot.figures.stated.locality import is_done_there, is_local, is_seat
 from bot.figures.stated.partners import asks_of_partners
+from bot.figures.stated.seats import tells_of_our_seats
 from bot.figures.whose import speaks_of_us
 from bot.figures.wording.levels import leveled
 from bot.figures.wording.natures import without_natures
@@ -44,14 +45,17 @@ def heard(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) 
     numbers = quantities(text)
     named = [name for name in named if not (name.choice and any(_crosses(name, number) for number in numbers))]
     named = [name for name in named if not _is_no_seat(text, name, guide)]
-    named = sorted([*named, *institutions(text, named, guide, asked)], key=lambda name: name.start)
+    of_seats = tells_of_our_seats(text, named, guide)
+    named = sorted(
+        [*named, *institutions(text, named, guide, None if of_seats else asked)], key=lambda name: name.start
+    )
     named = [name for name in named if name.figure == asked or text[name.start : name.end] not in _VAGUE]
     named = leveled(text, without_natures(text, named, guide), guide, asked)
     listed = [each for each in guide.figures if each.id == asked or _lists_choices(each, named)]
     named = sorted([*named, *_shortened(text, named, listed)], key=lambda name: name.start)
     named = without_denials(text, named)
     mere = {f"在{place}" for place in cities(guide)}
-    if asked and asks_of_partners(guide.figure[asked]):
+    if asked and asks_of_partners(guide.figure[asked]) and not of_seats:
         return tuple(name for name in named if not _is_theirs(text, name, guide))
     if not asked or not is_local(guide.figure[asked], guide):
         of_work = (name for name in named if text[name.start : name.end] in mere and _is_of_work(text, name))
@@ -103,11 +107,6 @@ def is_of_the_work(clause: str) -> bool:
     """Whether the clause says where the work is: 项目在两区."""
     found = _PLACE_SAID.search(clause)
     return bool(found and _WORK_ITSELF.search(clause[: found.start()]) and not _SEAT.search(clause))
-
-
-def is_seat(figure: Figure) -> bool:
-    """Whether the figure asks where the applicant is registered, and not what it does there."""
-    return figure.kind == "yes_no" and "注册" in figure.name and "运营" not in figure.name
 
 
 def _crosses(name: Mention, number: Quantity) -> bool:

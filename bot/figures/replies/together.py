@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.figures.replies.places import is_seat
 from bot.figures.replies.remarks import turned
 from bot.figures.replies.told import Told
 from bot.figures.stated.compounds import is_compound
+from bot.figures.stated.locality import is_seat
 from bot.figures.whose import of_others
 from bot.figures.wording.denial import is_denial
 from bot.figures.wording.polarity import is_in_part, is_with_others

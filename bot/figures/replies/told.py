@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot.figures.mentions import Mention
-from bot.figures.replies.places import is_of_the_work, is_seat
+from bot.figures.replies.places import is_of_the_work
 from bot.figures.replies.remarks import point
 from bot.figures.replies.where import by_name
 from bot.figures.stated.by_now import leaves_the_future_open
 from bot.figures.stated.compounds import as_acts, as_means
 from bot.figures.stated.idioms import told_otherwise
+from bot.figures.stated.locality import is_seat
 from bot.figures.wording.founding import tells_the_age
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.own_words import consists_of, is_subject, lead

@@ -22,7 +22,7 @@ from bot.figures.stated.possessions import WE_HAVE_NOT
 from bot.figures.stated.settled import stays
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
-from bot.figures.wording.denial import NO_PROBLEM, NO_TROUBLE, denies
+from bot.figures.wording.denial import ADVERSE, NO_PROBLEM, NO_TROUBLE, denies, is_denial
 from bot.figures.wording.levels import GRANTED, LEVEL, is_only_the_highest
 from bot.figures.wording.own_words import TROUBLE, consists_of, spoken
 from bot.figures.wording.pending import is_pending
@@ -83,6 +83,10 @@ _INSIDE, _OUTSIDE = (
     re.compile("(?:范围)?(?:(?:以|之)外|外[面边头]|外(?=[的了呢啊吧 ，。；！!]|$))"),
 )
 _JOINS = re.compile("[和、跟与及]")
+_NONE_SUCH, _TROUBLE = (
+    re.compile("(?:[没么木]有?|无|缺少?)[^，。；没有无不是]{1,14}的$"),
+    re.compile(f"{ADVERSE}|问题|毛病"),
+)
 _SOUNDS = re.compile(r"[我们的了呢啊吧哈也都还就，。,.!！~～ ]*")
 
 
@@ -240,6 +244,12 @@ def _states(name: str, guide: Guide) -> bool:
     return bool(_IS_STATEMENT.search(name) or seated and name[: seated.start()].endswith(city(guide)))
 
 
+def _lacks_such(ahead: str) -> bool:
+    """Whether there is none of what has an attribute, however long: 没有外国专家要用的平台条件."""
+    found = _NONE_SUCH.search(ahead)
+    return found is not None and is_denial(found[0]) and not _TROUBLE.search(found[0])
+
+
 def _polarity(clause: str, start: int, end: int, *, states: bool, asked: Figure | None) -> bool | None:
     clause = without_doubt(clause)
     if _INSIDE.search(clause[start:end]) and _OUTSIDE.match(clause, end):  # 在两区外面
@@ -249,6 +259,8 @@ def _polarity(clause: str, start: int, end: int, *, states: bool, asked: Figure 
     if _OWNED.search(clause[:start]) and _IS_THERE.match(clause, end):
         return True
     asserted = _ASSERTED_BEFORE.search(clause[:start]) or _ASSERTED_AFTER.match(clause, end)
+    if _lacks_such(clause[:start]):
+        return False
     if asserted or states or is_not_yet(_beside(clause, start, end)):
         return True
     if not asked:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.figures.mentions import Mention, is_of_a_school
+from bot.figures.mentions import Mention, is_of_a_school, is_office
 from bot.figures.pairing.governed import bare_subject
 from bot.figures.stated.givers import founded_alone, gives
 from bot.figures.stated.the_rest import is_beside_an_exception
@@ -195,7 +195,8 @@ def is_owner(text: str, start: int, end: int, figure: Figure) -> bool:
 
 def heads(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those of ``places``, names of one figure's choices in order, that are no attribute of the next (高校办的企业), and no
-    place of work of whoever founded the other. Whether 兰州大学草业研究所 is a unit of its own its name does not tell."""
+    place of work of whoever founded the other. Whether 兰州大学草业研究所 is a unit of its own its name does not tell; a school's
+    office for research (兰州大学科研院) is the school."""
     places = [place for place in places if not is_had(text, *place)]
     pairs = [
         (one, other)
@@ -203,7 +204,7 @@ def heads(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
         if one[1] <= other[0] and _ATTRIBUTE.fullmatch(text[one[1] : other[0]])
     ]
     parts = {other for one, other in pairs if is_of_a_school(text, one, other)} if not _OWN_UNIT.search(text) else set()
-    attributes = {one for one, _ in pairs}
+    attributes = {one for one, other in pairs if other not in parts or not is_office(text, one, other)}
     return founded_alone(text, [place for place in places if place not in attributes | parts])
 
 

@@ -142,3 +142,8 @@ def _is_elsewhere(found: re.Match[str], guide: Guide) -> bool:
     if found["at"] == "是":
         return place.startswith(elsewhere(guide))
     return not (_NO_PLACE.match(place) or any(here in place for here in cities(guide)))
+
+
+def is_seat(figure: Figure) -> bool:
+    """Whether the figure asks where the applicant is registered, and not what it does there."""
+    return figure.kind == "yes_no" and "注册" in figure.name and "运营" not in figure.name

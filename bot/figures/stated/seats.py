@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.figures.mentions import cities, spelled
-from bot.figures.stated.locality import is_local
-from bot.figures.stated.partners import asks_of_partners
+from bot.figures.mentions import Mention, cities, spelled
+from bot.figures.stated.locality import is_local, is_seat
+from bot.figures.stated.partners import PARTNER, asks_of_partners
 from bot.figures.statement import Statement
 from bot.figures.wording.stance import clause_at, clauses, corrects, is_topic
 from bot.guide.model import Choice, Figure, Guide
@@ -26,6 +26,8 @@ _WITHIN = "(?:市|区|县|市区|本地|本土|当地|境内|辖区|范围|以?�
 # 实施地在白银，不在兰州; 合作方是华为，兰州的: the place is of what the clause before speaks of.
 _WORK = re.compile("实施|转化|推广|落地|示范|项目|合作|参与|联合|客户|分公司|办事处|总部")
 _OF_US = re.compile("注册|登记|我|咱|公司|单位|企业|学校")
+_OF_OURS = re.compile("我|咱|本[公单企]|自己")
+_REGISTERED, _OTHERS = re.compile("注册|登记"), re.compile("对方|[他她它]们|人家|那家|[跟和与同]")
 _BETWEEN = rf"(?:市|区)?(?:本地|本土|当地|注册|登记|范围)?(?:以?内|里面?|这边)?(?:注册|登记|成立)?(?:的(?:{_ONE})?|{_ONE}|(?<=本地)|(?<=本土)|(?<=当地))[^，。；的不没]{{0,8}}$"
 
 
@@ -78,6 +80,16 @@ def seats_alone(text: str, guide: Guide, asked: str | None) -> Iterator[Statemen
         if _alone(guide).fullmatch(clause.text) and not (_WORK.search(before) and not _OF_US.search(clause.text)):
             yield from (Statement(each, True, clause.start, clause.end) for each in figures)
         before = clause.text
+
+
+def tells_of_our_seats(text: str, named: Sequence[Mention], guide: Guide) -> bool:
+    """Whether the text tells where one is registered, and of no partner: 在兰州，没在兰白两区注册.
+
+    兰州的，我们在兰白两区注册 sets us against somebody else.
+    """
+    seats = [clause_at(text, name.start).text for name in named if is_seat(guide.figure[name.figure])]
+    told = any(_REGISTERED.search(clause) and not _OF_OURS.search(clause) for clause in seats)
+    return told and not (PARTNER.search(text) or _OTHERS.search(text))
 
 
 def kinds_in_names(text: str, told: Sequence[Statement], guide: Guide) -> Iterator[Statement]:

@@ -25,7 +25,8 @@ from bot.figures.stated.locality import (
 )
 from bot.figures.stated.partners import goes_on_about_one
 from bot.figures.stated.projects import of_the_project
-from bot.figures.stated.seats import kinds_in_names, seats, seats_alone, seats_in_brackets
+from bot.figures.stated.ruled_out import left_over
+from bot.figures.stated.seats import kinds_in_names, seats, seats_alone, seats_in_brackets, tells_of_our_seats
 from bot.figures.stated.settled import settled_for
 from bot.figures.stated.which_kind import chosen_kinds, tells_who_applies
 from bot.figures.stated.works import works
@@ -68,6 +69,8 @@ def statements(
                 found += chosen_among(text, piece, own, guide, supposed=supposed, goes_on=goes_on, asked=asked)
     told = {each.figure for each in found}
     found += [each for each in classed(text, guide, asked) if each.figure not in told]
+    told = {each.figure for each in found}
+    found += [each for each in left_over(text, named, guide) if each.figure not in told and not supposed]
     found += [] if supposed else none_at_all(text, named, found, guide)
     found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
     beside = [] if supposed else levels_alone(text, named, guide)
@@ -75,7 +78,12 @@ def statements(
     found += [] if supposed else seats_in_brackets(text, guide)
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     found += () if supposed else settled_for(text, guide)
-    found += seats_alone(text, guide, asked) if (listed or found or len(parts) > 1) and not supposed else ()
+    of_us = tells_of_our_seats(text, named, guide)
+    found += (
+        seats_alone(text, guide, None if of_us else asked)
+        if (listed or found or len(parts) > 1) and not supposed
+        else ()
+    )
     found = without_its_word(found, text, guide, asked)
     open_ = (makes_elsewhere, told_of_two_places, is_but_a_branch)
     found = [each for each in found if not any(leaves(text, each, guide) for leaves in open_)]

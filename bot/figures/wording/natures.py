@@ -32,8 +32,8 @@ def _is_nature(text: str, wide: Mention, kinds: Sequence[Mention], guide: Guide)
     others = [each for each in kinds if each.figure == wide.figure and each.choice != wide.choice]
     if others and _NATURE.match(text, wide.end):
         return True
-    narrower = _narrower(guide).get((wide.figure, wide.choice or ""), frozenset())
-    return any(_is_the_same(text, each, wide) for each in others if each.choice in narrower)
+    within = narrower(guide).get((wide.figure, wide.choice or ""), frozenset())
+    return any(_is_the_same(text, each, wide) for each in others if each.choice in within)
 
 
 def _is_the_same(text: str, narrow: Mention, wide: Mention) -> bool:
@@ -51,7 +51,7 @@ def _is_denied(text: str, name: Mention) -> bool:
 
 
 @once
-def _narrower(guide: Guide) -> Mapping[tuple[str, str], frozenset[str]]:
+def narrower(guide: Guide) -> Mapping[tuple[str, str], frozenset[str]]:
     """Figure and choice (ids) -> the choices (ids) that the guide tells as kinds of it."""
     choosing = [figure for figure in guide.figures if figure.kind == "choice"]
     return {

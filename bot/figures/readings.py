@@ -18,7 +18,7 @@ from bot.figures.pairing.apart import without_instalments, without_items
 from bot.figures.pairing.assigned import pairs
 from bot.figures.pairing.changes import changes
 from bot.figures.pairing.divided import without_lone_parts
-from bot.figures.pairing.incomes import of_the_whole_income
+from bot.figures.pairing.incomes import of_the_whole_income, without_what_came_in
 from bot.figures.pairing.multiples import is_of_itself
 from bot.figures.pairing.nameless import to_asked
 from bot.figures.pairing.naming import Pair, inverse
@@ -30,6 +30,7 @@ from bot.figures.pairing.quoted import weighed
 from bot.figures.pairing.repeated import said_again
 from bot.figures.pairing.share_of_money import of_the_money
 from bot.figures.pairing.shares import with_numerators
+from bot.figures.pairing.staff import without_things
 from bot.figures.pairing.wholes import with_outsiders, with_the_whole
 from bot.figures.reading import Reading, Readings, UnitDoubt
 from bot.figures.replies.places import heard
@@ -84,7 +85,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     meant = plain(meant, named) if asked and guide.figure[asked].kind in ("yes_no", "choices") else meant
     carried_out = as_planned(meant)
     short = short_mentions(text, guide)
-    paired = without_parts(narrowed(pairs(text, guide, asked=asked), text), text, short, guide, asked)
+    own = without_things(pairs(text, guide, asked=asked), text, guide)
+    paired = without_parts(narrowed(own, text), text, short, guide, asked)
     paired = with_the_whole(paired, text, short, guide, asked)
     paired = without_lone_parts(to_asked(paired, text, named, guide, asked, corrected), text, guide)
     paired = of_the_money(without_items(without_instalments(paired, text), text), text, short, guide)
@@ -93,6 +95,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = with_numerators(paired, text, guide)
     paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
     paired = of_the_whole_income(with_outsiders(paired, text, guide), text, guide, asked)
+    paired = without_what_came_in(paired, text, guide)
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = [*stated(carried_out, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))]
     said += lacked(text, others, everything, guide)

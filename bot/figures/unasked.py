@@ -60,6 +60,10 @@ _FOUNDED = re.compile(
 )
 _WE_ARE = re.compile("[ ]*(?:我们?|咱们?|本单位|公司|单位)(?:这边)?(?:就|也)?是")
 _IS_ONE = re.compile("[ ]*(?:就|也)?是")  # of whoever was spoken of before
+# 自筹500万，都是自己的 is of the money.
+_IS_OURS = re.compile(
+    "(?:这[些个钱]|那|钱|也|都|全|全部|就|是|算|归)*(?:我们?|咱们?|公司|单位|企业|自己|自家|自有)+(?:[出掏筹拿攒]+)?的?(?:钱|资金)?[的了呢啊吧哈呀 ，,。；;！!]*"
+)
 # 我们是孵化器运营公司: what one is tells no funds.
 _WHAT_ONE_IS = re.compile(
     r"[ ]*(?:我们?|咱们?|本单位|公司|单位)?(?:这边)?(?:就|也)?是(?:一?[家个所])?[^，。；有没在的]{2,10}(?:公司|企业|机构|单位|厂|大学|学院|研究[所院])[的呢啊，,。；！! ]*"
@@ -103,6 +107,8 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         or leaves_the_place_out(part.text)
         or part.start
         and _PLACE_ALONE.fullmatch(part.text)
+        or _IS_OURS.fullmatch(part.text)
+        and _is_of_an_amount(part, heard, guide)
     ):
         return
     able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]

@@ -86,7 +86,7 @@ class Hearing(Message):
         followed = self.follows_up or self.asks_same_of_another
         if followed or places or self.quotes_a_threshold:
             return True
-        tells = self.heard.unit_doubts or self.heard.readings and not self.names_what_it_asks
+        tells = self.heard.unit_doubts or self.heard.torn or self.heard.readings and not self.names_what_it_asks
         return self.wonders or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
 
     @property

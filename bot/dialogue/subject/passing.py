@@ -183,6 +183,9 @@ def of_the_check(
     ]
     names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
     meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
+    torn = _torn(guide, meant)
+    heard = replace(heard, torn=(*heard.torn, *torn))
+    meant = tuple(each for each in meant if each not in torn)
     meant += remainders(replace(heard, readings=meant), conversation.figures)
     meant += parts_of_wholes(replace(heard, readings=meant), conversation.figures)
     own = list({each.id: each for each in needed}.values())
@@ -192,6 +195,14 @@ def of_the_check(
     meant, short = (tuple(each for each in told if each.figure not in named) for told in (meant, tuple(short)))
     numbers = (*_ratios(guide, heard, needed), *_staff(guide, conversation, heard))
     return replace(heard, readings=(*meant, *numbers, *short, *alone))
+
+
+def _torn(guide: Guide, told: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Amounts of one figure that short names come to, and that differ: 年收入800万，去年收入650万. Which holds is to be asked."""
+    amounts = [each for each in told if guide.figure[each.figure].kind in ("money", "people")]
+    return tuple(
+        each for each in amounts if any(other.figure == each.figure and other.value != each.value for other in amounts)
+    )
 
 
 def _staff(guide: Guide, conversation: Conversation, heard: Readings) -> list[Reading]:

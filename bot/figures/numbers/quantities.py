@@ -38,6 +38,8 @@ _AFTERWARDS = re.compile("[ ]?后")
 _OF_A_YEAR = re.compile(
     "[ ]?年度?(?:总|主营|营业|业务|销售|研|经)*(?:收入|营收|销售额|研发|研究)"
 )  # 研发300万年收入2000万
+_ON_TO_THE_MOST = re.compile("[吧呢啊呀嘛哦了的 ]{0,2}[，, ]?(?:但|也|也就|我看|应该|到|然后|估计)?")
+_AT_THE_MOST = re.compile("最多|至多|顶多|撑死|充其量|顶天|封顶|最高|上限")
 KEPT = 256  # texts whose quantities are known: many look at the same message and its clauses
 _ALONE_BEFORE = re.compile(r"(?:^|[^\w]|[是有约共就才只为叫])$")
 _ALONE_AFTER = re.compile(
@@ -74,7 +76,7 @@ def _apart(found: list[Quantity]) -> list[Quantity]:
 
 
 def _spanned(text: str, found: list[Quantity]) -> Iterator[Quantity]:
-    """最少600万最多900万 is one range."""
+    """最少600万最多900万 is one range, and so are 八十万吧，最多一百万 and 50人以上，不超过60."""
     held: Quantity | None = None
     for quantity in found:
         both = _least_and_most(text, held, quantity) if held else None
@@ -86,12 +88,24 @@ def _spanned(text: str, found: list[Quantity]) -> Iterator[Quantity]:
 
 
 def _least_and_most(text: str, left: Quantity, right: Quantity) -> Quantity | None:
-    (low, no_high), (no_low, high) = bounds(left.value), bounds(right.value)
-    if low is None or high is None or no_high is not None or no_low is not None:
+    (low, upper), (no_low, high) = bounds(left.value), bounds(right.value)
+    if low is None or high is None or no_low is not None or low >= high:
         return None
-    if left.kind != right.kind or right.start - left.end > 1 or low >= high:
+    if upper is not None and (
+        upper > high or not _AT_THE_MOST.match(right.text)
+    ):  # 800万，不到900万 tells of a threshold
         return None
-    return replace(right, value=Range(low, high), start=left.start, text=text[left.start : right.end])
+    people = left.kind == "people" and right.kind == "bare" and not right.unit
+    if not (left.kind == right.kind or people) or not _ON_TO_THE_MOST.fullmatch(text, left.end, right.start):
+        return None
+    return replace(
+        right,
+        kind=left.kind,
+        unit=left.unit,
+        value=Range(low, high),
+        start=left.start,
+        text=text[left.start : right.end],
+    )
 
 
 def asks_how_many(quantity: Quantity) -> bool:

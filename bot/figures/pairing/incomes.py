@@ -13,12 +13,20 @@ from bot.figures.mentions import Mention
 from bot.figures.pairing.governed import comes_in
 from bot.figures.pairing.narrower import is_of_one_kind
 from bot.figures.pairing.pair import Pair
+from bot.figures.wording.stance import clause_at
 from bot.guide.model import Figure, Guide
 
 _IN_ALL = r"(?:[总一共统拢]共|合计|总计|加起来|合起来|里里外外|全部加)"
 _MAIN = re.compile("主营|营业|业务|销售|营收|卖")
 _SUMMED_BEFORE, _SUMMED_AFTER = re.compile(rf"{_IN_ALL}(?:的|有)?$"), re.compile(rf"(?:的|全)?{_IN_ALL}")
 
+# What comes in, unless it is told only to say what is spent of it: 收入里花了300万.
+_CAME_IN = re.compile(
+    "到[账帐款]|[进入来]账|到位|(?<!占)收入|回款|立项|合同额|横向|纵向|(?:拿|争取|申请|获批|批)(?:到|下来?)"
+)
+_GOES_OUT = re.compile("[花投用支]|占")
+_IT_CAME = re.compile("(?:左右|多|元)?的?(?:到[账帐款]|[进入]账|收入)")
+_BEHIND = 8  # characters after an amount that say so of it
 _INCOME = "收入"
 _NARROW = re.compile("主营|业务|销售|卖")
 
@@ -46,6 +54,19 @@ def of_the_whole_income(paired: Sequence[Pair], text: str, guide: Guide, asked: 
         if part in told and whole not in told:
             paired = [_meant(pair, text, guide.figure[whole], guide, asked) for pair in paired]
     return list(paired)
+
+
+def without_what_came_in(paired: Sequence[Pair], text: str, guide: Guide) -> list[Pair]:
+    """The pairs, what came in for research being none of what is spent on it: 科研到账1.3亿."""
+    spent = {part for _, part in _shares(guide)}
+    came = [each for each in paired if each.figure in spent and _came_in(text, each)]
+    return [replace(each, figure=None, name=None) if each in came else each for each in paired]
+
+
+def _came_in(text: str, pair: Pair) -> bool:
+    begin = pair.name.end if pair.name else clause_at(text, pair.quantity.start).start
+    ahead, behind = text[begin : pair.quantity.start], text[pair.quantity.end : pair.quantity.end + _BEHIND]
+    return bool(_CAME_IN.search(ahead) and not _GOES_OUT.search(ahead) or _IT_CAME.match(behind))
 
 
 def _shares(guide: Guide) -> Iterator[tuple[str, str]]:

@@ -88,9 +88,20 @@ def of_what_it_consists(text: str, paired: Sequence[Pair], guide: Guide) -> list
     """
     first = next((pair for pair in paired if pair.figure and pair.name and _is_made_up(text, pair)), None)
     if first is None or first.figure is None:
-        return None
+        return _of_money_and_things(text, paired, guide)
     whole = whole_of_parts(text, paired, guide.figure[first.figure], guide)
     return whole or [replace(pair, figure=None, name=None) if pair is first else pair for pair in paired]
+
+
+def _of_money_and_things(text: str, paired: Sequence[Pair], guide: Guide) -> list[Pair] | None:
+    """The pairs, a part in money that is told under the name of the whole summed with those in kind: 自筹现金300万加设备200万."""
+    said = list(_in_one_unit(quantities(text)))
+    first = next((pair for pair in paired if pair.figure and pair.name), None)
+    if first is None or first.figure is None or len(said) < _FEWEST - 1 or first.quantity.start != said[0].start:
+        return None
+    parts = any(first.figure in own for own in PARTS.values())
+    in_kind = parts and all(_is_in_kind(text, each) for each in said[1:])
+    return whole_of_parts(text, paired, guide.figure[first.figure], guide) if in_kind else None
 
 
 def _is_made_up(text: str, pair: Pair) -> bool:

@@ -82,6 +82,9 @@ _INSIDE, _OUTSIDE = (
     re.compile("(?:^在|[区州内])"),
     re.compile("(?:范围)?(?:(?:以|之)外|外[面边头]|外(?=[的了呢啊吧 ，。；！!]|$))"),
 )
+_BUT_NOT = re.compile(
+    "[^，。；没不未无]{0,4}?(?P<but>但是?|不过|可是?|只是|而|却)(?:也|并|还|都|我们?)*(?:不|没有?|未|无)(?:是|在|属于?|归|算|能)?(?:[^，。；]{0,2}的)?"
+)
 _JOINS = re.compile("[和、跟与及]")
 _NONE_SUCH, _TROUBLE = (
     re.compile("(?:[没么木]有?|无|缺少?)[^，。；没有无不是]{1,14}的$"),
@@ -95,7 +98,9 @@ def by_name(
 ) -> Iterator[Statement]:
     """What the clause says of the yes/no figures that it names; ``asked``: the one that a mere name answers."""
     yes_no = [name for name in named if guide.figure[name.figure].kind == "yes_no"]
+    whole = clause
     for name in yes_no:
+        clause = _up_to_what_is_denied(whole, name, yes_no)
         figure = guide.figure[name.figure]
         done = done_there(clause, name, guide) or _stays_there(clause, name, guide)
         if done := done or _not_found_yet(clause, name, figure):
@@ -127,6 +132,15 @@ def by_name(
         part = part or bool(_OUTFIT.match(clause.text, end))
         if value is not None and not (value is False and part):
             yield from _told(clause, name, value, guide)
+
+
+def _up_to_what_is_denied(clause: Clause, name: Mention, named: Sequence[Mention]) -> Clause:
+    """The clause as far as it is of the name: behind a but, what is denied is what is named next (注册在兰州但不属于两区)."""
+    behind = [other.start for other in named if other.start >= name.end and other.figure != name.figure]
+    found = _BUT_NOT.match(clause.text, name.end - clause.start)
+    if not found or not behind or found.end() < min(behind) - clause.start:
+        return clause
+    return Clause(clause.text[: found.start("but")], clause.start, clause.end)
 
 
 def _is_only_meant(clause: str, start: int, end: int, *, supposed: bool) -> bool:

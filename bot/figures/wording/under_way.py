@@ -39,6 +39,12 @@ _SOUGHT = re.compile(
 # What is done to one kind of thing alone: to a seat, to a right, to what is to be set up.
 _OF_A_SEAT, _SEAT = re.compile("[搬迁](?!移率)|变更地|选址"), re.compile("注册|转化|实施")
 _OF_A_PLAN, _TO_BE_HAD = re.compile("规划|谋划|酝酿|论证"), re.compile("机构|基地|经费|合作|联合")
+# Whom one means to get, and what would have to be there for him, is two things: 打算引进一位外国专家 lacks no laboratory.
+_OF_A_GUEST = re.compile(
+    "(?:引进|引|聘请?|聘用|邀请|请|招聘?|招揽|接)(?:来|到|入|过来)?(?:了|过)?[^，。；平设条实仪]{0,8}?(?:专家|人才|老外|外教|外籍|教授|博士|院士|学者|洋)"
+    "|(?:专家|人才|老外|外教|教授|学者)(?![^，。；]{0,6}(?:平台|设备|条件|实验室|配))[^，。；]{0,4}?(?:没|未|打算|准备|计划|正|在|即将|马上)[^，。；]{0,4}?(?:引进|引|聘|请|招|到|来|谈|联系)"
+)
+_GUEST, _FOR_HIM = re.compile("外国专家"), re.compile("平台|设备|条件|实验室|仪器|配[备套齐]|人手|提供")
 _OF_A_RIGHT, _RIGHT = re.compile("转让|过户|授权|许可"), re.compile("使用权|知识产权|拥有")
 
 
@@ -48,7 +54,8 @@ def is_of_another_kind(clause: str, asked: str) -> bool:
     seat = _OF_A_SEAT.search(clause) and not _SEAT.search(asked)
     right = _OF_A_RIGHT.search(clause) and not _RIGHT.search(asked)
     plan = _OF_A_PLAN.search(clause) and not _TO_BE_HAD.search(asked)
-    return bool(seat or right or plan)
+    guest = _OF_A_GUEST.search(clause) and not _FOR_HIM.search(clause) and _GUEST.search(asked)
+    return bool(seat or right or plan or guest)
 
 
 def is_sought(ahead: str) -> bool:

@@ -16,7 +16,7 @@ from bot.dialogue.words import ONLY_A_KIND, SELF
 from bot.figures.bare_names import bare_names
 from bot.figures.mentions import Mention
 from bot.figures.pairing.governed import answers_freely
-from bot.figures.pairing.wholes import told_after_a_part
+from bot.figures.pairing.wholes import TOTAL, told_after_a_part
 from bot.figures.part_of_whole import parts_of_wholes
 from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
@@ -183,7 +183,7 @@ def of_the_check(
     ]
     names = {each.figure: utterance.text[each.start : each.end] for each in heard.mentions if not each.choice}
     meant = tuple(_meant(guide, reading, names, needed) for reading in heard.readings)
-    torn = _torn(guide, meant)
+    torn = _torn(guide, heard, meant)
     heard = replace(heard, torn=(*heard.torn, *torn))
     meant = tuple(each for each in meant if each not in torn)
     meant += remainders(replace(heard, readings=meant), conversation.figures)
@@ -197,9 +197,15 @@ def of_the_check(
     return replace(heard, readings=(*meant, *numbers, *short, *alone))
 
 
-def _torn(guide: Guide, told: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Amounts of one figure that short names come to, and that differ: 年收入800万，去年收入650万. Which holds is to be asked."""
-    amounts = [each for each in told if guide.figure[each.figure].kind in ("money", "people")]
+def _torn(guide: Guide, heard: Readings, told: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Amounts of one figure that short names come to, and that differ: 年收入800万，去年收入650万. Which holds is to be asked,
+    unless one of them is what the others come to: 拨款700万，检测收入300万，总共1000万."""
+    totals = {
+        each.figure for each in told if TOTAL.search(heard.text[clause_at(heard.text, each.start).start : each.start])
+    }
+    amounts = [
+        each for each in told if guide.figure[each.figure].kind in ("money", "people") and each.figure not in totals
+    ]
     return tuple(
         each for each in amounts if any(other.figure == each.figure and other.value != each.value for other in amounts)
     )

@@ -11,7 +11,7 @@ from bot.figures.wording.stance import clause_at
 from bot.guide.model import Figure, Guide
 
 _DECLARES = "申报"
-_AUTHORITY = "加计|扣除|税务|纳税|交税|缴税|报税|[国地个]税|汇算|统计|社保|人社|海关|工商|市监|年报|审计"
+_AUTHORITY = "税务|纳税|交税|缴税|报税|[国地个]税|汇算|统计|社保|人社|海关|工商|市监|年报|审计"
 _TO_AN_AUTHORITY = re.compile(f"(?:{_AUTHORITY})[^，。；]{{0,6}}$")
 _GIVEN_TO_ONE = re.compile(f"(?:给|到|往)[^，。；]{{0,4}}(?:{_AUTHORITY})")
 # 申报的是3600万 tells what was declared; 申报300万 may tell what is applied for.

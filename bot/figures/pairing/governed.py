@@ -37,7 +37,7 @@ _EMPTY = re.compile(
     "|".join([BECOMES, _CAUSE, *sorted(f"{_WHO}|{_CARRIES}".split("|"), key=len, reverse=True)]), re.IGNORECASE
 )
 # What may be said of an amount by what kind of figure it is: which authority was told of a year, how money comes in, who is counted, where they do research.
-_TOLD_TO = "税务局?|统计局?|社保局?|报税的?时候?|纳税|报税|汇算|加计扣除"
+_TOLD_TO = "税务局?|统计局?|社保局?|报税的?时候?|纳税|报税|汇算"
 _EARNED = "(?:[挣赚收卖进](?:得|到|了|回|进)*来?|回来|流水|营业额)"
 _ALL_EARNED = "进账|进项|横向?[、和跟与]?纵向|纵向?[、和跟与]?横向"
 _COUNTED = "老老少少|男女老少|男男女女|上上下下|大大小小|[在有]编制?|编制内?|花名册|名册|在[岗册]|领工资"

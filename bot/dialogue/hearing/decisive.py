@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answers.figures_meant import COUNTED
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning, of_rules, of_sections, of_words
 from bot.dialogue.hearing.bare_topics import bare_topic
@@ -138,14 +137,8 @@ def _asks_if_there_is(this: Message) -> bool:
     return bool(named and IS_THERE.fullmatch(this.utterance.masked))
 
 
-def _asks_of_a_number(this: Message) -> bool:
-    """Whether it is asked what is demanded of one figure, which is a number, and not of all that is demanded."""
-    numbers = any(this.guide.figure[each].kind in COUNTED for each in this.subject.figures)
-    return numbers and _asks_of_a_figure(this)
-
-
 def _asks_of_a_figure(this: Message) -> bool:
-    """The same of any figure: 条件是什么，对运行经费有规定吗."""
+    """Whether it is asked what is demanded of one figure, and not of all (条件是什么，对运行经费有规定吗)."""
     found = OF_A_FIGURE.search(this.utterance.masked)
     return found is not None and not LISTING.search(this.utterance.masked[: found.start()])
 
@@ -228,8 +221,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (quotes_a_threshold, "figure"),
     (of_words.asks_a_meaning, "term"),
     (of_words.asks_which, "text"),
-    (_asks_of_a_number, "figure"),
-    (_asks_of_a_figure, "requirements"),
+    (_asks_of_a_figure, "figure"),
     (of_rules.asks_how_far, "figure"),
     (of_rules.asks_what_counts, "other"),
     (of_rules.asks_how_counted, "figure"),

@@ -66,8 +66,9 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     begins = (
         (heard.readings or heard.unit_doubts) and first.subject.programs and not first.asks
     )  # 企业申报重大专项，有研发平台，人员满足
-    listed = _lists_facts(guide, heard) or _tells_of_a_program(first)
-    told = not first.wonders and bool(of_us or begins or is_introduced(first) or listed)
+    told = not first.wonders and bool(
+        of_us or begins or is_introduced(first) or _lists_facts(guide, heard) or _tells_of_a_program(first)
+    )
     states = first.wants_check or first.describes_us or utterance.intent in CHECKED or told
     if states and not heard.hypothesis:
         heard = with_passing(guide, conversation, utterance, heard)
@@ -96,7 +97,7 @@ def _lists_facts(guide: Guide, heard: Readings) -> bool:
 def _tells_of_a_program(first: Hearing) -> bool:
     """Whether a program is named, and several of the clauses tell of its conditions: 产学研平台：经费稳定，没有高校合作."""
     named = first.utterance.ids("program")
-    if first.wonders or not named or len(list(clauses(first.utterance.text))) < SEVERAL:
+    if not named or len(list(clauses(first.utterance.text))) < SEVERAL:
         return False
     told = of_the_check(first.guide, first.conversation, first.utterance, first.heard, named)
     return len({each.figure for each in told.readings}) >= SEVERAL

@@ -25,7 +25,7 @@ _MAY_BE = re.compile("(?:那|这|我们?|应该|估计|[ ])*八成")  # 八成�
 
 def parts_of_wholes(heard: Readings, known: Figures) -> tuple[Reading, ...]:
     """Readings of parts, each of which is told by its share of a whole that is told in ``heard`` or ``known``; the whole is in
-    yuan, exact or a range."""
+    yuan and exact: of a range no part is told."""
     told = {**known, **{each.figure: each.value for each in heard.readings}}
     found: list[Reading] = []
     for share in heard.bare:

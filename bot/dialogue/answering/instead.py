@@ -12,7 +12,7 @@ from bot.answers.reply import Reply, render, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
-from bot.dialogue.office_words import WHOM
+from bot.dialogue.office_words import AND_THOSE, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.nearness import by_field
@@ -29,7 +29,9 @@ WHICH_ONE = re.compile(
 )
 DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 LISTS = re.compile(
-    r"(?:什么|哪些|哪几[个样种项份]|啥)(?:材料|资料|证明|东西|文件|附件)|清单|还(?:要|需要?|得交)那些|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其他|其它|另外)"
+    r"(?:什么|哪些|哪几[个样种项份]|啥)(?:材料|资料|证明|东西|文件|附件)|清单|"
+    + AND_THOSE
+    + r"|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其他|其它|另外)"
 )
 PROOF = re.compile("证明|凭证|凭据|佐证|单据")
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")

@@ -16,7 +16,7 @@ from bot.answers.checks import WHO
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import belonging
-from bot.dialogue.office_words import HANDED_IN, WHOM
+from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
@@ -34,7 +34,8 @@ MOST = 3  # points that a question about one thing may be about
 OPEN = re.compile(r"哪|什么|啥|多少|几|何(?:种|类)|介绍|讲讲|说说")
 TAKEN = re.compile(r"受理|[那哪]个?科|科室|[递交送报]给")
 PAPERS = re.compile(
-    r"还(?:要|需要?|得交)那些|(?:哪|什么|啥|列)(?![来去能])[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求|材料|证明|资料)[^，。？?]{0,4}(?:哪|什么|啥)"
+    AND_THOSE
+    + r"|(?:哪|什么|啥|列)(?![来去能])[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求|材料|证明|资料)[^，。？?]{0,4}(?:哪|什么|啥)"
 )
 SUPPORTED = (Direction, Quote)
 CONDITIONS = (Requirement, Judged)

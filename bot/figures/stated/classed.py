@@ -28,23 +28,23 @@ _OTHER = "其他"
 
 def classed(text: str, guide: Guide, asked: str | None) -> Iterator[Statement]:
     """That the applicant is of none of the kinds listed, where a clause puts it there; not where another choice is asked for."""
-    if asked and guide.figure[asked].kind in ("choice", "choices") and not _is_of_units(guide.figure[asked]):
+    if asked and guide.figure[asked].kind in ("choice", "choices") and not none_listed(guide.figure[asked]):
         return
-    for figure in filter(_is_of_units, guide.figures):
+    for figure in filter(none_listed, guide.figures):
         for clause in clauses(text):
             found = _CLASSED.fullmatch(clause.text)
             if found and _tells(clause.text, found["ahead"]):
                 start, end = (clause.start + place for place in found.span("word"))
-                yield Statement(figure.id, _choice(figure), start, end)
+                yield Statement(figure.id, none_listed(figure), start, end)
 
 
 def without_its_word(said: Sequence[Statement], text: str, guide: Guide, asked: str | None) -> list[Statement]:
     """``said``, a mere 其他 being of no unit where another choice is asked for: 算其他类 in answer to the field."""
-    if not asked or guide.figure[asked].kind not in ("choice", "choices") or _is_of_units(guide.figure[asked]):
+    if not asked or guide.figure[asked].kind not in ("choice", "choices") or none_listed(guide.figure[asked]):
         return list(said)
     mere = ("其他", "其它", "其他类型")
     return [
-        each for each in said if not (_is_of_units(guide.figure[each.figure]) and text[each.start : each.end] in mere)
+        each for each in said if not (none_listed(guide.figure[each.figure]) and text[each.start : each.end] in mere)
     ]
 
 
@@ -53,9 +53,7 @@ def _tells(clause: str, ahead: str) -> bool:
     return bool(_AHEAD.fullmatch(ahead)) and not open_
 
 
-def _is_of_units(figure: Figure) -> bool:
-    return figure.kind == "choice" and any(each.name == _OTHER for each in figure.choices)
-
-
-def _choice(figure: Figure) -> str:
-    return next(each.id for each in figure.choices if each.name == _OTHER)
+def none_listed(figure: Figure) -> str:
+    """The choice (id) of whoever is none of the kinds that the figure lists; empty where it has none such."""
+    choices = figure.choices if figure.kind == "choice" else ()
+    return next((each.id for each in choices if each.name == _OTHER), "")

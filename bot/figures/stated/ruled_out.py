@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention
 from bot.figures.stated.chosen import is_of_us
+from bot.figures.stated.classed import none_listed
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
 from bot.figures.wording.natures import narrower
 from bot.figures.wording.stance import asks, clause_at, is_hearsay, is_unsure
 from bot.guide.model import Figure, Guide
 
-OTHER = "其他"
 _AND = "(?:、|和|跟|与|及|以及|或者?|也|还是)"
 _NOT = "(?:不是|并非|不属于?|不算|算不上|谈不上)"
 _DENIED_BEFORE = re.compile(rf"{_NOT}(?:[^，。；是有不没]{{1,8}}{_AND})*(?:一?[家个所种]|什么|任何|正规|企)*$")
@@ -34,8 +34,8 @@ def left_over(text: str, named: Sequence[Mention], guide: Guide) -> Iterator[Sta
     Whoever denies a narrower one (国企) may be another of its kind.
     """
     for figure in guide.figures:
-        last = next((each for each in figure.choices if each.name == OTHER), None)
-        if figure.kind != "choice" or last is None:
+        last = none_listed(figure)
+        if not last:
             continue
         whole = {each.id: each.name for each in figure.choices}
         out = ruled_out(text, named, figure)
@@ -43,8 +43,8 @@ def left_over(text: str, named: Sequence[Mention], guide: Guide) -> Iterator[Sta
         if any(name not in out for name in _of_us(text, named, figure)):  # 是民办高校, behind it
             continue
         gone = {each for name in denied for each in _with_it(text, name, figure, guide)}
-        if denied and gone == whole.keys() - {last.id}:
-            yield Statement(figure.id, last.id, denied[0].start, denied[-1].end)
+        if denied and gone == whole.keys() - {last}:
+            yield Statement(figure.id, last, denied[0].start, denied[-1].end)
 
 
 def _of_us(text: str, named: Sequence[Mention], figure: Figure) -> list[Mention]:

@@ -10,6 +10,7 @@ from bot.dialogue.checking.as_good_as import as_good_as
 from bot.dialogue.checking.counterparts import with_counterpart
 from bot.dialogue.checking.holders import with_holder
 from bot.dialogue.checking.of_that_kind import of_that_kind
+from bot.dialogue.checking.own_number import own_number
 from bot.dialogue.checking.parting import with_partners_left
 from bot.dialogue.checking.partners_open import with_partners_open
 from bot.dialogue.checking.put_up import put_up
@@ -111,8 +112,8 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
 
 def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
     plain = elliptic.wavering(guide, conversation, readings(text, guide, conversation.asked))
-    if plain.torn:
-        return plain
+    if told := plain if plain.torn else own_number(guide, conversation, plain):
+        return told
     nameless = not any(not each.choice for each in plain.mentions)
     if unnamed.of_either(guide, conversation, plain) or nameless and is_of_another(conversation, text):
         return replace(plain, readings=(), bare=tuple(quantities(text)))

@@ -14,7 +14,7 @@ from bot.answers.reply import Reply, followed_by, render
 from bot.dialogue.answering.elsewhere import elsewhere
 from bot.dialogue.checking import noting, taking
 from bot.dialogue.hearing.heard import Hearing
-from bot.dialogue.hearing.leaning import FAIRLY, PART
+from bot.dialogue.hearing.leaning import FAIRLY, PART, plainly_none_of_ours
 from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Question
@@ -45,6 +45,8 @@ def question_after(whole: Hearing) -> Hearing | None:
     if question is None or whole.conversation.check or whole.judged:
         return None
     alone = whole.utterance.only(question)
+    if plainly_none_of_ours(whole.utterance) and not OURS.search(alone.text):
+        return None
     if elsewhere(whole.guide, alone) or elsewhere(whole.guide, whole.utterance) and not OURS.search(alone.text):
         return None  # another authority's business, whatever is told beside it
     told = _told(whole, question)

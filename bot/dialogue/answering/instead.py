@@ -34,6 +34,7 @@ LISTS = re.compile(
     + r"|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其他|其它|另外)"
 )
 PROOF = re.compile("证明|凭证|凭据|佐证|单据")
+OF_THAT = re.compile(r"^(?:行|好|嗯|哦|那么?|[，, ])*(?:这个?|它|那个?|拿|用|凭|要不要|需不需要)(?!份|张|些)")
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
 WHETHER = re.compile(
     r"有没有|有无|[吗么不没][?？。]?$|有(?:什么|啥)(?:要求|规定|限制)|是不是|才[能行可]|要不要|是否|需不需要|卡不卡|限不限"
@@ -62,15 +63,17 @@ def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Re
     """查新报告有没有有效期 asks about something to hand in by its name, or by the figure that it proves (自己出的那部分要不要拿
     证明), and for no list."""
     figures = [guide.figure[each].name for each in subject.figures] if PROOF.search(subject.text) else []
-    named = [
-        (each, one)
-        for each in subject.chosen(guide)
-        for one in each.materials
-        if one in materials_named(each, subject.text) or any(_proves(one, name) for name in figures)
-    ]
+    wanted = [(each, one) for each in subject.chosen(guide) for one in each.materials]
+    proving = [(each, one) for each, one in wanted if any(_proves(one, name) for name in figures)]
+    named = proving or [(each, one) for each, one in wanted if one in materials_named(each, subject.text)]
     questions = sum(bool(ASKING.search(part.text)) for part in clauses(subject.text))
     listed = LISTS.search(subject.text) or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
     return None if listed else requirements.one_material(guide, subject, named)
+
+
+def asks_for_a_proof(utterance: Utterance) -> bool:
+    """Whether a proof is asked for of what was just talked about: 这个要不要附证明, 那拿什么来证明."""
+    return bool(OF_THAT.search(utterance.text) and PROOF.search(utterance.text)) and not utterance.mentions
 
 
 def _proves(paper: Material, figure: str) -> bool:

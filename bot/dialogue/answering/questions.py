@@ -11,7 +11,7 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import asked_words, belonging, pointed
 from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
-from bot.dialogue.answering.instead import as_requirement, in_the_question, instead
+from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof, in_the_question, instead
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
@@ -41,6 +41,8 @@ def answer_to(
     general = unsaid | {"overview", "section"}  # which can be told of all programs together
     topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]
     asked = _completed(guide, subject, conversation, topics, utterance)
+    if topics == ("materials",) and not asked.figures and asks_for_a_proof(utterance):
+        asked = replace(asked, figures=conversation.about_figures)
     if topics == ("technology",) and (known := _of_the_business_before(guide, conversation, asked, utterance)):
         return conversation, known
     if topics == ("technology",) and _goes_on(conversation, utterance):

@@ -34,6 +34,8 @@ from bot.figures.stated.unlisted import asked_whether_it_may
 from bot.figures.wording.stance import asks as asks_itself
 from bot.figures.wording.stance import clause_at, clauses
 
+OF_RULES = ("ask_requirements", "ask_figure", "ask_quota", "ask_other")
+_OF_SOMETHING = re.compile("哪|什么|啥|几|多少")  # 要报哪些材料 asks for papers
 _OF_MANY = re.compile(
     r"(?:各[类家个]?|所有|全体|每一?[个家]|转发|通知|面向|服务|辖区)[^，。]{0,3}$"
 )  # 拟转发各企业 is nobody
@@ -43,7 +45,7 @@ def asks_whether_it_may(this: Message) -> bool:
     """Whether it does. Facts without a 我们 tell as much; a question that also asks for something else is a question."""
     text = this.utterance.text
     several = this.intent == "ask_quota" and this.utterance.confidence >= PART and not WISHES_ONE.search(text)
-    if REPORTED.search(text) or several and this.wonders:
+    if REPORTED.search(text) or several and this.wonders or asks_of_rules_last(this):
         return False  # 企业老来问我能不能报兰白
     if not this.wonders and WISHED_OF_ONE.search(this.utterance.masked):
         return True
@@ -52,9 +54,26 @@ def asks_whether_it_may(this: Message) -> bool:
     if _asks_of_a_number(this):
         return False  # 单个企业可否报两项; 最少得有几个搞研发的，老师加学生凑一凑行不行
     other = {*topics.intents_asked(this)} - {*ABOUT_US, "ask_overview", SAME}
-    if this.wonders and (other or LISTING.search(text)) and not _asks_with_numbers(this):
+    elsewhere = other and not _asks_it_beside(this)
+    if this.wonders and (elsewhere or LISTING.search(text)) and not _asks_with_numbers(this):
         return False
     return _of_a_named_one(this) if this.utterance.ids("program", "family") else _of_none_named(this)
+
+
+def _asks_it_beside(this: Message) -> bool:
+    """Whether a clause of its own asks it of who tells something of itself, whatever the others ask: 去年收入2000万，重大专项能
+    报吗？报的话找哪个科."""
+    asking = [part.text for part in clauses(this.utterance.text) if asks_itself(part.text)]
+    may = any(ELIGIBLE.search(text) and not _OF_SOMETHING.search(text) for text in asking)
+    return may and len(asking) > 1 and bool(this.heard.readings)
+
+
+def asks_of_rules_last(this: Message) -> bool:
+    """Whether what is asked comes last, is of the rules, and is not whether the asker may apply, whatever was told or wished
+    before it: 想报兰白专项，听说要有外地的合作方，是不是真的这么定的."""
+    asking = [part.text for part in clauses(this.utterance.text) if asks_itself(part.text)]
+    ruled = this.intent in OF_RULES and this.utterance.confidence >= PART and not this.numbers_told
+    return ruled and bool(asking) and not any(words.search(asking[-1]) for words in (ELIGIBLE, ANY_OF_THEM, LOOKING))
 
 
 def _of_none_named(this: Message) -> bool:

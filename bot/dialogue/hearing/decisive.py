@@ -217,6 +217,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.asks_what_a_status_takes, "term"),
     (of_rules.asks_where_it_counts, "figure"),
     (of_rules.asks_which_demand, "requirements"),
+    (of_rules.asks_for_the_others, "requirements"),
     (of_rules.supposes_of_a_rule, "figure"),
     (quotes_a_threshold, "figure"),
     (of_words.asks_a_meaning, "term"),

@@ -9,11 +9,12 @@ import re
 from collections.abc import Collection
 
 from bot.answers.requirements import demanding, programs_testing
+from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, Message
 from bot.dialogue.order_words import CHECKING, ORDERED
-from bot.dialogue.words import DOUBTED, OF_THE_NUMBER
+from bot.dialogue.words import DOUBTED, ELIGIBLE, OF_THE_NUMBER
 from bot.figures.mentions import NUMERIC
-from bot.figures.wording.stance import asks, clause_at
+from bot.figures.wording.stance import asks, clause_at, clauses
 from bot.guide.model import Guide
 
 SEVERAL = 2
@@ -25,9 +26,9 @@ _OF_ANOTHER = re.compile(
 
 def judged(this: Message) -> tuple[str, ...]:
     """The figures (ids) of which a number is put up for judgment by one rule; none where more is told, or a check wanted."""
-    told = tuple(dict.fromkeys(this.numbers_told))
-    text = this.utterance.text
-    asked = this.wonders or DOUBTED.search(text)
+    text, plainly = this.utterance.text, _plainly_of_a_number(this)
+    told = _asked_about(this) if plainly else tuple(dict.fromkeys(this.numbers_told))
+    asked = this.wonders or DOUBTED.search(text) or plainly
     programs = this.subject.programs or programs_bound(this.guide, told)
     if not (told and programs and asked) or this.conversation.check:
         return ()
@@ -40,7 +41,23 @@ def judged(this: Message) -> tuple[str, ...]:
     named = [each for each in this.subject.figures if each not in told]
     if _OF_ANOTHER.search(text) and (other := named or _beside_it(this, told)):
         return (*told, *other)
-    return (*told, *named) if OF_THE_NUMBER.search(text) or DOUBTED.search(text) else ()
+    return (*told, *named) if OF_THE_NUMBER.search(text) or DOUBTED.search(text) or plainly and not named else ()
+
+
+def _plainly_of_a_number(this: Message) -> bool:
+    """Whether the message as a whole is plainly of a number, and not of whether the asker may apply: 收入才1400万，是不是就别想了."""
+    plain = this.intent == "ask_figure" and this.utterance.confidence >= PLAIN
+    return plain and not ELIGIBLE.search(this.utterance.text)
+
+
+def _asked_about(this: Message) -> tuple[str, ...]:
+    """The figures (ids) that are told in numbers; of several, those that are named once more:
+    收入2800万，投资倒有1000多万，收入线过得去不."""
+    numbers = [each for each in this.heard.readings if each.figure in this.numbers_told]
+    told = tuple(dict.fromkeys(each.figure for each in numbers))
+    bare = [part for part in clauses(this.utterance.text) if not any(part.holds(each.start) for each in numbers)]
+    named = {one.id for one in this.utterance.of("figure") if any(part.holds(one.start) for part in bare)}
+    return tuple(each for each in told if each in named) or told
 
 
 def programs_bound(guide: Guide, told: Collection[str]) -> tuple[str, ...]:

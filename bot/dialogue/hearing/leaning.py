@@ -75,6 +75,13 @@ def names_something(utterance: Utterance) -> bool:
     return bool({each.kind for each in utterance.mentions} - set(NO_SUBJECT))
 
 
+def plainly_none_of_ours(utterance: Utterance) -> bool:
+    """Whether a message as a whole is plainly out of scope and names nothing of the guide: what its last words ask is of what
+    it tells (有个创业担保贷款，利息国家贴，她能贷多少)."""
+    named = utterance.ids("program", "family", "section", "term", "figure")
+    return utterance.intent == OUT and utterance.confidence >= PLAIN and not named
+
+
 def surely_outside(utterance: Utterance) -> bool:
     """Whether the message is plainly out of scope."""
     return utterance.intent == OUT and utterance.confidence >= PART

@@ -20,11 +20,12 @@ from bot.dialogue.hearing.case_put import (
     told_in_it,
 )
 from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
+from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.passing import of_the_check
-from bot.dialogue.words import ABOUT_A_NUMBER, COMPARING, ELIGIBLE, LISTING, SELF
+from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, COMPARING, ELIGIBLE, LISTING, SELF
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
 from bot.figures.values import Value
@@ -38,8 +39,9 @@ MUST = re.compile(
 )
 FINE = re.compile(
     r"(?<!我们)(?<!公司)(?:行|成|中)不(?:行|成|中)|(?:行|成|可以|可行|要得|行得通|没问题)[吗么不](?=$|[?？。！!~ ])|可不可以[?？。 ]*$"
-    r"|(?:让不让|给不给|准不准|许不许|许可不许可)(?:申?报|申请|参加|牵头)|(?:是不是|算不算|这就|就|那就)?(?:没戏|没希望|没指望|白搭|泡汤)了?(?:[吗么吧?？]|$)"
-    r"|(?:是否|能否|可否)(?:可行|可以|行得通|允许|符合(?:条件|要求|规定)?)|(?:还|也|照样|仍然?|照旧)(?:能不能|能|可以|够格)(?:申?报|申请|参加)"
+    r"|(?:让不让|给不给|准不准|许不许|许可不许可)(?:申?报|申请|参加|牵头)|(?:是不是|算不算|这就|就|那就)?(?:没戏|没希望|没指望|没资格|没门|白搭|泡汤|(?:别|甭|不用|没法)想|歇菜)了?(?:[吗么吧?？]|$)"
+    r"|(?:是不是|是否|会不会)[就也都还]?(?:不行|不能|不可以|不让|不符合|不够格|报不[了成上])|过得?(?:去|关)[吗么不没]|(?:有没有|有无|有|没|会不会|会|是否)影响(?:申报|申请)?(?:[吗么没不?？]|$)|(?:碍不碍|碍)事[吗么不?？]?|(?:要不要|打不打)紧|要紧[吗么不]"
+    r"|(?:是否|能否|可否)(?:可行|可以|行得通|允许|受理|接受|符合(?:条件|要求|规定)?)|(?:还|也|照样|仍然?|照旧)(?:能不能|能|可以|够格)(?:申?报|申请|参加)"
 )
 COUNTS = re.compile(r"(?:能否|是否|可否|能不能|能|可以)(?:被?认可|承认|算数?)|认不认|算不算|作数[吗么不]|认可[吗么不]")
 # 成果要在哪儿转化: of a condition that is about a place.
@@ -61,6 +63,7 @@ OF_SUCH = re.compile(r"(?:没有?|无|不|未|缺)[^，。；？?]{1,16}的(?:�
 LOWER = re.compile(r"(?:市|区|县|州|地|校|院|厂)级")
 FEW, SEVERAL = 4, 2  # programs of one family; requirements beyond which a check is wanted
 ASKED_AS = ("requirements", "quota", "figure", "other")
+UNSURELY = ("program", "text")  # what a message that is not plain may seem to ask beside a condition
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,8 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     if any(MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True)):
         return None  # 合同必须签了才能报么 is of something that has no name here
     unnamed = alluded_in_it if case_put(this) else _just_judged
-    found = tuple(dict.fromkeys(each for one in named for each in one or told)) or unnamed(this)
+    found = tuple(dict.fromkeys(each for one in named for each in one or told))
+    found = found or unnamed(this) or _alluded_before(this, asking)
     rules = rules_on(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
     doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)
@@ -139,6 +143,8 @@ def _asking(this: Message, told: dict[str, Value]) -> list[Clause]:
     """The clauses that put something up for judgment; a case that is put after conditions does: 专利还有点纠纷呢."""
     parts = _clauses(this.utterance.text)
     judging = [part for part in parts if _judges(this, part)] or (parts[-1:] if case_put(this) else [])
+    beside = [part for part in parts if ASKING.search(part.text) and any(_named_in(this, part, told))]
+    judging = [part for part in parts if part in judging or part in beside] if judging else []
     described = told and OF_SUCH.search(this.utterance.text) and not SELF.search(this.utterance.text)
     return judging or [part for part in parts if described and asks(part.text) and ELIGIBLE.search(part.text)]
 
@@ -154,7 +160,8 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
     """Whether nothing else is asked or goes on that a single rule would not answer."""
     text = this.utterance.text
     busy = this.conversation.check or this.numbers_told or this.heard.hypothesis or numbers_in_it(this)
-    other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS}
+    judging = any(words.search(text) for words in (FINE, COUNTS)) and this.utterance.confidence < PLAIN
+    other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS, *(UNSURELY if judging else ())}
     asking = [part for part in _clauses(text) if asks(part.text)]
     named = this.utterance.of(*held_together(this.guide))
     choices = {each.id for each in named if any(part.holds(each.start) for part in asking)}
@@ -227,10 +234,23 @@ def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[s
 
 def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
     """The one condition that a clause has words of, where it asks what counts: 经费靠学校拨款算不算稳定."""
-    asked = COUNTS.search(part.text) or MUST.search(part.text)
+    asked = any(words.search(part.text) for words in (COUNTS, MUST, FINE))
     words = related(this.guide, this.subject.programs, _nameless(this, part)) if asked else ()
     found = tuple(each for each in words if this.guide.figure[each].kind == "yes_no")
     return found if len(found) == 1 else ()
+
+
+def _alluded_before(this: Message, asking: list[Clause]) -> tuple[str, ...]:
+    """The conditions that the clause before a judging one has words of (专利是跟别家共有的，有影响没), or who may apply, where the
+    asker denies to be of a kind: 我们不是啥公司，是不是就别想了."""
+    before = [part for part in _clauses(this.utterance.text) if asking and part.end <= asking[0].start][-1:]
+    denied = [
+        each for part in before if is_denial(part.text) for each in this.utterance.of(WHO) if part.holds(each.start)
+    ]
+    if denied and any(each.id == WHO for each in demanded(this)):
+        return (WHO,)
+    words = [related(this.guide, this.subject.programs, _nameless(this, part)) for part in before]
+    return tuple(each for one in words for each in one if is_had(this.guide.figure[each]))
 
 
 def _nameless(this: Message, part: Clause) -> str:

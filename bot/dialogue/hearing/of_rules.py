@@ -42,6 +42,11 @@ WHICH_YEAR = re.compile("哪一?年|几几年|哪个(?:年度|年份)|什么年�
 IS_AMONG = re.compile(
     r"(?:算|是|属于?|在|包)(?:不(?:算|是|属于?|在))?[^，。？?有]{0,4}(?:其中|里面|里头|里边|之列|之内|之一)[^，。？?]{0,4}(?:[吗么吧不嘛没]|对|是|$)"
 )
+_RULE = "(?:申报|申请|硬性|特别的?|额外的?|具体的?)*(?:要求|条件|门槛|限制|规定|杠杠|讲究)"
+# 除这两项比例外还有无其他要求, 还有别的条件么, 一共几个申报条件: all that is demanded.
+THE_OTHERS = re.compile(
+    rf"(?:还|另外|再|此外)?(?:有|没)[没无]?有?(?:别的|其[他它余]的?|另外的?){_RULE}|(?:几|多少)[个条项]{_RULE}"
+)
 # 前年的行吗, 必须是2021年的吗: of the amount that is waited for.
 OF_THAT_YEAR = re.compile(
     r"(?:那|用|按照?|拿|报|填|写|给|要是|如果|必须|一定|只能?|非|得|要|是|看|算|就|[，, ])*"
@@ -164,6 +169,11 @@ def asks_what_a_status_takes(this: Message) -> bool:
     """Whether it is asked what a status is that alone is named (规上工业企业具体啥标准): the guide uses the word."""
     named = {each.kind for each in this.utterance.mentions if each.kind != "term"}
     return bool(named) and named <= held_together(this.guide) and bool(STANDARD.search(this.utterance.text))
+
+
+def asks_for_the_others(this: Message) -> bool:
+    """Whether all conditions of a program in hand are asked for, by their number or as those beside one that is known."""
+    return bool(this.subject.programs and THE_OTHERS.search(this.utterance.text)) and not this.conversation.check
 
 
 def supposes_of_a_rule(this: Message) -> bool:

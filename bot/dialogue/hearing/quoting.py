@@ -6,6 +6,7 @@ import re
 
 from bot.answers import figures_meant
 from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import ASKING, OF_A_RULE, SELF
@@ -31,8 +32,8 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
     if this.conversation.check:
         return () if this.heard.readings else this.heard.weighed
     text = this.utterance.text
-    if binding := asks_if_it_binds(this):
-        return binding
+    if of_a_list := asks_if_it_binds(this) or all_or_one(this):
+        return of_a_list
     if SELF.search(text) or not ASKING.search(text):
         return ()
     if called := _called_a_threshold(this, OF_A_RULE):
@@ -61,8 +62,8 @@ def _just_told(this: Message) -> tuple[str, ...]:
     conversation, parts = this.conversation, clauses(this.utterance.text)
     after = conversation.topic in ("figure", "requirements") and conversation.programs == this.subject.programs
     pointed = any(THIS_RULE.search(part.text) and BINDS.search(part.text) for part in parts)
-    free = after and pointed and not (this.utterance.ids("figure") or this.numbers_told)
-    return conversation.about_figures if free else ()
+    other = {*this.utterance.ids("figure")} - {*conversation.about_figures} or this.numbers_told
+    return conversation.about_figures if after and pointed and not other else ()
 
 
 def _called_a_threshold(this: Message, *words: re.Pattern[str]) -> tuple[str, ...]:

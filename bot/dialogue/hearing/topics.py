@@ -18,7 +18,18 @@ from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.programs import EVERY, named_programs
-from bot.dialogue.words import ABOUT_A_NUMBER, ABOUT_US, ASKING, BELONGS, CHINESE, CITING, FITTING, HOW_TO, WAYS
+from bot.dialogue.words import (
+    ABOUT_A_NUMBER,
+    ABOUT_US,
+    ASKING,
+    BELONGS,
+    CHINESE,
+    CITING,
+    FITTING,
+    HOW_MUCH,
+    HOW_TO,
+    WAYS,
+)
 from bot.guide.search import quoted, shared, speaks_of
 
 MOST_TOPICS = 2
@@ -86,7 +97,17 @@ def beside(this: Message) -> tuple[str, ...]:
     if not this.wonders:  # 经费财政全额保障，机构都建好了 asks nothing
         return ()
     asked = [name for name in this.parts_asked if name not in ABOUT_US and name not in OF_ALL]
+    if _asks_how_much(this):
+        asked.insert(0, "ask_figure")
     return tuple(dict.fromkeys(name.removeprefix(ASK) for name in asked))[:MOST_TOPICS]
+
+
+def _asks_how_much(this: Message) -> bool:
+    """Whether a part of its own asks how much a rule demands, and no number is told in it: 总投资要多少？我们打算投650万."""
+    return bool(this.subject.figures) and any(
+        name == "ask_figure" and chance >= PLAIN and HOW_MUCH.search(text)
+        for name, chance, text in this.utterance.parts
+    )
 
 
 def _last_topic(this: Message) -> str:
@@ -149,6 +170,8 @@ def _of_a_check(sure: float) -> tuple[str, ...]:
 
 def _long(this: Message) -> bool:
     """Whether the message has so many parts that the whole says less than its last question."""
+    if leaning.plainly_none_of_ours(this.utterance):
+        return False
     return len(this.utterance.parts) >= LONG and not (asks(this.intent) and this.utterance.confidence >= PART)
 
 

@@ -52,8 +52,7 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     who = "" if found else named_kinds(guide, subject.known)
     without = _not_demanding(guide, subject, {program.id for program, _ in found or excepted})
     about = [guide.figure[each].name for each in subject.figures]
-    others = [program.name for program in without]
-    text = render("figure", rows=rows, excepted=who, others=others, figures=about)
+    text = render("figure", rows=rows, excepted=who, others=[program.name for program in without], figures=about)
     told = [program.id for program, _ in found or excepted]
     return answer(_topic(guide, subject), [*told, *(program.id for program in without)], quotes, text)
 

@@ -10,8 +10,8 @@ from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields
 from bot.dialogue.subject.members import IN_A_ROW, beside, of_a_family, of_what_is_had
-from bot.dialogue.subject.nearness import of_its_name
 from bot.dialogue.subject.name_words import alluded_to
+from bot.dialogue.subject.nearness import of_its_name
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.guide.model import Guide
 

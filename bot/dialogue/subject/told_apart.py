@@ -57,4 +57,4 @@ def _of_its_words(guide: Guide, utterance: Utterance, whole: Collection[str]) ->
 
 def _sentences(guide: Guide, program: str) -> str:
     one = guide.program[program]
-    return "\n".join([one.name, *(each.quote for each in (*one.about, *one.directions))])
+    return "\n".join([one.name, *(each.quote for each in one.about), *(each.quote for each in one.directions)])

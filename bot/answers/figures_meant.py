@@ -17,6 +17,7 @@ from bot.guide.once import once
 PEOPLE = re.compile(
     r"人头|几[个名位][搞做]?(?:研发|科研|技术)|多少人|几个人|人数|几号人|多少号人|人[^，。、]{0,3}(?:几个|多少)"
 )
+MONEY, PERSONS = re.compile("钱|费|资金|[花投]|支出|开支"), re.compile("人|员")
 # Figures that are counted, with the words that ask for one of their kind.
 COUNTED: Mapping[str, re.Pattern[str] | None] = {
     "share": re.compile(r"比例|占比|百分之|几成"),
@@ -51,7 +52,18 @@ def alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
     )
     if counted and best and not _is_of_people(guide, best[0]) and not _asks_for_a_share(subject.text):
         return counted  # 最少要几个研发的 is of no share of money
-    return (*best, *_parts_of(guide, best, tested), *counted) if len(best) == 1 else counted
+    found = (*best, *_parts_of(guide, best, tested), *counted) if len(best) == 1 else counted
+    return found or _shares_of(guide, subject.text, tested)
+
+
+def _shares_of(guide: Guide, text: str, tested: Collection[str]) -> tuple[str, ...]:
+    """The shares demanded of what is spoken of, money or people, where a share is asked for: 钱要花到几成."""
+    of_money = MONEY.search(text) and not PERSONS.search(text)
+    if not (_asks_for_a_share(text) and (of_money or PERSONS.search(text))):
+        return ()
+    quotients = ((each, guide.figure[each].quotient) for each in tested if guide.figure[each].kind == "share")
+    kind = "money" if of_money else "people"
+    return tuple(each for each, one in quotients if one and guide.figure[one.numerator].kind == kind)
 
 
 def of_kind(guide: Guide, subject: Subject) -> tuple[str, ...]:

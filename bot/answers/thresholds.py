@@ -52,8 +52,9 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     who = "" if found else named_kinds(guide, subject.known)
     without = _not_demanding(guide, subject, {program.id for program, _ in found or excepted})
     about = [guide.figure[each].name for each in subject.figures]
-    text = render("figure", rows=rows, excepted=who, others=without, figures=about)
-    return answer(_topic(guide, subject), [program.id for program, _ in found or excepted], quotes, text)
+    text = render("figure", rows=rows, excepted=who, others=[program.name for program in without], figures=about)
+    told = [program.id for program, _ in found or excepted]
+    return answer(_topic(guide, subject), [*told, *(program.id for program in without)], quotes, text)
 
 
 def _topic(guide: Guide, subject: Subject) -> str:
@@ -63,11 +64,11 @@ def _topic(guide: Guide, subject: Subject) -> str:
     return "figure" if counted or BY_NAME.search(subject.text) else "requirements"
 
 
-def _not_demanding(guide: Guide, subject: Subject, stating: Collection[str]) -> list[str]:
-    """Names of the programs asked about that demand no such number or choice; of what is had or not, words may differ."""
+def _not_demanding(guide: Guide, subject: Subject, stating: Collection[str]) -> list[Program]:
+    """The programs asked about that demand no such number or choice; of what is had or not, words may differ."""
     plain = all(guide.figure[each].kind in (*COUNTED, "choices") for each in subject.figures)
     asked = subject.chosen(guide) if subject.programs and plain else ()
-    return [program.name for program in asked if program.id not in stating]
+    return [program for program in asked if program.id not in stating]
 
 
 def _rule_rows(

@@ -27,7 +27,7 @@ from bot.dialogue.order_words import ASKS_WHY
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
 from bot.dialogue.subject.beside import HOUSED, LEFT_OUT, with_named_beside
-from bot.dialogue.subject.called import with_a_row, with_called
+from bot.dialogue.subject.called import with_a_row, with_called, with_short_name
 from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.subject.seats import without_seats
@@ -54,7 +54,8 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = without_seats(guide, without_what_is_had(utterance, conversation.check))
     text = of_that_kind(guide, conversation, as_good_as(guide, conversation, utterance.text))
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
-    called = with_called(guide, with_a_row(guide, without_stress(guide, conversation, utterance)))
+    plain = with_short_name(guide, without_stress(guide, conversation, utterance))
+    called = with_called(guide, with_a_row(guide, plain))
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _without_reasons(guide, _without_hearsay(conversation, heard))

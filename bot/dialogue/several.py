@@ -134,7 +134,8 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
         return outcome
     replies = [replace(reply, text=reply.text.removesuffix(reply.closing), closing="")]
     for thing in (each for each in whole.pieces_asked if _adds(whole, each)):
-        this = _of_the_same(whole, listen(whole.guide, after, whole.utterance.only(thing)))
+        alone = replace(whole.utterance.only(thing), described=())  # which the message describes as a whole
+        this = _of_the_same(whole, listen(whole.guide, after, alone))
         found = answer(this) if _is_open(this, thing, _topics(whole, replies)) else None
         if found and _is_of_what_is_asked(this, found[1]) and not _is_said(found[1], whole, replies):
             replies.append(found[1])

@@ -20,7 +20,7 @@ from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Question
 from bot.dialogue.subject.beside import with_named_beside
 from bot.dialogue.subject.fields import TECHNOLOGY, dividing
-from bot.dialogue.subject.programs import EVERY, named_programs, programs_of_fields
+from bot.dialogue.subject.programs import EVERY, named_programs, of_it, programs_of_fields
 from bot.dialogue.words import ELIGIBLE, SELF
 from bot.figures.pairing.naming import suits
 from bot.figures.readings import Reading, Readings
@@ -116,7 +116,8 @@ def _in_its_light(whole: Hearing, kept: Conversation, question: Question) -> Con
     utterance = whole.utterance
     story = replace(utterance, mentions=tuple(each for each in utterance.mentions if not question.holds(each.start)))
     story = with_named_beside(whole.guide, kept, story)
-    programs = named_programs(whole.guide, story) or programs_of_fields(whole.guide, story)
+    programs = of_it(whole.guide, utterance) or named_programs(whole.guide, story)
+    programs = programs or programs_of_fields(whole.guide, story)
     if not programs:
         return kept
     return kept.but(programs=programs, named=programs if len(programs) > 1 else kept.named)

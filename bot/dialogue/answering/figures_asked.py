@@ -38,7 +38,7 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
     asks_of_a_year = names_a_year(subject.text) or OF_A_YEAR.search(subject.text)
     if conversation.asked and asks_of_a_year and is_yearly(guide.figure[conversation.asked]):
         return (conversation.asked,)  # 2020年的行不行
-    found = figures_meant.alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
+    found = _alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
     return found or _waited_for(guide, conversation, subject) or _dividing(guide, subject, utterance)
 
 
@@ -60,6 +60,17 @@ def _waited_for(guide: Guide, conversation: Conversation, subject: Subject) -> t
     return (asked.id,) if asked and how_much and testing else ()
 
 
+def _alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """The figures that the question alludes to; where it asks for several numbers, with what each of these does:
+    人要几个、钱要花到几成."""
+    whole = figures_meant.alluded(guide, subject)
+    asking = [part.text for part in _each_number(subject.text) if HOW_MUCH.search(part.text)]
+    if not (whole and subject.programs and len(asking) > 1):
+        return whole
+    apart = (each for text in asking for each in figures_meant.alluded(guide, replace(subject, text=text)))
+    return tuple(dict.fromkeys([*whole, *apart]))
+
+
 def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
     """Figures of another question in the same message that does not name them: 投资多少起步，自筹又是几比几."""
     named = utterance.of("figure")
@@ -70,12 +81,21 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     ]
     if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
         apart.append(MASKED.sub("", utterance.masked))
-    found = [each for text in apart for each in figures_meant.alluded(guide, replace(subject, text=text))]
+    found = [each for text in apart for each in _in_a_part(guide, subject, text)]
     testing = requirements.programs_testing(guide, subject.figures)
     for words in _joined_to(utterance.text, [(each.start, each.end) for each in named]):
         found += figures_meant.related(guide, subject.programs or testing, words)
     tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))
     return tuple(dict.fromkeys(each for each in tested if each not in subject.figures))
+
+
+def _in_a_part(guide: Guide, subject: Subject, text: str) -> tuple[str, ...]:
+    """What one question of several alludes to, else the number that has a word in common with it: 投资几百万起步."""
+    alluded = figures_meant.alluded(guide, replace(subject, text=text))
+    if alluded or not _asks_for_a_number(text):
+        return alluded
+    near = figures_meant.related(guide, subject.programs, text)
+    return tuple(each for each in near if guide.figure[each].kind in figures_meant.COUNTED)
 
 
 def _each_number(text: str) -> Iterator[Clause]:

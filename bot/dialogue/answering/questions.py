@@ -11,6 +11,7 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import asked_words, belonging, pointed
 from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
+from bot.dialogue.answering.for_whom import case_after, of_the_asker
 from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof, in_the_question, instead
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.state import Conversation, Utterance
@@ -40,7 +41,7 @@ def answer_to(
     unsaid = {each.topic for each in guide.silent_topics}
     general = unsaid | {"overview", "section"}  # which can be told of all programs together
     topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]
-    asked = _completed(guide, subject, conversation, topics, utterance)
+    asked = of_the_asker(guide, conversation, _completed(guide, subject, conversation, topics, utterance), topics)
     if topics == ("materials",) and not asked.figures and asks_for_a_proof(utterance):
         asked = replace(asked, figures=conversation.about_figures)
     if topics == ("technology",) and (known := _of_the_business_before(guide, conversation, asked, utterance)):
@@ -67,7 +68,7 @@ def answer_to(
         business=asked.text if topics[0] == "technology" else "",
         named=_in_the_askers_order(programs, asked) if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
-        case=_case(conversation, asked, utterance),
+        case=case_after(guide, conversation, asked, utterance, reply),
         paper=paper_named(guide, programs, asked.text, utterance) if topics == ("materials",) else "",
     )
     return remembered, reply
@@ -153,13 +154,6 @@ def _counted(
     return requirements.one_material(guide, replace(asked, programs=conversation.programs), named) if named else None
 
 
-def _case(conversation: Conversation, asked: Subject, utterance: Utterance) -> dict[str, str]:
-    """The kinds that the question is of, by its own words; else those of the question before about the same programs."""
-    named = {figure: value for figure, value in asked.known.items() if utterance.ids(figure) == (value,)}
-    same = not asked.programs or asked.programs == conversation.programs
-    return {**(conversation.case if same else {}), **{figure: str(value) for figure, value in named.items()}}
-
-
 def _completed(
     guide: Guide, subject: Subject, conversation: Conversation, topics: tuple[str, ...], utterance: Utterance
 ) -> Subject:
@@ -177,7 +171,8 @@ def _completed(
         subject = replace(subject, figures=())  # only told before the question: 想转给本地企业，有什么要求
     elif topics == ("requirements",) and subject.figures and subject.programs:
         subject = replace(subject, figures=(*subject.figures, *demanded_apart(guide, subject, utterance)))
-    if subject.figures and not _may_test(guide, conversation, subject, utterance):
+    of_a_rule = topics != ("section",)  # a figure that is named beside tells nothing of who takes what is described
+    if of_a_rule and subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())
     subject = _beside_others(guide, subject, conversation, topics, utterance)
     if "figure" not in topics:

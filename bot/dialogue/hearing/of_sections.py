@@ -27,7 +27,7 @@ def asks_who(this: Message) -> bool:
 
 def asks_which_section(this: Message) -> bool:
     """Whether it is asked which section to turn to with what is named, in words of getting in touch: 该联系哪个科."""
-    asked = this.intent == "ask_contact" and this.subject.programs
+    asked = "ask_contact" in {this.intent, *this.parts_asked} and this.subject.programs
     return bool(asked and WHOM.search(this.utterance.text) and not REACHED.search(this.utterance.text))
 
 

@@ -41,6 +41,8 @@ _LACKED = re.compile(
     r"(?:[这那](?:[块个项]|方面)|方面|的|倒|也|还|都|就|我们?|目前|暂时|现在)*(?:没有?|无|不(?:涉及|沾|做|搞|打算)|没有?(?:涉及|请|引进|打算|计划)过?)[的了呢啊]*(?:[，,。；;！! ]|$)"
 )
 _OF_A_RULE = re.compile("(?:门槛|要求|条件|限制|规定)[^，。；？?]*$")
+# 不是重大，是支撑里头那个: what is asked about is the other one.
+_NOT_THIS = re.compile("(?<!是)不是(?:说|指|报|走|问)?$")
 _BUT = re.compile(r"(?:除(?:了|去|开|却)?|抛开|撇开|不算|不包[括含])[^，。；;？?！!]{0,3}$")
 
 
@@ -71,10 +73,17 @@ def _with_kind(guide: Guide, conversation: Conversation, utterance: Utterance, n
     ahead = utterance.text[: name.start]
     all_but = of_several and not conversation.active
     not_done = _NOT_DONE.search(ahead) or _DONE_ITSELF.match(name.text) and _NOT_AHEAD.search(ahead)
-    lacked = of_several and is_lacked(utterance.text, name)
+    lacked = of_several and is_lacked(utterance.text, name) or _is_set_right(utterance, name)
     if not_done or lacked or all_but and (_BUT.search(ahead) or is_left_behind(utterance.text, name)):
         return replace(name, kind=LEFT_OUT)
     return name
+
+
+def _is_set_right(utterance: Utterance, name: Mention) -> bool:
+    """Whether a question says that another of the programs named is meant than this."""
+    text, asking = utterance.text, utterance.intent.startswith("ask_")
+    denied = asking and _NOT_THIS.search(text[: name.start]) and not asks(clause_at(text, name.start).text)
+    return bool(denied) and any(each.id != name.id for each in utterance.of(*NAMES))
 
 
 def is_lacked(text: str, name: Mention) -> bool:

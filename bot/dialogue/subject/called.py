@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -54,6 +55,25 @@ _THROUGH_ALL = re.compile(
     r"(?:过一?[遍下]|(?:查|核对?|看|测|评估|捋|走|对)(?:一?[遍下]|查|看|对)*)(?:吧|呗|[，,。！! ])*$"
 )
 _NOT_CHECKED = re.compile("(?:不|别|甭)(?:用|想|要|再|必|需要)*(?:查|核对|看|测)")
+# 那平台的呢, 高新的呢: a name by how it begins, after something was asked of another.
+_SHORT = re.compile(
+    r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那?一?[个块边]|那?[几两三四五]个|专项)*呢[？?。！! ]*"
+)
+
+
+def with_short_name(guide: Guide, utterance: Utterance) -> Utterance:
+    """``utterance``, which asks the same of another, with the one family or program whose name begins as it says."""
+    found = _SHORT.fullmatch(utterance.text)
+    if not found or utterance.mentions or utterance.intent != "ask_same":
+        return utterance
+    families = (("family", each.id) for each in guide.families if _begins((each.name, *each.aliases), found["name"]))
+    meant = [*families, *(("program", each) for each in beginning(guide, found["name"]))]
+    named = tuple(Mention(*each, found["name"], *found.span("name")) for each in meant)
+    return replace(utterance, mentions=named) if len(named) == 1 else utterance
+
+
+def _begins(names: Iterable[str], word: str) -> bool:
+    return any(name.startswith(word) for name in names)
 
 
 def with_a_row(guide: Guide, utterance: Utterance) -> Utterance:

@@ -8,7 +8,8 @@ from collections.abc import Collection
 from bot.answers.requirements import programs_testing
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.fields import carrying, divided, dividing, fields
-from bot.figures.wording.stance import clause_at
+from bot.dialogue.subject.told_apart import told_apart
+from bot.figures.wording.stance import asks, clause_at
 from bot.guide.model import Guide
 
 IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
@@ -18,15 +19,22 @@ ROW = re.compile(
 )
 SEPARATED = re.compile("(?:(?!和|跟|与|以及|还有)[\u4e00-\u9fff]){2,6}")
 ALONE = re.compile(r"(?:那么?|还有|然后)?(?:的|类|领域|专项|那个)*呢?[？?。！! ]*")
+# 社会发展又找哪个, 农业的归哪: a field of which something is asked, and no kind of applicant (农业企业归哪).
+ASKED_OF = re.compile(
+    r"(?:的|类|领域|方面|专项|项目|那?一?[个块边类])*[，, ]?(?:又|也|是|该|应该|得|要|由|呢|归|属|找|报|交|递|送|去|往|给|谁|哪|什么|啥|怎|投|收|管)[^，。；]*[，。；]?"
+)
+AHEAD = re.compile("(?:请问|那么?|还有|然后|另外|以及|再问[一下]*|顺便|问[一下]*|[ ，,])*")
+INSIDE = re.compile(r"(?:里[面头边]?|中|下面?|当中|之中|那?一?块|的|[，, ])*")
 
 
 def of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[str, ...]:
-    """``named``, but of a family only the member of a field that is named with it: 支撑里头农业的那个."""
+    """``named``, but of a family only the member that is told apart in it, as by its field: 支撑里头农业的那个."""
     families = set(utterance.ids("family"))
     named_fields = fields(guide, utterance)
     whole = [each for each in named if guide.program[each].family in families]
     in_a_row = _called_in_a_row(guide, utterance, whole)
     meant = in_a_row or set(carrying(guide, named_fields)) & set(whole) or set(of_what_is_had(guide, utterance, whole))
+    meant = meant or set(told_apart(guide, utterance, whole))
     return tuple(each for each in named if not meant or each not in whole or each in meant)
 
 
@@ -39,7 +47,7 @@ def beside(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> tuple[
         for each in rows
         if each.kind in dividing(guide)
         and not divided(guide, named, [each])
-        and (_asks_apart(utterance.text, each) or _is_in_a_row(utterance.text, each, rows))
+        and (_asks_apart(utterance.text, each, rows) or _is_in_a_row(utterance.text, each, rows))
     ]
     return tuple(program for program in carrying(guide, apart) if program not in named)
 
@@ -79,11 +87,17 @@ def _with_name(guide: Guide, words: str, whole: Collection[str]) -> list[str]:
     return begin or [each for each, said in names.items() if any(words in name for name in said)]
 
 
-def _asks_apart(text: str, field: Mention) -> bool:
-    """Whether the field is all that a later part of the message asks about: …吧？那社会发展呢."""
+def _asks_apart(text: str, field: Mention, rows: Collection[Mention]) -> bool:
+    """Whether the field is all that a part of the message asks about: …吧？那社会发展呢, 农业的归哪？平台归哪."""
     clause = clause_at(text, field.start)
-    asked = text[clause.start : field.start] + text[field.end : clause.end]
-    return clause.start > 0 and bool(ALONE.fullmatch(asked))
+    ahead, behind = text[clause.start : field.start], text[field.end : clause.end]
+    named = [each for each in rows if each is not field and clause.holds(each.start)]
+    if clause.start > 0 and ALONE.fullmatch(ahead + behind):
+        return True
+    of_a_family = [each for each in named if each.kind == "family" and INSIDE.fullmatch(text[each.end : field.start])]
+    ahead = text[clause.start : of_a_family[0].start] if of_a_family else ahead
+    alone = len(named) == len(of_a_family) and AHEAD.fullmatch(ahead)
+    return bool(alone and asks(clause.text) and ASKED_OF.fullmatch(behind))
 
 
 def _is_in_a_row(text: str, field: Mention, rows: Collection[Mention]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields
-from bot.dialogue.subject.members import beside, of_a_family, of_what_is_had
+from bot.dialogue.subject.members import IN_A_ROW, beside, of_a_family, of_what_is_had
+from bot.dialogue.subject.name_words import alluded_to
 from bot.dialogue.subject.nearness import of_its_name
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.guide.model import Guide
@@ -28,12 +30,12 @@ ONLY_WHO = re.compile(
 )
 ASKS_IF = re.compile(r"[吗么？?]|是不是|对吧|没错")
 ASKS_WHAT = re.compile(r"哪|什么|啥|几")
-SHORT_NAME = re.compile(
-    r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那个|专项)*呢[？?。！! ]*"
-)
 # 自筹也得三比一吗, 是不是一定得拉个高校, 那五种要全占吗: of the program in hand, whatever else the words might describe.
 ALSO = re.compile(
     r"^(?:那么?|这|上面|刚才说?的?|里面)*[那这](?:里面)?[一二两三四五六七八九十几\d]+(?:种|样|类|条|项|点|个)(?!专项|项目|领域|方向)|(?:是不是|是否|非得|非要)(?:一定|必须|得|要|非)+[^，。？?]*[吗么不?？]|也(?:得|要|是|必须|需要|有|卡|按)[^，。？?]*(?:[吗么不]|没有?|[?？])"
+)
+IT = re.compile(
+    r"(?:^|(?<=[，,。；;！!？? ]))(?:那|请问|但是?|不过|而)*(?:它(?!们|俩|两)|[该此这]个?(?:专项|项目)(?!都))"
 )
 TAKEN_BY = re.compile(r"(?:负责|主管)?(?:管|收|受理|负责|办)着?的")
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
@@ -48,9 +50,21 @@ def named_programs(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*named, *whole]))
 
 
+def of_it(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """The program named last, where several are told of and one of them is asked about: 重大的已经报了，还剩兰白的，它要什么材料."""
+    named = utterance.of("program", "family")
+    asked = IT.search(utterance.text)
+    if len({each.id for each in named}) < 2 or not asked or any(each.end > asked.start() for each in named):
+        return ()
+    *_, before, last = (each for place, each in enumerate(named) if each.id not in {one.id for one in named[:place]})
+    if IN_A_ROW.fullmatch(utterance.text[before.end : last.start]):
+        return ()
+    return named_programs(guide, replace(utterance, mentions=(last,)))
+
+
 def programs_meant(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
     """Programs meant: named, counted (第二个), meant by their field (农业的那个), described, or those of the turn before."""
-    named = named_programs(guide, utterance)
+    named = of_it(guide, utterance) or named_programs(guide, utterance)
     if named:
         return (*of_a_family(guide, utterance, named), *beside(guide, utterance, named))
     if OF_THOSE.match(utterance.text) and EVERY.search(utterance.text) and len(conversation.named) > 1:
@@ -74,7 +88,7 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
     """The program that the message describes, else those of the turn before."""
     plainly = meant(guide, utterance, sure=bool(conversation.programs or utterance.ids("figure")))
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
-        return of_what_is_had(guide, utterance, plainly) or _shortened(guide, utterance) or conversation.programs
+        return of_what_is_had(guide, utterance, plainly) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
     as_well = conversation.programs and ALSO.search(utterance.text)  # 自筹也得三比一吗 is of the program in hand
     return conversation.programs if tested or as_well else plainly or conversation.programs
@@ -108,15 +122,6 @@ def _both(conversation: Conversation, text: str) -> tuple[str, ...]:
     return next((each for each in two if len(each) == 2), ()) if BOTH.search(text) else ()
 
 
-def _shortened(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """The one program whose name begins so: 高新的呢."""
-    found = SHORT_NAME.fullmatch(utterance.text)
-    if not found or utterance.mentions:
-        return ()
-    named = beginning(guide, found["name"])
-    return named if len(named) == 1 else ()
-
-
 def beginning(guide: Guide, word: str) -> tuple[str, ...]:
     """The programs (ids) of which a name begins so."""
     return tuple(
@@ -142,7 +147,7 @@ def meant(guide: Guide, utterance: Utterance, *, sure: bool = False) -> tuple[st
     for name, confidence in () if tells_only_who(utterance) else utterance.described[:1]:
         if confidence >= (PLAIN if sure else LIKELY):
             return of_its_name(guide, name, confidence)
-    return ()
+    return alluded_to(guide, utterance.text)
 
 
 def tells_only_who(utterance: Utterance) -> bool:

@@ -14,6 +14,7 @@ from bot.answers.reply import CITING, Reply, followed_by, render, together
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.parts import ASK, SAME, asks
+from bot.dialogue.hearing.what_fits import question_of_fit
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Question
 from bot.dialogue.subject.fields import held_together
@@ -147,6 +148,8 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
 
 def _adds(whole: Hearing, piece: Question) -> bool:
     """Whether a piece asks for something of its own, and not in other words where all that belongs."""
+    if whole.asks_what_fits and piece.start >= len(whole.utterance.text) - len(question_of_fit(whole.utterance.text)):
+        return False  # 该从哪一块申报
     name, chance = piece.ranking[0]
     named = whole.is_named(name, chance, piece.masked)
     return asks(name) and named and name not in OF_THE_WHOLE and (name not in IN_GENERAL or chance >= PLAIN)

@@ -42,7 +42,7 @@ def question_after(whole: Hearing) -> Hearing | None:
     all that is told.
     """
     question = whole.utterance.question
-    if question is None or whole.conversation.check or whole.judged:
+    if question is None or whole.conversation.check or whole.judged or whole.asks_what_fits:
         return None
     alone = whole.utterance.only(question)
     if plainly_none_of_ours(whole.utterance) and not OURS.search(alone.text):

@@ -12,15 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.guide.made_there import NOT_MADE, makes_something, runs_what_is_supported
 from bot.guide.model import Guide, Outside
 from bot.guide.once import once
 from bot.guide.words import CLAUSE, folded, longer, places, present, without
 
-# Something technical that is made or worked out, beside the name of a shop (餐馆用的净化设备).
-MAKES = re.compile(
-    "研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|(?<!写)材料|软件|小程序|app|算法|模型|平台|芯片|传感"
-    "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|泔水|剩[饭菜]|餐厨|厨余|地沟油|污水|废[水油气渣]|有机肥|饲料化|下脚料|边角料|半干|常温|保质期|货架期|自热|尾菜|烂[菜叶果]|堆肥|[做制压沤]成?饲料|仪(?!式|容|表店)|(?:自动|智能)(?!手机|锁)[^，。；]{1,4}[机柜]"
-)
 # 牛肉面料包, 火锅底料, 拍照自动判: a dish or a pastime before the thing that is made for it, or the way that is.
 HEAD = re.compile(
     "[^，,。；;、的在里和开店馆]{0,2}?(?:料包|底料|调料|酱|粉(?!丝)|半成品|预制|包装|机(?!构|关|会)|炉|柜|膜|剂|垫|器|自动|智能|识别|判[定断别]?)"
@@ -48,11 +44,6 @@ WORKS = re.compile("厂(?![房商家店])|制造|机械")
 MAKING = re.compile(
     "(?:[做造产种酿编搞弄育孵榨熬炼铸锻焊织腌煅](?!生意|婴|儿|才|人|出来的人|买卖|主|了?(?:一?[笔单]|多|几)|饭|错)|[养](?!老|生|护)|研发|研究|培育|繁育|加工|从事|开发|设计|改造|建(?:了|成|设|一)|[新再]?上(?:了|新|一条|条)|攻关|试验|提[取炼纯])"
 )
-# 自己不生产: what is not made is not made; 教娃娃搭机器人: and what is taught is made by nobody.
-NOT_MADE = re.compile(
-    "(?:不|没有?|未)(?:[会能是用再直]|自己|直接|亲自|从事|负责|参与)*(?:做|生产|制造|加工|研发|开发|[种养造产搞])(?![了好大完出]|得)"
-)
-TAUGHT = re.compile("(?<![家宗])教(?!学|育|室|具|材|研|授|师|程)[^，,。；;]*|学(?=搭|编|做|开)[^，,。；;]*")
 # Words of making that stand even beside a word of trade.
 MAKES_ITSELF = re.compile(
     "研发|研制|研究|自主|自[产研制酿营创]|自(?:己|家|有)的?[做种养造产生加酿研开设编绣烤熬拆提炼榨磨]|(?:自(?:己|家|有)|我们)的?(?:工厂|厂子|专利|品牌|技术|配方)|制造|开发"
@@ -83,6 +74,11 @@ BOUGHT = re.compile(
     "(?:^|[，,。；;、]|[里去上下乡边户家专门们是直来])(?:收购?(?![集割获款费入缩治视纳银取益发拾藏复])|[采倒贩]购?|进(?=货))(?:了|些|来)?(?=[一-鿿])|(?:进|拿|批|贩|采购|批发)来?的货"
 )
 SOLD_ON = re.compile("给[^，。；]{1,6}[供送配]|(?:[卖转销供送发运拉倒][给到往]|出手|倒手|转卖)")
+# 我是做销售的。我们公司把出水再处理一遍: one's own post, where another clause tells what the firm does.
+OWN_POST = re.compile("我(?!们)(?:自己)?(?:是|在)?[^，,。；;]{0,4}$")
+OF_THE_FIRM = re.compile(
+    "(?:我们|咱们?|俺们)(?:公司|单位|厂|企业|这)|[我本]司|公司(?:是|主要|现在|一直|去年|今年|的?产品)"
+)
 PREMISES = re.compile("(?:厂房|场地|办公|房子?|楼|车间|地方|土地|被)[^，。；]{0,5}$")
 MADE_FOR = re.compile("^[^，。；]{0,8}?(?:做|开发|设计|提供)[^，。；]{0,8}(?:系统|平台|软件|小程序|设备|机|仪|秤|终端)")
 
@@ -140,7 +136,8 @@ def _place(guide: Guide, names: Iterable[_Name], technology: str) -> str:
     words = [name.word for name in found] + ([shop["name"]] if shop else [])
     if (
         not words
-        or MAKES.search(TAUGHT.sub("", without(words, technology)))
+        or makes_something(without(words, technology))
+        or runs_what_is_supported(guide, technology)
         or all(_is_before_a_head(each, technology) for each in words)
     ):
         return ""
@@ -170,12 +167,18 @@ def _trade(guide: Guide, technology: str) -> str:
     """The trade of whoever sells or lets what others make; empty where it makes it itself, or is a tool for the trade."""
     clauses = CLAUSE.split(NOT_MADE.sub("", technology))
     traded = {clause: _trades(guide, clause) for clause in clauses}
+    if any(OF_THE_FIRM.search(clause) for clause, names in traded.items() if not names):
+        traded = {clause: [] if _is_own_post(clause, names) else names for clause, names in traded.items()}
     makes = any(MAKING.search(clause) for clause, names in traded.items() if not names)
     others = FOR_OTHERS.search(technology) or RESULTS.search(technology)
     if MAKES_ITSELF.search(NOT_MADE.sub("", technology)) or others or makes:
         return ""
     named = next((name.kind.name for names in traded.values() for name in names), "")
     return named or (_kind_of_trade(guide) if BOUGHT.search(technology) and SOLD_ON.search(technology) else "")
+
+
+def _is_own_post(clause: str, names: Iterable[_Name]) -> bool:
+    return any(OWN_POST.search(clause[:start]) for name in names for start in places(name.word, clause))
 
 
 def _kind_of_trade(guide: Guide) -> str:

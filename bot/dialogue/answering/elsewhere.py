@@ -44,6 +44,10 @@ SERVED_BEFORE, SERVED_BEHIND = (
     re.compile("(?:给|为|帮|面向|卖给|供)[^，。；]{0,4}$"),
     re.compile("(?:系统|部门|局|机关)?(?:里|等)?专?用"),
 )
+# 公安局退下来的, 县上住建口: where whoever speaks comes from.
+FROM_THERE = re.compile(
+    "[^，,。；;]{0,3}(?:退休|退下来|退了|退出来|内退|辞[职了]|出来|下海|离职|上班|工作[过了的]|[干待做]过|[干待做]了[^，,。；;]{0,3}年|口(?:上|里)?的?(?=[，,。]|$))"
+)
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 
 
@@ -71,7 +75,7 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
 
 def _is_served(text: str, office: re.Match[str]) -> bool:
     served = SERVED_BEFORE.search(text[: office.start()]) or SERVED_BEHIND.match(text, office.end())
-    return bool(served or TAKES_PART.match(text, office.end()))
+    return bool(served or TAKES_PART.match(text, office.end()) or FROM_THERE.match(text, office.end()))
 
 
 def _another_level(utterance: Utterance) -> bool:

@@ -99,7 +99,7 @@ class Hearing(Message):
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
-        if self.asks_once_more or self.judged or self._asks_of_a_rule or self.asks_if_it_binds:
+        if self.asks_what_fits or self.asks_once_more or self.judged or self._asks_of_a_rule or self.asks_if_it_binds:
             return False
         names = self.utterance.of("program", "family")
         wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it
@@ -146,7 +146,7 @@ class Hearing(Message):
     @cached_property
     def applies(self) -> bool:
         """Whether the asker wants to know whether it may apply: 我们厂能不能报重大专项, 咱们能报啥."""
-        return not self.judged and asks_whether_it_may(self)
+        return not (self.judged or self.asks_what_fits) and asks_whether_it_may(self)
 
     @cached_property
     def other_numbers(self) -> tuple[str, ...]:
@@ -177,7 +177,7 @@ class Hearing(Message):
             return True
         if self.judged or self.quotes_a_threshold or self.other_numbers or self._asks_of_a_rule:
             return False
-        if self.asks_last or self.asks_which_field or asks_of_rules_last(self):
+        if self.asks_last or self.asks_which_field or self.asks_what_fits or asks_of_rules_last(self):
             return False
         numbers = self.numbers_told
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):

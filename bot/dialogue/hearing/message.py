@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, Parted, asks
+from bot.dialogue.hearing.what_fits import asks_what_fits
 from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.order_words import ARE_YOU, ARE_YOU_ONE
 from bot.dialogue.subject.business import (
@@ -254,7 +255,12 @@ class Message(Parted):
         for_a_check = self.numbers_told or self.heard.readings and not self.leads_somewhere
         of_the_last = self.conversation.topic == "technology" and not self.utterance.mentions  # 这能往哪里面套
         asked = question_where(self.utterance.text) or of_the_last and BELONGS.search(self.utterance.text)
-        return not (named or for_a_check) and bool(asked)
+        return self.asks_what_fits or not (named or for_a_check) and bool(asked)
+
+    @cached_property
+    def asks_what_fits(self) -> bool:
+        """Whether all that is asked of a business that is told is what it may apply for."""
+        return asks_what_fits(self.guide, self.conversation, self.utterance, self.heard)
 
     @cached_property
     def leads_somewhere(self) -> bool:

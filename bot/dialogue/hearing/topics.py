@@ -58,7 +58,7 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     wordless = not (only_business or CHINESE.search(this.utterance.text))  # CCUS alone says what one does
     if wordless or this.conversation.asked and not this.wonders:
         return ()
-    plain = told_by_its_words(this, only_business=only_business)
+    plain = ("technology",) if this.asks_what_fits else told_by_its_words(this, only_business=only_business)
     if plain is not None:
         return plain
     intents = intents_asked(this) or _guessed(this) or _same_of_a_kind(this) or _which_way(this)

@@ -1,0 +1,102 @@
+"""Whether all that is asked of a business that is told is what it may apply for: 做了十年润滑脂，…。有没有我们能报的类别.
+
+A question is of this kind where it holds nothing but who asks, of what, and where that belongs. Whatever stands in the story
+before it, a call that nobody took or a bank that one left, is told and not asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.dialogue.order_words import CHECKING, ORDERED
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.business import DOES
+from bot.dialogue.subject.nearness import plainly_described
+from bot.dialogue.words import CHINESE
+from bot.figures.mentions import NUMERIC
+from bot.figures.readings import Readings
+from bot.guide.directions import named
+from bot.guide.model import Guide
+from bot.guide.outside import outside
+from bot.guide.words import CLAUSE
+
+# The words of such a question, each as it may stand before the next: 想问 问 有没有 适合 我们 这种 小厂 申报 的 类别.
+_WORDS = (
+    "[我咱俺]们?(?:自己)?|[我本贵小该][司厂校院所局]|[本小我]?(?:公司|企业|单位|厂子?|合作社|团队|课题组|实验室|团体)",
+    "你们?|您|他们|人家|局里|市[里上]|科技局|政府|上面|[这那](?:[边里儿]|上头)|兰州市?|老板|领导|老师",
+    "[这那此该]|这么|像|类似|一样|[种样类个些]|东西|产品|技术|情况|业务|行当|行业|成果|课题|研究|买卖|生意",
+    "请问|请教|请|麻烦|劳驾|烦请|想要?|问|打听|咨询|了解|不?知道?|不清楚|不晓得|求|帮忙?|看一?看|一下|到底|究竟|具体|大概|那么?|来",
+    "能不能|能否|能够?|可不可以|可以|可否|可|会|应该|应当|该|是不是|是否|是|算不算|算|有没有|有无|有|没有?|够|行|要|得[了上着]?",
+    "就|都|也|以|去|往|从|到|在|拿|用|给|比较|更|最|申报|申请|报|申|争取|参加|走|靠|归|属于?|划|放|挂|套|贴|对应|对口|对路|对得上|沾边|对",
+    "适合|适宜|合适|匹配|符合|支持|扶持|[纳列]入|类别|类型|大类|门类|方向|专项|项目|计划|口子?|路子|门路|渠道|领域|板块|块|条|门|盘子|筐子?",
+    "范围|清单|名目|科技|里面?|当中|中|上|什么|啥子?|哪|[吗呢么嘛啊呀哦撒喽啦吧不没的了好点儿子一]|[^\\w]",
+)
+_WORD_AT_THE_END = re.compile(f"(?:{'|'.join(_WORDS)})$")
+_LONGEST_WORD = 5
+_BELONGS = re.compile(
+    "报|申|争取|走|靠|归|属|划|放|挂|套|贴|对[应口路得]|沾边|适[合宜]|合适|匹配|符合|[纳列]入|(?:有没有|有无|是否|算).*[支扶]持"
+)
+_WHICH = re.compile("什么|啥|哪|有(?:没有|无)|是否有|有(?=.*(?:[吗么嘛不]|没有?)[^\\w]*$)")
+_WHETHER = re.compile("(?:能|可以?|让|是否|会).*(?:报|申)|(?:算|属|符合).*(?:方向|范围|领域|类别|专项|项目)")
+_ASKED = re.compile("[吗么嘛]|[不?？][^\\w]*$|没有?[^\\w]*$|(?P<verb>.)不(?P=verb)|[是能可]否|可不可以")
+# 去哪里报, 在哪报名: where it is handed in; 还能报吗, 一共有哪些, 除了它能报哪个: of something else than what is told.
+_HANDED_IN = re.compile("[去在]哪[里儿]?(?:申?报|申请)|到哪[里儿]?去?(?:申?报|申请)")
+_OF_MORE = re.compile("(?:[还再都各]|一共|总共|分别|同时|一起|另外|的话)$|除(?:了|开|去|过)")
+# 弄了一种喷剂, 主打的是…: what is made, told of in a story as nobody names a trade.
+_MADE = re.compile(
+    "(?:[做搞弄造产种养]|开发|研发|研制|设计|琢磨|鼓捣|攻关)(?:了|出来?|成|的是)一?[种个套款台条批]"
+    "|(?:产品|主打|主营|主攻|[做搞弄]的)(?:的?(?:东西|产品|业务))?(?:就|都|主要)?是(?![什啥哪])"
+)
+_AT_LEAST = 8  # characters of a story in which a program may be described
+SEVERAL = 2  # numbers, or facts without one, beside which a check is wanted
+
+
+def asks_what_fits(guide: Guide, conversation: Conversation, utterance: Utterance, heard: Readings) -> bool:
+    """Whether it is: a business is told, nothing of the guide is named, and the question is where that belongs.
+
+    What a check would decide on is put up for one. Whether the program in hand is for the asker is no such question.
+    """
+    question = question_of_fit(utterance.text)
+    if not question or conversation.check or utterance.ids("program", "family", "section"):
+        return False
+    story = utterance.text.removesuffix(question)
+    of_those_in_hand = conversation.programs and not _WHICH.search(question)
+    free = not (of_those_in_hand or _is_for_a_check(guide, heard))
+    return free and _tells(guide, utterance, story)
+
+
+def question_of_fit(text: str) -> str:
+    """The words at the end of ``text`` that ask where something belongs, and nothing else; empty where none do."""
+    left = text
+    while word := _WORD_AT_THE_END.search(left[-_LONGEST_WORD:]):
+        left = left.removesuffix(word[0])
+    start = _first_whole_clause(text, len(left))
+    question = text[start:]
+    before = CLAUSE.split(text[:start].rstrip("，,。；;！!？? "))[-1]
+    other = _HANDED_IN.search(question) or any(words.search(before) for words in (_OF_MORE, CHECKING, ORDERED))
+    asks = _WHICH.search(question) or _WHETHER.search(question) and _ASKED.search(question)
+    return question if asks and _BELONGS.search(question) and not other else ""
+
+
+def _first_whole_clause(text: str, start: int) -> int:
+    """Where the first clause begins that lies behind ``start`` as a whole and has words; else ``start`` itself (做酸奶的能报哪个)."""
+    whole = next((found.end() for found in CLAUSE.finditer(text, max(start - 1, 0))), start)
+    return whole if CHINESE.search(text, whole) else start
+
+
+def _is_for_a_check(guide: Guide, heard: Readings) -> bool:
+    """Whether so much is told that decides programs, however well the business fits, that a check is wanted."""
+    told = {
+        each.figure: each.value for each in heard.readings if guide.figure[each.figure].kind not in ("text", "choice")
+    }
+    numbers = [guide.figure[figure].kind for figure in told if guide.figure[figure].kind in NUMERIC]
+    facts = [value for figure, value in told.items() if guide.figure[figure].kind not in NUMERIC]
+    lacking = any(value is False for value in facts)
+    return bool(heard.hypothesis) or "money" in numbers or lacking or max(len(numbers), len(facts)) >= SEVERAL
+
+
+def _tells(guide: Guide, utterance: Utterance, story: str) -> bool:
+    """Whether a business is told, by a name or as one that is made, or what a program is there for."""
+    if named(guide, story) or outside(guide, story) or DOES.search(story) or _MADE.search(story):
+        return True
+    return len(CHINESE.findall(story)) >= _AT_LEAST and bool(plainly_described(guide, utterance.described))

@@ -1,0 +1,70 @@
+"""What a shop or the owner of premises makes or runs beside its name, so that the name hides no direction of the guide."""
+
+from __future__ import annotations
+
+import re
+
+from bot.guide.model import FitsDirections, Guide, Program, tests_in
+from bot.guide.once import once
+from bot.guide.words import folded, places
+
+# Something technical that is made or worked out, beside the name of a shop (餐馆用的净化设备).
+MAKES = re.compile(
+    "研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|(?<!写)材料|软件|小程序|app|算法|模型|平台|芯片|传感"
+    "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|泔水|剩[饭菜]|餐厨|厨余|地沟油|污水|废[水油气渣]|有机肥|饲料化|下脚料|边角料|半干|常温|保质期|货架期|自热|尾菜|烂[菜叶果]|堆肥|[做制压沤]成?饲料|仪(?!式|容|表店)|(?:自动|智能)(?!手机|锁)[^，。；]{1,4}[机柜]"
+)
+# 自己不生产: what is not made is not made; 教娃娃搭机器人: and what is taught is made by nobody.
+NOT_MADE = re.compile(
+    "(?:不|没有?|未)(?:[会能是用再直]|自己|直接|亲自|从事|负责|参与)*(?:做|生产|制造|加工|研发|开发|[种养造产搞])(?![了好大完出]|得)"
+)
+DENIED = re.compile(f"(?:{NOT_MADE.pattern})(?:(?![只但而就])[^，,。；;])*")
+# 店里新上了自动洗车机: what a shop was given or bought is not what it makes.
+BOUGHT_FOR_ITSELF = re.compile(
+    "(?:新?[买装配添购换上]|引进|采购|安装|配备)了(?!的)(?![^，,。；;]*(?:线|研发|自己|自主))[^，,。；;]*"
+)
+TAUGHT = re.compile("(?<![家宗])教(?!学|育|室|具|材|研|授|师|程)[^，,。；;]*|学(?=搭|编|做|开)[^，,。；;]*")
+# 扩成专业的孵化场地, 办了众创空间: what is set up or kept, and no place in which one only sits (孵化器里的奶茶店).
+RUNS = re.compile("(?:[办建扩改做搞弄成]|运营|经营|打造|培育|创办|升级)[^，,。；;]{0,10}$")
+WITHIN = re.compile("[里内]|当中|旁|附近|对面")
+
+
+def makes_something(technology: str) -> bool:
+    """Whether ``technology``, without the names of shops in it, makes or works out something technical."""
+    return bool(MAKES.search(_made_at_most(technology)))
+
+
+def _made_at_most(technology: str) -> str:
+    """``technology`` without what is taught there, not made, or bought for oneself."""
+    for words in (TAUGHT, DENIED, BOUGHT_FOR_ITSELF):
+        technology = words.sub("", technology)
+    return technology
+
+
+def runs_what_is_supported(guide: Guide, technology: str) -> bool:
+    """Whether what is run in those premises is itself what a program is for: 写字楼改成孵化器."""
+    said = DENIED.sub("", technology)
+    return any(
+        RUNS.search(said[:start]) and not WITHIN.match(said, start + len(word))
+        for word in _run(guide)
+        for start in places(word, said)
+    )
+
+
+@once
+def _run(guide: Guide) -> tuple[str, ...]:
+    """Words that lead to no program by the field of a technology, but by what is set up: 孵化场地, 众创空间."""
+    led = [(folded(term), program) for program in guide.programs for each in program.directions for term in each.terms]
+    led += [
+        (folded(word), program)
+        for each in guide.common_knowledge
+        for program in guide.programs
+        if {one.id for one in program.directions} & {*each.directions}
+        for word in (each.term, *each.words)
+    ]
+    fields = {word for word, program in led if _goes_by_field(program)}
+    return tuple(dict.fromkeys(word for word, _ in led if word not in fields))
+
+
+def _goes_by_field(program: Program) -> bool:
+    tested = (test for each in program.requirements for test in tests_in(each.test))
+    return any(each.track for each in program.directions) or any(isinstance(each, FitsDirections) for each in tested)

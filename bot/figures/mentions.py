@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
+from bot.guide.segmentation import PAYS
 
 NUMERIC = frozenset({"money", "people", "ratio", "share"})
 # Beside a number, which tells by its kind what is meant, 研发人员 and 研发经费 are both 研发, and 项目投资 is 投资; 预算 alone may be of sales.
@@ -162,4 +163,6 @@ def _spelling(name: str) -> str:
         return "申报(?!单位|主体|领域|类|专|项|人|企业|方向|条件|要求|材料|书|表)"
     if name.endswith("合作"):  # 没有合作合同 is of the contract, 有合作院校 of who it is
         return f"{re.escape(name)}(?!合同|协议|院校|高校)"
+    if name.endswith("出"):
+        return re.escape(name[:-1]) + PAYS
     return rf"(?<![\d一二三四五六七八九十零两几近]){re.escape(name)}" if name.startswith("年") else re.escape(name)

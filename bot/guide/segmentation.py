@@ -20,6 +20,10 @@ ALL = 51.7  # the weight of all that was counted
 CHINESE = re.compile("[\u4e00-\u9fff]+")
 
 
+# 公司出面, 我们出具: what seems to say who pays is the beginning of another word.
+PAYS = "出(?![面具口版差租售席])"
+
+
 @lru_cache(maxsize=10_000)
 def torn(text: str, start: int, end: int) -> bool:
     """Whether everyday words take characters of ``text[start:end]`` to those beside them."""

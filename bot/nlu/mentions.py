@@ -24,7 +24,7 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from bot.figures.numbers.quantities import asks_how_many, quantities
-from bot.guide.segmentation import torn
+from bot.guide.segmentation import PAYS, torn
 from bot.nlu.lexicon import SHORT
 from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.sound import by_sound, sounding
@@ -150,13 +150,19 @@ def _is_heard(name: str, label: str) -> bool:
     return label in BY_SOUND and (label != "figure" or len(name) >= LONG_ENOUGH)
 
 
+def _is_cut_short(span: Span, text: str) -> bool:
+    """Whether the last character of the words begins another one: 公司出 in 公司出面."""
+    last = span.end_char - 1
+    return text[last] == PAYS[0] and not re.match(PAYS, text[last:])
+
+
 def _is_name(span: Span, text: str) -> bool:
     """Whether the words are a name where they stand: no piece of other words, and short names alone."""
     if span.label_ == TECHNOLOGY and torn(text, span.start_char, span.end_char):
         return False
     if span.label_.startswith(SHORT) and not stands_alone(text, span.start_char, span.end_char):
         return False
-    return not _inside_latin_word(span, text)
+    return not _inside_latin_word(span, text) and not _is_cut_short(span, text)
 
 
 def _is_of_a_technology(span: Span, spans: Sequence[Span], text: str) -> bool:

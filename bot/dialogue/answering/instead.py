@@ -145,7 +145,8 @@ def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
         if not is_of_partners(guide.figure[each]) or WITH.search(utterance.text)  # 注册在白银行吗 is of no partner
     )
     counted = all(guide.figure[each].kind in (*figures_meant.COUNTED, "choices") for each in about)
-    if not (counted and utterance.ids("program") and WHETHER.search(subject.text)):
+    known = utterance.ids("program") or about and subject.programs  # 也有研发人员15个这种硬杠杠吗, after its conditions
+    if not (counted and known and WHETHER.search(subject.text)):
         return None
     if not about:
         return thresholds.figure(guide, subject) if _of_something_else(guide, utterance) else None

@@ -35,6 +35,8 @@ from bot.figures.wording.stance import asks as asks_itself
 from bot.figures.wording.stance import clause_at, clauses
 
 OF_RULES = ("ask_requirements", "ask_figure", "ask_quota", "ask_other")
+_HOW_MUCH = re.compile("多少(?![专项类])|多大|多高")
+_ONE_RULE = re.compile("(?:满足|符合|达到)[^，。？?]{2,24}(?:规定|要求|标准|[这那]一?[条项])")
 _OF_SOMETHING = re.compile("哪|什么|啥|几|多少")  # 要报哪些材料 asks for papers
 _OF_MANY = re.compile(
     r"(?:各[类家个]?|所有|全体|每一?[个家]|转发|通知|面向|服务|辖区)[^，。]{0,3}$"
@@ -73,7 +75,14 @@ def asks_of_rules_last(this: Message) -> bool:
     before it: 想报兰白专项，听说要有外地的合作方，是不是真的这么定的."""
     asking = [part.text for part in clauses(this.utterance.text) if asks_itself(part.text)]
     ruled = this.intent in OF_RULES and this.utterance.confidence >= PART and not this.numbers_told
-    return ruled and bool(asking) and not any(words.search(asking[-1]) for words in (ELIGIBLE, ANY_OF_THEM, LOOKING))
+    return ruled and bool(asking) and not _asks_if_it_may(asking[-1])
+
+
+def _asks_if_it_may(clause: str) -> bool:
+    """Whether the words ask whether one may apply; how much is needed for it (投多少钱才够格) asks of a rule, and so does
+    whether one rule is kept (是否满足关于研发机构的规定)."""
+    of_a_rule = _HOW_MUCH.search(clause) or _ONE_RULE.search(clause)
+    return not of_a_rule and any(words.search(clause) for words in (ELIGIBLE, ANY_OF_THEM, LOOKING))
 
 
 def _of_none_named(this: Message) -> bool:

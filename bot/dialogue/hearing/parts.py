@@ -31,6 +31,7 @@ ASKED_BEFORE = re.compile(
 )
 ITS_NUMBER = re.compile(r"\d{3,4}-?\d{7,8}|1\d{10}")  # 电话0931-8556677找小赵 leaves one's own
 WHATEVER = re.compile(r"(?:什么|啥|谁|哪里?|哪儿|怎么|咋)[^，。？?]{0,2}[都也]")  # 啥都不懂 asks for nothing
+WHICH_SECTION = re.compile("哪(?:一?个?|几个)(?:业务|具体|主管)*(?:科室?|处室|部门)")
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
@@ -119,8 +120,8 @@ class Parted:
 
     def _meant(self, intent: str, part: str) -> str:
         """The intent of a part; one that asks for rules in general (有什么说法) asks for none that are left out."""
-        if intent == f"{ASK}program" and WHOM.search(part):
-            return f"{ASK}section"  # 请外国专家来的这个项目找谁
+        if intent == f"{ASK}program" and WHOM.search(part) or intent == f"{ASK}contact" and WHICH_SECTION.search(part):
+            return f"{ASK}section"  # 请外国专家来的这个项目找谁, 应与贵局哪一科室联系
         if _asks_how_handed_in(intent, part):
             return SUBMISSION
         named = any(speaks_of(each, part) for each in self._unsaid(intent))

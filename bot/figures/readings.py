@@ -37,6 +37,7 @@ from bot.figures.replies.places import heard
 from bot.figures.replies.reply import reply
 from bot.figures.replies.selecting import by_place
 from bot.figures.settling import settled, without_partners
+from bot.figures.stated.branches import without_branches
 from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
 from bot.figures.stated.compounds import is_half
@@ -67,6 +68,7 @@ _NOTHING_TO_SAY = re.compile(
 
 _CAME_FROM = re.compile("(?:从|由|原先?在|以前在)[^，。；]{0,4}$")
 _AND_LEFT = re.compile("[^，。；]{0,4}(?:出来|离职|辞职|退休|毕业|下海|离岗|跳槽|分出来|走出来)")
+_LEAST = Decimal(1000)  # yuan
 _OF_AMOUNTS = re.compile("金额|数额|钱数|具体数|多少钱")  # 金额没定 leaves no laboratory open
 
 
@@ -96,11 +98,13 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
     paired = of_the_whole_income(with_outsiders(paired, text, guide), text, guide, asked)
     paired = without_what_came_in(paired, text, guide)
+    paired = [replace(pair, figure=None) if _is_a_trifle(pair.quantity) else pair for pair in paired]
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     said = [*stated(carried_out, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))]
     said += lacked(text, others, everything, guide)
     told_of = {pair.figure for pair in paired}
     said += [each for each in nothing_of(text, named, guide, asked) if each.figure not in told_of]
+    said = [*without_branches(said, text, guide)]
     read = settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
     read = without_partners(read, text, guide, asked)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
@@ -152,6 +156,12 @@ def _numbers(paired: Iterable[Pair], guide: Guide, unit: Decimal | None) -> tupl
             doubt = quantity.reversed_doubt and not pair.inverted
             read.append(Reading(figure.id, value, quantity.start, quantity.end, reversed_doubt=doubt))
     return read, doubts
+
+
+def _is_a_trifle(said: Quantity) -> bool:
+    """Whether no project has so little money: 国家给一块钱，自己就得掏好几块 tells how it is shared."""
+    most = bounds(said.value)[1]
+    return said.kind == "money" and most is not None and 0 < most < _LEAST
 
 
 def _in_unit(figure: Figure, quantity: Quantity) -> Number:

@@ -155,7 +155,9 @@ def _lists(this: Message) -> bool:
     """Whether all that is wanted of a program is asked for, in words that leave the intent open."""
     unsure = this.intent in (*GENERAL, "check") and this.utterance.confidence < SURE
     general = this.intent in GENERAL and this.utterance.confidence < PLAIN
-    ends = general or len(this.utterance.parts) >= LONG and not this.heard.readings
+    ends = (
+        general or not this.heard.readings and (this.intent == "ask_requirements" or len(this.utterance.parts) >= LONG)
+    )
     last = this.utterance.parts[-1:] if ends else ()
     at_last = any(LISTING.search(words) for _, _, words in last)  # of a story, what it ends in is asked
     return bool(this.subject.programs and (unsure and LISTING.search(this.utterance.text) or at_last))

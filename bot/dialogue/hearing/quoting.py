@@ -18,6 +18,7 @@ THIS_RULE = re.compile("[这那]一?[条项个点]|它")
 BINDS = re.compile(
     r"(?:适用|管用|有效|作数|算数|约束|限制|针对|生效|要求|[看卡管])(?:得?[着到]|于?(?:我们?|咱们?|高校|学校)?)?(?:[吗么不]|没有?|[?？])|适不适用|管不管|看不看|卡不卡|算不算数"
 )
+_OTHERS = re.compile("除[了去开却]|撇开|(?:别|其他|其它)的?(?:要求|条件|规定)")
 # 这15人, 指南里的三成: a number that was told before, and by no asker.
 _POINTED = re.compile(
     r"(?:[这那](?:个|条|道|一条|里的?)?|(?:指南|文件|通知)[里上中]?(?:写|说|要求|规定)?的?|(?:要求|规定)的)$"
@@ -62,7 +63,8 @@ def _just_told(this: Message) -> tuple[str, ...]:
     conversation, parts = this.conversation, clauses(this.utterance.text)
     after = conversation.topic in ("figure", "requirements") and conversation.programs == this.subject.programs
     pointed = any(THIS_RULE.search(part.text) and BINDS.search(part.text) for part in parts)
-    other = {*this.utterance.ids("figure")} - {*conversation.about_figures} or this.numbers_told
+    apart = _OTHERS.search(this.utterance.text)  # 除了这个还有别的要求么
+    other = apart or this.numbers_told or {*this.utterance.ids("figure")} - {*conversation.about_figures}
     return conversation.about_figures if after and pointed and not other else ()
 
 

@@ -25,6 +25,7 @@ COUNTED: Mapping[str, re.Pattern[str] | None] = {
     "ratio": re.compile(r"几比几"),
     "money": None,
 }
+STAFF = "人员"
 SHARES = ("share", "ratio")
 KIN = {"share": SHARES, "ratio": ("ratio",), "people": ("people",)}
 # Pairs of characters that ask for anything: 要满足什么要求.
@@ -119,10 +120,20 @@ def counted_with(guide: Guide, subject: Subject) -> list[str]:
     return _parts_of(guide, shares, _tested(guide, subject)) if PEOPLE.search(subject.text) else []
 
 
+def _of_people(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """Where people are asked about, the figures tested that speak of such by their name: 搞研发的人手 of a program that counts no
+    staff are what 科技人员能够满足项目实施要求 speaks of."""
+    asked = {guide.figure[each].kind for each in subject.figures}
+    tested = figures_tested(guide, subject.programs)
+    return tuple(each for each in tested if STAFF in guide.figure[each].name) if asked == {"people"} else ()
+
+
 def _called_like(guide: Guide, subject: Subject) -> tuple[str, ...]:
     """The figures that the programs test and that are called most like those of the question, by whatever words it has for them
     (研发这块要投多少 of a program that tests no investment); of a share or a ratio (经费比例), the one that is of the same."""
     words = _said(guide, subject) or subject.text
+    if people := _of_people(guide, subject):
+        return people
     if found := related(guide, subject.programs, words):
         return found
     if not any(guide.figure[each].kind in SHARES for each in subject.figures):

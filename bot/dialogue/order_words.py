@@ -87,7 +87,7 @@ OWN_AGAIN = re.compile(
 )
 # A receipt, or the report on paper, of a check that ended; no 查新报告 that is to be handed in.
 RECEIPT = re.compile(
-    r"(?<!受理)回执|编号(?:给|我)?(?:忘|丢|弄丢|找不|没记)|(?:忘|丢|找不到|没记住)了?[^，。]{0,4}编号|核[对查验]报告|打印[^，。]{0,4}(?:结果|报告)|(?:结果|报告)[^，。]{0,6}打印"
+    r"(?<!受理)回执|编号(?:给|我)?(?:忘|丢|弄丢|找不|没记)|(?:忘|丢|找不到|没记住)了?[^，。]{0,4}编号|核[对查验]报告|打印[^，。]{0,4}(?:结果|报告)|(?:结果|(?<!查新)报告)[^，。]{0,6}打印"
     r"|(?:导出|下载|保存|查看|我的|给我|发我)[^，。查审可检调科进年验结]{0,4}(?<!查新)报告(?!书)"
 )
 # The same where a verdict was just given, so that nothing else can be meant: 打印一份给我, 有没有报告可以下载.

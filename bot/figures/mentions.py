@@ -149,18 +149,24 @@ def _table(rows: Iterator[tuple[str, str, str | None]] | list[tuple[str, str, No
     return names, re.compile("|".join(map(_spelling, sorted(names, key=len, reverse=True))) or r"(?!)")
 
 
+# Names that are no such names in other words.
+_SPELLED = {
+    "自己": "自己(?!是|的)",  # 我们自己是4200万 tells whose, not what
+    "个人": r"(?<![几一二两三四五六七八九十百多\d])个人",  # 几个人才行 names no kind of applicant
+    "年收入": r"(?<![\d一二三四五六七八九十零两几近前])年收入",  # 前年收入 is that of the year before last
+    # 申报300万; 申报单位 is who applies
+    "申报": "申报(?!单位|主体|领域|类|专|项|人|企业|方向|条件|要求|材料|书|表)",
+}
+
+
 def _spelling(name: str) -> str:
     """In 2022年收入 the year ends before 收入: a name that begins with 年 never begins in a count of years."""
-    if name == "自己":  # 我们自己是4200万 tells whose, not what
-        return "自己(?!是|的)"
+    if name in _SPELLED:
+        return _SPELLED[name]
     if name.startswith("区内"):  # of 城关区内 it is another area
         return f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[是属为的在们])){re.escape(name)}"
     if re.fullmatch("[\u4e00-\u9fff]大", name):  # 职工大部分 and 科大讯飞 name no university
         return f"{re.escape(name)}(?!讯飞|[{LARGELY}])"
-    if name == "年收入":  # 前年收入 is that of the year before last
-        return "(?<![\\d一二三四五六七八九十零两几近前])年收入"
-    if name == "申报":  # 申报300万; 申报单位 is who applies
-        return "申报(?!单位|主体|领域|类|专|项|人|企业|方向|条件|要求|材料|书|表)"
     if name.endswith("合作"):  # 没有合作合同 is of the contract, 有合作院校 of who it is
         return f"{re.escape(name)}(?!合同|协议|院校|高校)"
     if name.endswith("出"):

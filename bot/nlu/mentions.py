@@ -150,10 +150,14 @@ def _is_heard(name: str, label: str) -> bool:
     return label in BY_SOUND and (label != "figure" or len(name) >= LONG_ENOUGH)
 
 
+COUNTED = re.compile(r"[几一二两三四五六七八九十百多\d]$")
+
+
 def _is_cut_short(span: Span, text: str) -> bool:
-    """Whether the last character of the words begins another one: 公司出 in 公司出面."""
+    """Whether a character of the words belongs to another one: 公司出 in 公司出面, 个人 in 几个人才行."""
     last = span.end_char - 1
-    return text[last] == PAYS[0] and not re.match(PAYS, text[last:])
+    counted = span.text.startswith("个") and COUNTED.search(text[: span.start_char])
+    return bool(counted) or text[last] == PAYS[0] and not re.match(PAYS, text[last:])
 
 
 def _is_name(span: Span, text: str) -> bool:

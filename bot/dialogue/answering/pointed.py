@@ -18,6 +18,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import belonging
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, LISTING
@@ -35,7 +36,7 @@ OPEN = re.compile(r"哪|什么|啥|多少|几|何(?:种|类)|介绍|讲讲|说�
 TAKEN = re.compile(r"受理|[那哪]个?科|科室|[递交送报]给")
 PAPERS = re.compile(
     AND_THOSE
-    + r"|(?:哪|什么|啥|列)(?![来去能])[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求|材料|证明|资料)[^，。？?]{0,4}(?:哪|什么|啥)"
+    + r"|清单|(?:哪|什么|啥|列)(?![来去能])[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求|材料|证明|资料)[^，。？?]{0,4}(?:哪|什么|啥)"
 )
 SUPPORTED = (Direction, Quote)
 CONDITIONS = (Requirement, Judged)
@@ -66,7 +67,8 @@ def beside_a_rule(guide: Guide, subject: Subject, utterance: Utterance) -> Reply
     found = near_points(guide, subject, utterance)
     judged = any(isinstance(each.point.source, Judged) for each in found)
     numbers = ABOUT_A_NUMBER.search(utterance.text) or utterance.ids("quantity")
-    several = len(subject.figures) > 1  # 对运行经费和管理机构有什么要求 is of both rules
+    listed = {*subject.figures} & held_together(guide)  # 除专精特新外，还有哪几类企业 is of the list
+    several = listed or len(subject.figures) > 1  # 对运行经费和管理机构有什么要求 is of both rules
     return _answer(guide, subject, utterance, found) if judged and not (numbers or several) else None
 
 

@@ -20,11 +20,13 @@ _THE_OTHERS = re.compile(
     rf"(?:其[余他它]|别的|剩下)(?:的|那)?(?:{_MANY}(?:个|样|条|项|种|类|头))?[^，。？?]{{0,6}}(?:不用|不要|不管|不需要|用不着|没有?也|不看|无所谓|就算了)"
 )
 
+_BESIDE_ONE = re.compile(r"除[了去开却]?[^，。？?]{2,16}(?:外|还有)[^。？?]{0,12}(?:哪|什么|啥|别的|其[他它])")
+
 
 def all_or_one(this: Message) -> tuple[str, ...]:
     """The figures (ids) of the rule of which it is asked: the one of which choices are named, else what was just told."""
     text, conversation = this.utterance.text, this.conversation
-    asked = sum(bool(each.search(text)) for each in (_ALL, _ONE, _THE_OTHERS))
+    asked = any(each.search(text) for each in (_ALL, _ONE, _THE_OTHERS, _BESIDE_ONE))
     if conversation.check or not asked or not this.wonders:
         return ()
     listed = held_together(this.guide)

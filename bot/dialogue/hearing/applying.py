@@ -34,6 +34,7 @@ from bot.figures.stated.unlisted import asked_whether_it_may
 from bot.figures.wording.stance import asks as asks_itself
 from bot.figures.wording.stance import clause_at, clauses
 
+SEVERAL = 2  # facts of the asker
 OF_RULES = ("ask_requirements", "ask_figure", "ask_quota", "ask_other")
 _HOW_MUCH = re.compile("多少(?![专项类])|多大|多高")
 _ONE_RULE = re.compile("(?:满足|符合|达到)[^，。？?]{2,24}(?:规定|要求|标准|[这那]一?[条项])")
@@ -56,7 +57,7 @@ def asks_whether_it_may(this: Message) -> bool:
     if _asks_of_a_number(this):
         return False  # 单个企业可否报两项; 最少得有几个搞研发的，老师加学生凑一凑行不行
     other = {*topics.intents_asked(this)} - {*ABOUT_US, "ask_overview", SAME}
-    elsewhere = other and not _asks_it_beside(this)
+    elsewhere = other and not (_asks_it_beside(this) or _asks_it_of_facts(this))
     if this.wonders and (elsewhere or LISTING.search(text)) and not _asks_with_numbers(this):
         return False
     return _of_a_named_one(this) if this.utterance.ids("program", "family") else _of_none_named(this)
@@ -68,6 +69,13 @@ def _asks_it_beside(this: Message) -> bool:
     asking = [part.text for part in clauses(this.utterance.text) if asks_itself(part.text)]
     may = any(ELIGIBLE.search(text) and not _OF_SOMETHING.search(text) for text in asking)
     return may and len(asking) > 1 and bool(this.heard.readings)
+
+
+def _asks_it_of_facts(this: Message) -> bool:
+    """Whether several facts are told and nothing is asked but whether they suffice: 使用权有，合同签了，看看符不符合."""
+    asking = [part.text for part in clauses(this.utterance.text) if asks_itself(part.text)]
+    several = len({each.figure for each in this.heard.readings}) >= SEVERAL
+    return several and not this.parts_asked and len(asking) == 1 and _asks_if_it_may(asking[0])
 
 
 def asks_of_rules_last(this: Message) -> bool:

@@ -21,6 +21,7 @@ from bot.dialogue.hearing.placing import (
     asks_if_inside,
     asks_if_it_must_be,
     asks_of_a_technology,
+    asks_of_its_field,
     asks_of_nothing,
     asks_of_what_is_described,
     asks_which_takes_it,
@@ -153,7 +154,7 @@ def _asks_which_fields(this: Message) -> bool:
 
 def _lists(this: Message) -> bool:
     """Whether all that is wanted of a program is asked for, in words that leave the intent open."""
-    unsure = this.intent in (*GENERAL, "check") and this.utterance.confidence < SURE
+    unsure = this.intent in (*GENERAL, "check", "ask_compare") and this.utterance.confidence < SURE
     general = this.intent in GENERAL and this.utterance.confidence < PLAIN
     ends = (
         general or not this.heard.readings and (this.intent == "ask_requirements" or len(this.utterance.parts) >= LONG)
@@ -207,6 +208,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_whose_it_is, "technology"),
     (asks_if_inside, "technology"),
     (asks_which_takes_it, "technology"),
+    (asks_of_its_field, "directions"),
     (asks_if_among, "technology"),
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
     (of_rules.asks_of_a_paper, "materials"),

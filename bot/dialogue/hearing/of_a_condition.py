@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.answers.checks import WHO
 from bot.answers.figures_meant import related
+from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.case_put import (
     alluded_in_it,
     case_put,
@@ -88,7 +89,7 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     named = [tuple(_named_in(this, part, told)) for part in asking]
     named = (
         [found or _alluded_in(this, part) for part, found in zip(asking, named, strict=True)]
-        if any(named) or told and len(asking) > 1
+        if any(named) or told and len(asking) > 1 or any(MUST.search(part.text) for part in asking)
         else named
     )
     if _asks_of_a_number_too(this, asking):
@@ -159,7 +160,9 @@ def _just_judged(this: Message) -> tuple[str, ...]:
 def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
     """Whether nothing else is asked or goes on that a single rule would not answer."""
     text = this.utterance.text
-    busy = this.conversation.check or this.numbers_told or this.heard.hypothesis or numbers_in_it(this)
+    busy = (
+        this.conversation.check or all_or_one(this) or this.numbers_told or this.heard.hypothesis or numbers_in_it(this)
+    )
     judging = any(words.search(text) for words in (FINE, COUNTS)) and this.utterance.confidence < PLAIN
     other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS, *(UNSURELY if judging else ())}
     asking = [part for part in _clauses(text) if asks(part.text)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.figures_meant import COUNTED, alluded, of_kind
+from bot.answers.figures_meant import COUNTED, alluded, of_kind, related
 from bot.answers.requirements import demanding
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN
@@ -19,6 +19,7 @@ from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
     AND_THIS,
     ASKING,
+    CITING,
     EITHER,
     ELIGIBLE,
     FOLLOWING,
@@ -61,8 +62,14 @@ def follows_with_a_figure(this: Message) -> bool:
     text = this.utterance.text
     short = any(each.fullmatch(text) for each in (FOLLOWING, RULED_TOO, AND_THIS)) and not this.conversation.check
     tested = demanding(this.guide, this.subject.figures, this.subject.programs) or alluded(this.guide, this.subject)
-    tested = tested or of_kind(this.guide, this.subject)
+    tested = tested or of_kind(this.guide, this.subject) or _has_words_of_one(this)
     return bool(asked and short and len(this.subject.programs) == 1 and tested)
+
+
+def _has_words_of_one(this: Message) -> tuple[str, ...]:
+    """The conditions that a short message has words of (那经费这块呢), whatever else it may seem to ask for."""
+    other = this.intent in ("ask_materials", "ask_section", "ask_directions")
+    return () if other else related(this.guide, this.subject.programs, this.utterance.masked)
 
 
 def _goes_on_about_rules(this: Message) -> bool:
@@ -141,7 +148,8 @@ def asks_if_a_status_counts(this: Message) -> bool:
     """Whether it is asked if a status that is named is good enough, in words for its paper (规上就行了对吧，别的证不用), or is
     one of those demanded (省级科技创新型企业算其中一个吧)."""
     named = any(this.utterance.ids(each) for each in held_together(this.guide))
-    if named and IS_AMONG.search(this.utterance.text) and not this.conversation.check:
+    cited = CITING.search(this.utterance.text)  # 南航在里头出现过没有
+    if named and IS_AMONG.search(this.utterance.text) and not (cited or this.conversation.check):
         return True
     papers = wanting(this.guide.programs, this.utterance.text) or HANDED_IN.search(this.utterance.text)
     return this.intent == "ask_materials" and named and not papers and bool(SUFFICES.search(this.utterance.text))

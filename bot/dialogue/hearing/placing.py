@@ -94,12 +94,24 @@ def _names_a_field(this: Message) -> bool:
     return any(each.name.startswith(one.text) for each in fields for one in this.utterance.of("technology"))
 
 
+# 生物医药能行, right after what one program supports: of that program.
+IS_IT = re.compile(r"(?:能行|行不行|行[吗么不]|可以[吗么不]|可不可以|算不算|算[吗么不]|在不在|能不能行)[？?。！! ]*$")
+
+
+def asks_of_its_field(this: Message) -> bool:
+    """Whether it is asked, right after what one program supports, of a field of it: 生物医药能行."""
+    of_one = this.conversation.topic == "directions" and len(this.conversation.programs) == 1
+    return of_one and bool(IS_IT.search(this.utterance.text)) and _names_a_field(this)
+
+
 def asks_if_among(this: Message) -> bool:
     """Whether it is asked, after what a program supports, if something is among it: 里面有没有畜牧养殖, 那渔业呢."""
     technology = this.utterance.ids("technology") and this.conversation.programs and not this.numbers_told
     if this.conversation.topic == "directions" and _names_a_field(this):
         return False  # 航空航天呢, after the field of new materials
     asked = AMONG.search(this.utterance.text) or this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
+    of_one = this.conversation.topic == "directions" and len(this.conversation.programs) == 1
+    asked = asked or of_one and IS_IT.search(this.utterance.text)
     after = (
         this.conversation.topic in ("directions", "technology", "program", "section") and not this.conversation.active
     )

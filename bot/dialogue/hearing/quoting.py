@@ -12,7 +12,7 @@ from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import ASKING, OF_A_RULE, SELF
 from bot.figures.wording.stance import clauses
 
-CONFIRMS = re.compile(r"[，, ]?(?:[对是没]错?吧|对不对|是不是|[对是]吗|没错吧|没记错吧)[？?。 ]*$")  # 自筹3:1对吧
+CONFIRMS = re.compile(r"[，, ]?(?:[对是没]错?吧|是吧|对不对|是不是|[对是]吗|没错吧|没记错吧)[？?。 ]*$")  # 自筹3:1对吧
 THIS_RULE = re.compile("[这那]一?[条项个点]|它")
 # 这条还适用吗, 对我们也算数吗: whether a rule holds for the asker.
 BINDS = re.compile(
@@ -35,11 +35,13 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
     text = this.utterance.text
     if of_a_list := asks_if_it_binds(this) or all_or_one(this):
         return of_a_list
-    if SELF.search(text) or not ASKING.search(text):
+    if SELF.search(text) or not (ASKING.search(text) or CONFIRMS.search(text)):
         return ()
     if called := _called_a_threshold(this, OF_A_RULE):
         return called
     repeated = tuple(figures_meant.with_threshold(this.guide, _beside_names(this), this.subject.programs))
+    if repeated and this.numbers_told and not {*this.numbers_told} & {*repeated}:
+        repeated = this.numbers_told  # 研发人员比例是百分之二十还是三十: the number is another rule's
     called_so = OF_A_RULE.search(text) and {*repeated} & {*this.subject.figures}
     of_a_rule = leaning.may_be_a_figure(this.utterance) or figures_demanded(this.guide, this.utterance)
     return repeated if called_so or of_a_rule or _points_at_a_number(this) or CONFIRMS.search(text) else ()

@@ -43,6 +43,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
     kinds = {each.kind for each in this.utterance.mentions}
     in_hand = this.conversation.programs if this.intent == SAME else named_programs(this.guide, this.utterance)
     same = demanding(this.guide, kinds, in_hand)
+    named = {*this.utterance.ids("figure")}  # 工商登记必须落在兰州吗, of a program in hand or described
+    same = same or demanding(this.guide, named, this.subject.programs)
     if WITH.search(this.utterance.text):  # 大湾区的算不算合作方？那北京的呢
         same = same or demanding(this.guide, kinds, this.subject.programs)
     if this.heard.readings and not (this.wonders or this.heard.hypothesis):

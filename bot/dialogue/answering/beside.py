@@ -44,6 +44,9 @@ def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
 def _with_the_rule(this: Hearing, outcome: Outcome) -> Outcome:
     """The next question of a check, after what the guide demands of a number that is told and asked about: 800万够不够."""
     after, reply = outcome
+    told = {each.figure: each.value for each in this.heard.readings}
+    if any(after.figures.get(figure) != value for figure, value in told.items()):
+        return outcome  # what was not taken down is judged by no rule
     if not (this.wonders and this.heard.question and len(after.check) <= FEW and reply.payload["kind"] == "question"):
         return outcome
     rule = _rules_on_what_was_told(this, after, replace(this.subject, programs=after.check))

@@ -26,8 +26,9 @@ _BESIDE_ONE = re.compile(r"除[了去开却]?[^，。？?]{2,16}(?:外|还有)[^
 def all_or_one(this: Message) -> tuple[str, ...]:
     """The figures (ids) of the rule of which it is asked: the one of which choices are named, else what was just told."""
     text, conversation = this.utterance.text, this.conversation
-    asked = any(each.search(text) for each in (_ALL, _ONE, _THE_OTHERS, _BESIDE_ONE))
-    if conversation.check or not asked or not this.wonders:
+    asked = any(each.search(text) for each in (_ALL, _ONE, _THE_OTHERS))
+    beside = _BESIDE_ONE.search(text)  # 除专精特新外，还有哪几类
+    if conversation.check or not (asked or beside) or not this.wonders:
         return ()
     listed = held_together(this.guide)
     named = {each.kind for each in this.utterance.mentions if each.kind in listed} | {*this.subject.figures} & listed
@@ -35,4 +36,4 @@ def all_or_one(this: Message) -> tuple[str, ...]:
         return tuple(each.id for each in this.guide.figures if each.id in named)
     after = conversation.programs == this.subject.programs
     nothing = not (this.heard.readings or any(each.kind != "quantity" for each in this.utterance.mentions))
-    return conversation.about_figures if after and nothing else ()
+    return conversation.about_figures if asked and after and nothing else ()

@@ -111,7 +111,7 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
 def _placed(this: Message) -> Condition | None:
     """The conditions about a place of which it is asked where (成果要在哪转化), or if that has to be in one that no condition
     of theirs names (项目必须在兰州干吗)."""
-    few = 0 < len(this.subject.programs) <= FEW and not (this.conversation.check or this.heard.readings)
+    few = 0 < len(this.subject.programs) <= FEW and not this.heard.readings
     if not few or COMPARING.search(this.utterance.text):  # 区别在什么地方
         return None
     parts = [part for part in _clauses(this.utterance.text) if _is_of_a_place(this, part)]

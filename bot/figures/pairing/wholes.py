@@ -18,7 +18,7 @@ from bot.figures.pairing.naming import Pair
 from bot.figures.pairing.staff import Staff, is_count, staff_of
 from bot.figures.values import Figures, is_above
 from bot.figures.whose import speaks_of_us
-from bot.figures.wording.stance import ahead_of, clause_at
+from bot.figures.wording.stance import ahead_of, asks, clause_at
 from bot.guide.model import Figure, Guide
 
 _OWN_UNITS = "公司|单位|所|院|校|厂|社|中心|企业|机构"
@@ -99,6 +99,8 @@ def with_the_whole(
     staff = staff_of(guide)
     if staff is None or any(pair.figure == staff.whole for pair in paired):
         return list(paired)
+    if asked in staff.parts and any(name.figure == asked and asks(clause_at(text, name.start).text) for name in named):
+        return list(paired)  # 要多少研发人员？我们有12个
     of_staff = asked in {staff.whole, *staff.parts}
     free = [pair for pair in paired if pair.figure is None]
     free = [

@@ -48,9 +48,26 @@ _COUNTS: tuple[tuple[str, Sequence[object]], ...] = (
 _GLUED = rf"(?<=\d)%s[.、)）]{_ITEM}"  # 研发人员15 and 2. in 研发人员152.员工50人, where 1. went before
 
 
+# 我们公司在安宁 高企 跟深圳大学一块做: a space where others put a comma. 总投资 六百万 and 研发投入 是多少 are each one clause.
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+_GOES_ON = re.compile(r"[一二两三四五六七八九十百千万亿几半零多是有无没为要占的在不到够吗么呢]")
+_LONG = 4  # characters of what is more than a name
+
+
 def as_clauses(text: str) -> str:
     """``text``, its lists, rows and forms put as clauses and as 名：值."""
-    return told(listed(filled(_parted(_answered(chosen(upright(text)))))))
+    return told(listed(filled(_parted(_answered(chosen(upright(_with_commas(text))))))))
+
+
+def _with_commas(text: str) -> str:
+    """``text`` with a comma for a space between two things of which one at least is more than a name."""
+    letters = list(text)
+    for found in _SPACED.finditer(text):
+        ahead = re.split(rf"[{_STOPS} ]", text[: found.start()])[-1]
+        behind = re.split(rf"[{_STOPS} ]", text[found.end() :])[0]
+        if max(len(ahead), len(behind)) >= _LONG and not _GOES_ON.match(behind):
+            letters[found.start()] = "，"
+    return "".join(letters)
 
 
 def _answered(text: str) -> str:

@@ -10,22 +10,28 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.answers import thresholds
 from bot.answers.reply import CITING, Reply, followed_by, render, together
+from bot.dialogue.answering.instead import as_requirement
+from bot.dialogue.checking import taking
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import PLAIN
+from bot.dialogue.hearing.of_a_condition import FINE
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.what_fits import question_of_fit
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Question
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
-from bot.dialogue.words import ASKING, REQUEST
+from bot.dialogue.words import ASKING, ELIGIBLE, REQUEST
+from bot.figures.wording.stance import clauses
 
 Outcome = tuple[Conversation, Reply]
 Step = Callable[[Hearing], Outcome | None]
 
 OF_EACH = re.compile(r"都|分别|各|[这那它他][俩两些几]|两[个者种]|它们")  # 都归哪个科: of all that were named
 OFF_TOPIC = "out_of_scope"
+OF_AN_OFFICE = ("ask_section", "ask_materials", "ask_submission", "ask_contact", "ask_deadline")
 IN_GENERAL = ("ask_program", "ask_directions")
 # What is asked of all that a message says, and seldom of a part of it.
 OF_THE_WHOLE = ("ask_overview", "ask_technology", "ask_text", "ask_term", "ask_compare", SAME)
@@ -126,6 +132,29 @@ def _differ(things: Sequence[Answered]) -> bool:
 
 def _named_in(things: Sequence[Answered]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(program for each in things for program in each.named))
+
+
+def before_a_condition(whole: Hearing, answer: Step) -> Outcome | None:
+    """Where it is asked first what an office does, and last if one status is enough, both answers: 归哪个科？另外我们只有专精特新，没评上高企，可以不."""
+    pieces = whole.utterance.pieces
+    first = next((each for each in reversed(pieces) if each.ranking[0][0] in OF_AN_OFFICE), None)
+    if first is None or first not in whole.pieces_asked or whole.conversation.check:
+        return None
+    text = whole.utterance.text
+    tail = Question(first.end, len(text), (("ask_requirements", PLAIN),), whole.utterance.masked)
+    last = [part.text for part in clauses(text[tail.start :])][-1:]
+    named = [each for each in whole.utterance.of(*held_together(whole.guide)) if tail.holds(each.start)]
+    if not named or not any(FINE.search(each) or ELIGIBLE.search(each) for each in last):
+        return None
+    asked = answer(listen(whole.guide, whole.conversation, whole.utterance.only(replace(first, start=0))))
+    if asked is None or asked[1].payload["kind"] not in CITING or len(asked[0].programs) != 1:
+        return None
+    this = listen(whole.guide, asked[0], replace(whole.utterance.only(tail), described=()))
+    found = thresholds.figure(whole.guide, replace(this.subject, figures=tuple({each.kind: 0 for each in named})))
+    if found.payload["kind"] != "answer":
+        return None
+    kept, _ = taking.keep(whole.guide, asked[0], this.heard)
+    return kept, together([asked[1], as_requirement(found)])
 
 
 def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:

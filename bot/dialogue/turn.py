@@ -105,7 +105,8 @@ def _afresh(guide: Guide, conversation: Conversation, said: Utterance) -> tuple[
 def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     whole = listen(guide, conversation, utterance)
     asked = story.question_after(whole)
-    after, reply = several.apart(asked or whole, _answer, asking.check) or _as_one(whole, asked)
+    in_two = several.before_a_condition(whole, _answer) or several.apart(asked or whole, _answer, asking.check)
+    after, reply = in_two or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
     after = aside.remembering(whole, after)
     answered = conversation.choosing and after != conversation

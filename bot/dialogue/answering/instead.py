@@ -11,6 +11,7 @@ from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
+from bot.dialogue.answering.not_demanded import not_demanded
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import AND_THOSE, WHOM
 from bot.dialogue.state import Utterance
@@ -268,7 +269,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "section": (_meaning, pointed.of_a_direction),
     "compare": (_kinds_side_by_side, in_one_respect),
     "figure": (_of_a_material, _left_out, pointed.beside_a_rule, _on_what_is_named, _on_what_is_alluded, _on_a_point),
-    "requirements": (_of_whom, _left_out, _of_a_material, _among_requirements, pointed.of_a_condition),
+    "requirements": (_of_whom, not_demanded, _left_out, _of_a_material, _among_requirements, pointed.of_a_condition),
     "materials": (_of_one_material, _rule_beside_materials, pointed.of_a_paper),
     "other": (_of_a_material, pointed.of_the_unsaid),
     "technology": (pointed.of_a_thing, _on_programs_without_fields),

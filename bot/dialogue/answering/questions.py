@@ -35,7 +35,7 @@ def answer_to(
     """The answer to every topic, and the conversation that remembers what it was about."""
     # A second question without a program (是必须的吗) is about the first, and not about every program there is.
     if guessed(guide, conversation, utterance):
-        subject = _without_a_guess(guide, subject, topics[0], utterance)
+        subject = _without_a_guess(guide, subject, topics, utterance)
         if {"section", "technology"} <= {*topics} and utterance.ids(TECHNOLOGY):
             topics, subject = ("technology",), replace(subject, programs=())  # which tells the sections of what fits
     unsaid = {each.topic for each in guide.silent_topics}
@@ -132,13 +132,15 @@ def _earlier(conversation: Conversation, present: tuple[str, ...]) -> tuple[str,
     return conversation.programs if turned else conversation.earlier
 
 
-def _without_a_guess(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Subject:
+def _without_a_guess(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject:
     """The subject without a program that is only guessed, where it names a material of others (查新报告去哪儿开), or on
     what the guide leaves out."""
     owners = wanting(guide.programs, subject.text)
+    if owners and {"section", "materials"} <= {*topics}:
+        return replace(subject, programs=owners, figures=())  # 研发人员构成情况要写一份吗？这摞材料交哪个科
     if owners and not ({*owners} & {*subject.programs} or meant(guide, utterance, sure=True)):
         return replace(subject, programs=owners)
-    return subject if topic in (*PLAIN, "technology", "term", "text") else replace(subject, programs=())
+    return subject if topics[0] in (*PLAIN, "technology", "term", "text") else replace(subject, programs=())
 
 
 def _counted(

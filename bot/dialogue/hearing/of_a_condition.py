@@ -22,6 +22,7 @@ from bot.dialogue.hearing.case_put import (
 )
 from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
 from bot.dialogue.hearing.leaning import PLAIN
+from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import held_together
@@ -80,6 +81,8 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
 
     ``topics``: what the message asks for by its intent.
     """
+    if several := looked_at(this):
+        return Condition(several)
     return _judged(this, topics) or _placed(this)
 
 

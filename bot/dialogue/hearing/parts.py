@@ -32,6 +32,18 @@ ASKED_BEFORE = re.compile(
 ITS_NUMBER = re.compile(r"\d{3,4}-?\d{7,8}|1\d{10}")  # 电话0931-8556677找小赵 leaves one's own
 WHATEVER = re.compile(r"(?:什么|啥|谁|哪里?|哪儿|怎么|咋)[^，。？?]{0,2}[都也]")  # 啥都不懂 asks for nothing
 WHICH_SECTION = re.compile("哪(?:一?个?|几个)(?:业务|具体|主管)*(?:科室?|处室|部门)")
+# 都叫啥, behind what there is, asks for no more than its names, which the answer to that gives.
+ITS_NAMES = re.compile(
+    r"(?:那|又|都|各自?|分别|具体|它们?|的)*(?:叫|名[字称]?是?)(?:个|些|做)?(?:什么|啥|哪些|哪几[个类种])(?:名[字称]?)?[吗呢呀啊]?"
+)
+# 要不要跟研究所一搭里报: whether somebody of a kind has to be in it is asked of the conditions, whatever else it sounds like.
+WHOM_IT_TAKES = re.compile(
+    r"(?:必须|必得|非得?要?|一定[要得]|只能|[要用]不[要用]|需不需要|(?:是否|是不是)(?:需要|要|得|非得?))[^，。？?某]{0,6}某单位|(?:要|得|需要?)[拉找带跟和与同]上?某单位[^，。？?]*[吗么不?？]?$"
+)
+# 都要看的吗, of conditions that stand before it, asks for no review.
+ALL_LOOKED_AT = re.compile(
+    r"(?:这些|这?[两几][样个条项]|[都也还全要得会])+(?:看|卡|查|审|核)查?(?:的|重)*[吗么不吧没]*"
+)
 WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
@@ -66,9 +78,15 @@ class Parted:
         if named and name in (SAME, CHECK):
             return True  # 兰白的自筹呢, 重大专项我们能报吗
         if name == f"{ASK}{topic_named(piece.masked)}" and chance >= (PLAIN if self._only_lists else SURE):
-            return self._only_lists or self._asks_by_itself(name, piece.masked)
+            return self._only_lists or self._asks_by_itself(name, piece.masked) or self._asks_in_a_name(name, piece)
         asking = sum(each for intent, each in piece.ranking if asks(intent))
-        return (chance >= PART or bool(named) or asking >= PART) and self._asks_by_itself(name, piece.masked)
+        likely = chance >= PART or bool(named) or asking >= PART
+        return likely and (self._asks_by_itself(name, piece.masked) or self._asks_in_a_name(name, piece))
+
+    def _asks_in_a_name(self, intent: str, piece: Question) -> bool:
+        """Whether a piece is of a number, and the word that asks for it stands in a name that is masked: 总共得投多少才够格."""
+        named = (each.text for each in self.utterance.only(piece).of("figure"))
+        return intent == f"{ASK}figure" and any(ASKING.search(each) for each in named)
 
     def is_named(self, intent: str, chance: float, part: str) -> bool:
         """Whether a part that seems to ask what the guide leaves out says so by a word for it, or is plain (还有机会吗 is
@@ -90,6 +108,8 @@ class Parted:
     def _in_a_row(self, piece: Question) -> Question:
         """A piece of 支持方向和申报条件告诉我, which asks for what it names, however little it says."""
         name, chance = piece.ranking[0]
+        if WHOM_IT_TAKES.search(piece.masked):
+            return replace(piece, ranking=(("ask_requirements", max(chance, PART)),))
         if _asks_how_handed_in(name, piece.masked):
             return replace(piece, ranking=((SUBMISSION, chance),))
         topic = topic_named(piece.masked) if PAIRED.search(self.utterance.masked) else None
@@ -102,6 +122,7 @@ class Parted:
             asks(intent)
             and not (intent == "ask_section" and WHO_LEADS.search(part))
             and intent != SAME
+            and not (ITS_NAMES.fullmatch(part) or ALL_LOOKED_AT.fullmatch(part))
             and not tells_of_asking(part)
             and not (intent == "ask_contact" and ITS_NUMBER.search(part))
             and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))
@@ -124,6 +145,8 @@ class Parted:
             return f"{ASK}section"  # 请外国专家来的这个项目找谁, 应与贵局哪一科室联系
         if _asks_how_handed_in(intent, part):
             return SUBMISSION
+        if WHOM_IT_TAKES.search(part):
+            return "ask_requirements"
         named = any(speaks_of(each, part) for each in self._unsaid(intent))
         return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent
 

@@ -16,6 +16,7 @@ from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, IS_THERE_ONE, LISTING, SELF, SUPPORTED
 from bot.figures.numbers.quantities import quantities
 from bot.figures.wording.stance import clause_at
+from bot.guide.search import wanting
 
 OF_RULES = re.compile(r"要求|条件|门槛")
 MUST_BE = re.compile(r"(?:必须|一定|非得?|只能|只有|限于|仅限|只限|只支持|只收|得)(?:要|得)?(?:是|做|搞|有|属于)?")
@@ -32,6 +33,7 @@ def asks_whose_it_is(this: Message) -> bool:
     """Whether it is asked whom to turn to with a technology, in words that are of no other question plainly."""
     named = {each.kind for each in this.utterance.mentions} & {"program", "family", "section", "term"}
     named = named or {*programs_of_fields(this.guide, this.utterance)}  # 种百合的，农业那个项目寻谁
+    named = named or {*wanting(this.guide.programs, this.utterance.text)}  # which a paper tells that one program wants
     unclear = this.utterance.confidence < SURE or this.intent == "ask_technology"
     asked = WHOM.search(this.utterance.text) and this.utterance.ids("technology")
     return bool(asked and unclear and not (named or this.conversation.active))

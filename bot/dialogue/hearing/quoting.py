@@ -8,6 +8,7 @@ from bot.answers import figures_meant
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.hearing.several_thresholds import confirmed_together
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import ASKING, OF_A_RULE, SELF
 from bot.figures.wording.stance import clauses
@@ -33,6 +34,8 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
     if this.conversation.check:
         return () if this.heard.readings else this.heard.weighed
     text = this.utterance.text
+    if together := confirmed_together(this):
+        return together
     if of_a_list := asks_if_it_binds(this) or all_or_one(this):
         return of_a_list
     if SELF.search(text) or not (ASKING.search(text) or CONFIRMS.search(text)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding, programs_testing
@@ -13,6 +14,7 @@ from bot.dialogue.subject.members import IN_A_ROW, beside, of_a_family, of_what_
 from bot.dialogue.subject.name_words import alluded_to
 from bot.dialogue.subject.nearness import of_its_name
 from bot.dialogue.subject.placed import counted, counted_field
+from bot.dialogue.words import OR_THAT
 from bot.guide.model import Guide
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
@@ -74,7 +76,8 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return ()
     if utterance.ids("section"):  # 报到农村科去？ is of the program just talked about, 农村科管哪些 of none
         whether = ASKS_IF.search(utterance.text) and not ASKS_WHAT.search(utterance.text)
-        return (conversation.programs or meant(guide, utterance)) if whether else ()
+        of_one = whether or _offers_two_sections(utterance)
+        return (conversation.programs or meant(guide, utterance)) if of_one else ()
     if by_place := _by_place(guide, conversation, utterance.text) or _both(conversation, utterance.text):
         return by_place
     named_fields = fields(guide, utterance)
@@ -92,6 +95,13 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
     as_well = conversation.programs and ALSO.search(utterance.text)  # 自筹也得三比一吗 is of the program in hand
     return conversation.programs if tested or as_well else plainly or conversation.programs
+
+
+def _offers_two_sections(utterance: Utterance) -> bool:
+    """Whether sections are put up to choose from for what is no technology: 办众创的事归区域科还是成果科."""
+    pairs = pairwise(utterance.of("section"))
+    either = any(OR_THAT.fullmatch(utterance.text[one.end : other.start]) for one, other in pairs)
+    return either and not utterance.ids(TECHNOLOGY)
 
 
 def section_told_of(utterance: Utterance) -> bool:
@@ -165,9 +175,11 @@ def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str,
 def _of_fields(guide: Guide, meant: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Programs that carry the field in their name; where none does, those whose section turns on it.
 
-    Of both, those are meant that have anything to do with the figures named: 社会发展类总投资要求.
+    Of both, those are meant that have anything to do with the figures named: 社会发展类总投资要求. Where a program has one of
+    several fields in its name and none has another (工业和农业), all are fields of those that turn on them.
     """
-    named = carrying(guide, meant)
+    carried = [carrying(guide, [each]) for each in meant]
+    named = carrying(guide, meant) if all(carried) or not any(carried) else []
     turning = [program.id for program in guide.programs if divided(guide, (program.id,), meant)]
     testing = programs_testing(guide, figures)
     tested = [each for each in [*named, *turning] if each in testing]

@@ -138,6 +138,10 @@ SIDE_BY_SIDE = re.compile(
 COMPARING = re.compile(
     rf"{SIDE_BY_SIDE.pattern}|区别|差别|差异|(?:什么|啥|何|哪些|有没有|有无)分别|不同|不一样|异同|差在?哪|哪一?[个种边](?:更|比较|最)?(?:合适|好|划算|容易|适合|简单|快|松|严|高|多|强)|[咋怎][么]?选|选哪|对比|比一比|比较一?下|[vV][sS]|两者|利弊"
 )
+# 是否为同一项目, 是不是一回事: whether two are one.
+ONE_THING = re.compile(
+    r"(?:是|为|属于?|算)(?:[不否](?:是|为|属于?|算)?)?(?:说的?|讲的?)?(?:同一?[个类种]?(?:专项|项目|东西|事)|同一(?!时)|一(?:回|码)事|(?:一个|一样)东西)(?!的?(?:科|部门|处))"
+)
 WHOSE_WORDS = re.compile(r"(?:指|说)的?(?:是)?哪一?(?:个|类|项|条)|是哪一?(?:个|类|项|条)(?:专项|项目)(?:的|里)")
 # A word in quotation marks whose meaning is asked for, whatever it is wanted for.
 # A question that is asked again of another: 同样的问题，换成孵化器那类; 意思是没有门槛？ asks for the same once more.

@@ -21,6 +21,7 @@ from bot.dialogue.subject.business import (
     states,
     tells_a_business,
 )
+from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.words import (
     ABOUT_US,
@@ -188,6 +189,12 @@ class Message(Parted):
         same = self.intent == SAME and self.utterance.confidence >= PART and self.tells_only_a_kind  # 换成工业的话
         kind = same or ONLY_A_KIND.fullmatch(self.utterance.masked)
         return bool(conversation.topic and not conversation.check and kind)
+
+    @cached_property
+    def narrows_the_section(self) -> bool:
+        """Whether it is told by what the section turns on that was just asked for, and no more."""
+        numbers = self.numbers_told or self.heard.hypothesis
+        return narrows_the_section(self.guide, self.conversation, self.utterance) and not numbers
 
     @property
     def asks_who_it_is(self) -> bool:

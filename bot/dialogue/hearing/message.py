@@ -29,6 +29,7 @@ from bot.dialogue.words import (
     BELONGS,
     FITTING,
     HOW_MUCH,
+    IS_AMONG,
     ONLY_A_KIND,
     OR_THAT,
     REQUEST,
@@ -90,7 +91,12 @@ class Message(Parted):
             text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
         text = _CONDITIONS_TOLD.sub("", text)
         asking = ASKING.search(text) or REQUEST.search(text) and not self._tells_what_is_under_way
-        return bool(asking or self.heard.weighed or self._offers_a_choice)
+        return bool(asking or self.heard.weighed or self._offers_a_choice or self.asks_if_among_them)
+
+    @property
+    def asks_if_among_them(self) -> bool:
+        """Whether it is asked if something is one of those demanded: 临床医学研究中心也算在里面吧."""
+        return bool(IS_AMONG.search(self.utterance.text)) and not self.conversation.check
 
     @property
     def _tells_what_is_under_way(self) -> bool:

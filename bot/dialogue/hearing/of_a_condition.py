@@ -161,7 +161,8 @@ def _just_judged(this: Message) -> tuple[str, ...]:
 def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
     """Whether nothing else is asked or goes on that a single rule would not answer."""
     text = this.utterance.text
-    busy = this.conversation.check or this.numbers_told or this.heard.hypothesis or numbers_in_it(this)
+    supposed = this.heard.hypothesis and not case_put(this)
+    busy = this.conversation.check or this.numbers_told or supposed or numbers_in_it(this)
     judging = any(words.search(text) for words in (FINE, COUNTS)) and this.utterance.confidence < PLAIN
     other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS, *(UNSURELY if judging else ())}
     asking = [part for part in _clauses(text) if asks(part.text)]

@@ -105,15 +105,18 @@ def _named(guide: Guide, conversation: Conversation, utterance: Utterance) -> Ut
     found = _POINTS.fullmatch(utterance.text)
     if not found or conversation.topic in _NOT_OF_PROGRAMS or ASKING.search(found["what"]):
         return utterance
-    if utterance.ids("program", "family", "section"):
+    if utterance.ids("family", "section"):
         return utterance
-    program = meant(guide, utterance, sure=True)
-    in_hand = demanding(
-        guide, [*utterance.ids("figure"), *(each.kind for each in utterance.mentions)], conversation.programs
-    )
-    if len(program) != 1 or program[0] in conversation.programs or in_hand:
+    program = utterance.ids("program") or _described(guide, conversation, utterance)
+    if len(program) != 1 or program[0] in conversation.programs:
         return utterance
     return _same_of(utterance, Mention("program", program[0], guide.program[program[0]].name, 0, 0), MASKS["program"])
+
+
+def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """The program that is plainly described; none where the words are of what is demanded in hand."""
+    named = [*utterance.ids("figure"), *(each.kind for each in utterance.mentions)]
+    return () if demanding(guide, named, conversation.programs) else meant(guide, utterance, sure=True)
 
 
 def _same_of(utterance: Utterance, name: Mention, mask: str) -> Utterance:

@@ -19,6 +19,7 @@ from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import aside, asking, ordering, own_data, telling, unheard
 from bot.dialogue.subject.leaving import wanted_instead
+from bot.dialogue.subject.taken_up import in_full
 from bot.figures.possible import OF_A_PROJECT
 from bot.figures.readings import readings
 from bot.figures.wording.pasted import as_clauses
@@ -66,6 +67,7 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
         return after, replace(reply, text=render(afresh[1]) + "\n" + reply.text)
+    conversation, said = in_full(guide, conversation, said)
     return _in_two(guide, conversation, said) or _turn(guide, conversation, said)
 
 

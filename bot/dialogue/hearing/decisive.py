@@ -44,6 +44,7 @@ from bot.dialogue.words import (
     ITS_WORDING,
     LISTING,
     OF_A_FIGURE,
+    ONE_THING,
     OTHER_ONES,
     RULES_STAND,
     WHICH_FIELDS,
@@ -65,8 +66,8 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return tuple(dict.fromkeys(("figure", *beside)))
     if OTHER_ONES.search(this.utterance.text) and not (this.intent == "check" or this.heard.readings or _lacks(this)):
         return ("overview",)
-    if only_business and not of_sections.asks_who(this):
-        return ("technology",)
+    if alone := _of_what_is_told(this, only_business=only_business):
+        return alone
     if this.conversation.topic and not this.utterance.mentions and _asks_for_the_source(this.utterance.text):
         return (this.conversation.topic,)  # which quotes it
     if _asks_where_the_rules_stand(this):
@@ -76,6 +77,13 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return (told, *_beside(this, told))
     aside = leaning.beside_the_point(this.utterance, _without_a_doubtful_guess(this)) or _asks_of_others_business(this)
     return () if aside else None
+
+
+def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
+    """What is asked by no more than telling what one is or does."""
+    if this.narrows_the_section:
+        return ("section",)
+    return ("technology",) if only_business and not of_sections.asks_who(this) else ()
 
 
 def _left_out(this: Message) -> str | None:
@@ -129,7 +137,14 @@ def _compares(this: Message) -> bool:
     """Whether several programs are named side by side and it is asked how they differ, or which to choose."""
     named = len(named_programs(this.guide, this.utterance)) == 2 or len(this.utterance.ids("program", "family")) == 2
     beside = puts_side_by_side(this.utterance.text)
-    return bool(named and (beside or COMPARING.search(this.utterance.text) and asks(this.intent)))
+    return bool(named and (beside or COMPARING.search(this.utterance.text) and asks(this.intent))) or _asks_if_one(this)
+
+
+def _asks_if_one(this: Message) -> bool:
+    """Whether it is asked if two programs, one of them perhaps in hand, are but one: 它和研发平台是一回事吗."""
+    found = ONE_THING.search(this.utterance.text)
+    programs = {*this.conversation.programs, *named_programs(this.guide, this.utterance)}
+    return bool(found and this.utterance.ids("program", "family")) and len(programs) > 1 and this.wonders
 
 
 def _asks_if_there_is(this: Message) -> bool:

@@ -83,7 +83,7 @@ class Hearing(Message):
         corrected = self.heard.correction and self.conversation.check and self.heard.readings
         if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
             return False
-        followed = self.follows_up or self.asks_same_of_another
+        followed = self.follows_up or self.asks_same_of_another or self.narrows_the_section
         if followed or places or self.quotes_a_threshold:
             return True
         tells = self.heard.unit_doubts or self.heard.torn or self.heard.readings and not self.names_what_it_asks
@@ -100,6 +100,8 @@ class Hearing(Message):
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
         if self.asks_what_fits or self.asks_once_more or self.judged or self._asks_of_a_rule or self.asks_if_it_binds:
+            return False
+        if self.narrows_the_section:
             return False
         names = self.utterance.of("program", "family")
         wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it

@@ -21,6 +21,7 @@ from bot.dialogue.subject.business import (
     states,
     tells_a_business,
 )
+from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.words import (
     ABOUT_US,
@@ -28,6 +29,7 @@ from bot.dialogue.words import (
     BELONGS,
     FITTING,
     HOW_MUCH,
+    IS_AMONG,
     ONLY_A_KIND,
     OR_THAT,
     REQUEST,
@@ -89,7 +91,12 @@ class Message(Parted):
             text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
         text = _CONDITIONS_TOLD.sub("", text)
         asking = ASKING.search(text) or REQUEST.search(text) and not self._tells_what_is_under_way
-        return bool(asking or self.heard.weighed or self._offers_a_choice)
+        return bool(asking or self.heard.weighed or self._offers_a_choice or self.asks_if_among_them)
+
+    @property
+    def asks_if_among_them(self) -> bool:
+        """Whether it is asked if something is one of those demanded: 临床医学研究中心也算在里面吧."""
+        return bool(IS_AMONG.search(self.utterance.text)) and not self.conversation.check
 
     @property
     def _tells_what_is_under_way(self) -> bool:
@@ -188,6 +195,12 @@ class Message(Parted):
         same = self.intent == SAME and self.utterance.confidence >= PART and self.tells_only_a_kind  # 换成工业的话
         kind = same or ONLY_A_KIND.fullmatch(self.utterance.masked)
         return bool(conversation.topic and not conversation.check and kind)
+
+    @cached_property
+    def narrows_the_section(self) -> bool:
+        """Whether it is told by what the section turns on that was just asked for, and no more."""
+        numbers = self.numbers_told or self.heard.hypothesis
+        return narrows_the_section(self.guide, self.conversation, self.utterance) and not numbers
 
     @property
     def asks_who_it_is(self) -> bool:

@@ -42,10 +42,12 @@ MUST = re.compile(
 FINE = re.compile(
     r"(?<!我们)(?<!公司)(?:行|成|中)不(?:行|成|中)|(?:行|成|可以|可行|要得|行得通|没问题)[吗么不](?=$|[?？。！!~ ])|可不可以[?？。 ]*$"
     r"|(?:让不让|给不给|准不准|许不许|许可不许可)(?:申?报|申请|参加|牵头)|(?:是不是|算不算|这就|就|那就)?(?:没戏|没希望|没指望|没资格|没门|白搭|泡汤|(?:别|甭|不用|没法)想|歇菜)了?(?:[吗么吧?？]|$)"
-    r"|(?:是不是|是否|会不会)[就也都还]?(?:不行|不能|不可以|不让|不符合|不够格|报不[了成上])|过得?(?:去|关)[吗么不没]|(?:有没有|有无|有|没|会不会|会|是否)影响(?:申报|申请)?(?:[吗么没不?？]|$)|(?:碍不碍|碍)事[吗么不?？]?|(?:要不要|打不打)紧|要紧[吗么不]"
+    r"|(?:是不是|是否|会不会)[就也都还]?(?:不行|不能|没法|无法|不可以|不让|不符合|不够格|报不[了成上])|过得?(?:去|关)[吗么不没]|(?:有没有|有无|有|没|会不会|会|是否)影响(?:申报|申请)?(?:[吗么没不?？]|$)|(?:碍不碍|碍)事[吗么不?？]?|(?:要不要|打不打)紧|要紧[吗么不]"
     r"|(?:是否|能否|可否)(?:可行|可以|行得通|允许|受理|接受|符合(?:条件|要求|规定)?)|(?:还|也|照样|仍然?|照旧)(?:能不能|能|可以|够格)(?:申?报|申请|参加)"
 )
-COUNTS = re.compile(r"(?:能否|是否|可否|能不能|能|可以)(?:被?认可|承认|算数?)|认不认|算不算|作数[吗么不]|认可[吗么不]")
+COUNTS = re.compile(
+    r"(?:能否|是否|可否|能不能|能|可以)(?:被?认可|承认|算数?)|认不认|算不算|[作算]数[吗么吧不]|认可[吗么不]"
+)
 # 成果要在哪儿转化: of a condition that is about a place.
 WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|地方)|什么地方|何[处地])(?!个?科|条|一条)")
 HANDLED = re.compile(
@@ -163,9 +165,8 @@ def _just_judged(this: Message) -> tuple[str, ...]:
 def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
     """Whether nothing else is asked or goes on that a single rule would not answer."""
     text = this.utterance.text
-    busy = (
-        this.conversation.check or all_or_one(this) or this.numbers_told or this.heard.hypothesis or numbers_in_it(this)
-    )
+    supposed = this.heard.hypothesis and not case_put(this)
+    busy = this.conversation.check or all_or_one(this) or this.numbers_told or supposed or numbers_in_it(this)
     judging = any(words.search(text) for words in (FINE, COUNTS)) and this.utterance.confidence < PLAIN
     other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS, *(UNSURELY if judging else ())}
     asking = [part for part in _clauses(text) if asks(part.text)]

@@ -39,10 +39,6 @@ from bot.figures.wording.stance import clause_at
 from bot.guide.search import speaks_of, wanting
 
 WHICH_YEAR = re.compile("哪一?年|几几年|哪个(?:年度|年份)|什么年份")
-# 科技创新型企业算其中一个吧, 高企在不在这里面
-IS_AMONG = re.compile(
-    r"(?:算|是|属于?|在|包)(?:不(?:算|是|属于?|在))?[^，。？?有]{0,4}(?:其中|里面|里头|里边|之列|之内|之一)[^，。？?]{0,4}(?:[吗么吧不嘛没]|对|是|$)"
-)
 _RULE = "(?:申报|申请|硬性|特别的?|额外的?|具体的?)*(?:要求|条件|门槛|限制|规定|杠杠|讲究)"
 # 除这两项比例外还有无其他要求, 还有别的条件么, 一共几个申报条件: all that is demanded.
 THE_OTHERS = re.compile(
@@ -149,7 +145,8 @@ def asks_if_a_status_counts(this: Message) -> bool:
     one of those demanded (省级科技创新型企业算其中一个吧)."""
     named = any(this.utterance.ids(each) for each in held_together(this.guide))
     cited = CITING.search(this.utterance.text)  # 南航在里头出现过没有
-    if named and IS_AMONG.search(this.utterance.text) and not (cited or this.conversation.check):
+    known = named or demanding(this.guide, this.subject.figures, this.subject.programs)
+    if known and this.asks_if_among_them and not cited:
         return True
     papers = wanting(this.guide.programs, this.utterance.text) or HANDED_IN.search(this.utterance.text)
     return this.intent == "ask_materials" and named and not papers and bool(SUFFICES.search(this.utterance.text))

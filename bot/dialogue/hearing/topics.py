@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from bot.answers.checks import WHO
 from bot.dialogue.hearing import leaning
-from bot.dialogue.hearing.case_put import case_put
+from bot.dialogue.hearing.case_put import OF_RULES, case_put
 from bot.dialogue.hearing.decisive import told_by_its_words
 from bot.dialogue.hearing.leaning import LEANING, LONG, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import GENERAL, OF_ALL, Message
+from bot.dialogue.hearing.of_a_condition import COUNTS, FINE
 from bot.dialogue.hearing.of_words import QUOTED
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.office_words import WHOM
@@ -192,15 +193,32 @@ def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
         return (second, *intents[1:])
     if intents[:1] == ("ask_text",) and (second := _rather_than_a_passage(this)):
         return (second, *intents[1:])
-    if intents[0] == "ask_amount" and leaning.asks_for_a_ratio(this.guide, this.utterance):
-        return ("ask_figure", *intents[1:])
-    if intents[0] == "ask_amount" and _asks_for_support(this):
-        return ("ask_directions", *intents[1:])
+    if other := _rather_than_the_unsaid(this, intents[0]):
+        return (other, *intents[1:])
     if unsaid := leaning.rather_unsaid(this.utterance, this.subject, intents[0]):
         return (unsaid, *intents[1:])
     if this.business and not this.subject.programs and not EVERY.search(this.utterance.text):
         return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
     return intents
+
+
+def _rather_than_the_unsaid(this: Message, intent: str) -> str | None:
+    """What the guide tells that is asked where the message seems to ask for what it leaves out."""
+    if intent == "ask_amount" and leaning.asks_for_a_ratio(this.guide, this.utterance):
+        return "ask_figure"
+    if intent == "ask_amount" and _asks_for_support(this):
+        return "ask_directions"
+    return "ask_requirements" if _puts_up_a_rule(this, intent) else None
+
+
+def _puts_up_a_rule(this: Message, intent: str) -> bool:
+    """Whether what seems to ask for what the guide leaves out, and has no word for it, puts something up for judgment right
+    after the rules were told: 区属医院不在这三类里，是否就不能报了."""
+    text, conversation = this.utterance.text, this.conversation
+    left_out = [each for each in this.guide.silent_topics if f"{ASK}{each.topic}" == intent]
+    judging = any(words.search(text) for words in (FINE, COUNTS)) and not conversation.check
+    of_rules = conversation.topic in OF_RULES and conversation.programs == this.subject.programs
+    return bool(left_out and judging and of_rules) and not any(speaks_of(each, text) for each in left_out)
 
 
 def _asks_for_support(this: Message) -> bool:

@@ -12,6 +12,7 @@ from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields
 from bot.dialogue.subject.members import IN_A_ROW, beside, of_a_family, of_what_is_had
 from bot.dialogue.subject.name_words import alluded_to
+from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import of_its_name
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.words import OR_THAT
@@ -30,8 +31,8 @@ BOTH = re.compile(
 ONLY_WHO = re.compile(
     "(?:您好|你好|老师|请问|在吗|我们?|咱们?|俺们?|这边|这里|是|就是|来自|属于|一[家所个]|本|省|市|[这那]|单位|公司|学校|校|院|所|厂|科研|科技|管理|财务|办公|部门?|处|科(?!技)|室|中心|的|啊|呀|哈|[，,。.！!~ ])+"
 )
-ASKS_IF = re.compile(r"[吗么？?]|是不是|对吧|没错")
-ASKS_WHAT = re.compile(r"哪|什么|啥|几")
+ASKS_IF = re.compile(r"[吗么？?]|是不是|是否|对吧|没错|(?P<verb>[\u4e00-\u9fff])不(?P=verb)|不[。 ]*$")
+ASKS_WHAT = re.compile(r"哪|什么|啥|几|别的|其[他它]")
 # 自筹也得三比一吗, 是不是一定得拉个高校, 那五种要全占吗: of the program in hand, whatever else the words might describe.
 ALSO = re.compile(
     r"^(?:那么?|这|上面|刚才说?的?|里面)*[那这](?:里面)?[一二两三四五六七八九十几\d]+(?:种|样|类|条|项|点|个)(?!专项|项目|领域|方向)|(?:是不是|是否|非得|非要)(?:一定|必须|得|要|非)+[^，。？?]*[吗么不?？]|也(?:得|要|是|必须|需要|有|卡|按)[^，。？?]*(?:[吗么不]|没有?|[?？])"
@@ -71,11 +72,14 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return (*of_a_family(guide, utterance, named), *beside(guide, utterance, named))
     if OF_THOSE.match(utterance.text) and EVERY.search(utterance.text) and len(conversation.named) > 1:
         return conversation.named
+    if narrows_the_section(guide, conversation, utterance):
+        return conversation.programs
     in_hand = _asks_the_unsaid_of_what_is_in_hand(guide, conversation, utterance)
     if EVERY.search(utterance.text) and not in_hand:
         return ()
     if utterance.ids("section"):  # 报到农村科去？ is of the program just talked about, 农村科管哪些 of none
         whether = ASKS_IF.search(utterance.text) and not ASKS_WHAT.search(utterance.text)
+        whether = whether and not utterance.ids(TECHNOLOGY)  # 高新科收不收做阀门的
         of_one = whether or _offers_two_sections(utterance)
         return (conversation.programs or meant(guide, utterance)) if of_one else ()
     if by_place := _by_place(guide, conversation, utterance.text) or _both(conversation, utterance.text):

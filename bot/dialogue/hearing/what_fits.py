@@ -11,7 +11,7 @@ import re
 from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import DOES
-from bot.dialogue.subject.nearness import PERHAPS, plainly_described, resembles
+from bot.dialogue.subject.nearness import plainly_described, resembles
 from bot.dialogue.words import CHINESE
 from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Readings
@@ -120,5 +120,5 @@ def _tells(guide: Guide, utterance: Utterance, story: str) -> bool:
     """Whether a business is told, by a name or as one that is made, or what a program is there for."""
     if named(guide, utterance.text) or outside(guide, story) or DOES.search(story) or _MADE.search(story):
         return True
-    described = plainly_described(guide, utterance.described) or resembles(guide, utterance.near, PERHAPS)
+    described = plainly_described(guide, utterance.described) or resembles(guide, utterance.near)
     return len(CHINESE.findall(story)) >= _AT_LEAST and bool(described)

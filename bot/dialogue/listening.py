@@ -23,6 +23,7 @@ from bot.dialogue.hearing.applying import is_introduced
 from bot.dialogue.hearing.confirming import without_what_is_put_up
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
+from bot.dialogue.hearing.set_up import with_what_is_set_up
 from bot.dialogue.order_words import ASKS_WHY
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
@@ -57,6 +58,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     plain = with_short_name(guide, without_stress(guide, conversation, utterance))
     called = with_called(guide, with_a_row(guide, plain))
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
+    utterance = with_what_is_set_up(conversation, utterance)
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
     heard = _without_reasons(guide, _without_hearsay(conversation, heard))
     heard = without_what_is_put_up(guide, conversation, _without_others(conversation, heard))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from bot.guide.made_there import NOT_MADE, makes_something, runs_what_is_supported
 from bot.guide.model import Guide, Outside
 from bot.guide.once import once
+from bot.guide.where_used import FOR, MAKING, WORKS, is_for, is_only_whose
 from bot.guide.words import CLAUSE, folded, longer, places, present, without
 
 # 牛肉面料包, 火锅底料, 拍照自动判: a dish or a pastime before the thing that is made for it, or the way that is.
@@ -27,23 +28,7 @@ SHOP = re.compile(
 )
 OF_NO_SHOP = re.compile("摊铺|[那这哪一]摊|[分均公]摊|新?店镇|铺[设路装]")
 A_SHOP = "店铺"
-# Where a product is used, and no business of whoever speaks: 食堂用的, 装在渣土车上, 给酒店做的; and works (钢琴厂).
-OWNED = re.compile("[是开][^，。；]{0,3}$")
-FOR = re.compile(
-    "(?:给|为|供|面向|针对|替|适合|方便|用[在于到]|装[在到]|放[在到]|摆[在到]|服务于?)(?:(?![送卖洗修拉搬租])[^，,。；;]){0,6}$"
-)
-USED_IN = re.compile(
-    "(?:[里上内中]?的(?![，,。?？想要也都又是在有我呢吗么吧这那该怎咋找走归属来去不没]|能(?![耗源量])|可以|可不|算[不是吗]|适合|会不会|公司|企业|单位|老板|个体|小老板|人[，,。]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)"
-)
-# 把商场空调聚起来, behind a clause that names a technology: a place that only says whose things those are.
-WHOSE = re.compile("(?:里面?|内|中)?的?[\u4e00-\u9fff]{2}")
-RUN = re.compile("(?:[是开做搞办经营在]|一家)[^，,。；;]{0,4}$")
 DONE = re.compile("[跑开修搬洗办].*(?<![店馆铺厅房院行站])$")  # 跑长途货运的: whoever does it, and no place
-WORKS = re.compile("厂(?![房商家店])|制造|机械")
-# Makers sell too: 我们做阀门，卖到全国. A clause of its own that tells of making outweighs words of trade in the others.
-MAKING = re.compile(
-    "(?:[做造产种酿编搞弄育孵榨熬炼铸锻焊织腌煅](?!生意|婴|儿|才|人|出来的人|买卖|主|了?(?:一?[笔单]|多|几)|饭|错)|[养](?!老|生|护)|研发|研究|培育|繁育|加工|从事|开发|设计|改造|建(?:了|成|设|一)|[新再]?上(?:了|新|一条|条)|攻关|试验|提[取炼纯])"
-)
 # Words of making that stand even beside a word of trade.
 MAKES_ITSELF = re.compile(
     "研发|研制|研究|自主|自[产研制酿营创]|自(?:己|家|有)的?[做种养造产生加酿研开设编绣烤熬拆提炼榨磨]|(?:自(?:己|家|有)|我们)的?(?:工厂|厂子|专利|品牌|技术|配方)|制造|开发"
@@ -131,8 +116,10 @@ def _hiding(guide: Guide, technology: str) -> str:
 
 def _place(guide: Guide, names: Iterable[_Name], technology: str) -> str:
     """The shop or service that ``technology`` is of, where nothing is made beside its name (设备租赁)."""
-    found = [name for name in names if name.kind.sort == "place" and not _is_only_whose(guide, name.word, technology)]
-    shop = next((each for each in SHOP.finditer(technology) if not _is_no_shop(technology, each)), None)
+    found = [
+        name for name in names if name.kind.sort == "place" and not is_only_whose(_known(guide), name.word, technology)
+    ]
+    shop = next((each for each in SHOP.finditer(technology) if not _is_no_shop(guide, technology, each)), None)
     words = [name.word for name in found] + ([shop["name"]] if shop else [])
     if (
         not words
@@ -144,23 +131,13 @@ def _place(guide: Guide, names: Iterable[_Name], technology: str) -> str:
     return found[0].kind.name if found else A_SHOP
 
 
-def _is_only_whose(guide: Guide, place: str, technology: str) -> bool:
-    """Whether a technology is named first, and ``place`` only says whose things it is for: 虚拟电厂，把商场空调聚起来."""
-    first, *later = CLAUSE.split(technology)
-    if not later or place in first or not any(word in first for word in _known(guide)):
-        return False
-    after = "，".join(later)
-    return all(
-        WHOSE.match(after, start + len(place)) and not RUN.search(after[:start]) for start in places(place, after)
-    )
-
-
 def _is_before_a_head(word: str, technology: str) -> bool:
     return all(HEAD.match(technology, start + len(word)) for start in places(word, technology))
 
 
-def _is_no_shop(technology: str, found: re.Match[str]) -> bool:
-    return bool(OF_NO_SHOP.search(found["name"])) or _is_for(technology, found.start(), found.end())
+def _is_no_shop(guide: Guide, technology: str, found: re.Match[str]) -> bool:
+    other = OF_NO_SHOP.search(found["name"]) or is_only_whose(_known(guide), found["name"], technology)
+    return bool(other) or is_for(technology, found.start(), found.end())
 
 
 def _trade(guide: Guide, technology: str) -> str:
@@ -230,19 +207,7 @@ def _only_serves(kind: Outside, technology: str, start: int, end: int) -> bool:
         return True
     if kind.sort == "goods":
         return bool(FOR.search(technology[:start]) and WORKS.match(technology, end))
-    return kind.sort == "place" and not DONE.match(technology[start:end]) and _is_for(technology, start, end)
-
-
-def _is_for(technology: str, start: int, end: int) -> bool:
-    """Whether the place named there is where something is used, or a works that makes it."""
-    before = technology[:start]
-    used = (
-        FOR.search(before)
-        or WORKS.match(technology, end)
-        or USED_IN.match(technology, end)
-        and not OWNED.search(before)
-    )
-    return bool(used)
+    return kind.sort == "place" and not DONE.match(technology[start:end]) and is_for(technology, start, end)
 
 
 @once

@@ -96,7 +96,12 @@ def _of_the_business_before(
     """Where the business belongs that was just told, when no more than that is asked: 报哪个, 这能往哪里面套."""
     another = utterance.mentions or outside(guide, utterance.text)  # 那奶茶店在高新里算哪一块
     only_asks = not another and (asks_of_nothing(utterance.text) or BELONGS.search(utterance.text))
-    if not (only_asks and conversation.business and conversation.programs and len(utterance.text) <= ONLY_ASKS):
+    if not only_asks or len(utterance.text) > ONLY_ASKS:
+        return None
+    told = conversation.figures.get("technology")
+    if conversation.active and isinstance(told, str) and (matches := match(guide, told)):
+        return contents.technology(guide, replace(asked, text=told, programs=()), matches)
+    if not (conversation.business and conversation.programs):
         return None
     matches = tuple(each for each in match(guide, conversation.business) if each.program in conversation.programs)
     if matches:

@@ -11,7 +11,7 @@ import re
 from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import DOES
-from bot.dialogue.subject.nearness import plainly_described
+from bot.dialogue.subject.nearness import plainly_described, resembles
 from bot.dialogue.words import CHINESE
 from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Readings
@@ -23,22 +23,31 @@ from bot.guide.words import CLAUSE
 # The words of such a question, each as it may stand before the next: 想问 问 有没有 适合 我们 这种 小厂 申报 的 类别.
 _WORDS = (
     "[我咱俺]们?(?:自己)?|[我本贵小该][司厂校院所局]|[本小我]?(?:公司|企业|单位|厂子?|合作社|团队|课题组|实验室|团体)",
-    "你们?|您|他们|人家|局里|市[里上]|科技局|政府|上面|[这那](?:[边里儿]|上头)|兰州市?|老板|领导|老师",
-    "[这那此该]|这么|像|类似|一样|[种样类个些]|东西|产品|技术|情况|业务|行当|行业|成果|课题|研究|买卖|生意",
-    "请问|请教|请|麻烦|劳驾|烦请|想要?|问|打听|咨询|了解|不?知道?|不清楚|不晓得|求|帮忙?|看一?看|一下|到底|究竟|具体|大概|那么?|来",
-    "能不能|能否|能够?|可不可以|可以|可否|可|会|应该|应当|该|是不是|是否|是|算不算|算|有没有|有无|有|没有?|够|行|要|得[了上着]?",
-    "就|都|也|以|去|往|从|到|在|拿|用|给|比较|更|最|申报|申请|报|申|争取|参加|走|靠|归|属于?|划|放|挂|套|贴|对应|对口|对路|对得上|沾边|对",
-    "适合|适宜|合适|匹配|符合|支持|扶持|[纳列]入|类别|类型|大类|门类|方向|专项|项目|计划|口子?|路子|门路|渠道|领域|板块|块|条|门|盘子|筐子?",
-    "范围|清单|名目|科技|里面?|当中|中|上|什么|啥子?|哪|[吗呢么嘛啊呀哦撒喽啦吧不没的了好点儿子一]|[^\\w]",
+    "你们?|您|他们|人家|局里|市[里上级]|科技局|政府|上面|[这那](?:[边里儿]|上头)|兰州市?|老板|领导|老师|同志",
+    "[这那此该]|这么|像|类似|一样|[种样类个些]|东西|产品|技术|情况|业务|行当|行业|成果|课题|研究|买卖|生意|事情?",
+    "请问|请教|请|麻烦|劳驾|烦请|想要?|希望|打算|准备|拟|问|打听|咨询|了解|不?知道?|不清楚|不晓得|求|帮忙?|看一?看|一下|到底|究竟|具体|大概|那么?|来",
+    "能不能|能否|能够?|可不可以|可以|可否|可|会|应该|应当|应|该|是不是|是否|是|算不算|算|有没有|有无|有|没有?|够|行|要|得[了上着]?",
+    "就|都|也|以|去|往|从|到|在|由|拿|用|给|比较|更|最|先|申报|申请|报|申|争取|参加|走|靠|归|属于?|划|放|挂|套|贴|对应|对口|对路|对得[上起]|沾边|对",
+    "选[择报取]?|立[个项]?|落[在到]?|塞|搁|盯|找[着到得]?|弄|跟|与|和|顺当|顺手|妥当?|稳妥|靠谱|相关|能用|用得?上",
+    "[里框]装|(?:哪|哪一?类|项目|专项)[收管]|(?:申请|申?报|走)法|能[抱保爆]|申[抱保爆]",  # 抱: a slip of 报
+    "适合|适宜|合适|匹配|符合|支持|扶持|[纳列]入|类别|类型|大类|门类|方向|专项|项目|计划|口子?|路子|门路|渠道|领域|板块|块|条|门|盘子|筐子?|项|哪一?[栏档头端]",
+    "指南|范围|清单|名目|名头|科技|里[面头]?|当中|中|[底下上]面|底下|名下|上头|上|什么|何|啥子?|咋[个样]?|哪|[吗呢么嘛啊呀哦哇撒喽啦吧呗不没的了好点儿子一]|[^\\w]",
 )
 _WORD_AT_THE_END = re.compile(f"(?:{'|'.join(_WORDS)})$")
 _LONGEST_WORD = 5
 _BELONGS = re.compile(
-    "报|申|争取|走|靠|归|属|划|放|挂|套|贴|对[应口路得]|沾边|适[合宜]|合适|匹配|符合|[纳列]入|(?:有没有|有无|是否|算).*[支扶]持"
+    "[报抱保爆]|申|争取|走|靠|归|属|划|放|搁|挂|套|贴|里装|塞|选|立|落[在到]|对[应口路得]|沾边|[收管]|能用|用得?上|适[合宜]|合适|匹配"
+    "|符合|[纳列]入|(?:有没有|有无|是否|算).*[支扶]持|算.*[类块种]|[找盯看].*(?:专项|项目|方向|类|块)"
 )
-_WHICH = re.compile("什么|啥|哪|有(?:没有|无)|是否有|有(?=.*(?:[吗么嘛不]|没有?)[^\\w]*$)")
+_WHICH = re.compile(
+    "什么|何|啥|哪|有(?:没有|无)|是否有|有(?=.*(?:[吗么嘛不]|没有?)[^\\w]*$)|(?:报|走|归|属于?|挂|靠|选)那[个一种类项条块][^\\w]*$"
+)
+_HOW = re.compile("咋[个样]?(?:[去往]|能)?[报申走]")  # as a whole clause behind what is made: 抗旱树种，咋报
 _WHETHER = re.compile("(?:能|可以?|让|是否|会).*(?:报|申)|(?:算|属|符合).*(?:方向|范围|领域|类别|专项|项目)")
+_OF_WHICH_KIND = re.compile("[哪何什啥]么?一?[类块项种栏档]|归|属|对[应口路得]")
 _ASKED = re.compile("[吗么嘛]|[不?？][^\\w]*$|没有?[^\\w]*$|(?P<verb>.)不(?P=verb)|[是能可]否|可不可以")
+# 什么样的单位可以报, 申报有啥要求: of who may, and of what is demanded.
+_OF_RULES = re.compile("要求|(?:什么|啥|哪些?|何)[样种类]?的?(?:公司|企业|单位|厂|院所|学校|合作社|团队)")
 # 去哪里报, 在哪报名: where it is handed in; 还能报吗, 一共有哪些, 除了它能报哪个: of something else than what is told.
 _HANDED_IN = re.compile("[去在]哪[里儿]?(?:申?报|申请)|到哪[里儿]?去?(?:申?报|申请)")
 _OF_MORE = re.compile("(?:[还再都各]|一共|总共|分别|同时|一起|另外|的话)$|除(?:了|开|去|过)")
@@ -61,7 +70,7 @@ def asks_what_fits(guide: Guide, conversation: Conversation, utterance: Utteranc
         return False
     story = utterance.text.removesuffix(question)
     of_those_in_hand = conversation.programs and not _WHICH.search(question)
-    free = not (of_those_in_hand or _is_for_a_check(guide, heard))
+    free = not (of_those_in_hand or _is_for_a_check(guide, heard, question))
     return free and _tells(guide, utterance, story)
 
 
@@ -73,9 +82,17 @@ def question_of_fit(text: str) -> str:
     start = _first_whole_clause(text, len(left))
     question = text[start:]
     before = CLAUSE.split(text[:start].rstrip("，,。；;！!？? "))[-1]
-    other = _HANDED_IN.search(question) or any(words.search(before) for words in (_OF_MORE, CHECKING, ORDERED))
-    asks = _WHICH.search(question) or _WHETHER.search(question) and _ASKED.search(question)
+    other = any(words.search(question) for words in (_HANDED_IN, _OF_RULES)) or any(
+        words.search(before) for words in (_OF_MORE, CHECKING, ORDERED)
+    )
+    how = _HOW.search(question) and (start == 0 or CLAUSE.match(text, start - 1))
+    asks = _WHICH.search(question) or how or _WHETHER.search(question) and _ASKED.search(question)
     return question if asks and _BELONGS.search(question) and not other else ""
+
+
+def asks_which(question: str) -> bool:
+    """Whether a question of fit asks which it is, and not only whether something may be applied for."""
+    return bool(_WHICH.search(question))
 
 
 def _first_whole_clause(text: str, start: int) -> int:
@@ -84,19 +101,24 @@ def _first_whole_clause(text: str, start: int) -> int:
     return whole if CHINESE.search(text, whole) else start
 
 
-def _is_for_a_check(guide: Guide, heard: Readings) -> bool:
-    """Whether so much is told that decides programs, however well the business fits, that a check is wanted."""
+def _is_for_a_check(guide: Guide, heard: Readings, question: str) -> bool:
+    """Whether so much is told that decides programs, however well the business fits, that a check is wanted.
+
+    Whoever asks of which kind something is (该归哪一类) wants none for the facts that belong to his story.
+    """
     told = {
         each.figure: each.value for each in heard.readings if guide.figure[each.figure].kind not in ("text", "choice")
     }
     numbers = [guide.figure[figure].kind for figure in told if guide.figure[figure].kind in NUMERIC]
     facts = [value for figure, value in told.items() if guide.figure[figure].kind not in NUMERIC]
     lacking = any(value is False for value in facts)
-    return bool(heard.hypothesis) or "money" in numbers or lacking or max(len(numbers), len(facts)) >= SEVERAL
+    many = len(numbers) >= SEVERAL or len(facts) >= SEVERAL and not _OF_WHICH_KIND.search(question)
+    return bool(heard.hypothesis) or "money" in numbers or lacking and not _OF_WHICH_KIND.search(question) or many
 
 
 def _tells(guide: Guide, utterance: Utterance, story: str) -> bool:
     """Whether a business is told, by a name or as one that is made, or what a program is there for."""
-    if named(guide, story) or outside(guide, story) or DOES.search(story) or _MADE.search(story):
+    if named(guide, utterance.text) or outside(guide, story) or DOES.search(story) or _MADE.search(story):
         return True
-    return len(CHINESE.findall(story)) >= _AT_LEAST and bool(plainly_described(guide, utterance.described))
+    described = plainly_described(guide, utterance.described) or resembles(guide, utterance.near)
+    return len(CHINESE.findall(story)) >= _AT_LEAST and bool(described)

@@ -25,7 +25,7 @@ Near = Sequence[tuple[str, float]]
 
 def fitting(guide: Guide, text: str, near: Near) -> tuple[Match, ...]:
     """The directions of every program that fits ``text``; ``near``: directions (id) with their probability."""
-    found = _plausible(match(guide, text), text, near)
+    found = _plausible(guide, match(guide, text), text, near)
     return found if found or outside(guide, text) else tuple(_near(guide, near, _of_programs(near)))
 
 
@@ -70,15 +70,18 @@ def only_described(guide: Guide, described: Near) -> tuple[str, ...]:
     return () if any(each.terms for program in programs for each in guide.program[program].directions) else programs
 
 
-def _plausible(found: Sequence[Match], text: str, near: Near) -> tuple[Match, ...]:
+def _plausible(guide: Guide, found: Sequence[Match], text: str, near: Near) -> tuple[Match, ...]:
     """``found`` without words that are taken for another thing's: 关节 of a satellite, where 润滑 beside it is meant."""
     of_a_direction, of_a_program = dict(near), _of_programs(near)
     of_a_word: dict[str, float] = {}
     for each in found:
         of_a_word[each.word] = max(of_a_word.get(each.word, 0.0), of_a_direction.get(each.direction, 0.0))
     other = any(chance >= UNLIKELY for chance in of_a_word.values())  # is as much as probable
+    fields = {each.word for each in found if each.program in by_field(guide)}
 
     def may_be_meant(each: Match) -> bool:
+        if each.word not in fields:  # 孵化器 is of none: what it means is told by no field
+            return True
         if each.sure or not near or of_a_word[each.word] >= UNLIKELY or stands_free(each.word, text):
             return True
         return of_a_program.get(each.program, 0.0) >= UNLIKELY and (not other or len(each.word) >= LONG)

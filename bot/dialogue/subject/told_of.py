@@ -33,7 +33,7 @@ _AS_TOPIC = re.compile("(?:[那这][个块边]|方面)?(?:的话|嘛|来说|来�
 
 def with_named_in_telling(utterance: Utterance) -> Utterance:
     """``utterance`` with the names that only a fact holds under the kind ``TOLD_OF``, where a check is ordered beside it."""
-    parts = [part for part in clauses(utterance.text) if _orders(utterance, part)]
+    parts = [part for part in clauses(utterance.text) if orders(utterance, part)]
     names = utterance.of(*NAMES)
     every = any(ANY_OF_THEM.search(part.text) or EVERY.search(part.text) for part in parts)
     ordered = every or any(part.holds(each.start) for part in parts for each in names)
@@ -44,7 +44,7 @@ def with_named_in_telling(utterance: Utterance) -> Utterance:
     return replace(utterance, mentions=kept) if told else utterance
 
 
-def _orders(utterance: Utterance, part: Clause) -> bool:
+def orders(utterance: Utterance, part: Clause) -> bool:
     """Whether the clause orders a check, or asks for one, in words that stand outside what it names."""
     inside = [(each.start, each.end) for each in utterance.mentions if part.holds(each.start)]
     plain = blanked(utterance.text, inside, "#")[part.start : part.end]
@@ -54,10 +54,10 @@ def _orders(utterance: Utterance, part: Clause) -> bool:
 def _is_told_of(utterance: Utterance, name: Mention) -> bool:
     text = utterance.text
     part = clause_at(text, name.start)
-    if name.text.endswith("专项") or _orders(utterance, part) or asks(part.text) or _WISHES.search(part.text):
+    if name.text.endswith("专项") or orders(utterance, part) or asks(part.text) or _WISHES.search(part.text):
         return False
     ahead, behind = text[part.start : name.start], text[name.end : part.end]
     if not ahead and _AS_TOPIC.fullmatch(behind):  # 外国专家的话，我们提供不了
         following = clause_at(text, part.end) if part.end < len(text) else None
-        return following is not None and not (_orders(utterance, following) or asks(following.text))
+        return following is not None and not (orders(utterance, following) or asks(following.text))
     return not _AROUND.fullmatch(ahead + behind)

@@ -1,0 +1,45 @@
+"""Programs named as the thing that is run or set up, where it is asked what that fits: 我们办了个孵化器，…，走哪一类.
+
+Nobody who asks where his incubator belongs has chosen a program: what he has is told as a business is, and answered as one.
+Such a name is put under the kind of technologies.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.hearing.what_fits import asks_which, question_of_fit
+from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.subject.beside import NAMES
+from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.dialogue.subject.told_of import TOLD_OF, orders
+from bot.figures.wording.stance import asks, clause_at
+
+# How a thing is called that can be run, and no program: 孵化器, 成果转化基地; 产学研 is none.
+_THING = re.compile("(?:平台|机构|孵化器|空间|载体|基地|中心|科技园)$")
+# 孵化器那个专项: the program is meant after all.
+_AS_A_PROGRAM = re.compile("的?(?:[这那][个种类块条项])?(?:专项|项目|计划|方向|一?类|那块|这块)")
+
+
+def with_what_is_set_up(conversation: Conversation, utterance: Utterance) -> Utterance:
+    """``utterance`` with the one program that it tells of as a thing under ``TECHNOLOGY``, where that is to be placed.
+
+    A family by whose name the story says another thing (不足以支撑) is only told of.
+    """
+    text, names = utterance.text, utterance.of(*NAMES)
+    question = question_of_fit(text) if names and not conversation.check else ""
+    told = [each for each in names if each.end <= len(text) - len(question) and _tells(utterance, each, question)]
+    if not asks_which(question) or len({each.id for each in names}) > 1 or len(told) < len(names):
+        return utterance
+    kinds = {each: TOLD_OF if each.kind == "family" else TECHNOLOGY for each in told}
+    kept = (replace(each, kind=kinds.get(each, each.kind)) for each in utterance.mentions)
+    return replace(utterance, mentions=tuple(kept))
+
+
+def _tells(utterance: Utterance, name: Mention, question: str) -> bool:
+    """Whether the name stands in the story for the thing itself, or for something else than a program."""
+    clause = clause_at(utterance.text, name.start)
+    free = not (asks(clause.text.removesuffix(question)) or _AS_A_PROGRAM.match(utterance.text, name.end))
+    thing = not orders(utterance, clause) if name.kind == "family" else bool(_THING.search(name.text))
+    return free and thing and not name.text.endswith("专项")

@@ -68,7 +68,7 @@ _NOTHING_TO_SAY = re.compile(
 
 _CAME_FROM = re.compile("(?:从|由|原先?在|以前在)[^，。；]{0,4}$")
 _AND_LEFT = re.compile("[^，。；]{0,4}(?:出来|离职|辞职|退休|毕业|下海|离岗|跳槽|分出来|走出来)")
-_LEAST = Decimal(1000)  # yuan
+_LEAST = Decimal(100)  # yuan
 _OF_AMOUNTS = re.compile("金额|数额|钱数|具体数|多少钱")  # 金额没定 leaves no laboratory open
 
 

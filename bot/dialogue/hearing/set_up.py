@@ -40,6 +40,9 @@ def with_what_is_set_up(conversation: Conversation, utterance: Utterance) -> Utt
 def _tells(utterance: Utterance, name: Mention, question: str) -> bool:
     """Whether the name stands in the story for the thing itself, or for something else than a program."""
     clause = clause_at(utterance.text, name.start)
+    rest = clause.text.removesuffix(question) if clause.end == len(utterance.text) else ""
+    if rest.strip("，,。 ") == name.text:
+        return False  # 研发平台归哪 is of the program
     free = not (asks(clause.text.removesuffix(question)) or _AS_A_PROGRAM.match(utterance.text, name.end))
     thing = not orders(utterance, clause) if name.kind == "family" else bool(_THING.search(name.text))
     return free and thing and not name.text.endswith("专项")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.checks import WHO
 from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import DOES
@@ -120,5 +121,6 @@ def _tells(guide: Guide, utterance: Utterance, story: str) -> bool:
     """Whether a business is told, by a name or as one that is made, or what a program is there for."""
     if named(guide, utterance.text) or outside(guide, story) or DOES.search(story) or _MADE.search(story):
         return True
-    described = plainly_described(guide, utterance.described) or resembles(guide, utterance.near)
+    near = resembles(guide, utterance.near) and not utterance.ids(WHO)  # 我们是公立医院 tells who, and no business
+    described = plainly_described(guide, utterance.described) or near
     return len(CHINESE.findall(story)) >= _AT_LEAST and bool(described)

@@ -83,6 +83,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     if states and not (programs or conversation.check) and heard.readings:
         heard = with_facts(guide, heard)
     heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
+    heard = _without_names(guide, heard, utterance)  # which what is said in passing may hold, too
     heard = with_partners_open(guide, conversation, heard)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
 
@@ -182,13 +183,14 @@ def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> R
 
 def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:
     """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody,
-    自筹三比一的那个专项 of no ratio, and 我们公司做重大专项 of no technology."""
+    自筹三比一的那个专项 of no ratio, 跟张江合作的那一类 of nobody's partners, and 我们公司做重大专项 of no technology."""
     names = utterance.of("program", "family", HOUSED, LEFT_OUT)
 
     def own(each: Mention | Reading) -> bool:
-        return not any(name.start <= each.start and each.end <= name.end for name in names)
+        # 跟张江合作的那一类，我们能报吗: of the program, up to the comma
+        return not any(name.start <= each.start and each.end <= name.end + 1 for name in names)
 
-    said = (each for each in heard.readings if guide.figure[each.figure].kind in ("choice", "choices") or own(each))
+    said = (each for each in heard.readings if guide.figure[each.figure].kind == "choice" or own(each))
     headings = tuple((each.start, each.end) for each in utterance.of("program", "family"))
     return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said), headings=headings)
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answers import contents, figures_meant, requirements, sections, thresholds
+from bot.answers import contents, figures_meant, requirements, thresholds
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
-from bot.dialogue.answering import asked_words, belonging, pointed
+from bot.dialogue.answering import pointed
+from bot.dialogue.answering.by_topic import PLAIN, answer_on
 from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
-from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof, in_the_question, instead
+from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof, in_the_question
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
@@ -56,7 +56,7 @@ def answer_to(
     if topics == ("materials",) and (paper := paper_in_hand(conversation, utterance)):
         wanted = wanted_as(guide, conversation.programs, paper)
         return conversation, requirements.one_material(guide, replace(asked, programs=conversation.programs), wanted)
-    reply = of_a_list or together([_answer(guide, asked, topic, utterance) for topic in topics])
+    reply = of_a_list or together([answer_on(guide, asked, topic, utterance) for topic in topics])
     programs = tuple(reply.payload["programs"])
     found = programs if len(programs) == 1 or topics[0] == "technology" else ()
     before = conversation.programs if topics[0] in ("term", "text") else ()
@@ -231,42 +231,6 @@ def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     return () if others else named_programs(guide, utterance)
 
 
-def _answer(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
-    if topic == "section" and _of_a_business(guide, subject, utterance):
-        topic = TECHNOLOGY  # which tells the sections of the programs that fit
-    if reply := instead(guide, subject, topic, utterance):
-        return reply
-    if topic in OF_A_PROGRAM and not subject.programs:
-        return _of_none(guide, subject, topic, utterance)
-    if topic in PLAIN:
-        return PLAIN[topic](guide, subject)
-    if topic == "technology":
-        return belonging.technology(guide, subject, utterance)
-    if topic == "term":
-        return asked_words.term(guide, subject, utterance)
-    if topic == "text":
-        return asked_words.passages(guide, subject, utterance)
-    return contents.unsaid(guide, subject, topic)
-
-
-def _of_a_business(guide: Guide, subject: Subject, utterance: Utterance) -> bool:
-    """Whether a technology, and nothing of the guide else, is asked about: 滴灌带归农村科还是高新科."""
-    if subject.programs or subject.terms or not utterance.ids(TECHNOLOGY):
-        return False
-    return not subject.sections or bool(match(guide, subject.text))
-
-
-def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
-    """What is demanded where no program is named: the rules on what is named, else which program is meant."""
-    named = {mention.kind for mention in utterance.mentions} & guide.figure.keys()
-    figures = subject.figures or tuple(each.id for each in guide.figures if each.id in named)
-    if figures and requirements.programs_testing(guide, figures):
-        rule = thresholds.figure(guide, replace(subject, figures=figures))
-        counted = topic == "figure" or any(guide.figure[each].kind in figures_meant.COUNTED for each in figures)
-        return rule if counted else as_requirement(rule)
-    return contents.which(guide, subject)
-
-
 # 跟创业载体比，受理科室一样不; 跟重大支持的农业方向重不重: of both.
 ALIKE = re.compile(
     r"(?:和|跟|与|同)[^，。？?]{1,20}(?:比|一样|相同|同一[个家]|一个科|重[不没]重|重复|重合|重叠|冲突|冲不冲突)"
@@ -276,16 +240,4 @@ ASKS_WHERE_IN = re.compile(
     "(?:[这那它里内中的是在归放进请问能可以算得属于对应列][面头]?|我们?|咱们?|具体|应该|到底|哪一?[个块类条种项]?|什么|方面|方向|领域|位置|地方|一?[块类条]|[吗呢么呀啊，,。？? ])+"
 )
 ONLY_ASKS = 12  # characters of a question that tells nothing
-OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
-
-PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
-    "overview": contents.overview,
-    "program": contents.program,
-    "directions": belonging.directions,
-    "requirements": requirements.requirements,
-    "figure": thresholds.figure,
-    "materials": requirements.materials,
-    "section": sections.section,
-    "compare": requirements.compare,
-}

@@ -35,7 +35,7 @@ from bot.figures.wording.stance import asks as asks_itself
 from bot.figures.wording.stance import clause_at, clauses
 
 SEVERAL = 2  # facts of the asker
-OF_RULES = ("ask_requirements", "ask_figure", "ask_quota", "ask_other")
+ASKS_OF_RULES = ("ask_requirements", "ask_figure", "ask_quota", "ask_other")
 _HOW_MUCH = re.compile("多少(?![专项类])|多大|多高")
 _ONE_RULE = re.compile("(?:满足|符合|达到)[^，。？?]{2,24}(?:规定|要求|标准|[这那]一?[条项])")
 _OF_SOMETHING = re.compile("哪|什么|啥|几|多少")  # 要报哪些材料 asks for papers
@@ -82,7 +82,7 @@ def asks_of_rules_last(this: Message) -> bool:
     """Whether what is asked comes last, is of the rules, and is not whether the asker may apply, whatever was told or wished
     before it: 想报兰白专项，听说要有外地的合作方，是不是真的这么定的."""
     asking = [part.text for part in clauses(this.utterance.text) if asks_itself(part.text)]
-    ruled = this.intent in OF_RULES and this.utterance.confidence >= PART and not this.numbers_told
+    ruled = this.intent in ASKS_OF_RULES and this.utterance.confidence >= PART and not this.numbers_told
     return ruled and bool(asking) and not _asks_if_it_may(asking[-1])
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.answers.checks import WHO
-from bot.answers.figures_meant import related
 from bot.dialogue.hearing.all_or_one import all_or_one
+from bot.dialogue.hearing.alluded import alluded_before, alluded_in
 from bot.dialogue.hearing.case_put import (
     alluded_in_it,
     case_put,
@@ -24,6 +24,8 @@ from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.hearing.of_a_place import placed
+from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.passing import of_the_check
@@ -36,24 +38,6 @@ from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.stance import Clause, asks, clauses
 from bot.guide.model import Figure, Requirement
 
-MUST = re.compile(
-    r"(?:必须|一定(?:要|得|是)|非得|非要|必得|只能)[^，。]*(?:[吗么不?？]|$)|需要[^，。]{2,16}[吗么]|要不要|需不需要|用不用|有没有必要|(?:是否|是不是)(?:必须|一定|需要|得|要)"
-)
-FINE = re.compile(
-    r"(?<!我们)(?<!公司)(?:行|成|中)不(?:行|成|中)|(?:行|成|可以|可行|要得|行得通|没问题)[吗么不](?=$|[?？。！!~ ])|可不可以[?？。 ]*$"
-    r"|(?:让不让|给不给|准不准|许不许|许可不许可)(?:申?报|申请|参加|牵头)|(?:是不是|算不算|这就|就|那就)?(?:没戏|没希望|没指望|没资格|没门|白搭|泡汤|(?:别|甭|不用|没法)想|歇菜)了?(?:[吗么吧?？]|$)"
-    r"|(?:是不是|是否|会不会)[就也都还]?(?:不行|不能|没法|无法|不可以|不让|不符合|不够格|报不[了成上])|过得?(?:去|关)[吗么不没]|(?:有没有|有无|有|没|会不会|会|是否)影响(?:申报|申请)?(?:[吗么没不?？]|$)|(?:碍不碍|碍)事[吗么不?？]?|(?:要不要|打不打)紧|要紧[吗么不]"
-    r"|(?:是否|能否|可否)(?:可行|可以|行得通|允许|受理|接受|符合(?:条件|要求|规定)?)|(?:还|也|照样|仍然?|照旧)(?:能不能|能|可以|够格)(?:申?报|申请|参加)"
-)
-COUNTS = re.compile(
-    r"(?:能否|是否|可否|能不能|能|可以)(?:被?认可|承认|算数?)|认不认|算不算|[作算]数[吗么吧不]|认可[吗么不]"
-)
-# 成果要在哪儿转化: of a condition that is about a place.
-WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|地方)|什么地方|何[处地])(?!个?科|条|一条)")
-HANDLED = re.compile(
-    r"[提递上]?交|递|送|寄|报(?!告)|申请|办|领取?|下载|盖章|填|咨询|受理|[问查找看]"
-)  # 材料在哪交 is of no condition
-PLACED = re.compile("[在地]")  # in the name of a condition that is about a place
 # Under whose name it is applied for, and who joins in.
 IN_NAME_OF = re.compile(r"(?:以|用)[^，。；]{0,6}$"), re.compile(r"[^，。；]{0,4}的?(?:名义|身份)")
 JOINING = re.compile(r"(?:拉|找|带|跟|和|与|同|联合|请|有|绑|搭|配)[上着了到]?[^，。；]{0,4}$")
@@ -85,7 +69,8 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
     """
     if several := looked_at(this):
         return Condition(several)
-    return _judged(this, topics) or _placed(this)
+    judged = _judged(this, topics)
+    return judged or (Condition(places) if (places := placed(this)) else None)
 
 
 def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
@@ -93,7 +78,7 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     asking = _asking(this, told) if _is_free(this, topics) else []
     named = [tuple(_named_in(this, part, told)) for part in asking]
     named = (
-        [found or _alluded_in(this, part) for part, found in zip(asking, named, strict=True)]
+        [found or alluded_in(this, part) for part, found in zip(asking, named, strict=True)]
         if any(named) or told and len(asking) > 1 or any(MUST.search(part.text) for part in asking)
         else named
     )
@@ -103,7 +88,7 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return None  # 合同必须签了才能报么 is of something that has no name here
     unnamed = alluded_in_it if case_put(this) else _just_judged
     found = tuple(dict.fromkeys(each for one in named for each in one or told))
-    found = found or unnamed(this) or _alluded_before(this, asking)
+    found = found or unnamed(this) or alluded_before(this, asking)
     rules = rules_on(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
     doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)
@@ -113,41 +98,15 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     return Condition(found, {} if counting else told)
 
 
-def _placed(this: Message) -> Condition | None:
-    """The conditions about a place of which it is asked where (成果要在哪转化), or if that has to be in one that no condition
-    of theirs names (项目必须在兰州干吗)."""
-    few = 0 < len(this.subject.programs) <= FEW and not this.heard.readings
-    if not few or COMPARING.search(this.utterance.text):  # 区别在什么地方
-        return None
-    parts = [part for part in _clauses(this.utterance.text) if _is_of_a_place(this, part)]
-    found = [each for part in parts for each in related(this.guide, this.subject.programs, _nameless(this, part))]
-    places = [each for each in dict.fromkeys(found) if PLACED.search(this.guide.figure[each].name)]
-    return Condition((*this.subject.figures, *places)) if places else None
-
-
-def _is_of_a_place(this: Message, part: Clause) -> bool:
-    where = WHERE.search(part.text) and not HANDLED.search(_nameless(this, part))
-    return bool(where) or _must_be_there(this, part)
-
-
-def _must_be_there(this: Message, part: Clause) -> bool:
-    """Whether all that is asked is if something has to be in the place of another condition than these programs have."""
-    if not MUST.search(part.text) or sum(asks(each.text) for each in _clauses(this.utterance.text)) != 1:
-        return False
-    wanted = {each.id for each in demanded(this)}
-    named = {each.id for each in this.utterance.of("figure") if part.holds(each.start)} - wanted
-    return any(PLACED.search(this.guide.figure[each].name) for each in named)
-
-
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
     """Whether another clause than those ``judged`` asks how much or how many."""
-    apart = (part.text for part in _clauses(this.utterance.text) if part not in judged)
+    apart = (part.text for part in clauses_of(this.utterance.text) if part not in judged)
     return any(asks(text) and ABOUT_A_NUMBER.search(text) for text in apart)
 
 
 def _asking(this: Message, told: dict[str, Value]) -> list[Clause]:
     """The clauses that put something up for judgment; a case that is put after conditions does: 专利还有点纠纷呢."""
-    parts = _clauses(this.utterance.text)
+    parts = clauses_of(this.utterance.text)
     judging = [part for part in parts if _judges(this, part)] or (parts[-1:] if case_put(this) else [])
     beside = [part for part in parts if ASKING.search(part.text) and any(_named_in(this, part, told))]
     judging = [part for part in parts if part in judging or part in beside] if judging else []
@@ -169,7 +128,7 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
     busy = this.conversation.check or all_or_one(this) or this.numbers_told or supposed or numbers_in_it(this)
     judging = any(words.search(text) for words in (FINE, COUNTS)) and this.utterance.confidence < PLAIN
     other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS, *(UNSURELY if judging else ())}
-    asking = [part for part in _clauses(text) if asks(part.text)]
+    asking = [part for part in clauses_of(text) if asks(part.text)]
     named = this.utterance.of(*held_together(this.guide))
     choices = {each.id for each in named if any(part.holds(each.start) for part in asking)}
     return not (busy or other or len(choices) > 1) and 0 < len(this.subject.programs) <= FEW
@@ -180,11 +139,6 @@ def _judges(this: Message, part: Clause) -> bool:
     words = any(each.search(part.text) for each in (MUST, FINE, COUNTS))
     lowered = (each for each in demanded(this) if _of_a_lower_level(this.utterance.text, each))
     return words or asks(part.text) and any(lowered)
-
-
-def _clauses(text: str) -> list[Clause]:
-    """The clauses of ``text`` without the commas that end them: 可以吗，跟新疆的呢."""
-    return [replace(part, text=part.text.rstrip("，,；; ")) for part in clauses(text)]
 
 
 def _told(this: Message) -> dict[str, Value]:
@@ -237,32 +191,6 @@ def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[s
             yield from _of_a_kind(this, part, each) if each.kind == WHO else _of_a_name(this, each)
     if _in_whose_name(this) and FINE.search(part.text):
         yield WHO
-
-
-def _alluded_in(this: Message, part: Clause) -> tuple[str, ...]:
-    """The one condition that a clause has words of, where it asks what counts: 经费靠学校拨款算不算稳定."""
-    asked = any(words.search(part.text) for words in (COUNTS, MUST, FINE))
-    words = related(this.guide, this.subject.programs, _nameless(this, part)) if asked else ()
-    found = tuple(each for each in words if this.guide.figure[each].kind == "yes_no")
-    return found if len(found) == 1 else ()
-
-
-def _alluded_before(this: Message, asking: list[Clause]) -> tuple[str, ...]:
-    """The conditions that the clause before a judging one has words of (专利是跟别家共有的，有影响没), or who may apply, where the
-    asker denies to be of a kind: 我们不是啥公司，是不是就别想了."""
-    before = [part for part in _clauses(this.utterance.text) if asking and part.end <= asking[0].start][-1:]
-    denied = [
-        each for part in before if is_denial(part.text) for each in this.utterance.of(WHO) if part.holds(each.start)
-    ]
-    if denied and any(each.id == WHO for each in demanded(this)):
-        return (WHO,)
-    words = [related(this.guide, this.subject.programs, _nameless(this, part)) for part in before]
-    return tuple(each for one in words for each in one if is_had(this.guide.figure[each]))
-
-
-def _nameless(this: Message, part: Clause) -> str:
-    """A clause without the programs that it names: 成果转化专项的合同必须签了才能报么 is of no 成果."""
-    return this.utterance.without("program", "family")[part.start : part.end]
 
 
 def _of_a_name(this: Message, named: Mention) -> Iterator[str]:

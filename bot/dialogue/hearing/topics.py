@@ -3,44 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.answers.checks import WHO
 from bot.dialogue.hearing import leaning
-from bot.dialogue.hearing.case_put import OF_RULES, case_put
+from bot.dialogue.hearing.case_put import case_put
 from bot.dialogue.hearing.decisive import told_by_its_words
-from bot.dialogue.hearing.leaning import LEANING, LONG, PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.hearing.message import GENERAL, OF_ALL, Message
-from bot.dialogue.hearing.of_a_condition import COUNTS, FINE
+from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE, UNDERSTOOD
+from bot.dialogue.hearing.message import OF_ALL, Message
 from bot.dialogue.hearing.of_words import QUOTED
 from bot.dialogue.hearing.parts import ASK, SAME, asks
+from bot.dialogue.hearing.rather import likely, rather
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.placed import ORDINAL
-from bot.dialogue.subject.programs import EVERY, named_programs
+from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
     ABOUT_US,
     ASKING,
     BELONGS,
     CHINESE,
-    CITING,
     FITTING,
     HOW_MUCH,
     HOW_TO,
     WAYS,
 )
-from bot.guide.search import quoted, shared, speaks_of
+from bot.guide.search import quoted, shared
 
 MOST_TOPICS = 2
 TOLD_OF = re.compile(
     r"介绍|[讲说聊]一?[讲说聊下]|展开|详细|细说"
 )  # 第二类讲一下 asks for all of it, and not for the same
 TAKEN = re.compile(r"受理的?(?:科室?|部门|单位|处室?|那边|方面)?(?:呢|是)")  # 好，受理的呢
-IF_SUPPORTED = re.compile(
-    "(?:有|给|能|可以)(?:什么|啥)?(?:支持|扶持)[吗么不没]|支不支持|支持[吗么不没]|(?:有没有|有无)(?:支持|扶持)"
-)
 # What is asked of a program that is meant by its place, where little else is said.
 CALLED = {
     "requirements": re.compile("条件|要求|门槛|资格|硬杠杠"),
@@ -116,7 +111,7 @@ def _last_topic(this: Message) -> str:
     last = this.conversation.topic
     if last and (this.asks_once_more or this.follows_up and last != "technology"):
         return last
-    leaning_to = next(_likely(this.utterance.ranking[1:2]), None)
+    leaning_to = next(likely(this.utterance.ranking[1:2]), None)
     if WHOM.search(this.utterance.text) or TAKEN.search(this.utterance.text):
         return "section"
     if leaning_to:
@@ -145,13 +140,13 @@ def intents_asked(this: Message) -> tuple[str, ...]:
     parts = this.parts_asked
     last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last
     if parts and (parts[-1] not in _of_a_check(sure) if whole == "check" else _long(this)):
-        return _instead(this, last)
+        return rather(this, last)
     if asks(whole) and sure >= UNDERSTOOD:
         # each part, or one that is plain, asks something else than the whole seems to
         apart = whole not in parts and (
             len(set(parts)) >= MOST_TOPICS or sure < PLAIN and _plain_part(this, parts) or sure < SURE and bool(parts)
         )
-        return _instead(this, tuple(dict.fromkeys(parts if apart or whole == SAME and parts else [whole, *parts])))
+        return rather(this, tuple(dict.fromkeys(parts if apart or whole == SAME and parts else [whole, *parts])))
     aside = leaning.only_grumbles(this.utterance) or _beside_what_is_none_of_ours(this)
     if parts and (sure < SURE or whole == "inform" and not this.numbers_told or aside):
         return last
@@ -180,69 +175,6 @@ def _plain_part(this: Message, parts: Sequence[str]) -> bool:
     """Whether one part of several is so plainly a question that an unclear whole cannot be another."""
     plain = {name for name, chance, _ in this.utterance.parts if chance >= PLAIN}
     return len(this.utterance.parts) >= LONG and bool(plain & {*parts})
-
-
-def _instead(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
-    """Which program a named technology belongs to is asked even where the words ask for a program in general.
-
-    And where nothing is named but a figure (收入那条线划在哪), it is the figure that is asked for.
-    """
-    if intents[:1] == ("ask_technology",) and leaning.only_a_figure(this.utterance):
-        return ("ask_figure", *intents[1:])
-    if intents[:1] == ("ask_compare",) and (second := _rather_than_to_compare(this)):
-        return (second, *intents[1:])
-    if intents[:1] == ("ask_text",) and (second := _rather_than_a_passage(this)):
-        return (second, *intents[1:])
-    if other := _rather_than_the_unsaid(this, intents[0]):
-        return (other, *intents[1:])
-    if unsaid := leaning.rather_unsaid(this.utterance, this.subject, intents[0]):
-        return (unsaid, *intents[1:])
-    if this.business and not this.subject.programs and not EVERY.search(this.utterance.text):
-        return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
-    return intents
-
-
-def _rather_than_the_unsaid(this: Message, intent: str) -> str | None:
-    """What the guide tells that is asked where the message seems to ask for what it leaves out."""
-    if intent == "ask_amount" and leaning.asks_for_a_ratio(this.guide, this.utterance):
-        return "ask_figure"
-    if intent == "ask_amount" and _asks_for_support(this):
-        return "ask_directions"
-    return "ask_requirements" if _puts_up_a_rule(this, intent) else None
-
-
-def _puts_up_a_rule(this: Message, intent: str) -> bool:
-    """Whether what seems to ask for what the guide leaves out, and has no word for it, puts something up for judgment right
-    after the rules were told: 区属医院不在这三类里，是否就不能报了."""
-    text, conversation = this.utterance.text, this.conversation
-    left_out = [each for each in this.guide.silent_topics if f"{ASK}{each.topic}" == intent]
-    judging = any(words.search(text) for words in (FINE, COUNTS)) and not conversation.check
-    of_rules = conversation.topic in OF_RULES and conversation.programs == this.subject.programs
-    return bool(left_out and judging and of_rules) and not any(speaks_of(each, text) for each in left_out)
-
-
-def _asks_for_support(this: Message) -> bool:
-    """Whether what seems to ask for an amount asks if a program that is named supports something: 升国家级有支持没."""
-    amount = next((each for each in this.guide.silent_topics if each.topic == "amount"), None)
-    named = this.utterance.ids("program", "family") and not (amount and speaks_of(amount, this.utterance.text))
-    return bool(named and this.utterance.confidence < SURE and IF_SUPPORTED.search(this.utterance.text))
-
-
-def _rather_than_to_compare(this: Message) -> str | None:
-    """What else an unclear message asks that has but one thing in it to compare."""
-    kinds = Counter(each.kind for each in this.utterance.mentions)
-    two = len({*this.subject.programs, *this.conversation.programs}) > 1 or max(kinds.values(), default=0) > 1
-    if two or this.utterance.confidence >= SURE:
-        return None
-    return next(_likely(this.utterance.ranking[1:3]), None)
-
-
-def _rather_than_a_passage(this: Message) -> str | None:
-    """What else a short question about a program in hand (条件说说) asks, where no words of the guide are sought."""
-    words, sought = this.utterance.text, this.utterance.confidence >= SURE
-    if sought or not this.conversation.programs or CITING.search(words) or quoted(this.guide, words):
-        return None
-    return next((name for name, chance in this.utterance.ranking[1:2] if asks(name) and chance >= LEANING), None)
 
 
 def _guessed(this: Message) -> tuple[str, ...]:
@@ -288,9 +220,4 @@ def _scolds(this: Message) -> bool:
 
 def _likeliest_question(this: Message) -> str:
     """What is most likely asked of a program that is named, whatever else the message could be; at least what it is."""
-    return next(_likely(this.utterance.ranking), "ask_program")
-
-
-def _likely(ranking: Sequence[tuple[str, float]]) -> Iterator[str]:
-    """The questions of their own in a ranking that are not out of the question."""
-    return (name for name, chance in ranking if asks(name) and name != SAME and chance >= LEANING)
+    return next(likely(this.utterance.ranking), "ask_program")

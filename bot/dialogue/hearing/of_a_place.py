@@ -1,0 +1,47 @@
+"""Conditions about a place: 成果要在哪转化, 项目必须在兰州干吗, 那注册地到底要在哪."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.figures_meant import related
+from bot.dialogue.hearing.alluded import nameless
+from bot.dialogue.hearing.demanded import demanded
+from bot.dialogue.hearing.message import Message
+from bot.dialogue.hearing.put_up_words import MUST, clauses_of
+from bot.dialogue.words import COMPARING
+from bot.figures.wording.stance import Clause, asks
+
+FEW = 4  # programs of one family
+# 成果要在哪儿转化: of a condition that is about a place.
+WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|地方)|什么地方|何[处地])(?!个?科|条|一条)")
+HANDLED = re.compile(
+    r"[提递上]?交|递|送|寄|报(?!告)|申请|办|领取?|下载|盖章|填|咨询|受理|[问查找看]"
+)  # 材料在哪交 is of no condition
+PLACED = re.compile("[在地]")  # in the name of a condition that is about a place
+
+
+def placed(this: Message) -> tuple[str, ...]:
+    """The conditions about a place of which it is asked where (成果要在哪转化), or if that has to be in one that no condition
+    of theirs names (项目必须在兰州干吗)."""
+    few = 0 < len(this.subject.programs) <= FEW and not this.heard.readings
+    if not few or COMPARING.search(this.utterance.text):  # 区别在什么地方
+        return ()
+    parts = [part for part in clauses_of(this.utterance.text) if _is_of_a_place(this, part)]
+    found = [each for part in parts for each in related(this.guide, this.subject.programs, nameless(this, part))]
+    places = [each for each in dict.fromkeys(found) if PLACED.search(this.guide.figure[each].name)]
+    return (*this.subject.figures, *places) if places else ()
+
+
+def _is_of_a_place(this: Message, part: Clause) -> bool:
+    where = WHERE.search(part.text) and not HANDLED.search(nameless(this, part))
+    return bool(where) or _must_be_there(this, part)
+
+
+def _must_be_there(this: Message, part: Clause) -> bool:
+    """Whether all that is asked is if something has to be in the place of another condition than these programs have."""
+    if not MUST.search(part.text) or sum(asks(each.text) for each in clauses_of(this.utterance.text)) != 1:
+        return False
+    wanted = {each.id for each in demanded(this)}
+    named = {each.id for each in this.utterance.of("figure") if part.holds(each.start)} - wanted
+    return any(PLACED.search(this.guide.figure[each].name) for each in named)

@@ -1,0 +1,89 @@
+"""What a message asks rather than what its intent says: a ratio and no amount, a passage, a program by a business that is told."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.case_put import OF_RULES
+from bot.dialogue.hearing.leaning import LEANING, SURE
+from bot.dialogue.hearing.message import GENERAL, Message
+from bot.dialogue.hearing.parts import ASK, SAME, asks
+from bot.dialogue.hearing.put_up_words import COUNTS, FINE
+from bot.dialogue.subject.programs import EVERY
+from bot.dialogue.words import CITING
+from bot.guide.search import quoted, speaks_of
+
+IF_SUPPORTED = re.compile(
+    "(?:有|给|能|可以)(?:什么|啥)?(?:支持|扶持)[吗么不没]|支不支持|支持[吗么不没]|(?:有没有|有无)(?:支持|扶持)"
+)
+
+
+def rather(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Which program a named technology belongs to is asked even where the words ask for a program in general.
+
+    And where nothing is named but a figure (收入那条线划在哪), it is the figure that is asked for.
+    """
+    if intents[:1] == ("ask_technology",) and leaning.only_a_figure(this.utterance):
+        return ("ask_figure", *intents[1:])
+    if intents[:1] == ("ask_compare",) and (second := _rather_than_to_compare(this)):
+        return (second, *intents[1:])
+    if intents[:1] == ("ask_text",) and (second := _rather_than_a_passage(this)):
+        return (second, *intents[1:])
+    if other := _rather_than_the_unsaid(this, intents[0]):
+        return (other, *intents[1:])
+    if unsaid := leaning.rather_unsaid(this.utterance, this.subject, intents[0]):
+        return (unsaid, *intents[1:])
+    if this.business and not this.subject.programs and not EVERY.search(this.utterance.text):
+        return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
+    return intents
+
+
+def _rather_than_the_unsaid(this: Message, intent: str) -> str | None:
+    """What the guide tells that is asked where the message seems to ask for what it leaves out."""
+    if intent == "ask_amount" and leaning.asks_for_a_ratio(this.guide, this.utterance):
+        return "ask_figure"
+    if intent == "ask_amount" and _asks_for_support(this):
+        return "ask_directions"
+    return "ask_requirements" if _puts_up_a_rule(this, intent) else None
+
+
+def _puts_up_a_rule(this: Message, intent: str) -> bool:
+    """Whether what seems to ask for what the guide leaves out, and has no word for it, puts something up for judgment right
+    after the rules were told: 区属医院不在这三类里，是否就不能报了."""
+    text, conversation = this.utterance.text, this.conversation
+    left_out = [each for each in this.guide.silent_topics if f"{ASK}{each.topic}" == intent]
+    judging = any(words.search(text) for words in (FINE, COUNTS)) and not conversation.check
+    of_rules = conversation.topic in OF_RULES and conversation.programs == this.subject.programs
+    return bool(left_out and judging and of_rules) and not any(speaks_of(each, text) for each in left_out)
+
+
+def _asks_for_support(this: Message) -> bool:
+    """Whether what seems to ask for an amount asks if a program that is named supports something: 升国家级有支持没."""
+    amount = next((each for each in this.guide.silent_topics if each.topic == "amount"), None)
+    named = this.utterance.ids("program", "family") and not (amount and speaks_of(amount, this.utterance.text))
+    return bool(named and this.utterance.confidence < SURE and IF_SUPPORTED.search(this.utterance.text))
+
+
+def _rather_than_to_compare(this: Message) -> str | None:
+    """What else an unclear message asks that has but one thing in it to compare."""
+    kinds = Counter(each.kind for each in this.utterance.mentions)
+    two = len({*this.subject.programs, *this.conversation.programs}) > 1 or max(kinds.values(), default=0) > 1
+    if two or this.utterance.confidence >= SURE:
+        return None
+    return next(likely(this.utterance.ranking[1:3]), None)
+
+
+def _rather_than_a_passage(this: Message) -> str | None:
+    """What else a short question about a program in hand (条件说说) asks, where no words of the guide are sought."""
+    words, sought = this.utterance.text, this.utterance.confidence >= SURE
+    if sought or not this.conversation.programs or CITING.search(words) or quoted(this.guide, words):
+        return None
+    return next((name for name, chance in this.utterance.ranking[1:2] if asks(name) and chance >= LEANING), None)
+
+
+def likely(ranking: Sequence[tuple[str, float]]) -> Iterator[str]:
+    """The questions of their own in a ranking that are not out of the question."""
+    return (name for name, chance in ranking if asks(name) and name != SAME and chance >= LEANING)

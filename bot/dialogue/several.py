@@ -16,8 +16,8 @@ from bot.dialogue.answering.instead import as_requirement
 from bot.dialogue.checking import taking
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import PLAIN
-from bot.dialogue.hearing.of_a_condition import FINE
 from bot.dialogue.hearing.parts import ASK, SAME, asks
+from bot.dialogue.hearing.put_up_words import FINE
 from bot.dialogue.hearing.what_fits import question_of_fit
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Question
@@ -150,7 +150,9 @@ def before_a_condition(whole: Hearing, answer: Step) -> Outcome | None:
     if asked is None or asked[1].payload["kind"] not in CITING or len(asked[0].programs) != 1:
         return None
     this = listen(whole.guide, asked[0], replace(whole.utterance.only(tail), described=()))
-    found = thresholds.figure(whole.guide, replace(this.subject, figures=tuple({each.kind: 0 for each in named})))
+    found = thresholds.figure(
+        whole.guide, replace(this.subject, figures=tuple(dict.fromkeys(each.kind for each in named)))
+    )
     if found.payload["kind"] != "answer":
         return None
     kept, _ = taking.keep(whole.guide, asked[0], this.heard)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
-from bot.guide.segmentation import PAYS
+from bot.guide.segmentation import COUNTING, PAYS
 
 NUMERIC = frozenset({"money", "people", "ratio", "share"})
 # Beside a number, which tells by its kind what is meant, 研发人员 and 研发经费 are both 研发, and 项目投资 is 投资; 预算 alone may be of sales.
@@ -152,7 +152,7 @@ def _table(rows: Iterator[tuple[str, str, str | None]] | list[tuple[str, str, No
 # Names that are no such names in other words.
 _SPELLED = {
     "自己": "自己(?!是|的)",  # 我们自己是4200万 tells whose, not what
-    "个人": r"(?<![几一二两三四五六七八九十百多\d])个人",  # 几个人才行 names no kind of applicant
+    "个人": f"(?<!{COUNTING})个人",  # 几个人才行 names no kind of applicant
     "年收入": r"(?<![\d一二三四五六七八九十零两几近前])年收入",  # 前年收入 is that of the year before last
     # 申报300万; 申报单位 is who applies
     "申报": "申报(?!单位|主体|领域|类|专|项|人|企业|方向|条件|要求|材料|书|表)",

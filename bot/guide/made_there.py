@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.guide.model import FitsDirections, Guide, Program, tests_in
+from bot.guide.by_field import by_field
+from bot.guide.model import Guide
 from bot.guide.once import once
 from bot.guide.words import folded, places
 
@@ -53,18 +54,15 @@ def runs_what_is_supported(guide: Guide, technology: str) -> bool:
 @once
 def _run(guide: Guide) -> tuple[str, ...]:
     """Words that lead to no program by the field of a technology, but by what is set up: 孵化场地, 众创空间."""
-    led = [(folded(term), program) for program in guide.programs for each in program.directions for term in each.terms]
+    led = [
+        (folded(term), program.id) for program in guide.programs for each in program.directions for term in each.terms
+    ]
     led += [
-        (folded(word), program)
+        (folded(word), program.id)
         for each in guide.common_knowledge
         for program in guide.programs
         if {one.id for one in program.directions} & {*each.directions}
         for word in (each.term, *each.words)
     ]
-    fields = {word for word, program in led if _goes_by_field(program)}
+    fields = {word for word, program in led if program in by_field(guide)}
     return tuple(dict.fromkeys(word for word, _ in led if word not in fields))
-
-
-def _goes_by_field(program: Program) -> bool:
-    tested = (test for each in program.requirements for test in tests_in(each.test))
-    return any(each.track for each in program.directions) or any(isinstance(each, FitsDirections) for each in tested)

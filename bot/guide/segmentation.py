@@ -22,6 +22,7 @@ CHINESE = re.compile("[\u4e00-\u9fff]+")
 
 # 公司出面, 我们出具: what seems to say who pays is the beginning of another word.
 PAYS = "出(?![面具口版差租售席])"
+COUNTING = r"[几一二两三四五六七八九十百多\d]"  # before 个人 it is counted: 几个人才行
 
 
 @lru_cache(maxsize=10_000)

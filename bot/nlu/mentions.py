@@ -24,7 +24,7 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from bot.figures.numbers.quantities import asks_how_many, quantities
-from bot.guide.segmentation import PAYS, torn
+from bot.guide.segmentation import COUNTING, PAYS, torn
 from bot.nlu.lexicon import SHORT
 from bot.nlu.masks import ANY_CHOICE, MASKS
 from bot.nlu.sound import by_sound, sounding
@@ -150,13 +150,10 @@ def _is_heard(name: str, label: str) -> bool:
     return label in BY_SOUND and (label != "figure" or len(name) >= LONG_ENOUGH)
 
 
-COUNTED = re.compile(r"[几一二两三四五六七八九十百多\d]$")
-
-
 def _is_cut_short(span: Span, text: str) -> bool:
     """Whether a character of the words belongs to another one: 公司出 in 公司出面, 个人 in 几个人才行."""
     last = span.end_char - 1
-    counted = span.text.startswith("个") and COUNTED.search(text[: span.start_char])
+    counted = span.text.startswith("个") and re.match(COUNTING, text[: span.start_char][-1:])
     return bool(counted) or text[last] == PAYS[0] and not re.match(PAYS, text[last:])
 
 

@@ -16,10 +16,10 @@ from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import AND_THOSE, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import held_together
-from bot.dialogue.subject.nearness import by_field
 from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
+from bot.guide.by_field import by_field
 from bot.guide.model import Guide, Material
 from bot.guide.outside import outside
 from bot.guide.search import PART_OF_A_NAME, containing, longest_run, materials_named

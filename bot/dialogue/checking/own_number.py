@@ -11,6 +11,7 @@ from bot.figures.mentions import NUMERIC, mentions
 from bot.figures.numbers.quantities import asks_how_many, quantities
 from bot.figures.pairing.naming import suits
 from bot.figures.readings import Readings, readings
+from bot.figures.wording.blanks import blanked
 from bot.figures.wording.stance import Clause, asks, clauses
 from bot.guide.model import Guide
 
@@ -27,7 +28,7 @@ def own_number(guide: Guide, conversation: Conversation, plain: Readings) -> Rea
     said = [each for each in plain.bare if not asks_how_many(each)]
     if figure is None or len(ours) != 1 or len(said) != 1 or not suits(guide.figure[figure], said[0]):
         return None
-    told = readings(_without(plain.text, asking), guide, figure)
+    told = readings(blanked(plain.text, [(part.start, part.end) for part in asking]), guide, figure)
     own = tuple(each for each in told.readings if each.figure == figure)
     return replace(plain, readings=(*plain.readings, *own), bare=told.bare) if own else None
 
@@ -37,13 +38,6 @@ def _asked_for(guide: Guide, text: str, asking: Sequence[Clause]) -> str | None:
     numeric = (each for each in mentions(text, guide) if guide.figure[each.figure].kind in NUMERIC)
     named = {each.figure for each in numeric if any(part.holds(each.start) for part in asking)}
     return next(iter(named)) if len(named) == 1 else None
-
-
-def _without(text: str, parts: Sequence[Clause]) -> str:
-    """The text with the clauses blanked, every other word in its place."""
-    for part in parts:
-        text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
-    return text
 
 
 def _holds(part: Clause, places: Sequence[int]) -> bool:

@@ -63,17 +63,22 @@ def asks_whether_it_may(this: Message) -> bool:
     return _of_a_named_one(this) if this.utterance.ids("program", "family") else _of_none_named(this)
 
 
+def _asking(this: Message) -> list[str]:
+    """The clauses that ask."""
+    return [part.text for part in clauses(this.utterance.text) if asks_itself(part.text)]
+
+
 def _asks_it_beside(this: Message) -> bool:
     """Whether a clause of its own asks it of who tells something of itself, whatever the others ask: 去年收入2000万，重大专项能
     报吗？报的话找哪个科."""
-    asking = [part.text for part in clauses(this.utterance.text) if asks_itself(part.text)]
+    asking = _asking(this)
     may = any(ELIGIBLE.search(text) and not _OF_SOMETHING.search(text) for text in asking)
     return may and len(asking) > 1 and bool(this.heard.readings)
 
 
 def _asks_it_of_facts(this: Message) -> bool:
     """Whether several facts are told and nothing is asked but whether they suffice: 使用权有，合同签了，看看符不符合."""
-    asking = [part.text for part in clauses(this.utterance.text) if asks_itself(part.text)]
+    asking = _asking(this)
     several = len({each.figure for each in this.heard.readings}) >= SEVERAL
     return several and not this.parts_asked and len(asking) == 1 and _asks_if_it_may(asking[0])
 
@@ -81,7 +86,7 @@ def _asks_it_of_facts(this: Message) -> bool:
 def asks_of_rules_last(this: Message) -> bool:
     """Whether what is asked comes last, is of the rules, and is not whether the asker may apply, whatever was told or wished
     before it: 想报兰白专项，听说要有外地的合作方，是不是真的这么定的."""
-    asking = [part.text for part in clauses(this.utterance.text) if asks_itself(part.text)]
+    asking = _asking(this)
     ruled = this.intent in ASKS_OF_RULES and this.utterance.confidence >= PART and not this.numbers_told
     return ruled and bool(asking) and not _asks_if_it_may(asking[-1])
 

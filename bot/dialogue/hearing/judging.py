@@ -27,7 +27,8 @@ _OF_ANOTHER = re.compile(
 def judged(this: Message) -> tuple[str, ...]:
     """The figures (ids) of which a number is put up for judgment by one rule; none where more is told, or a check wanted."""
     text, plainly = this.utterance.text, _plainly_of_a_number(this)
-    told = _asked_about(this) if plainly else tuple(dict.fromkeys(this.numbers_told))
+    told = tuple(dict.fromkeys(this.numbers_told))
+    told = _named_again(this, told) or told if plainly else told
     asked = this.wonders or DOUBTED.search(text) or plainly
     programs = this.subject.programs or programs_bound(this.guide, told)
     if not (told and programs and asked) or this.conversation.check:
@@ -50,14 +51,12 @@ def _plainly_of_a_number(this: Message) -> bool:
     return plain and not ELIGIBLE.search(this.utterance.text)
 
 
-def _asked_about(this: Message) -> tuple[str, ...]:
-    """The figures (ids) that are told in numbers; of several, those that are named once more:
-    收入2800万，投资倒有1000多万，收入线过得去不."""
-    numbers = [each for each in this.heard.readings if each.figure in this.numbers_told]
-    told = tuple(dict.fromkeys(each.figure for each in numbers))
+def _named_again(this: Message, told: Collection[str]) -> tuple[str, ...]:
+    """Those of the figures ``told`` in numbers that are named once more: 收入2800万，投资倒有1000多万，收入线过得去不."""
+    numbers = [each for each in this.heard.readings if each.figure in told]
     bare = [part for part in clauses(this.utterance.text) if not any(part.holds(each.start) for each in numbers)]
     named = {one.id for one in this.utterance.of("figure") if any(part.holds(one.start) for part in bare)}
-    return tuple(each for each in told if each in named) or told
+    return tuple(each for each in told if each in named)
 
 
 def programs_bound(guide: Guide, told: Collection[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from bot.answers.checks import WHO
 from bot.answers.figures_meant import COUNTED, related
 from bot.answers.requirements import figures_tested
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.subject.points import FEW
 from bot.figures.wording.stance import clauses
 from bot.guide.search import speaks_of
 
@@ -18,7 +19,6 @@ _LOOKED_AT = re.compile(
 # 签没签, 清不清, 有没有, 够不够, 在不在: a condition as a yes or no.
 _YES_OR_NO = re.compile(r"(?P<verb>[\u4e00-\u9fff]{1,2})[不没](?P=verb)|有无|是否")
 _BETWEEN = re.compile(r"[，,、；;。？?！!]|又|以及|还有|另外")
-FEW = 4  # programs of one family
 
 
 def looked_at(this: Message) -> tuple[str, ...]:

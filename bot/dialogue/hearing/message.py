@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, Parted, asks
@@ -23,6 +22,7 @@ from bot.dialogue.subject.business import (
 )
 from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import resembles
+from bot.dialogue.subject.programs import offers_a_choice
 from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
@@ -31,7 +31,6 @@ from bot.dialogue.words import (
     HOW_MUCH,
     IS_AMONG,
     ONLY_A_KIND,
-    OR_THAT,
     REQUEST,
     SAME_QUESTION,
     WHICH_FIELD,
@@ -106,10 +105,7 @@ class Message(Parted):
     @property
     def _offers_a_choice(self) -> bool:
         """Whether two programs or sections are put up to choose from: 找成果科还是高新科."""
-        names = self.utterance.of("program", "family", "section")
-        pairs = pairwise(sorted(names, key=lambda each: each.start))
-        named = ((one, other) for one, other in pairs if one.kind == other.kind and one.id != other.id)
-        return any(OR_THAT.fullmatch(self.utterance.text[one.end : other.start]) for one, other in named)
+        return offers_a_choice(self.utterance, "program", "family", "section")
 
     @property
     def believed(self) -> bool:

@@ -29,6 +29,7 @@ from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.passing import of_the_check
+from bot.dialogue.subject.points import FEW
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, COMPARING, ELIGIBLE, LISTING, SELF
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
@@ -49,7 +50,7 @@ OF_OTHERS, BY_ONESELF = re.compile("合作|联合"), re.compile("自己|自[建�
 # 没有研发中心的公司能不能报: by what it lacks an applicant is described.
 OF_SUCH = re.compile(r"(?:没有?|无|不|未|缺)[^，。；？?]{1,16}的(?:企业|公司|单位|高校|学校|机构|院所|厂家?|合作社)")
 LOWER = re.compile(r"(?:市|区|县|州|地|校|院|厂)级")
-FEW, SEVERAL = 4, 2  # programs of one family; requirements beyond which a check is wanted
+SEVERAL = 2  # requirements beyond which a check is wanted
 ASKED_AS = ("requirements", "quota", "figure", "other")
 UNSURELY = ("program", "text")  # what a message that is not plain may seem to ask beside a condition
 

@@ -9,10 +9,10 @@ from bot.dialogue.hearing.alluded import nameless
 from bot.dialogue.hearing.demanded import demanded
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.put_up_words import MUST, clauses_of
+from bot.dialogue.subject.points import FEW
 from bot.dialogue.words import COMPARING
 from bot.figures.wording.stance import Clause, asks
 
-FEW = 4  # programs of one family
 # 成果要在哪儿转化: of a condition that is about a place.
 WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|地方)|什么地方|何[处地])(?!个?科|条|一条)")
 HANDLED = re.compile(

@@ -102,8 +102,12 @@ IS_IT = re.compile(r"(?:能行|行不行|行[吗么不]|可以[吗么不]|可不
 
 def asks_of_its_field(this: Message) -> bool:
     """Whether it is asked, right after what one program supports, of a field of it: 生物医药能行."""
+    return _asks_if_it_is(this) and _names_a_field(this)
+
+
+def _asks_if_it_is(this: Message) -> bool:
     of_one = this.conversation.topic == "directions" and len(this.conversation.programs) == 1
-    return of_one and bool(IS_IT.search(this.utterance.text)) and _names_a_field(this)
+    return of_one and bool(IS_IT.search(this.utterance.text))
 
 
 def asks_if_among(this: Message) -> bool:
@@ -111,9 +115,8 @@ def asks_if_among(this: Message) -> bool:
     technology = this.utterance.ids("technology") and this.conversation.programs and not this.numbers_told
     if this.conversation.topic == "directions" and _names_a_field(this):
         return False  # 航空航天呢, after the field of new materials
-    asked = AMONG.search(this.utterance.text) or this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
-    of_one = this.conversation.topic == "directions" and len(this.conversation.programs) == 1
-    asked = asked or of_one and IS_IT.search(this.utterance.text)
+    of_another = this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
+    asked = AMONG.search(this.utterance.text) or of_another or _asks_if_it_is(this)
     after = (
         this.conversation.topic in ("directions", "technology", "program", "section") and not this.conversation.active
     )

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from bot.guide.by_field import by_field
 from bot.guide.directions import Match, leads, match, stands_free
-from bot.guide.model import FitsDirections, Guide, tests_in
-from bot.guide.once import once
+from bot.guide.model import Guide
 from bot.guide.outside import outside
 
 PERHAPS, LIKELY = 0.4, 0.8  # how probable a program must be to be offered, and to be called likely
@@ -33,19 +33,6 @@ def resembles(guide: Guide, near: Near, least: float = LIKELY) -> bool:
     """Whether a message that names nothing of the guide most likely tells of a business that some direction is for."""
     chances = _of_programs(near)
     return any(chances.get(program, 0.0) >= least for program in by_field(guide))
-
-
-@once
-def by_field(guide: Guide) -> frozenset[str]:
-    """Programs that the field of a project alone leads to; the others want a partner, a platform or an expert first."""
-    fields = {program.id for program in guide.programs if any(each.track for each in program.directions)}
-    tests = {
-        program.id
-        for program in guide.programs
-        for each in program.requirements
-        if any(isinstance(test, FitsDirections) for test in tests_in(each.test))
-    }
-    return frozenset(fields | tests)
 
 
 def plainly_described(guide: Guide, described: Near, least: float = DESCRIBED) -> tuple[str, ...]:

@@ -103,9 +103,14 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
 
 def _offers_two_sections(utterance: Utterance) -> bool:
     """Whether sections are put up to choose from for what is no technology: 办众创的事归区域科还是成果科."""
-    pairs = pairwise(utterance.of("section"))
-    either = any(OR_THAT.fullmatch(utterance.text[one.end : other.start]) for one, other in pairs)
-    return either and not utterance.ids(TECHNOLOGY)
+    return offers_a_choice(utterance, "section") and not utterance.ids(TECHNOLOGY)
+
+
+def offers_a_choice(utterance: Utterance, *kinds: str) -> bool:
+    """Whether two things of one of these kinds are put up to choose from: 找成果科还是高新科."""
+    pairs = pairwise(sorted(utterance.of(*kinds), key=lambda each: each.start))
+    named = ((one, other) for one, other in pairs if one.kind == other.kind and one.id != other.id)
+    return any(OR_THAT.fullmatch(utterance.text[one.end : other.start]) for one, other in named)
 
 
 def section_told_of(utterance: Utterance) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding
@@ -22,6 +23,7 @@ from bot.nlu.dividing import topic_named
 from bot.nlu.masks import MASKS
 
 _SAME = (("ask_same", 1.0),)
+_NOTHING_ELSE: dict[str, Any] = {"parts_ranked": (), "pieces": (), "described": (), "question": None}
 # Nothing but what was just told, and that it was understood: 都是成果科，好的.
 _ACKNOWLEDGES = re.compile(
     "(?:#|都|也|还|又|那|是|就|归|找|原来|同样|这个|您|你|我|[哦噢嗯啊呀嘛哈嘞呗吧的了啦]|好|行|ok|对|可以|明白|知道|晓得|记|住|下|懂|清楚|了解|收到|没问题|谢谢|多谢|感谢|麻烦|辛苦|受理|管)+",
@@ -122,17 +124,8 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
 def _same_of(utterance: Utterance, name: Mention, mask: str) -> Utterance:
     """The question before, of what is named."""
     named = replace(name, start=0, end=len(name.text))
-    return replace(
-        utterance,
-        text=f"{name.text}呢",
-        mentions=(named,),
-        masked=f"{mask}呢",
-        ranking=_SAME,
-        parts_ranked=(),
-        pieces=(),
-        described=(),
-        question=None,
-    )
+    said = replace(utterance, text=f"{name.text}呢", masked=f"{mask}呢", mentions=(named,), ranking=_SAME)
+    return replace(said, **_NOTHING_ELSE)
 
 
 def _beside_what_is_listed(conversation: Conversation, utterance: Utterance) -> str:
@@ -150,18 +143,8 @@ def _beside_what_is_listed(conversation: Conversation, utterance: Utterance) -> 
 
 def _asked(utterance: Utterance, text: str, topic: str) -> Utterance:
     """The question for a whole list of the program in hand."""
-    plain = ((f"ask_{topic}", 1.0),)
-    return replace(
-        utterance,
-        text=text,
-        mentions=(),
-        masked=text,
-        ranking=plain,
-        parts_ranked=(),
-        pieces=(),
-        described=(),
-        question=None,
-    )
+    said = replace(utterance, text=text, masked=text, mentions=(), ranking=((f"ask_{topic}", 1.0),))
+    return replace(said, **_NOTHING_ELSE)
 
 
 def _turned_to(utterance: Utterance, *kinds: str) -> Mention | None:

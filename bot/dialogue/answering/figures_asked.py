@@ -76,7 +76,7 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     named = utterance.of("figure")
     apart = [
         part.text
-        for part in _each_number(utterance.text)
+        for part in _each_number(utterance.without("program", "family"))
         if ASKING.search(part.text) and not any(part.holds(each.start) for each in named)
     ]
     if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少

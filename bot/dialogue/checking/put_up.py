@@ -10,6 +10,7 @@ from bot.dialogue.state import Conversation
 from bot.dialogue.words import DOUBTED, OF_THE_NUMBER
 from bot.figures.numbers.quantities import asks_how_many, quantities
 from bot.figures.readings import Reading, Readings, readings
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
 # What may stand before the number and says nothing of it; 加上流动资金820万 is another number.
@@ -23,10 +24,16 @@ def put_up(guide: Guide, conversation: Conversation, text: str) -> Readings | No
     judges = OF_THE_NUMBER.search(text) or DOUBTED.search(text)
     if conversation.check or conversation.topic != "figure" or not judges:
         return None
-    heard, said = readings(text, guide), quantities(text)
+    heard, said = readings(text, guide), [each for each in quantities(text) if not asks_how_many(each)]
     named = heard.readings or heard.hypothesis or any(not each.choice for each in heard.mentions)
-    alone = len(said) == 1 and not asks_how_many(said[0]) and _AHEAD.fullmatch(text[: said[0].start])
-    figure = meant(guide, conversation, said[0]) if alone else None
+    alone = len(said) == 1 and _AHEAD.fullmatch(_ahead(text, said[0].start))
+    figure = meant(guide, conversation, said[0], bare=bool(said[0].unit)) if alone else None  # 12个 counts heads
     if named or figure is None:
         return None
     return replace(heard, readings=(Reading(figure, said[0].value, said[0].start, said[0].end),), bare=())
+
+
+def _ahead(text: str, start: int) -> str:
+    """What stands before the number but for clauses that only ask of it: 还差多少，我们现在是750万."""
+    asking = [part for part in clauses(text[:start]) if part.end < start and OF_THE_NUMBER.search(part.text)]
+    return text[asking[-1].end if asking else 0 : start]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning, of_rules, of_sections, of_words
 from bot.dialogue.hearing.bare_topics import bare_topic
@@ -29,7 +30,7 @@ from bot.dialogue.hearing.placing import (
 )
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.subject.called import puts_side_by_side
-from bot.dialogue.subject.fields import dividing
+from bot.dialogue.subject.fields import dividing, held_together
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.placed import counted_field
 from bot.dialogue.subject.programs import guessed, meant, named_programs
@@ -64,7 +65,10 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
     if judged(this):
         beside = (name.removeprefix("ask_") for name in this.parts_asked if name not in ABOUT_US)
         return tuple(dict.fromkeys(("figure", *beside)))
-    if OTHER_ONES.search(this.utterance.text) and not (this.intent == "check" or this.heard.readings or _lacks(this)):
+    other = OTHER_ONES.search(this.utterance.text) and not (
+        _but_for_one_of_those_demanded(this) or of_rules.asks_which_demand(this)
+    )
+    if other and not (this.intent == "check" or this.heard.readings or _lacks(this)):
         return ("overview",)
     if alone := _of_what_is_told(this, only_business=only_business):
         return alone
@@ -77,6 +81,12 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return (told, *_beside(this, told))
     aside = leaning.beside_the_point(this.utterance, _without_a_doubtful_guess(this)) or _asks_of_others_business(this)
     return () if aside else None
+
+
+def _but_for_one_of_those_demanded(this: Message) -> bool:
+    """Whether one of those that a program in hand demands is left out, and not a program: 除了专精特新还有哪几类企业能报."""
+    chosen = {each.kind for each in this.utterance.of(*held_together(this.guide))}
+    return bool(this.subject.programs and demanding(this.guide, chosen, this.subject.programs))
 
 
 def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:

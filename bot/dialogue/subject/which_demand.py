@@ -16,6 +16,10 @@ from bot.guide.search import wanting
 _WHICH = re.compile(
     r"(?:哪|什么|啥)(?:[一几两]?[个些种类项]|些个?)?(?:的)?(?:专项|项目)|(?:专项|项目)[^，。]{0,4}(?:是|有|分别是?|里面?|中|当中)哪[几些一个]"
 )
+# 除了兰白还有哪些要看高企: of all but the one that is named.
+_BESIDES = re.compile(
+    r"除(?:了|去|开|过)?[^，。？?]{2,14}?(?:[，, ]|以外|之外)*(?:还|别的|其[他它])[^，。？?]{0,4}(?:哪|谁|什么|啥|有没有)"
+)
 _DEMANDS = re.compile(
     r"要求|规定|硬性|门槛|限制|必须|须|需要|一定要|得有|要有|才能|才行|(?<![想主只])要(?!怎|如何|多少|报|申)|卡|看重|规定"
 )
@@ -69,8 +73,10 @@ def alike(guide: Guide, utterance: Utterance) -> list[str]:
 
 
 def _asks_which(utterance: Utterance) -> bool:
-    other = utterance.ids("program", "family", "technology")
-    asked = _WHICH.search(utterance.text) and any(
+    beside = _BESIDES.search(utterance.text)
+    named = utterance.of("program", "family", "technology")
+    other = [each for each in named if not (beside and beside.start() < each.start < beside.end())]
+    asked = (beside or _WHICH.search(utterance.text)) and any(
         each.search(utterance.text) for each in (_DEMANDS, _ONLY, _DOES_NOT, OF_USE)
     )
     return bool(asked) and not (other or SELF.search(utterance.text))

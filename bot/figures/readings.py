@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from bot.figures.mentions import NUMERIC, Mention, mentions, short_mentions
 from bot.figures.numbers.amounts import ONE, scaled
-from bot.figures.numbers.quantities import Quantity, asks_how_many, tidy
+from bot.figures.numbers.quantities import Quantity, asks_for_the_least, asks_how_many, tidy
 from bot.figures.numbers.units import resolve_unit, unit_said
 from bot.figures.pairing.apart import without_instalments, without_items
 from bot.figures.pairing.assigned import pairs
@@ -95,6 +95,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = with_the_ratio(turned_right(paired, text, short, guide), text, named, guide, asked)
     paired = in_parts(paired, text, named, guide, asked, supposed=supposed)
     paired = with_numerators(paired, text, guide)
+    paired = [pair for pair in paired if not asks_for_the_least(text, pair.quantity)]
     paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
     paired = of_the_whole_income(with_outsiders(paired, text, guide), text, guide, asked)
     paired = without_what_came_in(paired, text, guide)

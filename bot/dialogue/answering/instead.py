@@ -15,6 +15,7 @@ from bot.dialogue.answering.not_demanded import not_demanded
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import AND_THOSE, WHOM
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
@@ -32,7 +33,7 @@ DIRECTIONS = re.compile(r"方向|领域|支持|范围")
 LISTS = re.compile(
     r"(?:什么|哪些|哪几[个样种项份]|啥)(?:材料|资料|证明|东西|文件|附件)|清单|"
     + AND_THOSE
-    + r"|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其他|其它|另外)"
+    + r"|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其[他它余]|另外|剩下)"
 )
 PROOF = re.compile("证明|凭证|凭据|佐证|单据")
 OF_THAT = re.compile(r"^(?:行|好|嗯|哦|那么?|[，, ])*(?:这个?|它|那个?|拿|用|凭|要不要|需不需要)(?!份|张|些)")
@@ -68,7 +69,8 @@ def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Re
     proving = [(each, one) for each, one in wanted if any(_proves(one, name) for name in figures)]
     named = proving or [(each, one) for each, one in wanted if one in materials_named(each, subject.text)]
     questions = sum(bool(ASKING.search(part.text)) for part in clauses(subject.text))
-    listed = LISTS.search(subject.text) or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
+    others = LISTS.search(subject.text) or EXCEPT_FOR.search(subject.text)
+    listed = others or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
     return None if listed else requirements.one_material(guide, subject, named)
 
 

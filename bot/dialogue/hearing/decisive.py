@@ -184,8 +184,8 @@ def _lists(this: Message) -> bool:
     ends = (
         general or not this.heard.readings and (this.intent == "ask_requirements" or len(this.utterance.parts) >= LONG)
     )
-    last = this.utterance.parts[-1:] if ends else ()
-    at_last = any(LISTING.search(words) for _, _, words in last)  # of a story, what it ends in is asked
+    last = this.utterance.parts[-1][2] if this.utterance.parts else this.utterance.masked
+    at_last = ends and LISTING.search(last)  # of a story, what it ends in is asked
     return bool(this.subject.programs and (unsure and LISTING.search(this.utterance.text) or at_last))
 
 

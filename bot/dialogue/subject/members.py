@@ -12,7 +12,7 @@ from bot.dialogue.subject.told_apart import told_apart
 from bot.figures.wording.stance import asks, clause_at
 from bot.guide.model import Guide
 
-IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:[、,，和与跟同及]|还是|或者?|以及)")
+IN_A_ROW = re.compile(r"(?:专项|项目|类)?(?:那?[个块]|的)*(?:[、,，和与跟同及]|还是|或者?|以及)")
 # 科技支撑专项里的高新、农业、社发三个分别由哪几个科受理
 ROW = re.compile(
     r"(?:专项|大?类)?(?:里面?|里头|下面?|中|当中|之中)?的?(?P<row>[\u4e00-\u9fff]{2,6}(?:(?:[、,，/]|和|跟|与|以及|还有)[\u4e00-\u9fff]{2,6}?)+)(?=这?[两二三四五几\d]个|各|都|分别|归|由|找)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.state import Conversation
+from bot.dialogue.words import ASKING
+from bot.figures.wording.stance import clause_at
 from bot.guide.model import Direction, Guide
 from bot.guide.numbering import place
 
@@ -14,8 +16,11 @@ ORDINAL = re.compile(
 
 
 def counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
-    """The programs meant by their places among those just named: 第二个, 第一个和第三个."""
-    places = ORDINAL.finditer(text)
+    """The programs meant by their places among those just named: 第二个, 第一个和第三个; of several those that are asked about
+    (前一个我记住了，后一个是哪个科)."""
+    places = list(ORDINAL.finditer(text))
+    asked = [found for found in places if ASKING.search(clause_at(text, found.start()).text)]
+    places = asked or places
     return tuple(dict.fromkeys(each for found in places for each in _at(guide, conversation.named, found)))
 
 

@@ -19,10 +19,15 @@ from bot.figures.numbers.noise import masked
 from bot.figures.numbers.numerals import plain
 from bot.figures.values import Number, Range, bounds
 
-__all__ = ["Quantity", "asks_how_many", "quantities", "tidy"]
+__all__ = ["Quantity", "asks_for_the_least", "asks_how_many", "quantities", "tidy"]
 
 # 几 asks more often than it tells, and says nothing exact either way: 占百分之几, 最少几个, 几倍.
 _HOW_MANY = re.compile(r"(?<![十百千万好])几(?![十百千万亿])")
+# 底线几万, 几百万起步: a threshold is asked for, and no amount of anybody's told.
+_THE_LEAST = re.compile(
+    r"(?:底线|下限|门槛|起点|标准|要求|最[低少]|起码|至少|不(?:低|少)于)(?:是|要|得|为|有|到|在)*几[十百千]?[万亿]"
+    r"|(?<![好大十百千])几[十百千]?[万亿]元?(?:才|就)?(?:起步|起报|打底|才让|才能|才行)"
+)
 _BETWEEN = re.compile(r"[ ]?之间")
 # 比3000万多一点, 离3000万还差一点: the word ahead belongs to the hedge behind.
 _MEASURED = re.compile("(?<![占同环])比[ ]?$|(?:距离?|离)[ ]?$|从[ ]?$")
@@ -111,6 +116,11 @@ def _least_and_most(text: str, left: Quantity, right: Quantity) -> Quantity | No
 def asks_how_many(quantity: Quantity) -> bool:
     """Whether the quantity is rather a question for one (几个)."""
     return bool(_HOW_MANY.search(quantity.text))
+
+
+def asks_for_the_least(text: str, quantity: Quantity) -> bool:
+    """Whether the quantity says but in what size a threshold is asked for: 底线几万, 几百万起步."""
+    return any(found.start() < quantity.end and quantity.start < found.end() for found in _THE_LEAST.finditer(text))
 
 
 # --- what counts, and how it is hedged ---

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.figures.mentions import cities, mentions
 from bot.figures.readings import Reading, Readings
 from bot.figures.replies.places import is_of_the_work
+from bot.figures.stated.branches import is_of_the_person_alone
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
 from bot.figures.stated.compounds import as_acts, part_denied
 from bot.figures.stated.funding import are_short
@@ -129,7 +130,8 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
     if len(sure) == 1:
         figure, answer = sure[0]
         behind = heard.text[part.end :]
-        if answer and (is_half_a_yes(heard.text[part.start :], figure) or are_short(figure, behind)):
+        half = is_half_a_yes(heard.text[part.start :], figure) or is_of_the_person_alone(part.text, figure)
+        if answer and (half or are_short(figure, behind)):
             return
         not_yet = is_not_yet(part.text)
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)

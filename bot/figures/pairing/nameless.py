@@ -26,6 +26,7 @@ from bot.figures.wording.stance import ahead_of, clause_at
 from bot.guide.model import Figure, Guide
 
 _BESIDES = re.compile("另外|其他|其它|其余|剩下|除了?|别的|还有")
+_THING = re.compile(r"[ ]*(?![万吧呢啊呀嘛哦哈的了多来左上以到就差大整吗够还])[\u4e00-\u9fff]")
 _FEWEST_OF_TEN_THOUSAND = 10  # 三个 counts something else
 _WITHIN = re.compile("其中|包括|包含|里面")
 
@@ -51,6 +52,7 @@ def _to_asked(
     if any(pair.figure == asked for pair in paired):
         return list(paired)
     free = [pair for pair in paired if pair.figure is None and _answers(figure, pair.quantity)]
+    free = [pair for pair in free if figure.kind != "money" or not _counts_things(text, pair.quantity)]
     if len(left := [pair for pair in free if is_what_remains(text, pair.quantity, quantities(text))]) == 1:
         return [replace(pair, figure=asked) if pair is left[0] else pair for pair in paired]
     free = [pair for pair in free if not of_other_parts(pair.quantity, text, named, figure)]
@@ -114,6 +116,11 @@ def _wholes(share: Figure, figure: Figure) -> Iterator[str]:
     """The figure (id) of which ``figure`` is the part that the share tells, if it is that share."""
     if share.quotient and share.quotient.numerator == figure.id:
         yield share.quotient.denominator
+
+
+def _counts_things(text: str, quantity: Quantity) -> bool:
+    """Whether the number is of something that is called by its name: 二十几个技术员, and not 五百个吧."""
+    return quantity.unit == "个" and bool(_THING.match(text, quantity.end))
 
 
 def _answers(figure: Figure, quantity: Quantity) -> bool:

@@ -88,9 +88,11 @@ def unsaid(this: Message) -> bool:
 
 
 def asks_how_far(this: Message) -> bool:
-    """Whether it is asked how far a figure has to go (自筹要提高到多少), in whatever words of supposing."""
-    another = asks(this.intent) and this.intent != "ask_figure"  # 财政能要到多少 asks for an amount
-    return bool(this.subject.figures and HOW_FAR.search(this.utterance.text)) and not (this.numbers_told or another)
+    """Whether it is asked how far a figure has to go (自筹要提高到多少), in whatever words of supposing; after a verdict the one
+    that is too low (那要提到多少)."""
+    another = asks(this.intent) and this.intent not in ("ask_figure", "ask_text")  # 财政能要到多少 asks for an amount
+    meant = this.subject.figures or this.conversation.judged and this.conversation.check
+    return bool(meant and HOW_FAR.search(this.utterance.text)) and not (this.numbers_told or another)
 
 
 def asks_what_counts(this: Message) -> bool:

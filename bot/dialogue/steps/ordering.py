@@ -32,6 +32,7 @@ from bot.dialogue.order_words import (
     WHY_SO,
 )
 from bot.dialogue.standing_words import (
+    DONE_YET,
     ENOUGH,
     NEXT,
     NOTED,
@@ -154,6 +155,11 @@ def _asks_why_of_a_rule(this: Hearing) -> bool:
     return bool(why and (reasons.paper(this) or reasons.rule(this)))
 
 
+def _asks_if_it_is_done(this: Hearing) -> bool:
+    """Whether 好了没 comes while the check still asks."""
+    return this.conversation.active and bool(DONE_YET.fullmatch(this.utterance.text))
+
+
 def _thank(this: Hearing) -> Outcome:
     return this.conversation, check.asked_again(this.guide, this.conversation, talk("thanks"))
 
@@ -247,6 +253,7 @@ BY_WORDS: tuple[tuple[Callable[[Hearing], bool], Callable[[Hearing], Outcome]], 
     (_is_in_a_check(OWN_AGAIN), _own_again),
     (_in_a_check(TOO_MANY), _order(orders.left)),
     (_is_in_a_check(STILL_ASKED), _order(orders.left)),
+    (_asks_if_it_is_done, _order(orders.left)),
     (standing.wants_the_nearest, standing.check_the_nearest),
     (standing.said_back, standing.verdict_again),
     (standing.asked, standing.answer),

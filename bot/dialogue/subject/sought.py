@@ -29,6 +29,7 @@ _WHETHER = re.compile(
     rf"^(?:请问|那么?|这|它|有没有|有无|有|是否)*(?:(?:指南|文件|通知|原文|条文)[里中上]?|里面?|里头|其中|上面|当中|后面|前面)*(?:有没有|有无|有|是否|都|也)*{_SPEAKING}"
     rf"{_WORDS}{{2,12}}?(?:了没有?|了吗|过吗|[吗么没])[？?。 ]*$"
 )
+_OPEN = re.compile("(?:多少|多高|几成|什么|哪些?|啥|[到了才行呢])+")
 _ANOTHER = re.compile(rf"(?:那么?|还有)?(?P<words>{_WORDS}{{2,10}}?)呢[？?。 ]*")
 _BETWEEN = re.compile("[、和跟与及]")
 _AHEAD = re.compile(
@@ -43,9 +44,10 @@ def meaning(utterance: Utterance) -> str:
 
 
 def place(utterance: Utterance) -> str:
-    """The words, and no numbers, of which it is asked where they stand; empty where no such question is put."""
+    """The words, and no numbers, of which it is asked where they stand; empty where no such question is put (要提到多少 asks
+    how much)."""
     words = _named(_STANDING, utterance)
-    return "" if any(letter.isdigit() for letter in words) else words
+    return "" if any(letter.isdigit() for letter in words) or _OPEN.fullmatch(words) else words
 
 
 def members(words: str) -> list[str]:

@@ -28,7 +28,9 @@ SHOP = re.compile(
 )
 OF_NO_SHOP = re.compile("摊铺|[那这哪一]摊|[分均公]摊|新?店镇|铺[设路装]")
 A_SHOP = "店铺"
-A_PART = re.compile("[一这那哪几两大](?=摊)")  # 还有一摊子是做检测的: what is counted so is a part of the business
+A_PART = re.compile(
+    "[一这那哪几两大](?=摊子?(?:主要|专门|就|才)*(?:是|事|业务|[做搞干弄]))"
+)  # 还有一摊子是做检测的: what is counted so is a part of the business
 DONE = re.compile("[跑开修搬洗办].*(?<![店馆铺厅房院行站])$")  # 跑长途货运的: whoever does it, and no place
 # Words of making that stand even beside a word of trade.
 MAKES_ITSELF = re.compile(

@@ -28,7 +28,7 @@ from bot.dialogue.order_words import ASKS_WHY
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
 from bot.dialogue.subject.beside import HOUSED, LEFT_OUT, with_named_beside
-from bot.dialogue.subject.called import with_a_row, with_called, with_short_name
+from bot.dialogue.subject.called import with_a_row, with_called, with_one_and_one, with_short_name
 from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.subject.seats import without_seats
@@ -55,7 +55,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = without_seats(guide, without_what_is_had(utterance, conversation.check))
     text = of_that_kind(guide, conversation, as_good_as(guide, conversation, utterance.text))
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
-    plain = with_short_name(guide, without_stress(guide, conversation, utterance))
+    plain = with_one_and_one(guide, with_short_name(guide, without_stress(guide, conversation, utterance)))
     called = with_called(guide, with_a_row(guide, plain))
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
     utterance = with_what_is_set_up(conversation, utterance)

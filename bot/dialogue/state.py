@@ -31,7 +31,7 @@ class Conversation:
     just asked which program to check; ``correcting``: which figure is wrong. ``judged``: nothing was asked since the
     last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
     last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少,
-    ``paper`` the one thing to hand in of which it was, ``unlisted`` the kind of applicant told that the guide's list does not name,
+    ``paper`` the one thing to hand in of which it was, ``sought`` the words whose place in the guide was told, ``unlisted`` the kind of applicant told that the guide's list does not name,
     ``aside`` what questions told of the asker before any check.
     """
 
@@ -66,6 +66,7 @@ class Conversation:
     paper: str = ""
     aside: Mapping[str, Value] = field(default_factory=dict)
     unlisted: str = ""
+    sought: str = ""
 
     def but(self, **changes: Any) -> Conversation:
         """A copy with changes."""
@@ -75,6 +76,11 @@ class Conversation:
         """A copy that remembers what it holds otherwise than ``before``; where nothing is held any more, nothing of it."""
         changed = {each: value for each, value in before.figures.items() if self.figures.get(each) != value}
         return self.but(replaced=changed) if changed and self.figures else self
+
+    def earlier_than(self, present: tuple[str, ...]) -> tuple[str, ...]:
+        """The one program that was talked about before the ``present`` one."""
+        turned = len(self.programs) == 1 and present != self.programs
+        return self.programs if turned else self.earlier
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object, for Rasa's slot."""

@@ -28,6 +28,9 @@ SHOP = re.compile(
 )
 OF_NO_SHOP = re.compile("摊铺|[那这哪一]摊|[分均公]摊|新?店镇|铺[设路装]")
 A_SHOP = "店铺"
+A_PART = re.compile(
+    "[一这那哪几两大](?=摊子?(?:主要|专门|就|才)*(?:是|事|业务|[做搞干弄]))"
+)  # 还有一摊子是做检测的: what is counted so is a part of the business
 DONE = re.compile("[跑开修搬洗办].*(?<![店馆铺厅房院行站])$")  # 跑长途货运的: whoever does it, and no place
 # Words of making that stand even beside a word of trade.
 MAKES_ITSELF = re.compile(
@@ -203,6 +206,8 @@ def _is_meant(word: str, kind: Outside, technology: str) -> bool:
 
 def _only_serves(kind: Outside, technology: str, start: int, end: int) -> bool:
     """Whether the name there is of those for whom something is made: 给卷烟厂做, 食堂用的; what is done is of nobody else."""
+    if A_PART.match(technology, start - 1):
+        return True
     if kind.sort != "goods" and technology[start] not in "开做搞办" and MADE_USE_OF.search(technology[:start]):
         return True
     if kind.sort == "goods":

@@ -9,6 +9,7 @@ from bot.answers import contents, thresholds
 from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
 from bot.dialogue.answering import belonging, pointed
+from bot.dialogue.hearing.counted import counted_clauses
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject import sought
 from bot.dialogue.subject.fields import TECHNOLOGY
@@ -43,7 +44,7 @@ def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
 def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     """Clauses of which the number or the words are given; else what speaks of it in other words; where no words are told
     that are sought, the likeliest clauses, and one that says the like."""
-    by_number, wanted = numbered(guide, subject.text), sought.place(utterance) or sought.another(utterance)
+    by_number, wanted = _numbered(guide, subject, utterance), sought.place(utterance) or sought.another(utterance)
     exact = by_number if by_number is not None else _standing(guide, subject, utterance, wanted)
     if exact or by_number is not None:
         return contents.passage(guide, subject, exact, exact=True)
@@ -55,6 +56,18 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     alike = [guide.clause[each] for each, cosine in utterance.passages if cosine >= ALIKE and each in guide.clause]
     likely = tuple(dict.fromkeys([*search(guide, subject.text, most=2), *alike[:1]]))
     return contents.passage(guide, subject, likely)
+
+
+def words_sought(subject: Subject, utterance: Utterance) -> str:
+    """The words of which it is asked where they stand: in quotation marks, put so, a term, a technology; empty where none are."""
+    told = [*IN_QUOTES.findall(subject.text), sought.place(utterance), sought.another(utterance)]
+    told += [*subject.terms, *(each.text for each in utterance.of(TECHNOLOGY))]
+    return next(filter(None, told), "")
+
+
+def _numbered(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[Clause, ...] | None:
+    """Clauses with the number that is told, of the whole guide or of one program; None where none is told."""
+    return counted_clauses(guide, utterance.ids("program"), subject.text) or numbered(guide, subject.text)
 
 
 def _each_of_a_list(guide: Guide, subject: Subject, words: list[str]) -> Reply | None:

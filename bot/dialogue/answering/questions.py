@@ -9,6 +9,7 @@ from bot.answers import contents, figures_meant, requirements, thresholds
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
+from bot.dialogue.answering.asked_words import words_sought
 from bot.dialogue.answering.by_topic import PLAIN, answer_on
 from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
@@ -64,12 +65,13 @@ def answer_to(
     remembered = conversation.but(
         topic=topics[0],
         programs=present,
-        earlier=_earlier(conversation, present),
+        earlier=conversation.earlier_than(present),
         business=asked.text if topics[0] == "technology" else "",
         named=_in_the_askers_order(programs, asked) if len(programs) > 1 else conversation.named,
         about_figures=asked.figures or conversation.about_figures,
         case=case_after(guide, conversation, asked, utterance, reply),
         paper=paper_named(guide, programs, asked.text, utterance) if topics == ("materials",) else "",
+        sought=words_sought(asked, utterance) if topics[0] == "text" and reply.payload["kind"] == "answer" else "",
     )
     return remembered, reply
 
@@ -83,7 +85,7 @@ def on_a_condition(
     remembered = conversation.but(
         topic="requirements",
         programs=subject.programs,
-        earlier=_earlier(conversation, subject.programs),
+        earlier=conversation.earlier_than(subject.programs),
         business="",
         about_figures=subject.figures,
     )
@@ -129,12 +131,6 @@ def _is_another_business(guide: Guide, conversation: Conversation, utterance: Ut
 def _in_the_askers_order(programs: tuple[str, ...], asked: Subject) -> tuple[str, ...]:
     """The programs answered about, as they were named: of 兰白跟重大 the latter is 重大."""
     return asked.programs if {*asked.programs} == {*programs} else programs
-
-
-def _earlier(conversation: Conversation, present: tuple[str, ...]) -> tuple[str, ...]:
-    """The one program that was talked about before the present one."""
-    turned = len(conversation.programs) == 1 and present != conversation.programs
-    return conversation.programs if turned else conversation.earlier
 
 
 def _without_a_guess(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject:

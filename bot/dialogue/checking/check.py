@@ -34,9 +34,9 @@ def start(guide: Guide, conversation: Conversation, programs: Iterable[str]) -> 
     """Begins a check of ``programs`` (none: of all); figures given before are kept."""
     chosen = tuple(programs) or tuple(guide.program)
     conversation, note = recalled(guide, conversation)
-    begun = conversation.but(
-        check=chosen, programs=subject_of(chosen, conversation), skipped=frozenset(), hypothesis={}
-    )
+    present = subject_of(chosen, conversation)
+    earlier = conversation.earlier_than(present)
+    begun = conversation.but(check=chosen, programs=present, earlier=earlier, skipped=frozenset(), hypothesis={})
     return introduced(guide, *proceed(guide, begun, note=note))
 
 

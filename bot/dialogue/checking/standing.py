@@ -22,12 +22,13 @@ from bot.dialogue.standing_words import (
     WHY_VERDICT,
 )
 from bot.dialogue.state import Conversation
-from bot.dialogue.subject.programs import EVERY, named_programs
+from bot.dialogue.subject.programs import BOTH, EVERY, named_programs
 from bot.dialogue.words import ANY_OF_THEM, ELIGIBLE, LISTING, WHICH
 from bot.eligibility.nearest import nearest
 from bot.figures.readings import Reading
 
 Outcome = tuple[Conversation, Reply]
+TWO = 2
 SHORT = 16  # characters of a question that asks for no more than the verdict
 # 那就查你说的那个, 试试最接近的那个吧: the program that was just offered.
 _OFFERED = re.compile(
@@ -51,7 +52,8 @@ def asked(this: Hearing) -> bool:
     text = this.utterance.text
     named = {*named_programs(this.guide, this.utterance)} - {*this.conversation.check}
     papers = PAPERS.search(text) or this.topics == ("materials",) and not STILL_MISSING.search(text)  # 还差啥材料要交
-    if named or not this.conversation.check or papers:
+    both = len(this.subject.programs) == TWO and BOTH.search(text)  # 两边要求差多少
+    if named or both or not this.conversation.check or papers:
         return False
     ended = not this.conversation.active and (
         BASIS.search(text) or DONE_YET.fullmatch(text) or COMES_OUT.fullmatch(text)

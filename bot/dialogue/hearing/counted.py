@@ -11,13 +11,15 @@ from bot.answers.requirements import applicable
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation
 from bot.figures.values import Figures
-from bot.guide.model import Guide, Material, Program, Requirement
+from bot.guide.model import Clause, Guide, Material, Program, Requirement
 from bot.guide.numbering import place
 
 Item = TypeVar("Item")
 _PLACE = r"(?:第([一二三四五六七八九十]|\d+)|(最后)[一那]?)"
 _REQUIREMENT = re.compile(rf"{_PLACE}(?:条|点|项(?!目)|款|个(?:条件|要求|门槛))")
 _RULES = re.compile(r"要求|条件|门槛")
+_CLAUSE = re.compile(rf"{_PLACE}[条款]")
+_NUMBER = re.compile(r"\d+$")  # of a clause: 一（二）4
 _MATERIAL = re.compile(rf"{_PLACE}(?:条|点|项(?!目)|份|样|种|个)")
 
 
@@ -25,11 +27,13 @@ def counted_requirements(
     guide: Guide, conversation: Conversation, text: str, named: Sequence[str] = ()
 ) -> tuple[Program, list[Requirement]] | None:
     """The program and the requirements meant; None where no list of one program's was given just before, and not one of
-    the ``named`` is asked for its rules by their places (重大专项申报要求第三条)."""
-    if len(named) == 1 and _RULES.search(text):
+    the ``named`` is asked for its rules by their places (重大专项申报要求第三条; 重大专项的第三条呢, after another's)."""
+    listed = _listed_of(guide, conversation, "requirements")
+    if len(named) == 1 and (_RULES.search(text) or listed is not guide.program[named[0]] and _CLAUSE.search(text)):
         program = guide.program[named[0]]
         return (program, found) if (found := _numbered(program, text)) else None
-    listed = _listed_of(guide, conversation, "requirements")
+    if len(named) > 1:
+        return None
     found = _at(applicable(listed, _case(conversation)), _REQUIREMENT, text) if listed else []
     return (listed, found) if listed and found else None
 
@@ -41,6 +45,18 @@ def counted_materials(guide: Guide, conversation: Conversation, subject: Subject
         return []
     listed = [each for each in program.materials if applies(each.when, _case(conversation)) is not False]
     return [(program, each) for each in _at(listed, _MATERIAL, subject.text)]
+
+
+def counted_clauses(guide: Guide, named: Sequence[str], text: str) -> tuple[Clause, ...]:
+    """The clauses on how to apply for the one program ``named`` that have the numbers said: 重大专项第四条 is 一（二）4."""
+    places = [place(said) for said, _ in _CLAUSE.findall(text) if said]
+    if not places or len(named) != 1:
+        return ()
+    program = guide.program[named[0]]
+    owned = (*(each.clause for each in program.requirements), *(each.clause for each in program.materials))
+    heads = dict.fromkeys(_NUMBER.sub("", clause) for clause in owned)
+    wanted = [f"{head}{number}" for head in heads for number in places]
+    return tuple(guide.clause[each] for each in wanted if each in guide.clause)
 
 
 def _numbered(program: Program, text: str) -> list[Requirement]:

@@ -33,7 +33,7 @@ from bot.dialogue.subject.called import puts_side_by_side
 from bot.dialogue.subject.fields import dividing, held_together
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.placed import counted_field
-from bot.dialogue.subject.programs import guessed, meant, named_programs
+from bot.dialogue.subject.programs import BOTH, guessed, meant, named_programs
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,
@@ -147,7 +147,16 @@ def _compares(this: Message) -> bool:
     """Whether several programs are named side by side and it is asked how they differ, or which to choose."""
     named = len(named_programs(this.guide, this.utterance)) == 2 or len(this.utterance.ids("program", "family")) == 2
     beside = puts_side_by_side(this.utterance.text)
-    return bool(named and (beside or COMPARING.search(this.utterance.text) and asks(this.intent))) or _asks_if_one(this)
+    compared = COMPARING.search(this.utterance.text) and asks(this.intent)
+    return bool(named and (beside or compared)) or _compares_both(this) or _asks_if_one(this)
+
+
+def _compares_both(this: Message) -> bool:
+    """Whether it is asked how the two programs in hand differ, in words that are of no other question plainly: 这两处有什么分别."""
+    text, named = this.utterance.text, this.utterance.ids("program", "family")
+    both = len(this.subject.programs) == 2 and BOTH.search(text) and COMPARING.search(text)
+    other = asks(this.intent) and this.utterance.confidence >= PART
+    return bool(both) and not (named or other or this.heard.readings or this.conversation.active)
 
 
 def _asks_if_one(this: Message) -> bool:
@@ -226,6 +235,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_for_several_at_once, "quota"),
     (_of_a_counted_requirement, "requirements"),
     (_of_a_counted_material, "materials"),
+    (of_words.counts_a_clause, "text"),
     (lambda this: paper_in_hand(this.conversation, this.utterance), "materials"),
     (asks_of_nothing, "overview"),
     (asks_of_a_technology, "technology"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.dialogue.hearing.counted import counted_clauses
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.subject import sought
 from bot.dialogue.words import CITING, MEANING, WHICH_ONES, WHOSE_WORDS
@@ -48,3 +49,9 @@ def numbers_a_clause(this: Message) -> bool:
     """Whether it is asked what stands in a clause of which the number is given: 三（二）3写的什么."""
     open_ = this.intent in (*CLAUSE_ASKED_AS, *GENERAL)
     return open_ and not this.heard.readings and numbered(this.guide, this.utterance.text) is not None
+
+
+def counts_a_clause(this: Message) -> bool:
+    """Whether it is asked what stands in a clause on one program that is named, by its place: 重大专项第四条，逐项给我."""
+    free = not (this.heard.readings or this.conversation.active)
+    return free and bool(counted_clauses(this.guide, this.utterance.ids("program"), this.utterance.text))

@@ -13,7 +13,18 @@ from bot.dialogue.subject.business import asks_of_nothing as of_nothing
 from bot.dialogue.subject.business import question_where
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
-from bot.dialogue.words import AMONG, ANY_OF_THEM, COMPARING, FOLLOWING, INSIDE, IS_THERE_ONE, LISTING, SELF, SUPPORTED
+from bot.dialogue.words import (
+    AMONG,
+    ANY_OF_THEM,
+    COMPARING,
+    FOLLOWING,
+    IN_THAT_CLAUSE,
+    INSIDE,
+    IS_THERE_ONE,
+    LISTING,
+    SELF,
+    SUPPORTED,
+)
 from bot.figures.numbers.quantities import quantities
 from bot.figures.wording.stance import clause_at
 from bot.guide.search import wanting
@@ -116,7 +127,8 @@ def asks_if_among(this: Message) -> bool:
     if this.conversation.topic == "directions" and _names_a_field(this):
         return False  # 航空航天呢, after the field of new materials
     of_another = this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
-    asked = AMONG.search(this.utterance.text) or of_another or _asks_if_it_is(this)
+    among = AMONG.search(this.utterance.text) or IN_THAT_CLAUSE.search(this.utterance.text)
+    asked = among or of_another or _asks_if_it_is(this)
     after = (
         this.conversation.topic in ("directions", "technology", "program", "section") and not this.conversation.active
     )

@@ -95,6 +95,8 @@ def commands(this: Hearing) -> Outcome | None:
 def _told_by_intent(this: Hearing) -> Outcome | None:
     if not this.commands or this.intent == "status" and _asks_of_all(this):
         return None
+    if this.intent == "why" and this.topics and not this.conversation.check:
+        return None  # 那这两处有啥分别，领导要问
     if this.answered_first:
         kept, then = taking.keep(this.guide, this.conversation, this.heard)
         if then and not kept.active:

@@ -10,6 +10,7 @@ from bot.dialogue.checking import check, withdrawing
 from bot.dialogue.hearing.heard import SURE, Hearing
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import TOLD_WITH
+from bot.dialogue.subject.programs import named_programs
 from bot.figures.mentions import Mention
 from bot.figures.pairing.naming import suits
 from bot.figures.stated.chosen import is_of_partners
@@ -30,7 +31,9 @@ def not_understood(this: Hearing) -> Outcome:
     awaited = _awaited(this)
     if asking and (whose or not off_topic):
         told = whose or _others(this) or _not_this_kind(this) or _not_held(this) or _with_whom(this)
-        return asking.but(**awaited), check.ask_again(this.guide, asking, told or render("not_an_answer"))
+        return asking.but(**awaited, **_beside_the_check(this)), check.ask_again(
+            this.guide, asking, told or render("not_an_answer")
+        )
     reply = _not_held_after_all(this) or _untold(this) or fallback(this.guide, off_topic=off_topic)
     return this.conversation.but(**awaited), check.asked_again(this.guide, this.conversation, reply)
 
@@ -84,6 +87,12 @@ def _qualifications(this: Hearing) -> list[Mention]:
     """The qualifications that a statement names."""
     named = [each for each in this.heard.mentions if each.choice and this.guide.figure[each.figure].kind == "choices"]
     return [each for each in named if not (this.wonders or is_of_partners(this.guide.figure[each.figure]))]
+
+
+def _beside_the_check(this: Hearing) -> dict[str, Any]:
+    """What is to be remembered of the one other program that is named in a check of one, so that 两边比一比 may be of both."""
+    checked, named = this.conversation.check, named_programs(this.guide, this.utterance)
+    return {"named": (*checked, *named)} if len(checked) == len(named) == 1 and checked != named else {}
 
 
 def _awaited(this: Hearing) -> dict[str, Any]:

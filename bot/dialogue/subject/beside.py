@@ -29,7 +29,8 @@ _OF_IT = re.compile(
 )
 _ITS = re.compile("的|[在入][孵驻园]")
 _WE_ARE = re.compile(r"(?:我们?|咱们?|公司|单位)?(?:是|属于)$|(?:^|[，,。；;])[ ]*$")
-_OF_A_TEXT = re.compile(r"写|规定|说|列|提[到及]|方向|领域|要求|条件|支持")  # 在兰白里怎么写
+# 在兰白里怎么写, 农业的在重大里有一处: of what the guide says.
+_OF_A_TEXT = re.compile(r"写|规定|说|列|提[到及]|方向|领域|要求|条件|支持|[一两几]处|[能可]以?报")
 _ITS_OWN = re.compile(r"运营|管理|建设|建|办|开|经营|打造")
 # 不引外国专家, 没打算请外专: what is not done.
 _DOES = "引进?|请|招|聘|涉及|用到"

@@ -60,16 +60,46 @@ _SHORT = re.compile(
     r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那?一?[个块边]|那?[几两三四五]个|专项)*呢[？?。！! ]*"
 )
 
+# 一个重大的一个支撑里的, 一处在兰白，一处在社发: two that are told one by one.
+_SHORT_ONE = "[\u4e00-\u9fff]{2,6}?"
+_INSIDE_IT = "(?:专项|项目|那边|这边|里[面头边]?|里的|的)*"
+_ONE_AND_ONE = re.compile(
+    rf"一[个处边](?:是|在|归|属于)?(?P<one>{_SHORT_ONE}){_INSIDE_IT}[，,、 ]?(?:另|还有)?一[个处边](?:是|在|归|属于)?(?P<other>{_SHORT_ONE}){_INSIDE_IT}(?=[，,。；;？?！! 吧吗对是都]|$)"
+)
+
 
 def with_short_name(guide: Guide, utterance: Utterance) -> Utterance:
     """``utterance``, which asks the same of another, with the one family or program whose name begins as it says."""
     found = _SHORT.fullmatch(utterance.text)
     if not found or utterance.mentions or utterance.intent != "ask_same":
         return utterance
-    families = (("family", each.id) for each in guide.families if _begins((each.name, *each.aliases), found["name"]))
-    meant = [*families, *(("program", each) for each in beginning(guide, found["name"]))]
-    named = tuple(Mention(*each, found["name"], *found.span("name")) for each in meant)
-    return replace(utterance, mentions=named) if len(named) == 1 else utterance
+    named = _by_its_beginning(guide, found, "name")
+    return replace(utterance, mentions=(named,)) if named else utterance
+
+
+def with_one_and_one(guide: Guide, utterance: Utterance) -> Utterance:
+    """``utterance`` with two programs that are told one by one by how they begin: 一个重大的一个支撑里的; as it is where one of
+    them could be several, or is none."""
+    found = _ONE_AND_ONE.search(utterance.text)
+    named = utterance.of("program", "family")
+    if not found or any(found.start() > each.start or each.end > found.end() for each in named):
+        return utterance
+    told = [
+        each
+        for each in ("one", "other")
+        if not any(found.start(each) <= name.start < found.end(each) for name in named)
+    ]
+    new = [_by_its_beginning(guide, found, each) for each in told]
+    added = tuple(each for each in new if each)
+    return replace(utterance, mentions=(*utterance.mentions, *added)) if added and len(added) == len(new) else utterance
+
+
+def _by_its_beginning(guide: Guide, found: re.Match[str], group: str) -> Mention | None:
+    """The one family or program whose name begins with what stands in ``group``."""
+    word = found[group]
+    families = (("family", each.id) for each in guide.families if _begins((each.name, *each.aliases), word))
+    meant = [*families, *(("program", each) for each in beginning(guide, word))]
+    return Mention(*meant[0], word, *found.span(group)) if len(meant) == 1 else None
 
 
 def _begins(names: Iterable[str], word: str) -> bool:

@@ -15,6 +15,7 @@ from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding
 from bot.dialogue.state import Conversation, Mention, Question, Utterance
 from bot.dialogue.subject.programs import meant
+from bot.dialogue.subject.sought_again import sought_again
 from bot.dialogue.words import ASKING
 from bot.figures.wording.blanks import blanked
 from bot.guide.model import Guide
@@ -61,7 +62,7 @@ def in_full(guide: Guide, conversation: Conversation, utterance: Utterance) -> t
     rest = _past_thanks(guide, conversation, utterance)
     if rest is not utterance and conversation.topic != "section":
         conversation = conversation.but(topic="section")  # of all that was told, it is what is taken up
-    utterance = rest
+    utterance = sought_again(conversation, rest)
     if not conversation.check:
         utterance = _named(guide, conversation, utterance)
         if topic := _beside_what_is_listed(conversation, utterance):

@@ -1,0 +1,34 @@
+"""More that is asked of words whose place was just told, said in full: 平台那边也提到它了, 跟它一起列的还有哪几所."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.sought import SPEAKING
+
+_IT = r"(?:它们?(?!的)|[这那]一?个?(?:词|字眼|说法|提法)|[这那][几两]个字)"
+_ENDS = r"(?:了|过|的|[吗么没呢呀啊]|没有|[？?。！!~ ])*$"
+# 哪个小专项也提到它了, 它在别处还出现过吗: it is the words, and nothing else is looked for.
+_STANDS = re.compile(
+    rf"{SPEAKING}(?:了|过)?{_IT}{_ENDS}"
+    rf"|{_IT}(?:也|还|又|被|有没有|是否|在[^，。？?]{{1,10}})+{SPEAKING}{_ENDS}"
+    rf"|(?:别处|(?:别的|其[他它余]的?|还有什么|还有啥)(?:地方|条款?|专项)|(?:还|也)[^，。？?]{{0,4}}哪[里儿些个几]|哪[里儿些个几][^，。？?]{{0,6}}[还也])[^，。？?]{{0,8}}{SPEAKING}{_ENDS}"
+)
+# 跟它一起列的还有哪几所, 和它并列的是谁, 除了它还点了谁的名: those that stand beside the words.
+_BESIDE = re.compile(
+    rf"(?:[跟和与同]{_IT}|除(?:了|开|去){_IT})[^，。？?]{{0,4}}(?:一[起块道同]儿?|并[列排]|同时|挨着|排|列|写|提|点|出现)[^，。？?]{{0,8}}(?:哪|谁|什么|啥|几|别的|其[他它])"
+)
+_ONE_CLAUSE = re.compile(r"[^，,。；;？?！!]+[。？?！!~ ]*")
+
+
+def sought_again(conversation: Conversation, utterance: Utterance) -> Utterance:
+    """``utterance``, or the question for the words whose place was told, of which it asks where else, or beside what, they stand."""
+    text = utterance.text.strip("，, ")
+    after = conversation.topic == "text" and conversation.sought and not conversation.active
+    if not after or not _ONE_CLAUSE.fullmatch(text) or not (_STANDS.search(text) or _BESIDE.search(text)):
+        return utterance
+    said = f"指南里有没有提到{conversation.sought}"
+    plain = replace(utterance, text=said, masked=said, mentions=(), ranking=(("ask_text", 1.0),))
+    return replace(plain, parts_ranked=(), pieces=(), described=(), question=None)

@@ -43,6 +43,7 @@ CALLED = {
     "directions": re.compile("方向|领域"),
     "section": WHOM,
 }
+_MEANT_FOR = re.compile("哪一?[个种类项][^，。]{0,4}(?:给|为|面向|针对|对着?|支持)某单位")  # 里头哪个是给高校的
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 
 
@@ -111,6 +112,8 @@ def _last_topic(this: Message) -> str:
     last = this.conversation.topic
     if last and (this.asks_once_more or this.follows_up and last != "technology"):
         return last
+    if _MEANT_FOR.search(this.utterance.masked):
+        return "program"
     leaning_to = next(likely(this.utterance.ranking[1:2]), None)
     if WHOM.search(this.utterance.text) or TAKEN.search(this.utterance.text):
         return "section"

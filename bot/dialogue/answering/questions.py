@@ -21,6 +21,7 @@ from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import guessed, meant, named_programs, programs_of_fields
+from bot.dialogue.subject.the_others import family_counted
 from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
 from bot.dialogue.words import BELONGS, OTHER_ONES
 from bot.guide.directions import match
@@ -66,7 +67,9 @@ def answer_to(
         programs=present,
         earlier=_earlier(conversation, present),
         business=asked.text if topics[0] == "technology" else "",
-        named=_in_the_askers_order(programs, asked) if len(programs) > 1 else conversation.named,
+        named=_in_the_askers_order(programs, asked)
+        if len(programs) > 1
+        else family_counted(guide, utterance) or conversation.named,
         about_figures=asked.figures or conversation.about_figures,
         case=case_after(guide, conversation, asked, utterance, reply),
         paper=paper_named(guide, programs, asked.text, utterance) if topics == ("materials",) else "",

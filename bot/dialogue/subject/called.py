@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.dialogue.order_words import CHECKING, ORDERED, SWITCHING
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.placed import ORDINAL
-from bot.dialogue.subject.programs import EVERY, beginning
+from bot.dialogue.subject.programs import EVERY, beginning, ending
 from bot.dialogue.words import ASKING, REQUEST, SELF, SIDE_BY_SIDE
 from bot.figures.wording.stance import Clause, clauses, without_what_is_open
 from bot.guide.model import Guide
@@ -63,13 +63,23 @@ _SHORT = re.compile(
 
 def with_short_name(guide: Guide, utterance: Utterance) -> Utterance:
     """``utterance``, which asks the same of another, with the one family or program whose name begins as it says."""
-    found = _SHORT.fullmatch(utterance.text)
-    if not found or utterance.mentions or utterance.intent != "ask_same":
+    found = _SHORT.fullmatch(utterance.text) if utterance.intent == "ask_same" else _named_first(utterance)
+    if not found or any(found.start() <= each.start < found.end() for each in utterance.mentions):
+        return utterance
+    if utterance.ids("program", "family"):
         return utterance
     families = (("family", each.id) for each in guide.families if _begins((each.name, *each.aliases), found["name"]))
-    meant = [*families, *(("program", each) for each in beginning(guide, found["name"]))]
+    programs = beginning(guide, found["name"]) or ending(guide, found["name"])
+    meant = [*families, *(("program", each) for each in programs)]
     named = tuple(Mention(*each, found["name"], *found.span("name")) for each in meant)
-    return replace(utterance, mentions=named) if len(named) == 1 else utterance
+    return replace(utterance, mentions=(*named, *utterance.mentions)) if len(named) == 1 else utterance
+
+
+def _named_first(utterance: Utterance) -> re.Match[str] | None:
+    """The name of which all else is asked that follows: 科技园的呢，要满足什么要求."""
+    first, *rest = utterance.pieces or (None,)
+    asked = first and rest and all(ASKING.search(each.masked) or REQUEST.search(each.masked) for each in rest)
+    return _SHORT.fullmatch(utterance.text, first.start, first.end) if first and asked else None
 
 
 def _begins(names: Iterable[str], word: str) -> bool:

@@ -30,8 +30,11 @@ from bot.dialogue.subject.about import subject
 from bot.dialogue.subject.beside import HOUSED, LEFT_OUT, with_named_beside
 from bot.dialogue.subject.called import with_a_row, with_called, with_one_and_one, with_short_name
 from bot.dialogue.subject.had import without_what_is_had
+from bot.dialogue.subject.its_section import with_its_section
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
+from bot.dialogue.subject.same_first import with_the_same_first
 from bot.dialogue.subject.seats import without_seats
+from bot.dialogue.subject.the_others import with_the_others
 from bot.dialogue.subject.told_of import with_named_in_telling
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, Mention
@@ -52,11 +55,13 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
+    utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))
     utterance = without_seats(guide, without_what_is_had(utterance, conversation.check))
     text = of_that_kind(guide, conversation, as_good_as(guide, conversation, utterance.text))
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
     plain = with_one_and_one(guide, with_short_name(guide, without_stress(guide, conversation, utterance)))
     called = with_called(guide, with_a_row(guide, plain))
+    called = with_the_same_first(conversation, called)
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
     utterance = with_what_is_set_up(conversation, utterance)
     heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)

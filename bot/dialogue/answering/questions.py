@@ -22,8 +22,9 @@ from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import guessed, meant, named_programs, programs_of_fields
+from bot.dialogue.subject.the_others import family_counted
 from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
-from bot.dialogue.words import BELONGS, OTHER_ONES
+from bot.dialogue.words import BELONGS, ITS_PLACE, ITS_WORDING, OTHER_ONES
 from bot.guide.directions import match
 from bot.guide.model import Guide
 from bot.guide.outside import outside
@@ -67,7 +68,9 @@ def answer_to(
         programs=present,
         earlier=conversation.earlier_than(present),
         business=asked.text if topics[0] == "technology" else "",
-        named=_in_the_askers_order(programs, asked) if len(programs) > 1 else conversation.named,
+        named=_in_the_askers_order(programs, asked)
+        if len(programs) > 1
+        else family_counted(guide, utterance) or conversation.named,
         about_figures=asked.figures or conversation.about_figures,
         case=case_after(guide, conversation, asked, utterance, reply),
         paper=paper_named(guide, programs, asked.text, utterance) if topics == ("materials",) else "",
@@ -97,7 +100,9 @@ def _of_the_business_before(
 ) -> Reply | None:
     """Where the business belongs that was just told, when no more than that is asked: 报哪个, 这能往哪里面套."""
     another = utterance.mentions or outside(guide, utterance.text)  # 那奶茶店在高新里算哪一块
-    only_asks = not another and (asks_of_nothing(utterance.text) or BELONGS.search(utterance.text))
+    of_the_source = ITS_PLACE.fullmatch(utterance.text) or ITS_WORDING.fullmatch(utterance.text)  # 是哪一条说的
+    asks_where = asks_of_nothing(utterance.text) or BELONGS.search(utterance.text)
+    only_asks = not another and (of_the_source or asks_where)
     if not only_asks or len(utterance.text) > ONLY_ASKS:
         return None
     told = conversation.figures.get("technology")

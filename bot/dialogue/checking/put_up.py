@@ -15,8 +15,10 @@ from bot.guide.model import Guide
 
 # What may stand before the number and says nothing of it; 加上流动资金820万 is another number.
 _AHEAD = re.compile(
-    "(?:那么?|可|我们?|咱们?|公司|单位|这边|就|才|只|也|有|是|大概|大约|差不多|刚好|正好|现在|目前|一共|总共|不到|接近|将近|要是|如果|[，, ])*"
+    "(?:那么?|可|我们?|咱们?|公司|单位|这边|就|才|只|也|有|是|大概|大约|差不多|刚好|正好|现在|目前|一共|总共|不到|接近|将近|要是|如果|打算|准备|[，, ])*(?:[投出筹花][入了到资]*)?"
 )
+# 我们投700万 is of the total investment, and of no income.
+_SPENT = re.compile("(?P<how>投|出|筹|花|赚|收)[入了到资]*$")
 
 
 def put_up(guide: Guide, conversation: Conversation, text: str) -> Readings | None:
@@ -28,7 +30,9 @@ def put_up(guide: Guide, conversation: Conversation, text: str) -> Readings | No
     named = heard.readings or heard.hypothesis or any(not each.choice for each in heard.mentions)
     alone = len(said) == 1 and _AHEAD.fullmatch(_ahead(text, said[0].start))
     figure = meant(guide, conversation, said[0], bare=bool(said[0].unit)) if alone else None  # 12个 counts heads
-    if named or figure is None:
+    spent = _SPENT.search(text[: said[0].start]) if said else None
+    other = spent and figure and spent["how"] not in guide.figure[figure].name
+    if named or other or figure is None:
         return None
     return replace(heard, readings=(Reading(figure, said[0].value, said[0].start, said[0].end),), bare=())
 

@@ -53,7 +53,7 @@ WHOM_TO_ASK = ("ask_section", "ask_contact")
 BESIDE_A_BUSINESS = {"text", "choice", "choices"}  # kinds of figures that whoever says what he does tells beside it
 # 有的，有专门的科室管 answers what is there and asks for no 科室.
 HAD = re.compile(
-    r"(?:^|(?<=[，,。；;、！! ]))(?:我们?|咱们?|单位|公司|学校|也|都|还|已经?|就)*(?:有|设|配|成立|建|由|归|具备)[^，,。；;！!？?吗么呢哪什啥谁何几多没怎如]*(?=[，,。；;！!]|$)"
+    r"(?:^|(?<=[，,。；;、！! ]))(?:我们?|咱们?|单位|公司|学校|也|都|还|已经?|就)*(?:有|设|配|成立|建|由|归(?!口|属)|具备)[^，,。；;！!？?吗么呢哪什啥谁何几多没怎如]*(?=[，,。；;！!]|$)"
 )
 # 外专的条件都具备, 没那条件: what is told of conditions asks for none.
 _CONDITIONS_TOLD = re.compile(

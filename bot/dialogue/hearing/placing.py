@@ -27,10 +27,13 @@ from bot.dialogue.words import (
 )
 from bot.figures.numbers.quantities import quantities
 from bot.figures.wording.stance import clause_at
+from bot.guide.directions import match
 from bot.guide.search import wanting
 
 OF_RULES = re.compile(r"要求|条件|门槛")
-MUST_BE = re.compile(r"(?:必须|一定|非得?|只能|只有|限于|仅限|只限|只支持|只收|得)(?:要|得)?(?:是|做|搞|有|属于)?")
+MUST_BE = re.compile(
+    r"(?:必须|一定|非得?|只能|只有|限于|仅限|只限|只支持|只收|(?<![总觉懂晓记值显])得)(?:要|得)?(?:是|做|搞|有|属于)?"
+)
 # Of a technology beside several programs: which of them names it.
 TAKES_IT = re.compile(r"支持|写|提[到及]|方向|归|算|放|报|走|适合|对口|属于|靠|挂")
 
@@ -121,15 +124,29 @@ def _asks_if_it_is(this: Message) -> bool:
     return of_one and bool(IS_IT.search(this.utterance.text))
 
 
+_IS_WRITTEN = re.compile("(?:有没有|有无|是否|没有?)(?:写|提|列|讲)(?:到|了|进去?|明)?")  # 农业专项有没有写滴灌
+
+
+def _asks_if_written_elsewhere(this: Message) -> bool:
+    """Whether it is asked if a program that is named writes of a technology that only others support: 农业专项有没有写滴灌."""
+    named = {*this.utterance.ids("program")}
+    made = "，".join(each.text for each in this.utterance.of("technology"))
+    supporting = {each.program for each in match(this.guide, made)} if made else set()
+    return bool(named and supporting and not named & supporting and _IS_WRITTEN.search(this.utterance.text))
+
+
 def asks_if_among(this: Message) -> bool:
     """Whether it is asked, after what a program supports, if something is among it: 里面有没有畜牧养殖, 那渔业呢."""
     technology = this.utterance.ids("technology") and this.conversation.programs and not this.numbers_told
+    if _asks_if_written_elsewhere(this):
+        return not this.numbers_told
     if this.conversation.topic == "directions" and _names_a_field(this):
         return False  # 航空航天呢, after the field of new materials
     of_another = this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
     among = AMONG.search(this.utterance.text) or IN_THAT_CLAUSE.search(this.utterance.text)
     asked = among or of_another or _asks_if_it_is(this)
     after = (
-        this.conversation.topic in ("directions", "technology", "program", "section") and not this.conversation.active
+        this.conversation.topic in ("directions", "technology", "program", "section", "text")
+        and not this.conversation.active
     )
     return bool(technology and asked and after)

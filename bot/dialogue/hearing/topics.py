@@ -43,6 +43,7 @@ CALLED = {
     "directions": re.compile("方向|领域"),
     "section": WHOM,
 }
+_POINTS_BACK = re.compile("另一?个|另外[那一]?个|^那个(?!做|搞|种|养|卖|生产)|剩下")
 _MEANT_FOR = re.compile("哪一?[个种类项][^，。]{0,4}(?:给|为|面向|针对|对着?|支持)某单位")  # 里头哪个是给高校的
 WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 
@@ -121,6 +122,8 @@ def _last_topic(this: Message) -> str:
         return leaning_to.removeprefix(ASK)
     of_another = this.utterance.ids("program", "family", *dividing(this.guide)) or ORDINAL.search(this.utterance.text)
     named = this.utterance.ids("program", "family")
+    if last == "technology" and _POINTS_BACK.search(this.utterance.text) and not this.utterance.mentions:
+        return "program"  # 那另一个呢，那个不看钱的 is of what was named, and no business
     if last == "technology" and (not of_another or named and this.conversation.business):
         return "technology"  # 羊肚菌呢; 兰白呢
     if last is None and this.utterance.ids("technology"):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.dialogue.order_words import CHECKING, ORDERED, SWITCHING
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.placed import ORDINAL
-from bot.dialogue.subject.programs import EVERY, beginning
+from bot.dialogue.subject.programs import EVERY, beginning, ending
 from bot.dialogue.words import ASKING, REQUEST, SELF, SIDE_BY_SIDE
 from bot.figures.wording.stance import Clause, clauses, without_what_is_open
 from bot.guide.model import Guide
@@ -70,11 +70,26 @@ _ONE_AND_ONE = re.compile(
 
 def with_short_name(guide: Guide, utterance: Utterance) -> Utterance:
     """``utterance``, which asks the same of another, with the one family or program whose name begins as it says."""
-    found = _SHORT.fullmatch(utterance.text)
-    if not found or utterance.mentions or utterance.intent != "ask_same":
+    found = _SHORT.fullmatch(utterance.text) if utterance.intent == "ask_same" else _named_first(utterance)
+    if not found or any(found.start() <= each.start < found.end() for each in utterance.mentions):
         return utterance
-    named = _by_its_beginning(guide, found, "name")
-    return replace(utterance, mentions=(named,)) if named else utterance
+    if utterance.ids("program", "family"):
+        return utterance
+    named = _by_its_beginning(guide, found, "name") or _by_its_end(guide, found)
+    return replace(utterance, mentions=(named, *utterance.mentions)) if named else utterance
+
+
+def _named_first(utterance: Utterance) -> re.Match[str] | None:
+    """The name of which all else is asked that follows: 科技园的呢，要满足什么要求."""
+    first, *rest = utterance.pieces or (None,)
+    asked = first and rest and all(ASKING.search(each.masked) or REQUEST.search(each.masked) for each in rest)
+    return _SHORT.fullmatch(utterance.text, first.start, first.end) if first and asked else None
+
+
+def _by_its_end(guide: Guide, found: re.Match[str]) -> Mention | None:
+    """The one program whose name ends with what is named."""
+    meant = ending(guide, found["name"])
+    return Mention("program", meant[0], found["name"], *found.span("name")) if len(meant) == 1 else None
 
 
 def with_one_and_one(guide: Guide, utterance: Utterance) -> Utterance:

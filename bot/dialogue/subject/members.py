@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from bot.answers.phrases import possible_sections
 from bot.answers.requirements import programs_testing
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.fields import carrying, divided, dividing, fields
@@ -21,9 +22,10 @@ SEPARATED = re.compile("(?:(?!和|跟|与|以及|还有)[\u4e00-\u9fff]){2,6}")
 ALONE = re.compile(r"(?:那么?|还有|然后)?(?:的|类|领域|专项|那个)*呢?[？?。！! ]*")
 # 社会发展又找哪个, 农业的归哪: a field of which something is asked, and no kind of applicant (农业企业归哪).
 ASKED_OF = re.compile(
-    r"(?:的|类|领域|方面|专项|项目|那?一?[个块边类])*[，, ]?(?:又|也|是|该|应该|得|要|由|呢|归|属|找|报|交|递|送|去|往|给|谁|哪|什么|啥|怎|投|收|管)[^，。；]*[，。；]?"
+    r"(?:的话|的|类|领域|方面|专项|项目|那?一?[个块边类])*[，, ]?(?:又|也|是|该|应该|得|要|由|呢|归|属|找|报|交|递|送|去|往|给|谁|哪|什么|啥|怎|投|收|管)[^，。；]*[，。；]?"
 )
 AHEAD = re.compile("(?:请问|那么?|还有|然后|另外|以及|再问[一下]*|顺便|问[一下]*|[ ，,])*")
+CHOSEN = re.compile("(?:走|(?<!填)报|投|申请)$")  # 提取物走社会发展的话又谁收: as a program
 INSIDE = re.compile(r"(?:里[面头边]?|中|下面?|当中|之中|那?一?块|的|[，, ])*")
 
 
@@ -33,7 +35,8 @@ def of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> t
     named_fields = fields(guide, utterance)
     whole = [each for each in named if guide.program[each].family in families]
     in_a_row = _called_in_a_row(guide, utterance, whole)
-    meant = in_a_row or set(carrying(guide, named_fields)) & set(whole) or set(of_what_is_had(guide, utterance, whole))
+    of_fields = {member for field in named_fields for member in _of_the_field(guide, field, whole)}
+    meant = in_a_row or of_fields or set(of_what_is_had(guide, utterance, whole))
     meant = meant or set(told_apart(guide, utterance, whole))
     return tuple(each for each in named if not meant or each not in whole or each in meant)
 
@@ -57,6 +60,17 @@ def of_what_is_had(guide: Guide, utterance: Utterance, whole: Collection[str]) -
     had = tuple(figure for figure in utterance.ids("figure") if guide.figure[figure].kind == "yes_no")
     demanding = [each for each in programs_testing(guide, had) if each in whole]
     return tuple(demanding) if len(demanding) == 1 else ()
+
+
+def _of_the_field(guide: Guide, field: Mention, whole: Collection[str]) -> set[str]:
+    """The members of a family with the field in their name; else the one that goes to the section by which that field is
+    taken where a program is divided by fields: 支撑里头工业的那个 goes where the industrial 重大专项 goes."""
+    if named := set(carrying(guide, [field])) & set(whole):
+        return named
+    cases = [case for each in guide.programs for case in each.section.cases]
+    taking = {case.section for case in cases if field.id in case.when.get(field.kind, ())}
+    found = {each for each in whole if {*possible_sections(guide.program[each], {})} <= taking}
+    return found if len(found) == 1 else set()
 
 
 def _called_in_a_row(guide: Guide, utterance: Utterance, whole: Collection[str]) -> set[str]:
@@ -96,7 +110,7 @@ def _asks_apart(text: str, field: Mention, rows: Collection[Mention]) -> bool:
         return True
     of_a_family = [each for each in named if each.kind == "family" and INSIDE.fullmatch(text[each.end : field.start])]
     ahead = text[clause.start : of_a_family[0].start] if of_a_family else ahead
-    alone = len(named) == len(of_a_family) and AHEAD.fullmatch(ahead)
+    alone = len(named) == len(of_a_family) and (AHEAD.fullmatch(ahead) or CHOSEN.search(ahead))
     return bool(alone and asks(clause.text) and ASKED_OF.fullmatch(behind))
 
 

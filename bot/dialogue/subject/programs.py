@@ -8,14 +8,16 @@ from itertools import pairwise
 
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding, programs_testing
+from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields
 from bot.dialogue.subject.members import IN_A_ROW, beside, of_a_family, of_what_is_had
 from bot.dialogue.subject.name_words import alluded_to
 from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import of_its_name
-from bot.dialogue.subject.placed import counted, counted_field
+from bot.dialogue.subject.placed import ORDINAL, counted, counted_field
 from bot.dialogue.words import OR_THAT
+from bot.figures.wording.levels import LEVEL
 from bot.guide.model import Guide
 
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
@@ -25,8 +27,9 @@ EVERY = re.compile(
 )
 # 每个项目最多给多少: each of those that one program takes in.
 PER_PROJECT = re.compile("(?:每|单|一)(?:一?[个项])?(?:项目|课题)")
+TWO_EACH = re.compile("(?:两个|俩)(?:专项|项目)?(?:都|各|分别)")
 BOTH = re.compile(
-    r"(?:[这那它他])(?:俩|两[个者种类]?|二者)|两者|二者|两[边头处](?=的|各|分别|有|要求|条件|门槛|差|哪)|^(?:把|请|那|再|[，, ])*(?:两个|俩)(?:的|专项|项目|都|放)"
+    rf"{TWO_EACH.pattern}|(?:[这那它他])(?:俩|两[个者种类]?|二者)|两者|二者|两[边头处](?=的|各|分别|有|要求|条件|门槛|差|哪)|^(?:把|请|那|再|[，, ])*(?:两个|俩)(?:的|专项|项目|都|放)"
 )  # 这俩有啥不一样: the last two talked about
 ONLY_WHO = re.compile(
     "(?:您好|你好|老师|请问|在吗|我们?|咱们?|俺们?|这边|这里|是|就是|来自|属于|一[家所个]|本|省|市|[这那]|单位|公司|学校|校|院|所|厂|科研|科技|管理|财务|办公|部门?|处|科(?!技)|室|中心|的|啊|呀|哈|[，,。.！!~ ])+"
@@ -41,6 +44,8 @@ IT = re.compile(
     r"(?:^|(?<=[，,。；;！!？? ]))(?:那|请问|但是?|不过|而)*(?:它(?!们|俩|两)|[该此这]个?(?:专项|项目)(?!都))"
 )
 TAKEN_BY = re.compile(r"(?:负责|主管)?(?:管|收|受理|负责|办)着?的")
+_A_LEVEL = re.compile(rf"{LEVEL}(?:[和跟与、]|(?=奖|补|给|资|[多比能会有最是各呢]|[，,。？?]|$))")  # 国家级的奖多少
+_WHERE_TO = re.compile(rf"{WHOM.pattern}|[归找]哪[里儿边]?(?![些几类])")
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
 
 
@@ -77,13 +82,11 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     in_hand = _asks_the_unsaid_of_what_is_in_hand(guide, conversation, utterance)
     if EVERY.search(utterance.text) and not in_hand:
         return ()
-    if utterance.ids("section"):  # 报到农村科去？ is of the program just talked about, 农村科管哪些 of none
-        whether = ASKS_IF.search(utterance.text) and not ASKS_WHAT.search(utterance.text)
-        whether = whether and not utterance.ids(TECHNOLOGY)  # 高新科收不收做阀门的
-        of_one = whether or _offers_two_sections(utterance)
+    if utterance.ids("section"):  # 农村科管哪些 is of none
+        of_one = _asks_whether_of_a_section(utterance) or _offers_two_sections(utterance)
         return (conversation.programs or meant(guide, utterance)) if of_one else ()
-    if by_place := _by_place(guide, conversation, utterance.text) or _both(conversation, utterance.text):
-        return by_place
+    if told_before := _by_place(guide, conversation, utterance.text) or _both(conversation, utterance.text):
+        return told_before
     named_fields = fields(guide, utterance)
     if named_fields:
         of_those = divided(guide, conversation.programs, named_fields)
@@ -99,6 +102,13 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
     as_well = conversation.programs and ALSO.search(utterance.text)  # 自筹也得三比一吗 is of the program in hand
     return conversation.programs if tested or as_well else plainly or conversation.programs
+
+
+def _asks_whether_of_a_section(utterance: Utterance) -> bool:
+    """Whether it is asked if the section that is named takes what is in hand: 报到农村科去？ 它归哪个科，是规划科吗; and
+    not a technology (高新科收不收做阀门的)."""
+    asked = _WHERE_TO.sub("", utterance.text)
+    return bool(ASKS_IF.search(asked) and not ASKS_WHAT.search(asked)) and not utterance.ids(TECHNOLOGY)
 
 
 def _offers_two_sections(utterance: Utterance) -> bool:
@@ -127,11 +137,12 @@ def _taken_as_told(guide: Guide, utterance: Utterance, program: str) -> bool:
 def _asks_the_unsaid_of_what_is_in_hand(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
     """Whether what the guide leaves out is asked in a check, or of any project that the one program in hand takes in.
 
-    Words for money or dates describe no other program then (一个项目最多给批多少钱).
+    Words for money or dates describe no other program then (一个项目最多给批多少钱), and no level alone (国家级的奖多少).
     """
     if not conversation.programs or utterance.intent not in {f"ask_{each.topic}" for each in guide.silent_topics}:
         return False
     each_one = bool(PER_PROJECT.search(utterance.text)) and len(conversation.programs) == 1
+    each_one = each_one or bool(_A_LEVEL.search(utterance.text)) and not utterance.mentions
     return each_one or bool(conversation.check) and not EVERY.search(utterance.text)
 
 
@@ -141,11 +152,23 @@ def _both(conversation: Conversation, text: str) -> tuple[str, ...]:
     return next((each for each in two if len(each) == 2), ()) if BOTH.search(text) else ()
 
 
+def _both_after_one(conversation: Conversation, text: str) -> tuple[str, ...]:
+    """The two talked about last, where both are meant after one of them was: 头一个不是？那把两个各归谁说清楚."""
+    *_, end = (0, *(each.end() for each in ORDINAL.finditer(text)))
+    return _both(conversation, text[end:]) if end and TWO_EACH.search(text, end) else ()
+
+
 def beginning(guide: Guide, word: str) -> tuple[str, ...]:
     """The programs (ids) of which a name begins so."""
     return tuple(
         each.id for each in guide.programs if any(name.startswith(word) for name in (each.name, *each.aliases))
     )
+
+
+def ending(guide: Guide, word: str) -> tuple[str, ...]:
+    """The programs (ids) of which a name ends so; a word of two characters ends names of any kind."""
+    names = ((each.id, (each.name, *each.aliases)) for each in guide.programs if len(word) > 2)
+    return tuple(program for program, said in names if any(name.endswith(word) for name in said))
 
 
 def guessed(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
@@ -176,7 +199,9 @@ def tells_only_who(utterance: Utterance) -> bool:
 
 
 def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
-    """Programs counted; that whose fields were just listed where one of those is."""
+    """Programs counted; that whose fields were just listed where one of those is; both of two, where these are meant after all."""
+    if both := _both_after_one(conversation, text):
+        return both
     field = counted_field(guide, conversation, text)
     return conversation.programs if field else counted(guide, conversation, text)
 

@@ -47,6 +47,13 @@ _DIFFERS = re.compile(
 )
 _BY_WHAT = re.compile("受理|归口|对口")
 _KINDS = ("applicant_type", "track")
+# 说错了，我要问的是孵化器; 我指的是兰白那个: the question before was meant of another.
+_MISSPOKEN = "(?:[说问打写弄搞看选]错|错)(?:了|啦)?|不对|口误|不好意思|抱歉|等等|等一?下"
+_MEANT = re.compile(
+    rf"(?:(?:{_MISSPOKEN}|[哦噢喔嗯啊呀哈不]|[，,。！! ])*(?:{_MISSPOKEN})[啊呀哈哦]*[，,。！! ]+)(?:我|刚才|本来|其实|是|要|想|应该)*(?:[问说指讲](?:的?是)?)?#"
+    r"|(?:[哦噢喔嗯啊不]|[，,。！! ])*(?:我|刚才|本来|其实|要|想)*[问说指讲]的(?:其实)?是#"
+)
+_END = re.compile("(?:专项|[那这]一?[个类块边项]|的)*[吧呀啊哈]*[。！!~ ]*")
 
 
 # 除了设备和人手，还有没有别的: the rest of the list that was given.
@@ -64,7 +71,7 @@ def in_full(guide: Guide, conversation: Conversation, utterance: Utterance) -> t
         conversation = conversation.but(topic="section")  # of all that was told, it is what is taken up
     utterance = sought_again(conversation, rest)
     if not conversation.check:
-        utterance = _named(guide, conversation, utterance)
+        utterance = _of_what_was_meant(conversation, _named(guide, conversation, utterance))
         if topic := _beside_what_is_listed(conversation, utterance):
             return conversation, _asked(utterance, _LISTS[topic], topic)
         if differing := _otherwise(conversation, utterance):
@@ -114,6 +121,18 @@ def _named(guide: Guide, conversation: Conversation, utterance: Utterance) -> Ut
     if len(program) != 1 or program[0] in conversation.programs:
         return utterance
     return _same_of(utterance, Mention("program", program[0], guide.program[program[0]].name, 0, 0), MASKS["program"])
+
+
+def _of_what_was_meant(conversation: Conversation, utterance: Utterance) -> Utterance:
+    """The question before, of the one program that was meant instead."""
+    names = utterance.of("program", "family")
+    if not conversation.topic or len(names) != 1:
+        return utterance
+    plain = blanked(utterance.text, [(names[0].start, names[0].end)], "#")
+    ahead, behind = plain[: names[0].start + 1], plain[names[0].end :]
+    if not (_MEANT.fullmatch(ahead) and _END.fullmatch(behind)):
+        return utterance
+    return _same_of(utterance, names[0], MASKS[names[0].kind])
 
 
 def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:

@@ -1,0 +1,81 @@
+"""The programs that are left of a family, or of those listed, beside the one in hand: 另外三个呢, 剩下两个归谁."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.guide.model import Guide
+from bot.guide.numbering import place
+
+_OTHERS = re.compile(
+    r"(?:另外|其[他它余]|剩下?|余下|还有|别的)的?(?:[那这])?(?P<many>[两二三四五六七八九十几\d])个(?:小?专项|项目)?"
+    r"(?=的?(?:[呢归找由是都各又也该，,。？?]|分别|哪|谁|话|$))"
+)
+_A_NUMBER = re.compile(
+    "(?:里面?|里头|下面|那一?块|的|一共|总共|共|有|分|设|是|前|后|头|[那这])*[两二三四五六七八九十]个(?!月|人|条|问)"
+)
+_THEN = re.compile(r"[那，, ]*#的?呢[？?。！! ]*")
+_SOME = "几"
+_SAME = (("ask_same", 1.0),)
+
+
+def with_the_others(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
+    """``utterance`` with the programs that are left beside those in hand, where their number is as it says."""
+    found = _OTHERS.search(utterance.text)
+    if not found or conversation.check or utterance.ids("program", "family"):
+        return utterance
+    left = _left(guide, conversation, found["many"])
+    if not left:
+        return utterance
+    names = tuple(Mention("program", each, found.group(), *found.span()) for each in left)
+    others = (each for each in utterance.mentions if not found.start() <= each.start < found.end())
+    plain = utterance.text[: found.start()] + "#" + utterance.text[found.end() :]
+    ranking = _SAME if _THEN.fullmatch(plain) else utterance.ranking
+    return replace(utterance, mentions=(*others, *names), ranking=ranking)
+
+
+def family_counted(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
+    """The members of the one family that is named with a number of them, as for 第五个 afterwards: 支撑专项前四个我晓得了."""
+    families = utterance.of("family")
+    counted = len(families) == 1 and _A_NUMBER.match(utterance.text, families[0].end)
+    return tuple(each.id for each in guide.members(families[0].id)) if counted else ()
+
+
+def _left(guide: Guide, conversation: Conversation, many: str) -> tuple[str, ...]:
+    """Those beside the ones in hand, of what was listed, else of their family; none where they are more or fewer than told."""
+    number = None if many == _SOME else place(many.replace("两", "二"))
+    rests = (
+        tuple(each for each in whole if each not in told)
+        for told in _in_hand(conversation)
+        for whole in _wholes(guide, conversation, told)
+    )
+    found = next((rest for rest in rests if len(rest) > 1 and number in (None, len(rest))), ())
+    return found or _other_groups(guide, conversation.programs, number)
+
+
+def _in_hand(conversation: Conversation) -> Iterator[tuple[str, ...]]:
+    """The programs in hand, with the one before first: 另外两个 may be beside two that were asked about one by one."""
+    both = tuple(dict.fromkeys([*conversation.earlier, *conversation.programs]))
+    yield from dict.fromkeys([both, conversation.programs])
+
+
+def _wholes(guide: Guide, conversation: Conversation, told: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What the programs told are some of: those listed last, their family."""
+    if set(told) < set(conversation.named):
+        yield conversation.named
+    families = {guide.program[each].family for each in told}
+    if len(families) == 1 and (family := families.pop()):
+        yield tuple(each.id for each in guide.members(family))
+
+
+def _other_groups(guide: Guide, told: tuple[str, ...], number: int | None) -> tuple[str, ...]:
+    """The programs of all other families and of those in none, where there are so many: 另外三个 after 重大专项归谁."""
+    groups = list(dict.fromkeys(each.family or each.id for each in guide.programs))
+    in_hand = {guide.program[each].family or each for each in told}
+    alone = len(in_hand) == 1 and number == len(groups) - 1
+    if not alone or any(guide.program[each].family for each in told):
+        return ()
+    return tuple(each.id for each in guide.programs if (each.family or each.id) not in in_hand)

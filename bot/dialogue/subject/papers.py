@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.guide.model import Guide, Material, Program
-from bot.guide.search import materials_named
+from bot.guide.search import longest_run, materials_named
 
 # What is done with a paper, and who does it.
 _DONE_WITH = re.compile(
@@ -21,6 +21,7 @@ _OPEN = (
     "ask_section",
     "ask_contact",
 )  # what may be asked of a paper
+_WORD = 2  # characters
 _SURE, _OUTSIDE = 0.5, 0.7  # as in hearing/leaning.py
 
 
@@ -37,13 +38,19 @@ def paper_named(guide: Guide, programs: tuple[str, ...], text: str, utterance: U
 
 
 def paper_in_hand(conversation: Conversation, utterance: Utterance) -> str:
-    """The paper just talked about, where the message names nothing and goes on about it; else empty."""
-    named = {each.kind for each in utterance.mentions} - {"applicant_type", "quantity"}
+    """The paper just talked about, where the message names nothing else than it does and goes on about it; else empty."""
+    apart = (each for each in utterance.mentions if not _is_part_of(conversation.paper, each))
+    named = {each.kind for each in apart} - {"applicant_type", "quantity"}
     other = utterance.intent.startswith("ask_") and utterance.intent not in _OPEN and utterance.confidence >= _SURE
     outside = utterance.intent == "out_of_scope" and utterance.confidence >= _OUTSIDE
     if named or other or outside or conversation.check or not _DONE_WITH.search(utterance.text):
         return ""
     return conversation.paper
+
+
+def _is_part_of(paper: str, named: Mention) -> bool:
+    """Whether a figure is named of which the paper tells by its own name: 光写搞研发的就行吗, of 管理层及科技研发人员构成情况."""
+    return named.kind == "figure" and len(longest_run(named.text, paper)) >= _WORD
 
 
 def wanted_as(guide: Guide, programs: tuple[str, ...], paper: str) -> list[tuple[Program, Material]]:

@@ -83,15 +83,21 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
 def _of_two_figures(this: Message) -> bool:
     """Whether what is put side by side are figures of one program: 重大专项工业类，总投资和收入分别有啥要求."""
     fields = {each.id for each in this.utterance.of(*dividing(this.guide))}
-    figures = this.subject.figures or of_kind(this.guide, this.subject)  # 人员占比和经费占比，哪个是哪个
+    figures = this.subject.figures
+    if not figures and _of_one_alone(this):
+        figures = of_kind(this.guide, this.subject)  # 人员占比和经费占比，哪个是哪个
     return len(figures) > 1 and len(named_programs(this.guide, this.utterance)) == 1 and len(fields) < 2
 
 
 def _has_nothing_to_compare(this: Message) -> bool:
     """Whether conditions of one program are asked about, in no word of comparing, and no other was talked about: 对知识产权和合同
     怎么要求的."""
-    one = len(this.subject.programs) == 1 and {*this.conversation.programs} <= {*this.subject.programs}
-    return bool(one and this.subject.figures) and not COMPARING.search(this.utterance.text)
+    return bool(_of_one_alone(this) and this.subject.figures) and not COMPARING.search(this.utterance.text)
+
+
+def _of_one_alone(this: Message) -> bool:
+    """Whether one program is meant, and no other was talked about with which it could be compared."""
+    return len(this.subject.programs) == 1 and {*this.conversation.programs} <= {*this.subject.programs}
 
 
 def _called(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from bot.dialogue.checking.as_good_as import as_good_as
 from bot.dialogue.checking.counterparts import with_counterpart
 from bot.dialogue.checking.holders import with_holder
 from bot.dialogue.checking.of_that_kind import of_that_kind
+from bot.dialogue.checking.out_of_all import out_of_all
 from bot.dialogue.checking.own_number import own_number
 from bot.dialogue.checking.parting import with_partners_left
 from bot.dialogue.checking.partners_open import with_partners_open
@@ -116,6 +117,7 @@ def _tells_of_a_program(first: Hearing) -> bool:
 def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:
     """What the message says by itself, or by what was said before."""
     told = elliptic.told_by_what_was_said(guide, conversation, utterance.text)
+    told = told or out_of_all(guide, conversation, utterance.text)
     return told or put_up(guide, conversation, utterance.text) or _by_itself(guide, conversation, utterance.text)
 
 

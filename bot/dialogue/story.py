@@ -17,7 +17,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import FAIRLY, PART, plainly_none_of_ours
 from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.listening import listen
-from bot.dialogue.state import Conversation, Question
+from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.subject.beside import with_named_beside
 from bot.dialogue.subject.fields import TECHNOLOGY, dividing
 from bot.dialogue.subject.programs import EVERY, named_programs, of_it, programs_of_fields
@@ -26,12 +26,14 @@ from bot.figures.pairing.naming import suits
 from bot.figures.readings import Reading, Readings
 from bot.figures.wording.stance import asks as is_question
 from bot.figures.wording.stance import clauses
+from bot.guide.search import IN_QUOTES
 
 WHERE = ("overview", "program", "directions")  # asked of what is told, each of these asks where that belongs
 OF_US = ("requirements", "quota", "other", "program", "review")  # what a yes or no to the asker may seem to be of
 INTERROGATIVE = re.compile("什么|啥|哪|几|多少|怎|咋|如何|谁")
 OURS = re.compile("科技局|市里|市上|指南|专项")
 OFF_TOPIC = "out_of_scope"
+ITS_WORDS = re.compile("[这那](?:一?[句个]?(?:话|词|字|说法|提法)|[几两三四]个字)|出自哪|出现在哪")
 POINTS = re.compile(r"[这那](?:一?[个笔项]|点|么(?:多|点))?的?$")
 
 
@@ -45,10 +47,8 @@ def question_after(whole: Hearing) -> Hearing | None:
     if question is None or whole.conversation.check or whole.judged or whole.asks_what_fits:
         return None
     alone = whole.utterance.only(question)
-    if plainly_none_of_ours(whole.utterance) and not OURS.search(alone.text):
+    if _is_of_words_told(whole, alone) or _is_none_of_ours(whole, alone):
         return None
-    if elsewhere(whole.guide, alone) or elsewhere(whole.guide, whole.utterance) and not OURS.search(alone.text):
-        return None  # another authority's business, whatever is told beside it
     told = _told(whole, question)
     kept, _ = taking.keep(whole.guide, whole.conversation, told)
     asked = listen(whole.guide, _in_its_light(whole, kept, question), alone)
@@ -66,6 +66,20 @@ def question_after(whole: Hearing) -> Hearing | None:
     fields = {each: known for each, known in whole.subject.known.items() if each in dividing(whole.guide)}
     known = {**fields, **asked.subject.known}  # the field of the story decides what is demanded
     return replace(asked, subject=replace(asked.subject, told={**values, **asked.subject.told}, known=known))
+
+
+def _is_of_words_told(whole: Hearing, alone: Utterance) -> bool:
+    """Whether the question points at words that the story quotes: 出现过“重离子”三个字，…，查查这话出现在哪儿."""
+    quotes = IN_QUOTES.search(whole.utterance.text) and not IN_QUOTES.search(alone.text)
+    return bool(quotes and ITS_WORDS.search(alone.text))
+
+
+def _is_none_of_ours(whole: Hearing, alone: Utterance) -> bool:
+    """Whether the message, and not its question alone, is out of scope, or it is another authority's business."""
+    ours = OURS.search(alone.text)
+    if plainly_none_of_ours(whole.utterance) and not ours:
+        return True
+    return bool(elsewhere(whole.guide, alone) or elsewhere(whole.guide, whole.utterance) and not ours)
 
 
 def with_what_was_told(whole: Hearing, asked: Hearing, reply: Reply) -> Reply:

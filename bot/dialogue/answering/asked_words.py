@@ -12,7 +12,7 @@ from bot.dialogue.answering import belonging, pointed
 from bot.dialogue.hearing.counted import counted_clauses
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject import sought
-from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.dialogue.subject.fields import TECHNOLOGY, dividing
 from bot.guide.abbreviations import in_full
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered
@@ -21,6 +21,11 @@ from bot.guide.search import IN_QUOTES, containing, longest_run, quoted, search
 ALIKE = 0.3  # cosine of a sentence that may say the like
 WHETHER_IT_COUNTS = re.compile(
     "算不算|算吗|算数|算得上|作不作数|能不能算|能算|也算|算[^，。；是为成]{1,10}[吗么不][ ?？。]*$"
+)
+FIELD = "领域"
+# 工业领域那句原文, 新能源领域的原话
+OF_A_FIELD = re.compile(
+    f"(?:{FIELD}|方向|类|那块|这块)?(?:里|那|这|的|一|是|怎么|[句段条个部分])*(?:原文|原话|原句|(?:[那这]一?[句段条])(?:话|文字)?)"
 )
 SHORTEST = 4  # characters in a row by which words are told that are only in part the guide's
 
@@ -45,7 +50,8 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     """Clauses of which the number or the words are given; else what speaks of it in other words; where no words are told
     that are sought, the likeliest clauses, and one that says the like."""
     by_number, wanted = _numbered(guide, subject, utterance), sought.place(utterance) or sought.another(utterance)
-    exact = by_number if by_number is not None else _standing(guide, subject, utterance, wanted)
+    exact = by_number if by_number is not None else _of_a_field(guide, subject, utterance)
+    exact = exact or _standing(guide, subject, utterance, wanted)
     if exact or by_number is not None:
         return contents.passage(guide, subject, exact, exact=True)
     if found := _each_of_a_list(guide, subject, sought.members(wanted)):
@@ -85,6 +91,24 @@ def _in_other_words(near: Reply, wanted: str) -> Reply:
     """``near``, after that the words themselves stand nowhere."""
     text = render("not_as_it_is", words=wanted) + "\n" + near.text
     return replace(near, text=text, payload={**near.payload, "topic": "text"})
+
+
+def _of_a_field(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[Clause, ...]:
+    """The one clause on the field of which the words are asked for, of the one program that is named: 重大专项工业领域那句原文."""
+    asked = list(OF_A_FIELD.finditer(subject.text))
+    named = [
+        each
+        for each in utterance.of(TECHNOLOGY, *dividing(guide))
+        if any(found.start() - len(FIELD) <= each.end <= found.end() for found in asked)
+    ]
+    directions = guide.program[subject.programs[0]].directions if len(subject.programs) == 1 else ()
+    places = {
+        one.clause
+        for one in directions
+        for each in named
+        if each.id == one.track or one.name.startswith(each.text.removesuffix(FIELD))
+    }
+    return tuple(guide.clause[each] for each in places) if len(places) == 1 else ()
 
 
 def _standing(guide: Guide, subject: Subject, utterance: Utterance, wanted: str) -> tuple[Clause, ...]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.answers.numbers import number
 from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
+from bot.dialogue.hearing.confirming import rules_put_up
 from bot.dialogue.hearing.message import Message
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import thresholds
@@ -21,8 +22,8 @@ from bot.guide.model import AtLeast, Figure, QuotientAtLeast, tests_of
 def with_confirmation(this: Message, about: Subject, reply: Reply) -> Reply:
     """``reply`` on a figure, behind whether the one number that is said to be demanded of it is what the guide says."""
     text = this.utterance.text
-    wanted = reply.payload.get("topic") == "figure" and not this.heard.readings
-    if not (wanted and (is_put_up(text) or is_reported(text))):
+    wanted = reply.payload.get("topic") == "figure" and this.kinds_told <= {"choice"}
+    if not (wanted and (is_put_up(text) or is_reported(text) or rules_put_up(text))):
         return reply
     tests = [each for each in tests_of(about.chosen(this.guide)) if isinstance(each, AtLeast | QuotientAtLeast)]
     asked = [each for each in tests if each.figure in about.figures]

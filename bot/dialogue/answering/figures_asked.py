@@ -25,6 +25,10 @@ HOW_MUCH = re.compile(r"多少|多大|几(?:比几|成|个人?|名)?")
 OF_A_YEAR = re.compile("哪一?个?年|什么年|年的?(?:还是|或者?)")
 THRESHOLD = re.compile("门槛|标准|线|起点|杠杠?")
 EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
+# 人员占比和经费占比, 两个比例哪个高哪个低: all that are of that kind.
+OF_BOTH = re.compile(
+    r"[两俩二]个?(?:比例|占比)|(?:占比|比例)[和与跟及、][^，。；？?]{0,6}(?:占比|比例)|哪个[^，。？?]{1,4}哪个"
+)
 LINE = r"(?:的|[那这]一?[条道个项]|门槛|标准|要求|线)*"  # 收入那条线和投资那条线
 BEFORE = re.compile(rf"(?P<words>[\u4e00-\u9fff]{{2,4}}?){LINE}[和与跟及、]$")
 BEHIND = re.compile(rf"{LINE}[和与跟及、](?P<words>[\u4e00-\u9fff]{{2,4}})")
@@ -63,6 +67,8 @@ def _waited_for(guide: Guide, conversation: Conversation, subject: Subject) -> t
 def _alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
     """The figures that the question alludes to; where it asks for several numbers, with what each of these does:
     人要几个、钱要花到几成."""
+    if subject.programs and OF_BOTH.search(subject.text) and (alike := figures_meant.of_kind(guide, subject)):
+        return alike
     whole = figures_meant.alluded(guide, subject)
     asking = [part.text for part in _each_number(subject.text) if HOW_MUCH.search(part.text)]
     if not (whole and subject.programs and len(asking) > 1):
@@ -118,8 +124,8 @@ def _joined_to(text: str, named: Sequence[tuple[int, int]]) -> Iterator[str]:
 
 
 def demanded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
-    """What else is asked of beside the figures named: by a choice (必须跟上海合作吗), or in a clause of its own
-    (合同必须签了才能报么，实施地放定西可以吗)."""
+    """What else is asked of beside the figures named: by a choice (必须跟上海合作吗), in a clause of its own
+    (合同必须签了才能报么，实施地放定西可以吗), or in a row with one (对注册和资质怎么要求)."""
     asking = [part for part in clauses(utterance.text) if ASKING.search(part.text)]
     chosen = [
         each.kind for each in utterance.of(*held_together(guide)) if any(part.holds(each.start) for part in asking)
@@ -132,6 +138,8 @@ def demanded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
         for found in figures_meant.related(guide, subject.programs, reduce(_without, names, part.text))
         if guide.figure[found].kind not in figures_meant.COUNTED or _asks_for_a_number(part.text)
     ]
+    for joined in _joined_to(utterance.text, [(each.start, each.end) for each in utterance.of("figure")]):
+        words += figures_meant.related(guide, subject.programs, joined)
     return tuple(
         each
         for each in dict.fromkeys([*chosen, *words])

@@ -14,10 +14,11 @@ from bot.dialogue.answering.by_topic import PLAIN, answer_on
 from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
 from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof, in_the_question
-from bot.dialogue.hearing.counted import counted_materials, counted_requirements
+from bot.dialogue.hearing.counted import counted_materials, counted_requirements, figures_counted
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
 from bot.dialogue.subject.fields import TECHNOLOGY, divided, dividing
+from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
@@ -48,7 +49,7 @@ def answer_to(
         asked = replace(asked, figures=conversation.about_figures)
     if topics == ("technology",) and (known := _of_the_business_before(guide, conversation, asked, utterance)):
         return conversation, known
-    if topics == ("technology",) and _goes_on(conversation, utterance):
+    if topics == ("technology",) and asks_where_in(conversation, utterance):
         utterance = replace(utterance, text=conversation.business, near=(), described=())
         asked = replace(asked, text=conversation.business)
     elif topics == ("technology",) and _is_another_business(guide, conversation, utterance):
@@ -58,6 +59,7 @@ def answer_to(
     if topics == ("materials",) and (paper := paper_in_hand(conversation, utterance)):
         wanted = wanted_as(guide, conversation.programs, paper)
         return conversation, requirements.one_material(guide, replace(asked, programs=conversation.programs), wanted)
+    asked = _with_what_is_counted(guide, conversation, asked, topics, utterance)
     reply = of_a_list or together([answer_on(guide, asked, topic, utterance) for topic in topics])
     programs = tuple(reply.payload["programs"])
     found = programs if len(programs) == 1 or topics[0] == "technology" else ()
@@ -116,17 +118,6 @@ def _of_the_business_before(
     return contents.described(guide, replace(asked, programs=conversation.programs))
 
 
-def _goes_on(conversation: Conversation, utterance: Utterance) -> bool:
-    """Whether the business of the question before is asked of a program: 科技支撑那边呢, 属于高新技术产业化里哪个领域."""
-    named = utterance.of("program", "family")
-    if not (conversation.business and named) or utterance.ids(TECHNOLOGY):
-        return False
-    around = utterance.text
-    for each in named:
-        around = around.replace(each.text, "")
-    return utterance.intent == "ask_same" or bool(ASKS_WHERE_IN.fullmatch(around))
-
-
 def _is_another_business(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
     """Whether another business follows the one before, which is of no program in hand: 那做阀门的呢, 开饭馆的呢."""
     follows = conversation.business and utterance.intent == "ask_same" and not utterance.ids("program", "family")
@@ -162,6 +153,16 @@ def _counted(
     return requirements.one_material(guide, replace(asked, programs=conversation.programs), named) if named else None
 
 
+def _with_what_is_counted(
+    guide: Guide, conversation: Conversation, asked: Subject, topics: tuple[str, ...], utterance: Utterance
+) -> Subject:
+    """The subject with the figures of the requirements that are meant by their places, so that 那下一条呢 can follow."""
+    if topics != ("requirements",):
+        return asked
+    figures = figures_counted(guide, conversation, asked.text, named_programs(guide, utterance))
+    return replace(asked, figures=figures or asked.figures)
+
+
 def _completed(
     guide: Guide, subject: Subject, conversation: Conversation, topics: tuple[str, ...], utterance: Utterance
 ) -> Subject:
@@ -170,7 +171,8 @@ def _completed(
         return of_all
     if set(topics) <= {"text", "term", "overview"}:
         programs = _named(guide, utterance) or counted(guide, conversation, utterance.text)
-        return replace(subject, programs=programs)
+        of_its_field = divided(guide, conversation.programs, utterance.of(*dividing(guide)))  # 工业领域那句原文
+        return replace(subject, programs=programs or (conversation.programs if of_its_field else ()))
     if (
         topics[0] == "requirements"
         and "figure" not in topics
@@ -235,10 +237,6 @@ def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 # 跟创业载体比，受理科室一样不; 跟重大支持的农业方向重不重: of both.
 ALIKE = re.compile(
     r"(?:和|跟|与|同)[^，。？?]{1,20}(?:比|一样|相同|同一[个家]|一个科|重[不没]重|重复|重合|重叠|冲突|冲不冲突)"
-)
-# 属于高新技术产业化里哪个领域, the name apart: nothing is told.
-ASKS_WHERE_IN = re.compile(
-    "(?:[这那它里内中的是在归放进请问能可以算得属于对应列][面头]?|我们?|咱们?|具体|应该|到底|哪一?[个块类条种项]?|什么|方面|方向|领域|位置|地方|一?[块类条]|[吗呢么呀啊，,。？? ])+"
 )
 ONLY_ASKS = 12  # characters of a question that tells nothing
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")

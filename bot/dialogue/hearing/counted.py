@@ -1,4 +1,4 @@
-"""What is meant by its place in the list that was just given: 第三条什么意思, 第二个材料去哪开, 最后一条按一年算吗."""
+"""What is meant by its place in the list that was just given: 第三条什么意思, 第二个材料去哪开, 最后一条按一年算吗, 那下一条呢."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from bot.answers.phrases import applies
-from bot.answers.requirements import applicable
+from bot.answers.requirements import applicable, figures_of
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation
 from bot.figures.values import Figures
@@ -17,9 +17,13 @@ from bot.guide.numbering import place
 Item = TypeVar("Item")
 _PLACE = r"(?:第([一二三四五六七八九十]|\d+)|(最后)[一那]?)"
 _REQUIREMENT = re.compile(rf"{_PLACE}(?:条|点|项(?!目)|款|个(?:条件|要求|门槛))")
+# The clause beside the one just told: 那下一条呢, 上一条再说说.
+_BESIDE = re.compile(
+    r"(?:(?P<next>(?:再?[下后][面边]?|接下来|紧接着)[那这]?(?:一|的)?)|(?P<before>[上前][面边]?[那这]?一?))(?:条|点|款)(?!件|例)"
+)
 _RULES = re.compile(r"要求|条件|门槛")
 _CLAUSE = re.compile(rf"{_PLACE}[条款]")
-_NUMBER = re.compile(r"\d+$")  # of a clause: 一（二）4
+_NUMBER = re.compile(r"(?P<heading>.*）)(?P<number>\d+)")  # 二（二）2
 _MATERIAL = re.compile(rf"{_PLACE}(?:条|点|项(?!目)|份|样|种|个)")
 
 
@@ -34,8 +38,27 @@ def counted_requirements(
         return (program, found) if (found := _numbered(program, text)) else None
     if len(named) > 1:
         return None
+    if listed and (following := _beside_the_last(guide, conversation, listed, text)):
+        return listed, following
     found = _at(applicable(listed, _case(conversation)), _REQUIREMENT, text) if listed else []
     return (listed, found) if listed and found else None
+
+
+def figures_counted(guide: Guide, conversation: Conversation, text: str, named: Sequence[str] = ()) -> tuple[str, ...]:
+    """The figures (ids) that the requirements test which are meant by their places."""
+    _, found = counted_requirements(guide, conversation, text, named) or (None, [])
+    return tuple(dict.fromkeys(figure for each in found for figure in figures_of(guide, each)))
+
+
+def _beside_the_last(guide: Guide, conversation: Conversation, program: Program, text: str) -> list[Requirement]:
+    """The requirements of the clause with the number after, or before, that of the one clause that was just told."""
+    said, about = _BESIDE.search(text), {*conversation.about_figures}
+    told = {each.clause for each in program.requirements if about & {*figures_of(guide, each)}}
+    last = _NUMBER.fullmatch(told.pop()) if len(told) == 1 else None
+    if said is None or last is None:
+        return []
+    clause = f"{last['heading']}{int(last['number']) + (1 if said['next'] else -1)}"
+    return [each for each in program.requirements if each.clause == clause]
 
 
 def counted_materials(guide: Guide, conversation: Conversation, subject: Subject) -> list[tuple[Program, Material]]:
@@ -54,7 +77,7 @@ def counted_clauses(guide: Guide, named: Sequence[str], text: str) -> tuple[Clau
         return ()
     program = guide.program[named[0]]
     owned = (*(each.clause for each in program.requirements), *(each.clause for each in program.materials))
-    heads = dict.fromkeys(_NUMBER.sub("", clause) for clause in owned)
+    heads = dict.fromkeys(found["heading"] for found in map(_NUMBER.fullmatch, owned) if found)
     wanted = [f"{head}{number}" for head in heads for number in places]
     return tuple(guide.clause[each] for each in wanted if each in guide.clause)
 

@@ -31,6 +31,7 @@ from bot.dialogue.hearing.placing import (
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.subject.called import puts_side_by_side
 from bot.dialogue.subject.fields import dividing, held_together
+from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.placed import counted_field
 from bot.dialogue.subject.programs import BOTH, guessed, meant, named_programs
@@ -245,6 +246,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_which_takes_it, "technology"),
     (asks_of_its_field, "directions"),
     (asks_if_among, "technology"),
+    (lambda this: asks_where_in(this.conversation, this.utterance), "technology"),
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
     (of_rules.asks_of_a_paper, "materials"),
     (of_rules.asks_if_a_status_counts, "figure"),
@@ -261,6 +263,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (quotes_a_threshold, "figure"),
     (of_words.asks_a_meaning, "term"),
     (of_words.asks_which, "text"),
+    (of_rules.asks_which_kinds, "requirements"),
     (_asks_of_a_figure, "figure"),
     (of_rules.asks_how_far, "figure"),
     (of_rules.asks_what_counts, "other"),

@@ -29,6 +29,7 @@ from bot.dialogue.words import (
     BELONGS,
     FITTING,
     HOW_MUCH,
+    HOW_MUCH_THEN,
     IS_AMONG,
     ONLY_A_KIND,
     REQUEST,
@@ -39,7 +40,7 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Reading
 from bot.figures.wording.polarity import without_own_topic
 from bot.figures.wording.rhetoric import plain
-from bot.figures.wording.stance import clause_at, without_stressed, without_what_is_open
+from bot.figures.wording.stance import clause_at, clauses, without_stressed, without_what_is_open
 from bot.figures.wording.wishes import only_wishes
 from bot.guide.outside import outside
 
@@ -181,8 +182,11 @@ class Message(Parted):
 
     @property
     def asks_same_of_another(self) -> bool:
-        """Whether 如果是高校呢 follows an answer of the guide: it asks the same of another kind."""
-        return bool(self.heard.hypothesis and self.conversation.topic and self.tells_only_a_kind)
+        """Whether 如果是高校呢 follows an answer of the guide: it asks the same of another kind; so does 搞错了，我们是社发口的，那应该是
+        多少 after a number."""
+        number = self.conversation.topic == "figure" and not self.utterance.ids("figure")
+        how_much = number and any(HOW_MUCH_THEN.fullmatch(part.text) for part in clauses(self.utterance.text))
+        return bool((self.heard.hypothesis or how_much) and self.conversation.topic and self.tells_only_a_kind)
 
     @property
     def follows_up(self) -> bool:

@@ -28,6 +28,7 @@ from bot.dialogue.hearing.of_a_place import placed
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import held_together
+from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.passing import of_the_check
 from bot.dialogue.subject.points import FEW
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, COMPARING, ELIGIBLE, LISTING, SELF
@@ -126,7 +127,15 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
     """Whether nothing else is asked or goes on that a single rule would not answer."""
     text = this.utterance.text
     supposed = this.heard.hypothesis and not case_put(this)
-    busy = this.conversation.check or all_or_one(this) or this.numbers_told or supposed or numbers_in_it(this)
+    of_a_paper = paper_in_hand(this.conversation, this.utterance)  # 只写搞研发的行不行
+    busy = (
+        this.conversation.check
+        or of_a_paper
+        or all_or_one(this)
+        or this.numbers_told
+        or supposed
+        or numbers_in_it(this)
+    )
     judging = any(words.search(text) for words in (FINE, COUNTS)) and this.utterance.confidence < PLAIN
     other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS, *(UNSURELY if judging else ())}
     asking = [part for part in clauses_of(text) if asks(part.text)]

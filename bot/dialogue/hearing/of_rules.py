@@ -44,6 +44,9 @@ _RULE = "(?:申报|申请|硬性|特别的?|额外的?|具体的?)*(?:要求|条
 THE_OTHERS = re.compile(
     rf"(?:还|另外|再|此外)?(?:有|没)[没无]?有?(?:别的|其[他它余]的?|另外的?){_RULE}|(?:几|多少)[个条项]{_RULE}"
 )
+WHICH_KINDS = re.compile(
+    "(?:里|中|当中|都|又|具体|分别|一共|总共|能|可以|算|有|是|包括|包含|分成?|指)*(?:哪|几)[几些]?[种类样个项家]"
+)
 # 前年的行吗, 必须是2021年的吗: of the amount that is waited for.
 OF_THAT_YEAR = re.compile(
     r"(?:那|用|按照?|拿|报|填|写|给|要是|如果|必须|一定|只能?|非|得|要|是|看|算|就|[，, ])*"
@@ -170,6 +173,13 @@ def asks_where_it_counts(this: Message) -> bool:
 def asks_which_demand(this: Message) -> bool:
     """Whether it is asked which programs demand what is named: 哪几个专项要求高企."""
     return not this.conversation.check and bool(figures_demanded(this.guide, this.utterance))
+
+
+def asks_which_kinds(this: Message) -> bool:
+    """Whether it is asked which kinds there are of something demanded that is named, and not which programs: 创新基地都算哪几种."""
+    had = [each for each in this.utterance.of("figure") if this.guide.figure[each.id].kind in ("yes_no", "choices")]
+    kinds = any(WHICH_KINDS.match(this.utterance.text, each.end) for each in had)
+    return kinds and this.intent in GENERAL and not this.conversation.check
 
 
 def asks_what_a_status_takes(this: Message) -> bool:

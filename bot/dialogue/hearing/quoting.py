@@ -7,10 +7,13 @@ import re
 from bot.answers import figures_meant
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.all_or_one import all_or_one
+from bot.dialogue.hearing.confirming import rules_put_up
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.several_thresholds import confirmed_together
 from bot.dialogue.subject.which_demand import figures_demanded
-from bot.dialogue.words import ASKING, OF_A_RULE, SELF
+from bot.dialogue.words import ASKING, ELIGIBLE, OF_A_RULE, SELF
+from bot.figures.mentions import NUMERIC
+from bot.figures.readings import readings
 from bot.figures.wording.stance import clauses
 
 CONFIRMS = re.compile(r"[，, ]?(?:[对是没]错?吧|是吧|对不对|是不是|[对是]吗|没错吧|没记错吧)[？?。 ]*$")  # 自筹3:1对吧
@@ -25,6 +28,8 @@ _POINTED = re.compile(
     r"(?:[这那](?:个|条|道|一条|里的?)?|(?:指南|文件|通知)[里上中]?(?:写|说|要求|规定)?的?|(?:要求|规定)的|(?:只|仅|光|单)(?:是)?(?:看|按|认|卡|算|要求|管))$"
 )
 
+_DEMANDED = re.compile("(?:不得?|不能|不应)(?:低于|少于)")
+
 
 def quotes_a_threshold(this: Message) -> tuple[str, ...]:
     """Figures (ids) whose threshold the question repeats, where nothing is said of the asker.
@@ -36,7 +41,7 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
     text = this.utterance.text
     if together := confirmed_together(this):
         return together
-    if of_a_list := asks_if_it_binds(this) or all_or_one(this):
+    if of_a_list := asks_if_it_binds(this) or all_or_one(this) or _put_up_as_a_rule(this):
         return of_a_list
     if SELF.search(text) or not (ASKING.search(text) or CONFIRMS.search(text)):
         return ()
@@ -47,7 +52,24 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
         repeated = this.numbers_told  # 研发人员比例是百分之二十还是三十: the number is another rule's
     called_so = OF_A_RULE.search(text) and {*repeated} & {*this.subject.figures}
     of_a_rule = leaning.may_be_a_figure(this.utterance) or figures_demanded(this.guide, this.utterance)
-    return repeated if called_so or of_a_rule or _points_at_a_number(this) or CONFIRMS.search(text) else ()
+    pointed = _points_at_a_number(this) or _in_words_of_a_rule(this) or CONFIRMS.search(text)
+    return repeated if called_so or of_a_rule or pointed else ()
+
+
+def _in_words_of_a_rule(this: Message) -> bool:
+    """Whether a number stands in the words of a rule before what is plainly asked of numbers, and not whether one may apply:
+    研发人员不低于30%，外聘的教授能不能往里头数."""
+    plain = this.intent == "ask_figure" and this.utterance.confidence >= leaning.PLAIN
+    ruled = any(_DEMANDED.match(each.text) for each in this.utterance.of("quantity"))
+    return plain and ruled and not ELIGIBLE.search(this.utterance.text)
+
+
+def _put_up_as_a_rule(this: Message) -> tuple[str, ...]:
+    """The figures of which it is put up, as the rule, how much is enough: 自筹1:1就够了，没错吧."""
+    put_up = rules_put_up(this.utterance.text)
+    said = readings(this.utterance.text, this.guide).readings if put_up else ()
+    numbers = (each for each in said if this.guide.figure[each.figure].kind in NUMERIC)
+    return tuple(dict.fromkeys(each.figure for each in numbers if any(part.holds(each.start) for part in put_up)))
 
 
 def _points_at_a_number(this: Message) -> bool:

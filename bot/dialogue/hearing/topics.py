@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.checks import WHO
+from bot.answers.figures_meant import of_kind
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.case_put import case_put
 from bot.dialogue.hearing.decisive import told_by_its_words
@@ -18,17 +19,21 @@ from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.programs import named_programs
+from bot.dialogue.subject.taken_by import asks_what_it_takes
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
     ABOUT_US,
     ASKING,
     BELONGS,
     CHINESE,
+    COMPARING,
     FITTING,
     HOW_MUCH,
     HOW_TO,
     WAYS,
 )
+from bot.figures.wording.stance import asks as asks_itself
+from bot.figures.wording.stance import clauses
 from bot.guide.search import quoted, shared
 
 MOST_TOPICS = 2
@@ -70,14 +75,31 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
         topics = nouns or ["program" if topic in told_of else topic for topic in topics]
     if topics[:1] == ["compare"] and _of_two_figures(this):
         topics[0] = "figure"
+    if topics[:1] == ["compare"] and _has_nothing_to_compare(this):
+        topics = ["requirements", *(topic for topic in topics[1:] if topic not in WORDS)]
     topics = [topic for topic in topics if not (topic == "section" and _asks_for_a_person(this, topics))]
+    topics = [topic for topic in topics if not (topic == "overview" and _asks_what_one_takes(this))]
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
 
 
 def _of_two_figures(this: Message) -> bool:
     """Whether what is put side by side are figures of one program: 重大专项工业类，总投资和收入分别有啥要求."""
     fields = {each.id for each in this.utterance.of(*dividing(this.guide))}
-    return len(this.subject.figures) > 1 and len(named_programs(this.guide, this.utterance)) == 1 and len(fields) < 2
+    figures = this.subject.figures
+    if not figures and _of_one_alone(this):
+        figures = of_kind(this.guide, this.subject)  # 人员占比和经费占比，哪个是哪个
+    return len(figures) > 1 and len(named_programs(this.guide, this.utterance)) == 1 and len(fields) < 2
+
+
+def _has_nothing_to_compare(this: Message) -> bool:
+    """Whether conditions of one program are asked about, in no word of comparing, and no other was talked about: 对知识产权和合同
+    怎么要求的."""
+    return bool(_of_one_alone(this) and this.subject.figures) and not COMPARING.search(this.utterance.text)
+
+
+def _of_one_alone(this: Message) -> bool:
+    """Whether one program is meant, and no other was talked about with which it could be compared."""
+    return len(this.subject.programs) == 1 and {*this.conversation.programs} <= {*this.subject.programs}
 
 
 def _called(text: str) -> list[str]:
@@ -88,6 +110,13 @@ def _called(text: str) -> list[str]:
 def _asks_for_a_person(this: Message, topics: Sequence[str]) -> bool:
     """Whether it is the person, and not the section, that is asked for beside how to get there: 在几楼办公，找哪位."""
     return "contact" in topics and not WHOM.search(this.utterance.text)
+
+
+def _asks_what_one_takes(this: Message) -> bool:
+    """Whether it is which programs one section takes, and no more, that sounds like a question for all of them: 成果科受理的都有
+    哪些专项."""
+    asking = [part for part in clauses(this.utterance.text) if asks_itself(part.text)]
+    return len(asking) == 1 and bool(this.subject.sections) and asks_what_it_takes(this.utterance)
 
 
 def beside(this: Message) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from bot.dialogue.office_words import WHAT_ELSE
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.fields import deciding, held_together
 from bot.dialogue.subject.passing import PARTNER
-from bot.dialogue.subject.programs import programs_meant, section_told_of
+from bot.dialogue.subject.programs import programs_meant
+from bot.dialogue.subject.taken_by import section_told_of
 from bot.figures.readings import Readings
 from bot.figures.values import Value
 from bot.figures.wording.denial import denies

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.guide.model import Guide, Material, Program
-from bot.guide.search import materials_named
+from bot.guide.search import longest_run, materials_named
 
 # What is done with a paper, and who does it.
 _DONE_WITH = re.compile(
     r"写|出具|[谁哪去来自]\w{0,3}出|出(?:一?[份个]|的|$)|开(?:一?[份个]|的)|(?:要|得|去|哪|谁)\w{0,3}开|盖章|[原复]\w?[件印]|[一二两三几]份|中介|机构|代办|自己(?:弄|做|打)|有效|过期|格式|模板|哪一?年|几年|多久|这个?(?:报告|证明|说明|材料)"
 )
+_WRITTEN_IN = re.compile(
+    "(?:只|光|单|都|也|还|要|得|不)(?:用|要|得|能|是|光|只)*[写填列]"
+)  # 光写搞研发的, and no number
 _OPEN = (
     "ask_materials",
     "ask_same",
@@ -21,6 +24,7 @@ _OPEN = (
     "ask_section",
     "ask_contact",
 )  # what may be asked of a paper
+_WORD = 2  # characters
 _SURE, _OUTSIDE = 0.5, 0.7  # as in hearing/leaning.py
 
 
@@ -37,13 +41,20 @@ def paper_named(guide: Guide, programs: tuple[str, ...], text: str, utterance: U
 
 
 def paper_in_hand(conversation: Conversation, utterance: Utterance) -> str:
-    """The paper just talked about, where the message names nothing and goes on about it; else empty."""
-    named = {each.kind for each in utterance.mentions} - {"applicant_type", "quantity"}
+    """The paper just talked about, where the message names nothing else than it does and goes on about it; else empty."""
+    parts = [each for each in utterance.mentions if _is_part_of(conversation.paper, each)]
+    named = {each.kind for each in utterance.mentions if each not in parts} - {"applicant_type", "quantity"}
     other = utterance.intent.startswith("ask_") and utterance.intent not in _OPEN and utterance.confidence >= _SURE
     outside = utterance.intent == "out_of_scope" and utterance.confidence >= _OUTSIDE
+    other = other and not (parts and _WRITTEN_IN.search(utterance.text))
     if named or other or outside or conversation.check or not _DONE_WITH.search(utterance.text):
         return ""
     return conversation.paper
+
+
+def _is_part_of(paper: str, named: Mention) -> bool:
+    """Whether a figure is named of which the paper tells by its own name: 光写搞研发的就行吗, of 管理层及科技研发人员构成情况."""
+    return named.kind == "figure" and len(longest_run(named.text, paper)) >= _WORD
 
 
 def wanted_as(guide: Guide, programs: tuple[str, ...], paper: str) -> list[tuple[Program, Material]]:

@@ -16,6 +16,7 @@ from bot.dialogue.subject.name_words import alluded_to
 from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import of_its_name
 from bot.dialogue.subject.placed import ORDINAL, counted, counted_field
+from bot.dialogue.subject.taken_by import asks_what_it_takes, section_told_of
 from bot.dialogue.words import OR_THAT
 from bot.figures.wording.levels import LEVEL
 from bot.guide.model import Guide
@@ -43,9 +44,14 @@ ALSO = re.compile(
 IT = re.compile(
     r"(?:^|(?<=[，,。；;！!？? ]))(?:那|请问|但是?|不过|而)*(?:它(?!们|俩|两)|[该此这]个?(?:专项|项目)(?!都))"
 )
-TAKEN_BY = re.compile(r"(?:负责|主管)?(?:管|收|受理|负责|办)着?的")
 _A_LEVEL = re.compile(rf"{LEVEL}(?:[和跟与、]|(?=奖|补|给|资|[多比能会有最是各呢]|[，,。？?]|$))")  # 国家级的奖多少
 _WHERE_TO = re.compile(rf"{WHOM.pattern}|[归找]哪[里儿边]?(?![些几类])")
+# 这个比例管不管我们, 那条要求对高校也算吗: of a rule that was told, and so of the program in hand.
+THAT_RULE = re.compile(r"[这那](?:一?[条项款]|一?个)(?:比例|占比|要求|条件|门槛|标准|规定|限制|数字?|线|杠杠?)")
+# 嗯。那它支持什么, 好的，它归谁管: 它 with nothing before it but that one has heard is the program in hand.
+HEARD = re.compile(
+    r"(?:嗯|哦|噢|喔|啊|唉|好|行|成|对|是|的|了|吧|嘞|知道|明白|懂|清楚|了解|收到|谢谢|多谢|原来如此|这样|那么?|请问|[，,。.；;！! ])*(?:它(?!们|俩|两))"
+)
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
 
 
@@ -72,7 +78,8 @@ def of_it(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 def programs_meant(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
     """Programs meant: named, counted (第二个), meant by their field (农业的那个), described, or those of the turn before."""
-    named = of_it(guide, utterance) or named_programs(guide, utterance)
+    of_all = asks_what_it_takes(utterance)  # 成果科负责受理的都有哪些？平台的、支撑的都点出来
+    named = () if of_all else of_it(guide, utterance) or named_programs(guide, utterance)
     if named:
         return (*of_a_family(guide, utterance, named), *beside(guide, utterance, named))
     if OF_THOSE.match(utterance.text) and EVERY.search(utterance.text) and len(conversation.named) > 1:
@@ -100,8 +107,17 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return of_what_is_had(guide, utterance, plainly) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
-    as_well = conversation.programs and ALSO.search(utterance.text)  # 自筹也得三比一吗 is of the program in hand
-    return conversation.programs if tested or as_well else plainly or conversation.programs
+    of_it = tested or _goes_on_about_it(conversation, utterance.text)
+    return conversation.programs if of_it else plainly or conversation.programs
+
+
+def _goes_on_about_it(conversation: Conversation, text: str) -> bool:
+    """Whether the words point at the program in hand, or at a rule of it, whatever else they might describe: 自筹也得三比一吗,
+    我们是研究院牵头，这个比例还管不管我们, 那它具体支持平台干些什么."""
+    if not conversation.programs:
+        return False
+    it = len(conversation.programs) == 1 and HEARD.match(text)
+    return bool(it or ALSO.search(text) or conversation.topic in ("figure", "requirements") and THAT_RULE.search(text))
 
 
 def _asks_whether_of_a_section(utterance: Utterance) -> bool:
@@ -121,11 +137,6 @@ def offers_a_choice(utterance: Utterance, *kinds: str) -> bool:
     pairs = pairwise(sorted(utterance.of(*kinds), key=lambda each: each.start))
     named = ((one, other) for one, other in pairs if one.kind == other.kind and one.id != other.id)
     return any(OR_THAT.fullmatch(utterance.text[one.end : other.start]) for one, other in named)
-
-
-def section_told_of(utterance: Utterance) -> bool:
-    """Whether a section only tells which programs are meant: 成果科管的那两个平台专项."""
-    return any(TAKEN_BY.match(utterance.text, each.end) for each in utterance.of("section"))
 
 
 def _taken_as_told(guide: Guide, utterance: Utterance, program: str) -> bool:

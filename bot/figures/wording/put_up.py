@@ -12,6 +12,8 @@ _WHO = (
     r"|网上|群里|文件|通知|资料|材料|笔记|表格?|公众号|短视频)"
 )
 _REPORTED = re.compile(rf"{_WHO}[^，。？?]{{0,6}}?(?:[说讲写提记]|告诉|坚持|认为|觉得|以为)(?!明书)")
+# 隔壁厂的人跟我讲的, 网上看到的: who said what stands before.
+_SOURCE = re.compile(r"[^，。；？?\d]{2,14}?(?:说|讲|传|看到?|看见|听来?|写|提|告诉我们?)(?:过)?的?[，,。；;！!？? ]*")
 # Whether that is so: 真是这个数？, 对吧, 有这回事吗, 是不是听错了.
 _IS_IT_SO = re.compile(
     r"(?:真|确实|果真|当真|到底|究竟)的?(?:就?是)(?:[这那](?:个数?|样|么[多高]|回事))?(?:[吗么嘛吧不]|[?？]|$)"
@@ -29,3 +31,8 @@ def is_put_up(text: str) -> bool:
 def is_reported(words: str) -> bool:
     """Whether the words tell what others say, by whatever name they are called."""
     return bool(is_hearsay(words) or _REPORTED.search(words))
+
+
+def names_a_source(clause: str) -> bool:
+    """Whether all that a clause tells is who said what stands before it: 隔壁厂的人跟我讲的."""
+    return bool(_SOURCE.fullmatch(clause)) and is_reported(clause)

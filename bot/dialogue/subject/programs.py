@@ -10,6 +10,7 @@ from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields
+from bot.dialogue.subject.gone_back import gone_back_to
 from bot.dialogue.subject.members import IN_A_ROW, beside, of_a_family, of_what_is_had
 from bot.dialogue.subject.name_words import alluded_to
 from bot.dialogue.subject.narrowing import narrows_the_section
@@ -40,6 +41,7 @@ ALSO = re.compile(
 IT = re.compile(
     r"(?:^|(?<=[，,。；;！!？? ]))(?:那|请问|但是?|不过|而)*(?:它(?!们|俩|两)|[该此这]个?(?:专项|项目)(?!都))"
 )
+OF_IT = re.compile(r"(?:^|(?<=[，,。；;！!？? ]))(?:那么?|请问|但是?|不过|而|所以|[ ])*它(?!们|俩|两)")
 TAKEN_BY = re.compile(r"(?:负责|主管)?(?:管|收|受理|负责|办)着?的")
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
 
@@ -97,7 +99,8 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return of_what_is_had(guide, utterance, plainly) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
-    as_well = conversation.programs and ALSO.search(utterance.text)  # 自筹也得三比一吗 is of the program in hand
+    in_hand = ALSO.search(utterance.text) or OF_IT.search(utterance.text)  # 自筹也得三比一吗, 它那条是不是必须合作
+    as_well = conversation.programs and in_hand
     return conversation.programs if tested or as_well else plainly or conversation.programs
 
 
@@ -176,9 +179,9 @@ def tells_only_who(utterance: Utterance) -> bool:
 
 
 def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
-    """Programs counted; that whose fields were just listed where one of those is."""
+    """Programs counted, or gone back to; that whose fields were just listed where one of those is."""
     field = counted_field(guide, conversation, text)
-    return conversation.programs if field else counted(guide, conversation, text)
+    return conversation.programs if field else counted(guide, conversation, text) or gone_back_to(conversation, text)
 
 
 def _of_fields(guide: Guide, meant: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ PEOPLE = re.compile(
 MONEY, PERSONS = re.compile("钱|费|资金|[花投]|支出|开支"), re.compile("人|员")
 # Figures that are counted, with the words that ask for one of their kind.
 COUNTED: Mapping[str, re.Pattern[str] | None] = {
-    "share": re.compile(r"比例|占比|百分之|几成"),
+    "share": re.compile(r"比例|占比|百分[之数比]|几成"),
     "people": PEOPLE,
     "ratio": re.compile(r"几比几"),
     "money": None,
@@ -28,6 +28,10 @@ COUNTED: Mapping[str, re.Pattern[str] | None] = {
 STAFF = "人员"
 SHARES = ("share", "ratio")
 KIN = {"share": SHARES, "ratio": ("ratio",), "people": ("people",)}
+_SHARE = "(?:百分[数比]|比例|占比|比率)"
+_SEVERAL_SHARES = re.compile(
+    f"(?:[两二2几][个项]|这些|那些|各个?)(?:不同的)?{_SHARE}|{_SHARE}(?:的|要求|那|这|是)*[两二2几]个"
+)
 # Pairs of characters that ask for anything: 要满足什么要求.
 NO_FIGURE = frozenset({"要求", "满足", "能够", "项目", "单位", "企业", "申报", "专项", "总额", "比例", "申请"})
 FEW = 4  # figures that may share a word that still tells them from the rest
@@ -53,8 +57,11 @@ def alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
     )
     if counted and best and not _is_of_people(guide, best[0]) and not _asks_for_a_share(subject.text):
         return counted  # 最少要几个研发的 is of no share of money
+    shares = _shares_of(guide, subject.text, tested)
+    if shares and not {*shares} & {*best}:
+        return shares  # 人的那个比例 has more characters of a share of money, and is of people
     found = (*best, *_parts_of(guide, best, tested), *counted) if len(best) == 1 else counted
-    return found or _shares_of(guide, subject.text, tested)
+    return found or shares
 
 
 def _shares_of(guide: Guide, text: str, tested: Collection[str]) -> tuple[str, ...]:
@@ -65,6 +72,13 @@ def _shares_of(guide: Guide, text: str, tested: Collection[str]) -> tuple[str, .
     quotients = ((each, guide.figure[each].quotient) for each in tested if guide.figure[each].kind == "share")
     kind = "money" if of_money else "people"
     return tuple(each for each, one in quotients if one and guide.figure[one.numerator].kind == kind)
+
+
+def several_shares(guide: Guide, programs: Iterable[str], text: str) -> tuple[str, ...]:
+    """All shares and ratios that these programs test, where more than one is asked for by their number: 里面两个百分数."""
+    tested = figures_tested(guide, programs) if _SEVERAL_SHARES.search(text) else ()
+    found = tuple(each for each in tested if guide.figure[each].kind in SHARES)
+    return found if len(found) > 1 else ()
 
 
 def of_kind(guide: Guide, subject: Subject) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from bot.dialogue.subject.its_section import with_its_section
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.subject.same_first import with_the_same_first
 from bot.dialogue.subject.seats import without_seats
+from bot.dialogue.subject.taking_part import with_who_takes_part, without_who_takes_part
 from bot.dialogue.subject.the_others import with_the_others
 from bot.dialogue.subject.told_of import with_named_in_telling
 from bot.dialogue.words import SELF
@@ -57,7 +58,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))
-    utterance = without_seats(guide, without_what_is_had(utterance, conversation.check))
+    utterance = without_seats(guide, without_what_is_had(with_who_takes_part(utterance), conversation.check))
     text = of_that_kind(guide, conversation, as_good_as(guide, conversation, utterance.text))
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
     plain = with_one_and_one(guide, with_short_name(guide, without_stress(guide, conversation, utterance)))
@@ -65,7 +66,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     called = with_the_same_first(conversation, called)
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
     utterance = with_what_is_set_up(conversation, utterance)
-    heard = _without_names(guide, _heard(guide, conversation, utterance), utterance)
+    heard = without_who_takes_part(_without_names(guide, _heard(guide, conversation, utterance), utterance))
     heard = _without_reasons(guide, _without_hearsay(conversation, heard))
     heard = without_what_is_put_up(guide, conversation, _without_others(conversation, heard))
     heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, heard))
@@ -89,7 +90,9 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     if states and not (programs or conversation.check) and heard.readings:
         heard = with_facts(guide, heard)
     heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
-    heard = _without_names(guide, heard, utterance)  # which what is said in passing may hold, too
+    heard = without_who_takes_part(
+        _without_names(guide, heard, utterance)
+    )  # which what is said in passing may hold, too
     heard = with_partners_open(guide, conversation, heard)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
 

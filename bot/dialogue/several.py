@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import thresholds
+from bot.answers.figures_meant import several_shares
 from bot.answers.reply import CITING, Reply, followed_by, render, together
 from bot.dialogue.answering.instead import as_requirement
 from bot.dialogue.checking import taking
@@ -35,6 +36,10 @@ OF_AN_OFFICE = ("ask_section", "ask_materials", "ask_submission", "ask_contact",
 IN_GENERAL = ("ask_program", "ask_directions")
 # What is asked of all that a message says, and seldom of a part of it.
 OF_THE_WHOLE = ("ask_overview", "ask_technology", "ask_text", "ask_term", "ask_compare", SAME)
+# 钱的是多少, where the two shares are asked for: one of those, and no amount.
+ONE_SHARE = re.compile(
+    "(?:那|另外?|一个)*(?:人员?|钱|经费|资金|研发|员工|人头)+(?:的|那|这|个|占|要|是|得|花|又|比例|占比)*(?:多少|几成|几)"
+)
 
 
 @dataclass(frozen=True)
@@ -181,6 +186,8 @@ def _adds(whole: Hearing, piece: Question) -> bool:
     """Whether a piece asks for something of its own, and not in other words where all that belongs."""
     if whole.asks_what_fits and piece.start >= len(whole.utterance.text) - len(question_of_fit(whole.utterance.text)):
         return False  # 该从哪一块申报
+    if several_shares(whole.guide, whole.subject.programs, whole.utterance.text) and ONE_SHARE.fullmatch(piece.masked):
+        return False
     name, chance = piece.ranking[0]
     named = whole.is_named(name, chance, piece.masked)
     return asks(name) and named and name not in OF_THE_WHOLE and (name not in IN_GENERAL or chance >= PLAIN)

@@ -30,7 +30,8 @@ class Conversation:
     was said of the figures that were changed last, until then. ``choosing``: it was
     just asked which program to check; ``correcting``: which figure is wrong. ``judged``: nothing was asked since the
     last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
-    last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少,
+    last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``spoken_of`` all that were talked about
+    alone, in the order in which they first were, for 回头说第一个, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少,
     ``paper`` the one thing to hand in of which it was, ``sought`` the words whose place in the guide was told, ``unlisted`` the kind of applicant told that the guide's list does not name,
     ``aside`` what questions told of the asker before any check.
     """
@@ -60,6 +61,7 @@ class Conversation:
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    spoken_of: tuple[str, ...] = ()
     about_figures: tuple[str, ...] = ()
     business: str = ""
     case: Mapping[str, str] = field(default_factory=dict)
@@ -71,6 +73,11 @@ class Conversation:
     def but(self, **changes: Any) -> Conversation:
         """A copy with changes."""
         return replace(self, **changes)
+
+    def speaking(self) -> Conversation:
+        """A copy that remembers the one program that was talked about."""
+        new = len(self.programs) == 1 and self.programs[0] not in self.spoken_of
+        return self.but(spoken_of=(*self.spoken_of, *self.programs)) if new else self
 
     def since(self, before: Conversation) -> Conversation:
         """A copy that remembers what it holds otherwise than ``before``; where nothing is held any more, nothing of it."""
@@ -93,7 +100,8 @@ class Conversation:
         if not data:
             return cls()
         lists = {
-            key: tuple(data.get(key, ())) for key in ("check", "programs", "named", "earlier", "about_figures", "seen")
+            key: tuple(data.get(key, ()))
+            for key in ("check", "programs", "named", "earlier", "spoken_of", "about_figures", "seen")
         }
         figures = {name: from_json(data.get(name, {})) for name in VALUES}
         return cls(**{**data, **lists, **figures, "skipped": frozenset(data["skipped"])})

@@ -110,7 +110,7 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     in_two = several.before_a_condition(whole, _answer) or several.apart(asked or whole, _answer, asking.check)
     after, reply = in_two or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
-    after = aside.remembering(whole, after)
+    after = aside.remembering(whole, after).speaking()
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
     after = after.but(wondered=None) if after.wondered == conversation.wondered else after

@@ -72,7 +72,8 @@ def test_doubt_is_asked_back_with_a_button_for_each_reading() -> None:
         masked="某专项那些东西",
     )
     conversation, reply = turn(GUIDE, Conversation(), said)
-    assert conversation == Conversation(programs=("lanbai-innovation",))  # which 这个 may mean next
+    in_hand = ("lanbai-innovation",)  # which 这个 may mean next, and 第一个 later
+    assert conversation == Conversation(programs=in_hand, spoken_of=in_hand)
     assert reply.payload["kind"] == "fallback"
     titles = [each["title"] for each in reply.payload["suggestions"]]
     assert titles[:2] == ["兰白专项要交哪些材料", "兰白专项的申报要求是什么"]

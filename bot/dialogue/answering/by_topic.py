@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
 from bot.answers import contents, figures_meant, requirements, sections, thresholds
@@ -10,8 +10,9 @@ from bot.answers.reply import Reply
 from bot.answers.subject import Subject
 from bot.dialogue.answering import asked_words, belonging
 from bot.dialogue.answering.instead import as_requirement, instead
-from bot.dialogue.state import Utterance
+from bot.dialogue.state import Question, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.dialogue.words import ASKING, IN_GENERAL
 from bot.guide.directions import match
 from bot.guide.model import Guide
 
@@ -26,6 +27,26 @@ PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "section": sections.section,
     "compare": requirements.compare,
 }
+
+
+def answers_on(guide: Guide, subject: Subject, topics: Collection[str], utterance: Utterance) -> Iterator[Reply]:
+    """The answer on each of the ``topics``; where all conditions are asked for in a piece of their own, and a number beside it,
+    both: 它有哪些申报要求？15个研发人员那一条是不是也管着它."""
+    listed = _listing(utterance) if {*topics} == {*OF_A_PROGRAM} else None
+    for topic in topics:
+        if listed and topic == OF_A_PROGRAM[0]:
+            alone = utterance.only(listed)
+            yield answer_on(guide, replace(subject, figures=(), text=alone.text), topic, alone)
+        else:
+            yield answer_on(guide, subject, topic, utterance)
+
+
+def _listing(utterance: Utterance) -> Question | None:
+    """The piece that asks for the conditions altogether and names no figure."""
+    named = utterance.of("figure")
+    pieces = (each for each in utterance.pieces if not any(each.holds(one.start) for one in named))
+    asking = (each for each in pieces if IN_GENERAL.search(each.masked) and ASKING.search(each.masked))
+    return next((each for each in asking if each.ranking[0][0] == "ask_requirements"), None)
 
 
 def answer_on(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:

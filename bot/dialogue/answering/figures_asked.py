@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import reduce
 
 from bot.answers import figures_meant, requirements
+from bot.answers.checks import WHO
 from bot.answers.subject import Subject
 from bot.dialogue.checking.unnamed import missing
 from bot.dialogue.state import Conversation, Utterance
@@ -37,13 +38,24 @@ MASKED = re.compile(r"某(?:专项|领域|单位|资质|地区|科|指标|技术
 
 def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
     """The figures named, with those of another question beside; else those that are alluded to or were spoken of."""
+    if shares := figures_meant.several_shares(guide, subject.programs, subject.text):
+        return tuple(dict.fromkeys([*subject.figures, *shares]))
     if subject.figures:
         return tuple(dict.fromkeys([*subject.figures, *_alluded_apart(guide, subject, utterance)]))
     asks_of_a_year = names_a_year(subject.text) or OF_A_YEAR.search(subject.text)
     if conversation.asked and asks_of_a_year and is_yearly(guide.figure[conversation.asked]):
         return (conversation.asked,)  # 2020年的行不行
+    if _supposes_who_applies(guide, subject, conversation, utterance):
+        return (WHO,)
     found = _alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
     return found or _waited_for(guide, conversation, subject) or _dividing(guide, subject, utterance)
+
+
+def _supposes_who_applies(guide: Guide, subject: Subject, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether no more is supposed than who applies, after no number: 要是倒过来，大学自己来申报呢."""
+    demanded = requirements.demanding(guide, [WHO], subject.programs)
+    number = any(guide.figure[each].kind in NUMERIC for each in conversation.about_figures)
+    return bool(utterance.intent == "what_if" and utterance.ids(WHO) and demanded) and not number
 
 
 def _dividing(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:

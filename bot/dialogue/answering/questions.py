@@ -10,7 +10,7 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.asked_words import words_sought
-from bot.dialogue.answering.by_topic import PLAIN, answer_on
+from bot.dialogue.answering.by_topic import PLAIN, answers_on
 from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
 from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof, in_the_question
@@ -56,11 +56,11 @@ def answer_to(
         asked = replace(asked, programs=())
     of_a_list = _counted(guide, conversation, asked, topics, named_programs(guide, utterance))
     asked = replace(asked, programs=asked.programs or conversation.programs) if of_a_list else asked
-    if topics == ("materials",) and (paper := paper_in_hand(conversation, utterance)):
+    if topics == ("materials",) and (paper := paper_in_hand(guide, conversation, utterance)):
         wanted = wanted_as(guide, conversation.programs, paper)
         return conversation, requirements.one_material(guide, replace(asked, programs=conversation.programs), wanted)
     asked = _with_what_is_counted(guide, conversation, asked, topics, utterance)
-    reply = of_a_list or together([answer_on(guide, asked, topic, utterance) for topic in topics])
+    reply = of_a_list or together([*answers_on(guide, asked, topics, utterance)])
     programs = tuple(reply.payload["programs"])
     found = programs if len(programs) == 1 or topics[0] == "technology" else ()
     before = conversation.programs if topics[0] in ("term", "text") else ()

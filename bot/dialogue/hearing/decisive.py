@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.answers.checks import WHO
 from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning, of_rules, of_sections, of_words
@@ -51,6 +52,7 @@ from bot.dialogue.words import (
     RULES_STAND,
     WHICH_FIELDS,
 )
+from bot.figures.wording.stance import clauses
 from bot.guide.search import speaks_of
 
 OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
@@ -73,7 +75,7 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return ("overview",)
     if alone := _of_what_is_told(this, only_business=only_business):
         return alone
-    if this.conversation.topic and not this.utterance.mentions and _asks_for_the_source(this.utterance.text):
+    if this.conversation.topic and _asks_for_the_source(this):
         return (this.conversation.topic,)  # which quotes it
     if _asks_where_the_rules_stand(this):
         return ("requirements",)
@@ -121,9 +123,15 @@ def _without_a_doubtful_guess(this: Message) -> Subject:
     return replace(this.subject, programs=()) if doubtful else this.subject
 
 
-def _asks_for_the_source(text: str) -> bool:
-    """Whether the wording, or the place in the guide, of what was just said is asked for."""
-    return bool(ITS_WORDING.fullmatch(text) or ITS_PLACE.fullmatch(text))
+def _asks_for_the_source(this: Message) -> bool:
+    """Whether the wording, or the place in the guide, of what was just said is asked for, whatever doubt is uttered before, of
+    whomever: 所以这条只管企业，你确定？原话怎么写的."""
+    text, named = this.utterance.text, {each.kind for each in this.utterance.mentions}
+    if named - {WHO}:
+        return False
+    last = [part.text for part in clauses(text)][-1:]
+    asks_last = any(ITS_WORDING.fullmatch(words) for words in last) and not this.heard.readings
+    return bool(asks_last or not named and (ITS_WORDING.fullmatch(text) or ITS_PLACE.fullmatch(text)))
 
 
 def _asks_where_the_rules_stand(this: Message) -> bool:
@@ -237,7 +245,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_of_a_counted_requirement, "requirements"),
     (_of_a_counted_material, "materials"),
     (of_words.counts_a_clause, "text"),
-    (lambda this: paper_in_hand(this.conversation, this.utterance), "materials"),
+    (lambda this: paper_in_hand(this.guide, this.conversation, this.utterance), "materials"),
     (asks_of_nothing, "overview"),
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),
@@ -265,6 +273,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_words.asks_which, "text"),
     (of_rules.asks_which_kinds, "requirements"),
     (_asks_of_a_figure, "figure"),
+    (of_rules.asks_for_several_shares, "figure"),
     (of_rules.asks_how_far, "figure"),
     (of_rules.asks_what_counts, "other"),
     (of_rules.asks_how_counted, "figure"),

@@ -48,6 +48,7 @@ ALONE = re.compile(
     r"(?:自己|单独|独立|独自|一家(?:企业|公司|单位)?)(?:一家|单独|独立|来|去|就)?(?:干|搞|做|建|弄|申?报|申请|承担|完成|牵头)"
 )
 OF_OTHERS, BY_ONESELF = re.compile("合作|联合"), re.compile("自己|自[建办]|单干|单打|独[自立]")
+REVERSED = re.compile("[倒反换调颠]过来|对调|调换")  # 要是倒过来，大学自己申报呢 is of who applies, and of nobody alone
 # 没有研发中心的公司能不能报: by what it lacks an applicant is described.
 OF_SUCH = re.compile(r"(?:没有?|无|不|未|缺)[^，。；？?]{1,16}的(?:企业|公司|单位|高校|学校|机构|院所|厂家?|合作社)")
 LOWER = re.compile(r"(?:市|区|县|州|地|校|院|厂)级")
@@ -127,7 +128,7 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
     """Whether nothing else is asked or goes on that a single rule would not answer."""
     text = this.utterance.text
     supposed = this.heard.hypothesis and not case_put(this)
-    of_a_paper = paper_in_hand(this.conversation, this.utterance)  # 只写搞研发的行不行
+    of_a_paper = paper_in_hand(this.guide, this.conversation, this.utterance)  # 只写搞研发的行不行
     busy = (
         this.conversation.check
         or of_a_paper
@@ -174,7 +175,7 @@ def _told(this: Message) -> dict[str, Value]:
 def _alone(text: str, figure: Figure) -> bool:
     """Whether the figure is denied by doing it alone, and that is told: 我们自己干."""
     of_others = OF_OTHERS.search(figure.name) and any(BY_ONESELF.search(word) for word in figure.says_no)
-    return bool(of_others and ALONE.search(text))
+    return bool(of_others and ALONE.search(text)) and not REVERSED.search(text)
 
 
 def _of_a_lower_level(text: str, figure: Figure) -> bool:

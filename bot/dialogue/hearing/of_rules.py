@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.figures_meant import COUNTED, alluded, of_kind, related
+from bot.answers.figures_meant import COUNTED, alluded, of_kind, related, several_shares
 from bot.answers.requirements import demanding
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN
@@ -63,6 +63,12 @@ def follows_with_a_figure(this: Message) -> bool:
     tested = demanding(this.guide, this.subject.figures, this.subject.programs) or alluded(this.guide, this.subject)
     tested = tested or of_kind(this.guide, this.subject) or _has_words_of_one(this)
     return bool(asked and short and len(this.subject.programs) == 1 and tested)
+
+
+def asks_for_several_shares(this: Message) -> bool:
+    """Whether all shares that a program in hand demands are asked for: 里面两个百分数，人的是多少，钱的是多少."""
+    told = this.heard.readings or this.conversation.active and not this.wonders
+    return not told and bool(several_shares(this.guide, this.subject.programs, this.utterance.text))
 
 
 def _has_words_of_one(this: Message) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.confirming import rules_put_up
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.hearing.several_thresholds import confirmed_together
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import ASKING, ELIGIBLE, OF_A_RULE, SELF
@@ -23,6 +24,12 @@ BINDS = re.compile(
     r"(?:适用|管用|有效|作数|算数|约束|限制|针对|生效|要求|[看卡管])(?:得?[着到]|于?(?:我们?|咱们?|高校|学校)?)?(?:[吗么不]|没有?|[?？])|适不适用|管不管|看不看|卡不卡|算不算数|(?:跟|和|与)[^，。？?]{1,10}(?:有没有|有无|有|没)(?:什么|啥)?关系"
 )
 _OTHERS = re.compile("除[了去开却]|撇开|(?:别|其他|其它)的?(?:要求|条件|规定)")
+_OF_RULES = ("figure", "requirements")  # what the answer before was about
+# What may be asked of a number just told.
+_OF_A_NUMBER = ("ask_figure", "ask_requirements", "ask_term", "ask_text", "ask_other", SAME)
+# 15个, of people where they are counted.
+_OF_PEOPLE = re.compile(r"(?<=[\d一二三四五六七八九十])个(?![\u4e00-\u9fff]{0,2}(?:月|年|亿|项目|专项))")
+_GUESSES = re.compile(r"[是指占按][^，。；]+吧[？?。 ]*$")  # 3比1是自筹占3吧
 # 这15人, 指南里的三成: a number that was told before, and by no asker.
 _POINTED = re.compile(
     r"(?:[这那](?:个|条|道|一条|里的?)?|(?:指南|文件|通知)[里上中]?(?:写|说|要求|规定)?的?|(?:要求|规定)的|(?:只|仅|光|单)(?:是)?(?:看|按|认|卡|算|要求|管))$"
@@ -43,7 +50,13 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
         return together
     if of_a_list := asks_if_it_binds(this) or all_or_one(this) or _put_up_as_a_rule(this):
         return of_a_list
-    if SELF.search(text) or not (ASKING.search(text) or CONFIRMS.search(text)):
+    return () if SELF.search(text) else _number_just_told(this) or _repeated(this)
+
+
+def _repeated(this: Message) -> tuple[str, ...]:
+    """Those whose threshold stands in a question, of whatever program that is meant."""
+    text = this.utterance.text
+    if not (ASKING.search(text) or CONFIRMS.search(text)):
         return ()
     if called := _called_a_threshold(this, OF_A_RULE):
         return called
@@ -78,6 +91,24 @@ def _points_at_a_number(this: Message) -> bool:
     return any(_POINTED.search(text[: each.start]) for each in this.utterance.of("quantity"))
 
 
+def _number_just_told(this: Message) -> tuple[str, ...]:
+    """The figures of the rule that was told last, where its number is said to ask what is counted in it: 15个是指总人数？,
+    20%是占主营收入还是总收入."""
+    conversation, of_people = this.conversation, _OF_PEOPLE.sub("人", _beside_names(this))
+    after = conversation.topic in _OF_RULES and conversation.programs == this.subject.programs
+    wonders = any(each.search(this.utterance.text) for each in (ASKING, CONFIRMS, _GUESSES))
+    if not (after and wonders) or asks(this.intent) and this.intent not in _OF_A_NUMBER or _tells_another(this):
+        return ()
+    repeated = figures_meant.with_threshold(this.guide, of_people, this.subject.programs)
+    return tuple(each for each in repeated if each in conversation.about_figures)
+
+
+def _tells_another(this: Message) -> bool:
+    """Whether a number is told that is no threshold: 不是要800万吗，700万行不行."""
+    told = (each for each in this.heard.readings if each.figure in this.numbers_told)
+    return any(not figures_meant.with_threshold(this.guide, this.utterance.text[one.start : one.end]) for one in told)
+
+
 def asks_if_it_binds(this: Message) -> tuple[str, ...]:
     """Figures (ids) whose threshold is repeated to ask whether it holds for the asker at all: 3:1这条对高校适用吗."""
     if this.conversation.check or not BINDS.search(this.utterance.text):
@@ -88,7 +119,7 @@ def asks_if_it_binds(this: Message) -> tuple[str, ...]:
 def _just_told(this: Message) -> tuple[str, ...]:
     """The figures of the rule that was told last, where no more is said than that it is this one: 这条也卡我们吗."""
     conversation, parts = this.conversation, clauses(this.utterance.text)
-    after = conversation.topic in ("figure", "requirements") and conversation.programs == this.subject.programs
+    after = conversation.topic in _OF_RULES and conversation.programs == this.subject.programs
     pointed = any(THIS_RULE.search(part.text) and BINDS.search(part.text) for part in parts)
     apart = _OTHERS.search(this.utterance.text)  # 除了这个还有别的要求么
     other = apart or this.numbers_told or {*this.utterance.ids("figure")} - {*conversation.about_figures}

@@ -79,6 +79,8 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
         topics = ["requirements", *(topic for topic in topics[1:] if topic not in WORDS)]
     topics = [topic for topic in topics if not (topic == "section" and _asks_for_a_person(this, topics))]
     topics = [topic for topic in topics if not (topic == "overview" and _asks_what_one_takes(this))]
+    of_figures = "figure" in topics and this.subject.figures and not this.subject.terms
+    topics = [topic for topic in topics if topic != "term" or not of_figures]  # 分母是总收入还是主营收入
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
 
 

@@ -25,6 +25,8 @@ _OPEN = (
     "ask_contact",
 )  # what may be asked of a paper
 _WORD = 2  # characters
+# 要几年的, right after a paper, is of that and of no number.
+_OF_YEARS, _SEEMING = re.compile("哪一?年|几年"), ("ask_figure", "ask_requirements", "ask_deadline")
 _SURE, _OUTSIDE = 0.5, 0.7  # as in hearing/leaning.py
 
 
@@ -40,16 +42,19 @@ def paper_named(guide: Guide, programs: tuple[str, ...], text: str, utterance: U
     return named.pop() if len(named) == 1 else ""
 
 
-def paper_in_hand(conversation: Conversation, utterance: Utterance) -> str:
-    """The paper just talked about, where the message names nothing else than it does and goes on about it; else empty."""
+def paper_in_hand(guide: Guide, conversation: Conversation, utterance: Utterance) -> str:
+    """The paper just talked about, where the message names nothing else than it does, no other paper either, and goes on about
+    it; else empty."""
     parts = [each for each in utterance.mentions if _is_part_of(conversation.paper, each)]
     named = {each.kind for each in utterance.mentions if each not in parts} - {"applicant_type", "quantity"}
-    other = utterance.intent.startswith("ask_") and utterance.intent not in _OPEN and utterance.confidence >= _SURE
+    open_ = (*_OPEN, *(_SEEMING if _OF_YEARS.search(utterance.text) else ()))
+    other = utterance.intent.startswith("ask_") and utterance.intent not in open_ and utterance.confidence >= _SURE
     outside = utterance.intent == "out_of_scope" and utterance.confidence >= _OUTSIDE
     other = other and not (parts and _WRITTEN_IN.search(utterance.text))
     if named or other or outside or conversation.check or not _DONE_WITH.search(utterance.text):
         return ""
-    return conversation.paper
+    others = {paper_named(guide, (each,), utterance.text, utterance) for each in conversation.programs} - {""}
+    return conversation.paper if others <= {conversation.paper} else ""  # 它跟市场占有情况一样要两年的？
 
 
 def _is_part_of(paper: str, named: Mention) -> bool:

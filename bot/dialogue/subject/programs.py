@@ -11,6 +11,7 @@ from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields
+from bot.dialogue.subject.gone_back import gone_back_to
 from bot.dialogue.subject.members import IN_A_ROW, beside, of_a_family, of_what_is_had
 from bot.dialogue.subject.name_words import alluded_to
 from bot.dialogue.subject.narrowing import narrows_the_section
@@ -48,10 +49,7 @@ _A_LEVEL = re.compile(rf"{LEVEL}(?:[和跟与、]|(?=奖|补|给|资|[多比能�
 _WHERE_TO = re.compile(rf"{WHOM.pattern}|[归找]哪[里儿边]?(?![些几类])")
 # 这个比例管不管我们, 那条要求对高校也算吗: of a rule that was told, and so of the program in hand.
 THAT_RULE = re.compile(r"[这那](?:一?[条项款]|一?个)(?:比例|占比|要求|条件|门槛|标准|规定|限制|数字?|线|杠杠?)")
-# 嗯。那它支持什么, 好的，它归谁管: 它 with nothing before it but that one has heard is the program in hand.
-HEARD = re.compile(
-    r"(?:嗯|哦|噢|喔|啊|唉|好|行|成|对|是|的|了|吧|嘞|知道|明白|懂|清楚|了解|收到|谢谢|多谢|原来如此|这样|那么?|请问|[，,。.；;！! ])*(?:它(?!们|俩|两))"
-)
+OF_IT = re.compile(r"(?:^|(?<=[，,。；;！!？? ]))(?:那么?|请问|但是?|不过|而|所以|[ ])*它(?!们|俩|两)")
 LIKELY, PLAIN = 0.5, 0.8  # how probable a described program must be: without, and against, one talked about before
 
 
@@ -113,11 +111,11 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
 
 def _goes_on_about_it(conversation: Conversation, text: str) -> bool:
     """Whether the words point at the program in hand, or at a rule of it, whatever else they might describe: 自筹也得三比一吗,
-    我们是研究院牵头，这个比例还管不管我们, 那它具体支持平台干些什么."""
+    我们是研究院牵头，这个比例还管不管我们, 嗯，那它具体支持平台干些什么."""
     if not conversation.programs:
         return False
-    it = len(conversation.programs) == 1 and HEARD.match(text)
-    return bool(it or ALSO.search(text) or conversation.topic in ("figure", "requirements") and THAT_RULE.search(text))
+    of_a_rule = conversation.topic in ("figure", "requirements") and THAT_RULE.search(text)
+    return bool(OF_IT.search(text) or ALSO.search(text) or of_a_rule)
 
 
 def _asks_whether_of_a_section(utterance: Utterance) -> bool:
@@ -210,11 +208,12 @@ def tells_only_who(utterance: Utterance) -> bool:
 
 
 def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
-    """Programs counted; that whose fields were just listed where one of those is; both of two, where these are meant after all."""
+    """Programs counted, or gone back to; that whose fields were just listed where one of those is; both of two, where these are
+    meant after all."""
     if both := _both_after_one(conversation, text):
         return both
     field = counted_field(guide, conversation, text)
-    return conversation.programs if field else counted(guide, conversation, text)
+    return conversation.programs if field else counted(guide, conversation, text) or gone_back_to(conversation, text)
 
 
 def _of_fields(guide: Guide, meant: list[Mention], figures: tuple[str, ...] = ()) -> tuple[str, ...]:

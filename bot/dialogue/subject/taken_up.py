@@ -14,6 +14,7 @@ from typing import Any
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding
 from bot.dialogue.state import Conversation, Mention, Question, Utterance
+from bot.dialogue.subject.kind_instead import kinds_put_instead, with_kinds
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.subject.sought_again import sought_again
 from bot.dialogue.words import ASKING
@@ -70,6 +71,8 @@ def in_full(guide: Guide, conversation: Conversation, utterance: Utterance) -> t
     if rest is not utterance and conversation.topic != "section":
         conversation = conversation.but(topic="section")  # of all that was told, it is what is taken up
     utterance = sought_again(conversation, rest)
+    if kinds := kinds_put_instead(guide, conversation, utterance):
+        return with_kinds(conversation, kinds), _same_of(utterance, *kinds)
     if not conversation.check:
         utterance = _of_what_was_meant(conversation, _named(guide, conversation, utterance))
         if topic := _beside_what_is_listed(conversation, utterance):
@@ -120,7 +123,7 @@ def _named(guide: Guide, conversation: Conversation, utterance: Utterance) -> Ut
     program = utterance.ids("program") or _described(guide, conversation, utterance)
     if len(program) != 1 or program[0] in conversation.programs:
         return utterance
-    return _same_of(utterance, Mention("program", program[0], guide.program[program[0]].name, 0, 0), MASKS["program"])
+    return _same_of(utterance, Mention("program", program[0], guide.program[program[0]].name, 0, 0))
 
 
 def _of_what_was_meant(conversation: Conversation, utterance: Utterance) -> Utterance:
@@ -132,7 +135,7 @@ def _of_what_was_meant(conversation: Conversation, utterance: Utterance) -> Utte
     ahead, behind = plain[: names[0].start + 1], plain[names[0].end :]
     if not (_MEANT.fullmatch(ahead) and _END.fullmatch(behind)):
         return utterance
-    return _same_of(utterance, names[0], MASKS[names[0].kind])
+    return _same_of(utterance, names[0])
 
 
 def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
@@ -141,10 +144,14 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
     return () if demanding(guide, named, conversation.programs) else meant(guide, utterance, sure=True)
 
 
-def _same_of(utterance: Utterance, name: Mention, mask: str) -> Utterance:
+def _same_of(utterance: Utterance, *names: Mention) -> Utterance:
     """The question before, of what is named."""
-    named = replace(name, start=0, end=len(name.text))
-    said = replace(utterance, text=f"{name.text}呢", masked=f"{mask}呢", mentions=(named,), ranking=_SAME)
+    text, named = "", []
+    for each in names:
+        named.append(replace(each, start=len(text), end=len(text) + len(each.text)))
+        text += each.text
+    masked = "".join(MASKS[each.kind] for each in names)
+    said = replace(utterance, text=f"{text}呢", masked=f"{masked}呢", mentions=tuple(named), ranking=_SAME)
     return replace(said, **_NOTHING_ELSE)
 
 
@@ -188,7 +195,7 @@ def _otherwise(conversation: Conversation, utterance: Utterance) -> tuple[Conver
         return None
     topic = "section" if _BY_WHAT.search(rest[0].masked) else topic_named(rest[0].masked) or conversation.topic
     of_both = topic == "requirements" and name.kind == "program"
-    return conversation.but(topic="compare" if of_both else topic), _same_of(utterance, name, MASKS[name.kind])
+    return conversation.but(topic="compare" if of_both else topic), _same_of(utterance, name)
 
 
 def _of_what_is_turned_to(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:

@@ -75,7 +75,7 @@ def apart(whole: Hearing, answer: Step, begin: Step) -> Outcome | None:
 
     ``begin``: how the check begins that one of them wants, behind the answers.
     """
-    if len(whole.pieces_asked) < 2 or whole.conversation.check or whole.judged:
+    if len(whole.pieces_asked) < 2 or whole.conversation.check or whole.judged or whole.asks_what_fits:
         return None
     things = _one_by_one(whole, answer, begin)
     if not _differ(things) or whole.wants_check and not things[-1].begins:

@@ -1,4 +1,5 @@
-"""Which words of a text are not what it is about: what is done without, whose waste it is, whose works it serves, what is tested."""
+"""Which words of a text are not what it is about: what is done without, whose waste it is, whose works it serves, what is tested,
+what it is kept in."""
 
 from __future__ import annotations
 
@@ -22,6 +23,13 @@ WITHOUT = re.compile(
 # 给水泥厂的电机装传感器, 给做飞机蒙皮的供坯料: whose works or work is served.
 SERVES = re.compile("(?:给|为|替|面向)[^，,。；;]{0,6}$")
 ITS_WORKS = re.compile("[^，,。；;、]{0,2}?(?:厂|企业|公司|车间)|[^，,。；;、]{0,4}的(?:供|配|提供)")
+# 渣子卖给果园: whoever buys it.
+SOLD_TO = re.compile("(?:[卖供销][给到往]|送[给到往])[^，,。；;]{0,3}$")
+# 在油渣里泡两年不漏: what something stands up to.
+STOOD_IN = (
+    re.compile("[在放泡埋浸][^，,。；;在]{0,2}$"),
+    re.compile("[里中内](?:头|面)?(?:也|能|可以|连续)*[泡浸埋转跑]"),
+)
 # Whoever tests things makes none of them: 第三方检测，钢筋水泥都做; but 检测仪 is a thing.
 TESTS = re.compile("第三方|检[测验定](?:服务|机构|公司|中心|所|站|认证)|检验检测|检测检验|检定|校准|化验|测评|商检")
 DOES_TESTS = re.compile(
@@ -38,7 +46,9 @@ def stands_beside(word: str, technology: str) -> bool:
 def _is_beside(technology: str, start: int, end: int) -> bool:
     before = technology[:start]
     served = SERVES.search(before) and ITS_WORKS.match(technology, end)
-    return bool(POLLUTES.match(technology, end) or WITHOUT.search(before) or served)
+    sold = SOLD_TO.search(before) and not technology.startswith("的", end)
+    stood = STOOD_IN[0].search(before) and STOOD_IN[1].match(technology, end)
+    return bool(POLLUTES.match(technology, end) or WITHOUT.search(before) or served or sold or stood)
 
 
 def without_tested(found: Sequence[Word], spelled: Callable[[Word], str], technology: str) -> list[Word]:

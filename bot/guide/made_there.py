@@ -11,7 +11,7 @@ from bot.guide.words import folded, places
 
 # Something technical that is made or worked out, beside the name of a shop (餐馆用的净化设备).
 MAKES = re.compile(
-    "研发|研制|研究|制造|生产|设备|装备|装置|系统|技术|工艺|机器人|(?<!写)材料|软件|小程序|app|算法|模型|平台|芯片|传感"
+    "研发|研制|研究|制造|生产|设备|装备|装置|系统|技术(?!领域|方向)|工艺|机器人|(?<!写)材料|软件|小程序|app|算法|模型|平台|芯片|传感"
     "|检测|监测|检验|追溯|溯源|识别|处理|资源化|再利用|发酵|净化|治理|预警|泔水|剩[饭菜]|餐厨|厨余|地沟油|污水|废[水油气渣]|有机肥|饲料化|下脚料|边角料|半干|常温|保质期|货架期|自热|尾菜|烂[菜叶果]|堆肥|[做制压沤]成?饲料|仪(?!式|容|表店)|(?:自动|智能)(?!手机|锁)[^，。；]{1,4}[机柜]"
 )
 # 自己不生产: what is not made is not made; 教娃娃搭机器人: and what is taught is made by nobody.

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bot.guide.made_there import NOT_MADE, makes_something, runs_what_is_supported
 from bot.guide.model import Guide, Outside
 from bot.guide.once import once
-from bot.guide.where_used import FOR, MAKING, WORKS, is_for, is_only_whose
+from bot.guide.where_used import BY_CUSTOMERS, FOR, MAKING, PLACED_AT, WORKS, is_for, is_only_whose
 from bot.guide.words import CLAUSE, folded, longer, places, present, without
 
 # 牛肉面料包, 火锅底料, 拍照自动判: a dish or a pastime before the thing that is made for it, or the way that is.
@@ -166,7 +166,8 @@ def _kind_of_trade(guide: Guide) -> str:
 
 
 def _trades(guide: Guide, clause: str) -> list[_Name]:
-    """Words of trade in a clause, but for those of which a tool is made: 租赁平台."""
+    """Words of trade in a clause, but for those of which a tool is made (租赁平台), and what directions name: 集群出租给高校."""
+    clause = without(_traded_by_name(guide), clause)
     return [
         name
         for name in _standing(guide, clause)
@@ -174,6 +175,14 @@ def _trades(guide: Guide, clause: str) -> list[_Name]:
         for start in places(name.word, clause)
         if not (PREMISES.search(clause[:start]) or _is_no_trade(clause, start + len(name.word)))
     ]
+
+
+@once
+def _traded_by_name(guide: Guide) -> tuple[str, ...]:
+    """The words of directions that hold a word of trade themselves, the longest first."""
+    trades = [word for word, kind in _words(guide).items() if kind.sort == "trade"]
+    held = [word for word in _known(guide) if any(each in word for each in trades)]
+    return tuple(sorted(held, key=lambda word: -len(word)))
 
 
 def _is_no_trade(clause: str, end: int) -> bool:
@@ -211,7 +220,10 @@ def _only_serves(kind: Outside, technology: str, start: int, end: int) -> bool:
     if kind.sort != "goods" and technology[start] not in "开做搞办" and MADE_USE_OF.search(technology[:start]):
         return True
     if kind.sort == "goods":
-        return bool(FOR.search(technology[:start]) and WORKS.match(technology, end))
+        placed = PLACED_AT.match(technology, end)
+        return bool(placed or FOR.search(technology[:start]) and WORKS.match(technology, end))
+    if kind.sort == "place" and BY_CUSTOMERS.search(technology[:start]):
+        return True
     return kind.sort == "place" and not DONE.match(technology[start:end]) and is_for(technology, start, end)
 
 

@@ -18,6 +18,14 @@ FOR = re.compile(
 USED_IN = re.compile(
     "(?:[里上内中]?的(?![，,。?？想要也都又是在有我呢吗么吧这那该怎咋找走归属来去不没]|能(?![耗源量])|可以|可不|算[不是吗]|适合|会不会|公司|企业|单位|老板|个体|小老板|人[，,。]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)"
 )
+# 床垫底下的感应带, 枕头里装的芯片: a plain thing at which something technical is placed.
+PLACED_AT = re.compile(
+    "(?:底下|下面|旁边?|边上|后面|背面|[里上内]面?)(?:能|可以|要)?(?:[装放塞贴埋垫铺绑挂夹嵌]|的(?![，,。])[^，,。；;]{0,6}(?:[感测报仪]|传|监|检|识别|芯片|机器))"
+)
+# 游客还上去拍照: what customers do of themselves, and no service to them (给游客拍照).
+BY_CUSTOMERS = re.compile(
+    "[，,。；;！!](?:很多|好多|不少|连|老|外地)?(?:游客|顾客|客人|居民|老百姓|市民|路人|大家|人家|村民|学生|孩子|家长)们?(?:[还都也就常爱老总]|经常|天天|专门|喜欢|[上过]?[去来]|抢着|排队)*$"
+)
 # 把商场空调聚起来, behind a clause that names a technology: a place that only says whose things those are.
 WHOSE = re.compile("(?:里面?|内|中)?的?[\u4e00-\u9fff]{2}")
 RUN = re.compile("(?:[是开做搞办经营在]|一家)[^，,。；;]{0,4}$")

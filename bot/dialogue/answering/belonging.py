@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answers import contents
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
+from bot.dialogue.hearing.what_fits import EITHER, question_of_fit
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.beside import HOUSED
 from bot.dialogue.subject.fields import TECHNOLOGY
@@ -83,8 +84,11 @@ def _described_beside(guide: Guide, utterance: Utterance, matches: Sequence[Matc
 
 
 def _without_names(utterance: Utterance) -> str:
-    """The message without names of programs beside a technology (农业科技专项里有没有养殖), and without where one sits."""
+    """The message without names of programs beside a technology (农业科技专项里有没有养殖), without where one sits, and without
+    the fields among which the question behind it leaves the choice (是工业口的还是环保口的)."""
     text = utterance.text
+    question = question_of_fit(text)
+    text = text.removesuffix(question) if EITHER.search(question) else text
     for each in utterance.of("program", "family", HOUSED) if utterance.of(TECHNOLOGY) else utterance.of(HOUSED):
         text = text.replace(each.text, "，")
     return text

@@ -120,7 +120,9 @@ def _of_the_business_before(
 
 def _is_another_business(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
     """Whether another business follows the one before, which is of no program in hand: 那做阀门的呢, 开饭馆的呢."""
-    follows = conversation.business and utterance.intent == "ask_same" and not utterance.ids("program", "family")
+    follows = (
+        conversation.business and utterance.intent in ("ask_same", "what_if") and not utterance.ids("program", "family")
+    )
     return bool(follows and (len(conversation.programs) > 1 or outside(guide, utterance.text)))
 
 

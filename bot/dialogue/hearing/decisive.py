@@ -28,6 +28,7 @@ from bot.dialogue.hearing.placing import (
     asks_of_what_is_described,
     asks_which_takes_it,
     asks_whose_it_is,
+    supposes_another_business,
 )
 from bot.dialogue.hearing.quoting import quotes_a_threshold
 from bot.dialogue.subject.called import puts_side_by_side
@@ -247,6 +248,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_words.counts_a_clause, "text"),
     (lambda this: paper_in_hand(this.guide, this.conversation, this.utterance), "materials"),
     (asks_of_nothing, "overview"),
+    (supposes_another_business, "technology"),
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),
     (asks_whose_it_is, "technology"),

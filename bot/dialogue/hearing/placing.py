@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.checks import WHO
 from bot.dialogue.hearing.leaning import LEFT_OUT, PART, PLAIN, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
 from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.office_words import WHOM
+from bot.dialogue.subject.business import OF_THE_GUIDE, question_where
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
-from bot.dialogue.subject.business import question_where
+from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import (
@@ -28,6 +30,7 @@ from bot.dialogue.words import (
 from bot.figures.numbers.quantities import quantities
 from bot.figures.wording.stance import clause_at
 from bot.guide.directions import match
+from bot.guide.outside import outside
 from bot.guide.search import wanting
 
 OF_RULES = re.compile(r"要求|条件|门槛")
@@ -117,6 +120,21 @@ IS_IT = re.compile(r"(?:能行|行不行|行[吗么不]|可以[吗么不]|可不
 def asks_of_its_field(this: Message) -> bool:
     """Whether it is asked, right after what one program supports, of a field of it: 生物医药能行."""
     return _asks_if_it_is(this) and _names_a_field(this)
+
+
+# 那要是换成养奶牛、改良品种呢: what it would be of another business.
+_INSTEAD = re.compile(
+    "(?:[那哎，, ]|我们?|咱们?)*(?:要是|如果|假如|假设|若是?|那?换成|改成|换做|换作)[^，,。；;?？]*(?:[，,、][^，,。；;?？]*){0,2}(?:呢|的话|咋样|咋办|怎么样?)[^\\w]*"
+)
+
+
+def supposes_another_business(this: Message) -> bool:
+    """Whether, after it was told where a business belongs, another is supposed of which nothing is said but what it does."""
+    after = this.conversation.topic == TECHNOLOGY and this.conversation.business and not this.conversation.check
+    named = this.utterance.ids(TECHNOLOGY) or outside(this.guide, this.utterance.text)
+    told = {reading.figure for reading in this.heard.readings} - {TECHNOLOGY, WHO}
+    of_rules = told or this.utterance.ids(*OF_THE_GUIDE) or this.heard.bare
+    return bool(after and named and not of_rules and _INSTEAD.fullmatch(this.utterance.text))
 
 
 def _asks_if_it_is(this: Message) -> bool:

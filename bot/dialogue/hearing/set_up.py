@@ -18,6 +18,8 @@ from bot.figures.wording.stance import asks, clause_at
 
 # How a thing is called that can be run, and no program: 孵化器, 成果转化基地; 产学研 is none.
 _THING = re.compile("(?:平台|机构|孵化器|空间|载体|基地|中心|科技园)$")
+# 只知道研发那块, 外教上课那种: words that describe, and no name; in a story they are of what it tells.
+_DESCRIBES = re.compile("那一?[个种类块]$")
 # 孵化器那个专项: the program is meant after all.
 _AS_A_PROGRAM = re.compile("的?(?:[这那][个种类块条项])?(?:专项|项目|计划|方向|一?类|那块|这块)")
 
@@ -25,14 +27,14 @@ _AS_A_PROGRAM = re.compile("的?(?:[这那][个种类块条项])?(?:专项|项�
 def with_what_is_set_up(conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance`` with the one program that it tells of as a thing under ``TECHNOLOGY``, where that is to be placed.
 
-    A family by whose name the story says another thing (不足以支撑) is only told of.
+    A family by whose name the story says another thing (不足以支撑) is only told of, and so is what is but described there.
     """
     text, names = utterance.text, utterance.of(*NAMES)
     question = question_of_fit(text) if names and not conversation.check else ""
     told = [each for each in names if each.end <= len(text) - len(question) and _tells(utterance, each, question)]
     if not asks_which(question) or len({each.id for each in names}) > 1 or len(told) < len(names):
         return utterance
-    kinds = {each: TOLD_OF if each.kind == "family" else TECHNOLOGY for each in told}
+    kinds = {each: TOLD_OF if each.kind == "family" or _DESCRIBES.search(each.text) else TECHNOLOGY for each in told}
     kept = (replace(each, kind=kinds.get(each, each.kind)) for each in utterance.mentions)
     return replace(utterance, mentions=tuple(kept))
 
@@ -40,6 +42,8 @@ def with_what_is_set_up(conversation: Conversation, utterance: Utterance) -> Utt
 def _tells(utterance: Utterance, name: Mention, question: str) -> bool:
     """Whether the name stands in the story for the thing itself, or for something else than a program."""
     clause = clause_at(utterance.text, name.start)
+    if _DESCRIBES.search(name.text):
+        return True
     rest = clause.text.removesuffix(question) if clause.end == len(utterance.text) else ""
     if rest.strip("，,。 ") == name.text:
         return False  # 研发平台归哪 is of the program

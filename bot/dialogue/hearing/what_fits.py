@@ -11,7 +11,7 @@ import re
 from bot.answers.checks import WHO
 from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.subject.business import DOES
+from bot.dialogue.subject.business import DOES, OF_THE_GUIDE, named_alone
 from bot.dialogue.subject.nearness import plainly_described, resembles
 from bot.dialogue.words import CHINESE
 from bot.figures.mentions import NUMERIC
@@ -23,26 +23,32 @@ from bot.guide.words import CLAUSE
 
 # The words of such a question, each as it may stand before the next: 想问 问 有没有 适合 我们 这种 小厂 申报 的 类别.
 _WORDS = (
-    "[我咱俺]们?(?:自己)?|[我本贵小该][司厂校院所局]|[本小我]?(?:公司|企业|单位|厂子?|合作社|团队|课题组|实验室|团体)",
+    "[我咱俺]们?(?:自己)?|[我本贵小该][司厂校院所局社]|[本小我]?(?:公司|企业|单位|厂子?|合作社|团队|课题组|实验室|团体)",
     "你们?|您|他们|人家|局里|市[里上级]|科技局|政府|上面|[这那](?:[边里儿]|上头)|兰州市?|老板|领导|老师|同志",
-    "[这那此该]|这么|像|类似|一样|[种样类个些]|东西|产品|技术|情况|业务|行当|行业|成果|课题|研究|买卖|生意|事情?",
-    "请问|请教|请|麻烦|劳驾|烦请|想要?|希望|打算|准备|拟|问|打听|咨询|了解|不?知道?|不清楚|不晓得|求|帮忙?|看一?看|一下|到底|究竟|具体|大概|那么?|来",
+    "[这那此该]|这么|像|类似|一样|[种样类个些]|东西|产品|技术|情况|业务|行当|行业|成果|课题|研究|新品|买卖|生意|事情?",
+    "[这那此该][个套种类项样]?的?(?:装置|设备|工艺|路线|改造|系统|软件|机器|楼)",
+    "请问|请教|请|麻烦|劳驾|烦请|想要?|希望|打算|准备|拟|问|打听|咨询|了解|不?知道?|不清楚|不晓得|求|帮忙?|看一?看|[没听]?说|一下|到底|究竟|具体|大概|那么?|来",
     "能不能|能否|能够?|可不可以|可以|可否|可|会|应该|应当|应|该|是不是|是否|是|算不算|算|有没有|有无|有|没有?|够|行|要|得[了上着]?",
-    "就|都|也|以|去|往|从|到|在|由|拿|用|给|比较|更|最|先|申报|申请|报|申|争取|参加|走|靠|归|属于?|划|放|挂|套|贴|对应|对口|对路|对得[上起]|沾边|对",
+    "就|都|也|以|去|往|从|到|在|由|拿|用|给|比较|更|最|先|申报|申请|报|申|争取|参加|推荐|举荐|走|靠|归|属于?|划|放|挂|套|贴|对应|对口|对路|对得[上起]|沾边|对",
     "选[择报取]?|立[个项]?|落[在到]?|塞|搁|盯|找[着到得]?|弄|跟|与|和|顺当|顺手|妥当?|稳妥|靠谱|相关|能用|用得?上",
-    "[里框]装|(?:哪|哪一?类|项目|专项)[收管]|(?:申请|申?报|走)法|能[抱保爆]|申[抱保爆]",  # 抱: a slip of 报
-    "适合|适宜|合适|匹配|符合|支持|扶持|[纳列]入|类别|类型|大类|门类|方向|专项|项目|计划|口子?|路子|门路|渠道|领域|板块|块|条|门|盘子|筐子?|项|哪一?[栏档头端]",
+    "(?:[能来给]|可以)管|还是|(?:[农工]|[农工]业|社发|环保|医疗|别的?|其[他它])口|叫|位置|[里框]装|(?:哪|哪一?类|项目|专项)[收管]|(?:申请|申?报|走)法|能[抱保爆]|申[抱保爆]",  # 抱: a slip of 报
+    "适合|适宜|合适|匹配|符合|支持|扶持|[纳列]入|类别|类型|大类|门类|方向|专项|项目|计划|口子?|路子|门路|渠道|领域|板块|块|条|门|几|盘子|筐子?|项|哪一?[栏档头端]",
     "指南|范围|清单|名目|名头|科技|里[面头]?|当中|中|[底下上]面|底下|名下|上头|上|什么|何|啥子?|咋[个样]?|哪|[吗呢么嘛啊呀哦哇撒喽啦吧呗不没的了好点儿子一]|[^\\w]",
 )
 _WORD_AT_THE_END = re.compile(f"(?:{'|'.join(_WORDS)})$")
 _LONGEST_WORD = 5
 _BELONGS = re.compile(
     "[报抱保爆]|申|争取|走|靠|归|属|划|放|搁|挂|套|贴|里装|塞|选|立|落[在到]|对[应口路得]|沾边|[收管]|能用|用得?上|适[合宜]|合适|匹配"
-    "|符合|[纳列]入|(?:有没有|有无|是否|算).*[支扶]持|算.*[类块种]|[找盯看].*(?:专项|项目|方向|类|块)"
+    "|符合|[纳列]入|(?:有没有|有无|是否|算).*[支扶]持|算.*[类块种]|[找盯看].*(?:专项|项目|方向|类|块)|推荐|举荐|有.*位置"
+)
+# 听说对这种楼也有扶持，是哪一项: what is asked by a name alone is what was promised.
+_PROMISED = re.compile(
+    "(?:[支扶]持|政策|项目|专项|能报|可以?报)[^，,。；;]*[，,。；;](?:那?[是叫]|算是?)(?:哪|什么|啥)[^，,。；;]{0,4}$"
 )
 _WHICH = re.compile(
-    "什么|何|啥|哪|有(?:没有|无)|是否有|有(?=.*(?:[吗么嘛不]|没有?)[^\\w]*$)|(?:报|走|归|属于?|挂|靠|选)那[个一种类项条块][^\\w]*$"
+    "什么|何|啥|哪|有(?:没有|无)|是否有|有(?=.*(?:[吗么嘛不]|没有?)[^\\w]*$)|(?:报|走|归|属于?|挂|靠|选)那[个一种类项条块](?:[好呢啊呀]|合适)*[^\\w]*$"
 )
+EITHER = re.compile("口.*还是")  # 是农口的还是别的口的: the question leaves the choice between fields
 _HOW = re.compile("咋[个样]?(?:[去往]|能)?[报申走]")  # as a whole clause behind what is made: 抗旱树种，咋报
 _WHETHER = re.compile("(?:能|可以?|让|是否|会).*(?:报|申)|(?:算|属|符合).*(?:方向|范围|领域|类别|专项|项目)")
 _OF_WHICH_KIND = re.compile("[哪何什啥]么?一?[类块项种栏档]|归|属|对[应口路得]")
@@ -57,6 +63,10 @@ _MADE = re.compile(
     "(?:[做搞弄造产种养]|开发|研发|研制|设计|琢磨|鼓捣|攻关)(?:了|出来?|成|的是)一?[种个套款台条批]"
     "|(?:产品|主打|主营|主攻|[做搞弄]的)(?:的?(?:东西|产品|业务))?(?:就|都|主要)?是(?![什啥哪])"
 )
+# 这类课题归哪, 这样的产品能报啥: what stands before is pointed at as something that is worked on.
+_POINTS = re.compile("[这那此该][类种样](?:样|儿)?的?(?:课题|研究|技术|产品|东西|成果|新品|工艺)")
+# 冻干草莓，有没有: as a whole clause behind nothing but what is made.
+_IS_THERE = re.compile("[，,。；;!！ ](?:有没有|有无|有不有)[的呢呀啊嘛]?[^\\w]*$")
 _AT_LEAST = 8  # characters of a story in which a program may be described
 SEVERAL = 2  # numbers, or facts without one, beside which a check is wanted
 
@@ -66,13 +76,13 @@ def asks_what_fits(guide: Guide, conversation: Conversation, utterance: Utteranc
 
     What a check would decide on is put up for one. Whether the program in hand is for the asker is no such question.
     """
-    question = question_of_fit(utterance.text)
+    question = question_of_fit(utterance.text) or _asked_of_names(guide, utterance.text)
     if not question or conversation.check or utterance.ids("program", "family", "section"):
         return False
     story = utterance.text.removesuffix(question)
-    of_those_in_hand = conversation.programs and not _WHICH.search(question)
+    of_those_in_hand = conversation.programs and not asks_which(question)
     free = not (of_those_in_hand or _is_for_a_check(guide, heard, question))
-    return free and _tells(guide, utterance, story)
+    return free and _tells(guide, utterance, story, question)
 
 
 def question_of_fit(text: str) -> str:
@@ -87,13 +97,20 @@ def question_of_fit(text: str) -> str:
         words.search(before) for words in (_OF_MORE, CHECKING, ORDERED)
     )
     how = _HOW.search(question) and (start == 0 or CLAUSE.match(text, start - 1))
-    asks = _WHICH.search(question) or how or _WHETHER.search(question) and _ASKED.search(question)
-    return question if asks and _BELONGS.search(question) and not other else ""
+    asks = asks_which(question) or how or _WHETHER.search(question) and _ASKED.search(question)
+    belongs = _BELONGS.search(question) or EITHER.search(question) or _PROMISED.search(text)
+    return question if asks and belongs and not other else ""
 
 
 def asks_which(question: str) -> bool:
     """Whether a question of fit asks which it is, and not only whether something may be applied for."""
-    return bool(_WHICH.search(question))
+    return bool(_WHICH.search(question) or EITHER.search(question))
+
+
+def _asked_of_names(guide: Guide, text: str) -> str:
+    """The words that ask if there is anything for businesses of which nothing is said but their names: 冻干草莓，有没有."""
+    found = _IS_THERE.search(text)
+    return found[0] if found and named(guide, text) and named_alone(guide, text[: found.start()]) else ""
 
 
 def _first_whole_clause(text: str, start: int) -> int:
@@ -117,10 +134,11 @@ def _is_for_a_check(guide: Guide, heard: Readings, question: str) -> bool:
     return bool(heard.hypothesis) or "money" in numbers or lacking and not _OF_WHICH_KIND.search(question) or many
 
 
-def _tells(guide: Guide, utterance: Utterance, story: str) -> bool:
-    """Whether a business is told, by a name or as one that is made, or what a program is there for."""
+def _tells(guide: Guide, utterance: Utterance, story: str, question: str) -> bool:
+    """Whether a business is told, by a name or as one that is made or pointed at, or what a program is there for."""
     if named(guide, utterance.text) or outside(guide, story) or DOES.search(story) or _MADE.search(story):
         return True
     near = resembles(guide, utterance.near) and not utterance.ids(WHO)  # 我们是公立医院 tells who, and no business
     described = plainly_described(guide, utterance.described) or near
-    return len(CHINESE.findall(story)) >= _AT_LEAST and bool(described)
+    pointed_at = _POINTS.match(question) and not utterance.ids(*OF_THE_GUIDE)
+    return len(CHINESE.findall(story)) >= _AT_LEAST and bool(described or pointed_at)

@@ -22,6 +22,7 @@ from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
 from bot.dialogue.hearing.judging import programs_bound
 from bot.dialogue.hearing.parts import SAME
 from bot.dialogue.hearing.scope import scope
+from bot.dialogue.hearing.what_fits import question_of_fit
 from bot.dialogue.order_words import AGREED, TALK
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.called import orders_a_family
@@ -49,6 +50,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
         same = same or demanding(this.guide, kinds, this.subject.programs)
     if this.heard.readings and not (this.wonders or this.heard.hypothesis):
         return None  # 有，去年省科技厅批的 tells who granted what is told
+    if this.asks_what_fits and not _of_another_authority(this):
+        return None  # 今年评职称压力大，…哪几类适合我们 asks nothing of whoever awards it
     if this.conversation.asked and this.intent in TOLD_WITH and not this.wonders:
         return None  # 应该是在的，营业执照上写的是兰州新区 asks nothing of anybody
     partners = [each.figure for each in this.heard.readings if is_of_partners(this.guide.figure[each.figure])]
@@ -56,6 +59,15 @@ def elsewhere(this: Hearing) -> Outcome | None:
     if same or not others.elsewhere(this.guide, this.utterance):
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
     return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))
+
+
+def _of_another_authority(this: Hearing) -> bool:
+    """Whether the clause itself that asks where a business fits is of another authority's."""
+    text = this.utterance.text
+    question = question_of_fit(text)
+    start = clause_at(text, len(text) - len(question)).start if question else 0
+    asked = replace(this.utterance, text=text[start:], mentions=())
+    return others.elsewhere(this.guide, asked)
 
 
 def check(this: Hearing) -> Outcome | None:

@@ -15,6 +15,7 @@ from bot.guide.outside import outside
 
 PERHAPS, LIKELY = 0.4, 0.8  # how probable a program must be to be offered, and to be called likely
 UNLIKELY = 0.05  # one of our words is taken for another thing's where what it leads to is less probable than this
+AT_ALL = 0.1  # where no program is as probable, the meaning of a long story says no more than none would
 LONG = 3  # characters of a word that hardly stands for another thing: 关节 is of a man or of a machine, 旱厕改造 of one thing
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 WHOLE = 0.9  # a whole family has to be as plain: every question may have some of its words (支持, 产业, 平台)
@@ -65,11 +66,12 @@ def _plausible(guide: Guide, found: Sequence[Match], text: str, near: Near) -> t
         of_a_word[each.word] = max(of_a_word.get(each.word, 0.0), of_a_direction.get(each.direction, 0.0))
     other = any(chance >= UNLIKELY for chance in of_a_word.values())  # is as much as probable
     fields = {each.word for each in found if each.program in by_field(guide)}
+    says_nothing = not any(chance >= AT_ALL for chance in of_a_program.values())
 
     def may_be_meant(each: Match) -> bool:
         if each.word not in fields:  # 孵化器 is of none: what it means is told by no field
             return True
-        if each.sure or not near or of_a_word[each.word] >= UNLIKELY or stands_free(each.word, text):
+        if each.sure or says_nothing or of_a_word[each.word] >= UNLIKELY or stands_free(each.word, text):
             return True
         return of_a_program.get(each.program, 0.0) >= UNLIKELY and (not other or len(each.word) >= LONG)
 

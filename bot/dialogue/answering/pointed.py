@@ -38,12 +38,18 @@ PAPERS = re.compile(
     AND_THOSE
     + r"|清单|(?:哪|什么|啥|列)(?![来去能])[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求|材料|证明|资料)[^，。？?]{0,4}(?:哪|什么|啥)"
 )
+# 对合作有啥要求: of one thing, which is not who applies (对企业有什么要求).
+_OF_ONE_THING = re.compile(
+    r"(?:对|在)(?!某|我们?|咱|申|企业|单位|公司|高校|项目)(?P<about>[^，。？?某]{2,8}?)(?:方面|上|这[块条])?都?有些?(?:什么|啥|哪些|何)(?:特别|硬性|具体)?的?(?:要求|规定|限制|讲究|说道)"
+)
 SUPPORTED = (Direction, Quote)
 CONDITIONS = (Requirement, Judged)
 
 
 def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """One condition, or whatever else the guide says of what is asked about, where no list of all is wanted."""
+    if named := _of_what_is_named(guide, subject, utterance):
+        return named
     if LISTING.search(utterance.text):
         return None
     found = near_points(guide, subject, utterance)
@@ -54,6 +60,17 @@ def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     if paper or by_accident or _of_a_kind(guide, utterance, found):
         return None
     return _answer(guide, subject, utterance, found)
+
+
+def _of_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """The conditions in whose words the one thing stands of which it is asked what is demanded: 对合作有啥要求."""
+    said = _OF_ONE_THING.search(utterance.masked)
+    about = said["about"] if said else ""
+    programs = [guide.program[each] for each in subject.programs if about]
+    if any(about in each.text for program in programs for each in program.judged):
+        return None
+    rules = [(each, [one for one in each.requirements if about in one.text]) for each in programs]
+    return _of_rules(guide, subject, [(each, found) for each, found in rules if found])
 
 
 def of_the_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

@@ -15,10 +15,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
-
 from bot.nlu.vectors import encode
-from evaluation.cases import HERE
+from evaluation.cases import HERE, read_yaml
 
 ROOT = HERE.parent
 GUIDE = ROOT / "knowledge" / "guide_2022.json"
@@ -83,9 +81,9 @@ def masked(text: str) -> str:
 
 def training_phrases(data: Path = ROOT / "data", guide: Path = GUIDE) -> list[str]:
     """Every example of the training data, and every phrase of common knowledge."""
-    nlu = yaml.safe_load((data / "nlu.yml").read_text(encoding="utf-8"))["nlu"]
+    nlu = read_yaml(data / "nlu.yml")["nlu"]
     examples = [line.removeprefix("- ").strip() for part in nlu for line in part["examples"].splitlines()]
-    descriptions = yaml.safe_load((data / "descriptions.yml").read_text(encoding="utf-8"))
+    descriptions = read_yaml(data / "descriptions.yml")
     common = json.loads(guide.read_text(encoding="utf-8"))["common_knowledge"]
     words = [word for one in common for word in one["words"]]
     return [*filter(None, examples), *(phrase for group in descriptions.values() for phrase in group), *words]
@@ -98,12 +96,12 @@ def development_questions() -> list[str]:
 
 def held_out() -> list[str]:
     """The last turn of every case of the test, and every business as it is described."""
-    businesses = yaml.safe_load((HERE / "technologies.yml").read_text(encoding="utf-8"))["businesses"]
+    businesses = read_yaml(HERE / "technologies.yml")["businesses"]
     return [*_last_turns("test.yml"), *(one["say"] for one in businesses)]
 
 
 def _last_turns(file: str) -> list[str]:
-    cases = yaml.safe_load((HERE / file).read_text(encoding="utf-8"))
+    cases = read_yaml(HERE / file)
     return [case["turns"][-1]["say"] for case in cases]
 
 

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from evaluation.cases import HERE, Case, Expect, find_faults, read_case
+from evaluation.cases import HERE, Case, Expect, find_faults, read_case, read_yaml
 
 FILE = HERE / "technologies.yml"
 FITS, NONE = "fits", "none"
@@ -18,7 +16,7 @@ NO_MATCH = Expect(kind=("answer", "silent", "question", "fallback"), no_match=Tr
 
 def load_businesses(programs: Iterable[str], path: Path = FILE) -> list[Case]:
     """Every business, asked about with one of the file's asks in turn; raises ValueError that lists all faults."""
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = read_yaml(path)
     asks = content["asks"]
     raw = [_raw(item, asks[number % len(asks)]) for number, item in enumerate(content["businesses"])]
     if faults := [f"{path.name}: {fault}" for fault in find_faults(raw, frozenset(programs))]:

@@ -8,7 +8,8 @@ that no direction names (水果店) hides words (outside.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -19,6 +20,7 @@ from bot.guide.once import once
 from bot.guide.outside import left_of
 from bot.guide.words import folded, longer, present, stands, without
 
+_BEGINNING = 2  # characters by which words are looked up, of some twenty-five thousand
 # Shorter texts are parts of too many terms to say anything.
 SHORTEST_PART = 3
 # Words that say nothing of a field: a text of nothing else is part of many terms by chance.
@@ -97,12 +99,23 @@ def leads(word: str, text: str) -> bool:
 @once
 def _matcher(guide: Guide) -> Callable[[str], tuple[Match, ...]]:
     words = sorted((word for word in (*_own(guide), *_added(guide)) if word.folded), key=lambda word: -len(word.folded))
-    return lru_cache(maxsize=1_000)(lambda technology: _matches(words, left_of(guide, technology)))
+    beginning = _by_beginning(words)
+    return lru_cache(maxsize=1_000)(lambda technology: _matches(words, beginning, left_of(guide, technology)))
 
 
-def _matches(words: Sequence[_Word], technology: str) -> tuple[Match, ...]:
+def _by_beginning(words: Sequence[_Word]) -> Mapping[str, Sequence[int]]:
+    """The places in ``words`` of those that begin with the same two characters, or that are but one."""
+    beginning = defaultdict[str, list[int]](list)
+    for place, word in enumerate(words):
+        beginning[word.folded[:_BEGINNING]].append(place)
+    return beginning
+
+
+def _matches(words: Sequence[_Word], beginning: Mapping[str, Sequence[int]], technology: str) -> tuple[Match, ...]:
     """Words that stand in the text; only where there are none, terms that the text is part of."""
-    standing = _standing(words, technology)
+    starts = {technology[place : place + size] for place in range(len(technology)) for size in (1, _BEGINNING)}
+    likely = sorted({place for start in starts for place in beginning.get(start, ())})
+    standing = _standing([words[place] for place in likely], technology)
     if standing or not _telling(technology):
         return _each_direction(standing, sure=True)
     return _each_direction([word for word in words if word.own and technology in word.folded], sure=False)

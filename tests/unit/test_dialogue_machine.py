@@ -136,7 +136,8 @@ class Applicant(RuleBasedStateMachine):
         doubted, before = self.doubted, self.conversation
         self.hears(*question, confidence)
         self.doubted = doubted
-        subject = ("judged", "topic", "programs", "named", "earlier", "about_figures", "business", "case", "choosing")
+        subject = ("judged", "topic", "programs", "named", "earlier", "spoken_of")
+        subject += ("about_figures", "business", "case", "choosing")
         assert before == self.conversation.but(**{name: getattr(before, name) for name in subject})
 
     @rule(data=st.data(), figure=st.sampled_from(NUMERIC))

@@ -55,6 +55,7 @@ _FOREIGN = re.compile(
 )
 # $200万, USD 200万: what is ahead of an amount names its currency as well.
 _FOREIGN_BEFORE = re.compile(r"(?:[$＄€£]|(?<![A-Za-z])(?:USD|EUR|HKD|GBP|JPY))[ ]?$", re.IGNORECASE)
+_CURRENCY = 4  # characters at most, "USD "
 
 _ROUND = r"[百千](?=[多来余把])|(?<=[上过近超破])(?:[十百千]?[万亿]|[百千])|[十百千][万亿](?=元)|(?<=分之)百"
 # 百八十 is 80 to 100, 百十 is 100 to 110: of numbers that nobody has counted.
@@ -115,7 +116,7 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
     if found["run"] == "一半":
         return Amount(HALF, "share", "一半", "一半", found.start(), found.end("run"))
     value = _vague(text, found)
-    if value is None or _FOREIGN.match(text, found.end()) or _FOREIGN_BEFORE.search(text, 0, found.start()):
+    if value is None or _FOREIGN.match(text, found.end()) or _is_foreign(text, found.start()):
         return None
     kind, factor, unit, end = _unit(text, found)
     value, end = _after_unit(text, value, end) if unit else (value, end)
@@ -126,6 +127,11 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
         kind, factor, unit = "share", 1 / parts, f"{found['parts']}分之"
     value = scaled(value, -factor if found["sign"] else factor)
     return Amount(value, kind, unit, found.group(), found.start(), end)
+
+
+def _is_foreign(text: str, start: int) -> bool:
+    """Whether the name of a foreign currency stands right ahead; a search of all that does would cost its square."""
+    return bool(_FOREIGN_BEFORE.search(text, max(0, start - _CURRENCY), start))
 
 
 def _unit(text: str, found: re.Match[str]) -> tuple[Kind, Decimal, str, int]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, Parted, asks
+from bot.dialogue.hearing.said_again import wants_it_said_again
 from bot.dialogue.hearing.what_fits import asks_what_fits
 from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.order_words import ARE_YOU, ARE_YOU_ONE
@@ -213,9 +214,10 @@ class Message(Parted):
     @property
     def asks_once_more(self) -> bool:
         """Whether the question before is asked again, of another or to be sure: 同样的问题，换成孵化器; 意思是没有门槛？"""
-        return (
-            bool(self.conversation.topic and SAME_QUESTION.search(self.utterance.text)) and not self.conversation.active
+        again = SAME_QUESTION.search(self.utterance.text) or wants_it_said_again(
+            self.conversation, self.utterance, self.heard
         )
+        return bool(self.conversation.topic and again) and not self.conversation.active
 
     @property
     def outside(self) -> bool:

@@ -90,7 +90,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if utterance.ids("section"):  # 农村科管哪些 is of none
         of_one = _asks_whether_of_a_section(utterance) or _offers_two_sections(utterance)
         return (conversation.programs or meant(guide, utterance)) if of_one else ()
-    if told_before := _by_place(guide, conversation, utterance.text) or _both(conversation, utterance.text):
+    if told_before := pointed_at(guide, conversation, utterance.text):
         return told_before
     named_fields = fields(guide, utterance)
     if named_fields:
@@ -205,6 +205,11 @@ def tells_only_who(utterance: Utterance) -> bool:
     """Whether the message says no more than who is asking, which describes no program: 你好，我是理工大学科研院的."""
     kind = "applicant_type"
     return bool(utterance.of(kind) and ONLY_WHO.fullmatch(utterance.without(kind)))
+
+
+def pointed_at(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
+    """Programs of those before that the words point at: 第二个, 前两个, 这两个."""
+    return _by_place(guide, conversation, text) or _both(conversation, text)
 
 
 def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:

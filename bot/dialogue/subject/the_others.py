@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.subject.placed import asks_the_same_of_a_place, placed_in
 from bot.guide.model import Guide
 from bot.guide.numbering import place
 
@@ -25,7 +26,11 @@ _SAME = (("ask_same", 1.0),)
 def with_the_others(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance`` with the programs that are left beside those in hand, where their number is as it says."""
     found = _OTHERS.search(utterance.text)
-    if not found or conversation.check or utterance.ids("program", "family"):
+    if conversation.check or utterance.ids("program", "family"):
+        return utterance
+    if asks_the_same_of_a_place(guide, conversation, utterance.text):
+        return replace(utterance, ranking=_SAME)
+    if not found:
         return utterance
     left = _left(guide, conversation, found["many"])
     if not left:
@@ -38,10 +43,14 @@ def with_the_others(guide: Guide, conversation: Conversation, utterance: Utteran
 
 
 def family_counted(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """The members of the one family that is named with a number of them, as for 第五个 afterwards: 支撑专项前四个我晓得了."""
+    """The members of the one family that is named with a number of them, as for 第五个 afterwards: 支撑专项前四个我晓得了,
+    or of which some are asked for by their places: 支撑专项前三个归谁, and then 后两个呢."""
     families = utterance.of("family")
-    counted = len(families) == 1 and _A_NUMBER.match(utterance.text, families[0].end)
-    return tuple(each.id for each in guide.members(families[0].id)) if counted else ()
+    if len(families) != 1:
+        return ()
+    members = tuple(each.id for each in guide.members(families[0].id))
+    counted = _A_NUMBER.match(utterance.text, families[0].end) or placed_in(guide, members, utterance.text)
+    return members if counted else ()
 
 
 def _left(guide: Guide, conversation: Conversation, many: str) -> tuple[str, ...]:

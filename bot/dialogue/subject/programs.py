@@ -22,6 +22,7 @@ from bot.dialogue.words import OR_THAT
 from bot.figures.wording.levels import LEVEL
 from bot.guide.model import Guide
 
+LEFT_OUT = "left_out"  # the kind of a name that is not meant (beside.py, set_aside.py)
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别都是哪个科管: of those just listed
 EVERY = re.compile(

@@ -37,7 +37,12 @@ BOTH = re.compile(
 ONLY_WHO = re.compile(
     "(?:您好|你好|老师|请问|在吗|我们?|咱们?|俺们?|这边|这里|是|就是|来自|属于|一[家所个]|本|省|市|[这那]|单位|公司|学校|校|院|所|厂|科研|科技|管理|财务|办公|部门?|处|科(?!技)|室|中心|的|啊|呀|哈|[，,。.！!~ ])+"
 )
-ASKS_IF = re.compile(r"[吗么？?]|是不是|是否|对吧|没错|(?P<verb>[\u4e00-\u9fff])不(?P=verb)|不[。 ]*$")
+# 那就是交农村科喽: what is guessed, for the other to confirm.
+GUESSED = re.compile(r"[吧喽咯啰呗][。！!~ ]*$")
+ASKS_IF = re.compile(
+    r"[吗么？?]|是不是|是否|对吧|没错|(?P<verb>[\u4e00-\u9fff])不(?P=verb)|不[。 ]*$"
+    rf"|{GUESSED.pattern}"
+)
 ASKS_WHAT = re.compile(r"哪|什么|啥|几|别的|其[他它]")
 # 自筹也得三比一吗, 是不是一定得拉个高校, 那五种要全占吗: of the program in hand, whatever else the words might describe.
 ALSO = re.compile(

@@ -28,13 +28,15 @@ from bot.dialogue.hearing.set_up import with_what_is_set_up
 from bot.dialogue.order_words import ASKS_WHY
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
-from bot.dialogue.subject.beside import HOUSED, LEFT_OUT, with_named_beside
+from bot.dialogue.subject.beside import HOUSED, with_named_beside
 from bot.dialogue.subject.called import with_a_row, with_called, with_one_and_one, with_short_name
 from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.its_section import with_its_section
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
+from bot.dialogue.subject.programs import LEFT_OUT
 from bot.dialogue.subject.same_first import with_the_same_first
 from bot.dialogue.subject.seats import without_seats
+from bot.dialogue.subject.set_aside import with_some_set_aside
 from bot.dialogue.subject.taking_part import with_who_takes_part, without_who_takes_part
 from bot.dialogue.subject.the_others import with_the_others
 from bot.dialogue.subject.told_of import with_named_in_telling
@@ -58,6 +60,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))
+    utterance = with_some_set_aside(guide, conversation, utterance)
     utterance = without_seats(guide, without_what_is_had(with_who_takes_part(utterance), conversation.check))
     text = of_that_kind(guide, conversation, as_good_as(guide, conversation, utterance.text))
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))

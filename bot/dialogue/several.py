@@ -23,7 +23,8 @@ from bot.dialogue.hearing.what_fits import question_of_fit
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Question
 from bot.dialogue.subject.fields import held_together
-from bot.dialogue.subject.programs import named_programs, programs_of_fields
+from bot.dialogue.subject.placed import counted
+from bot.dialogue.subject.programs import named_programs, pointed_at, programs_of_fields
 from bot.dialogue.words import ASKING, ELIGIBLE, REQUEST
 from bot.figures.wording.stance import clauses
 
@@ -52,9 +53,10 @@ class Answered:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The programs (ids) that the thing names itself."""
+        """The programs (ids) that the thing names itself, as by their places: 这两个分别交给谁，前一个投资得多大."""
         guide, utterance = self.heard.guide, self.heard.utterance
-        return named_programs(guide, utterance) or programs_of_fields(guide, utterance)
+        named = named_programs(guide, utterance) or pointed_at(guide, self.heard.conversation, utterance.text)
+        return named or programs_of_fields(guide, utterance)
 
     @property
     def begins(self) -> bool:
@@ -86,7 +88,8 @@ def apart(whole: Hearing, answer: Step, begin: Step) -> Outcome | None:
         return last.after, replace(last.reply, text="\n\n".join(each.text for each in replies))
     reply = together(replies)
     programs = tuple(dict.fromkeys([*_named_in(things), *reply.payload["programs"]]))
-    return last.after.but(named=programs), replace(reply, payload={**reply.payload, "programs": list(programs)})
+    listed = whole.conversation.named if counted(whole.guide, whole.conversation, whole.utterance.text) else programs
+    return last.after.but(named=listed), replace(reply, payload={**reply.payload, "programs": list(programs)})
 
 
 def _one_by_one(whole: Hearing, answer: Step, begin: Step) -> list[Answered]:
@@ -96,7 +99,7 @@ def _one_by_one(whole: Hearing, answer: Step, begin: Step) -> list[Answered]:
         alone, named = whole.utterance.only(thing), _named_in(found)
         if OF_EACH.search(alone.text) and len(named) > 1:
             conversation = conversation.but(programs=named, named=named)
-        this = listen(whole.guide, conversation, alone)
+        this = listen(whole.guide, _with_the_list(whole, conversation, alone.text), alone)
         if this.wants_check:
             checked.append(this)
             continue
@@ -109,6 +112,12 @@ def _one_by_one(whole: Hearing, answer: Step, begin: Step) -> list[Answered]:
         return found
     begun = begin(replace(checked[0], conversation=conversation)) if len(checked) == 1 else None
     return [*found, Answered(checked[0], *begun)] if begun else []
+
+
+def _with_the_list(whole: Hearing, after: Conversation, text: str) -> Conversation:
+    """``after``, its list that which was given before the message where the words count in it: 前两个归谁，最后一个要什么条件."""
+    before = whole.conversation
+    return after.but(named=before.named) if counted(whole.guide, before, text) else after
 
 
 def _things(whole: Hearing) -> Iterator[Question]:
@@ -126,13 +135,21 @@ def _differ(things: Sequence[Answered]) -> bool:
     if things and "compare" in things[0].heard.topics:
         return any("compare" not in each.heard.topics for each in things)
     naming = [each for each in things if each.named]
-    if naming and any("overview" in each.heard.topics and not each.named for each in things):
+    if naming and any(
+        _is_of_all_there_are(each, before) for before, each in zip((None, *things), things, strict=False)
+    ):
         return True  # 一共有哪些项目，重大专项的投资门槛是多少
     return any(
         {*one.named} != {*other.named} and one.wanted != other.wanted
         for place, one in enumerate(naming)
         for other in naming[:place]
     )
+
+
+def _is_of_all_there_are(this: Answered, before: Answered | None) -> bool:
+    """Whether all programs are asked for, and not those of the family that was named just before: 平台建设专项呢，分几个."""
+    of_a_family = before is not None and before.heard.utterance.ids("family")
+    return "overview" in this.heard.topics and not (this.named or of_a_family)
 
 
 def _named_in(things: Sequence[Answered]) -> tuple[str, ...]:
@@ -172,7 +189,7 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
     replies = [replace(reply, text=reply.text.removesuffix(reply.closing), closing="")]
     for thing in (each for each in whole.pieces_asked if _adds(whole, each)):
         alone = replace(whole.utterance.only(thing), described=())  # which the message describes as a whole
-        this = _of_the_same(whole, listen(whole.guide, after, alone))
+        this = _of_the_same(whole, listen(whole.guide, _with_the_list(whole, after, alone.text), alone))
         found = answer(this) if _is_open(this, thing, _topics(whole, replies)) else None
         if found and _is_of_what_is_asked(this, found[1]) and not _is_said(found[1], whole, replies):
             replies.append(found[1])

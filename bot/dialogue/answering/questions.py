@@ -14,6 +14,7 @@ from bot.dialogue.answering.by_topic import PLAIN, answers_on
 from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
 from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof, in_the_question
+from bot.dialogue.answering.remembered import programs_in_hand, programs_listed
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements, figures_counted
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
@@ -23,7 +24,6 @@ from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import guessed, meant, named_programs, programs_of_fields
-from bot.dialogue.subject.the_others import family_counted
 from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
 from bot.dialogue.words import BELONGS, ITS_PLACE, ITS_WORDING, OTHER_ONES
 from bot.guide.directions import match
@@ -62,17 +62,13 @@ def answer_to(
     asked = _with_what_is_counted(guide, conversation, asked, topics, utterance)
     reply = of_a_list or together([*answers_on(guide, asked, topics, utterance)])
     programs = tuple(reply.payload["programs"])
-    found = programs if len(programs) == 1 or topics[0] == "technology" else ()
-    before = conversation.programs if topics[0] in ("term", "text") else ()
-    present = _named(guide, utterance) or found if topics[0] == "technology" else asked.programs or found or before
+    present = programs_in_hand(conversation, asked, topics, _named(guide, utterance), programs)
     remembered = conversation.but(
         topic=topics[0],
         programs=present,
         earlier=conversation.earlier_than(present),
         business=asked.text if topics[0] == "technology" else "",
-        named=_in_the_askers_order(programs, asked)
-        if len(programs) > 1
-        else family_counted(guide, utterance) or conversation.named,
+        named=programs_listed(guide, conversation, asked, topics, programs, utterance),
         about_figures=asked.figures or conversation.about_figures,
         case=case_after(guide, conversation, asked, utterance, reply),
         paper=paper_named(guide, programs, asked.text, utterance) if topics == ("materials",) else "",
@@ -124,11 +120,6 @@ def _is_another_business(guide: Guide, conversation: Conversation, utterance: Ut
         conversation.business and utterance.intent in ("ask_same", "what_if") and not utterance.ids("program", "family")
     )
     return bool(follows and (len(conversation.programs) > 1 or outside(guide, utterance.text)))
-
-
-def _in_the_askers_order(programs: tuple[str, ...], asked: Subject) -> tuple[str, ...]:
-    """The programs answered about, as they were named: of 兰白跟重大 the latter is 重大."""
-    return asked.programs if {*asked.programs} == {*programs} else programs
 
 
 def _without_a_guess(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject:

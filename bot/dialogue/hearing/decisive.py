@@ -288,6 +288,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_sections.asks_which_section, "section"),
     (of_sections.asks_what_else_it_takes, "section"),
     (of_sections.asks_whom_then, "section"),
+    (of_sections.asks_where_it_goes, "section"),
     (_asks_if_there_is, "program"),
     (_asks_which_fields, "directions"),
     (_lists, "requirements"),

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, Parted, asks
+from bot.dialogue.hearing.said_again import wants_it_said_again
 from bot.dialogue.hearing.what_fits import asks_what_fits
 from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.order_words import ARE_YOU, ARE_YOU_ONE
@@ -22,7 +23,7 @@ from bot.dialogue.subject.business import (
 )
 from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import resembles
-from bot.dialogue.subject.programs import offers_a_choice
+from bot.dialogue.subject.programs import GUESSED, offers_a_choice
 from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
@@ -91,7 +92,14 @@ class Message(Parted):
             text = text.replace(each.text, "") if each.kind == "technology" else text  # 正极材料 asks for no 材料
         text = _CONDITIONS_TOLD.sub("", text)
         asking = ASKING.search(text) or REQUEST.search(text) and not self._tells_what_is_under_way
-        return bool(asking or self.heard.weighed or self._offers_a_choice or self.asks_if_among_them)
+        offers = self._offers_a_choice or self._guesses_a_section
+        return bool(asking or self.heard.weighed or offers or self.asks_if_among_them)
+
+    @property
+    def _guesses_a_section(self) -> bool:
+        """Whether a section is named, for the other to confirm that it takes what is in hand: 那就是交农村科喽."""
+        plain = self.intent == "ask_section" and self.utterance.confidence >= PLAIN
+        return bool(plain and self.utterance.ids("section") and GUESSED.search(self.utterance.text))
 
     @property
     def asks_if_among_them(self) -> bool:
@@ -213,9 +221,10 @@ class Message(Parted):
     @property
     def asks_once_more(self) -> bool:
         """Whether the question before is asked again, of another or to be sure: 同样的问题，换成孵化器; 意思是没有门槛？"""
-        return (
-            bool(self.conversation.topic and SAME_QUESTION.search(self.utterance.text)) and not self.conversation.active
+        again = SAME_QUESTION.search(self.utterance.text) or wants_it_said_again(
+            self.conversation, self.utterance, self.heard
         )
+        return bool(self.conversation.topic and again) and not self.conversation.active
 
     @property
     def outside(self) -> bool:

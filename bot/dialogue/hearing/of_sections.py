@@ -6,7 +6,7 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
 from bot.dialogue.hearing.parts import asks, tells_of_asking
-from bot.dialogue.office_words import NUMBER_TO_CALL, REACHED, WHOM
+from bot.dialogue.office_words import IT_GOES, NUMBER_TO_CALL, REACHED, WHOM
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import IS_WHAT
@@ -40,6 +40,14 @@ def asks_how_to_reach(this: Message) -> bool:
 def asks_what_else_it_takes(this: Message) -> bool:
     """Whether it is asked what else the section takes that was just named: 他们还管别的不."""
     return bool(this.subject.sections) and not this.utterance.ids("section")
+
+
+def asks_where_it_goes(this: Message) -> bool:
+    """Whether it is asked last where what is in hand goes, right after where a business belongs was told: 好着呢。那它归哪."""
+    last = [part.text for part in clauses(this.utterance.text)][-1:]
+    named = this.utterance.mentions or this.conversation.active or this.heard.readings
+    after = this.conversation.topic and this.subject.programs == this.conversation.programs
+    return bool(after and this.subject.programs and not named) and any(IT_GOES.fullmatch(words) for words in last)
 
 
 def asks_whom_then(this: Message) -> bool:

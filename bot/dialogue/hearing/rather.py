@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from bot.answers.requirements import demanding
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.case_put import OF_RULES
 from bot.dialogue.hearing.leaning import LEANING, SURE
@@ -13,7 +14,7 @@ from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE
 from bot.dialogue.subject.programs import EVERY
-from bot.dialogue.words import CITING
+from bot.dialogue.words import CITING, HOW_MUCH
 from bot.guide.search import quoted, speaks_of
 
 IF_SUPPORTED = re.compile(
@@ -45,6 +46,8 @@ def _rather_than_the_unsaid(this: Message, intent: str) -> str | None:
     """What the guide tells that is asked where the message seems to ask for what it leaves out."""
     if intent == "ask_amount" and leaning.asks_for_a_ratio(this.guide, this.utterance):
         return "ask_figure"
+    if intent == "ask_amount" and _asks_how_much_is_demanded(this):
+        return "ask_figure"
     if intent == "ask_amount" and _asks_for_support(this):
         return "ask_directions"
     return "ask_requirements" if _puts_up_a_rule(this, intent) else None
@@ -58,6 +61,15 @@ def _puts_up_a_rule(this: Message, intent: str) -> bool:
     judging = any(words.search(text) for words in (FINE, COUNTS)) and not conversation.check
     of_rules = conversation.topic in OF_RULES and conversation.programs == this.subject.programs
     return bool(left_out and judging and of_rules) and not any(speaks_of(each, text) for each in left_out)
+
+
+def _asks_how_much_is_demanded(this: Message) -> bool:
+    """Whether it is asked how large an amount has to be that a program in hand demands: 前一个投资得多大."""
+    amount = next((each for each in this.guide.silent_topics if each.topic == "amount"), None)
+    money = [each for each in this.subject.figures if this.guide.figure[each].kind == "money"]
+    tested = demanding(this.guide, money, this.subject.programs)
+    asked = HOW_MUCH.search(this.utterance.text) and not (amount and speaks_of(amount, this.utterance.text))
+    return bool(tested and asked)
 
 
 def _asks_for_support(this: Message) -> bool:

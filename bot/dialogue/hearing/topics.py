@@ -68,7 +68,8 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     if intents[:1] == ("ask_technology",) and _how_to(this):
         return ()
     topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
-    if this.conversation.named and ORDINAL.search(this.utterance.text) and len(this.subject.programs) < 2:
+    listed = this.conversation.named or this.utterance.ids("family")
+    if listed and ORDINAL.search(this.utterance.text) and len(this.subject.programs) < 2:
         told_of = WORDS if intents[:1] != (SAME,) or not TOLD_OF.search(this.utterance.text) else (*WORDS, *topics)
         unclear = intents[:1] == (SAME,) or this.utterance.confidence < SURE
         nouns = _called(this.utterance.text) if unclear else []

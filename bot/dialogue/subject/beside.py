@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.leaving import is_left_behind
-from bot.dialogue.subject.programs import EVERY, named_programs
+from bot.dialogue.subject.programs import EVERY, LEFT_OUT, named_programs
 from bot.dialogue.words import ANY_OF_THEM
 from bot.figures.wording.stance import asks, clause_at
 from bot.guide.model import Guide
 
-HOUSED, LEFT_OUT = "housed_in", "left_out"
+HOUSED = "housed_in"
 NAMES = ("program", "family")
 # 在孵化器里办公, 入驻众创空间: the place where one is.
 _SITS = re.compile(

@@ -60,6 +60,10 @@ _SHORT = re.compile(
     r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那?一?[个块边]|那?[几两三四五]个|专项)*呢[？?。！! ]*"
 )
 
+# 平台那个大专项, 支撑这个大类: a family, by how its name begins.
+_AS_A_WHOLE = re.compile(
+    r"(?:请问|那么?|还有|[ ])*(?P<name>[\u4e00-\u9fff]{2,4}?)(?:[那这]?(?:一?个|一)|[那这])大(?:专项|项|类|块)"
+)
 # 一个重大的一个支撑里的, 一处在兰白，一处在社发: two that are told one by one.
 _SHORT_ONE = "[\u4e00-\u9fff]{2,6}?"
 _INSIDE_IT = "(?:专项|项目|那边|这边|里[面头边]?|里的|的)*"
@@ -71,12 +75,18 @@ _ONE_AND_ONE = re.compile(
 def with_short_name(guide: Guide, utterance: Utterance) -> Utterance:
     """``utterance``, which asks the same of another, with the one family or program whose name begins as it says."""
     found = _SHORT.fullmatch(utterance.text) if utterance.intent == "ask_same" else _named_first(utterance)
+    found = found or _as_a_whole(utterance.text)
     if not found or any(found.start() <= each.start < found.end() for each in utterance.mentions):
         return utterance
     if utterance.ids("program", "family"):
         return utterance
     named = _by_its_beginning(guide, found, "name") or _by_its_end(guide, found)
     return replace(utterance, mentions=(named, *utterance.mentions)) if named else utterance
+
+
+def _as_a_whole(text: str) -> re.Match[str] | None:
+    """What a clause begins with that is called a large one: 平台那个大专项最后一个小类叫什么."""
+    return next(filter(None, (_AS_A_WHOLE.match(text, each.start, each.end) for each in clauses(text))), None)
 
 
 def _named_first(utterance: Utterance) -> re.Match[str] | None:

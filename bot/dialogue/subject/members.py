@@ -9,6 +9,7 @@ from bot.answers.phrases import possible_sections
 from bot.answers.requirements import programs_testing
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.fields import carrying, divided, dividing, fields
+from bot.dialogue.subject.placed import placed_in
 from bot.dialogue.subject.told_apart import told_apart
 from bot.figures.wording.stance import asks, clause_at
 from bot.guide.model import Guide
@@ -34,6 +35,8 @@ def of_a_family(guide: Guide, utterance: Utterance, named: tuple[str, ...]) -> t
     families = set(utterance.ids("family"))
     named_fields = fields(guide, utterance)
     whole = [each for each in named if guide.program[each].family in families]
+    if len(families) == 1 and (placed := placed_in(guide, tuple(whole), utterance.text)):
+        return placed
     in_a_row = _called_in_a_row(guide, utterance, whole)
     of_fields = {member for field in named_fields for member in _of_the_field(guide, field, whole)}
     meant = in_a_row or of_fields or set(of_what_is_had(guide, utterance, whole))

@@ -1,4 +1,4 @@
-"""What is meant by its place in a list just given: 第二个, 最后一个, 第四个里面都有啥."""
+"""What is meant by its place in a list just given: 第二个, 最后一个, 头一件和末一件, 前两个, 第四个里面都有啥."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ from bot.guide.model import Direction, Guide
 from bot.guide.numbering import place
 
 ORDINAL = re.compile(
-    r"(?P<back>倒数)?第([一二三四五六七八九十\d])(?:个?大?类|个|项|种)|(最后)(?:[一那]个?大?类|[一那]?个)|头一?个大?类?|(?P<two>前[面边]?[一那]?[个者]|(?P<second>后[面边]?[一那]?[个者]))"
+    r"(?P<several>(?:(?P<ahead>前|头)|最后|后|末)[面边]?(?P<many>[两二三四])个(?![月人年小季问]|条|工作日))|"
+    r"(?P<back>倒数)?第(?P<place>[一二三四五六七八九十\d])(?:个?[大小]?类|个|项|种|[件样])|"
+    r"(?P<last>最后|(?<![周月年季期])末尾?|末了)(?:[一那]个?[大小]?类|[一那]?[个件样])|头一?[个件样][大小]?类?|"
+    r"(?P<two>前[面边]?[一那]?[个者件样]|(?P<second>后[面边]?[一那]?[个者件样]))"
+)
+
+_THEN = re.compile(
+    rf"(?:那么?|还有|[，, ])*(?:{re.sub(r'[?]P<[a-z]+>', '', ORDINAL.pattern)})(?:的|专项|项目)*呢[？?。！! ]*"
 )
 
 
@@ -21,18 +28,39 @@ def counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, .
     places = list(ORDINAL.finditer(text))
     asked = [found for found in places if ASKING.search(clause_at(text, found.start()).text)]
     places = asked or places
-    return tuple(dict.fromkeys(each for found in places for each in _at(guide, conversation.named, found)))
+    return tuple(dict.fromkeys(each for found in places for each in _at_one(guide, conversation, found)))
+
+
+def asks_the_same_of_a_place(guide: Guide, conversation: Conversation, text: str) -> bool:
+    """Whether the question before is asked of what is meant by its place, and no more is said: 后两个呢."""
+    found = _THEN.fullmatch(text)
+    return bool(found and conversation.topic and counted(guide, conversation, text))
+
+
+def placed_in(guide: Guide, whole: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Those of ``whole``, the members of a family that is named, that are asked for by their places: 平台专项最后一个小类叫什么."""
+    places = (found for found in ORDINAL.finditer(text) if not found["two"])
+    asked = (found for found in places if ASKING.search(clause_at(text, found.start()).text))
+    return tuple(dict.fromkeys(each for found in asked for each in _at(guide, whole, found)))
+
+
+def _at_one(guide: Guide, conversation: Conversation, found: re.Match[str]) -> tuple[str, ...]:
+    """What stands at one place of the list that was given; 前一个, 后一个 are of two that were just told."""
+    both = (each for each in (conversation.programs, conversation.named) if len(each) == 2)
+    return _at(guide, next(both, ()) if found["two"] else conversation.named, found)
 
 
 def _at(guide: Guide, named: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...]:
     """What stands at one place among those ``named``: one of them, or where all are, one kind (第二类, 第二大类)."""
-    if found["two"] and len(named) != 2:
-        return ()  # 前面那个专项 of one alone is the one talked about
+    if found["several"]:
+        many = place(found["many"].replace("两", "二"))
+        some = named[:many] if found["ahead"] else named[-many:]
+        return some if many <= len(named) else ()
     last = slice(-1, None)
     if found["back"]:
         return named[-_place(found) :][:1] if _place(found) <= len(named) else ()  # 倒数第二个
     whole = found.group().endswith("大类") or set(named) == set(guide.program)
-    if found.group().endswith("类") and whole:
+    if found.group().endswith("类") and whole and "小" not in found.group():
         groups = list(dict.fromkeys(each.family or each.id for each in guide.programs))
         chosen = groups[last if _is_last(found) else slice(_place(found) - 1, _place(found))]
         return tuple(each.id for each in guide.programs if (each.family or each.id) in chosen)
@@ -42,7 +70,7 @@ def _at(guide: Guide, named: tuple[str, ...], found: re.Match[str]) -> tuple[str
 def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direction | None:
     """The direction that is meant by its place among those just listed: 第四个里面都有啥."""
     found = ORDINAL.search(text)
-    if not found or conversation.topic != "directions" or len(conversation.programs) != 1:
+    if not found or found["several"] or conversation.topic != "directions" or len(conversation.programs) != 1:
         return None
     listed = guide.program[conversation.programs[0]].fields
     number = len(listed) if _is_last(found) else _place(found)
@@ -51,9 +79,9 @@ def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direct
 
 
 def _is_last(found: re.Match[str]) -> bool:
-    return bool(found.group(3) or found["second"])
+    return bool(found["last"] or found["second"])
 
 
 def _place(found: re.Match[str]) -> int:
     """第二个 is 2; 头一个 is 1."""
-    return place(found.group(2)) if found.group(2) else 1
+    return place(found["place"]) if found["place"] else 1

@@ -22,6 +22,7 @@ from bot.dialogue.words import OR_THAT
 from bot.figures.wording.levels import LEVEL
 from bot.guide.model import Guide
 
+LEFT_OUT = "left_out"  # the kind of a name that is not meant (beside.py, set_aside.py)
 # Words of the language, not of any guide: 全部 asks about every program, 第二个 about one of those just named.
 OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别都是哪个科管: of those just listed
 EVERY = re.compile(
@@ -36,7 +37,12 @@ BOTH = re.compile(
 ONLY_WHO = re.compile(
     "(?:您好|你好|老师|请问|在吗|我们?|咱们?|俺们?|这边|这里|是|就是|来自|属于|一[家所个]|本|省|市|[这那]|单位|公司|学校|校|院|所|厂|科研|科技|管理|财务|办公|部门?|处|科(?!技)|室|中心|的|啊|呀|哈|[，,。.！!~ ])+"
 )
-ASKS_IF = re.compile(r"[吗么？?]|是不是|是否|对吧|没错|(?P<verb>[\u4e00-\u9fff])不(?P=verb)|不[。 ]*$")
+# 那就是交农村科喽: what is guessed, for the other to confirm.
+GUESSED = re.compile(r"[吧喽咯啰呗][。！!~ ]*$")
+ASKS_IF = re.compile(
+    r"[吗么？?]|是不是|是否|对吧|没错|(?P<verb>[\u4e00-\u9fff])不(?P=verb)|不[。 ]*$"
+    rf"|{GUESSED.pattern}"
+)
 ASKS_WHAT = re.compile(r"哪|什么|啥|几|别的|其[他它]")
 # 自筹也得三比一吗, 是不是一定得拉个高校, 那五种要全占吗: of the program in hand, whatever else the words might describe.
 ALSO = re.compile(
@@ -90,7 +96,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if utterance.ids("section"):  # 农村科管哪些 is of none
         of_one = _asks_whether_of_a_section(utterance) or _offers_two_sections(utterance)
         return (conversation.programs or meant(guide, utterance)) if of_one else ()
-    if told_before := _by_place(guide, conversation, utterance.text) or _both(conversation, utterance.text):
+    if told_before := pointed_at(guide, conversation, utterance.text):
         return told_before
     named_fields = fields(guide, utterance)
     if named_fields:
@@ -205,6 +211,11 @@ def tells_only_who(utterance: Utterance) -> bool:
     """Whether the message says no more than who is asking, which describes no program: 你好，我是理工大学科研院的."""
     kind = "applicant_type"
     return bool(utterance.of(kind) and ONLY_WHO.fullmatch(utterance.without(kind)))
+
+
+def pointed_at(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
+    """Programs of those before that the words point at: 第二个, 前两个, 这两个."""
+    return _by_place(guide, conversation, text) or _both(conversation, text)
 
 
 def _by_place(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:

@@ -7,16 +7,16 @@ stands for its name; a program turned to is what is asked of the one before, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding
-from bot.dialogue.state import Conversation, Mention, Question, Utterance
+from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.kind_instead import kinds_put_instead, with_kinds
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.subject.sought_again import sought_again
+from bot.dialogue.subject.stretches import stretch_of
 from bot.dialogue.words import ASKING
 from bot.figures.wording.blanks import blanked
 from bot.guide.model import Guide
@@ -94,23 +94,9 @@ def _past_thanks(guide: Guide, conversation: Conversation, utterance: Utterance)
     rest = [each for each in utterance.pieces if each.start >= end]
     if "#" not in plain[:end] or not rest:
         return utterance
-    after = _from(utterance, end + len(plain[end:]) - len(plain[end:].lstrip(_STOPS)), rest)
+    after = stretch_of(utterance, end + len(plain[end:]) - len(plain[end:].lstrip(_STOPS)), rest)
     # 农村科，好，那它要啥: by the name of a section no program is described
     return after if _POINTS.fullmatch(after.text) else replace(after, described=())
-
-
-def _from(utterance: Utterance, start: int, pieces: Sequence[Question]) -> Utterance:
-    """``utterance`` from ``start`` on, where these of its pieces are left."""
-    likeliest = {each.ranking[0][0] for each in pieces}
-    ranking = utterance.ranking if len(pieces) > 1 and utterance.intent in likeliest else pieces[-1].ranking
-    masked = [each.masked for each in pieces]
-    moved = tuple(replace(each, start=each.start - start, end=each.end - start) for each in pieces)
-    parts = tuple(each for each in utterance.parts_ranked if each[1] in masked)
-    several = len(pieces) > 1
-    rest = Question(
-        start, len(utterance.text), ranking, "，".join(masked), parts if several else (), moved if several else ()
-    )
-    return utterance.only(rest)
 
 
 def _named(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
@@ -207,7 +193,7 @@ def _of_what_is_turned_to(guide: Guide, conversation: Conversation, utterance: U
     if not all(ASKING.search(each.masked) for each in rest):
         return utterance
     it = _IT.match(utterance.text[rest[0].start :])
-    after = _from(utterance, rest[0].start + (it.end() if it else 0), rest)
+    after = stretch_of(utterance, rest[0].start + (it.end() if it else 0), rest)
     if _is_of_rules(guide, conversation, after):
         after = replace(after, ranking=(("ask_requirements", 1.0),))
     ahead = len(name.text)

@@ -3,45 +3,75 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.subject.placed import asks_the_same_of_a_place, placed_in
 from bot.guide.model import Guide
 from bot.guide.numbering import place
 
 _OTHERS = re.compile(
     r"(?:另外|其[他它余]|剩下?|余下|还有|别的)的?(?:[那这])?(?P<many>[两二三四五六七八九十几\d])个(?:小?专项|项目)?"
-    r"(?=的?(?:[呢归找由是都各又也该，,。？?]|分别|哪|谁|话|$))"
+    r"(?=的?(?:[呢归找由是都各又也该怎咋为，,。？?]|分别|哪|谁|话|$))"
 )
 _A_NUMBER = re.compile(
     "(?:里面?|里头|下面|那一?块|的|一共|总共|共|有|分|设|是|前|后|头|[那这])*[两二三四五六七八九十]个(?!月|人|条|问)"
 )
 _THEN = re.compile(r"[那，, ]*#的?呢[？?。！! ]*")
 _SOME = "几"
-_SAME = (("ask_same", 1.0),)
+SAME = (("ask_same", 1.0),)
 
 
 def with_the_others(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance`` with the programs that are left beside those in hand, where their number is as it says."""
     found = _OTHERS.search(utterance.text)
-    if not found or conversation.check or utterance.ids("program", "family"):
+    if conversation.check or utterance.ids("program", "family"):
+        return utterance
+    if asks_the_same_of_a_place(guide, conversation, utterance.text):
+        return replace(utterance, ranking=SAME)
+    if not found:
         return utterance
     left = _left(guide, conversation, found["many"])
     if not left:
         return utterance
     names = tuple(Mention("program", each, found.group(), *found.span()) for each in left)
     others = (each for each in utterance.mentions if not found.start() <= each.start < found.end())
-    plain = utterance.text[: found.start()] + "#" + utterance.text[found.end() :]
-    ranking = _SAME if _THEN.fullmatch(plain) else utterance.ranking
+    ranking = SAME if only_the_others(utterance.text) else utterance.ranking
     return replace(utterance, mentions=(*others, *names), ranking=ranking)
 
 
+def others_counted(text: str, told: Collection[str], whole: tuple[str, ...], *, named: bool) -> tuple[str, ...] | None:
+    """Those of ``whole`` beside the ones ``told``, where others are asked for or the whole is ``named``; none where neither is,
+    None where the number of others that is said is not theirs."""
+    rest = tuple(each for each in whole if each not in told)
+    found = _OTHERS.search(text)
+    if not (found or named):
+        return ()
+    number = None if not found or found["many"] == _SOME else place(found["many"].replace("两", "二"))
+    return rest if number in (None, len(rest)) else None
+
+
+def the_others_told(text: str) -> tuple[int, int]:
+    """Where the others are told; nowhere where they are not."""
+    found = _OTHERS.search(text)
+    return found.span() if found else (0, 0)
+
+
+def only_the_others(text: str) -> bool:
+    """Whether the others are named and no more is said: 其余三个呢."""
+    return bool(_THEN.fullmatch(_OTHERS.sub("#", text)))
+
+
 def family_counted(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """The members of the one family that is named with a number of them, as for 第五个 afterwards: 支撑专项前四个我晓得了."""
+    """The members of the one family that is named with a number of them, as for 第五个 afterwards: 支撑专项前四个我晓得了,
+    or of which some are asked for by their places: 支撑专项前三个归谁, and then 后两个呢."""
     families = utterance.of("family")
-    counted = len(families) == 1 and _A_NUMBER.match(utterance.text, families[0].end)
-    return tuple(each.id for each in guide.members(families[0].id)) if counted else ()
+    if len(families) != 1:
+        return ()
+    members = tuple(each.id for each in guide.members(families[0].id))
+    counted = _A_NUMBER.match(utterance.text, families[0].end) or placed_in(guide, members, utterance.text)
+    return members if counted else ()
 
 
 def _left(guide: Guide, conversation: Conversation, many: str) -> tuple[str, ...]:
@@ -66,9 +96,15 @@ def _wholes(guide: Guide, conversation: Conversation, told: tuple[str, ...]) -> 
     """What the programs told are some of: those listed last, their family."""
     if set(told) < set(conversation.named):
         yield conversation.named
-    families = {guide.program[each].family for each in told}
-    if len(families) == 1 and (family := families.pop()):
-        yield tuple(each.id for each in guide.members(family))
+    if family := family_of(guide, told):
+        yield family
+
+
+def family_of(guide: Guide, programs: Iterable[str]) -> tuple[str, ...]:
+    """The members (ids) of the one family that ``programs`` are of; none where they are of several, or of none."""
+    families = {guide.program[each].family for each in programs}
+    family = families.pop() if len(families) == 1 else None
+    return tuple(each.id for each in guide.members(family)) if family else ()
 
 
 def _other_groups(guide: Guide, told: tuple[str, ...], number: int | None) -> tuple[str, ...]:

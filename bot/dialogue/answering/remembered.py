@@ -1,0 +1,61 @@
+"""What is remembered of an answer: the programs it was of, for 那材料呢, and the list in which places are counted, for 第二个呢."""
+
+from __future__ import annotations
+
+from bot.answers.subject import Subject
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.dialogue.subject.placed import counted
+from bot.dialogue.subject.the_others import family_counted
+from bot.dialogue.words import ASKING
+from bot.guide.model import Guide
+
+_OF_NO_PROGRAM = (None, TECHNOLOGY, "overview")  # after these no program was asked about
+
+
+def programs_in_hand(
+    conversation: Conversation,
+    asked: Subject,
+    topics: tuple[str, ...],
+    named: tuple[str, ...],
+    answered: tuple[str, ...],
+) -> tuple[str, ...]:
+    """The programs (ids) that the next message is about where it names none; ``named`` in this one, ``answered`` of which the
+    reply tells."""
+    if topics[0] == TECHNOLOGY:
+        return named or _of_which_it_is_told(conversation, asked, answered) or answered
+    found = answered if len(answered) == 1 else ()
+    before = conversation.programs if topics[0] in ("term", "text") else ()
+    return asked.programs or found or before
+
+
+def programs_listed(
+    guide: Guide,
+    conversation: Conversation,
+    asked: Subject,
+    topics: tuple[str, ...],
+    answered: tuple[str, ...],
+    utterance: Utterance,
+) -> tuple[str, ...]:
+    """The programs (ids) whose places may be counted next: those answered about, of a family its own, else those before."""
+    if topics[0] == "overview" and len(asked.programs) > 1:
+        return asked.programs  # what else the answer offers stands beside them
+    if answered and {*answered} == {*counted(guide, conversation, utterance.text)}:
+        return conversation.named  # 前两个归谁, and then 后两个呢: of the same list
+    of_a_family = family_counted(guide, utterance)
+    if len(answered) > 1 and not {*answered} < {*of_a_family}:
+        return _in_the_askers_order(answered, asked)
+    return of_a_family or conversation.named
+
+
+def _of_which_it_is_told(conversation: Conversation, asked: Subject, answered: tuple[str, ...]) -> tuple[str, ...]:
+    """The one program that was asked about, where a business is told that it takes and nothing is asked: 走产学研合作平台对不对,
+    then 我们厂做石化催化剂的. What follows (那交给哪个科) is of it, and not of all that this business may belong to."""
+    in_hand = conversation.programs
+    of_another = ASKING.search(asked.text) or conversation.topic in _OF_NO_PROGRAM
+    return in_hand if len(in_hand) == 1 and {*in_hand} <= {*answered} and not of_another else ()
+
+
+def _in_the_askers_order(programs: tuple[str, ...], asked: Subject) -> tuple[str, ...]:
+    """The programs answered about, as they were named: of 兰白跟重大 the latter is 重大."""
+    return asked.programs if {*asked.programs} == {*programs} else programs

@@ -1,0 +1,116 @@
+"""Programs that a question sets aside, as known or as not to be told, and those that are left: 支撑专项归哪几个科，农业的我知道;
+还得满足啥，别给我念新型研发机构那条; 社发的我知道了，其余四个呢."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.dialogue.state import Conversation, Mention, Question, Utterance
+from bot.dialogue.subject.fields import carrying, dividing
+from bot.dialogue.subject.members import IN_A_ROW
+from bot.dialogue.subject.programs import LEFT_OUT
+from bot.dialogue.subject.stretches import stretch_of
+from bot.dialogue.subject.the_others import SAME, family_of, only_the_others, others_counted, the_others_told
+from bot.figures.wording.stance import Clause, asks, clause_at, clauses
+from bot.guide.model import Guide
+
+_NAMED = "(?:专项|项目|[那这]?一?[个块边类条项部]分?|[的那这])*"
+_SAYS = "(?:念|说|讲|提|列|报|发|抄|写)"
+_NEED_NOT = "(?:别|甭|不要|不用|不必|无需|用不着)"
+# 外专的我清楚, 成果转化的我看见了: what is known.
+_KNOWN = re.compile(
+    rf"{_NAMED}(?:我们?|咱们?|已经?|都|就|早|也|倒|是|[ ])*(?:知道|晓得|清楚|明白|了解|有数|看[见到过]|记[下住])[了过的啦]*(?=[，,。；;！! ]|$)"
+)
+# 孵化器的不用说, 新型研发机构那条就别念了.
+_NOT_TOLD = re.compile(rf"{_NAMED}(?:你|您|我|就|先|可以|也|[ ])*{_NEED_NOT}(?:再|给|跟|我们?|咱们?)*{_SAYS}")
+# 别给我念新型研发机构那条; 别说重大了，兰白都报不上 sets nothing aside.
+_NOT_TO_TELL = re.compile(
+    rf"{_NEED_NOT}(?:(?:再|又|老是?|总是?|给|跟|我们?|咱们?)+{_SAYS}|[念列])(?:什么|那个|[了的])*$"
+)
+
+
+def with_some_set_aside(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
+    """``utterance``, where it asks something else, with the programs that are set aside under the kind ``LEFT_OUT``, and those
+    of the same family, or list, that are left in its place."""
+    aside = () if conversation.check or len(list(clauses(utterance.text))) < 2 else _set_aside(guide, utterance)
+    if not aside:
+        return utterance
+    told = tuple(dict.fromkeys(each.id if each.kind == "program" else carrying(guide, [each])[0] for each in aside))
+    whole = _whole(guide, conversation, utterance, told)
+    others = others_counted(utterance.text, told, whole, named=bool(utterance.of("family")))
+    if others is None or not (others or _another_is_meant(conversation, utterance, aside)):
+        return utterance
+    left = tuple(replace(each, kind=LEFT_OUT, id=program) for each, program in zip(aside, told, strict=False))
+    families = utterance.of("family") if others else ()
+    kept = tuple(each for each in utterance.mentions if each not in (*aside, *families))
+    start, end = (families[0].start, families[0].end) if families else the_others_told(utterance.text)
+    names = tuple(Mention("program", each, utterance.text[start:end], start, end) for each in others)
+    said = _without_what_is_set_aside(replace(utterance, mentions=(*kept, *left, *names)))
+    return replace(said, ranking=SAME) if only_the_others(said.text) and conversation.topic else said
+
+
+def _another_is_meant(conversation: Conversation, utterance: Utterance, aside: Sequence[Mention]) -> bool:
+    """Whether the question is of another program than those ``aside``: named beside them, or in hand where these are but not to
+    be told; 兰白的我看过了，投资要多少 is of what is known."""
+    if any(each.kind != "program" for each in aside):
+        return False
+    beside = [each for each in utterance.of("program", "family") if each not in aside]
+    untold = not any(_is_known(utterance.text, each) for each in aside)
+    in_hand = {*conversation.programs} - {each.id for each in aside}
+    return bool(beside or untold and in_hand)
+
+
+def _without_what_is_set_aside(utterance: Utterance) -> Utterance:
+    """``utterance`` without the clause, its first or its last, that only sets something aside: what it asks is in the rest."""
+    first, *_ = parts = [*clauses(utterance.text)]
+    *_, last = parts
+    rest = [each for each in utterance.pieces if not _holds(each, utterance, LEFT_OUT)]
+    if not rest or any(
+        _holds(each, utterance, "program", "family") and _holds(each, utterance, LEFT_OUT) for each in parts
+    ):
+        return utterance
+    if _holds(first, utterance, LEFT_OUT) and rest[0].start >= first.end:
+        return stretch_of(utterance, rest[0].start, rest)
+    if _holds(last, utterance, LEFT_OUT) and rest[-1].end <= last.start:
+        return stretch_of(utterance, 0, rest, last.start)
+    return utterance
+
+
+def _holds(part: Clause | Question, utterance: Utterance, *kinds: str) -> bool:
+    return any(part.holds(each.start) for each in utterance.of(*kinds))
+
+
+def _set_aside(guide: Guide, utterance: Utterance) -> tuple[Mention, ...]:
+    """The names, of fields that one program carries too, that are set aside, with those in a row before them."""
+    names = [each for each in utterance.of("program", *dividing(guide)) if _is_of_one(guide, each)]
+    found = [each for each in names if _is_set_aside(utterance.text, each)]
+    for one, other in reversed([*pairwise(names)]):
+        if other in found and IN_A_ROW.fullmatch(utterance.text[one.end : other.start]):
+            found.insert(0, one)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_of_one(guide: Guide, name: Mention) -> bool:
+    return name.kind == "program" or len(carrying(guide, [name])) == 1
+
+
+def _is_set_aside(text: str, name: Mention) -> bool:
+    ahead = text[clause_at(text, name.start).start : name.start]
+    return bool(_NOT_TO_TELL.search(ahead) or _NOT_TOLD.match(text, name.end)) or _is_known(text, name)
+
+
+def _is_known(text: str, name: Mention) -> bool:
+    return bool(_KNOWN.match(text, name.end)) and not asks(clause_at(text, name.start).text)
+
+
+def _whole(guide: Guide, conversation: Conversation, utterance: Utterance, told: Sequence[str]) -> tuple[str, ...]:
+    """What those that are set aside are some of: the family that is named, else what was told of before; where others are asked
+    for, their own family."""
+    families = utterance.ids("family")
+    if len(families) == 1:
+        return tuple(each.id for each in guide.members(families[0]))
+    listed = (each for each in (conversation.programs, conversation.named) if {*told} < {*each})
+    return next(listed, ()) or family_of(guide, told)

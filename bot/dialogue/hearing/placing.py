@@ -11,6 +11,7 @@ from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
 from bot.dialogue.subject.business import question_where
+from bot.dialogue.subject.fields import fields_named
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import (
@@ -117,6 +118,15 @@ IS_IT = re.compile(r"(?:能行|行不行|行[吗么不]|可以[吗么不]|可不
 def asks_of_its_field(this: Message) -> bool:
     """Whether it is asked, right after what one program supports, of a field of it: 生物医药能行."""
     return _asks_if_it_is(this) and _names_a_field(this)
+
+
+def follows_with_a_field(this: Message) -> bool:
+    """Whether another field of the one program in hand follows, right after something inside it: 那新能源那一块呢, after its
+    field of new materials."""
+    inside = this.conversation.topic in ("directions", "technology") and not this.conversation.check
+    of_one = len(this.conversation.programs) == 1 and this.subject.programs == this.conversation.programs
+    same = this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
+    return bool(inside and of_one and same and fields_named(this.guide, this.subject))
 
 
 def _asks_if_it_is(this: Message) -> bool:

@@ -22,6 +22,7 @@ from bot.dialogue.checking.unsettling import with_unsettled
 from bot.dialogue.checking.withdrawing import takes_away
 from bot.dialogue.hearing.applying import is_introduced
 from bot.dialogue.hearing.confirming import without_what_is_put_up
+from bot.dialogue.hearing.counted import with_program_of_clauses
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.hearing.set_up import with_what_is_set_up
@@ -33,6 +34,7 @@ from bot.dialogue.subject.called import with_a_row, with_called, with_one_and_on
 from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.its_section import with_its_section
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
+from bot.dialogue.subject.placed import without_places
 from bot.dialogue.subject.programs import LEFT_OUT
 from bot.dialogue.subject.same_first import with_the_same_first
 from bot.dialogue.subject.seats import without_seats
@@ -58,6 +60,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
+    utterance = with_program_of_clauses(conversation, without_places(utterance))
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))
     utterance = with_some_set_aside(guide, conversation, utterance)

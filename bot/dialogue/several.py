@@ -16,7 +16,7 @@ from bot.answers.reply import CITING, Reply, followed_by, render, together
 from bot.dialogue.answering.instead import as_requirement
 from bot.dialogue.checking import taking
 from bot.dialogue.hearing.heard import Hearing
-from bot.dialogue.hearing.leaning import PLAIN
+from bot.dialogue.hearing.leaning import PART, PLAIN
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.put_up_words import FINE
 from bot.dialogue.hearing.what_fits import question_of_fit
@@ -25,7 +25,7 @@ from bot.dialogue.state import Conversation, Question
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.placed import counted
 from bot.dialogue.subject.programs import named_programs, pointed_at, programs_of_fields
-from bot.dialogue.words import ASKING, ELIGIBLE, REQUEST
+from bot.dialogue.words import ASKING, ELIGIBLE, FOLLOWING, REQUEST
 from bot.figures.wording.stance import clauses
 
 Outcome = tuple[Conversation, Reply]
@@ -186,7 +186,10 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
     after, reply = outcome
     if reply.payload["kind"] not in CITING or whole.conversation.check or after.check:
         return outcome
-    replies = [replace(reply, text=reply.text.removesuffix(reply.closing), closing="")]
+    replies = [
+        *_of_what_follows(whole, reply, answer),
+        replace(reply, text=reply.text.removesuffix(reply.closing), closing=""),
+    ]
     for thing in (each for each in whole.pieces_asked if _adds(whole, each)):
         alone = replace(whole.utterance.only(thing), described=())  # which the message describes as a whole
         this = _of_the_same(whole, listen(whole.guide, _with_the_list(whole, after, alone.text), alone))
@@ -197,6 +200,21 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
     closed = replace(all_of_it, text=all_of_it.text + reply.closing, closing=reply.closing)
     others = [_words(whole, piece) for piece in whole.utterance.pieces if _is_none_of_ours(piece)]
     return after, followed_by(closed, render("not_ours", parts=others) if others else "")
+
+
+def _of_what_follows(whole: Hearing, reply: Reply, answer: Step) -> list[Reply]:
+    """The answer to a first piece that asks of another thing what was asked before, where ``reply`` is to what comes after it:
+    瓜果呢，还有它找的是哪个科."""
+    first, *rest = whole.utterance.pieces or (None,)
+    if not first or not rest or first.ranking[0][0] != SAME or first.ranking[0][1] < PART:
+        return []
+    alone = replace(whole.utterance.only(first), described=())
+    if not (FOLLOWING.fullmatch(alone.text) and alone.ids("technology", "term", "figure")):
+        return []
+    found = answer(listen(whole.guide, whole.conversation, alone))
+    if not found or found[1].payload["kind"] != "answer" or found[1].payload["programs"] != reply.payload["programs"]:
+        return []
+    return [] if _is_said(found[1], whole, [reply]) else [found[1]]
 
 
 def _adds(whole: Hearing, piece: Question) -> bool:

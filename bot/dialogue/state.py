@@ -33,6 +33,7 @@ class Conversation:
     last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``spoken_of`` all that were talked about
     alone, in the order in which they first were, for 回头说第一个, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少,
     ``paper`` the one thing to hand in of which it was, ``sought`` the words whose place in the guide was told, ``unlisted`` the kind of applicant told that the guide's list does not name,
+    ``by_clause`` whether the rules of that program were counted as the guide's clauses are (那四条要求), for 第三条讲的啥,
     ``aside`` what questions told of the asker before any check.
     """
 
@@ -66,6 +67,7 @@ class Conversation:
     business: str = ""
     case: Mapping[str, str] = field(default_factory=dict)
     paper: str = ""
+    by_clause: bool = False
     aside: Mapping[str, Value] = field(default_factory=dict)
     unlisted: str = ""
     sought: str = ""

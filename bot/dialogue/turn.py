@@ -34,6 +34,7 @@ STEPS: tuple[Step, ...] = (
     telling.choose,  # 新的 between two values is no wish to begin anew
     own_data.forget,
     own_data.erase_no_more,
+    asking.understood,
     asking.elsewhere,
     kinds.asked,
     asking.condition,

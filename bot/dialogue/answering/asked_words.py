@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from bot.answers import contents, thresholds
 from bot.answers.reply import Reply, render
+from bot.answers.requirements import programs_testing
 from bot.answers.subject import Subject
-from bot.dialogue.answering import belonging, pointed
+from bot.dialogue.answering import pointed
 from bot.dialogue.hearing.counted import counted_clauses
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject import sought
-from bot.dialogue.subject.fields import TECHNOLOGY, dividing
+from bot.dialogue.subject.fields import TECHNOLOGY, dividing, fields_named
 from bot.guide.abbreviations import in_full
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered
@@ -39,11 +40,17 @@ def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
         return contents.used(subject, asked[:1], asked[1])
     if subject.programs and not subject.terms:
         return pointed.of_the_program(guide, subject, utterance) or contents.program(guide, subject)
-    if not subject.terms and (fields := belonging.fields(guide, subject)):
+    if not subject.terms and (fields := fields_named(guide, subject)):
         return contents.fields(guide, fields)
-    if subject.figures and not subject.terms and WHETHER_IT_COUNTS.search(subject.text):
+    if subject.figures and not subject.terms and (WHETHER_IT_COUNTS.search(subject.text) or _is_had(guide, subject)):
         return thresholds.figure(guide, subject)  # in the words of what is demanded
     return contents.term(guide, subject)
+
+
+def _is_had(guide: Guide, subject: Subject) -> bool:
+    """Whether what is asked about is demanded as something to have, in a sentence that may list what is meant: 什么样的才叫研发机构."""
+    had = all(guide.figure[each].kind == "yes_no" for each in subject.figures)
+    return had and bool(programs_testing(guide, subject.figures))
 
 
 def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
@@ -64,8 +71,11 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     return contents.passage(guide, subject, likely)
 
 
-def words_sought(subject: Subject, utterance: Utterance) -> str:
-    """The words of which it is asked where they stand: in quotation marks, put so, a term, a technology; empty where none are."""
+def words_sought(guide: Guide, subject: Subject, utterance: Utterance) -> str:
+    """The words of which it is asked where they stand: in quotation marks, put so, a term, a technology; the clause of which it
+    is asked what stands there; empty where none are."""
+    if len(numbered_so := numbered(guide, subject.text) or ()) == 1:
+        return numbered_so[0].id
     told = [*IN_QUOTES.findall(subject.text), sought.place(utterance), sought.another(utterance)]
     told += [*subject.terms, *(each.text for each in utterance.of(TECHNOLOGY))]
     return next(filter(None, told), "")

@@ -12,19 +12,16 @@ from bot.answers.subject import Subject
 from bot.dialogue.hearing.what_fits import EITHER, question_of_fit
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.beside import HOUSED
-from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, fitting, only_described, plainly_described
 from bot.dialogue.subject.programs import ASKS_WHAT, meant, named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, BELONGS
 from bot.guide.directions import Match, match
-from bot.guide.model import Direction, Guide
+from bot.guide.model import Guide
 from bot.guide.outside import outside
-from bot.guide.search import in_common
 
 # 用大学的专利做牦牛奶粉: what is made out of it is a technology of its own.
 MADE = re.compile("(?:做|造|生产|制成|开发|加工|产业化)(?:成|出|了)?$")
-FIELD = re.compile(r"(?:技术)?领域$")
-THAT_ONE, PART_OF_A_FIELD = re.compile(r"那(?:一?个|一?块|一?类|方面)"), 2
 CONTENTS = re.compile(
     r"细说|说说|讲讲|展开|详细|具体|包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有"
 )
@@ -33,7 +30,7 @@ CONTENTS = re.compile(
 def directions(guide: Guide, subject: Subject) -> Reply:
     """A program's directions; of a field that is named itself (新能源领域), its own sentence."""
     found = match(guide, subject.text)
-    if named := fields(guide, subject):
+    if named := fields_named(guide, subject):
         owners = {program.id for program in guide.programs if {*program.directions} & {*named}}
         others = tuple(each for each in subject.programs if each not in owners)
         rest = [contents.directions(guide, replace(subject, programs=others))] if others else []
@@ -44,19 +41,9 @@ def directions(guide: Guide, subject: Subject) -> Reply:
     return contents.directions(guide, subject)
 
 
-def fields(guide: Guide, subject: Subject) -> list[Direction]:
-    """Fields that the question names (新能源领域), of one program also the one that it names in part (低碳那个)."""
-    listed = [each for program in subject.chosen(guide) for each in program.directions if FIELD.search(each.name)]
-    named = [each for each in listed if FIELD.sub("", each.name) in subject.text]
-    if named or len(subject.programs) != 1 or not THAT_ONE.search(subject.text):
-        return named
-    parts = [each for each in listed if in_common(FIELD.sub("", each.name), subject.text) >= PART_OF_A_FIELD]
-    return parts if len(parts) == 1 else []
-
-
 def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     """The directions that fit by a word, else by their meaning; else the program that the message describes."""
-    if (named_fields := fields(guide, subject)) and CONTENTS.search(subject.text):
+    if (named_fields := fields_named(guide, subject)) and CONTENTS.search(subject.text):
         return contents.fields(guide, named_fields)
     named, kind = _asked_about(guide, subject, utterance), outside(guide, subject.text)
     words = _without_names(utterance)

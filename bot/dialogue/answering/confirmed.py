@@ -10,6 +10,7 @@ from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.confirming import rules_put_up
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.hearing.of_what_is_asked import asks_who_is_counted
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import thresholds
 from bot.figures.numbers.quantities import quantities
@@ -37,6 +38,12 @@ def with_confirmation(this: Message, about: Subject, reply: Reply) -> Reply:
     return replace(
         reply, text=render("confirmed", **row) + "\n" + reply.text, reckoned={**reply.reckoned, figure.id: value}
     )
+
+
+def with_what_is_open(this: Message, reply: Reply) -> Reply:
+    """``reply`` on the rule, behind that it says no more of who is counted: 外聘的能算进去吗."""
+    open_ = reply.payload.get("topic") == "figure" and asks_who_is_counted(this)
+    return replace(reply, text=render("who_is_counted") + "\n" + reply.text) if open_ else reply
 
 
 def _numbers(text: str, figure: Figure) -> list[Decimal]:

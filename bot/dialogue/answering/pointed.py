@@ -15,10 +15,9 @@ from bot.answers import figures_meant, pointed, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
-from bot.dialogue.answering import belonging
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
-from bot.dialogue.subject.fields import held_together
+from bot.dialogue.subject.fields import FIELD, held_together
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, LISTING
@@ -111,7 +110,7 @@ def of_a_direction(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     if FOLLOWING.fullmatch(utterance.text):  # 新能源呢, after the field of new materials
         return None
     found = [] if utterance.ids("section") else near_points(guide, subject, utterance)
-    if not found or belonging.FIELD.search(found[0].point.words):  # a field has an answer of its own
+    if not found or FIELD.search(found[0].point.words):  # a field has an answer of its own
         return None
     return _answer(guide, subject, utterance, found) if isinstance(found[0].point.source, SUPPORTED) else None
 

@@ -15,7 +15,12 @@ from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
 from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof, in_the_question
 from bot.dialogue.answering.remembered import programs_in_hand, programs_listed
-from bot.dialogue.hearing.counted import counted_materials, counted_requirements, figures_counted
+from bot.dialogue.hearing.counted import (
+    counted_materials,
+    counted_requirements,
+    counts_the_clauses,
+    figures_counted,
+)
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
 from bot.dialogue.subject.fields import TECHNOLOGY, divided, dividing
@@ -66,15 +71,24 @@ def answer_to(
     remembered = conversation.but(
         topic=topics[0],
         programs=present,
+        by_clause=_counts_the_clauses(guide, conversation, present, utterance.text),
         earlier=conversation.earlier_than(present),
         business=asked.text if topics[0] == "technology" else "",
         named=programs_listed(guide, conversation, asked, topics, programs, utterance),
         about_figures=asked.figures or conversation.about_figures,
         case=case_after(guide, conversation, asked, utterance, reply),
         paper=paper_named(guide, programs, asked.text, utterance) if topics == ("materials",) else "",
-        sought=words_sought(asked, utterance) if topics[0] == "text" and reply.payload["kind"] == "answer" else "",
+        sought=words_sought(guide, asked, utterance)
+        if topics[0] == "text" and reply.payload["kind"] == "answer"
+        else "",
     )
     return remembered, reply
+
+
+def _counts_the_clauses(guide: Guide, conversation: Conversation, present: tuple[str, ...], text: str) -> bool:
+    """Whether the rules of the one program ``present`` are counted as the guide's clauses, now or before."""
+    before = conversation.by_clause and present == conversation.programs
+    return before or len(present) == 1 and counts_the_clauses(guide.program[present[0]], text)
 
 
 def on_a_condition(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from bot.answers.phrases import applies
 from bot.answers.requirements import applicable, figures_of
 from bot.answers.subject import Subject
-from bot.dialogue.state import Conversation
+from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.figures.values import Figures
 from bot.guide.model import Clause, Guide, Material, Program, Requirement
 from bot.guide.numbering import place
@@ -24,6 +25,9 @@ _BESIDE = re.compile(
 _RULES = re.compile(r"要求|条件|门槛")
 _CLAUSE = re.compile(rf"{_PLACE}[条款]")
 _NUMBER = re.compile(r"(?P<heading>.*）)(?P<number>\d+)")  # 二（二）2
+_HOW_MANY = re.compile(
+    r"(?<!第)(?P<many>[两二三四五六七八九十]|\d+)(?:大|小)?[条款](?:都|全|的|里面?|要求|条件|规定|[，,。；;？?！! ]|$)"
+)
 _MATERIAL = re.compile(rf"{_PLACE}(?:条|点|项(?!目)|份|样|种|个)")
 
 
@@ -33,15 +37,31 @@ def counted_requirements(
     """The program and the requirements meant; None where no list of one program's was given just before, and not one of
     the ``named`` is asked for its rules by their places (重大专项申报要求第三条; 重大专项的第三条呢, after another's)."""
     listed = _listed_of(guide, conversation, "requirements")
-    if len(named) == 1 and (_RULES.search(text) or listed is not guide.program[named[0]] and _CLAUSE.search(text)):
+    other = listed is not guide.program[named[0]] if len(named) == 1 else False
+    by_clause = conversation.by_clause or other
+    if len(named) == 1 and (_RULES.search(text) or by_clause and _CLAUSE.search(text)):
         program = guide.program[named[0]]
         return (program, found) if (found := _numbered(program, text)) else None
     if len(named) > 1:
         return None
     if listed and (following := _beside_the_last(guide, conversation, listed, text)):
         return listed, following
+    if listed and (conversation.by_clause or counts_the_clauses(listed, text)):
+        return (listed, found) if (found := _numbered(listed, text)) else None
     found = _at(applicable(listed, _case(conversation)), _REQUIREMENT, text) if listed else []
     return (listed, found) if listed and found else None
+
+
+def counts_the_clauses(program: Program, text: str) -> bool:
+    """Whether the program's rules are said to be as many as their clauses, and no list of ours is so long: 重大专项那四条要求."""
+    said = {place(found["many"].replace("两", "二")) for found in _HOW_MANY.finditer(text)}
+    return bool(said & {len(_clauses_on_applying(program))}) and len(program.requirements) not in said
+
+
+def _clauses_on_applying(program: Program) -> set[str]:
+    """The numbers of the clauses that tell of its rules and of what is to be handed in."""
+    owned = {*(each.clause for each in program.requirements), *(each.clause for each in program.materials)}
+    return {found["number"] for each in owned if (found := _NUMBER.fullmatch(each))}
 
 
 def figures_counted(guide: Guide, conversation: Conversation, text: str, named: Sequence[str] = ()) -> tuple[str, ...]:
@@ -68,6 +88,15 @@ def counted_materials(guide: Guide, conversation: Conversation, subject: Subject
         return []
     listed = [each for each in program.materials if applies(each.when, _case(conversation)) is not False]
     return [(program, each) for each in _at(listed, _MATERIAL, subject.text)]
+
+
+def with_program_of_clauses(conversation: Conversation, utterance: Utterance) -> Utterance:
+    """``utterance``, which counts a clause, with the program whose clauses were counted before: 第四条呢, after 重大专项那四条."""
+    found = _CLAUSE.search(utterance.text)
+    if not found or not conversation.by_clause or conversation.check or utterance.ids("program", "family"):
+        return utterance
+    names = tuple(Mention("program", each, found.group(), *found.span()) for each in conversation.programs)
+    return replace(utterance, mentions=(*utterance.mentions, *names))
 
 
 def counted_clauses(guide: Guide, named: Sequence[str], text: str) -> tuple[Clause, ...]:

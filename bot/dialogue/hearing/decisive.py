@@ -28,9 +28,10 @@ from bot.dialogue.hearing.placing import (
     asks_of_what_is_described,
     asks_which_takes_it,
     asks_whose_it_is,
+    follows_with_a_field,
     supposes_another_business,
 )
-from bot.dialogue.hearing.quoting import quotes_a_threshold
+from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
 from bot.dialogue.subject.called import puts_side_by_side
 from bot.dialogue.subject.fields import dividing, held_together
 from bot.dialogue.subject.inside import asks_where_in
@@ -94,9 +95,11 @@ def _but_for_one_of_those_demanded(this: Message) -> bool:
 
 
 def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
-    """What is asked by no more than telling what one is or does."""
+    """What is asked by no more than telling what one is or does, or whether the rule in hand holds for it."""
     if this.narrows_the_section:
         return ("section",)
+    if asks_if_it_binds(this):  # 那让玫瑰公司牵头，那个比例还要守吗 is of no business
+        return ("figure", *_beside(this, "figure"))
     return ("technology",) if only_business and not of_sections.asks_who(this) else ()
 
 
@@ -230,6 +233,11 @@ def _of_the_list(this: Message) -> bool:
     return asked and not (this.utterance.ids("program", "family") or this.conversation.active)
 
 
+def _asks_who_is_counted_in_what_is_asked(this: Message) -> bool:
+    """Whether that is asked of the figure that is waited for, which stands in the question that is asked again."""
+    return this.conversation.asked in asks_who_is_counted(this)
+
+
 def _asks_for_several_at_once(this: Message) -> bool:
     """Whether it is asked if more than one may be applied for, whichever they are: 能报两个吗; 这两个都能报吗 names them."""
     return not this.conversation.active and bool(AT_ONCE.search(this.utterance.text))
@@ -238,7 +246,8 @@ def _asks_for_several_at_once(this: Message) -> bool:
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_which_year, "figure"),
-    (asks_who_is_counted, "other"),
+    (_asks_who_is_counted_in_what_is_asked, "other"),
+    (asks_who_is_counted, "figure"),
     (lambda this: this.outside, "technology"),
     (of_words.numbers_a_clause, "text"),
     (of_words.asks_whether_it_stands, "text"),
@@ -255,12 +264,15 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_if_inside, "technology"),
     (asks_which_takes_it, "technology"),
     (asks_of_its_field, "directions"),
+    (follows_with_a_field, "directions"),
     (asks_if_among, "technology"),
     (lambda this: asks_where_in(this.conversation, this.utterance), "technology"),
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
     (of_rules.asks_of_a_paper, "materials"),
     (of_rules.asks_if_a_status_counts, "figure"),
     (of_rules.unsaid, "other"),
+    (of_rules.names_a_rule, "requirements"),
+    (of_rules.goes_on_about_rules, "requirements"),
     (asks_for_leniency, "other"),
     (asks_what_people_judge, "requirements"),
     (asks_of_what_is_described, "technology"),

@@ -14,6 +14,7 @@ from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Messa
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
 from bot.dialogue.order_words import COMMANDS, GO_ON, RATHER
+from bot.dialogue.subject import papers
 from bot.dialogue.subject.business import wishes_a_check
 from bot.dialogue.subject.called import (
     asks_for_a_check,
@@ -70,7 +71,8 @@ class Hearing(Message):
     @property
     def asks_if_it_binds(self) -> bool:
         """Whether it is asked of the rule that was just told if it holds for the asker: 我们是大学，这条也卡我们吗."""
-        return bool(asks_if_it_binds(self))
+        of_a_paper = papers.asks_if_it_binds(self.conversation, self.utterance)
+        return bool(asks_if_it_binds(self) or of_a_paper)
 
     @property
     def asks(self) -> bool:

@@ -20,6 +20,7 @@ from bot.dialogue.hearing.case_put import (
     places_told,
     told_in_it,
 )
+from bot.dialogue.hearing.counted import figures_counted
 from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.looked_at import looked_at
@@ -72,8 +73,17 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
     """
     if several := looked_at(this):
         return Condition(several)
+    if counted := figures_counted(this.guide, this.conversation, this.utterance.text):
+        return _counted(this, topics, counted)
     judged = _judged(this, topics)
     return judged or (Condition(places) if (places := placed(this)) else None)
+
+
+def _counted(this: Message, topics: tuple[str, ...], figures: tuple[str, ...]) -> Condition | None:
+    """The rule that is meant by its place, with what is put up for judgment by it: 第三条那个，深圳的企业算不算数."""
+    judging = _is_free(this, topics) and any(_judges(this, part) for part in clauses_of(this.utterance.text))
+    told = {figure: value for figure, value in _told(this).items() if figure in figures} if judging else {}
+    return Condition(figures, told) if judging else None
 
 
 def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
@@ -91,7 +101,7 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return None  # 合同必须签了才能报么 is of something that has no name here
     unnamed = alluded_in_it if case_put(this) else _just_judged
     found = tuple(dict.fromkeys(each for one in named for each in one or told))
-    found = found or unnamed(this) or alluded_before(this, asking)
+    found = found or unnamed(this) or alluded_before(this, asking) or (_of_what_is_had(this) if asking else ())
     rules = rules_on(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
     doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)
@@ -115,6 +125,13 @@ def _asking(this: Message, told: dict[str, Value]) -> list[Clause]:
     judging = [part for part in parts if part in judging or part in beside] if judging else []
     described = told and OF_SUCH.search(this.utterance.text) and not SELF.search(this.utterance.text)
     return judging or [part for part in parts if described and asks(part.text) and ELIGIBLE.search(part.text)]
+
+
+def _of_what_is_had(this: Message) -> tuple[str, ...]:
+    """The rule on what one names that he has, which tells nothing of it: 我们是市级专精特新，行不, 高企还在申请，行吗."""
+    listed = held_together(this.guide) & {each.id for each in demanded(this) if is_had(each)}
+    named = dict.fromkeys(each.kind for each in this.utterance.mentions if each.kind in listed)
+    return tuple(each for each in named if not is_mere_place(this, this.guide.figure[each]))
 
 
 def _just_judged(this: Message) -> tuple[str, ...]:

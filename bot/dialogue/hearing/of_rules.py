@@ -96,6 +96,23 @@ def unsaid(this: Message) -> bool:
     return bool(asked) and any(speaks_of(each, this.utterance.text) for each in conditions)
 
 
+def names_a_rule(this: Message) -> bool:
+    """Whether what is named is demanded of the program in hand, where the message seems to ask for what the guide leaves out, and
+    has no word for that: 要不要专门的管理机构，运行经费有没有说法, in a check."""
+    demanded = demanding(this.guide, this.subject.figures, this.subject.programs)
+    seems = this.intent == "ask_other" and this.utterance.confidence < PART
+    left_out = any(speaks_of(each, this.utterance.text) for each in this.guide.silent_topics)
+    return bool(this.conversation.check and demanded and seems and not (left_out or this.heard.readings))
+
+
+def goes_on_about_rules(this: Message) -> bool:
+    """Whether 对专家本人呢 follows what is demanded, where it seems to ask for what the guide leaves out, and has no word for that."""
+    unsaid = [each for each in this.guide.silent_topics if this.intent == f"ask_{each.topic}"]
+    follows = _goes_on_about_rules(this) and this.subject.programs and FOLLOWING.fullmatch(this.utterance.text)
+    plain = this.utterance.confidence >= PLAIN
+    return bool(follows and unsaid and not plain) and not any(speaks_of(each, this.utterance.text) for each in unsaid)
+
+
 def asks_how_far(this: Message) -> bool:
     """Whether it is asked how far a figure has to go (自筹要提高到多少), in whatever words of supposing; after a verdict the one
     that is too low (那要提到多少)."""

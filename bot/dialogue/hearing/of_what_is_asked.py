@@ -13,6 +13,7 @@ _YEAR = r"(?:(?:20)?\d\d年?|[今去前上当本]年)"
 _WHICH_YEAR = re.compile(rf"哪一?个?年|什么年份?|{_YEAR}的?(?:[，, ])*(?:还是|或者?)(?:算|按|看|说)?{_YEAR}")
 _SOMETHING_ELSE = re.compile("截止|什么时候|申报时间|几月")
 # 兼职的算吗, 保安也要算上吗
+_IN_IT = re.compile(r"(?:[这那]|其)(?:里[面头边]?|[几\d一二三四五六七八九十]+[个人]|中|当中)")
 _COUNTED_IN = re.compile(
     r"算不算|能不能算|算(?:数|进去|进来|在内|在里面|上)?(?:吗|么|不|[?？])|(?:要不要|用不用|需不需要)算|(?:算上|包括|包含)[^，。？?\d]{1,8}(?:吗|么|不|[?？])"
 )
@@ -25,11 +26,14 @@ def asks_which_year(this: Message) -> bool:
     return bool(yearly and _WHICH_YEAR.search(text)) and not _SOMETHING_ELSE.search(text)
 
 
-def asks_who_is_counted(this: Message) -> bool:
-    """Whether it is asked who belongs to the people that are to be counted, of which the guide says nothing: 兼职的算吗."""
-    people = any(each.kind == "people" for each in _spoken_of(this)) and not (this.heard.readings or this.heard.bare)
-    named = this.utterance.of("figure")
-    return bool(people and not named and _COUNTED_IN.search(this.utterance.text))
+def asks_who_is_counted(this: Message) -> tuple[str, ...]:
+    """The people (figures' ids) of whom it is asked who belongs to them, of which the guide says no more than their name: 兼职的算吗;
+    in a check also those that were told last, which are pointed at: 这里头外聘的能算进去吗."""
+    text, last = this.utterance.text, this.guide.figure.get(this.conversation.last or "")
+    pointed = [last] if last and this.conversation.asked and _IN_IT.search(text) else []
+    people = [each.id for each in (*_spoken_of(this), *pointed) if each.kind == "people"]
+    told = this.heard.readings or this.heard.bare or this.utterance.of("figure")
+    return tuple(people) if _COUNTED_IN.search(text) and not told else ()
 
 
 def _spoken_of(this: Message) -> list[Figure]:

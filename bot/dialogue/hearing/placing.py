@@ -12,7 +12,7 @@ from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.business import OF_THE_GUIDE, question_where
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
-from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import (
@@ -135,6 +135,15 @@ def supposes_another_business(this: Message) -> bool:
     told = {reading.figure for reading in this.heard.readings} - {TECHNOLOGY, WHO}
     of_rules = told or this.utterance.ids(*OF_THE_GUIDE) or this.heard.bare
     return bool(after and named and not of_rules and _INSTEAD.fullmatch(this.utterance.text))
+
+
+def follows_with_a_field(this: Message) -> bool:
+    """Whether another field of the one program in hand follows, right after something inside it: 那新能源那一块呢, after its
+    field of new materials."""
+    inside = this.conversation.topic in ("directions", "technology") and not this.conversation.check
+    of_one = len(this.conversation.programs) == 1 and this.subject.programs == this.conversation.programs
+    same = this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
+    return bool(inside and of_one and same and fields_named(this.guide, this.subject))
 
 
 def _asks_if_it_is(this: Message) -> bool:

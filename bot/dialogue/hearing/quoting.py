@@ -9,21 +9,22 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.confirming import rules_put_up
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.hearing.of_what_is_asked import asks_who_is_counted
 from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.hearing.several_thresholds import confirmed_together
 from bot.dialogue.subject.which_demand import figures_demanded
-from bot.dialogue.words import ASKING, ELIGIBLE, OF_A_RULE, SELF
+from bot.dialogue.words import ASKING, BINDS, ELIGIBLE, OF_A_RULE, SELF, THIS_RULE
 from bot.figures.mentions import NUMERIC
 from bot.figures.readings import readings
 from bot.figures.wording.stance import clauses
 
 CONFIRMS = re.compile(r"[，, ]?(?:[对是没]错?吧|是吧|对不对|是不是|[对是]吗|没错吧|没记错吧)[？?。 ]*$")  # 自筹3:1对吧
-THIS_RULE = re.compile("[这那]一?[条项个点]|它")
-# 这条还适用吗, 对我们也算数吗: whether a rule holds for the asker.
-BINDS = re.compile(
-    r"(?:适用|管用|有效|作数|算数|约束|限制|针对|生效|要求|[看卡管])(?:得?[着到]|于?(?:我们?|咱们?|高校|学校)?)?(?:[吗么不]|没有?|[?？])|适不适用|管不管|看不看|卡不卡|算不算数|(?:跟|和|与)[^，。？?]{1,10}(?:有没有|有无|有|没)(?:什么|啥)?关系"
-)
 _OTHERS = re.compile("除[了去开却]|撇开|(?:别|其他|其它)的?(?:要求|条件|规定)")
+# 不对吧, 我记得是, 是不是你弄混了: what was told is doubted.
+_DOUBTS = re.compile(
+    r"不[对是]吧|不对[啊呀哦]|[我你]?(?:怎么)?记得[^，。]{0,4}(?:是|要|有)|(?:是不是|不会是|会不会|别是)[^，。]{0,4}(?:[记弄搞讲说听看写][错混岔]|糊涂)"
+    r"|真的假的|[你您]?(?:确定|肯定)(?:[吗么不]|没[记说弄搞]?错)|没[弄搞记说]?[错混]吧"
+)
 _OF_RULES = ("figure", "requirements")  # what the answer before was about
 # What may be asked of a number just told.
 _OF_A_NUMBER = ("ask_figure", "ask_requirements", "ask_term", "ask_text", "ask_other", SAME)
@@ -44,13 +45,26 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
     In a check, those of which a number is put up for judgment (少于15人就不行吧).
     """
     if this.conversation.check:
-        return () if this.heard.readings else this.heard.weighed
+        return () if this.heard.readings else this.heard.weighed or asks_who_is_counted(this)
     text = this.utterance.text
     if together := confirmed_together(this):
         return together
-    if of_a_list := asks_if_it_binds(this) or all_or_one(this) or _put_up_as_a_rule(this):
+    doubted = asks_who_is_counted(this) or _doubted(this)
+    if of_a_list := doubted or asks_if_it_binds(this) or all_or_one(this) or _put_up_as_a_rule(this):
         return of_a_list
     return () if SELF.search(text) else _number_just_told(this) or _repeated(this)
+
+
+def _doubted(this: Message) -> tuple[str, ...]:
+    """The figures of the rule that was told last, where it is doubted, with those that do demand what is remembered instead:
+    不对吧，我记得是百分之二十啊, 是不是我讲错了，到底几个."""
+    conversation, text = this.conversation, this.utterance.text
+    after = conversation.topic in _OF_RULES and conversation.programs == this.subject.programs
+    named = {each.kind for each in this.utterance.mentions} - {"quantity"}
+    if not after or named or not _DOUBTS.search(text):
+        return ()
+    others = figures_meant.with_threshold(this.guide, text, this.subject.programs)
+    return tuple(dict.fromkeys([*conversation.about_figures, *others])) if conversation.about_figures else ()
 
 
 def _repeated(this: Message) -> tuple[str, ...]:

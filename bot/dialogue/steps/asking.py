@@ -13,7 +13,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import elsewhere as others
 from bot.dialogue.answering import questions
 from bot.dialogue.answering.beside import with_gaps, with_questions
-from bot.dialogue.answering.confirmed import with_confirmation
+from bot.dialogue.answering.confirmed import with_confirmation, with_what_is_open
 from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, noting, taking
 from bot.dialogue.hearing import doubt
@@ -26,6 +26,7 @@ from bot.dialogue.hearing.what_fits import question_of_fit
 from bot.dialogue.order_words import AGREED, TALK
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.called import orders_a_family
+from bot.dialogue.subject.echoed import echoes
 from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import SELF, WITH
 from bot.figures.readings import Readings
@@ -148,6 +149,7 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_confirmation(this, about, with_gaps(this.guide, kept, about, reply))
+    reply = with_what_is_open(this, reply)
     of_us = this.intent in TOLD_WITH or SELF.search(this.utterance.text)
     lost = noting.numbers_unread(this.heard) if of_us and not quoted else ""
     return said, followed_by(checking.asked_again(this.guide, said, reply, then), lost)
@@ -159,6 +161,13 @@ def who(this: Hearing) -> Outcome | None:
         return None
     reply = small_talk("who", guide=this.guide, suggestions=suggestions(this.guide))
     return this.conversation, checking.asked_again(this.guide, this.conversation, reply)
+
+
+def understood(this: Hearing) -> Outcome | None:
+    """Whoever only repeats what was just told, and that it is so, tells nothing of himself: 饮片那些，对对."""
+    if not echoes(this.guide, this.conversation, this.utterance):
+        return None
+    return this.conversation, Reply(render("understood"), {"kind": "talk", "topic": "done"})
 
 
 def talk(this: Hearing) -> Outcome | None:

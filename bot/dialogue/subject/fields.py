@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
+from bot.answers.subject import Subject
 from bot.dialogue.state import Mention, Utterance
 from bot.figures.stated.chosen import is_denied_before
-from bot.guide.model import AtLeast, Guide, tests_of
+from bot.guide.model import AtLeast, Direction, Guide, tests_of
 from bot.guide.once import once
+from bot.guide.search import in_common
 
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
+FIELD = re.compile(r"(?:技术)?领域$")
+_THAT_ONE, _PART_OF_A_FIELD = re.compile(r"那(?:一?个|一?块|一?类|方面)"), 2
 
 
 def fields(guide: Guide, utterance: Utterance) -> list[Mention]:
     """The fields that the message names, but for those that it denies: 我们不做农业 means no program of that field."""
     named = utterance.of(*dividing(guide))
     return [each for each in named if not is_denied_before(utterance.text, each.start)]
+
+
+def fields_named(guide: Guide, subject: Subject) -> list[Direction]:
+    """Fields that the question names (新能源领域), of one program also the one that it names in part (低碳那个)."""
+    listed = [each for program in subject.chosen(guide) for each in program.directions if FIELD.search(each.name)]
+    named = [each for each in listed if FIELD.sub("", each.name) in subject.text]
+    if named or len(subject.programs) != 1 or not _THAT_ONE.search(subject.text):
+        return named
+    parts = [each for each in listed if in_common(FIELD.sub("", each.name), subject.text) >= _PART_OF_A_FIELD]
+    return parts if len(parts) == 1 else []
 
 
 def carrying(guide: Guide, fields: list[Mention]) -> list[str]:

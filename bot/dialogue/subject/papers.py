@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.words import BINDS, THIS_RULE
 from bot.guide.model import Guide, Material, Program
 from bot.guide.search import longest_run, materials_named
 
@@ -51,10 +52,17 @@ def paper_in_hand(guide: Guide, conversation: Conversation, utterance: Utterance
     other = utterance.intent.startswith("ask_") and utterance.intent not in open_ and utterance.confidence >= _SURE
     outside = utterance.intent == "out_of_scope" and utterance.confidence >= _OUTSIDE
     other = other and not (parts and _WRITTEN_IN.search(utterance.text))
-    if named or other or outside or conversation.check or not _DONE_WITH.search(utterance.text):
+    goes_on = _DONE_WITH.search(utterance.text) or asks_if_it_binds(conversation, utterance)
+    if named or other or outside or conversation.check or not goes_on:
         return ""
     others = {paper_named(guide, (each,), utterance.text, utterance) for each in conversation.programs} - {""}
     return conversation.paper if others <= {conversation.paper} else ""  # 它跟市场占有情况一样要两年的？
+
+
+def asks_if_it_binds(conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether it is asked of the paper just talked about if it is wanted of the asker, too: 我们是高校，这条也套我们头上吗."""
+    text = utterance.text
+    return bool(conversation.paper and not conversation.check and THIS_RULE.search(text) and BINDS.search(text))
 
 
 def _is_part_of(paper: str, named: Mention) -> bool:

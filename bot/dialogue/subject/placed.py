@@ -1,25 +1,31 @@
-"""What is meant by its place in a list just given: 第二个, 最后一个, 头一件和末一件, 前两个, 第四个里面都有啥."""
+"""What is meant by its place in a list just given: 第二个, 最后一个, 中间那个, 头一件和末一件, 前两个, 第四个里面都有啥."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TypeVar
 
-from bot.dialogue.state import Conversation
+from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.words import ASKING
 from bot.figures.wording.stance import clause_at
 from bot.guide.model import Direction, Guide
 from bot.guide.numbering import place
 
+Item = TypeVar("Item")
 ORDINAL = re.compile(
     r"(?P<several>(?:(?P<ahead>前|头)|最后|后|末)[面边]?(?P<many>[两二三四])个(?![月人年小季问]|条|工作日))|"
     r"(?P<back>倒数)?第(?P<place>[一二三四五六七八九十\d])(?:个?[大小]?类|个|项|种|[件样])|"
     r"(?P<last>最后|(?<![周月年季期])末尾?|末了)(?:[一那]个?[大小]?类|[一那]?[个件样])|头一?[个件样][大小]?类?|"
-    r"(?P<two>前[面边]?[一那]?[个者件样]|(?P<second>后[面边]?[一那]?[个者件样]))"
+    r"(?P<two>前[面边]?[一那]?[个者件样]|(?P<second>后[面边]?[一那]?[个者件样]))|"
+    r"(?P<middle>(?:正?中间|当中)的?[那这]?一?个)"
 )
 
 _THEN = re.compile(
     rf"(?:那么?|还有|[，, ])*(?:{re.sub(r'[?]P<[a-z]+>', '', ORDINAL.pattern)})(?:的|专项|项目)*呢[？?。！! ]*"
 )
+# 第三条那个: a place that seems to be a name.
+_A_PLACE = re.compile(r"(?:倒数)?第[一二三四五六七八九十\d]+(?:条|点|款|项|个)(?:的?[那这]一?[个条点项])?")
 
 
 def counted(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:
@@ -56,6 +62,8 @@ def _at(guide: Guide, named: tuple[str, ...], found: re.Match[str]) -> tuple[str
         many = place(found["many"].replace("两", "二"))
         some = named[:many] if found["ahead"] else named[-many:]
         return some if many <= len(named) else ()
+    if found["middle"]:
+        return _middle(named)
     last = slice(-1, None)
     if found["back"]:
         return named[-_place(found) :][:1] if _place(found) <= len(named) else ()  # 倒数第二个
@@ -73,9 +81,23 @@ def counted_field(guide: Guide, conversation: Conversation, text: str) -> Direct
     if not found or found["several"] or conversation.topic != "directions" or len(conversation.programs) != 1:
         return None
     listed = guide.program[conversation.programs[0]].fields
+    if found["middle"]:
+        return next(iter(_middle(listed)), None)
     number = len(listed) if _is_last(found) else _place(found)
     number = len(listed) + 1 - number if found["back"] else number
     return listed[number - 1] if 0 < number <= len(listed) else None
+
+
+def without_places(utterance: Utterance) -> Utterance:
+    """``utterance`` without the names of programs that are but a place in a list: 第三条那个 is no program."""
+    names = (each for each in utterance.mentions if each.kind != "program" or not _A_PLACE.fullmatch(each.text))
+    return replace(utterance, mentions=tuple(names))
+
+
+def _middle(listed: tuple[Item, ...]) -> tuple[Item, ...]:
+    """What stands in the middle of a list; empty where nothing does."""
+    half, odd = divmod(len(listed), 2)
+    return listed[half : half + 1] if odd and half else ()
 
 
 def _is_last(found: re.Match[str]) -> bool:

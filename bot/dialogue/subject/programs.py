@@ -10,7 +10,7 @@ from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Conversation, Mention, Utterance
-from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields
+from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields, held_together
 from bot.dialogue.subject.gone_back import gone_back_to
 from bot.dialogue.subject.members import IN_A_ROW, beside, of_a_family, of_what_is_had
 from bot.dialogue.subject.name_words import alluded_to
@@ -111,8 +111,21 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return of_what_is_had(guide, utterance, plainly) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
-    of_it = tested or _goes_on_about_it(conversation, utterance.text)
+    of_it = (
+        tested
+        or _names_what_it_lists(guide, conversation, utterance, plainly)
+        or _goes_on_about_it(conversation, utterance.text)
+    )
     return conversation.programs if of_it else plainly or conversation.programs
+
+
+def _names_what_it_lists(
+    guide: Guide, conversation: Conversation, utterance: Utterance, described: tuple[str, ...]
+) -> bool:
+    """Whether a choice is named of what the program in hand demands, and none that is described: 西安的研究院谈得差不多了，能当那一家
+    不, after whom 兰白 wants for a partner."""
+    named = {each.kind for each in utterance.mentions} & held_together(guide)
+    return bool(demanding(guide, named, conversation.programs) and not demanding(guide, named, described))
 
 
 def _goes_on_about_it(conversation: Conversation, text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.sought import SPEAKING
+from bot.dialogue.words import ITS_WORDING
 
 _IT = r"(?:它们?(?!的)|[这那]一?个?(?:词|字眼|说法|提法)|[这那][几两]个字)"
 _ENDS = r"(?:了|过|的|[吗么没呢呀啊]|没有|[？?。！!~ ])*$"
@@ -20,6 +21,7 @@ _STANDS = re.compile(
 _BESIDE = re.compile(
     rf"(?:[跟和与同]{_IT}|除(?:了|开|去){_IT})[^，。？?]{{0,4}}(?:一[起块道同]儿?|并[列排]|同时|挨着|排|列|写|提|点|出现)[^，。？?]{{0,8}}(?:哪|谁|什么|啥|几|别的|其[他它])"
 )
+_COMMA = re.compile("[，,。；; ]+")
 _ONE_CLAUSE = re.compile(r"[^，,。；;？?！!]+[。？?！!~ ]*")
 
 
@@ -27,7 +29,9 @@ def sought_again(conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance``, or the question for the words whose place was told, of which it asks where else, or beside what, they stand."""
     text = utterance.text.strip("，, ")
     after = conversation.topic == "text" and conversation.sought and not conversation.active
-    if not after or not _ONE_CLAUSE.fullmatch(text) or not (_STANDS.search(text) or _BESIDE.search(text)):
+    one = _ONE_CLAUSE.fullmatch(text) and (_STANDS.search(text) or _BESIDE.search(text))
+    wording = all(ITS_WORDING.fullmatch(each) for each in _COMMA.split(text))
+    if not after or not (one or wording):
         return utterance
     said = f"指南里有没有提到{conversation.sought}"
     plain = replace(utterance, text=said, masked=said, mentions=(), ranking=(("ask_text", 1.0),))

@@ -34,6 +34,7 @@ MONEY = tuple(figure.id for figure in GUIDE.figures if figure.kind == "money")
 PLACES = ("in_lanzhou", "site_in_lanzhou", "transfer_in_lanzhou")
 AMBIGUOUS = {(said, asked) for said in (*PLACES, "partner_region") for asked in PLACES if said != asked} | {
     ("academic_partner", "is_cooperation"),
+    ("partner_region", "is_cooperation"),  # whoever says where his partners are has some
     ("academic_partner", "contract_started"),
 }
 QUESTIONS = (

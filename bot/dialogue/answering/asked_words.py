@@ -37,12 +37,12 @@ def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
         return contents.used(subject, IN_QUOTES.findall(subject.text), places)
     if not subject.terms and (asked := _meaning_asked(guide, utterance)):
         return contents.used(subject, asked[:1], asked[1])
+    if subject.figures and not subject.terms and WHETHER_IT_COUNTS.search(subject.text):
+        return thresholds.figure(guide, subject)  # in the words of what is demanded
     if subject.programs and not subject.terms:
         return pointed.of_the_program(guide, subject, utterance) or contents.program(guide, subject)
     if not subject.terms and (fields := belonging.fields(guide, subject)):
         return contents.fields(guide, fields)
-    if subject.figures and not subject.terms and WHETHER_IT_COUNTS.search(subject.text):
-        return thresholds.figure(guide, subject)  # in the words of what is demanded
     return contents.term(guide, subject)
 
 

@@ -169,6 +169,8 @@ def _completed(
     """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
     if of_all := _of_all(guide, subject, topics, utterance):
         return of_all
+    if topics == ("term",) and (of_it := _of_the_program_in_hand(guide, conversation, subject, utterance)):
+        return of_it
     if set(topics) <= {"text", "term", "overview"}:
         programs = _named(guide, utterance) or counted(guide, conversation, utterance.text)
         of_its_field = divided(guide, conversation.programs, utterance.of(*dividing(guide)))  # 工业领域那句原文
@@ -189,6 +191,17 @@ def _completed(
         return subject
     asked = replace(subject, figures=figures_asked(guide, subject, conversation, utterance))
     return replace(asked, figures=figures_meant.in_its_words(guide, asked))
+
+
+def _of_the_program_in_hand(
+    guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance
+) -> Subject | None:
+    """The subject with the programs in hand, and of the figures named those that they test, where they test any: 年收入是只算我们的
+    还是合作方的也算, in a check."""
+    programs = conversation.check or conversation.programs
+    tested = tuple(each for each in subject.figures if programs and requirements.demanding(guide, [each], programs))
+    free = not subject.terms and not named_programs(guide, utterance)
+    return replace(subject, programs=programs, figures=tested) if tested and free else None
 
 
 def _beside_others(

@@ -50,6 +50,7 @@ from bot.dialogue.words import (
     ONE_THING,
     OTHER_ONES,
     RULES_STAND,
+    TELL_ALL,
     WHICH_FIELDS,
 )
 from bot.figures.wording.stance import clauses
@@ -202,6 +203,9 @@ def _lists(this: Message) -> bool:
     ends = (
         general or not this.heard.readings and (this.intent == "ask_requirements" or len(this.utterance.parts) >= LONG)
     )
+    free = this.intent in (*GENERAL, "check", "ask_text") and this.utterance.confidence < PLAIN
+    if this.subject.programs and free and TELL_ALL.search(this.utterance.text):
+        return not (this.heard.readings or this.conversation.check)
     last = this.utterance.parts[-1][2] if this.utterance.parts else this.utterance.masked
     at_last = ends and LISTING.search(last)  # of a story, what it ends in is asked
     return bool(this.subject.programs and (unsure and LISTING.search(this.utterance.text) or at_last))
@@ -258,6 +262,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
     (of_rules.asks_of_a_paper, "materials"),
     (of_rules.asks_if_a_status_counts, "figure"),
+    (of_rules.asks_who_leads, "requirements"),
     (of_rules.unsaid, "other"),
     (asks_for_leniency, "other"),
     (asks_what_people_judge, "requirements"),

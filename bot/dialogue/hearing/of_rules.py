@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.checks import WHO
 from bot.answers.figures_meant import COUNTED, alluded, of_kind, related, several_shares
 from bot.answers.requirements import demanding
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import asks
-from bot.dialogue.office_words import HANDED_IN, WHOM
+from bot.dialogue.office_words import HANDED_IN, WHO_LEADS, WHOM
 from bot.dialogue.order_words import CHECKING
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.business import question_where
@@ -82,6 +83,12 @@ def _goes_on_about_rules(this: Message) -> bool:
     return this.conversation.topic in ("figure", "requirements") and not (
         this.utterance.mentions or this.conversation.check
     )
+
+
+def asks_who_leads(this: Message) -> bool:
+    """Whether it is asked who is to apply for a program that demands it of a kind, and for no section: 一家企业一家高校，谁牵头."""
+    ruled = demanding(this.guide, [WHO], this.subject.programs) and not (this.conversation.check or this.numbers_told)
+    return bool(ruled and WHO_LEADS.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
 
 
 def unsaid(this: Message) -> bool:

@@ -11,9 +11,10 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.asked_words import words_sought
 from bot.dialogue.answering.by_topic import PLAIN, answers_on
-from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
+from bot.dialogue.answering.conditions_asked import of_conditions, of_the_program_in_hand
+from bot.dialogue.answering.figures_asked import figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
-from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof, in_the_question
+from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof
 from bot.dialogue.hearing.counted import counted_materials, counted_requirements, figures_counted
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
@@ -169,20 +170,14 @@ def _completed(
     """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
     if of_all := _of_all(guide, subject, topics, utterance):
         return of_all
-    if topics == ("term",) and (of_it := _of_the_program_in_hand(guide, conversation, subject, utterance)):
+    if topics == ("term",) and (of_it := of_the_program_in_hand(guide, conversation, subject, utterance)):
         return of_it
     if set(topics) <= {"text", "term", "overview"}:
         programs = _named(guide, utterance) or counted(guide, conversation, utterance.text)
         of_its_field = divided(guide, conversation.programs, utterance.of(*dividing(guide)))  # 工业领域那句原文
         return replace(subject, programs=programs or (conversation.programs if of_its_field else ()))
-    if (
-        topics[0] == "requirements"
-        and "figure" not in topics
-        and not in_the_question(guide, utterance, subject.figures)
-    ):
-        subject = replace(subject, figures=())  # only told before the question: 想转给本地企业，有什么要求
-    elif topics == ("requirements",) and subject.figures and subject.programs:
-        subject = replace(subject, figures=(*subject.figures, *demanded_apart(guide, subject, utterance)))
+    if topics[0] == "requirements" and "figure" not in topics:
+        subject = of_conditions(guide, subject, topics, utterance)
     of_a_rule = topics != ("section",)  # a figure that is named beside tells nothing of who takes what is described
     if of_a_rule and subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())
@@ -191,17 +186,6 @@ def _completed(
         return subject
     asked = replace(subject, figures=figures_asked(guide, subject, conversation, utterance))
     return replace(asked, figures=figures_meant.in_its_words(guide, asked))
-
-
-def _of_the_program_in_hand(
-    guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance
-) -> Subject | None:
-    """The subject with the programs in hand, and of the figures named those that they test, where they test any: 年收入是只算我们的
-    还是合作方的也算, in a check."""
-    programs = conversation.check or conversation.programs
-    tested = tuple(each for each in subject.figures if programs and requirements.demanding(guide, [each], programs))
-    free = not subject.terms and not named_programs(guide, utterance)
-    return replace(subject, programs=programs, figures=tested) if tested and free else None
 
 
 def _beside_others(

@@ -124,7 +124,7 @@ def _of_whom(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | No
 def _who_leads(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Who is to apply, where the programs demand it of a kind: 一家企业一家高校，谁牵头."""
     asked = WHO_LEADS.search(subject.text) and requirements.demanding(guide, [WHO], subject.programs)
-    whoever = replace(subject, figures=(WHO,), known={})
+    whoever = replace(subject, figures=(WHO,), known={}, told={})
     return as_requirement(thresholds.figure(guide, whoever)) if asked else None
 
 

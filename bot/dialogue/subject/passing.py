@@ -134,7 +134,9 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     text = utterance.text
     chief = heads(text, [(each.start, each.end) for each in utterance.mentions if each.kind == figure.id])
     own = [each for each in utterance.mentions if (each.start, each.end) in chief]
-    named = [Mention(figure.id, each.id, each.start, each.end) for each in utterance.mentions if each.kind == figure.id]
+    named = [
+        Mention(each.kind, each.id, each.start, each.end) for each in utterance.mentions if each.kind in guide.figure
+    ]
     counted = {each.start for each in parties(text, named, guide)}
     own = [each for each in own if each.start not in counted]
     own = [each for each in own if not _is_with_others(text[: each.start], figure)]

@@ -17,13 +17,14 @@ _AND_ONE = re.compile(f"[，,、和跟与及同加 ]*{_ONE}")
 
 
 def parties(text: str, named: Sequence[Mention], guide: Guide) -> list[Mention]:
-    """The names of kinds of applicants that are counted one beside the other."""
-    kinds = [each for each in named if each.choice and guide.figure[each.figure].kind == "choice"]
+    """The names of kinds of applicants that are counted beside another, or beside a status: 一家高企一家研究所."""
+    kinds = [each for each in named if each.choice]
     return [
         each
         for one, other in pairwise(kinds)
-        if one.figure == other.figure and one.choice != other.choice
+        if one.choice != other.choice
         if _COUNTED.search(text[: one.start]) and not _WHO_WE_ARE.search(text[: one.start])
         if _AND_ONE.fullmatch(text[one.end : other.start])
         for each in (one, other)
+        if guide.figure[each.figure].kind == "choice"
     ]

@@ -121,7 +121,7 @@ class Hearing(Message):
         if asked and (answered or not (named and APPLYING.search(text))):
             return False  # while a figure is waited for, a statement is no wish for another check
         listed = LISTING.search(text) and self.utterance.confidence < SURE  # 孵化器那个专项都卡哪些东西
-        listed = listed or TELL_ALL.search(text)
+        listed = listed or bool(TELL_ALL.search(text))
         told = self.tells_a_business and not wishes_a_check(text)  # 包虫病筛查
         other = self.outside or listed or told or beside
         return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not other

@@ -33,7 +33,7 @@ OF_US = ("requirements", "quota", "other", "program", "review")  # what a yes or
 INTERROGATIVE = re.compile("什么|啥|哪|几|多少|怎|咋|如何|谁")
 OURS = re.compile("科技局|市里|市上|指南|专项")
 OFF_TOPIC = "out_of_scope"
-ITS_WORDS = re.compile("[这那](?:一?[句个]?(?:话|词|字|说法|提法)|[几两三四]个字)|出自哪|出现在哪")
+ITS_WORDS = re.compile("[这那](?:一?[句个]?(?:话|词|字|说法|提法)|[几两三四]个字)|出自哪|出现在哪|原[文话句]")
 POINTS = re.compile(r"[这那](?:一?[个笔项]|点|么(?:多|点))?的?$")
 
 
@@ -69,7 +69,8 @@ def question_after(whole: Hearing) -> Hearing | None:
 
 
 def _is_of_words_told(whole: Hearing, alone: Utterance) -> bool:
-    """Whether the question points at words that the story quotes: 出现过“重离子”三个字，…，查查这话出现在哪儿."""
+    """Whether the question points at words that the story quotes: 出现过“重离子”三个字，…，查查这话出现在哪儿;
+    书记说“由企业牵头”等于…，原文怎么写的."""
     quotes = IN_QUOTES.search(whole.utterance.text) and not IN_QUOTES.search(alone.text)
     return bool(quotes and ITS_WORDS.search(alone.text))
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.answers.reply import Reply, render
-from bot.dialogue import several, story
+from bot.dialogue import enumerated, several, story
 from bot.dialogue.checking import erasing, kinds, noting
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.announcing import headed
@@ -108,7 +108,11 @@ def _afresh(guide: Guide, conversation: Conversation, said: Utterance) -> tuple[
 def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     whole = listen(guide, conversation, utterance)
     asked = story.question_after(whole)
-    in_two = several.before_a_condition(whole, _answer) or several.apart(asked or whole, _answer, asking.check)
+    in_two = (
+        enumerated.each_answered(whole, _answer)
+        or several.before_a_condition(whole, _answer)
+        or several.apart(asked or whole, _answer, asking.check)
+    )
     after, reply = in_two or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
     after = aside.remembering(whole, after).speaking()

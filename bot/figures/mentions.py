@@ -25,6 +25,8 @@ _SCHOOL, _INSTITUTE = re.compile("(?:大学?|学[院校]|[院高]校|我校|本�
 _SUBJECTS = "(?:科学|技术|科技|社会|自然|人文|工程|发展|创新)+"
 LARGELY = "部量多概约家型力会小批件半面体都"  # what 大 begins: 职工大部分 is no university
 _FOR_RESEARCH = re.compile(f"(?:{_SUBJECTS}(?:[与和]{_SUBJECTS})?)?")
+# 科研处就我们两个人: an office that looks after research counts none of those who do it.
+_AN_OFFICE = re.compile("处(?![理于在])|办(?![理法了])|管理[处科部办]|秘书|助理")
 _Names = Mapping[str, tuple[tuple[str, str | None], ...]]
 
 
@@ -74,11 +76,15 @@ def choice_name(guide: Guide, name: Mention) -> str:
 def short_mentions(text: str, guide: Guide) -> tuple[Mention, ...]:
     """The same for numeric figures alone, which beside a number are also named by a part of their name (研发 20 人).
 
-    The 研究 of a 研究院 names no figure, nor does that of a 研究中心.
+    The 研究 of a 研究院 names no figure, nor does that of a 研究中心, nor the 科研 of a 科研处.
     """
     longer = [each for each in mentions(text, guide) if each.choice or guide.figure[each.figure].kind not in NUMERIC]
     found = _found(text, *_short_names(guide))
-    return tuple(each for each in found if not any(_within(each, name) for name in longer))
+    return tuple(
+        each
+        for each in found
+        if not any(_within(each, name) for name in longer) and not _AN_OFFICE.match(text, each.end)
+    )
 
 
 def _within(one: Mention, other: Mention) -> bool:

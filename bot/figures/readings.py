@@ -45,6 +45,7 @@ from bot.figures.stated.nothing import nothing_of
 from bot.figures.stated.partners import is_with_partners
 from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import is_held, lacked, theirs, without
+from bot.figures.stated.side_by_side import parties
 from bot.figures.stated.spoken import stated
 from bot.figures.stated.the_rest import takes_them_together
 from bot.figures.stated.which_kind import undecided
@@ -106,6 +107,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     told_of = {pair.figure for pair in paired}
     said += [each for each in nothing_of(text, named, guide, asked) if each.figure not in told_of]
     said = [*without_branches(said, text, guide)]
+    counted = {(each.figure, each.start) for each in parties(text, everything, guide)}
+    said = [each for each in said if (each.figure, each.start) not in counted]
     read = settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
     read = without_partners(read, text, guide, asked)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)

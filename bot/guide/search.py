@@ -14,6 +14,9 @@ from bot.guide.once import once
 
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 K1, B = 1.2, 0.75  # the usual constants of BM25
+# 第几次党代会, 十几五规划: more than a number and its unit is said.
+_WHICH_NUMBER = re.compile("几[\u4e00-\u9fff]{2}")
+_NUMERALS = r"[一二三四五六七八九十百\d]+"
 IN_QUOTES = re.compile(r"[“\"「『《]([^”\"」』》]{2,40})[”\"」』》]")
 YEARS = "年限"
 AGE = re.compile(r"[^，。？?在到于]{0,5}?(?:[\d一二三四五六七八九十两几半多]+(?:个多?)?(?:周?年|月)|时间|时长|早晚|久)")
@@ -40,6 +43,14 @@ def search(guide: Guide, text: str, *, most: int = 3) -> tuple[Clause, ...]:
 def containing(guide: Guide, words: str) -> tuple[Clause, ...]:
     """Clauses in which ``words`` stand as they are."""
     return tuple(clause for clause in guide.clauses if words and words in clause.text)
+
+
+def with_a_number(guide: Guide, words: str) -> tuple[Clause, ...]:
+    """Clauses in which ``words`` stand with some number in the place of 几: 第几次党代会."""
+    if not _WHICH_NUMBER.search(words):
+        return ()
+    pattern = re.compile(_NUMERALS.join(map(re.escape, words.split("几"))))
+    return tuple(clause for clause in guide.clauses if pattern.search(clause.text))
 
 
 def quoted(guide: Guide, text: str) -> tuple[Clause, ...]:

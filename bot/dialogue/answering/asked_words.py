@@ -17,7 +17,7 @@ from bot.dialogue.subject.fields import TECHNOLOGY, dividing, fields_named
 from bot.guide.abbreviations import in_full
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered
-from bot.guide.search import IN_QUOTES, containing, longest_run, quoted, search
+from bot.guide.search import IN_QUOTES, containing, longest_run, quoted, search, with_a_number
 
 ALIKE = 0.3  # cosine of a sentence that may say the like
 WHETHER_IT_COUNTS = re.compile(
@@ -38,6 +38,8 @@ def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
         return contents.used(subject, IN_QUOTES.findall(subject.text), places)
     if not subject.terms and (asked := _meaning_asked(guide, utterance)):
         return contents.used(subject, asked[:1], asked[1])
+    if subject.figures and not subject.terms and WHETHER_IT_COUNTS.search(subject.text):
+        return thresholds.figure(guide, subject)  # in the words of what is demanded
     if subject.programs and not subject.terms:
         return pointed.of_the_program(guide, subject, utterance) or contents.program(guide, subject)
     if not subject.terms and (fields := fields_named(guide, subject)):
@@ -130,8 +132,9 @@ def _standing(guide: Guide, subject: Subject, utterance: Utterance, wanted: str)
 
 
 def _places(guide: Guide, words: str) -> tuple[Clause, ...]:
-    """Clauses in which the words stand, or the name in full that they are a short form of: 哈工大."""
-    return containing(guide, words) or containing(guide, in_full(guide, words))
+    """Clauses in which the words stand, or the name in full that they are a short form of (哈工大), or with a number where it is
+    asked which (第几次党代会)."""
+    return containing(guide, words) or containing(guide, in_full(guide, words)) or with_a_number(guide, words)
 
 
 def _meaning_asked(guide: Guide, utterance: Utterance) -> tuple[str, tuple[Clause, ...]] | None:

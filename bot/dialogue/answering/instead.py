@@ -13,7 +13,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.not_demanded import not_demanded
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
-from bot.dialogue.office_words import AND_THOSE, WHOM
+from bot.dialogue.office_words import AND_THOSE, WHO_LEADS, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.fields import held_together
@@ -119,6 +119,13 @@ def _of_whom(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | No
     """Whether a program is for a kind of applicant alone, or not for it: 只支持企业吧, 不收高校是吗."""
     asked = len(subject.programs) == 1 and len(utterance.ids(WHO)) == 1 and FOR_WHOM.search(utterance.masked)
     return requirements.for_kind(guide, replace(subject, figures=(WHO,))) if asked else None
+
+
+def _who_leads(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Who is to apply, where the programs demand it of a kind: 一家企业一家高校，谁牵头."""
+    asked = WHO_LEADS.search(subject.text) and requirements.demanding(guide, [WHO], subject.programs)
+    whoever = replace(subject, figures=(WHO,), known={}, told={})
+    return as_requirement(thresholds.figure(guide, whoever)) if asked else None
 
 
 def _on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -271,7 +278,15 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "section": (_meaning, pointed.of_a_direction),
     "compare": (_kinds_side_by_side, in_one_respect),
     "figure": (_of_a_material, _left_out, pointed.beside_a_rule, _on_what_is_named, _on_what_is_alluded, _on_a_point),
-    "requirements": (_of_whom, not_demanded, _left_out, _of_a_material, _among_requirements, pointed.of_a_condition),
+    "requirements": (
+        _of_whom,
+        _who_leads,
+        not_demanded,
+        _left_out,
+        _of_a_material,
+        _among_requirements,
+        pointed.of_a_condition,
+    ),
     "materials": (_of_one_material, _rule_beside_materials, pointed.of_a_paper),
     "other": (_of_a_material, pointed.of_the_unsaid),
     "technology": (pointed.of_a_thing, _on_programs_without_fields),

@@ -11,9 +11,10 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.asked_words import words_sought
 from bot.dialogue.answering.by_topic import PLAIN, answers_on
-from bot.dialogue.answering.figures_asked import demanded_apart, figures_asked
+from bot.dialogue.answering.conditions_asked import of_conditions, of_the_program_in_hand
+from bot.dialogue.answering.figures_asked import figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
-from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof, in_the_question
+from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof
 from bot.dialogue.answering.remembered import programs_in_hand, programs_listed
 from bot.dialogue.hearing.counted import (
     counted_materials,
@@ -176,18 +177,14 @@ def _completed(
     """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
     if of_all := _of_all(guide, subject, topics, utterance):
         return of_all
+    if topics == ("term",) and (of_it := of_the_program_in_hand(guide, conversation, subject, utterance)):
+        return of_it
     if set(topics) <= {"text", "term", "overview"}:
         programs = _named(guide, utterance) or counted(guide, conversation, utterance.text)
         of_its_field = divided(guide, conversation.programs, utterance.of(*dividing(guide)))  # 工业领域那句原文
         return replace(subject, programs=programs or (conversation.programs if of_its_field else ()))
-    if (
-        topics[0] == "requirements"
-        and "figure" not in topics
-        and not in_the_question(guide, utterance, subject.figures)
-    ):
-        subject = replace(subject, figures=())  # only told before the question: 想转给本地企业，有什么要求
-    elif topics == ("requirements",) and subject.figures and subject.programs:
-        subject = replace(subject, figures=(*subject.figures, *demanded_apart(guide, subject, utterance)))
+    if topics[0] == "requirements" and "figure" not in topics:
+        subject = of_conditions(guide, subject, topics, utterance)
     of_a_rule = topics != ("section",)  # a figure that is named beside tells nothing of who takes what is described
     if of_a_rule and subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())

@@ -5,6 +5,7 @@ Which of the listed kinds it counts as, the guide does not say, and nothing is g
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers.checks import WHO
@@ -18,11 +19,17 @@ from bot.figures.mentions import mentions
 from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may, asks_what_we_are, unlisted
 
 Outcome = tuple[Conversation, Reply]
+# 哪些单位能申请: that is told first, whatever else is asked of one's own kind.
+_WHO_MAY = re.compile(
+    r"(?:什么样?|哪[些几]?[类种个]?|啥样?)的?(?:企业|公司|单位|机构|主体|人)[^，。？?]{0,4}(?:能|可以|有资格|够格)"
+)
 OF_A_KIND = ("requirements", "figure", "program", "section")
 
 
 def asked(this: Hearing) -> Outcome | None:
     """那我们合作社算企业吗: the guide does not say."""
+    if _WHO_MAY.search(this.utterance.text) and this.subject.programs:
+        return None
     kind, ours = asked_what_it_is(this.utterance.text), _ourselves(this)
     if not ours and (not kind or _is_listed(this, kind)):
         return None
@@ -90,7 +97,7 @@ def _another_kind(this: Hearing, after: Conversation, kind: str) -> Outcome:
 
 def _beside_the_rule(this: Hearing, after: Conversation, reply: Reply) -> Reply:
     """The answer about one program, to which the kind matters that is asked about, after what that kind counts as."""
-    kind = asked_whether_it_may(this.utterance.text)
+    kind = asked_whether_it_may(this.utterance.text) or asked_what_it_is(this.utterance.text)
     programs = list(reply.payload.get("programs", ()))
     if not kind or len(programs) != 1 or reply.payload.get("topic") not in OF_A_KIND or _is_listed(this, kind):
         return reply

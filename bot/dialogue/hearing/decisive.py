@@ -17,7 +17,7 @@ from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
-from bot.dialogue.hearing.parts import asks
+from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
@@ -52,6 +52,7 @@ from bot.dialogue.words import (
     ONE_THING,
     OTHER_ONES,
     RULES_STAND,
+    TELL_ALL,
     WHICH_FIELDS,
 )
 from bot.figures.wording.stance import clauses
@@ -206,6 +207,9 @@ def _lists(this: Message) -> bool:
     ends = (
         general or not this.heard.readings and (this.intent == "ask_requirements" or len(this.utterance.parts) >= LONG)
     )
+    other = asks(this.intent) and this.intent not in (*GENERAL, SAME, "ask_text") and this.utterance.confidence >= PART
+    if this.subject.programs and not other and TELL_ALL.search(this.utterance.text):
+        return not (this.heard.readings or this.conversation.check)
     last = this.utterance.parts[-1][2] if this.utterance.parts else this.utterance.masked
     at_last = ends and LISTING.search(last)  # of a story, what it ends in is asked
     return bool(this.subject.programs and (unsure and LISTING.search(this.utterance.text) or at_last))
@@ -270,6 +274,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
     (of_rules.asks_of_a_paper, "materials"),
     (of_rules.asks_if_a_status_counts, "figure"),
+    (of_rules.asks_who_leads, "requirements"),
+    (of_rules.asks_what_is_said, "requirements"),
     (of_rules.unsaid, "other"),
     (of_rules.names_a_rule, "requirements"),
     (of_rules.goes_on_about_rules, "requirements"),

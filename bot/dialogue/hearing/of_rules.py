@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.checks import WHO
 from bot.answers.figures_meant import COUNTED, alluded, of_kind, related, several_shares
 from bot.answers.requirements import demanding
 from bot.dialogue.hearing.judging import judged
-from bot.dialogue.hearing.leaning import PART, PLAIN
+from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import asks
-from bot.dialogue.office_words import HANDED_IN, WHOM
+from bot.dialogue.office_words import HANDED_IN, WHO_LEADS, WHOM
 from bot.dialogue.order_words import CHECKING
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.business import question_where
@@ -35,7 +36,7 @@ from bot.dialogue.words import (
 )
 from bot.figures.numbers.years import names_a_year
 from bot.figures.pairing.rates import is_yearly
-from bot.figures.wording.stance import clause_at
+from bot.figures.wording.stance import clause_at, clauses
 from bot.guide.search import speaks_of, wanting
 
 WHICH_YEAR = re.compile("哪一?年|几几年|哪个(?:年度|年份)|什么年份")
@@ -48,6 +49,9 @@ WHICH_KINDS = re.compile(
     "(?:里|中|当中|都|又|具体|分别|一共|总共|能|可以|算|有|是|包括|包含|分成?|指)*(?:哪|几)[几些]?[种类样个项家]"
 )
 # 前年的行吗, 必须是2021年的吗: of the amount that is waited for.
+SAID_OF_IT = re.compile(
+    r"(?:提|说|写|讲|规定|要求|交代)(?:了|的是|的)?(?:什么|啥|哪些)|(?:怎么|咋|如何)个?(?:提|说|写|讲|规定|要求|交代)"
+)
 OF_THAT_YEAR = re.compile(
     r"(?:那|用|按照?|拿|报|填|写|给|要是|如果|必须|一定|只能?|非|得|要|是|看|算|就|[，, ])*"
     r"(?:\d{2,4}年度?|[二一零〇两三四五六七八九]{2,4}年度?|[去前今明]年|上一?年|大前年|近[两三几]年)"
@@ -82,6 +86,21 @@ def _goes_on_about_rules(this: Message) -> bool:
     return this.conversation.topic in ("figure", "requirements") and not (
         this.utterance.mentions or this.conversation.check
     )
+
+
+def asks_who_leads(this: Message) -> bool:
+    """Whether it is asked who is to apply for a program that demands it of a kind, and for no section: 一家企业一家高校，谁牵头."""
+    ruled = demanding(this.guide, [WHO], this.subject.programs) and not (this.conversation.check or this.numbers_told)
+    return bool(ruled and WHO_LEADS.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
+
+
+def asks_what_is_said(this: Message) -> bool:
+    """Whether it is asked, in words that leave the intent open, what is said of conditions that are named: 运行经费这一块指南提了啥."""
+    demanded = demanding(this.guide, this.subject.figures, this.subject.programs) and not this.conversation.check
+    open_ = this.utterance.confidence < SURE and not this.heard.readings
+    named = [each.start for each in this.utterance.of("figure")]
+    parts = (part for part in clauses(this.utterance.text) if any(map(part.holds, named)))
+    return bool(demanded and open_) and any(SAID_OF_IT.search(part.text) for part in parts)
 
 
 def unsaid(this: Message) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
-from bot.dialogue.office_words import HOW_HANDED_IN, WHOM
+from bot.dialogue.office_words import HOW_HANDED_IN, WHO_LEADS, WHOM
 from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
 from bot.figures.readings import Readings
@@ -44,7 +44,6 @@ WHOM_IT_TAKES = re.compile(
 ALL_LOOKED_AT = re.compile(
     r"(?:这些|这?[两几][样个条项]|[都也还全要得会])+(?:看|卡|查|审|核)查?(?:的|重)*[吗么不吧没]*"
 )
-WHO_LEADS = re.compile(r"谁(?:来|去)?(?:牵头|承担|主持|挑头|出面)")  # among those who apply, and no section
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from bot.dialogue.subject.passing import PARTNER
 from bot.dialogue.subject.programs import programs_meant
 from bot.dialogue.subject.taken_by import section_told_of
 from bot.figures.readings import Readings
+from bot.figures.stated.chosen import is_of_others_beside_us
 from bot.figures.values import Value
 from bot.figures.wording.denial import denies
 from bot.figures.wording.stance import asks, clause_at
@@ -55,7 +56,8 @@ def _section_in_hand(guide: Guide, conversation: Conversation, text: str) -> tup
     """The one section that was just named, where it is asked what else it takes: 他们还管别的不."""
     if conversation.topic != "section" or not WHAT_ELSE.search(text) or len(conversation.programs) != 1:
         return ()
-    named = possible_sections(guide.program[conversation.programs[0]], conversation.figures)
+    told = {**conversation.figures, **conversation.case}
+    named = possible_sections(guide.program[conversation.programs[0]], told)
     return tuple(named) if len(named) == 1 else ()
 
 
@@ -99,9 +101,10 @@ def _fields_of_the_business(guide: Guide, utterance: Utterance) -> dict[str, Val
 
 
 def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:
-    """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同), nor that of a rule
-    of which it is asked whom it binds (这条只管企业吗)."""
-    ahead = (utterance.text[: each.start] for each in utterance.mentions if each.kind == figure)
+    """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同), or of a school's students,
+    nor that of a rule of which it is asked whom it binds (这条只管企业吗)."""
+    named = (each for each in utterance.mentions if each.kind == figure)
+    ahead = (utterance.text[: each.start] for each in named if not is_of_others_beside_us(utterance.text, each.end))
     return any(not (PARTNER.search(words) or BOUND_ALONE.search(words)) for words in ahead)
 
 

@@ -22,6 +22,7 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.replies.reply import states_a_fact
 from bot.figures.stated.chosen import heads, is_denied_before, is_not_founded, is_of_us, is_owner
+from bot.figures.stated.side_by_side import parties
 from bot.figures.stated.technology import names_work
 from bot.figures.stated.works import speaks_as
 from bot.figures.unasked import unasked
@@ -133,6 +134,11 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     text = utterance.text
     chief = heads(text, [(each.start, each.end) for each in utterance.mentions if each.kind == figure.id])
     own = [each for each in utterance.mentions if (each.start, each.end) in chief]
+    named = [
+        Mention(each.kind, each.id, each.start, each.end) for each in utterance.mentions if each.kind in guide.figure
+    ]
+    counted = {each.start for each in parties(text, named, guide)}
+    own = [each for each in own if each.start not in counted]
     own = [each for each in own if not _is_with_others(text[: each.start], figure)]
     own = [each for each in own if not (TAKEN_OVER.search(text[: each.start]) and ITS_RESULT.match(text, each.end))]
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]

@@ -45,6 +45,7 @@ def place(utterance: Utterance) -> str:
     """The words, and no numbers, of which it is asked where they stand; empty where no such question is put (要提到多少 asks
     how much)."""
     words = _named(_STANDING, utterance)
+    words = words.removeprefix("是") if "几" in words else words  # 提到的是第几次党代会
     return "" if any(letter.isdigit() for letter in words) or _OPEN.fullmatch(words) else words
 
 

@@ -36,8 +36,10 @@ _COMPOUND = re.compile(
     r"第?[一二三四五六]院(?![士校系长])|附[属院]|(?!(?:类|领域|方面|方向|口|项目))[^，。、的是有和与跟同及]{0,3}?(?:大学|学院|学校|医院|银行|园区?|路|街|大道|广场|局|厅|委员?会?|站|大厦|协会|商会|学会|杂志|网|(?<!发)展会?|论坛|贷款|户口|家协会|服务业|商业|零售)"
 )
 _BESIDE_IT = re.compile(
-    r"(?:一直|也|都|就|算)*是(?:我们|咱们?|公司|我司)的?[^，。不没]{0,4}(?:搭档|伙伴|合作|客户|股东|朋友|邻居|老师|顾问|后盾|支撑|依托)|(?:旁边?|附近|对面|门口|隔壁|周边)|的?(?:展会|名单|好报|好处|朋友|同学|亲戚|供应商|客户|经销商|代理商|产品|设备|用户|市场)|的(?:全资)?(?:子公司|分公司|合作方|合作单位|合作伙伴|伙伴|配套)|推荐|介绍|一起办公|里?(?:上过?班|工作过|毕业|读书|上学|进修)|家(?=[们协都也说])|老师|学生|毕业生|(?<=大学)生"
+    r"(?:一直|也|都|就|算)*是(?:我们|咱们?|公司|我司)的?[^，。不没]{0,4}(?:搭档|伙伴|合作|客户|股东|朋友|邻居|老师|顾问|后盾|支撑|依托)|(?:旁边?|附近|对面|门口|隔壁|周边)|的?(?:展会|名单|好报|好处|朋友|同学|亲戚|供应商|客户|经销商|代理商|产品|设备|用户|市场)|的(?:全资)?(?:子公司|分公司|合作方|合作单位|合作伙伴|伙伴|配套)|推荐|介绍|一起办公|里?(?:上过?班|工作过|毕业|读书|上学|进修)|家(?=[们协都也说])|老师|学生|毕业生"
 )
+# 大学生创业, 高校应届毕业生: who learns there; 大学生物系 is of the school.
+_WHO_LEARNS = re.compile("(?:在校|在读|应届|往届|本科|实习|毕业)*(?:学生|生(?![物态产命活意鲜理化]))")
 _ERRAND = re.compile(
     r"参观|考察|出差|开会|旅游|展会|(?:买|卖|销|发货|进货|运)[到往去的了]|[到往去从](?:[^，。]{0,6})(?:买|卖|销|进货|运)|供应商|客户|员工|老板|股东|总部|分公司|子公司|办事处|产品|设备|怎么走|户口|出生|老家"
     r"|(?:是|的)[^，。是]{2,6}人[。！ ]*$|\d+号|路\d"
@@ -184,6 +186,11 @@ def is_of_us(text: str, start: int, end: int, figure: Figure) -> bool:
     return is_own(clause.text, start - clause.start, end - clause.start, figure)
 
 
+def is_of_others_beside_us(text: str, end: int) -> bool:
+    """Whether the name that ends there is of who learns at a school (大学生创业), or of who joins us (一家研究院跟我们一块搞)."""
+    return bool(_WHO_LEARNS.match(text, end) or _WITH_US.match(text, end))
+
+
 def is_owner(text: str, start: int, end: int, figure: Figure) -> bool:
     """Whether the name is but that of an owner, of whom nothing says that it is the applicant: 是学校的."""
     clause = clause_at(text, start)
@@ -220,7 +227,7 @@ def is_of_partners(figure: Figure) -> bool:
 
 def _is_another_name(behind: str) -> bool:
     """Whether what follows makes the name another one, or somebody beside it."""
-    return bool(_COMPOUND.match(behind) or _BESIDE_IT.match(behind))
+    return bool(_COMPOUND.match(behind) or _BESIDE_IT.match(behind) or _WHO_LEARNS.match(behind))
 
 
 def _has_a_subject(ahead: str, figure: Figure) -> bool:

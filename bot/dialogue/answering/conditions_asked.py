@@ -1,0 +1,46 @@
+"""Which conditions a question turns on, of all that it names: none that is only told before it, and none of another program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers import requirements
+from bot.answers.subject import Subject
+from bot.dialogue.answering.figures_asked import demanded_apart
+from bot.dialogue.answering.instead import in_the_question
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.programs import named_programs
+from bot.dialogue.words import ASKING
+from bot.figures.wording.stance import clauses
+from bot.guide.model import Guide
+
+
+def of_conditions(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject:
+    """The subject with the figures of the conditions asked about, and none that is only told before the question: 想转给本地企业，
+    有什么要求."""
+    if not in_the_question(guide, utterance, subject.figures):
+        return replace(subject, figures=())
+    if topics != ("requirements",) or not subject.programs:
+        return subject
+    if aside := _only_told(guide, subject, utterance):
+        return replace(subject, figures=tuple(each for each in subject.figures if each not in aside))
+    return replace(subject, figures=(*subject.figures, *demanded_apart(guide, subject, utterance)))
+
+
+def _only_told(guide: Guide, subject: Subject, utterance: Utterance) -> list[str]:
+    """The figures that the programs do not test, and that no clause names which asks: 自己闷头搞研发，…，兰白还有门吗."""
+    asking = [part for part in clauses(utterance.text) if ASKING.search(part.text)]
+    asked = {each.id for each in utterance.of("figure") if any(part.holds(each.start) for part in asking)}
+    told = [each for each in subject.figures if each not in asked] if asking and subject.programs else []
+    return [each for each in told if not requirements.demanding(guide, [each], subject.programs)]
+
+
+def of_the_program_in_hand(
+    guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance
+) -> Subject | None:
+    """The subject with the programs in hand, and of the figures named those that they test, where they test any: 年收入是只算我们的
+    还是合作方的也算, in a check."""
+    programs = conversation.check or conversation.programs
+    tested = tuple(each for each in subject.figures if programs and requirements.demanding(guide, [each], programs))
+    free = not subject.terms and not named_programs(guide, utterance)
+    return replace(subject, programs=programs, figures=tested) if tested and free else None

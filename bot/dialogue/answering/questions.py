@@ -68,7 +68,8 @@ def answer_to(
     asked = _with_what_is_counted(guide, conversation, asked, topics, utterance)
     reply = of_a_list or together([*answers_on(guide, asked, topics, utterance)])
     programs = tuple(reply.payload["programs"])
-    present = programs_in_hand(conversation, asked, topics, _named(guide, utterance), programs)
+    told = (TECHNOLOGY,) if reply.payload.get("topic") == TECHNOLOGY else topics
+    present = programs_in_hand(conversation, asked, told, _named(guide, utterance), programs)
     remembered = conversation.but(
         topic=topics[0],
         programs=present,

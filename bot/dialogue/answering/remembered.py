@@ -23,10 +23,11 @@ def programs_in_hand(
     """The programs (ids) that the next message is about where it names none; ``named`` in this one, ``answered`` of which the
     reply tells."""
     if topics[0] == TECHNOLOGY:
-        return named or _of_which_it_is_told(conversation, asked, answered) or answered
+        of_those = tuple(each for each in answered if each in named)  # 平台专项里对应哪一个, which tells one of four
+        return of_those or named or _of_which_it_is_told(conversation, asked, answered) or answered
     found = answered if len(answered) == 1 else ()
     before = conversation.programs if topics[0] in ("term", "text") else ()
-    return asked.programs or found or before
+    return (found if {*found} & {*asked.programs} else asked.programs) or found or before
 
 
 def programs_listed(

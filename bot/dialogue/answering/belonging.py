@@ -16,10 +16,12 @@ from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, fitting, only_described, plainly_described
 from bot.dialogue.subject.programs import ASKS_WHAT, meant, named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, BELONGS
+from bot.guide.beside import stands_beside
 from bot.guide.directions import Match, match
 from bot.guide.model import Direction, Guide
 from bot.guide.outside import outside
 from bot.guide.search import in_common
+from bot.guide.words import folded
 
 # 用大学的专利做牦牛奶粉: what is made out of it is a technology of its own.
 MADE = re.compile("(?:做|造|生产|制成|开发|加工|产业化)(?:成|出|了)?$")
@@ -60,7 +62,7 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
         return contents.fields(guide, named_fields)
     named, kind = _asked_about(guide, subject, utterance), outside(guide, subject.text)
     words = _without_names(utterance)
-    by_its_words = only_described if match(guide, words) else plainly_described
+    by_its_words = only_described if _names_its_own(guide, words) else plainly_described
     described = () if named or kind else by_its_words(guide, utterance.described)
     matches = fitting(guide, words, () if named else utterance.near)
     if described:
@@ -75,6 +77,11 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     place = contents.technology(guide, subject, within or matches, lacking, kind)
     beside = () if named or kind or not matches else _described_beside(guide, utterance, matches)
     return together([place, contents.described(guide, replace(subject, programs=beside))]) if beside else place
+
+
+def _names_its_own(guide: Guide, text: str) -> bool:
+    """Whether a direction is found by more than the work of those who are served: 给搞医疗器械的小公司弄一层楼."""
+    return any(not stands_beside(folded(each.word), folded(text)) for each in match(guide, text))
 
 
 def _described_beside(guide: Guide, utterance: Utterance, matches: Sequence[Match]) -> tuple[str, ...]:

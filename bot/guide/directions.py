@@ -18,7 +18,8 @@ from bot.guide.beside import stands_beside, without_tested
 from bot.guide.model import Direction, Guide
 from bot.guide.once import once
 from bot.guide.outside import left_of
-from bot.guide.words import folded, longer, present, stands, without
+from bot.guide.own_work import own_work, uncalled
+from bot.guide.words import folded, longer, stands, without
 
 _BEGINNING = 2  # characters by which words are looked up, of some twenty-five thousand
 # Shorter texts are parts of too many terms to say anything.
@@ -70,9 +71,10 @@ def fits(guide: Guide, program: str, text: str) -> bool:
 def match(guide: Guide, text: str) -> tuple[Match, ...]:
     """All directions that ``text`` falls into, each once, by its longest word.
 
-    Longest words come first, then the guide's order.
+    Longest words come first, then the guide's order. What others call it (说这叫数字经济) counts only where nothing else does.
     """
-    return _matcher(guide)(folded(present(text)))
+    own = own_work(text)
+    return _matcher(guide)(folded(uncalled(own))) or _matcher(guide)(folded(own))
 
 
 def named(guide: Guide, text: str) -> tuple[Match, ...]:

@@ -10,31 +10,39 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from bot.guide.by_ending import Ending, told_by_ending
 from bot.guide.made_there import NOT_MADE, makes_something, runs_what_is_supported
 from bot.guide.model import Guide, Outside
 from bot.guide.once import once
-from bot.guide.where_used import BY_CUSTOMERS, FOR, MAKING, PLACED_AT, WORKS, is_for, is_only_whose
-from bot.guide.words import CLAUSE, folded, longer, places, present, without
+from bot.guide.own_work import own_work
+from bot.guide.where_used import (
+    BY_CUSTOMERS,
+    FOR,
+    MAKING,
+    PLACED_AT,
+    WORKS,
+    is_done_by_a_machine,
+    is_for,
+    is_only_whose,
+)
+from bot.guide.words import CLAUSE, folded, longer, places, without
 
 # 牛肉面料包, 火锅底料, 拍照自动判: a dish or a pastime before the thing that is made for it, or the way that is.
 HEAD = re.compile(
     "[^，,。；;、的在里和开店馆]{0,2}?(?:料包|底料|调料|酱|粉(?!丝)|半成品|预制|包装|机(?!构|关|会)|炉|柜|膜|剂|垫|器|自动|智能|识别|判[定断别]?)"
 )
-# A shop of whatever wares, by how its name ends: 干货铺子, 酸奶摊.
-SHOP = re.compile(
-    "(?P<name>[\u4e00-\u9fff]{1,3}(?:店面?|铺子?|摊[子儿位]?|档口|专柜|门市部?))(?=$|[，,。；;！!？?的里在开、])"
-)
-OF_NO_SHOP = re.compile("摊铺|[那这哪一]摊|[分均公]摊|新?店镇|铺[设路装]")
-A_SHOP = "店铺"
 A_PART = re.compile(
-    "[一这那哪几两大](?=摊子?(?:主要|专门|就|才)*(?:是|事|业务|[做搞干弄]))"
+    "烂(?=摊子)|[一这那哪几两大](?=摊子?(?:主要|专门|就|才)*(?:是|事|活|业务|[做搞干弄]))"
 )  # 还有一摊子是做检测的: what is counted so is a part of the business
-DONE = re.compile("[跑开修搬洗办].*(?<![店馆铺厅房院行站])$")  # 跑长途货运的: whoever does it, and no place
+DONE = re.compile(
+    "(?:[跑开修搬洗办打报记带看写送]|代[记账办]|做[账]).*(?<![店馆铺厅房院行站所社司构楼亭摊城场园心])$"
+)  # 跑长途货运的, 代账报税的: whoever does it, and no place
 # Words of making that stand even beside a word of trade.
 MAKES_ITSELF = re.compile(
-    "研发|研制|研究|自主|自[产研制酿营创]|自(?:己|家|有)的?[做种养造产生加酿研开设编绣烤熬拆提炼榨磨]|(?:自(?:己|家|有)|我们)的?(?:工厂|厂子|专利|品牌|技术|配方)|制造|开发"
+    "研发|研制|研究|自主|自[产研制酿营创]|自(?:己|家|有)的?(?:[做种养造产生加酿研开设编绣烤熬拆提炼榨磨]|写(?!标书|论文|材料|申))|(?:自(?:己|家|有)|我们)的?(?:工厂|厂子|专利|品牌|技术|配方)|制造|开发"
     "|(?<!不)(?<!不是)生产(?!资料|设备|线|用|厂)|加工成?|[做制]成|[做造攒装](?:了|出)一?[个台套种款]|自己攒|酿[酒造]|收购?[^，。]{1,8}(?:[做制]|提[取炼])|(?:我们|公司)是?厂家|种植基地|养殖场|建[^，。；]{0,6}(?:中心|基地|厂)"
 )
 # Whoever asks for others is not asked what he does himself: 帮三家客户问，一家做阀门.
@@ -87,7 +95,7 @@ class _Name(NamedTuple):
 
 def outside(guide: Guide, text: str) -> str | None:
     """The kind of business that ``text`` names and no direction does (餐饮); None where it makes something."""
-    technology = _apart(guide, folded(present(text)))
+    technology = _apart(guide, folded(own_work(text)))
     goods = next((name.kind.name for name in _standing(guide, technology) if name.kind.sort == "goods"), None)
     return _hiding(guide, technology) or goods or None
 
@@ -122,8 +130,8 @@ def _place(guide: Guide, names: Iterable[_Name], technology: str) -> str:
     found = [
         name for name in names if name.kind.sort == "place" and not is_only_whose(_known(guide), name.word, technology)
     ]
-    shop = next((each for each in SHOP.finditer(technology) if not _is_no_shop(guide, technology, each)), None)
-    words = [name.word for name in found] + ([shop["name"]] if shop else [])
+    ending = next((each for each in told_by_ending(technology) if not _is_of_others(guide, technology, each)), None)
+    words = [name.word for name in found] + ([ending.name] if ending else [])
     if (
         not words
         or makes_something(without(words, technology))
@@ -131,22 +139,24 @@ def _place(guide: Guide, names: Iterable[_Name], technology: str) -> str:
         or all(_is_before_a_head(each, technology) for each in words)
     ):
         return ""
-    return found[0].kind.name if found else A_SHOP
+    return found[0].kind.name if found else ending.kind if ending else ""
 
 
 def _is_before_a_head(word: str, technology: str) -> bool:
     return all(HEAD.match(technology, start + len(word)) for start in places(word, technology))
 
 
-def _is_no_shop(guide: Guide, technology: str, found: re.Match[str]) -> bool:
-    other = OF_NO_SHOP.search(found["name"]) or is_only_whose(_known(guide), found["name"], technology)
-    return bool(other) or is_for(technology, found.start(), found.end())
+def _is_of_others(guide: Guide, technology: str, found: Ending) -> bool:
+    return is_only_whose(_known(guide), found.name, technology) or is_for(technology, found.start, found.end)
 
 
 def _trade(guide: Guide, technology: str) -> str:
     """The trade of whoever sells or lets what others make; empty where it makes it itself, or is a tool for the trade."""
     clauses = CLAUSE.split(NOT_MADE.sub("", technology))
-    traded = {clause: _trades(guide, clause) for clause in clauses}
+    by_machines = [
+        clause for before, clause in pairwise(clauses) if is_done_by_a_machine(_known(guide), before, clause)
+    ]
+    traded = {clause: [] if clause in by_machines else _trades(guide, clause) for clause in clauses}
     if any(OF_THE_FIRM.search(clause) for clause, names in traded.items() if not names):
         traded = {clause: [] if _is_own_post(clause, names) else names for clause, names in traded.items()}
     makes = any(MAKING.search(clause) for clause, names in traded.items() if not names)

@@ -13,10 +13,10 @@ from bot.guide.words import CLAUSE, places
 # Where a product is used, and no business of whoever speaks: 食堂用的, 装在渣土车上, 给酒店做的; and works (钢琴厂).
 OWNED = re.compile("[是开][^，。；]{0,3}$")
 FOR = re.compile(
-    "(?:给|为|供|面向|针对|替|适合|方便|用[在于到]|装[在到]|放[在到]|摆[在到]|服务于?)(?:(?![送卖洗修拉搬租])[^，,。；;]){0,6}$"
+    "(?:给|为|供|面向|针对|替|适合|方便|用[在于到]|装[在到]|放[在到]|摆[在到]|服务于?)(?:(?![送卖洗修拉搬租做干搞跑当])[^，,。；;]){0,6}$"
 )
 USED_IN = re.compile(
-    "(?:[里上内中]?的(?![，,。?？想要也都又是在有我呢吗么吧这那该怎咋找走归属来去不没]|能(?![耗源量])|可以|可不|算[不是吗]|适合|会不会|公司|企业|单位|老板|个体|小老板|人[，,。]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工])|使用|装|安装|配备)"
+    "(?:[里上内中]?的(?![，,。?？想要也都又是在有我呢吗么吧这那该怎咋找走归属来去不没]|能(?![耗源量])|可以|可不|算[不是吗]|适合|会不会|公司|企业|单位|老板|个体|小老板|人[，,。]|$))|们?(?:里面?|内|中|上|门口|后厨|柜台|大堂|车间|现场|等)*(?:[专使要能可]?用(?![品户工]|[上了着](?![^，,。；;]{0,2}[我咱自]))|使用|装|安装|配备)"
 )
 # 床垫底下的感应带, 枕头里装的芯片: a plain thing at which something technical is placed.
 PLACED_AT = re.compile(
@@ -42,15 +42,23 @@ BY_OTHERS = re.compile(
     "(?:们|那边|那头|老板|里面?|内|上|方面)*(?:[也都还就]|已经|现在)*(?:愿意|想|抢着|要)*"
     "(?:[收要用装买订认说试测办]|采购|反[映馈]|点名|开[过了]|展[示览]|推广|示范|验证)"
 )
-PAID = re.compile("钱|费|报销|花销|开支|成本|[我咱公]们?司?[出管包]")  # 机票、住宿都是一笔钱
+# 媳妇在超市上班, 邻居是开饭馆的: what a relative or a neighbour does.
+OF_KIN = re.compile(
+    "(?<![跟和与])(?:[我他她咱]们?)?(?:爹|妈|爸|媳妇|老婆|老公|丈夫|对象|[大二三]?[哥姐弟妹舅姨叔姑]|儿子|闺女|女儿|女婿|岳父|丈母娘|公公|婆婆|邻居|朋友|同学|亲戚|房东)"
+    "(?!俩|和我|跟我)[^，,。；;我咱]{0,8}$"
+)
+PAID_FOR = "[我咱公单][们司位]*[都来也全]*(?:[出管包办]|张罗|解决|安排|负责|落实|搞定)"
+PAID = re.compile(f"钱|费|报销|花销|开支|成本|{PAID_FOR}")  # 机票、住宿都是一笔钱
+PAID_BY_US = re.compile(f"[^，,。；;]{{0,4}}?{PAID_FOR}")  # 签证我来办, 酒店我们包: of a guest, and no trade of ours
 
 
 def is_for(technology: str, start: int, end: int) -> bool:
-    """Whether the place named there is where something is used, or a works that makes it."""
+    """Whether the place named there is where something is used, a works that makes it, or what is paid for a guest."""
     before = technology[:start]
     used = (
         FOR.search(before)
         or WORKS.match(technology, end)
+        or PAID_BY_US.match(technology, end)
         or USED_IN.match(technology, end)
         and not OWNED.search(before)
     )
@@ -63,10 +71,15 @@ def is_only_whose(known: Sequence[str], place: str, technology: str) -> bool:
     It may say whose things it is for (虚拟电厂，把商场空调聚起来), where it is sold or tried, or what is paid for.
     """
     clauses = CLAUSE.split(technology)
-    if place in clauses[0] or not any(_tells_of_making(known, place, *each) for each in enumerate(clauses)):
+    first = clauses[0].partition(place)[0]
+    if (
+        place in clauses[0]
+        and not OF_KIN.search(first)
+        or not any(_tells_of_making(known, place, *each) for each in enumerate(clauses))
+    ):
         return False
     return all(
-        _is_of_others(clause, start, start + len(place)) for clause in clauses[1:] for start in places(place, clause)
+        _is_of_others(clause, start, start + len(place)) for clause in clauses for start in places(place, clause)
     )
 
 
@@ -81,4 +94,16 @@ def _is_of_others(clause: str, start: int, end: int) -> bool:
     whose = WHOSE.match(clause, end) and not RUN.search(ahead)
     there = THERE.search(ahead) and not KEPT_THERE.match(clause, end)
     by_others = not OWNED.search(ahead) and (BY_OTHERS.match(clause, end) or PAID.search(clause, end))
-    return bool(whose or there or by_others)
+    return bool(whose or there or by_others or OF_KIN.search(ahead))
+
+
+# 无人直升机，往山里送菜: what a machine does by itself, where nobody is said to have it.
+CARRIES = re.compile("(?:能|可以|会|自己|自动|专门|用来|拿来|往|给|把|替|到|朝|送|运|拉|驮)+[^，,。；;我咱们]*$")
+MACHINE = re.compile("[机车船艇器人]$")
+HAD = re.compile("[有买租借雇跑]|(?<!研)(?<!自)[开](?!发|的)|们?是")
+
+
+def is_done_by_a_machine(known: Sequence[str], before: str, clause: str) -> bool:
+    """Whether ``clause`` only says what a machine of ``known`` carries, that the clause ``before`` names as what it is about."""
+    named = MACHINE.search(before) and not HAD.search(before) and any(before.endswith(word) for word in known)
+    return bool(named and CARRIES.match(clause))

@@ -11,21 +11,11 @@ from bot.guide.segmentation import torn
 LATIN = re.compile("[a-z0-9]")
 CLAUSE = re.compile("[，,。；;！!？?]")
 SENTENCE = re.compile("[^。；]+[。；]?")  # with the stop that ends it
-BEFORE = re.compile(
-    "原先|原来(?=[是在做搞开干跑卖])|以前|早先|从前|早年|过去是|起家|留下|传下"
-    "|(?:不行|不干|不开|不做|干不下去|做不下去|开不下去|撑不住|倒闭|关门|关张|停业|歇业|黄|转让)了"
-)
 
 
 def folded(text: str) -> str:
     """``text`` as words are compared: full-width forms, case and spaces do not count."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
-
-
-def present(text: str) -> str:
-    """``text`` without what its teller did before (原先开五金铺子), unless that is all."""
-    now = [clause for clause in CLAUSE.split(text) if not BEFORE.search(clause)]
-    return "，".join(now) if any(now) else text
 
 
 def places(word: str, text: str) -> Iterator[int]:

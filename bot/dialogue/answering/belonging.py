@@ -16,12 +16,18 @@ from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, fitting, only_described, plainly_described
 from bot.dialogue.subject.programs import ASKS_WHAT, meant, named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, BELONGS
+from bot.guide.beside import stands_beside
 from bot.guide.directions import Match, match
 from bot.guide.model import Guide
 from bot.guide.outside import outside
+from bot.guide.words import folded
 
 # 用大学的专利做牦牛奶粉: what is made out of it is a technology of its own.
 MADE = re.compile("(?:做|造|生产|制成|开发|加工|产业化)(?:成|出|了)?$")
+# 那它算吗, 是哪一条说的: words that name nothing have no business near to them.
+_SAYS_NOTHING = re.compile(
+    r"(?:那么?|[它他她]们?|[这此]|个|些|种|样|[另一俩]|算|是|能|行|可以|[吗呢吧么嘛啊呀不的了也都还就又再]|有|没|哪|谁|什么|啥|怎么|咋|归|属于?|报|申请|申报|说|写|条|在|[里面头边上下]|我们?|咱们?|你们?|您|请问|好|嗯|哦|对|真的?|专项|项目|[^\u4e00-\u9fffA-Za-z0-9])*"
+)
 CONTENTS = re.compile(
     r"细说|说说|讲讲|展开|详细|具体|包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有"
 )
@@ -47,9 +53,9 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
         return contents.fields(guide, named_fields)
     named, kind = _asked_about(guide, subject, utterance), outside(guide, subject.text)
     words = _without_names(utterance)
-    by_its_words = only_described if match(guide, words) else plainly_described
+    by_its_words = only_described if _names_its_own(guide, words) else plainly_described
     described = () if named or kind else by_its_words(guide, utterance.described)
-    matches = fitting(guide, words, () if named else utterance.near)
+    matches = fitting(guide, words, () if named or _SAYS_NOTHING.fullmatch(words) else utterance.near)
     if described:
         told = contents.described(guide, replace(subject, programs=described))
         made = any(MADE.search(utterance.text[: each.start]) for each in utterance.of(TECHNOLOGY))
@@ -62,6 +68,11 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     place = contents.technology(guide, subject, within or matches, lacking, kind)
     beside = () if named or kind or not matches else _described_beside(guide, utterance, matches)
     return together([place, contents.described(guide, replace(subject, programs=beside))]) if beside else place
+
+
+def _names_its_own(guide: Guide, text: str) -> bool:
+    """Whether a direction is found by more than the work of those who are served: 给搞医疗器械的小公司弄一层楼."""
+    return any(not stands_beside(folded(each.word), folded(text)) for each in match(guide, text))
 
 
 def _described_beside(guide: Guide, utterance: Utterance, matches: Sequence[Match]) -> tuple[str, ...]:

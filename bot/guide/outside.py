@@ -65,6 +65,8 @@ BOTH = re.compile(
 NO_TRADE = re.compile(
     "[了掉过]|到|给|往|出去?|得|不(?:出|掉|动|完|上)|上(?:好|高)?价|钱|相|点|来?的?(?:收入|额|量|人员|费|合同|机构|业绩|利润|渠道|市场|情况|占|增长|申报|厂房|场地|办公|房|楼|车间|地)|(?:不好|好|差|难|上)做?"
 )
+# 提纯以后压成干冰卖, 从里头提蛋白再卖: what is won from something is made, whoever buys it.
+MADE_TO_SELL = re.compile("(?:提[取炼纯]?|[压制做]成|加工成|[熬榨酿炼])(?!货)[^，,。；;]{1,8}(?:再|来|去|出)?卖")
 # 收羊皮，卖给毛纺厂: what is bought and sold on, and not made.
 BOUGHT = re.compile(
     "(?:^|[，,。；;、]|[里去上下乡边户家专门们是直来])(?:收购?(?![集割获款费入缩治视纳银取益发拾藏复])|[采倒贩]购?|进(?=货))(?:了|些|来)?(?=[一-鿿])|(?:进|拿|批|贩|采购|批发)来?的货"
@@ -159,7 +161,7 @@ def _trade(guide: Guide, technology: str) -> str:
     traded = {clause: [] if clause in by_machines else _trades(guide, clause) for clause in clauses}
     if any(OF_THE_FIRM.search(clause) for clause, names in traded.items() if not names):
         traded = {clause: [] if _is_own_post(clause, names) else names for clause, names in traded.items()}
-    makes = any(MAKING.search(clause) for clause, names in traded.items() if not names)
+    makes = any(MADE_TO_SELL.search(clause) or not names and MAKING.search(clause) for clause, names in traded.items())
     others = FOR_OTHERS.search(technology) or RESULTS.search(technology)
     if MAKES_ITSELF.search(NOT_MADE.sub("", technology)) or others or makes:
         return ""

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers.checks import WHO
 from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
-from bot.dialogue.hearing import leaning, of_rules, of_sections, of_words
+from bot.dialogue.hearing import leaning, of_programs, of_rules, of_sections, of_words
 from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
-from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.judging import judged
-from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE
+from bot.dialogue.hearing.leaning import PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
-from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
@@ -32,36 +29,22 @@ from bot.dialogue.hearing.placing import (
     supposes_another_business,
 )
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
-from bot.dialogue.subject.called import puts_side_by_side
-from bot.dialogue.subject.fields import dividing, held_together
+from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand
-from bot.dialogue.subject.placed import counted_field
-from bot.dialogue.subject.programs import BOTH, guessed, meant, named_programs
+from bot.dialogue.subject.programs import guessed, meant
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
     BESIDES,
-    COMPARING,
-    IS_THERE,
     ITS_PLACE,
     ITS_WORDING,
-    LISTING,
-    OF_A_FIGURE,
-    ONE_THING,
     OTHER_ONES,
     RULES_STAND,
-    TELL_ALL,
-    WHICH_FIELDS,
 )
 from bot.figures.wording.stance import clauses
 from bot.guide.search import speaks_of
-
-OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
-AT_ONCE = re.compile(
-    r"(?:能不能|可不可以|能|可以|让)(?:同时|一起|一次|一口气)?(?:申?报|申请)(?:[两二三四2-9]|好几)[个项](?:专项|项目)?[吗么不？?。 ]*$"
-)
 
 
 def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] | None:
@@ -157,94 +140,9 @@ def _beside(this: Message, told: str) -> tuple[str, ...]:
     return tuple(name.removeprefix("ask_") for name in last if name != f"ask_{told}")
 
 
-def _compares(this: Message) -> bool:
-    """Whether several programs are named side by side and it is asked how they differ, or which to choose."""
-    named = len(named_programs(this.guide, this.utterance)) == 2 or len(this.utterance.ids("program", "family")) == 2
-    beside = puts_side_by_side(this.utterance.text)
-    compared = COMPARING.search(this.utterance.text) and asks(this.intent)
-    return bool(named and (beside or compared)) or _compares_both(this) or _asks_if_one(this)
-
-
-def _compares_both(this: Message) -> bool:
-    """Whether it is asked how the two programs in hand differ, in words that are of no other question plainly: 这两处有什么分别."""
-    text, named = this.utterance.text, this.utterance.ids("program", "family")
-    both = len(this.subject.programs) == 2 and BOTH.search(text) and COMPARING.search(text)
-    other = asks(this.intent) and this.utterance.confidence >= PART
-    return bool(both) and not (named or other or this.heard.readings or this.conversation.active)
-
-
-def _asks_if_one(this: Message) -> bool:
-    """Whether it is asked if two programs, one of them perhaps in hand, are but one: 它和研发平台是一回事吗."""
-    found = ONE_THING.search(this.utterance.text)
-    programs = {*this.conversation.programs, *named_programs(this.guide, this.utterance)}
-    return bool(found and this.utterance.ids("program", "family")) and len(programs) > 1 and this.wonders
-
-
-def _asks_if_there_is(this: Message) -> bool:
-    """Whether all that is said is that a program that is named may exist: 引智项目有吗."""
-    named = this.utterance.ids("program") and not this.conversation.active
-    return bool(named and IS_THERE.fullmatch(this.utterance.masked))
-
-
-def _asks_of_a_figure(this: Message) -> bool:
-    """Whether it is asked what is demanded of one figure, and not of all (条件是什么，对运行经费有规定吗)."""
-    found = OF_A_FIGURE.search(this.utterance.masked)
-    return found is not None and not LISTING.search(this.utterance.masked[: found.start()])
-
-
-def _asks_which_fields(this: Message) -> bool:
-    """Whether it is asked how many or which fields a program in hand has, in words that leave the intent open: 共设哪几个领域."""
-    open_ = this.intent in GENERAL or this.utterance.confidence < SURE
-    other = this.numbers_told or this.utterance.ids("technology", *dividing(this.guide))
-    about = {*this.subject.figures} <= {"technology"} and len(this.subject.programs) == 1
-    return bool(open_ and about and not other and WHICH_FIELDS.search(this.utterance.text))
-
-
-def _lists(this: Message) -> bool:
-    """Whether all that is wanted of a program is asked for, in words that leave the intent open."""
-    unsure = this.intent in (*GENERAL, "check", "ask_compare") and this.utterance.confidence < SURE
-    general = this.intent in GENERAL and this.utterance.confidence < PLAIN
-    ends = (
-        general or not this.heard.readings and (this.intent == "ask_requirements" or len(this.utterance.parts) >= LONG)
-    )
-    other = asks(this.intent) and this.intent not in (*GENERAL, SAME, "ask_text") and this.utterance.confidence >= PART
-    if this.subject.programs and not other and TELL_ALL.search(this.utterance.text):
-        return not (this.heard.readings or this.conversation.check)
-    last = this.utterance.parts[-1][2] if this.utterance.parts else this.utterance.masked
-    at_last = ends and LISTING.search(last)  # of a story, what it ends in is asked
-    return bool(this.subject.programs and (unsure and LISTING.search(this.utterance.text) or at_last))
-
-
-def _of_a_counted_field(this: Message) -> bool:
-    """Whether a field is meant by its place, and nothing that its program has as a whole is asked for (第三个归谁管)."""
-    of_all = this.intent in OF_A_PROGRAM and this.utterance.confidence >= SURE
-    return not of_all and bool(counted_field(this.guide, this.conversation, this.utterance.text))
-
-
-def _of_a_counted_requirement(this: Message) -> bool:
-    named = named_programs(this.guide, this.utterance)
-    open_ = not this.conversation.active and (_of_the_list(this) or named)
-    return bool(open_) and counted_requirements(this.guide, this.conversation, this.utterance.text, named) is not None
-
-
-def _of_a_counted_material(this: Message) -> bool:
-    return _of_the_list(this) and bool(counted_materials(this.guide, this.conversation, this.subject))
-
-
-def _of_the_list(this: Message) -> bool:
-    """Whether the message may be about something in the list just given, and of no program by its name."""
-    asked = asks(this.intent) or this.wonders
-    return asked and not (this.utterance.ids("program", "family") or this.conversation.active)
-
-
 def _asks_who_is_counted_in_what_is_asked(this: Message) -> bool:
     """Whether that is asked of the figure that is waited for, which stands in the question that is asked again."""
     return this.conversation.asked in asks_who_is_counted(this)
-
-
-def _asks_for_several_at_once(this: Message) -> bool:
-    """Whether it is asked if more than one may be applied for, whichever they are: 能报两个吗; 这两个都能报吗 names them."""
-    return not this.conversation.active and bool(AT_ONCE.search(this.utterance.text))
 
 
 # In this order: the first that holds decides.
@@ -255,9 +153,9 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
     (of_words.numbers_a_clause, "text"),
     (of_words.asks_whether_it_stands, "text"),
-    (_asks_for_several_at_once, "quota"),
-    (_of_a_counted_requirement, "requirements"),
-    (_of_a_counted_material, "materials"),
+    (of_programs.asks_for_several_at_once, "quota"),
+    (of_programs.of_a_counted_requirement, "requirements"),
+    (of_programs.of_a_counted_material, "materials"),
     (of_words.counts_a_clause, "text"),
     (lambda this: paper_in_hand(this.guide, this.conversation, this.utterance), "materials"),
     (asks_of_nothing, "overview"),
@@ -292,13 +190,13 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_words.asks_a_meaning, "term"),
     (of_words.asks_which, "text"),
     (of_rules.asks_which_kinds, "requirements"),
-    (_asks_of_a_figure, "figure"),
+    (of_programs.asks_of_a_figure, "figure"),
     (of_rules.asks_for_several_shares, "figure"),
     (of_rules.asks_how_far, "figure"),
     (of_rules.asks_what_counts, "other"),
     (of_rules.asks_how_counted, "figure"),
     (of_rules.asks_of_a_year, "figure"),
-    (_compares, "compare"),
+    (of_programs.compares, "compare"),
     (of_words.asks_whose_words, "text"),
     (of_rules.follows_with_a_figure, "figure"),
     (of_sections.asks_who, "section"),
@@ -307,10 +205,10 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_sections.asks_what_else_it_takes, "section"),
     (of_sections.asks_whom_then, "section"),
     (of_sections.asks_where_it_goes, "section"),
-    (_asks_if_there_is, "program"),
-    (_asks_which_fields, "directions"),
-    (_lists, "requirements"),
+    (of_programs.asks_if_there_is, "program"),
+    (of_programs.asks_which_fields, "directions"),
+    (of_programs.lists, "requirements"),
     (of_rules.asks_what_to_hand_in, "materials"),
-    (_of_a_counted_field, "directions"),
+    (of_programs.of_a_counted_field, "directions"),
     (of_words.cites, "text"),
 )

@@ -11,7 +11,7 @@ from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.hearing.of_itself import tells_of_itself
 from bot.dialogue.hearing.parts import SAME
-from bot.dialogue.subject.fields import dividing
+from bot.dialogue.subject.fields import is_pointed_at
 from bot.dialogue.subject.passing import of_the_check
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.words import (
@@ -41,7 +41,6 @@ ASKS_OF_RULES = ("ask_requirements", "ask_figure", "ask_quota", "ask_other")
 _HOW_MUCH = re.compile("多少(?![专项类])|多大|多高")
 _ONE_RULE = re.compile("(?:满足|符合|达到)[^，。？?]{2,24}(?:规定|要求|标准|[这那]一?[条项])")
 _OF_SOMETHING = re.compile("哪|什么|啥|几|多少")  # 要报哪些材料 asks for papers
-_POINTED = re.compile("[类的]?[那这]一?[个块边项种类]")
 _OF_MANY = re.compile(
     r"(?:各[类家个]?|所有|全体|每一?[个家]|转发|通知|面向|服务|辖区)[^，。]{0,3}$"
 )  # 拟转发各企业 is nobody
@@ -108,20 +107,13 @@ def _of_none_named(this: Message) -> bool:
     in_a_check = this.conversation.check and this.intent != "ask_overview"  # 有哪些专项可以申报 is of nobody
     asker = of_us or in_a_check or is_introduced(this) or asked_whether_it_may(text)  # 个体户有啥能报的没
     which = ANY_OF_THEM.search(text) or WHICH.search(text)
-    if ELIGIBLE.search(text) and _is_pointed_at(this):
+    if ELIGIBLE.search(text) and is_pointed_at(this.guide, this.utterance) and not this.utterance.ids(WHO):
         return True
     described = not (business or which) and meant(this.guide, this.utterance, sure=True)
     changed = in_a_check and any(_is_told_apart(this, each) for each in this.heard.readings)
     if (changed or of_us and described) and ELIGIBLE.search(text):
         return True  # 那就没有合作方了，还能报吗; 引进一位德国专家，我们够条件不
     return bool(asker and ANY_OF_THEM.search(text) and not (business or this.leads_somewhere))
-
-
-def _is_pointed_at(this: Message) -> bool:
-    """Whether a program is pointed at by its field, and no kind of applicant is named: 能报农业那个不."""
-    fields = this.utterance.of(*dividing(this.guide))
-    pointed = any(_POINTED.match(this.utterance.text, each.end) for each in fields)
-    return pointed and not this.utterance.ids(WHO)
 
 
 def is_introduced(this: Message) -> bool:

@@ -22,6 +22,9 @@ IF_SUPPORTED = re.compile(
 )
 
 
+_GIVEN = re.compile("[给批补拨]|拿[到得]|资助")
+
+
 def rather(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
     """Which program a named technology belongs to is asked even where the words ask for a program in general.
 
@@ -64,12 +67,12 @@ def _puts_up_a_rule(this: Message, intent: str) -> bool:
 
 
 def _asks_how_much_is_demanded(this: Message) -> bool:
-    """Whether it is asked how large an amount has to be that a program in hand demands: 前一个投资得多大."""
+    """Whether it is asked how large an amount has to be that a program in hand demands, and not how much is given: 前一个投资得多大."""
     amount = next((each for each in this.guide.silent_topics if each.topic == "amount"), None)
     money = [each for each in this.subject.figures if this.guide.figure[each].kind == "money"]
     tested = demanding(this.guide, money, this.subject.programs)
-    asked = HOW_MUCH.search(this.utterance.text) and not (amount and speaks_of(amount, this.utterance.text))
-    return bool(tested and asked)
+    given = _GIVEN.search(this.utterance.text) or amount and speaks_of(amount, this.utterance.text)
+    return bool(tested and HOW_MUCH.search(this.utterance.text)) and not given
 
 
 def _asks_for_support(this: Message) -> bool:

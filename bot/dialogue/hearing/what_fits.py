@@ -12,6 +12,7 @@ from bot.answers.checks import WHO
 from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import DOES, OF_THE_GUIDE, named_alone
+from bot.dialogue.subject.fields import is_pointed_at
 from bot.dialogue.subject.nearness import plainly_described, resembles
 from bot.dialogue.words import CHINESE
 from bot.figures.mentions import NUMERIC
@@ -79,7 +80,8 @@ def asks_what_fits(guide: Guide, conversation: Conversation, utterance: Utteranc
     What a check would decide on is put up for one. Whether the program in hand is for the asker is no such question.
     """
     question = question_of_fit(utterance.text) or _asked_of_names(guide, utterance.text)
-    if not question or conversation.check or utterance.ids("program", "family", "section"):
+    of_a_program = utterance.ids("program", "family", "section") or is_pointed_at(guide, utterance)
+    if not question or conversation.check or of_a_program:
         return False
     story = utterance.text.removesuffix(question)
     of_those_in_hand = conversation.programs and not asks_which(question)

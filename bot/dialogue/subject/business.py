@@ -10,6 +10,7 @@ import re
 from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import LIKELY, PERHAPS, PLAINLY, plainly_described, resembles
+from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.words import ASKING, CHINESE, CITING, REQUEST, SELF
 from bot.guide.directions import named
 from bot.guide.model import Guide
@@ -108,7 +109,7 @@ def tells_a_business(guide: Guide, utterance: Utterance) -> bool:
 
 def _seems_one(guide: Guide, utterance: Utterance) -> bool:
     """Whether words that nothing knows most likely tell of a business, by their meaning and by how they are put."""
-    if quoted(guide, utterance.text):  # “规上工业企业”在指南中有无界定
+    if quoted(guide, utterance.text) or ORDINAL.search(utterance.text):  # “规上工业企业”在指南中有无界定; 头一个没记全
         return False
     text = utterance.text.removesuffix(question_where(utterance.text))
     if DOES.search(text) or PRODUCT.search(text) and not TO_SOMEBODY.search(text):

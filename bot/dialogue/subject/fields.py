@@ -63,3 +63,11 @@ def deciding(guide: Guide) -> frozenset[str]:
     sections = (figure for program in guide.programs for case in program.section.cases for figure in case.when)
     conditions = (figure for program in guide.programs for each in program.requirements for figure in each.when)
     return frozenset([*sections, *conditions])
+
+
+_POINTED = re.compile("[类的]?[那这]一?[个块边项种类]")
+
+
+def is_pointed_at(guide: Guide, utterance: Utterance) -> bool:
+    """Whether a program is pointed at by its field: 农业那个, 社会发展那块."""
+    return any(_POINTED.match(utterance.text, each.end) for each in utterance.of(*dividing(guide)))

@@ -12,6 +12,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.hearing.what_fits import EITHER, question_of_fit
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.beside import HOUSED
 from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, fitting, only_described, plainly_described
@@ -29,7 +30,9 @@ CONTENTS = re.compile(
 
 
 def directions(guide: Guide, subject: Subject) -> Reply:
-    """A program's directions; of a field that is named itself (新能源领域), its own sentence."""
+    """A program's directions; of a field that is named itself (新能源领域), its own sentence, but not where it is left out (它除了生物医药
+    还支持什么)."""
+    subject = replace(subject, text=EXCEPT_FOR.sub("，", subject.text))
     found = match(guide, subject.text)
     if named := fields_named(guide, subject):
         owners = {program.id for program in guide.programs if {*program.directions} & {*named}}

@@ -63,6 +63,7 @@ OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact
 AT_ONCE = re.compile(
     r"(?:能不能|可不可以|能|可以|让)(?:同时|一起|一次|一口气)?(?:申?报|申请)(?:[两二三四2-9]|好几)[个项](?:专项|项目)?[吗么不？?。 ]*$"
 )
+_IN_IT_BUT_FOR = re.compile(r"(?:它(?!们)|[该此这]个?(?:专项|项目))(?:里面?|里头)?[都还]?(?:除[了去开却]|撇开)")
 
 
 def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] | None:
@@ -73,7 +74,7 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         beside = (name.removeprefix("ask_") for name in this.parts_asked if name not in ABOUT_US)
         return tuple(dict.fromkeys(("figure", *beside)))
     other = OTHER_ONES.search(this.utterance.text) and not (
-        _but_for_one_of_those_demanded(this) or of_rules.asks_which_demand(this)
+        _but_for_one_of_those_demanded(this) or _but_for_something_in_it(this) or of_rules.asks_which_demand(this)
     )
     if other and not (this.intent == "check" or this.heard.readings or _lacks(this)):
         return ("overview",)
@@ -94,6 +95,12 @@ def _but_for_one_of_those_demanded(this: Message) -> bool:
     """Whether one of those that a program in hand demands is left out, and not a program: 除了专精特新还有哪几类企业能报."""
     chosen = {each.kind for each in this.utterance.of(*held_together(this.guide))}
     return bool(this.subject.programs and demanding(this.guide, chosen, this.subject.programs))
+
+
+def _but_for_something_in_it(this: Message) -> bool:
+    """Whether what is left out is something of the program in hand, and no program: 它除了种的还支持别的啥."""
+    named = this.utterance.ids("program", "family")
+    return bool(this.conversation.programs and _IN_IT_BUT_FOR.search(this.utterance.text)) and not named
 
 
 def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:

@@ -91,7 +91,8 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if narrows_the_section(guide, conversation, utterance):
         return conversation.programs
     in_hand = _asks_the_unsaid_of_what_is_in_hand(guide, conversation, utterance)
-    if EVERY.search(utterance.text) and not in_hand:
+    of_it_alone = conversation.programs and OF_IT.search(utterance.text)  # 它主要扶持哪几个产业
+    if EVERY.search(utterance.text) and not (in_hand or of_it_alone):
         return ()
     if utterance.ids("section"):  # 农村科管哪些 is of none
         of_one = _asks_whether_of_a_section(utterance) or _offers_two_sections(utterance)

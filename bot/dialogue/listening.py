@@ -26,6 +26,7 @@ from bot.dialogue.hearing.counted import with_program_of_clauses
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.hearing.set_up import with_what_is_set_up
+from bot.dialogue.hearing.what_for import without_what_it_is_for
 from bot.dialogue.order_words import ASKS_WHY
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
@@ -60,7 +61,8 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
-    utterance = with_program_of_clauses(conversation, without_places(utterance))
+    utterance = without_what_it_is_for(conversation, without_places(utterance))
+    utterance = with_program_of_clauses(conversation, utterance)
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))
     utterance = with_some_set_aside(guide, conversation, utterance)

@@ -10,7 +10,9 @@ from bot.answers import contents
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.what_fits import EITHER, question_of_fit
+from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.beside import HOUSED
 from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, fitting, only_described, plainly_described
@@ -34,7 +36,9 @@ CONTENTS = re.compile(
 
 
 def directions(guide: Guide, subject: Subject) -> Reply:
-    """A program's directions; of a field that is named itself (新能源领域), its own sentence."""
+    """A program's directions; of a field that is named itself (新能源领域), its own sentence, but not where it is left out (它除了生物医药
+    还支持什么)."""
+    subject = replace(subject, text=EXCEPT_FOR.sub("，", subject.text))
     found = match(guide, subject.text)
     if named := fields_named(guide, subject):
         owners = {program.id for program in guide.programs if {*program.directions} & {*named}}
@@ -112,7 +116,8 @@ def _asked_about(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[
     several = {*named_programs(guide, utterance), *by_fields}
     if len(several) > 1:
         return tuple(each for each in guide.program if each in several)
-    in_hand = utterance.intent == "ask_same" or AMONG.search(subject.text) and not BELONGS.search(subject.text)
+    belongs = BELONGS.search(WHOM.sub("", subject.text))  # 归哪个科 asks for no program
+    in_hand = utterance.intent == "ask_same" or AMONG.search(subject.text) and not belongs
     told = {each.program for each in match(guide, subject.text)}
     guessed = subject.programs == meant(guide, utterance) and not told & {*subject.programs}
     in_hand = in_hand and not guessed  # 有没有跟企业转化成果的专项 asks of none in hand

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from bot.dialogue.hearing.placing import (
     asks_of_its_field,
     asks_of_nothing,
     asks_of_what_is_described,
+    asks_where_and_whom,
     asks_which_takes_it,
     asks_whose_it_is,
     follows_with_a_field,
@@ -46,6 +48,8 @@ from bot.dialogue.words import (
 from bot.figures.wording.stance import clauses
 from bot.guide.search import speaks_of
 
+_IN_IT_BUT_FOR = re.compile(r"(?:它(?!们)|[该此这]个?(?:专项|项目))(?:里面?|里头)?[都还]?(?:除[了去开却]|撇开)")
+
 
 def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] | None:
     """The topic where single words decide, whatever the intent; None where they leave it open."""
@@ -55,7 +59,7 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         beside = (name.removeprefix("ask_") for name in this.parts_asked if name not in ABOUT_US)
         return tuple(dict.fromkeys(("figure", *beside)))
     other = OTHER_ONES.search(this.utterance.text) and not (
-        _but_for_one_of_those_demanded(this) or of_rules.asks_which_demand(this)
+        _but_for_one_of_those_demanded(this) or _but_for_something_in_it(this) or of_rules.asks_which_demand(this)
     )
     if other and not (this.intent == "check" or this.heard.readings or _lacks(this)):
         return ("overview",)
@@ -76,6 +80,12 @@ def _but_for_one_of_those_demanded(this: Message) -> bool:
     """Whether one of those that a program in hand demands is left out, and not a program: 除了专精特新还有哪几类企业能报."""
     chosen = {each.kind for each in this.utterance.of(*held_together(this.guide))}
     return bool(this.subject.programs and demanding(this.guide, chosen, this.subject.programs))
+
+
+def _but_for_something_in_it(this: Message) -> bool:
+    """Whether what is left out is something of the program in hand, and no program: 它除了种的还支持别的啥."""
+    named = this.utterance.ids("program", "family")
+    return bool(this.conversation.programs and _IN_IT_BUT_FOR.search(this.utterance.text)) and not named
 
 
 def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
@@ -163,6 +173,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),
     (asks_whose_it_is, "technology"),
+    (asks_where_and_whom, "technology"),
     (asks_if_inside, "technology"),
     (asks_which_takes_it, "technology"),
     (asks_of_its_field, "directions"),

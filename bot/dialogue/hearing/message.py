@@ -10,7 +10,7 @@ from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.said_again import wants_it_said_again
 from bot.dialogue.hearing.what_fits import asks_what_fits
-from bot.dialogue.office_words import HANDED_IN, WHOM
+from bot.dialogue.office_words import HANDED_IN, NUMBER_TO_CALL, WHOM
 from bot.dialogue.order_words import ARE_YOU, ARE_YOU_ONE
 from bot.dialogue.subject.business import (
     OF_THE_GUIDE,
@@ -148,7 +148,7 @@ class Message(AskedOrTold):
         """Whether the message is but a business, of a check or of another question nothing."""
         other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
         other = other and not (named_alone(self.guide, self.utterance.text) or self._states)
-        other = other or self.asks_something_plain
+        other = other or self.asks_something_plain or self.asks_once_more
         asked = self.utterance.ids("figure") and not self.heard.readings  # 研发投入占比再说一遍
         other = bool(other or asked or ONLY_A_KIND.fullmatch(self.utterance.masked))
         free = self.kinds_beside_a_business <= BESIDE_A_BUSINESS and not (self.conversation.check or other)
@@ -166,6 +166,9 @@ class Message(AskedOrTold):
         """Whether what seems to ask for something is a sentence without any word for it, or tells of a business that asks
         nothing (照相馆，拍证件照)."""
         unsaid = {f"{ASK}{each.topic}" for each in self.guide.silent_topics}
+        reach = self.intent in WHOM_TO_ASK and self.utterance.confidence >= SURE
+        if reach and NUMBER_TO_CALL.search(self.utterance.text):
+            return False  # 把他们座机给一个呗
         if self.intent in unsaid and states(self.guide, self.utterance):
             return True
         return (

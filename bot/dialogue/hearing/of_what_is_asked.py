@@ -6,17 +6,14 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.words import COUNTED_IN
 from bot.figures.pairing.rates import is_yearly
 from bot.guide.model import Figure
 
 _YEAR = r"(?:(?:20)?\d\d年?|[今去前上当本]年)"
 _WHICH_YEAR = re.compile(rf"哪一?个?年|什么年份?|{_YEAR}的?(?:[，, ])*(?:还是|或者?)(?:算|按|看|说)?{_YEAR}")
 _SOMETHING_ELSE = re.compile("截止|什么时候|申报时间|几月")
-# 兼职的算吗, 保安也要算上吗
 _IN_IT = re.compile(r"(?:[这那]|其)(?:里[面头边]?|[几\d一二三四五六七八九十]+[个人]|中|当中)")
-_COUNTED_IN = re.compile(
-    r"算不算|能不能算|往里[头面]?[算数加添]|算(?:数|进去|进来|在内|在里面|上)?(?:吗|么|不|[?？])|(?:要不要|用不用|需不需要)算|(?:算上|包括|包含)[^，。？?\d]{1,8}(?:吗|么|不|[?？])"
-)
 
 
 def asks_which_year(this: Message) -> bool:
@@ -33,7 +30,7 @@ def asks_who_is_counted(this: Message) -> tuple[str, ...]:
     pointed = [last] if last and this.conversation.asked and _IN_IT.search(text) else []
     people = [each.id for each in (*_spoken_of(this), *pointed) if each.kind == "people"]
     told = this.heard.readings or this.heard.bare or this.utterance.of("figure")
-    return tuple(people) if _COUNTED_IN.search(text) and not told else ()
+    return tuple(people) if COUNTED_IN.search(text) and not told else ()
 
 
 def _spoken_of(this: Message) -> list[Figure]:

@@ -128,13 +128,31 @@ _INSTEAD = re.compile(
 )
 
 
+# 我表弟是养羊的，那他呢: of the business that is told just before.
+_AND_HE = re.compile(
+    "(?:那么?|还有)*(?:[他她它](?:们|家)?|人家|[这那]一?家)(?:的|那[个边块种])?(?:呢|咋样|咋说|怎么样|怎么说|算不算|行不行|行吗)[^\\w]*$"
+)
+
+
 def supposes_another_business(this: Message) -> bool:
     """Whether, after it was told where a business belongs, another is supposed of which nothing is said but what it does."""
     after = this.conversation.topic == TECHNOLOGY and this.conversation.business and not this.conversation.check
     named = this.utterance.ids(TECHNOLOGY) or outside(this.guide, this.utterance.text)
     told = {reading.figure for reading in this.heard.readings} - {TECHNOLOGY, WHO}
     of_rules = told or this.utterance.ids(*OF_THE_GUIDE) or this.heard.bare
-    return bool(after and named and not of_rules and _INSTEAD.fullmatch(this.utterance.text))
+    supposed = _INSTEAD.fullmatch(this.utterance.text) or _AND_HE.search(this.utterance.text)
+    return bool(after and named and not of_rules and supposed)
+
+
+# 他的算哪个，要跑哪个科: where it belongs, which tells the section.
+_WHICH_ONE = re.compile("[算归]在?(?:哪|什么|啥)(?:一?[个类块项条种])?(?:里|里面)?(?:[啊呀呢，,。？? ]|$)")
+
+
+def asks_where_and_whom(this: Message) -> bool:
+    """Whether it is asked of a technology that is told where it belongs, and whom to turn to besides."""
+    named = this.utterance.ids(*OF_THE_GUIDE) or this.conversation.check or not this.utterance.ids(TECHNOLOGY)
+    text = this.utterance.text
+    return bool(not named and WHOM.search(text) and _WHICH_ONE.search(WHOM.sub("", text)))
 
 
 def follows_with_a_field(this: Message) -> bool:

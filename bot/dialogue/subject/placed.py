@@ -53,7 +53,17 @@ def placed_in(guide: Guide, whole: tuple[str, ...], text: str) -> tuple[str, ...
 def _at_one(guide: Guide, conversation: Conversation, found: re.Match[str]) -> tuple[str, ...]:
     """What stands at one place of the list that was given; 前一个, 后一个 are of two that were just told."""
     both = (each for each in (conversation.programs, conversation.named) if len(each) == 2)
-    return _at(guide, next(both, ()) if found["two"] else conversation.named, found)
+    if found["two"]:
+        return _at(guide, next(both, ()), found)
+    return _at(guide, conversation.named, found) or _at(guide, _begun(guide, conversation.named), found)
+
+
+def _begun(guide: Guide, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The family (ids) whose first members were ``named``, of which a place beyond them is one: 平台里第一个是研发平台，
+    第二个是新型研发机构, then 第三个是干嘛的."""
+    family = guide.program[named[0]].family if len(named) > 1 else None
+    whole = tuple(each.id for each in guide.members(family)) if family else ()
+    return whole if {*whole[: len(named)]} == {*named} else ()
 
 
 def _at(guide: Guide, named: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...]:

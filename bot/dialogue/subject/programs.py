@@ -18,7 +18,7 @@ from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import of_its_name
 from bot.dialogue.subject.placed import ORDINAL, counted, counted_field
 from bot.dialogue.subject.taken_by import asks_what_it_takes, section_told_of
-from bot.dialogue.words import OR_THAT
+from bot.dialogue.words import COUNTED_IN, OR_THAT
 from bot.figures.wording.levels import LEVEL
 from bot.guide.model import Guide
 
@@ -91,11 +91,13 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     if narrows_the_section(guide, conversation, utterance):
         return conversation.programs
     in_hand = _asks_the_unsaid_of_what_is_in_hand(guide, conversation, utterance)
-    if EVERY.search(utterance.text) and not in_hand:
+    of_it_alone = conversation.programs and OF_IT.search(utterance.text)  # 它主要扶持哪几个产业
+    if EVERY.search(utterance.text) and not (in_hand or of_it_alone):
         return ()
     if utterance.ids("section"):  # 农村科管哪些 is of none
         of_one = _asks_whether_of_a_section(utterance) or _offers_two_sections(utterance)
-        return (conversation.programs or meant(guide, utterance)) if of_one else ()
+        in_hand_or_counted = counted(guide, conversation, utterance.text) or conversation.programs  # 后一个是高新科收吧
+        return (in_hand_or_counted or meant(guide, utterance)) if of_one else ()
     if told_before := pointed_at(guide, conversation, utterance.text):
         return told_before
     named_fields = fields(guide, utterance)
@@ -133,7 +135,8 @@ def _goes_on_about_it(conversation: Conversation, text: str) -> bool:
     我们是研究院牵头，这个比例还管不管我们, 嗯，那它具体支持平台干些什么."""
     if not conversation.programs:
         return False
-    of_a_rule = conversation.topic in ("figure", "requirements") and THAT_RULE.search(text)
+    ruled = THAT_RULE.search(text) or COUNTED_IN.search(text)  # 返聘的老教授能往里算吗
+    of_a_rule = ruled and conversation.topic in ("figure", "requirements")
     return bool(OF_IT.search(text) or ALSO.search(text) or of_a_rule)
 
 

@@ -1,5 +1,5 @@
 """Programs that a question sets aside, as known or as not to be told, and those that are left: 支撑专项归哪几个科，农业的我知道;
-还得满足啥，别给我念新型研发机构那条; 社发的我知道了，其余四个呢."""
+还得满足啥，别给我念新型研发机构那条; 社发的我知道了，其余四个呢; 支撑专项跟我们没关系，平台里有对口的吧."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.dialogue.state import Conversation, Mention, Question, Utterance
 from bot.dialogue.subject.fields import carrying, dividing
 from bot.dialogue.subject.members import IN_A_ROW
-from bot.dialogue.subject.programs import LEFT_OUT
+from bot.dialogue.subject.programs import EVERY, LEFT_OUT
 from bot.dialogue.subject.stretches import stretch_of
 from bot.dialogue.subject.the_others import SAME, family_of, only_the_others, others_counted, the_others_told
 from bot.figures.wording.stance import Clause, asks, clause_at, clauses
@@ -30,11 +30,19 @@ _NOT_TOLD = re.compile(rf"{_NAMED}(?:你|您|我|就|先|可以|也|[ ])*{_NEED_
 _NOT_TO_TELL = re.compile(
     rf"{_NEED_NOT}(?:(?:再|又|老是?|总是?|给|跟|我们?|咱们?)+{_SAYS}|[念列])(?:什么|那个|[了的])*$"
 )
+# 支撑专项跟我们没关系, 重大专项我们够不着: what is none of theirs.
+_NOT_OURS = re.compile(
+    rf"{_NAMED}(?:我们?|咱们?|[跟和与对]|这边|公司|单位|学校|也|都|就|是|反正|肯定|估计|[ ])*"
+    r"(?:没[有啥什么]*关系|无关|不相干|不[沾搭]边|不搭界|够不[着上到]|用不[着上]|轮不[着上到]|不考虑|不指望|没戏|没份|不想?报|报不[了上成])"
+    r"[了的啦]*(?=[，,。；;！! ]|$)"
+)
 
 
 def with_some_set_aside(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance``, where it asks something else, with the programs that are set aside under the kind ``LEFT_OUT``, and those
     of the same family, or list, that are left in its place."""
+    if not conversation.check and (own := _without_what_is_not_ours(utterance)):
+        return own
     aside = () if conversation.check or len(list(clauses(utterance.text))) < 2 else _set_aside(guide, utterance)
     if not aside:
         return utterance
@@ -50,6 +58,23 @@ def with_some_set_aside(guide: Guide, conversation: Conversation, utterance: Utt
     names = tuple(Mention("program", each, utterance.text[start:end], start, end) for each in others)
     said = _without_what_is_set_aside(replace(utterance, mentions=(*kept, *left, *names)))
     return replace(said, ranking=SAME) if only_the_others(said.text) and conversation.topic else said
+
+
+def _without_what_is_not_ours(utterance: Utterance) -> Utterance | None:
+    """``utterance`` without what is said to be none of the asker's, where another is named, or all are asked for; None where
+    nothing is, or where no more is said than that."""
+    names = utterance.of("program", "family")
+    aside = _with_those_in_a_row(utterance.text, names, [each for each in names if _is_not_ours(utterance.text, each)])
+    others = [each for each in utterance.mentions if each not in aside]
+    named = any(each.kind in ("program", "family") for each in others)
+    if not aside or not (named or EVERY.search(utterance.text)):
+        return None
+    left = tuple(replace(each, kind=LEFT_OUT) for each in aside)
+    return _without_what_is_set_aside(replace(utterance, mentions=(*others, *left)))
+
+
+def _is_not_ours(text: str, name: Mention) -> bool:
+    return bool(_NOT_OURS.match(text, name.end)) and not asks(clause_at(text, name.start).text)
 
 
 def _another_is_meant(conversation: Conversation, utterance: Utterance, aside: Sequence[Mention]) -> bool:
@@ -86,9 +111,14 @@ def _holds(part: Clause | Question, utterance: Utterance, *kinds: str) -> bool:
 def _set_aside(guide: Guide, utterance: Utterance) -> tuple[Mention, ...]:
     """The names, of fields that one program carries too, that are set aside, with those in a row before them."""
     names = [each for each in utterance.of("program", *dividing(guide)) if _is_of_one(guide, each)]
-    found = [each for each in names if _is_set_aside(utterance.text, each)]
+    return _with_those_in_a_row(utterance.text, names, [each for each in names if _is_set_aside(utterance.text, each)])
+
+
+def _with_those_in_a_row(text: str, names: Sequence[Mention], last: Sequence[Mention]) -> tuple[Mention, ...]:
+    """``last``, some of the ``names``, with those that stand in a row before them."""
+    found = [*last]
     for one, other in reversed([*pairwise(names)]):
-        if other in found and IN_A_ROW.fullmatch(utterance.text[one.end : other.start]):
+        if other in found and IN_A_ROW.fullmatch(text[one.end : other.start]):
             found.insert(0, one)
     return tuple(dict.fromkeys(found))
 

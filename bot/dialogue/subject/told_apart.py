@@ -11,6 +11,7 @@ from bot.dialogue.words import ANY_OF_THEM
 from bot.guide.directions import match
 from bot.guide.model import Guide
 
+IN_A_ROW = 6  # characters that two sentences hardly share by chance
 PLAIN = 0.8  # how probable a member must be by the description alone
 SINGLED_OUT, TWICE = 0.2, 2  # where one is pointed at: how probable at least, and how many times the next one
 # 那个小项, 这块, 那一类: one member is pointed at.
@@ -30,7 +31,7 @@ def told_apart(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tu
     every = _ALL.search(utterance.text) or ANY_OF_THEM.search(utterance.text)
     if len(whole) < 2 or utterance.intent in _ASKED_TO_CHECK or every and not _ONE.search(utterance.text):
         return ()
-    tellers = (_described, _of_the_work, _of_its_words)
+    tellers = (_described, _of_the_work, _of_its_words, _in_its_wording)
     return next((found for teller in tellers if len(found := teller(guide, utterance, whole)) == 1), ())
 
 
@@ -53,6 +54,14 @@ def _of_its_words(guide: Guide, utterance: Utterance, whole: Collection[str]) ->
     """The members in whose own sentences a thing stands that the message names: 重点实验室这块."""
     named: Sequence[str] = [each.text for each in utterance.mentions if each.kind in ("figure", "term", TECHNOLOGY)]
     return tuple(each for each in whole if any(word in _sentences(guide, each) for word in named))
+
+
+def _in_its_wording(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tuple[str, ...]:
+    """The members whose sentences alone hold so many characters of the message in a row: 成果向企业转移的项目."""
+    text = utterance.text
+    stretches = {text[start : start + IN_A_ROW] for start in range(len(text) - IN_A_ROW + 1)}
+    holding = [tuple(each for each in whole if words in _sentences(guide, each)) for words in stretches]
+    return tuple(dict.fromkeys(each for found in holding if len(found) == 1 for each in found))
 
 
 def _sentences(guide: Guide, program: str) -> str:

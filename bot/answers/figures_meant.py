@@ -151,10 +151,20 @@ def _called_like(guide: Guide, subject: Subject) -> tuple[str, ...]:
     if found := related(guide, subject.programs, words):
         return found
     if not any(guide.figure[each].kind in SHARES for each in subject.figures):
-        return ()
+        return _of_that_sort(guide, subject)
     tested = [guide.figure[each] for each in figures_tested(guide, subject.programs)]
     alike = [each.id for each in tested if each.kind in SHARES and _pairs(words) & _pairs(each.name)]
     return tuple(alike) if len(alike) == 1 else ()
+
+
+def _of_that_sort(guide: Guide, subject: Subject) -> tuple[str, ...]:
+    """The one thing to be had that the programs demand of a sort which the question names: 省级重点实验室 is an 实验室."""
+    words = tuple(filter(None, _said(guide, subject).split("，")))
+    had = (guide.figure[each] for each in figures_tested(guide, subject.programs))
+    found = tuple(
+        each.id for each in had if each.kind == "yes_no" and words and any(name.endswith(words) for name in each.names)
+    )
+    return found if len(found) == 1 else ()
 
 
 def _said(guide: Guide, subject: Subject) -> str:

@@ -40,6 +40,7 @@ from bot.dialogue.subject.programs import LEFT_OUT
 from bot.dialogue.subject.same_first import with_the_same_first
 from bot.dialogue.subject.seats import without_seats
 from bot.dialogue.subject.set_aside import with_some_set_aside
+from bot.dialogue.subject.straddling import without_straddling
 from bot.dialogue.subject.taking_part import with_who_takes_part, without_who_takes_part
 from bot.dialogue.subject.the_others import with_the_others
 from bot.dialogue.subject.told_of import with_named_in_telling
@@ -61,7 +62,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
-    utterance = without_what_it_is_for(conversation, without_places(utterance))
+    utterance = without_what_it_is_for(conversation, without_places(without_straddling(utterance)))
     utterance = with_program_of_clauses(conversation, utterance)
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))

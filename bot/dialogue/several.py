@@ -17,6 +17,7 @@ from bot.dialogue.answering.instead import as_requirement
 from bot.dialogue.checking import taking
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import PART, PLAIN
+from bot.dialogue.hearing.of_rules import papers_named
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.put_up_words import FINE
 from bot.dialogue.hearing.what_fits import question_of_fit
@@ -25,7 +26,8 @@ from bot.dialogue.state import Conversation, Question
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.placed import counted
 from bot.dialogue.subject.programs import named_programs, pointed_at, programs_of_fields
-from bot.dialogue.words import ASKING, ELIGIBLE, FOLLOWING, REQUEST
+from bot.dialogue.words import ASKING, ELIGIBLE, FOLLOWING, FOLLOWING_TURNED, REQUEST
+from bot.dialogue.words import IN_GENERAL as CONDITIONS
 from bot.figures.wording.stance import clauses
 
 Outcome = tuple[Conversation, Reply]
@@ -221,11 +223,23 @@ def _adds(whole: Hearing, piece: Question) -> bool:
     """Whether a piece asks for something of its own, and not in other words where all that belongs."""
     if whole.asks_what_fits and piece.start >= len(whole.utterance.text) - len(question_of_fit(whole.utterance.text)):
         return False  # 该从哪一块申报
+    if whole.topics[:1] == ("figure",) and FOLLOWING_TURNED.fullmatch(whole.utterance.text):
+        return False  # 钱呢，花在研发上的
     if several_shares(whole.guide, whole.subject.programs, whole.utterance.text) and ONE_SHARE.fullmatch(piece.masked):
         return False
     name, chance = piece.ranking[0]
+    if name == "ask_requirements" and _is_of_a_paper(whole, piece):
+        return False
     named = whole.is_named(name, chance, piece.masked)
     return asks(name) and named and name not in OF_THE_WHOLE and (name not in IN_GENERAL or chance >= PLAIN)
+
+
+def _is_of_a_paper(whole: Hearing, piece: Question) -> bool:
+    """Whether a paper is named, and a piece asks of it what would else be asked of all conditions: 自己写的查新报告，重大专项认不认."""
+    of_another = CONDITIONS.search(piece.masked) or any(
+        piece.holds(each.start) for each in whole.utterance.of("figure")
+    )
+    return whole.topics[:1] == ("materials",) and bool(papers_named(whole)) and not of_another
 
 
 def _of_the_same(whole: Hearing, this: Hearing) -> Hearing:

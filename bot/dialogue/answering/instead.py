@@ -13,13 +13,13 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.not_demanded import not_demanded
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
-from bot.dialogue.office_words import AND_THOSE, WHO_LEADS, WHOM
+from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHO_LEADS, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
-from bot.figures.wording.stance import clauses
+from bot.figures.wording.stance import Clause, clauses
 from bot.guide.by_field import by_field
 from bot.guide.model import Guide, Material
 from bot.guide.outside import outside
@@ -67,11 +67,18 @@ def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Re
     figures = [guide.figure[each].name for each in subject.figures] if PROOF.search(subject.text) else []
     wanted = [(each, one) for each in subject.chosen(guide) for one in each.materials]
     proving = [(each, one) for each, one in wanted if any(_proves(one, name) for name in figures)]
-    named = proving or [(each, one) for each, one in wanted if one in materials_named(each, subject.text)]
-    questions = sum(bool(ASKING.search(part.text)) for part in clauses(subject.text))
+    said = (subject.text, *(() if subject.figures else subject.terms))  # 查新, by the guide's own word for it
+    named = proving or [(each, one) for each, one in wanted if any(one in materials_named(each, text) for text in said)]
+    questions = sum(_names_something(part, utterance) for part in clauses(subject.text) if ASKING.search(part.text))
     others = LISTS.search(subject.text) or EXCEPT_FOR.search(subject.text)
     listed = others or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
     return None if listed else requirements.one_material(guide, subject, named)
+
+
+def _names_something(part: Clause, utterance: Utterance) -> bool:
+    """Whether a clause names more than a program, or asks for what else there is: 规定里是谁出才行 goes on about the paper before."""
+    named = (each for each in utterance.mentions if each.kind not in ("program", "family"))
+    return any(part.holds(each.start) for each in named) or bool(HANDED_IN.search(part.text))
 
 
 def asks_for_a_proof(utterance: Utterance) -> bool:
@@ -116,7 +123,11 @@ def _of_a_kind(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | 
 
 
 def _of_whom(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """Whether a program is for a kind of applicant alone, or not for it: 只支持企业吧, 不收高校是吗."""
+    """Whether a program is for a kind of applicant alone, or not for it: 只支持企业吧, 不收高校是吗; 收入能不能拿集团的来填 is of a
+    number."""
+    counted = [each for each in subject.figures if guide.figure[each].kind in figures_meant.COUNTED]
+    if requirements.demanding(guide, counted, subject.programs):
+        return None
     asked = len(subject.programs) == 1 and len(utterance.ids(WHO)) == 1 and FOR_WHOM.search(utterance.masked)
     return requirements.for_kind(guide, replace(subject, figures=(WHO,))) if asked else None
 

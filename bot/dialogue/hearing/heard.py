@@ -88,7 +88,7 @@ class Hearing(Message):
         if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
             return False
         followed = self.follows_up or self.asks_same_of_another or self.narrows_the_section
-        if followed or places or self.quotes_a_threshold:
+        if followed or self.says_what_it_asks or places or self.quotes_a_threshold:
             return True
         tells = self.heard.unit_doubts or self.heard.torn or self.heard.readings and not self.names_what_it_asks
         return self.wonders or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
@@ -112,7 +112,9 @@ class Hearing(Message):
         named = bool(wanted or EVERY.search(text))
         several = len(self.utterance.ids("program", "family", "track", "applicant_type")) > 1
         compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
-        beside = puts_side_by_side(text) and (several or self.intent == "ask_compare")
+        asked_for = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PLAIN
+        beside = several or self.intent == "ask_compare" or asked_for  # 各子项与受理科室对照 asks for sections
+        beside = puts_side_by_side(text) and beside
         surely = self.intent == "ask_compare" and self.utterance.confidence >= SURE
         compares = beside or compared and surely  # 条件逐项对照
         ordered = named and asks_for_a_check(text) and not compares or orders_a_family(self.guide, text)
@@ -254,6 +256,7 @@ class Hearing(Message):
         """Whether the message only says what the asker does (做球阀的): where that fits is what he wants to know."""
         kinds = self.kinds_beside_a_business
         beside = self.conversation.check or self.asks_beside or self.asks_something_plain
+        beside = beside or self.asks_how_much_for_a_business
         told = "text" in kinds and kinds <= BESIDE_A_BUSINESS and not beside
         return (told or self.tells_a_business) and not (self.wants_check or self._says_who_applies)
 

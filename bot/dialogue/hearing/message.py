@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,7 @@ from bot.dialogue.subject.business import (
     states,
     tells_a_business,
 )
+from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.words import (
@@ -46,6 +48,8 @@ OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tel
 OF_ALL = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare", SAME)  # seldom asked of a part alone
 WHOM_TO_ASK = ("ask_section", "ask_contact")
 BESIDE_A_BUSINESS = {"text", "choice", "choices"}  # kinds of figures that whoever says what he does tells beside it
+# 我要问的是 and 想打听的其实是, right before what is asked about.
+_ASKED_OF = re.compile("(?:问|打听|了解|关心)的(?:其实|应该|本来|就)?是(?:那个?|它的|这个)?(?:企业|公司|年|全年)?的?$")
 
 
 @dataclass(frozen=True)
@@ -96,9 +100,31 @@ class Message(AskedOrTold):
     def asks_same_of_another(self) -> bool:
         """Whether 如果是高校呢 follows an answer of the guide: it asks the same of another kind; so does 搞错了，我们是社发口的，那应该是
         多少 after a number."""
+        if self.asks_how_much_for_a_business:
+            return True
+        other = self.heard.hypothesis or self._asks_how_much_then
+        return bool(other and self.conversation.topic and self.tells_only_a_kind)
+
+    @property
+    def says_what_it_asks(self) -> bool:
+        """Whether, after a question about a number, another is said to be the one that was meant: 说错了，要问的是收入."""
+        number = self.conversation.topic == "figure" and not self.conversation.check
+        figures = self.utterance.of("figure")
+        return number and any(_ASKED_OF.search(self.utterance.text[: each.start]) for each in figures)
+
+    @property
+    def asks_how_much_for_a_business(self) -> bool:
+        """Whether the number that was asked for before is asked for again, of a business of the one kind on which that turns: 我们是
+        弄高原夏菜的，那该按哪个数."""
+        named = self.utterance.ids("technology") and not self.utterance.ids("program", "family")
+        kinds = any(each in self.subject.known for each in dividing(self.guide))
+        return bool(named and kinds and self._asks_how_much_then) and not self.conversation.check
+
+    @property
+    def _asks_how_much_then(self) -> bool:
+        """Whether a clause asks but how much, after a number was asked about, and none is named."""
         number = self.conversation.topic == "figure" and not self.utterance.ids("figure")
-        how_much = number and any(HOW_MUCH_THEN.fullmatch(part.text) for part in clauses(self.utterance.text))
-        return bool((self.heard.hypothesis or how_much) and self.conversation.topic and self.tells_only_a_kind)
+        return number and any(HOW_MUCH_THEN.fullmatch(part.text) for part in clauses(self.utterance.text))
 
     @property
     def follows_up(self) -> bool:
@@ -148,7 +174,7 @@ class Message(AskedOrTold):
         """Whether the message is but a business, of a check or of another question nothing."""
         other = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PART
         other = other and not (named_alone(self.guide, self.utterance.text) or self._states)
-        other = other or self.asks_something_plain or self.asks_once_more
+        other = other or self.asks_something_plain or self.asks_once_more or self.asks_how_much_for_a_business
         asked = self.utterance.ids("figure") and not self.heard.readings  # 研发投入占比再说一遍
         other = bool(other or asked or ONLY_A_KIND.fullmatch(self.utterance.masked))
         free = self.kinds_beside_a_business <= BESIDE_A_BUSINESS and not (self.conversation.check or other)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.answers.checks import WHO
+from bot.answers.figures_meant import COUNTED
 from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.alluded import alluded_before, alluded_in
 from bot.dialogue.hearing.case_put import (
@@ -99,6 +100,8 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return None  # 只能企业打头？企业自己要出几成 asks twice
     if any(MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True)):
         return None  # 合同必须签了才能报么 is of something that has no name here
+    if asking and not any(named) and all(_names_a_number(this, part) for part in asking):
+        return None  # 收入能不能拿集团合并的来填 is of the number, and not of who applies
     unnamed = alluded_in_it if case_put(this) else _just_judged
     found = tuple(dict.fromkeys(each for one in named for each in one or told))
     found = found or unnamed(this) or alluded_before(this, asking) or (_of_what_is_had(this) if asking else ())
@@ -115,6 +118,12 @@ def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
     """Whether another clause than those ``judged`` asks how much or how many."""
     apart = (part.text for part in clauses_of(this.utterance.text) if part not in judged)
     return any(asks(text) and ABOUT_A_NUMBER.search(text) for text in apart)
+
+
+def _names_a_number(this: Message, part: Clause) -> bool:
+    """Whether a clause names a number that the programs in hand demand, and tells none of it."""
+    numbers = {each.id for each in demanded(this) if each.kind in COUNTED}
+    return any(part.holds(each.start) for each in this.utterance.of("figure") if each.id in numbers)
 
 
 def _asking(this: Message, told: dict[str, Value]) -> list[Clause]:

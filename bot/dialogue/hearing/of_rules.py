@@ -24,6 +24,7 @@ from bot.dialogue.words import (
     EITHER,
     ELIGIBLE,
     FOLLOWING,
+    FOLLOWING_TURNED,
     HOW_COUNTED,
     HOW_FAR,
     INCLUDES,
@@ -64,7 +65,10 @@ def follows_with_a_figure(this: Message) -> bool:
     asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
     text = this.utterance.text
     short = any(each.fullmatch(text) for each in (FOLLOWING, RULED_TOO, AND_THIS)) and not this.conversation.check
-    tested = demanding(this.guide, this.subject.figures, this.subject.programs) or alluded(this.guide, this.subject)
+    named = demanding(this.guide, this.subject.figures, this.subject.programs)
+    if named and FOLLOWING_TURNED.fullmatch(text) and not this.conversation.check:
+        return asked and len(this.subject.programs) == 1
+    tested = named or alluded(this.guide, this.subject)
     tested = tested or of_kind(this.guide, this.subject) or _has_words_of_one(this)
     return bool(asked and short and len(this.subject.programs) == 1 and tested)
 
@@ -175,11 +179,17 @@ def asks_what_to_hand_in(this: Message) -> bool:
 
 def asks_of_a_paper(this: Message) -> bool:
     """Whether what is asked of a rule is asked of a paper to be handed in (查新报告必须找有资质的单位开吗)."""
-    programs = this.subject.chosen(this.guide) or this.guide.programs
     numbers = any(this.guide.figure[each].kind in COUNTED for each in this.subject.figures)
-    papers = [each for each in this.utterance.of("term") if wanting(programs, each.text)]
+    papers = papers_named(this)
     of_a_rule = this.intent in ("ask_requirements", "ask_figure") or any(_ways_of(this, each) for each in papers)
     return of_a_rule and bool(papers) and not (this.conversation.check or numbers)
+
+
+def papers_named(this: Message) -> list[Mention]:
+    """What is named, by the guide's own word or another for it, that a program in hand, or any, wants handed in: 查新."""
+    programs = this.subject.chosen(this.guide) or this.guide.programs
+    terms = this.utterance.of("term")
+    return [each for each in terms if wanting(programs, each.text) or wanting(programs, each.id)]
 
 
 def _ways_of(this: Message, paper: Mention) -> bool:

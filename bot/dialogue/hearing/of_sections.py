@@ -31,6 +31,14 @@ def asks_which_section(this: Message) -> bool:
     return bool(asked and WHOM.search(this.utterance.text) and not REACHED.search(this.utterance.text))
 
 
+def asks_if_it_is_another(this: Message) -> bool:
+    """Whether, after a section was told, another program is named and it is asked in words of getting in touch, by nothing that
+    reaches anybody: 要是改报高新技术产业化专项，得换人找么."""
+    other = {*named_programs(this.guide, this.utterance)} - {*this.conversation.programs}
+    asked = this.conversation.topic == "section" and this.intent == "ask_contact" and not this.conversation.check
+    return bool(asked and other) and not REACHED.search(this.utterance.text)
+
+
 def asks_how_to_reach(this: Message) -> bool:
     """Whether the section is asked for by what it is reached by (受理科室电话多少), which no guide of ours tells."""
     words = (part.text for part in clauses(this.utterance.text) if not tells_of_asking(part.text))

@@ -139,8 +139,10 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     quoted, named = this.quotes_a_threshold, this.judged or this.other_numbers or this.subject.figures
     untold = quoted or this.judged and this.heard.hypothesis
     kept, then = taking.keep(this.guide, this.conversation, Readings() if untold else this.heard)
-    about = _of_the_kind_before(this) if this.judged else this.subject
+    about = _of_the_kind_before(this) if this.judged or this.says_what_it_asks else this.subject
     about = replace(about, figures=quoted or named, told={} if quoted else this.subject.told)
+    if this.asks_how_much_for_a_business:  # whose number it was, and not where the business may belong besides
+        about = replace(about, programs=this.conversation.programs)
     if this.judged and not about.programs:
         about = replace(about, programs=programs_bound(this.guide, this.numbers_told))
     of_these = 1 < len(kept.check) < len(this.guide.program) and not EVERY.search(this.utterance.text)

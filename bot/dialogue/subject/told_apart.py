@@ -22,6 +22,8 @@ _ONE = re.compile(
 _ALL = re.compile(
     r"都|分别|各[个自]?|哪些|哪几|几[个类种项]|[二两三四五六七八九]个?大?(?:专项|类|项|小项|个)|所有|全部|每|一共|总共|区别|不同|一样|里面?有[什啥]"
 )
+# 搞转化的那个, 攻关转化的，那块: the word by which the one that is pointed at is called.
+_CALLED = re.compile(r"(?P<word>[\u4e00-\u9fff]{2})的[，, ]?[那这]一?(?:小)?[个块类种项]")
 _ASKED_TO_CHECK = ("check", "inform", "correct", "what_if", "ask_overview", "ask_compare")
 
 
@@ -31,7 +33,7 @@ def told_apart(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tu
     every = _ALL.search(utterance.text) or ANY_OF_THEM.search(utterance.text)
     if len(whole) < 2 or utterance.intent in _ASKED_TO_CHECK or every and not _ONE.search(utterance.text):
         return ()
-    tellers = (_described, _of_the_work, _of_its_words, _in_its_wording)
+    tellers = (_described, _of_the_work, _of_its_words, _in_its_wording, _of_its_name)
     return next((found for teller in tellers if len(found := teller(guide, utterance, whole)) == 1), ())
 
 
@@ -62,6 +64,19 @@ def _in_its_wording(guide: Guide, utterance: Utterance, whole: Collection[str]) 
     stretches = {text[start : start + IN_A_ROW] for start in range(len(text) - IN_A_ROW + 1)}
     holding = [tuple(each for each in whole if words in _sentences(guide, each)) for words in stretches]
     return tuple(dict.fromkeys(each for found in holding if len(found) == 1 for each in found))
+
+
+def _of_its_name(guide: Guide, utterance: Utterance, whole: Collection[str]) -> tuple[str, ...]:
+    """The one that has in its name a word by which it is called that no other's sentences have: 跟大学一起搞转化的那个."""
+    called = {found["word"] for found in _CALLED.finditer(utterance.text)}
+    speaking = {word: [each for each in whole if word in _sentences(guide, each)] for word in called}
+    alone = {word: those[0] for word, those in speaking.items() if len(those) == 1}
+    return tuple(dict.fromkeys(each for word, each in alone.items() if _is_in_a_name(guide, each, word)))
+
+
+def _is_in_a_name(guide: Guide, program: str, word: str) -> bool:
+    one = guide.program[program]
+    return any(word in name for name in (one.name, *one.aliases))
 
 
 def _sentences(guide: Guide, program: str) -> str:

@@ -53,6 +53,7 @@ _OR = re.compile(
     r"|(?:类|领域|口|方面|项目|的)*(?:和|跟|与|[、/]|[又也]|同时|兼(?=有|是|做))(?:也|又|都)?(?:算|属于|是|有|做|搞|沾|涉及)?"
     r"|(?:类|领域|口|方面|项目)?(?:的)?[，, ]*(?:又|也|还)(?:是|属于|算|有|做|搞)"
 )
+_NONE_OF_THEM = re.compile("[不没非]")  # 企业、高校、研究所都不是
 COUNTED_UP = 3  # choices of which only one could hold
 _BOTH = re.compile("(?:类|领域|方面|项目)?[都均皆两]")  # 工业农业都有
 
@@ -107,15 +108,17 @@ def undecided(clause: str, begin: int, named: Sequence[Mention]) -> list[Mention
         if one.figure == other.figure and one.choice != other.choice
         if _OR.fullmatch(clause[one.end - begin : other.start - begin])
         or one.end == other.start
-        and (_BOTH.match(clause, other.end - begin) or _counts_up(kinds, one.figure))
+        and (_BOTH.match(clause, other.end - begin) or _counts_up(clause, kinds, one.figure))
         if not is_of_partner(clause, other.start - begin, other.end - begin)  # 企业和高校合作
         for each in (one, other)
     ]
 
 
-def _counts_up(kinds: Sequence[Mention], figure: str) -> bool:
-    """Whether so many choices of the figure are named that they are but counted up: 农业工业社发."""
-    return len({each.choice for each in kinds if each.figure == figure}) >= COUNTED_UP
+def _counts_up(clause: str, kinds: Sequence[Mention], figure: str) -> bool:
+    """Whether so many choices of the figure are named that they are but counted up (农业工业社发), and not denied."""
+    return len({each.choice for each in kinds if each.figure == figure}) >= COUNTED_UP and not _NONE_OF_THEM.search(
+        clause
+    )
 
 
 def _chief(clause: Clause, kinds: Sequence[Mention]) -> list[Mention]:

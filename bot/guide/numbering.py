@@ -38,8 +38,8 @@ def _places(numbers: Sequence[str | None]) -> tuple[int, ...]:
 
 
 def place(said: str) -> int:
-    """The number of a place from 1 to 10 in Chinese, or any in digits: 三 and 3 are 3."""
-    return _CHINESE.find(said) + 1 or int(said)
+    """The number of a place, or of so many, from 1 to 10 in Chinese, or any in digits: 三 and 3 are 3, 两 is 2."""
+    return _CHINESE.find(said.replace("两", "二")) + 1 or int(said)
 
 
 @once

@@ -44,8 +44,8 @@ def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
         return pointed.of_the_program(guide, subject, utterance) or contents.program(guide, subject)
     if not subject.terms and (fields := fields_named(guide, subject)):
         return contents.fields(guide, fields)
-    if subject.figures and not subject.terms and (WHETHER_IT_COUNTS.search(subject.text) or _is_had(guide, subject)):
-        return thresholds.figure(guide, subject)  # in the words of what is demanded
+    if subject.figures and not subject.terms and _is_had(guide, subject):
+        return thresholds.figure(guide, subject)
     return contents.term(guide, subject)
 
 

@@ -18,7 +18,7 @@ _AHEAD = re.compile(
     "(?:那么?|可|我们?|咱们?|公司|单位|这边|就|才|只|也|有|是|大概|大约|差不多|刚好|正好|现在|目前|一共|总共|不到|接近|将近|要是|如果|打算|准备|[，, ])*(?:[投出筹花][入了到资]*)?"
 )
 # 我们投700万 is of the total investment, and of no income.
-_SPENT = re.compile("(?P<how>投|出|筹|花|赚|收)[入了到资]*$")
+_SPENT = re.compile("(?P<how>投|出|筹|花)[入了到资]*$")
 
 
 def put_up(guide: Guide, conversation: Conversation, text: str) -> Readings | None:

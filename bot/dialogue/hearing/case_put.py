@@ -21,16 +21,15 @@ from bot.figures.values import Value
 from bot.figures.wording.stance import asks
 from bot.guide.model import Figure
 
-OF_RULES = ("requirements", "figure")  # what the answer before was about
 PUT = re.compile("呢[ ~～。.!！?？]*$")
 AHEAD = re.compile("^(?:那么?|那要|可|但是?|不过|要是|如果|假如|[，, ])+")
 
 
 def case_put(this: Message, *, masked: bool = False) -> str:
     """The words of the case, as they would tell it, its names ``masked`` or not; empty where the message puts none."""
-    text, conversation = this.utterance.text, this.conversation
-    after = conversation.topic in OF_RULES and conversation.programs == this.subject.programs
-    if not after or conversation.check or this.utterance.ids("program", "family", "section") or not PUT.search(text):
+    text = this.utterance.text
+    named = this.utterance.ids("program", "family", "section")
+    if not this.follows_a_rule or this.conversation.check or named or not PUT.search(text):
         return ""
     case = _told(text)
     return "" if asks(case) else _told(this.utterance.masked) if masked else case

@@ -54,7 +54,7 @@ def counted_requirements(
 
 def counts_the_clauses(program: Program, text: str) -> bool:
     """Whether the program's rules are said to be as many as their clauses, and no list of ours is so long: 重大专项那四条要求."""
-    said = {place(found["many"].replace("两", "二")) for found in _HOW_MANY.finditer(text)}
+    said = {place(found["many"]) for found in _HOW_MANY.finditer(text)}
     return bool(said & {len(_clauses_on_applying(program))}) and len(program.requirements) not in said
 
 

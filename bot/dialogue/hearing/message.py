@@ -48,6 +48,7 @@ OF_A_BUSINESS = ("ask_technology", *GENERAL, SAME)  # questions that whoever tel
 OF_ALL = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare", SAME)  # seldom asked of a part alone
 WHOM_TO_ASK = ("ask_section", "ask_contact")
 BESIDE_A_BUSINESS = {"text", "choice", "choices"}  # kinds of figures that whoever says what he does tells beside it
+_OF_RULES = ("requirements", "figure")  # topics of an answer that tells rules
 # 我要问的是 and 想打听的其实是, right before what is asked about.
 _ASKED_OF = re.compile("(?:问|打听|了解|关心)的(?:其实|应该|本来|就)?是(?:那个?|它的|这个)?(?:企业|公司|年|全年)?的?$")
 
@@ -125,6 +126,11 @@ class Message(AskedOrTold):
         """Whether a clause asks but how much, after a number was asked about, and none is named."""
         number = self.conversation.topic == "figure" and not self.utterance.ids("figure")
         return number and any(HOW_MUCH_THEN.fullmatch(part.text) for part in clauses(self.utterance.text))
+
+    @property
+    def follows_a_rule(self) -> bool:
+        """Whether the answer before told rules of the programs in hand, and the message is of those."""
+        return self.conversation.topic in _OF_RULES and self.conversation.programs == self.subject.programs
 
     @property
     def follows_up(self) -> bool:

@@ -25,7 +25,6 @@ _DOUBTS = re.compile(
     r"不[对是]吧|不对[啊呀哦]|[我你]?(?:怎么)?记得[^，。]{0,4}(?:是|要|有)|(?:是不是|不会是|会不会|别是)[^，。]{0,4}(?:[记弄搞讲说听看写][错混岔]|糊涂)"
     r"|真的假的|[你您]?(?:确定|肯定)(?:[吗么不]|没[记说弄搞]?错)|没[弄搞记说]?[错混]吧"
 )
-_OF_RULES = ("figure", "requirements")  # what the answer before was about
 # What may be asked of a number just told.
 _OF_A_NUMBER = ("ask_figure", "ask_requirements", "ask_term", "ask_text", "ask_other", SAME)
 # 15个, of people where they are counted.
@@ -59,9 +58,8 @@ def _doubted(this: Message) -> tuple[str, ...]:
     """The figures of the rule that was told last, where it is doubted, with those that do demand what is remembered instead:
     不对吧，我记得是百分之二十啊, 是不是我讲错了，到底几个."""
     conversation, text = this.conversation, this.utterance.text
-    after = conversation.topic in _OF_RULES and conversation.programs == this.subject.programs
     named = {each.kind for each in this.utterance.mentions} - {"quantity"}
-    if not after or named or not _DOUBTS.search(text):
+    if not this.follows_a_rule or named or not _DOUBTS.search(text):
         return ()
     others = figures_meant.with_threshold(this.guide, text, this.subject.programs)
     return tuple(dict.fromkeys([*conversation.about_figures, *others])) if conversation.about_figures else ()
@@ -109,9 +107,13 @@ def _number_just_told(this: Message) -> tuple[str, ...]:
     """The figures of the rule that was told last, where its number is said to ask what is counted in it: 15个是指总人数？,
     20%是占主营收入还是总收入."""
     conversation, of_people = this.conversation, _OF_PEOPLE.sub("人", _beside_names(this))
-    after = conversation.topic in _OF_RULES and conversation.programs == this.subject.programs
     wonders = any(each.search(this.utterance.text) for each in (ASKING, CONFIRMS, _GUESSES))
-    if not (after and wonders) or asks(this.intent) and this.intent not in _OF_A_NUMBER or _tells_another(this):
+    if (
+        not (this.follows_a_rule and wonders)
+        or asks(this.intent)
+        and this.intent not in _OF_A_NUMBER
+        or _tells_another(this)
+    ):
         return ()
     repeated = figures_meant.with_threshold(this.guide, of_people, this.subject.programs)
     return tuple(each for each in repeated if each in conversation.about_figures)
@@ -133,11 +135,10 @@ def asks_if_it_binds(this: Message) -> tuple[str, ...]:
 def _just_told(this: Message) -> tuple[str, ...]:
     """The figures of the rule that was told last, where no more is said than that it is this one: 这条也卡我们吗."""
     conversation, parts = this.conversation, clauses(this.utterance.text)
-    after = conversation.topic in _OF_RULES and conversation.programs == this.subject.programs
     pointed = any(THIS_RULE.search(part.text) and BINDS.search(part.text) for part in parts)
     apart = _OTHERS.search(this.utterance.text)  # 除了这个还有别的要求么
     other = apart or this.numbers_told or {*this.utterance.ids("figure")} - {*conversation.about_figures}
-    return conversation.about_figures if after and pointed and not other else ()
+    return conversation.about_figures if this.follows_a_rule and pointed and not other else ()
 
 
 def _called_a_threshold(this: Message, *words: re.Pattern[str]) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from bot.answers.requirements import demanding
 from bot.dialogue.hearing import leaning
-from bot.dialogue.hearing.case_put import OF_RULES
 from bot.dialogue.hearing.leaning import LEANING, SURE
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import ASK, SAME, asks
@@ -59,11 +58,10 @@ def _rather_than_the_unsaid(this: Message, intent: str) -> str | None:
 def _puts_up_a_rule(this: Message, intent: str) -> bool:
     """Whether what seems to ask for what the guide leaves out, and has no word for it, puts something up for judgment right
     after the rules were told: 区属医院不在这三类里，是否就不能报了."""
-    text, conversation = this.utterance.text, this.conversation
+    text = this.utterance.text
     left_out = [each for each in this.guide.silent_topics if f"{ASK}{each.topic}" == intent]
-    judging = any(words.search(text) for words in (FINE, COUNTS)) and not conversation.check
-    of_rules = conversation.topic in OF_RULES and conversation.programs == this.subject.programs
-    return bool(left_out and judging and of_rules) and not any(speaks_of(each, text) for each in left_out)
+    judging = any(words.search(text) for words in (FINE, COUNTS)) and not this.conversation.check
+    return bool(left_out and judging and this.follows_a_rule) and not any(speaks_of(each, text) for each in left_out)
 
 
 def _asks_how_much_is_demanded(this: Message) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -58,18 +59,24 @@ def _at_one(guide: Guide, conversation: Conversation, found: re.Match[str]) -> t
     return _at(guide, conversation.named, found) or _at(guide, _begun(guide, conversation.named), found)
 
 
+def family_of(guide: Guide, programs: Iterable[str]) -> tuple[str, ...]:
+    """The members (ids) of the one family that ``programs`` are of; none where they are of several, or of none."""
+    families = {guide.program[each].family for each in programs}
+    family = families.pop() if len(families) == 1 else None
+    return tuple(each.id for each in guide.members(family)) if family else ()
+
+
 def _begun(guide: Guide, named: tuple[str, ...]) -> tuple[str, ...]:
     """The family (ids) whose first members were ``named``, of which a place beyond them is one: 平台里第一个是研发平台，
     第二个是新型研发机构, then 第三个是干嘛的."""
-    family = guide.program[named[0]].family if len(named) > 1 else None
-    whole = tuple(each.id for each in guide.members(family)) if family else ()
+    whole = family_of(guide, named) if len(named) > 1 else ()
     return whole if {*whole[: len(named)]} == {*named} else ()
 
 
 def _at(guide: Guide, named: tuple[str, ...], found: re.Match[str]) -> tuple[str, ...]:
     """What stands at one place among those ``named``: one of them, or where all are, one kind (第二类, 第二大类)."""
     if found["several"]:
-        many = place(found["many"].replace("两", "二"))
+        many = place(found["many"])
         some = named[:many] if found["ahead"] else named[-many:]
         return some if many <= len(named) else ()
     if found["middle"]:

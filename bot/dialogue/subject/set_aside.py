@@ -11,9 +11,10 @@ from itertools import pairwise
 from bot.dialogue.state import Conversation, Mention, Question, Utterance
 from bot.dialogue.subject.fields import carrying, dividing
 from bot.dialogue.subject.members import IN_A_ROW
+from bot.dialogue.subject.placed import family_of
 from bot.dialogue.subject.programs import EVERY, LEFT_OUT
 from bot.dialogue.subject.stretches import stretch_of
-from bot.dialogue.subject.the_others import SAME, family_of, only_the_others, others_counted, the_others_told
+from bot.dialogue.subject.the_others import SAME, only_the_others, others_counted, the_others_told
 from bot.figures.wording.stance import Clause, asks, clause_at, clauses
 from bot.guide.model import Guide
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.sought import SPEAKING
+from bot.dialogue.subject.stretches import as_a_whole
 from bot.dialogue.words import ITS_WORDING
 
 _IT = r"(?:它们?(?!的)|[这那]一?个?(?:词|字眼|说法|提法)|[这那][几两]个字)"
@@ -34,5 +35,4 @@ def sought_again(conversation: Conversation, utterance: Utterance) -> Utterance:
     if not after or not (one or wording):
         return utterance
     said = f"指南里有没有提到{conversation.sought}"
-    plain = replace(utterance, text=said, masked=said, mentions=(), ranking=(("ask_text", 1.0),))
-    return replace(plain, parts_ranked=(), pieces=(), described=(), question=None)
+    return as_a_whole(replace(utterance, text=said, masked=said, mentions=(), ranking=(("ask_text", 1.0),)))

@@ -1,4 +1,4 @@
-"""A stretch of a message as a message of its own, with the pieces that stand in it."""
+"""A stretch of a message as a message of its own, with the pieces that stand in it, or with none."""
 
 from __future__ import annotations
 
@@ -18,3 +18,8 @@ def stretch_of(utterance: Utterance, start: int, pieces: Sequence[Question], end
     end, several = len(utterance.text) if end is None else end, len(pieces) > 1
     rest = Question(start, end, ranking, "，".join(masked), parts if several else (), moved if several else ())
     return utterance.only(rest)
+
+
+def as_a_whole(utterance: Utterance) -> Utterance:
+    """``utterance`` as one question that holds no other: without parts, pieces, and programs that it may describe."""
+    return replace(utterance, parts_ranked=(), pieces=(), described=(), question=None)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding
@@ -16,7 +15,8 @@ from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.kind_instead import kinds_put_instead, with_kinds
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.subject.sought_again import sought_again
-from bot.dialogue.subject.stretches import stretch_of
+from bot.dialogue.subject.stretches import as_a_whole, stretch_of
+from bot.dialogue.subject.the_others import SAME
 from bot.dialogue.words import ASKING
 from bot.figures.wording.blanks import blanked
 from bot.guide.model import Guide
@@ -24,8 +24,6 @@ from bot.guide.search import speaks_of
 from bot.nlu.dividing import topic_named
 from bot.nlu.masks import MASKS
 
-_SAME = (("ask_same", 1.0),)
-_NOTHING_ELSE: dict[str, Any] = {"parts_ranked": (), "pieces": (), "described": (), "question": None}
 # Nothing but what was just told, and that it was understood: 都是成果科，好的.
 _ACKNOWLEDGES = re.compile(
     "(?:#|都|也|还|又|那|是|就|归|找|原来|同样|这个|您|你|我|[哦噢嗯啊呀嘛哈嘞呗吧的了啦]|好|行|ok|对|可以|明白|知道|晓得|记|住|下|懂|清楚|了解|收到|没问题|谢谢|多谢|感谢|麻烦|辛苦|受理|管)+",
@@ -137,8 +135,8 @@ def _same_of(utterance: Utterance, *names: Mention) -> Utterance:
         named.append(replace(each, start=len(text), end=len(text) + len(each.text)))
         text += each.text
     masked = "".join(MASKS[each.kind] for each in names)
-    said = replace(utterance, text=f"{text}呢", masked=f"{masked}呢", mentions=tuple(named), ranking=_SAME)
-    return replace(said, **_NOTHING_ELSE)
+    said = replace(utterance, text=f"{text}呢", masked=f"{masked}呢", mentions=tuple(named), ranking=SAME)
+    return as_a_whole(said)
 
 
 def _beside_what_is_listed(conversation: Conversation, utterance: Utterance) -> str:
@@ -157,7 +155,7 @@ def _beside_what_is_listed(conversation: Conversation, utterance: Utterance) -> 
 def _asked(utterance: Utterance, text: str, topic: str) -> Utterance:
     """The question for a whole list of the program in hand."""
     said = replace(utterance, text=text, masked=text, mentions=(), ranking=((f"ask_{topic}", 1.0),))
-    return replace(said, **_NOTHING_ELSE)
+    return as_a_whole(said)
 
 
 def _turned_to(utterance: Utterance, *kinds: str) -> Mention | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.dialogue.state import Conversation, Mention, Utterance
-from bot.dialogue.subject.placed import asks_the_same_of_a_place, placed_in
+from bot.dialogue.subject.placed import asks_the_same_of_a_place, family_of, placed_in
 from bot.guide.model import Guide
 from bot.guide.numbering import place
 
@@ -48,7 +48,7 @@ def others_counted(text: str, told: Collection[str], whole: tuple[str, ...], *, 
     found = _OTHERS.search(text)
     if not (found or named):
         return ()
-    number = None if not found or found["many"] == _SOME else place(found["many"].replace("两", "二"))
+    number = None if not found or found["many"] == _SOME else place(found["many"])
     return rest if number in (None, len(rest)) else None
 
 
@@ -76,7 +76,7 @@ def family_counted(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 
 def _left(guide: Guide, conversation: Conversation, many: str) -> tuple[str, ...]:
     """Those beside the ones in hand, of what was listed, else of their family; none where they are more or fewer than told."""
-    number = None if many == _SOME else place(many.replace("两", "二"))
+    number = None if many == _SOME else place(many)
     rests = (
         tuple(each for each in whole if each not in told)
         for told in _in_hand(conversation)
@@ -98,13 +98,6 @@ def _wholes(guide: Guide, conversation: Conversation, told: tuple[str, ...]) -> 
         yield conversation.named
     if family := family_of(guide, told):
         yield family
-
-
-def family_of(guide: Guide, programs: Iterable[str]) -> tuple[str, ...]:
-    """The members (ids) of the one family that ``programs`` are of; none where they are of several, or of none."""
-    families = {guide.program[each].family for each in programs}
-    family = families.pop() if len(families) == 1 else None
-    return tuple(each.id for each in guide.members(family)) if family else ()
 
 
 def _other_groups(guide: Guide, told: tuple[str, ...], number: int | None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A number without a name that is put up for judgment right after a rule: of the figure just asked about (13个人行不行)."""
+"""A number without a name that is put up right after a rule, to be judged by it: of the figure just asked about (13个人行不行, 我们只有800万)."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ from dataclasses import replace
 from bot.dialogue.checking.unnamed import meant
 from bot.dialogue.state import Conversation
 from bot.dialogue.words import DOUBTED, OF_THE_NUMBER
-from bot.figures.numbers.quantities import asks_how_many, quantities
+from bot.figures.numbers.quantities import Quantity, asks_how_many, quantities
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
 # What may stand before the number and says nothing of it; 加上流动资金820万 is another number.
 _AHEAD = re.compile(
-    "(?:那么?|可|我们?|咱们?|公司|单位|这边|就|才|只|也|有|是|大概|大约|差不多|刚好|正好|现在|目前|一共|总共|不到|接近|将近|要是|如果|打算|准备|[，, ])*(?:[投出筹花][入了到资]*)?"
+    "(?:那么?|可|但|嗯|[哦噢啊唉哎]|我们?|咱们?|公司|单位|这边|厂里?|院里?|学校|全[厂院校]|就|才|只|也|都|有|是|在|能|拿|达|到|大概|大约|差不多|刚好|正好|现在|目前|[去今前]年|上年|一共|总共|不到|接近|将近|要是|如果|打算|准备|[，, ])*(?:[投出筹花][入了到资]*)?"
+)
+# What may stand behind one that is merely told; 30%的学生 is of others.
+_BEHIND = re.compile(
+    "(?:的?样子|左右|上下|出头|而已|都不到|研发|吧|啊|呀|哦|哈|呢|了|的|咋办|怎么办|[，,。！!~…、 ])*", re.IGNORECASE
 )
 # 我们投700万 is of the total investment, and of no income.
 _SPENT = re.compile("(?P<how>投|出|筹|花)[入了到资]*$")
@@ -23,10 +27,12 @@ _SPENT = re.compile("(?P<how>投|出|筹|花)[入了到资]*$")
 
 def put_up(guide: Guide, conversation: Conversation, text: str) -> Readings | None:
     """``text`` with its one number told of that figure; None where it names another, or does not ask of a number."""
-    judges = OF_THE_NUMBER.search(text) or DOUBTED.search(text)
-    if conversation.check or conversation.topic != "figure" or not judges:
+    if conversation.check or conversation.topic != "figure":
         return None
     heard, said = readings(text, guide), [each for each in quantities(text) if not asks_how_many(each)]
+    judges = OF_THE_NUMBER.search(text) or DOUBTED.search(text)
+    if not (judges or len(said) == 1 and _is_merely_told(text, said[0])):
+        return None
     named = heard.readings or heard.hypothesis or any(not each.choice for each in heard.mentions)
     alone = len(said) == 1 and _AHEAD.fullmatch(_ahead(text, said[0].start))
     figure = meant(guide, conversation, said[0], bare=bool(said[0].unit)) if alone else None  # 12个 counts heads
@@ -35,6 +41,16 @@ def put_up(guide: Guide, conversation: Conversation, text: str) -> Readings | No
     if named or other or figure is None:
         return None
     return replace(heard, readings=(Reading(figure, said[0].value, said[0].start, said[0].end),), bare=())
+
+
+def is_told_behind_a_rule(guide: Guide, conversation: Conversation, text: str) -> bool:
+    """Whether a message is but a number of the figure that was just asked about: 我们就12个, after how many it takes."""
+    told = put_up(guide, conversation, text)
+    return told is not None and any(_is_merely_told(text, each) for each in quantities(text))
+
+
+def _is_merely_told(text: str, number: Quantity) -> bool:
+    return bool(_AHEAD.fullmatch(text[: number.start]) and _BEHIND.fullmatch(text[number.end :]))
 
 
 def _ahead(text: str, start: int) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from bot.answers.requirements import demanding, programs_testing
+from bot.dialogue.checking.put_up import is_told_behind_a_rule
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, Message
 from bot.dialogue.order_words import CHECKING, ORDERED
@@ -26,7 +27,8 @@ _OF_ANOTHER = re.compile(
 
 def judged(this: Message) -> tuple[str, ...]:
     """The figures (ids) of which a number is put up for judgment by one rule; none where more is told, or a check wanted."""
-    text, plainly = this.utterance.text, _plainly_of_a_number(this)
+    text = this.utterance.text
+    plainly = _plainly_of_a_number(this) or is_told_behind_a_rule(this.guide, this.conversation, text)
     told = tuple(dict.fromkeys(this.numbers_told))
     told = _named_again(this, told) or told if plainly else told
     asked = this.wonders or DOUBTED.search(text) or plainly

@@ -8,12 +8,12 @@ from typing import Any
 
 from bot.answers.numbers import just_below, number, shown
 from bot.answers.requirements import figures_of
-from bot.eligibility.assessment import Assessment, RequirementStatus
+from bot.eligibility.assessment import Assessment, RequirementStatus, assess
 from bot.eligibility.gap import Bound, Gap, implied
 from bot.eligibility.known import Known
 from bot.figures.known import number_json
 from bot.figures.values import Figures, Range, Value
-from bot.guide.model import Figure, Guide, tests_in
+from bot.guide.model import AtLeast, Figure, Guide, tests_in, tests_of
 
 
 def gap_json(gap: Gap) -> dict[str, Any]:
@@ -60,6 +60,21 @@ def gaps(guide: Guide, result: Assessment, figures: Collection[str], known: Figu
     ranked = sorted((one.gap.needs_at_least, place) for place, one in enumerate(found) if one.gap)
     most = {one.gap.figure: one for _, place in ranked if (one := found[place]).gap}
     return [gap_text(guide, one, known) for one in most.values()]
+
+
+def gaps_by_kind(guide: Guide, programs: Collection[str], figures: Collection[str], known: Figures) -> list[str]:
+    """As ``gaps``, for applicants of each kind where the kind decides on the threshold and is not known, a phrase each:
+    工业的，项目总投资至少要800万元，还差 100万元."""
+    tests = [each for each in tests_of(guide.program[one] for one in programs) if isinstance(each, AtLeast)]
+    deciding = {each.by: each.thresholds for each in tests if each.by and each.figure in {*figures} & {*known}}
+    kinds: dict[str, list[str]] = {}
+    for by, choices in deciding.items():
+        for choice in choices if by not in known else ():
+            supposed = {**known, by: choice}
+            short = gaps(guide, assess(guide, supposed, lambda *_: False, programs), figures, supposed)
+            for text in short:
+                kinds.setdefault(text, []).append(guide.figure[by].choice(choice).name)
+    return [f"{'、'.join(names)}的，{text}" for text, names in kinds.items()]
 
 
 def bounds(guide: Guide, programs: Iterable[str], figures: Collection[str], known: Figures) -> list[str]:

@@ -20,9 +20,10 @@ from bot.answers.requirements import (
 from bot.answers.subject import Subject
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import tested
-from bot.figures.values import Figures
+from bot.figures.values import Figures, Range
 from bot.guide.model import (
     AnyOf,
+    AtLeast,
     Guide,
     Program,
     Quote,
@@ -87,8 +88,32 @@ def _row_as_told(
     named = [row for test in tests_in(requirement.test) for row in _named_rows(guide, test, subject)]
     tells = set(subject.told) & figures_of(guide, requirement) and len(named) < 2
     facts = Known(guide, {**known, **subject.told}, lambda *_: False)  # the row says whom the rule binds
-    told = tested(program, requirement.test, facts) if tells else ""
-    return requirement_row(guide, requirement, known) | {"told": told, "asked": [] if tells else named}
+    told: str = tested(program, requirement.test, facts) if tells else ""
+    by_kind = _by_kind(program, requirement.test, facts) if told == "unknown" else []
+    told = "straddles" if told == "unknown" and not by_kind and _straddles(requirement.test, subject) else told
+    return requirement_row(guide, requirement, known) | {
+        "told": told,
+        "by_kind": by_kind,
+        "asked": [] if tells else named,
+    }
+
+
+def _straddles(test: Test, subject: Subject) -> bool:
+    """Whether the range that the question tells may lie on either side of the one number that is demanded: 大概15个人."""
+    return isinstance(test, AtLeast) and isinstance(subject.told.get(test.figure), Range)
+
+
+def _by_kind(program: Program, test: Test, facts: Known) -> list[dict[str, str]]:
+    """How the test stands for applicants of each kind, where that differs and settles it: 700万 is enough for 农业, and
+    not for 工业."""
+    if not isinstance(test, AtLeast) or test.by is None:
+        return []
+    kinds: dict[str, list[str]] = {}
+    for choice in test.thresholds:
+        supposed = Known(facts.guide, {**facts.figures, test.by: choice}, facts.fits)
+        kinds.setdefault(tested(program, test, supposed), []).append(facts.guide.figure[test.by].choice(choice).name)
+    settled = {*kinds} - {"unknown"}
+    return [{"status": status, "kinds": "、".join(names)} for status, names in kinds.items()] if settled else []
 
 
 def _named_rows(guide: Guide, test: Test, subject: Subject) -> list[dict[str, str]]:

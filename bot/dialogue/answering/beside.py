@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers import checks
-from bot.answers.gaps import bounds, gaps
+from bot.answers.gaps import bounds, gaps, gaps_by_kind
 from bot.answers.reply import Reply, render
 from bot.answers.requirements import figures_of
 from bot.answers.subject import Subject
@@ -81,6 +81,7 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
     known = of_that_kind if conversation.check else _taken_for_granted(guide, about)
     result = assess(guide, known, check.fits_in(guide), programs)
     short, least = gaps(guide, result, about.figures, known), bounds(guide, programs, about.figures, known)
+    short = short or gaps_by_kind(guide, programs, about.figures, known)
     own = checks.understood(guide, conversation.figures) if conversation.check else ()
     words = render(
         "own_gaps",

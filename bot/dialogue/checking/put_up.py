@@ -38,15 +38,18 @@ def put_up(guide: Guide, conversation: Conversation, text: str) -> Readings | No
     figure = meant(guide, conversation, said[0], bare=bool(said[0].unit)) if alone else None  # 12个 counts heads
     spent = _SPENT.search(text[: said[0].start]) if said else None
     other = spent and figure and spent["how"] not in guide.figure[figure].name
+    if alone and not named and figure is None:
+        return _without_a_unit(guide, conversation, text)
     if named or other or figure is None:
         return None
     return replace(heard, readings=(Reading(figure, said[0].value, said[0].start, said[0].end),), bare=())
 
 
-def is_told_behind_a_rule(guide: Guide, conversation: Conversation, text: str) -> bool:
-    """Whether a message is but a number of the figure that was just asked about: 我们就12个, after how many it takes."""
-    told = put_up(guide, conversation, text)
-    return told is not None and any(_is_merely_told(text, each) for each in quantities(text))
+def _without_a_unit(guide: Guide, conversation: Conversation, text: str) -> Readings | None:
+    """``text`` with its number's unit in doubt, where it was asked about one amount of money: 我们3500, after what income it takes."""
+    asked = conversation.about_figures
+    told = readings(text, guide, asked[0]) if len(asked) == 1 else None
+    return told if told and told.unit_doubts else None
 
 
 def _is_merely_told(text: str, number: Quantity) -> bool:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection
 
 from bot.answers.requirements import demanding, programs_testing
-from bot.dialogue.checking.put_up import is_told_behind_a_rule
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, Message
 from bot.dialogue.order_words import CHECKING, ORDERED
@@ -28,7 +27,7 @@ _OF_ANOTHER = re.compile(
 def judged(this: Message) -> tuple[str, ...]:
     """The figures (ids) of which a number is put up for judgment by one rule; none where more is told, or a check wanted."""
     text = this.utterance.text
-    plainly = _plainly_of_a_number(this) or is_told_behind_a_rule(this.guide, this.conversation, text)
+    plainly = _plainly_of_a_number(this) or _is_of_what_was_asked(this)
     told = tuple(dict.fromkeys(this.numbers_told))
     told = _named_again(this, told) or told if plainly else told
     asked = this.wonders or DOUBTED.search(text) or plainly
@@ -51,6 +50,19 @@ def _plainly_of_a_number(this: Message) -> bool:
     """Whether the message as a whole is plainly of a number, and not of whether the asker may apply: 收入才1400万，是不是就别想了."""
     plain = this.intent == "ask_figure" and this.utterance.confidence >= PLAIN
     return plain and not ELIGIBLE.search(this.utterance.text)
+
+
+def _is_of_what_was_asked(this: Message) -> bool:
+    """Whether nothing is told but a number without a name right after what is demanded of it: 我们就12个, after how many."""
+    names = [each for each in this.heard.mentions if not each.choice]
+    nothing_else = len(this.heard.readings) == 1 and not names and not this.utterance.ids("program", "family")
+    return this.conversation.topic == "figure" and nothing_else and {*this.numbers_told} <= _spoken_of(this)
+
+
+def _spoken_of(this: Message) -> set[str]:
+    """The figures (ids) of the answer before, with the amounts of their ratios."""
+    figures = this.conversation.about_figures
+    return {*figures, *(amount for each in figures for amount in this.guide.figure[each].amounts)}
 
 
 def _named_again(this: Message, told: Collection[str]) -> tuple[str, ...]:

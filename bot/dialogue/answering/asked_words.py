@@ -44,15 +44,18 @@ def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
         return pointed.of_the_program(guide, subject, utterance) or contents.program(guide, subject)
     if not subject.terms and (fields := fields_named(guide, subject)):
         return contents.fields(guide, fields)
-    if subject.figures and not subject.terms and _is_had(guide, subject):
-        return thresholds.figure(guide, subject)
+    worked_out = any(guide.figure[each].quotient for each in subject.figures)  # 自筹比例怎么算 is of no word in it
+    if (worked_out or not subject.terms) and programs_testing(guide, subject.figures):
+        return _in_its_rule(guide, subject)
     return contents.term(guide, subject)
 
 
-def _is_had(guide: Guide, subject: Subject) -> bool:
-    """Whether what is asked about is demanded as something to have, in a sentence that may list what is meant: 什么样的才叫研发机构."""
+def _in_its_rule(guide: Guide, subject: Subject) -> Reply:
+    """The sentence that demands it, which may list what is meant (什么样的才叫研发机构); of a number, that it says no more of
+    how it is worked out (研发费用占比怎么算)."""
+    rule = thresholds.figure(guide, subject)
     had = all(guide.figure[each].kind == "yes_no" for each in subject.figures)
-    return had and bool(programs_testing(guide, subject.figures))
+    return rule if had else replace(rule, text=render("how_counted") + "\n" + rule.text)
 
 
 def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:

@@ -16,6 +16,7 @@ from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHO_LEADS, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.about import EXCEPT_FOR
+from bot.dialogue.subject.easiest import asks_for_the_easiest
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
@@ -54,6 +55,14 @@ def instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) ->
     """The better answer; None where the topic's own is the best."""
     better = (each(guide, subject, utterance) for each in BETTER.get(topic, ()))
     return next((reply for reply in better if reply), None)
+
+
+def _of_the_easiest(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """哪个专项最容易报: those with no conditions of their own, and that the guide puts none above another."""
+    if not asks_for_the_easiest(utterance, ()):
+        return None
+    reply = requirements.requirements(guide, subject)
+    return replace(reply, text=render("no_ranking") + "\n" + reply.text)
 
 
 def _of_a_material(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -290,6 +299,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "compare": (_kinds_side_by_side, in_one_respect),
     "figure": (_of_a_material, _left_out, pointed.beside_a_rule, _on_what_is_named, _on_what_is_alluded, _on_a_point),
     "requirements": (
+        _of_the_easiest,
         _of_whom,
         _who_leads,
         not_demanded,

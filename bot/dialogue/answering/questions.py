@@ -24,6 +24,7 @@ from bot.dialogue.hearing.counted import (
 )
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
+from bot.dialogue.subject.easiest import asks_for_the_easiest
 from bot.dialogue.subject.fields import TECHNOLOGY, divided, dividing
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
@@ -213,7 +214,7 @@ def _of_all(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: 
     if topics in (("requirements",), ("figure",)) and (demanded := figures_demanded(guide, utterance)):
         without = tuple(guide.program) if asks_who_does_not(utterance) else ()
         return replace(subject, programs=without, figures=demanded)
-    if topics == ("requirements",) and asks_for_none(utterance):
+    if topics == ("requirements",) and (asks_for_none(utterance) or asks_for_the_easiest(utterance, subject.programs)):
         return replace(subject, programs=tuple(each.id for each in guide.programs if not each.own_requirements))
     whose = topics == ("materials",) and material_demanded(guide, utterance)
     return replace(subject, programs=()) if whose else None

@@ -44,7 +44,7 @@ _TAKEN_UP = re.compile(
     re.IGNORECASE,
 )
 PAPERS = re.compile("材料|资料|文件|手续|证明")
-OTHERS = re.compile("别的|其[他它]|另外|还")
+OTHERS = re.compile("别的|其[他它]|另外|还|换")
 
 
 def asked(this: Hearing) -> bool:

@@ -163,6 +163,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
     (of_words.numbers_a_clause, "text"),
     (of_words.asks_whether_it_stands, "text"),
+    (of_rules.asks_for_the_easiest, "requirements"),
     (of_programs.asks_for_several_at_once, "quota"),
     (of_programs.of_a_counted_requirement, "requirements"),
     (of_programs.of_a_counted_material, "materials"),

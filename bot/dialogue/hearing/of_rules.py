@@ -15,6 +15,7 @@ from bot.dialogue.office_words import HANDED_IN, WHO_LEADS, WHOM
 from bot.dialogue.order_words import CHECKING
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.business import question_where
+from bot.dialogue.subject.easiest import asks_for_the_easiest as easiest
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
@@ -71,6 +72,11 @@ def follows_with_a_figure(this: Message) -> bool:
     tested = named or alluded(this.guide, this.subject)
     tested = tested or of_kind(this.guide, this.subject) or _has_words_of_one(this)
     return bool(asked and short and len(this.subject.programs) == 1 and tested)
+
+
+def asks_for_the_easiest(this: Message) -> bool:
+    """Whether it is asked which of all programs demands least, of which the guide says nothing: 哪个专项最容易报."""
+    return not this.conversation.active and easiest(this.utterance, this.conversation.programs)
 
 
 def asks_for_several_shares(this: Message) -> bool:

@@ -28,6 +28,7 @@ OF_THOSE = re.compile(r"(?:那|这|它们|他们|以上|上面)")  # 那分别�
 EVERY = re.compile(
     r"哪些(?:专项|项目|计划|类)|哪几(?:个|类|种)|所有|全部|各(?=专项|项目|计划)|各个|每个(?=专项|大?类|科)|各类|分别都|(?<![\d这那])(?:\d\d|十[一二三四五六七八九几来])个(?:专项|项目)(?:都|全|统统|通通|挨个|逐个|分别)|(?:^|[，, 里面共年有]|专项|项目|计划|类别?|你们|指南|科技)(?:一共|总共)(?:是|有|分|设)?(?:了|成)?(?:几|多少|哪)"
 )
+EACH = re.compile("(?:那么?|[哦嗯好请问这他它]|[，, ])*各[类个](?!专项|项目|计划)")
 # 每个项目最多给多少: each of those that one program takes in.
 PER_PROJECT = re.compile("(?:每|单|一)(?:一?[个项])?(?:项目|课题)")
 TWO_EACH = re.compile("(?:两个|俩)(?:专项|项目)?(?:都|各|分别)")
@@ -93,7 +94,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     in_hand = _asks_the_unsaid_of_what_is_in_hand(guide, conversation, utterance)
     of_it_alone = conversation.programs and OF_IT.search(utterance.text)  # 它主要扶持哪几个产业
     if EVERY.search(utterance.text) and not (in_hand or of_it_alone):
-        return ()
+        return conversation.programs if _each_of_those(conversation, utterance.text) else ()
     if utterance.ids("section"):  # 农村科管哪些 is of none
         of_one = _asks_whether_of_a_section(utterance) or _offers_two_sections(utterance)
         in_hand_or_counted = counted(guide, conversation, utterance.text) or conversation.programs  # 后一个是高新科收吧
@@ -105,6 +106,11 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         of_those = divided(guide, conversation.programs, named_fields)
         return conversation.programs if of_those else _of_fields(guide, named_fields, utterance.ids("figure"))
     return conversation.programs if in_hand else _described(guide, conversation, utterance)
+
+
+def _each_of_those(conversation: Conversation, text: str) -> bool:
+    """Whether each of the several programs in hand is meant, and none besides: 各类找谁, after those of a family."""
+    return len(conversation.programs) > 1 and bool(EACH.match(text)) and not EVERY.search(EACH.sub("", text))
 
 
 def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
+from bot.dialogue.answering.aims import of_its_families
 from bot.dialogue.answering.not_demanded import not_demanded
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHO_LEADS, WHOM
@@ -68,11 +69,19 @@ def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Re
     wanted = [(each, one) for each in subject.chosen(guide) for one in each.materials]
     proving = [(each, one) for each, one in wanted if any(_proves(one, name) for name in figures)]
     said = (subject.text, *(() if subject.figures else subject.terms))  # 查新, by the guide's own word for it
-    named = proving or [(each, one) for each, one in wanted if any(one in materials_named(each, text) for text in said)]
+    by_name = [(each, one) for each, one in wanted if any(one in materials_named(each, text) for text in said)]
+    named = (
+        proving + [each for each in by_name if each not in proving] if _counts_off(subject.text) else proving or by_name
+    )
     questions = sum(_names_something(part, utterance) for part in clauses(subject.text) if ASKING.search(part.text))
     others = LISTS.search(subject.text) or EXCEPT_FOR.search(subject.text)
     listed = others or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
     return None if listed else requirements.one_material(guide, subject, named)
+
+
+def _counts_off(text: str) -> bool:
+    """Whether more than one clause asks: 一是纳税证明要不要，二是自筹的钱要不要拿证明."""
+    return sum(bool(ASKING.search(part.text)) for part in clauses(text)) > 1
 
 
 def _names_something(part: Clause, utterance: Utterance) -> bool:
@@ -284,10 +293,13 @@ def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]
 
 BETTER: Mapping[str, tuple[Better, ...]] = {
     "overview": (_of_a_kind,),
-    "program": (_of_whom, pointed.of_the_program),
-    "directions": (pointed.of_a_direction,),
+    "program": (of_its_families, _of_whom, pointed.of_the_program),
+    "directions": (
+        of_its_families,
+        pointed.of_a_direction,
+    ),
     "section": (_meaning, pointed.of_a_direction),
-    "compare": (_kinds_side_by_side, in_one_respect),
+    "compare": (of_its_families, _kinds_side_by_side, in_one_respect),
     "figure": (_of_a_material, _left_out, pointed.beside_a_rule, _on_what_is_named, _on_what_is_alluded, _on_a_point),
     "requirements": (
         _of_whom,

@@ -30,7 +30,13 @@ from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import guessed, meant, named_programs, programs_of_fields
-from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
+from bot.dialogue.subject.rules_told import goes_on
+from bot.dialogue.subject.which_demand import (
+    asks_for_none,
+    asks_who_does_not,
+    figures_demanded,
+    material_demanded,
+)
 from bot.dialogue.words import BELONGS, ITS_PLACE, ITS_WORDING, OTHER_ONES
 from bot.guide.directions import match
 from bot.guide.model import Guide
@@ -178,6 +184,8 @@ def _completed(
     """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
     if of_all := _of_all(guide, subject, topics, utterance):
         return of_all
+    if topics == ("figure",) and (further := goes_on(guide, conversation, subject, utterance)):
+        return further
     if topics == ("term",) and (of_it := of_the_program_in_hand(guide, conversation, subject, utterance)):
         return of_it
     if set(topics) <= {"text", "term", "overview"}:

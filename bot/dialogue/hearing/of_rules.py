@@ -16,6 +16,7 @@ from bot.dialogue.order_words import CHECKING
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.business import question_where
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
+from bot.dialogue.subject.rules_told import goes_on
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import (
     AND_THIS,
@@ -225,6 +226,12 @@ def asks_where_it_counts(this: Message) -> bool:
 def asks_which_demand(this: Message) -> bool:
     """Whether it is asked which programs demand what is named: 哪几个专项要求高企."""
     return not this.conversation.check and bool(figures_demanded(this.guide, this.utterance))
+
+
+def goes_on_from_rules(this: Message) -> bool:
+    """Whether it is asked which program has the rule that was just spoken of, or the numbers alone are wanted of those told."""
+    told = this.heard.readings or this.numbers_told
+    return not told and goes_on(this.guide, this.conversation, this.subject, this.utterance) is not None
 
 
 def asks_which_kinds(this: Message) -> bool:

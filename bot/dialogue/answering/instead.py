@@ -36,6 +36,11 @@ LISTS = re.compile(
     + AND_THOSE
     + r"|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其[他它余]|另外|剩下)"
 )
+# 我们自己这边得备好什么: what the asker is to have, and no papers.
+HAD_READY = re.compile(
+    r"(?:自己|自身|[我咱]们?[这单]|这边|这头|单位)[^，。；？?]{0,6}(?:准备|预备|备[好齐下]|具备)[^，。；？?]{0,4}(?:什么|啥|哪)"
+)
+PAPERS = re.compile("材料|资料|文件|附件|证明|证件|清单|表格|手续|合同|报告|[提递上]交|要交|都交|附|盖章")
 PROOF = re.compile("证明|凭证|凭据|佐证|单据")
 OF_THAT = re.compile(r"^(?:行|好|嗯|哦|那么?|[，, ])*(?:这个?|它|那个?|拿|用|凭|要不要|需不需要)(?!份|张|些)")
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
@@ -244,9 +249,15 @@ def _left_out(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
 
 
 def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """Where the guide lists no materials of the programs but demands what is asked about (要附合作合同吗): its rule too."""
+    """Where the guide lists no materials of the programs but demands what is asked about (要附合作合同吗): its rule too; all of
+    them where it is asked what to have ready, and no word says that papers are meant (我们自己这边得备好什么)."""
     demanded = requirements.demanding(guide, subject.figures, subject.programs)
-    if not demanded or any(program.materials for program in subject.chosen(guide)):
+    if not subject.programs or any(program.materials for program in subject.chosen(guide)):
+        return None
+    if not demanded and HAD_READY.search(utterance.text) and not PAPERS.search(utterance.text):
+        listed, rules = requirements.materials(guide, subject), requirements.requirements(guide, subject)
+        return replace(rules, text=f"{listed.text}\n{rules.text}")
+    if not demanded:
         return None
     listed, rule = requirements.materials(guide, subject), thresholds.figure(guide, subject)
     return replace(as_requirement(rule), text=f"{listed.text}\n{rule.text}")

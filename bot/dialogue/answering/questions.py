@@ -33,6 +33,7 @@ from bot.dialogue.subject.programs import guessed, meant, named_programs, progra
 from bot.dialogue.subject.rules_told import goes_on
 from bot.dialogue.subject.which_demand import (
     asks_for_none,
+    asks_for_own,
     asks_who_does_not,
     figures_demanded,
     material_demanded,
@@ -221,6 +222,8 @@ def _of_all(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: 
     if topics in (("requirements",), ("figure",)) and (demanded := figures_demanded(guide, utterance)):
         without = tuple(guide.program) if asks_who_does_not(utterance) else ()
         return replace(subject, programs=without, figures=demanded)
+    if topics == ("requirements",) and asks_for_own(utterance):
+        return replace(subject, programs=tuple(each.id for each in subject.chosen(guide) if each.own_requirements))
     if topics == ("requirements",) and asks_for_none(utterance):
         return replace(subject, programs=tuple(each.id for each in guide.programs if not each.own_requirements))
     whose = topics == ("materials",) and material_demanded(guide, utterance)

@@ -221,6 +221,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_sections.asks_whom_then, "section"),
     (of_sections.asks_where_it_goes, "section"),
     (of_programs.asks_if_there_is, "program"),
+    (of_programs.asks_what_it_is_for, "program"),
     (of_programs.asks_which_fields, "directions"),
     (of_programs.lists, "requirements"),
     (of_rules.asks_what_to_hand_in, "materials"),

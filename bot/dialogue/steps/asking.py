@@ -101,7 +101,7 @@ def condition(this: Hearing) -> Outcome | None:
     asked = conditions.condition(this, this.topics)
     if asked is None:
         return None
-    kept, then = taking.keep(this.guide, this.conversation, this.heard)
+    kept, then = taking.keep(this.guide, this.conversation, Readings() if asked.of_two else this.heard)
     about = replace(
         _of_the_kind_before(this), figures=asked.figures, told=asked.told, named=_of_what_is_told(this, asked.told)
     )

@@ -19,7 +19,10 @@ SECTION, TECHNOLOGY = "section", "technology"
 def of_the_asker(guide: Guide, conversation: Conversation, asked: Subject, topics: Collection[str]) -> Subject:
     """``asked``, where sections are named in its answer, with what earlier questions told of who asks and of which field."""
     naming = {SECTION, *(each.topic for each in guide.silent_topics)}
-    if not naming.issuperset(topics) or not {*asked.programs} <= {*conversation.programs}:
+    another = asked.programs and not {*asked.programs} & {
+        *conversation.programs
+    }  # 跟院地院企那个是同一个科吗 is of both
+    if another or not naming.issuperset(topics):
         return asked
     one = deciding(guide) - held_together(guide)
     told = {figure: value for figure, value in conversation.aside.items() if figure in one}

@@ -11,6 +11,7 @@ from bot.answers.checks import WHO
 from bot.answers.reply import Reply, render, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
+from bot.dialogue.answering.aims import of_its_families
 from bot.dialogue.answering.not_demanded import not_demanded
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHO_LEADS, WHOM
@@ -36,6 +37,11 @@ LISTS = re.compile(
     + AND_THOSE
     + r"|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其[他它余]|另外|剩下)"
 )
+# 我们自己这边得备好什么: what the asker is to have, and no papers.
+HAD_READY = re.compile(
+    r"(?:自己|自身|[我咱]们?[这单]|这边|这头|单位)[^，。；？?]{0,6}(?:准备|预备|备[好齐下]|具备)[^，。；？?]{0,4}(?:什么|啥|哪)"
+)
+PAPERS = re.compile("材料|资料|文件|附件|证明|证件|清单|表格|手续|合同|报告|[提递上]交|要交|都交|附|盖章")
 PROOF = re.compile("证明|凭证|凭据|佐证|单据")
 OF_THAT = re.compile(r"^(?:行|好|嗯|哦|那么?|[，, ])*(?:这个?|它|那个?|拿|用|凭|要不要|需不需要)(?!份|张|些)")
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
@@ -77,11 +83,19 @@ def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Re
     wanted = [(each, one) for each in subject.chosen(guide) for one in each.materials]
     proving = [(each, one) for each, one in wanted if any(_proves(one, name) for name in figures)]
     said = (subject.text, *(() if subject.figures else subject.terms))  # 查新, by the guide's own word for it
-    named = proving or [(each, one) for each, one in wanted if any(one in materials_named(each, text) for text in said)]
+    by_name = [(each, one) for each, one in wanted if any(one in materials_named(each, text) for text in said)]
+    named = (
+        proving + [each for each in by_name if each not in proving] if _counts_off(subject.text) else proving or by_name
+    )
     questions = sum(_names_something(part, utterance) for part in clauses(subject.text) if ASKING.search(part.text))
     others = LISTS.search(subject.text) or EXCEPT_FOR.search(subject.text)
     listed = others or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
     return None if listed else requirements.one_material(guide, subject, named)
+
+
+def _counts_off(text: str) -> bool:
+    """Whether more than one clause asks: 一是纳税证明要不要，二是自筹的钱要不要拿证明."""
+    return sum(bool(ASKING.search(part.text)) for part in clauses(text)) > 1
 
 
 def _names_something(part: Clause, utterance: Utterance) -> bool:
@@ -244,9 +258,15 @@ def _left_out(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
 
 
 def _rule_beside_materials(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """Where the guide lists no materials of the programs but demands what is asked about (要附合作合同吗): its rule too."""
+    """Where the guide lists no materials of the programs but demands what is asked about (要附合作合同吗): its rule too; all of
+    them where it is asked what to have ready, and no word says that papers are meant (我们自己这边得备好什么)."""
     demanded = requirements.demanding(guide, subject.figures, subject.programs)
-    if not demanded or any(program.materials for program in subject.chosen(guide)):
+    if not subject.programs or any(program.materials for program in subject.chosen(guide)):
+        return None
+    if not demanded and HAD_READY.search(utterance.text) and not PAPERS.search(utterance.text):
+        listed, rules = requirements.materials(guide, subject), requirements.requirements(guide, subject)
+        return replace(rules, text=f"{listed.text}\n{rules.text}")
+    if not demanded:
         return None
     listed, rule = requirements.materials(guide, subject), thresholds.figure(guide, subject)
     return replace(as_requirement(rule), text=f"{listed.text}\n{rule.text}")
@@ -293,10 +313,13 @@ def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]
 
 BETTER: Mapping[str, tuple[Better, ...]] = {
     "overview": (_of_a_kind,),
-    "program": (_of_whom, pointed.of_the_program),
-    "directions": (pointed.of_a_direction,),
+    "program": (of_its_families, _of_whom, pointed.of_the_program),
+    "directions": (
+        of_its_families,
+        pointed.of_a_direction,
+    ),
     "section": (_meaning, pointed.of_a_direction),
-    "compare": (_kinds_side_by_side, in_one_respect),
+    "compare": (of_its_families, _kinds_side_by_side, in_one_respect),
     "figure": (_of_a_material, _left_out, pointed.beside_a_rule, _on_what_is_named, _on_what_is_alluded, _on_a_point),
     "requirements": (
         _of_the_easiest,

@@ -17,6 +17,7 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.about import asks_for_the_rest
 from bot.dialogue.subject.fields import FIELD, held_together
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
@@ -49,7 +50,7 @@ def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     """One condition, or whatever else the guide says of what is asked about, where no list of all is wanted."""
     if named := _of_what_is_named(guide, subject, utterance):
         return named
-    if LISTING.search(utterance.text):
+    if LISTING.search(utterance.text) or asks_for_the_rest(utterance.text):
         return None
     found = near_points(guide, subject, utterance)
     if found and (demanded := _demanding(guide, found[0].point)):

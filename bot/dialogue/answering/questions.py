@@ -31,7 +31,14 @@ from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import guessed, meant, named_programs, programs_of_fields
-from bot.dialogue.subject.which_demand import asks_for_none, asks_who_does_not, figures_demanded, material_demanded
+from bot.dialogue.subject.rules_told import goes_on
+from bot.dialogue.subject.which_demand import (
+    asks_for_none,
+    asks_for_own,
+    asks_who_does_not,
+    figures_demanded,
+    material_demanded,
+)
 from bot.dialogue.words import BELONGS, ITS_PLACE, ITS_WORDING, OTHER_ONES
 from bot.guide.directions import match
 from bot.guide.model import Guide
@@ -179,6 +186,8 @@ def _completed(
     """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
     if of_all := _of_all(guide, subject, topics, utterance):
         return of_all
+    if topics == ("figure",) and (further := goes_on(guide, conversation, subject, utterance)):
+        return further
     if topics == ("term",) and (of_it := of_the_program_in_hand(guide, conversation, subject, utterance)):
         return of_it
     if set(topics) <= {"text", "term", "overview"}:
@@ -214,6 +223,8 @@ def _of_all(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: 
     if topics in (("requirements",), ("figure",)) and (demanded := figures_demanded(guide, utterance)):
         without = tuple(guide.program) if asks_who_does_not(utterance) else ()
         return replace(subject, programs=without, figures=demanded)
+    if topics == ("requirements",) and asks_for_own(utterance):
+        return replace(subject, programs=tuple(each.id for each in subject.chosen(guide) if each.own_requirements))
     if topics == ("requirements",) and (asks_for_none(utterance) or asks_for_the_easiest(utterance, subject.programs)):
         return replace(subject, programs=tuple(each.id for each in guide.programs if not each.own_requirements))
     whose = topics == ("materials",) and material_demanded(guide, utterance)

@@ -26,6 +26,7 @@ _CONDITIONS_TOLD = re.compile(
     r"(?:(?<!有)没(?:那|这|有)?(?:个|种)?|不具备|缺)[^，。？?]{0,3}(?:条件|要求)(?![吗么]|[^，。]{0,4}[?？])"
     r"|(?:条件|要求)(?:也|都|全|全都|基本|肯定|是|均)*(?:具备|满足|达到|符合|达标|没问题|有|齐[了全备]?|很?好|够|过硬|一般|很?差)(?![吗么不没]|[^，。]{0,4}[?？]|[^，。]{0,2}[哪什啥])"
 )
+_WORDING = re.compile("原[话文句]|原样|原封不动")
 STRESSED_YES = re.compile(
     "(?:[都也还就]?(?:在|有|是|能|对|够|行|好|成)着?呢[，,。！!~ ]*)+"
 )  # 在呢, to a question, asks nothing
@@ -57,7 +58,13 @@ class AskedOrTold(Parted):
         text = _CONDITIONS_TOLD.sub("", text)
         asking = ASKING.search(text) or REQUEST.search(text) and not self._tells_what_is_under_way
         offers = self._offers_a_choice or self._guesses_a_section
-        return bool(asking or self.heard.weighed or offers or self.asks_if_among_them)
+        return bool(asking or self.heard.weighed or offers or self.asks_if_among_them or self._asks_for_wording)
+
+    @property
+    def _asks_for_wording(self) -> bool:
+        """Whether the guide's own words are plainly asked for, without any word that asks: 社会发展领域那段原话是."""
+        plain = self.intent == "ask_text" and self.utterance.confidence >= PLAIN
+        return plain and bool(_WORDING.search(self.utterance.text)) and not self.conversation.asked
 
     @property
     def _guesses_a_section(self) -> bool:

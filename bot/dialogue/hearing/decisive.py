@@ -92,6 +92,8 @@ def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
     """What is asked by no more than telling what one is or does, or whether the rule in hand holds for it."""
     if this.narrows_the_section:
         return ("section",)
+    if of_rules.goes_on_from_rules(this):  # 只要数字，别的不用说 is of no business
+        return ("figure",)
     if asks_if_it_binds(this):  # 那让玫瑰公司牵头，那个比例还要守吗 is of no business
         return ("figure", *_beside(this, "figure"))
     return ("technology",) if only_business and not of_sections.asks_who(this) else ()
@@ -220,6 +222,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_sections.asks_whom_then, "section"),
     (of_sections.asks_where_it_goes, "section"),
     (of_programs.asks_if_there_is, "program"),
+    (of_programs.asks_what_it_is_for, "program"),
     (of_programs.asks_which_fields, "directions"),
     (of_programs.lists, "requirements"),
     (of_rules.asks_what_to_hand_in, "materials"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.dialogue.hearing.asked_or_told import AskedOrTold
+from bot.dialogue.hearing.corrected import figures_meant
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.said_again import wants_it_said_again
@@ -49,8 +49,6 @@ OF_ALL = ("ask_overview", "ask_directions", "ask_text", "ask_term", "ask_compare
 WHOM_TO_ASK = ("ask_section", "ask_contact")
 BESIDE_A_BUSINESS = {"text", "choice", "choices"}  # kinds of figures that whoever says what he does tells beside it
 _OF_RULES = ("requirements", "figure")  # topics of an answer that tells rules
-# 我要问的是 and 想打听的其实是, right before what is asked about.
-_ASKED_OF = re.compile("(?:问|打听|了解|关心)的(?:其实|应该|本来|就)?是(?:那个?|它的|这个)?(?:企业|公司|年|全年)?的?$")
 
 
 @dataclass(frozen=True)
@@ -110,8 +108,7 @@ class Message(AskedOrTold):
     def says_what_it_asks(self) -> bool:
         """Whether, after a question about a number, another is said to be the one that was meant: 说错了，要问的是收入."""
         number = self.conversation.topic == "figure" and not self.conversation.check
-        figures = self.utterance.of("figure")
-        return number and any(_ASKED_OF.search(self.utterance.text[: each.start]) for each in figures)
+        return number and bool(figures_meant(self.utterance))
 
     @property
     def asks_how_much_for_a_business(self) -> bool:

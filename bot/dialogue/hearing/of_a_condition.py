@@ -13,6 +13,7 @@ from bot.answers.checks import WHO
 from bot.answers.figures_meant import COUNTED
 from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.alluded import alluded_before, alluded_in
+from bot.dialogue.hearing.among_applicants import among_applicants
 from bot.dialogue.hearing.case_put import (
     alluded_in_it,
     case_put,
@@ -26,7 +27,7 @@ from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.of_a_place import placed
+from bot.dialogue.hearing.of_a_place import of_ones_own, placed
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import held_together
@@ -61,10 +62,12 @@ UNSURELY = ("program", "text")  # what a message that is not plain may seem to a
 
 @dataclass(frozen=True)
 class Condition:
-    """``figures``: what is put up for judgment; ``told``: what the question tells of it."""
+    """``figures``: what is put up for judgment; ``told``: what the question tells of it; ``of_two``: that two things are told of
+    which it is asked which counts, so that neither is kept as it stands."""
 
     figures: tuple[str, ...]
     told: dict[str, Value] = field(default_factory=dict)
+    of_two: bool = False
 
 
 def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
@@ -76,6 +79,10 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return Condition(several)
     if counted := figures_counted(this.guide, this.conversation, this.utterance.text):
         return _counted(this, topics, counted)
+    if own := of_ones_own(this):
+        return Condition(own, of_two=True)
+    if among_applicants(this):
+        return Condition((WHO,))
     judged = _judged(this, topics)
     return judged or (Condition(places) if (places := placed(this)) else None)
 

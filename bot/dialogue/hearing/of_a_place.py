@@ -18,6 +18,14 @@ WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|�
 HANDLED = re.compile(
     r"[提递上]?交|递|送|寄|报(?!告)|申请|办|领取?|下载|盖章|填|咨询|受理|[问查找看]"
 )  # 材料在哪交 is of no condition
+# 注册在七里河，厂子在新区: where something of the asker's is; 按哪个算: which of the two counts.
+_IS_AT = re.compile(
+    r"(?:^|[我们的，, ])[^，。；？?在]{1,6}(?:落|放|设|挂|建|都|还|就|是)?在(?!职|线|编|研|哪)[^，。；？?]{2,8}$"
+)
+_WHICH_COUNTS = re.compile(
+    r"(?:[按以看算认照随]|对照)(?:的是|着)?(?:哪|谁)|(?:咋|怎么|如何)个?(?:算|认|看|处理)|(?:算|符)不?(?:算|符合)[^，。]{0,6}(?:在|条件)"
+)
+_TWO = 2
 PLACED = re.compile("[在地]")  # in the name of a condition that is about a place
 
 
@@ -45,3 +53,16 @@ def _must_be_there(this: Message, part: Clause) -> bool:
     wanted = {each.id for each in demanded(this)}
     named = {each.id for each in this.utterance.of("figure") if part.holds(each.start)} - wanted
     return any(PLACED.search(this.guide.figure[each].name) for each in named)
+
+
+def of_ones_own(this: Message) -> tuple[str, ...]:
+    """The conditions about a place, that just spoken of before others, where it is asked which of two places of the asker's counts:
+    我注册在七里河，厂子在新区，按哪个算."""
+    *ahead, last = clauses_of(this.utterance.text)
+    told = sum(bool(_IS_AT.search(part.text)) for part in ahead)
+    few = 0 < len(this.subject.programs) <= FEW
+    if not few or this.conversation.check or this.numbers_told or told < _TWO or not _WHICH_COUNTS.search(last.text):
+        return ()
+    places = [each.id for each in demanded(this) if each.kind == "yes_no" and PLACED.search(each.name)]
+    spoken_of = tuple(each for each in places if each in this.conversation.about_figures)
+    return spoken_of or tuple(places)

@@ -16,9 +16,19 @@ from bot.dialogue.subject.programs import BOTH, named_programs
 from bot.dialogue.words import COMPARING, IS_THERE, LISTING, OF_A_FIGURE, ONE_THING, TELL_ALL, WHICH_FIELDS
 
 _OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
+_WHAT_FOR = re.compile(
+    r"(?:那么?|哦|嗯|[，, ])*(?:它|他|这一?个|那一?个|这|那|某专项|(?:这个?|那个?|该)(?:专项|项目))(?:专项|项目)?(?:又|到底|究竟|具体|主要|专门|都|是|用来|拿来)*"
+    r"(?:干|弄|做|搞|整)(?:嘛|吗|啥|什么|甚)(?:事|用|使)?的?[呢呀啊来着？?。 ]*"
+)
 _AT_ONCE = re.compile(
     r"(?:能不能|可不可以|能|可以|让)(?:同时|一起|一次|一口气)?(?:申?报|申请)(?:[两二三四2-9]|好几)[个项](?:专项|项目)?[吗么不？?。 ]*$"
 )
+
+
+def asks_what_it_is_for(this: Message) -> bool:
+    """Whether it is asked what the program in hand is for, in words of every day: 它干嘛的."""
+    in_hand = this.conversation.programs and this.subject.programs and not this.heard.readings
+    return bool(in_hand and _WHAT_FOR.fullmatch(this.utterance.masked))
 
 
 def compares(this: Message) -> bool:

@@ -17,7 +17,8 @@ from bot.dialogue.state import Mention
 from bot.dialogue.subject.business import question_where
 from bot.dialogue.subject.easiest import asks_for_the_easiest as easiest
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
-from bot.dialogue.subject.which_demand import figures_demanded
+from bot.dialogue.subject.rules_told import goes_on
+from bot.dialogue.subject.which_demand import asks_for_own, figures_demanded
 from bot.dialogue.words import (
     AND_THIS,
     ASKING,
@@ -230,7 +231,14 @@ def asks_where_it_counts(this: Message) -> bool:
 
 def asks_which_demand(this: Message) -> bool:
     """Whether it is asked which programs demand what is named: 哪几个专项要求高企."""
-    return not this.conversation.check and bool(figures_demanded(this.guide, this.utterance))
+    demands = figures_demanded(this.guide, this.utterance) or asks_for_own(this.utterance)
+    return not this.conversation.check and bool(demands)
+
+
+def goes_on_from_rules(this: Message) -> bool:
+    """Whether it is asked which program has the rule that was just spoken of, or the numbers alone are wanted of those told."""
+    told = this.heard.readings or this.numbers_told
+    return not told and goes_on(this.guide, this.conversation, this.subject, this.utterance) is not None
 
 
 def asks_which_kinds(this: Message) -> bool:

@@ -6,7 +6,7 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
 from bot.dialogue.hearing.parts import asks, tells_of_asking
-from bot.dialogue.office_words import IT_GOES, NUMBER_TO_CALL, REACHED, WHOM
+from bot.dialogue.office_words import CALLING, IT_GOES, NUMBER_TO_CALL, REACHED, WHOM
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import IS_WHAT
@@ -28,7 +28,8 @@ def asks_who(this: Message) -> bool:
 def asks_which_section(this: Message) -> bool:
     """Whether it is asked which section to turn to with what is named, in words of getting in touch: 该联系哪个科."""
     asked = "ask_contact" in {this.intent, *this.parts_asked} and this.subject.programs
-    return bool(asked and WHOM.search(this.utterance.text) and not REACHED.search(this.utterance.text))
+    text = CALLING.sub("", this.utterance.text)  # 有人打电话问，该联系哪个科
+    return bool(asked and WHOM.search(text) and not REACHED.search(text))
 
 
 def asks_if_it_is_another(this: Message) -> bool:
@@ -41,8 +42,9 @@ def asks_if_it_is_another(this: Message) -> bool:
 
 def asks_how_to_reach(this: Message) -> bool:
     """Whether the section is asked for by what it is reached by (受理科室电话多少), which no guide of ours tells."""
-    words = (part.text for part in clauses(this.utterance.text) if not tells_of_asking(part.text))
-    return this.intent == "ask_section" and any(map(NUMBER_TO_CALL.search, words))
+    words = [part.text for part in clauses(this.utterance.text) if not tells_of_asking(part.text)]
+    asked = any(NUMBER_TO_CALL.search(CALLING.sub("", each)) for each in words)
+    return this.intent == "ask_section" and asked
 
 
 def asks_what_else_it_takes(this: Message) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
-from bot.dialogue.office_words import HOW_HANDED_IN, WHO_LEADS, WHOM
+from bot.dialogue.office_words import CALLING, HOW_HANDED_IN, REACHED, WHO_LEADS, WHOM
 from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
 from bot.figures.readings import Readings
@@ -123,7 +123,7 @@ class Parted:
             and intent != SAME
             and not (ITS_NAMES.fullmatch(part) or ALL_LOOKED_AT.fullmatch(part))
             and not tells_of_asking(part)
-            and not (intent == "ask_contact" and ITS_NUMBER.search(part))
+            and not (intent == "ask_contact" and (ITS_NUMBER.search(part) or tells_of_a_call(part)))
             and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))
             and not ((self.conversation.check or self.heard.readings) and STILL_ELIGIBLE.fullmatch(part))
             and bool(self._joined or ASKING.search(part) or REQUEST.search(part) or part.endswith("吧"))
@@ -158,6 +158,11 @@ def _asks_how_handed_in(intent: str, part: str) -> bool:
 def tells_of_asking(words: str) -> bool:
     """Whether the words tell what was asked before: 之前打电话问过你们."""
     return bool(ASKED_BEFORE.match(words))
+
+
+def tells_of_a_call(words: str) -> bool:
+    """Whether a call is told of, and nothing asked for by which anybody is reached: 电话里有人问, 转接电话用."""
+    return bool(CALLING.search(words)) and not REACHED.search(CALLING.sub("", words))
 
 
 def asks(intent: str) -> bool:

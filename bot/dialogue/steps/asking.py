@@ -18,6 +18,7 @@ from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, noting, taking
 from bot.dialogue.hearing import doubt
 from bot.dialogue.hearing import of_a_condition as conditions
+from bot.dialogue.hearing.corrected import figures_meant
 from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
 from bot.dialogue.hearing.judging import programs_bound
 from bot.dialogue.hearing.parts import SAME
@@ -100,7 +101,7 @@ def condition(this: Hearing) -> Outcome | None:
     asked = conditions.condition(this, this.topics)
     if asked is None:
         return None
-    kept, then = taking.keep(this.guide, this.conversation, this.heard)
+    kept, then = taking.keep(this.guide, this.conversation, Readings() if asked.of_two else this.heard)
     about = replace(
         _of_the_kind_before(this), figures=asked.figures, told=asked.told, named=_of_what_is_told(this, asked.told)
     )
@@ -140,6 +141,8 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     untold = quoted or this.judged and this.heard.hypothesis
     kept, then = taking.keep(this.guide, this.conversation, Readings() if untold else this.heard)
     about = _of_the_kind_before(this) if this.judged or this.says_what_it_asks else this.subject
+    if this.says_what_it_asks:
+        named = figures_meant(this.utterance)  # 不是总投资，是收入 asks for one of both
     about = replace(about, figures=quoted or named, told={} if quoted else this.subject.told)
     if this.asks_how_much_for_a_business:  # whose number it was, and not where the business may belong besides
         about = replace(about, programs=this.conversation.programs)

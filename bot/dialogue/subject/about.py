@@ -24,6 +24,10 @@ from bot.guide.search import IN_QUOTES
 TRACK = "track"  # the figure that tells the field of a program's direction (bot/guide/references.py)
 LOWER = re.compile(r"(?:市|区|县|州)级?的?$")
 EXCEPT_FOR = re.compile(r"(?:除[了去开却]?|撇开|抛开)(?P<those>[^，。；？?]{1,24}?)(?:[之以]外|[，,。；]|还|$)")
+# 别的还要啥, behind what is excepted.
+_THE_REST = re.compile(
+    r"(?:别的|其[他它余]|另外|此外|还|再)(?:的|还|又|都|有没有|有无|需?要|得|有|看|卡|没|[，, ])*(?:什么|啥|哪|要求|条件|讲究|限制|别的)"
+)
 BOUND_ALONE = re.compile(r"(?:只|仅|单|光)(?:是)?(?:管|对|针对|限|限于|要求|约束|适用于?|卡|看)$")
 OF_ANOTHER_KIND = re.compile(r"(?!企业|公司|单位|工业|[的是和跟与或、])[\u4e00-\u9fff]{1,4}(?:业|公司|单位)")
 
@@ -50,6 +54,11 @@ def _figures(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     aside = [found.span("those") for found in EXCEPT_FOR.finditer(utterance.text)]
     named = [each for each in utterance.of("figure") if not any(one <= each.start < end for one, end in aside)]
     return tuple(dict.fromkeys(each.id for each in named if each.id in guide.figure))
+
+
+def asks_for_the_rest(text: str) -> bool:
+    """Whether all is asked for but what is excepted: 除了得是省级以上，别的还要啥."""
+    return any(_THE_REST.search(text, found.end("those")) for found in EXCEPT_FOR.finditer(text))
 
 
 def _section_in_hand(guide: Guide, conversation: Conversation, text: str) -> tuple[str, ...]:

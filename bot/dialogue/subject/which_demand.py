@@ -35,6 +35,9 @@ _NONE = re.compile(
     r"(?:没有?|不设|无|不卡|不限|不带|不要)(?:申报|申请|硬性|任何|什么|啥|别的|太多)*(?:的)?(?:条件|要求|门槛|限制)(?:[^，。]{0,4}的?(?:专项|项目)|也能报|也行)"
     r"|(?:哪|什么|啥)[个些几]*(?:专项|项目)[^，。]{0,4}(?:没有?|不设|无|不卡|不限)(?:申报|申请|硬性|任何|什么|啥)*(?:的)?(?:条件|要求|门槛|限制)"
 )
+_OWN = re.compile(
+    r"哪[一几]?[些个项类种](?:专项|项目)?(?:是|才|还|都)?(?:单独|另外|另行|专门|额外|各自|自己)(?:地|又|还|再)?(?:写|列|提|有|设|规定|定)(?:了|过|出|着|明|的)*(?:自己的?|专门的?)?(?:申报)?(?:条件|要求|门槛|限制)"
+)
 _OF_WHAT = re.compile(
     r"(?:对|在|有)(?P<about>[^，。？?]{2,10}?)(?:方面|上)?(?:都?有|做了?|提了?)?(?:的)?(?:要求|规定|限制|门槛)"
 )
@@ -43,6 +46,11 @@ _OF_WHAT = re.compile(
 def asks_for_none(utterance: Utterance) -> bool:
     """Whether it is asked which programs have no conditions of their own: 有没有不设申报条件的专项."""
     return bool(_NONE.search(utterance.text)) and not utterance.ids("program", "family", "figure")
+
+
+def asks_for_own(utterance: Utterance) -> bool:
+    """Whether it is asked which programs have conditions of their own: 科技支撑里哪几个单独写了申报要求."""
+    return bool(_OWN.search(utterance.text)) and not utterance.ids("figure")
 
 
 def figures_demanded(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

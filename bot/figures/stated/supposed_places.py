@@ -13,7 +13,7 @@ from bot.figures.wording.stance import Clause, supposes
 _SENTENCE_ENDS = re.compile("[。；;！!？?]")
 # Whose home, work or customers are there.
 _OF_A_PERSON = re.compile(
-    "老家|家[在是]|娘家|出生|长大|籍贯|户口|上(?:过)?[学班]|打工|读书|毕业|当兵|退休|(?:供|卖|发|销|运)[到往给]"
+    "老家|家[在是]|娘家|出生|长大|籍贯|户口|上(?:过)?[学班]|打工|读书|毕业|当兵|退休|创业|从[^，,。；;]{2,8}(?:回来|过来|回到|出来|来的)|(?:供|卖|发|销|运)[到往给]"
 )
 # 定西那边的原原种: what comes from there is no unit.
 _OF_A_THING = re.compile(

@@ -24,6 +24,7 @@ from bot.dialogue.hearing.applying import is_introduced
 from bot.dialogue.hearing.confirming import without_what_is_put_up
 from bot.dialogue.hearing.counted import with_program_of_clauses
 from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.insides import without_insides
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.hearing.set_up import with_what_is_set_up
 from bot.dialogue.hearing.what_for import without_what_it_is_for
@@ -79,6 +80,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     heard = _without_reasons(guide, _without_hearsay(conversation, heard))
     heard = without_what_is_put_up(guide, conversation, _without_others(conversation, heard))
     heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, heard))
+    utterance, heard = without_insides(guide, utterance, heard)
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
         heard = _not_as_a_whole(heard, conversation, utterance)

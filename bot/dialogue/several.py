@@ -16,7 +16,7 @@ from bot.answers.reply import CITING, Reply, followed_by, render, together
 from bot.dialogue.answering.instead import as_requirement
 from bot.dialogue.checking import taking
 from bot.dialogue.hearing.heard import Hearing
-from bot.dialogue.hearing.leaning import PART, PLAIN
+from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.of_rules import papers_named
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.put_up_words import FINE
@@ -228,10 +228,16 @@ def _adds(whole: Hearing, piece: Question) -> bool:
     if several_shares(whole.guide, whole.subject.programs, whole.utterance.text) and ONE_SHARE.fullmatch(piece.masked):
         return False
     name, chance = piece.ranking[0]
-    if name == "ask_requirements" and _is_of_a_paper(whole, piece):
+    if name == "ask_requirements" and (_is_of_a_paper(whole, piece) or _hardly_asks(whole, piece)):
         return False
     named = whole.is_named(name, chance, piece.masked)
     return asks(name) and named and name not in OF_THE_WHOLE and (name not in IN_GENERAL or chance >= PLAIN)
+
+
+def _hardly_asks(whole: Hearing, piece: Question) -> bool:
+    """Whether a piece that may ask for all conditions names neither them nor anything else: 校内要不要先筛."""
+    named = CONDITIONS.search(piece.masked) or whole.utterance.only(piece).mentions
+    return piece.ranking[0][1] < SURE and not named
 
 
 def _is_of_a_paper(whole: Hearing, piece: Question) -> bool:

@@ -30,9 +30,9 @@ from bot.guide.where_used import (
 )
 from bot.guide.words import CLAUSE, folded, longer, places, without
 
-# 牛肉面料包, 火锅底料, 拍照自动判: a dish or a pastime before the thing that is made for it, or the way that is.
+# 牛肉面料包, 火锅底料, 打井架子, 拍照自动判: a dish, a trade or a pastime before the thing that is made for it, or the way that is.
 HEAD = re.compile(
-    "[^，,。；;、的在里和开店馆]{0,2}?(?:料包|底料|调料|酱|粉(?!丝)|半成品|预制|包装|机(?!构|关|会)|炉|柜|膜|剂|垫|器|自动|智能|识别|判[定断别]?)"
+    "[^，,。；;、的在里和开店馆]{0,2}?(?:料包|底料|调料|酱|粉(?!丝)|半成品|预制|包装|机(?!构|关|会)|炉|柜|膜|剂|垫|器|[钻井]?架子?(?![子工搭设队租])|自动|智能|识别|判[定断别]?)"
 )
 A_PART = re.compile(
     "烂(?=摊子)|[一这那哪几两大](?=摊子?(?:主要|专门|就|才)*(?:是|事|活|业务|[做搞干弄]))"

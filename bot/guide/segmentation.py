@@ -23,6 +23,8 @@ CHINESE = re.compile("[\u4e00-\u9fff]+")
 # 公司出面, 我们出具: what seems to say who pays is the beginning of another word.
 PAYS = "出(?![面具口版差租售席])"
 COUNTING = r"[几一二两三四五六七八九十百多\d]"  # before 个人 it is counted: 几个人才行
+# 一台球差电镜, 两条幅面: what is counted so is called by what follows, and no word begins with its measure.
+COUNTED = re.compile(f"{COUNTING}(?:台|条|套|盒)$")
 
 
 @lru_cache(maxsize=10_000)
@@ -30,6 +32,8 @@ def torn(text: str, start: int, end: int) -> bool:
     """Whether everyday words take characters of ``text[start:end]`` to those beside them."""
     if end - start > LONGEST_TORN or not CHINESE.fullmatch(text, start, end):
         return False
+    if COUNTED.search(text, max(start - 1, 0), start + 1):
+        return True
     first = max((found.end() for found in re.finditer("[^\u4e00-\u9fff]", text[:start])), default=0)
     behind = CHINESE.match(text, end)
     first, last = max(first, start - LONGEST), min(behind.end() if behind else end, end + LONGEST)

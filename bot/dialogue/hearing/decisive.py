@@ -13,7 +13,7 @@ from bot.dialogue.hearing import leaning, of_programs, of_rules, of_sections, of
 from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
 from bot.dialogue.hearing.judging import judged
-from bot.dialogue.hearing.leaning import PART, PLAIN
+from bot.dialogue.hearing.leaning import FAIRLY, PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
 from bot.dialogue.hearing.placing import (
@@ -100,10 +100,13 @@ def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
 
 
 def _left_out(this: Message) -> str | None:
-    """What the guide leaves out, where a word for it stands in what is asked of a program in general: 成果转化那个项目执行期是几年."""
-    text = this.utterance.text
-    general = this.intent in GENERAL and this.utterance.confidence < PLAIN and ASKING.search(text)
-    topics = {each.topic for each in this.guide.silent_topics if general and speaks_of(each, text)}
+    """What the guide leaves out, where a word for it stands in what is asked of a program in general: 成果转化那个项目执行期是几年.
+
+    A clause that tells something before the one that asks does not count: 头一回听说科研还能立项，总共有哪几样.
+    """
+    asking = [part.text for part in clauses(this.utterance.text) if ASKING.search(part.text)]
+    general = this.intent in GENERAL and this.utterance.confidence < PLAIN
+    topics = {each.topic for each in this.guide.silent_topics if general for part in asking if speaks_of(each, part)}
     return topics.pop() if len(topics) == 1 else None
 
 
@@ -111,7 +114,12 @@ def _asks_of_others_business(this: Message) -> bool:
     """Whether what is asked is plainly none of the guide's, where the whole is not plain and names nothing of it:
     我们今年评高企，材料齐了，认定要去哪办."""
     named = this.subject.programs or this.utterance.ids("program", "family", "section", "term", "technology")
-    asked = (name for name, chance, text in this.utterance.parts if chance >= PLAIN and ASKING.search(text))
+    unsaid = [each for each in this.guide.silent_topics if f"ask_{each.topic}" == this.intent]
+    nameless = unsaid and not any(
+        speaks_of(each, this.utterance.text) for each in unsaid
+    )  # 后天下不下雨 asks for no date
+    surely = FAIRLY if nameless else PLAIN
+    asked = (name for name, chance, text in this.utterance.parts if chance >= surely and ASKING.search(text))
     return not named and this.utterance.confidence < PART and "out_of_scope" in asked
 
 

@@ -52,6 +52,7 @@ from bot.dialogue.words import (
     WHICH,
 )
 from bot.figures.given import NONE
+from bot.guide.search import speaks_of
 from bot.nlu.dividing import topic_named
 
 ABOUT_IT = re.compile("条件|呢")  # 兰白的条件, 兰白呢 ask about a program
@@ -91,7 +92,11 @@ class Hearing(Message):
         if followed or self.says_what_it_asks or places or self.quotes_a_threshold:
             return True
         tells = self.heard.unit_doubts or self.heard.torn or self.heard.readings and not self.names_what_it_asks
-        return self.wonders or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
+        return (
+            self.wonders
+            or self._ends_with_a_question
+            or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
+        )
 
     @property
     def asks_plainly(self) -> bool:
@@ -189,6 +194,8 @@ class Hearing(Message):
         if self.asks_last or self.asks_which_field or self.asks_what_fits or asks_of_rules_last(self):
             return False
         numbers = self.numbers_told
+        if not numbers and topics.asks_how_much(self, PART):
+            return False  # 我们是高校，想报重大专项，归哪个科收，总投资最少多少
         if LISTING.search(self.utterance.text) or not numbers and WHICH.search(self.utterance.text):
             return False
         asked = {self.intent, *topics.intents_asked(self)} & set(ABOUT_US)
@@ -198,6 +205,14 @@ class Hearing(Message):
             or bool(asked)
             and len(self._told_apart) + len(numbers) >= 2
         )
+
+    @property
+    def _ends_with_a_question(self) -> bool:
+        """Whether, outside a check, all that is told leads up to the name of what the guide leaves out: 我是财务，…，就要个数：资助上限."""
+        name, chance, text = self.utterance.parts[-1] if self.utterance.parts else ("", 0.0, "")
+        plain = name == self.intent and min(chance, self.utterance.confidence) >= PLAIN
+        named = plain and any(speaks_of(each, text) for each in self.unsaid(name))
+        return named and not (self.numbers_told or self.conversation.check)
 
     @property
     def _asks_something_else(self) -> bool:

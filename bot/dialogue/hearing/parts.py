@@ -90,11 +90,11 @@ class Parted:
     def is_named(self, intent: str, chance: float, part: str) -> bool:
         """Whether a part that seems to ask what the guide leaves out says so by a word for it, or is plain (还有机会吗 is
         of no review)."""
-        unsaid = self._unsaid(intent)
+        unsaid = self.unsaid(intent)
         named = RULES.search(part) or any(speaks_of(each, part) for each in unsaid)
         return not unsaid or bool(named) or chance >= (PART if intent == HOW_MANY else PLAIN)
 
-    def _unsaid(self, intent: str) -> list[SilentTopic]:
+    def unsaid(self, intent: str) -> list[SilentTopic]:
         """What the guide leaves out that this intent asks for."""
         return [each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent]
 
@@ -146,7 +146,7 @@ class Parted:
             return SUBMISSION
         if WHOM_IT_TAKES.search(part):
             return "ask_requirements"
-        named = any(speaks_of(each, part) for each in self._unsaid(intent))
+        named = any(speaks_of(each, part) for each in self.unsaid(intent))
         return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent
 
 

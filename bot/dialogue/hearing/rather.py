@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.answers.requirements import demanding
 from bot.dialogue.hearing import leaning
-from bot.dialogue.hearing.leaning import LEANING, SURE
+from bot.dialogue.hearing.leaning import LEANING, PART, SURE
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE
@@ -21,6 +21,7 @@ IF_SUPPORTED = re.compile(
 )
 
 
+_IN_ALL = re.compile("(?:总共|一共|统共|拢共|全部)(?:[都就]|还)?(?:是|有|分|列|设)?(?:哪|几|多少|什么|啥)")
 _GIVEN = re.compile("[给批补拨]|拿[到得]|资助")
 
 
@@ -39,9 +40,16 @@ def rather(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
         return (other, *intents[1:])
     if unsaid := leaning.rather_unsaid(this.utterance, this.subject, intents[0]):
         return (unsaid, *intents[1:])
-    if this.business and not this.subject.programs and not EVERY.search(this.utterance.text):
+    of_all = EVERY.search(this.utterance.text) or _asks_for_all(this)
+    if this.business and not this.subject.programs and not of_all:
         return tuple("ask_technology" if intent in GENERAL else intent for intent in intents)
     return intents
+
+
+def _asks_for_all(this: Message) -> bool:
+    """Whether whoever tells what he does asks for all that there is: 我做阀门的，你们这儿总共有哪几样."""
+    plain = this.intent == "ask_overview" and this.utterance.confidence >= PART
+    return plain and bool(_IN_ALL.search(this.utterance.text))
 
 
 def _rather_than_the_unsaid(this: Message, intent: str) -> str | None:

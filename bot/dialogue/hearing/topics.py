@@ -26,10 +26,12 @@ from bot.dialogue.words import (
     ASKING,
     BELONGS,
     CHINESE,
+    CITING,
     COMPARING,
     FITTING,
     HOW_MUCH,
     HOW_TO,
+    IN_GENERAL,
     WAYS,
 )
 from bot.figures.wording.stance import asks as asks_itself
@@ -74,15 +76,27 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
         unclear = intents[:1] == (SAME,) or this.utterance.confidence < SURE
         nouns = _called(this.utterance.text) if unclear else []
         topics = nouns or ["program" if topic in told_of else topic for topic in topics]
-    if topics[:1] == ["compare"] and _of_two_figures(this):
-        topics[0] = "figure"
-    if topics[:1] == ["compare"] and _has_nothing_to_compare(this):
-        topics = ["requirements", *(topic for topic in topics[1:] if topic not in WORDS)]
+    topics = _of_rules(this, topics)
     topics = [topic for topic in topics if not (topic == "section" and _asks_for_a_person(this, topics))]
     topics = [topic for topic in topics if not (topic == "overview" and _asks_what_one_takes(this))]
     of_figures = "figure" in topics and this.subject.figures and not this.subject.terms
     topics = [topic for topic in topics if topic != "term" or not of_figures]  # 分母是总收入还是主营收入
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
+
+
+def _of_rules(this: Message, topics: list[str]) -> list[str]:
+    """``topics``, the first of them being of the rules of one program that seem to be compared or quoted."""
+    if topics[:1] == ["text"] and _wants_all_of_its_rules(this):
+        return ["requirements", *topics[1:]]
+    if topics[:1] != ["compare"]:
+        return topics
+    if _of_two_figures(this):
+        return ["figure", *topics[1:]]
+    if _asks_rules_of_one(this, topics):
+        return ["requirements"]
+    if _has_nothing_to_compare(this):
+        return ["requirements", *(topic for topic in topics[1:] if topic not in WORDS)]
+    return topics
 
 
 def _of_two_figures(this: Message) -> bool:
@@ -98,6 +112,19 @@ def _has_nothing_to_compare(this: Message) -> bool:
     """Whether conditions of one program are asked about, in no word of comparing, and no other was talked about: 对知识产权和合同
     怎么要求的."""
     return bool(_of_one_alone(this) and this.subject.figures) and not COMPARING.search(this.utterance.text)
+
+
+def _asks_rules_of_one(this: Message, topics: Sequence[str]) -> bool:
+    """Whether what a program demands of several things is asked, in no word of comparing: 人员和经费门槛是怎么卡的."""
+    rules = {"figure", "requirements"} & {*topics} and not this.subject.figures
+    return bool(rules and _of_one_alone(this)) and not COMPARING.search(this.utterance.text)
+
+
+def _wants_all_of_its_rules(this: Message) -> bool:
+    """Whether the conditions of the one program that is named are wanted in full, and no wording is: 申报要求完整发我."""
+    named = named_programs(this.guide, this.utterance)
+    rules = len(named) == 1 and IN_GENERAL.search(this.utterance.text) and not this.subject.figures
+    return bool(rules) and not (CITING.search(this.utterance.text) or quoted(this.guide, this.utterance.text))
 
 
 def _of_one_alone(this: Message) -> bool:
@@ -127,15 +154,16 @@ def beside(this: Message) -> tuple[str, ...]:
     if not this.wonders:  # 经费财政全额保障，机构都建好了 asks nothing
         return ()
     asked = [name for name in this.parts_asked if name not in ABOUT_US and name not in OF_ALL]
-    if _asks_how_much(this):
+    if asks_how_much(this, PLAIN):
         asked.insert(0, "ask_figure")
     return tuple(dict.fromkeys(name.removeprefix(ASK) for name in asked))[:MOST_TOPICS]
 
 
-def _asks_how_much(this: Message) -> bool:
-    """Whether a part of its own asks how much a rule demands, and no number is told in it: 总投资要多少？我们打算投650万."""
+def asks_how_much(this: Message, plain: float) -> bool:
+    """Whether a part of its own, as sure as ``plain``, asks how much a rule demands, and no number is told in it: 总投资要多少？
+    我们打算投650万."""
     return bool(this.subject.figures) and any(
-        name == "ask_figure" and chance >= PLAIN and HOW_MUCH.search(text)
+        name == "ask_figure" and chance >= plain and HOW_MUCH.search(text)
         for name, chance, text in this.utterance.parts
     )
 

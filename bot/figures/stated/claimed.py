@@ -17,6 +17,7 @@ from bot.figures.stated.partners import (
 )
 from bot.figures.stated.quitting import quits
 from bot.figures.stated.seats import attributed
+from bot.figures.stated.supposed_places import may_be_a_partners
 from bot.figures.stated.the_rest import is_excepted, is_one_under_way, none_beside, nor_the_rest, was_got
 from bot.figures.stated.which_kind import ENDS, SELF, TOGETHER, WE_ARE, inner
 from bot.figures.statement import Statement
@@ -66,6 +67,10 @@ def chosen_among(
     held = [name for name in held if supposed or _is_ours(clause, name, guide)]
     if not supposed and is_no_partner_yet(text, clause):
         held = [name for name in held if name.figure not in _PARTNERED]
+    if supposed:
+        placed = (each for each in held if each.figure in _PARTNERED)
+        others = [each for each in placed if not may_be_a_partners(text, clause, each.start, each.end)]
+        held = [name for name in held if name not in others]
     held = [name for name in held if not falls_short(clause.text, choice_name(guide, name))]
     for figure in dict.fromkeys(name.figure for name in held):
         own = [name for name in held if name.figure == figure]

@@ -16,6 +16,7 @@ from bot.dialogue.hearing.of_words import QUOTED
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.rather import likely, rather
 from bot.dialogue.office_words import WHOM
+from bot.dialogue.state import Ranking
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.programs import named_programs
@@ -30,6 +31,7 @@ from bot.dialogue.words import (
     FITTING,
     HOW_MUCH,
     HOW_TO,
+    LISTING,
     WAYS,
 )
 from bot.figures.wording.stance import asks as asks_itself
@@ -95,9 +97,15 @@ def _of_two_figures(this: Message) -> bool:
 
 
 def _has_nothing_to_compare(this: Message) -> bool:
-    """Whether conditions of one program are asked about, in no word of comparing, and no other was talked about: 对知识产权和合同
-    怎么要求的."""
-    return bool(_of_one_alone(this) and this.subject.figures) and not COMPARING.search(this.utterance.text)
+    """Whether conditions of one program are asked about, in no word of comparing, and no other was talked about, or it is these that
+    are asked last: 对知识产权和合同怎么要求的; 换一个问，成果转化那个，对知识产权怎么要求的."""
+    if COMPARING.search(this.utterance.text):
+        return False
+    ruled = this.subject.figures or LISTING.search(this.utterance.text)  # 院地院企和成果转化那个对地点咋规定的
+    if _of_one_alone(this):
+        return bool(ruled)
+    named = named_programs(this.guide, this.utterance)
+    return bool(ruled) and len(named) == 1 and this.parts_asked[-1:] in (("ask_figure",), ("ask_requirements",))
 
 
 def _of_one_alone(this: Message) -> bool:
@@ -147,7 +155,7 @@ def _last_topic(this: Message) -> str:
         return last
     if _MEANT_FOR.search(this.utterance.masked):
         return "program"
-    leaning_to = next(likely(this.utterance.ranking[1:2]), None)
+    leaning_to = next(likely(_ranking_of_the_same(this)[1:2]), None)
     if WHOM.search(this.utterance.text) or TAKEN.search(this.utterance.text):
         return "section"
     if leaning_to:
@@ -161,6 +169,14 @@ def _last_topic(this: Message) -> str:
     if last is None and this.utterance.ids("technology"):
         return "technology"
     return "program" if last in (None, "overview", "technology") else str(last)
+
+
+def _ranking_of_the_same(this: Message) -> Ranking:
+    """The ranking of the piece that plainly asks the same, whatever the others tell: 我们是种玫瑰的，农业的也要这么多."""
+    same = (
+        each.ranking for each in this.utterance.pieces if each.ranking[0][0] == SAME and each.ranking[0][1] >= PLAIN
+    )
+    return next(same, this.utterance.ranking)
 
 
 def _how_to(this: Message) -> bool:
@@ -185,7 +201,7 @@ def intents_asked(this: Message) -> tuple[str, ...]:
             len(set(parts)) >= MOST_TOPICS or sure < PLAIN and _plain_part(this, parts) or sure < SURE and bool(parts)
         )
         return rather(this, tuple(dict.fromkeys(parts if apart or whole == SAME and parts else [whole, *parts])))
-    aside = leaning.only_grumbles(this.utterance) or _beside_what_is_none_of_ours(this)
+    aside = leaning.only_grumbles(this.utterance) or _beside_what_is_none_of_ours(this) or _asked_apart(this)
     if parts and (sure < SURE or whole == "inform" and not this.numbers_told or aside):
         return last
     return leaning.asked_in_anger(this.utterance)
@@ -195,6 +211,14 @@ def _beside_what_is_none_of_ours(this: Message) -> bool:
     """Whether a program is plainly asked about beside what makes the whole out of scope: 重大专项归谁管，顺便问下天气."""
     asked = (piece for piece in this.pieces_asked if piece.ranking[0][1] >= PLAIN)
     return this.intent == "out_of_scope" and any(this.utterance.only(each).ids("program", "family") for each in asked)
+
+
+def _asked_apart(this: Message) -> bool:
+    """Whether a message that as a whole is hardly out of scope is made of parts of which none is: one tells something of the asker, and
+    the last plainly asks of the program in hand: 我们高企证有。归谁管这个."""
+    *told, last = this.utterance.parts or (("", 0.0, ""),)
+    inside = bool(told) and not any(name == leaning.OUT for name, _, _ in told) and last[1] >= PLAIN
+    return inside and not leaning.surely_outside(this.utterance) and bool(this.heard.readings and this.subject.programs)
 
 
 def _of_a_check(sure: float) -> tuple[str, ...]:

@@ -67,13 +67,12 @@ class Message(AskedOrTold):
         other = handed_in or asks(name) and name not in (*ABOUT_US, *OF_ALL) and ASKING.search(text)
         alone = how_much or not any(ASKING.search(words) for _, _, words in ahead)
         plain = handed_in or chance >= PLAIN
-        return bool(plain and (how_much or other) and alone) and not self._bears_on_what_is_asked
+        return bool(plain and (how_much or other) and alone) and not self.bears_on({*self.subject.figures})
 
-    @property
-    def _bears_on_what_is_asked(self) -> bool:
-        """Whether a number is told of a figure that is asked about, or that stands in one ratio with it; where none is named,
+    def bears_on(self, asked: set[str]) -> bool:
+        """Whether a number is told of a figure that is ``asked`` about, or that stands in one ratio with it; where none is named,
         any may: of a factory of 三十多号人 no total investment is told."""
-        asked, told = {*self.subject.figures}, {*self.numbers_told}
+        told = {*self.numbers_told}
         ratios = ({each.id, *each.amounts} for each in self.guide.figures if each.amounts)
         related = bool(told & asked) or any(told & ratio and asked & ratio for ratio in ratios)
         return bool(told) and (not asked or related)

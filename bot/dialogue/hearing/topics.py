@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.checks import WHO
-from bot.answers.figures_meant import of_kind
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.case_put import case_put
+from bot.dialogue.hearing.comparing import has_nothing_to_compare, of_two_figures
 from bot.dialogue.hearing.decisive import told_by_its_words
 from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import OF_ALL, Message
@@ -19,7 +19,6 @@ from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Ranking
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.placed import ORDINAL
-from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.subject.taken_by import asks_what_it_takes
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
@@ -27,11 +26,9 @@ from bot.dialogue.words import (
     ASKING,
     BELONGS,
     CHINESE,
-    COMPARING,
     FITTING,
     HOW_MUCH,
     HOW_TO,
-    LISTING,
     WAYS,
 )
 from bot.figures.wording.stance import asks as asks_itself
@@ -76,41 +73,15 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
         unclear = intents[:1] == (SAME,) or this.utterance.confidence < SURE
         nouns = _called(this.utterance.text) if unclear else []
         topics = nouns or ["program" if topic in told_of else topic for topic in topics]
-    if topics[:1] == ["compare"] and _of_two_figures(this):
+    if topics[:1] == ["compare"] and of_two_figures(this):
         topics[0] = "figure"
-    if topics[:1] == ["compare"] and _has_nothing_to_compare(this):
+    if topics[:1] == ["compare"] and has_nothing_to_compare(this):
         topics = ["requirements", *(topic for topic in topics[1:] if topic not in WORDS)]
     topics = [topic for topic in topics if not (topic == "section" and _asks_for_a_person(this, topics))]
     topics = [topic for topic in topics if not (topic == "overview" and _asks_what_one_takes(this))]
     of_figures = "figure" in topics and this.subject.figures and not this.subject.terms
     topics = [topic for topic in topics if topic != "term" or not of_figures]  # 分母是总收入还是主营收入
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
-
-
-def _of_two_figures(this: Message) -> bool:
-    """Whether what is put side by side are figures of one program: 重大专项工业类，总投资和收入分别有啥要求."""
-    fields = {each.id for each in this.utterance.of(*dividing(this.guide))}
-    figures = this.subject.figures
-    if not figures and _of_one_alone(this):
-        figures = of_kind(this.guide, this.subject)  # 人员占比和经费占比，哪个是哪个
-    return len(figures) > 1 and len(named_programs(this.guide, this.utterance)) == 1 and len(fields) < 2
-
-
-def _has_nothing_to_compare(this: Message) -> bool:
-    """Whether conditions of one program are asked about, in no word of comparing, and no other was talked about, or it is these that
-    are asked last: 对知识产权和合同怎么要求的; 换一个问，成果转化那个，对知识产权怎么要求的."""
-    if COMPARING.search(this.utterance.text):
-        return False
-    ruled = this.subject.figures or LISTING.search(this.utterance.text)  # 院地院企和成果转化那个对地点咋规定的
-    if _of_one_alone(this):
-        return bool(ruled)
-    named = named_programs(this.guide, this.utterance)
-    return bool(ruled) and len(named) == 1 and this.parts_asked[-1:] in (("ask_figure",), ("ask_requirements",))
-
-
-def _of_one_alone(this: Message) -> bool:
-    """Whether one program is meant, and no other was talked about with which it could be compared."""
-    return len(this.subject.programs) == 1 and {*this.conversation.programs} <= {*this.subject.programs}
 
 
 def _called(text: str) -> list[str]:

@@ -40,15 +40,15 @@ def put_elsewhere(this: Message) -> tuple[str, ...]:
     """The conditions about a place, right after one of them was told, where it is asked if another place will do for what is named
     beside it, and these programs want no partners from anywhere: 可是我们中试基地放在定西的，是不是就没戏了. Of which of them it is,
     people have to tell."""
-    text, wanted = this.utterance.text, demanded(this)
-    places = () if any(map(is_of_partners, wanted)) else tuple(each.id for each in wanted if is_local(each, this.guide))
+    text, wanted = this.utterance.text, {each.id: is_local(each, this.guide) for each in demanded(this)}
+    places = [each for each, local in wanted.items() if local]
+    partners = {each.id for each in this.guide.figures if each.kind == "choices" and is_of_partners(each)}
     after = this.follows_a_rule and {*this.conversation.about_figures} & {*places} and not this.conversation.check
-    others = {each.id for each in this.guide.figures if is_of_partners(each)}
     named = {each.kind for each in this.utterance.mentions} | {each.figure for each in this.heard.readings}
-    if not (after and named & others) or named - others - {WHO} or WITH.search(text):
+    if not (after and named & partners) or named - partners - {WHO} or partners & {*wanted} or WITH.search(text):
         return ()
     judging = any(words.search(part.text) for part in clauses_of(text) for words in (FINE, ELIGIBLE))
-    return places if judging else ()
+    return tuple(places) if judging else ()
 
 
 def _is_of_a_place(this: Message, part: Clause) -> bool:

@@ -19,7 +19,7 @@ from bot.dialogue.subject.sought_again import sought_again
 from bot.dialogue.subject.stretches import as_a_whole, stretch_of
 from bot.dialogue.subject.the_others import SAME
 from bot.dialogue.subject.waved_off import without_what_is_waved_off
-from bot.dialogue.words import ASKING
+from bot.dialogue.words import ASKING, ELIGIBLE
 from bot.figures.wording.blanks import blanked
 from bot.guide.model import Guide
 from bot.guide.search import speaks_of
@@ -95,7 +95,8 @@ def _past_thanks(guide: Guide, conversation: Conversation, utterance: Utterance)
             break
         end = piece.end
     rest = [each for each in utterance.pieces if each.start >= end]
-    asked = any(ASKING.search(each.masked) for each in rest) or utterance.ids("section")
+    only_asked = all(ASKING.search(each.masked) and not ELIGIBLE.search(each.masked) for each in rest)
+    asked = only_asked or utterance.ids("section")  # 重大专项吧，我们投了900万，能报吗 is to be checked by its name
     if "#" not in plain[:end] or not (rest and asked):
         return utterance
     after = stretch_of(utterance, end + len(plain[end:]) - len(plain[end:].lstrip(_STOPS)), rest)

@@ -34,7 +34,7 @@ class Conversation:
     alone, in the order in which they first were, for 回头说第一个, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少,
     ``paper`` the one thing to hand in of which it was, ``sought`` the words whose place in the guide was told, ``unlisted`` the kind of applicant told that the guide's list does not name,
     ``by_clause`` whether the rules of that program were counted as the guide's clauses are (那四条要求), for 第三条讲的啥,
-    ``aside`` what questions told of the asker before any check.
+    ``aside`` what questions told of the asker before any check, ``sections`` those that the last question named.
     """
 
     figures: Mapping[str, Value] = field(default_factory=dict)
@@ -61,6 +61,7 @@ class Conversation:
     topic: str | None = None
     programs: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     spoken_of: tuple[str, ...] = ()
     about_figures: tuple[str, ...] = ()
@@ -103,7 +104,7 @@ class Conversation:
             return cls()
         lists = {
             key: tuple(data.get(key, ()))
-            for key in ("check", "programs", "named", "earlier", "spoken_of", "about_figures", "seen")
+            for key in ("check", "programs", "named", "sections", "earlier", "spoken_of", "about_figures", "seen")
         }
         figures = {name: from_json(data.get(name, {})) for name in VALUES}
         return cls(**{**data, **lists, **figures, "skipped": frozenset(data["skipped"])})

@@ -6,7 +6,8 @@ import re
 
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import held_together
-from bot.dialogue.words import ASKING
+from bot.dialogue.words import ASKING, ELIGIBLE
+from bot.figures.wording.stance import asks, clauses
 from bot.guide.model import Guide
 from bot.guide.search import wanting
 
@@ -24,6 +25,10 @@ AWARD = re.compile(
     # 高企证书怎么去办, 那牌子上哪儿评: how one comes by it
     r"|(?:企业)?(?:的|[这那]个?|证书?|资质|资格|牌子|称号)*(?:到底|都|又|该)*(?:怎么|如何|咋|咋样|[去上到在]?哪[里儿]?|找谁)(?:才|能|个|样|去|来)*"
     r"(?:(?<![么何咋])办(?!公)|办(?=下来|证)|评(?!审)|拿|考|入库|升规|获得|取得|申请(?:下来|到|[，,。？? ]|$))"
+)
+# 我们高企证明年到期，重新认定要准备哪些东西: how one keeps it.
+RENEWS = re.compile(
+    r"(?:[那想要得再该去，, ]|重新|怎么|如何|咋|今年|明年|现在)*(?:认定|评定|复审|复核|续期|续证|换证|换发|年审|年检|补办|延期)(?!不|标准|期间)"
 )
 OTHER_OFFICES = re.compile(
     r"(?:科技[厅部]|发改[委局]|工信[局厅部委]|农业农村[局厅部]|商务[局厅部]|人社[局厅部]|财政[局厅部]|教育[局厅部]|文旅[局厅部]|市场监管[局总]|知识产权局|税务?局|国税|地税|社保局|医保局|公安局?|派出所|城管|环保局|生态环境[局厅]|住建[局厅]|自然资源局|卫健委|住建(?!筑)|海关|法院|自然科学基金)|职称[^，。]{0,4}评[审定]|评(?:[正副]?高级?)?职称"
@@ -94,4 +99,11 @@ def _another_place(utterance: Utterance) -> bool:
 def _award_of_a_status(guide: Guide, utterance: Utterance) -> bool:
     """The guide asks for a status (高新技术企业) but does not say how one comes by it."""
     ends = [mention.end for mention in utterance.of(*held_together(guide))]
-    return utterance.intent != "ask_term" and any(AWARD.match(utterance.text[end:]) for end in ends)
+    awarded = any(AWARD.match(utterance.text[end:]) for end in ends)
+    return utterance.intent != "ask_term" and (awarded or any(_renews(utterance.text, end) for end in ends))
+
+
+def _renews(text: str, end: int) -> bool:
+    """Whether a clause behind asks how what ends there is renewed, and not what may be applied for meanwhile."""
+    behind = (part.text for part in clauses(text) if part.start >= end and asks(part.text))
+    return any(RENEWS.match(words) and not ELIGIBLE.search(words) for words in behind)

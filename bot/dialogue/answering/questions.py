@@ -81,6 +81,7 @@ def answer_to(
     remembered = conversation.but(
         topic=topics[0],
         programs=present,
+        sections=asked.sections,
         by_clause=_counts_the_clauses(guide, conversation, present, utterance.text),
         earlier=conversation.earlier_than(present),
         business=asked.text if topics[0] == "technology" else "",
@@ -110,6 +111,7 @@ def on_a_condition(
     remembered = conversation.but(
         topic="requirements",
         programs=subject.programs,
+        sections=(),
         earlier=conversation.earlier_than(subject.programs),
         business="",
         about_figures=subject.figures,

@@ -1,10 +1,17 @@
-"""What the programs in hand demand, and the rules on it."""
+"""What the programs in hand demand, the rules on it, and whether one demand is all that is asked about."""
 
 from __future__ import annotations
 
-from bot.answers.requirements import figures_of, figures_tested
+import re
+
+from bot.answers.requirements import demanding, figures_of, figures_tested
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.words import ASKING, ELIGIBLE
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Figure, Requirement
+
+# 重大专项要求有研发机构, 得有, 必须是: what a program demands.
+_DEMANDED = re.compile("要求|必须|规定|(?:需|须|得|要|一定)(?:要|得)?[有是设建]|要不要|用不用|需不需要")
 
 
 def demanded(this: Message) -> list[Figure]:
@@ -27,3 +34,17 @@ def rules_on(this: Message, figures: tuple[str, ...]) -> list[Requirement]:
         if {*figures} & figures_of(this.guide, rule)
     }
     return list(found.values())
+
+
+def asks_if_demanded_last(this: Message) -> bool:
+    """Whether all that is asked comes last, and is if a program that is named demands something, on which no number bears that is
+    told before it: 我就一个小厂，三十来号人，重大专项要求有研发机构？"""
+    asking = [part for part in clauses(this.utterance.text) if ASKING.search(part.text)]
+    if len(asking) != 1 or asking[0].end < len(this.utterance.text) or ELIGIBLE.search(asking[0].text):
+        return False
+    named = [each for each in this.utterance.of("program", "figure") if asking[0].holds(each.start)]
+    figures = {each.id for each in named if each.kind == "figure"}
+    ruled = demanding(this.guide, [*figures], this.subject.programs) and _DEMANDED.search(asking[0].text)
+    told = any(asking[0].holds(each.start) for each in this.heard.readings)
+    both = {each.kind for each in named} == {"program", "figure"}
+    return bool(ruled and both) and not (told or this.bears_on(figures))

@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.answers.checks import WHO
 from bot.dialogue.hearing import doubt, topics
 from bot.dialogue.hearing.applying import asks_of_rules_last, asks_whether_it_may
+from bot.dialogue.hearing.demanded import asks_if_demanded_last
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Message
@@ -191,7 +192,13 @@ class Hearing(Message):
             return True
         if self.judged or self.quotes_a_threshold or self.other_numbers or self._asks_of_a_rule:
             return False
-        if self.asks_last or self.asks_which_field or self.asks_what_fits or asks_of_rules_last(self):
+        if (
+            self.asks_last
+            or asks_if_demanded_last(self)
+            or self.asks_which_field
+            or self.asks_what_fits
+            or asks_of_rules_last(self)
+        ):
             return False
         numbers = self.numbers_told
         if not numbers and topics.asks_how_much(self, PART):

@@ -40,6 +40,7 @@ from bot.dialogue.words import (
 from bot.figures.wording.stance import clauses
 from bot.guide.outside import outside
 
+WORDS = ("text", "term", "overview")  # topics that are of no program: 第二个是什么 asks for none of these
 GENERAL = ("ask_program", "ask_overview")
 TELLS_A_BUSINESS = ("ask_technology", "inform")  # one of these is among the likeliest where a business is told
 OF_THE_RULES = ("ask_figure", "ask_quota", "ask_other")  # so plainly asked for they are no question of a business
@@ -65,13 +66,12 @@ class Message(AskedOrTold):
         other = handed_in or asks(name) and name not in (*ABOUT_US, *OF_ALL) and ASKING.search(text)
         alone = how_much or not any(ASKING.search(words) for _, _, words in ahead)
         plain = handed_in or chance >= PLAIN
-        return bool(plain and (how_much or other) and alone) and not self._bears_on_what_is_asked
+        return bool(plain and (how_much or other) and alone) and not self.bears_on({*self.subject.figures})
 
-    @property
-    def _bears_on_what_is_asked(self) -> bool:
-        """Whether a number is told of a figure that is asked about, or that stands in one ratio with it; where none is named,
+    def bears_on(self, asked: set[str]) -> bool:
+        """Whether a number is told of a figure that is ``asked`` about, or that stands in one ratio with it; where none is named,
         any may: of a factory of 三十多号人 no total investment is told."""
-        asked, told = {*self.subject.figures}, {*self.numbers_told}
+        told = {*self.numbers_told}
         ratios = ({each.id, *each.amounts} for each in self.guide.figures if each.amounts)
         related = bool(told & asked) or any(told & ratio and asked & ratio for ratio in ratios)
         return bool(told) and (not asked or related)

@@ -27,7 +27,7 @@ from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.of_a_place import of_ones_own, placed
+from bot.dialogue.hearing.of_a_place import of_ones_own, placed, put_elsewhere
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import held_together
@@ -83,6 +83,8 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return Condition(own, of_two=True)
     if among_applicants(this):
         return Condition((WHO,))
+    if elsewhere := put_elsewhere(this):
+        return Condition(elsewhere)
     judged = _judged(this, topics)
     return judged or (Condition(places) if (places := placed(this)) else None)
 
@@ -153,7 +155,8 @@ def _of_what_is_had(this: Message) -> tuple[str, ...]:
 def _just_judged(this: Message) -> tuple[str, ...]:
     """The condition just talked about, where the message names nothing: 我们只有个技术小组，是不是没戏了."""
     nothing = not (this.heard.readings or any(each.kind != "quantity" for each in this.utterance.mentions))
-    after = this.conversation.topic == "requirements" and this.subject.programs == this.conversation.programs
+    had = all(is_had(this.guide.figure[each]) for each in this.conversation.about_figures)
+    after = this.follows_a_rule and (this.conversation.topic == "requirements" or had)
     return this.conversation.about_figures if nothing and after else ()
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.checks import WHO
 from bot.answers.figures_meant import related
 from bot.dialogue.hearing.alluded import nameless
 from bot.dialogue.hearing.demanded import demanded
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.put_up_words import MUST, clauses_of
+from bot.dialogue.hearing.put_up_words import FINE, MUST, clauses_of
 from bot.dialogue.subject.points import FEW
-from bot.dialogue.words import COMPARING
+from bot.dialogue.words import COMPARING, ELIGIBLE, WITH
+from bot.figures.stated.chosen import is_of_partners
+from bot.figures.stated.locality import is_local
 from bot.figures.wording.stance import Clause, asks
 
 # 成果要在哪儿转化: of a condition that is about a place.
@@ -39,6 +42,21 @@ def placed(this: Message) -> tuple[str, ...]:
     found = [each for part in parts for each in related(this.guide, this.subject.programs, nameless(this, part))]
     places = [each for each in dict.fromkeys(found) if PLACED.search(this.guide.figure[each].name)]
     return (*this.subject.figures, *places) if places else ()
+
+
+def put_elsewhere(this: Message) -> tuple[str, ...]:
+    """The conditions about a place, right after one of them was told, where it is asked if another place will do for what is named
+    beside it, and these programs want no partners from anywhere: 可是我们中试基地放在定西的，是不是就没戏了. Of which of them it is,
+    people have to tell."""
+    text, wanted = this.utterance.text, {each.id: is_local(each, this.guide) for each in demanded(this)}
+    places = [each for each, local in wanted.items() if local]
+    partners = {each.id for each in this.guide.figures if each.kind == "choices" and is_of_partners(each)}
+    after = this.follows_a_rule and {*this.conversation.about_figures} & {*places} and not this.conversation.check
+    named = {each.kind for each in this.utterance.mentions} | {each.figure for each in this.heard.readings}
+    if not (after and named & partners) or named - partners - {WHO} or partners & {*wanted} or WITH.search(text):
+        return ()
+    judging = any(words.search(part.text) for part in clauses_of(text) for words in (FINE, ELIGIBLE))
+    return tuple(places) if judging else ()
 
 
 def _is_of_a_place(this: Message, part: Clause) -> bool:

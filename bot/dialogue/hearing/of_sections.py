@@ -6,7 +6,7 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
 from bot.dialogue.hearing.parts import asks, tells_of_asking
-from bot.dialogue.office_words import CALLING, IT_GOES, NUMBER_TO_CALL, REACHED, WHOM
+from bot.dialogue.office_words import CALLING, IT_GOES, NUMBER_TO_CALL, REACHED, WHAT_ELSE, WHOM
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import IS_WHAT
@@ -49,7 +49,8 @@ def asks_how_to_reach(this: Message) -> bool:
 
 def asks_what_else_it_takes(this: Message) -> bool:
     """Whether it is asked what else the section takes that was just named: 他们还管别的不."""
-    return bool(this.subject.sections) and not this.utterance.ids("section")
+    asked = this.subject.sections and WHAT_ELSE.search(this.utterance.text)
+    return bool(asked) and not this.utterance.ids("section")
 
 
 def asks_where_it_goes(this: Message) -> bool:

@@ -40,6 +40,8 @@ ITS_NAMES = re.compile(
 WHOM_IT_TAKES = re.compile(
     r"(?:必须|必得|非得?要?|一定[要得]|只能|[要用]不[要用]|需不需要|(?:是否|是不是)(?:需要|要|得|非得?))[^，。？?某]{0,6}某单位|(?:要|得|需要?)[拉找带跟和与同]上?某单位[^，。？?]*[吗么不?？]?$"
 )
+# 是怎么评出来的 asks how something is done, and not what a program is.
+HOW_DONE = re.compile("(?:怎么|咋|如何)[^，。？?样回说讲了弄整][^，。？?]{0,2}(?:出来|下来|出)的?")
 # 都要看的吗, of conditions that stand before it, asks for no review.
 ALL_LOOKED_AT = re.compile(
     r"(?:这些|这?[两几][样个条项]|[都也还全要得会])+(?:看|卡|查|审|核)查?(?:的|重)*[吗么不吧没]*"
@@ -120,6 +122,7 @@ class Parted:
         return (
             asks(intent)
             and not (intent == "ask_section" and WHO_LEADS.search(part))
+            and not (intent == "ask_program" and HOW_DONE.search(part))
             and intent != SAME
             and not (ITS_NAMES.fullmatch(part) or ALL_LOOKED_AT.fullmatch(part))
             and not tells_of_asking(part)

@@ -28,7 +28,8 @@ from bot.dialogue.words import (
     SUPPORTED,
 )
 from bot.figures.numbers.quantities import quantities
-from bot.figures.wording.stance import clause_at
+from bot.figures.wording.stance import asks as asks_itself
+from bot.figures.wording.stance import clause_at, clauses
 from bot.guide.directions import match
 from bot.guide.outside import outside
 from bot.guide.search import wanting
@@ -180,6 +181,12 @@ def _asks_if_written_elsewhere(this: Message) -> bool:
     return bool(named and supporting and not named & supporting and _IS_WRITTEN.search(this.utterance.text))
 
 
+def _only_tells(text: str, place: int) -> bool:
+    """Whether the clause that stands there asks nothing, and another of the message does."""
+    asking = [part for part in clauses(text) if asks_itself(part.text)]
+    return bool(asking) and not any(part.holds(place) for part in asking)
+
+
 def asks_if_among(this: Message) -> bool:
     """Whether it is asked, after what a program supports, if something is among it: 里面有没有畜牧养殖, 那渔业呢."""
     technology = this.utterance.ids("technology") and this.conversation.programs and not this.numbers_told
@@ -189,6 +196,8 @@ def asks_if_among(this: Message) -> bool:
         return False  # 航空航天呢, after the field of new materials
     of_another = this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
     among = AMONG.search(this.utterance.text) or IN_THAT_CLAUSE.search(this.utterance.text)
+    if among and _only_tells(this.utterance.text, among.start()):
+        return False  # 重大专项里也写了玫瑰呀，这两个有啥不一样
     asked = among or of_another or _asks_if_it_is(this)
     after = (
         this.conversation.topic in ("directions", "technology", "program", "section", "text")

@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.checks import WHO
-from bot.answers.figures_meant import of_kind
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.case_put import case_put
+from bot.dialogue.hearing.comparing import of_the_rules
 from bot.dialogue.hearing.decisive import told_by_its_words
 from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.hearing.message import OF_ALL, Message
+from bot.dialogue.hearing.message import OF_ALL, WORDS, Message
 from bot.dialogue.hearing.of_words import QUOTED
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.rather import likely, rather
 from bot.dialogue.office_words import WHOM
+from bot.dialogue.state import Ranking
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.placed import ORDINAL
-from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.subject.taken_by import asks_what_it_takes
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
@@ -26,12 +26,9 @@ from bot.dialogue.words import (
     ASKING,
     BELONGS,
     CHINESE,
-    CITING,
-    COMPARING,
     FITTING,
     HOW_MUCH,
     HOW_TO,
-    IN_GENERAL,
     WAYS,
 )
 from bot.figures.wording.stance import asks as asks_itself
@@ -52,7 +49,6 @@ CALLED = {
 }
 _POINTS_BACK = re.compile("另一?个|另外[那一]?个|^那个(?!做|搞|种|养|卖|生产)|剩下")
 _MEANT_FOR = re.compile("哪一?[个种类项][^，。]{0,4}(?:给|为|面向|针对|对着?|支持)某单位")  # 里头哪个是给高校的
-WORDS = ("text", "term", "overview")  # 第二个是什么 asks for none of these
 
 
 def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
@@ -76,60 +72,12 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
         unclear = intents[:1] == (SAME,) or this.utterance.confidence < SURE
         nouns = _called(this.utterance.text) if unclear else []
         topics = nouns or ["program" if topic in told_of else topic for topic in topics]
-    topics = _of_rules(this, topics)
+    topics = of_the_rules(this, topics)
     topics = [topic for topic in topics if not (topic == "section" and _asks_for_a_person(this, topics))]
     topics = [topic for topic in topics if not (topic == "overview" and _asks_what_one_takes(this))]
     of_figures = "figure" in topics and this.subject.figures and not this.subject.terms
     topics = [topic for topic in topics if topic != "term" or not of_figures]  # 分母是总收入还是主营收入
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
-
-
-def _of_rules(this: Message, topics: list[str]) -> list[str]:
-    """``topics``, the first of them being of the rules of one program that seem to be compared or quoted."""
-    if topics[:1] == ["text"] and _wants_all_of_its_rules(this):
-        return ["requirements", *topics[1:]]
-    if topics[:1] != ["compare"]:
-        return topics
-    if _of_two_figures(this):
-        return ["figure", *topics[1:]]
-    if _asks_rules_of_one(this, topics):
-        return ["requirements"]
-    if _has_nothing_to_compare(this):
-        return ["requirements", *(topic for topic in topics[1:] if topic not in WORDS)]
-    return topics
-
-
-def _of_two_figures(this: Message) -> bool:
-    """Whether what is put side by side are figures of one program: 重大专项工业类，总投资和收入分别有啥要求."""
-    fields = {each.id for each in this.utterance.of(*dividing(this.guide))}
-    figures = this.subject.figures
-    if not figures and _of_one_alone(this):
-        figures = of_kind(this.guide, this.subject)  # 人员占比和经费占比，哪个是哪个
-    return len(figures) > 1 and len(named_programs(this.guide, this.utterance)) == 1 and len(fields) < 2
-
-
-def _has_nothing_to_compare(this: Message) -> bool:
-    """Whether conditions of one program are asked about, in no word of comparing, and no other was talked about: 对知识产权和合同
-    怎么要求的."""
-    return bool(_of_one_alone(this) and this.subject.figures) and not COMPARING.search(this.utterance.text)
-
-
-def _asks_rules_of_one(this: Message, topics: Sequence[str]) -> bool:
-    """Whether what a program demands of several things is asked, in no word of comparing: 人员和经费门槛是怎么卡的."""
-    rules = {"figure", "requirements"} & {*topics} and not this.subject.figures
-    return bool(rules and _of_one_alone(this)) and not COMPARING.search(this.utterance.text)
-
-
-def _wants_all_of_its_rules(this: Message) -> bool:
-    """Whether the conditions of the one program that is named are wanted in full, and no wording is: 申报要求完整发我."""
-    named = named_programs(this.guide, this.utterance)
-    rules = len(named) == 1 and IN_GENERAL.search(this.utterance.text) and not this.subject.figures
-    return bool(rules) and not (CITING.search(this.utterance.text) or quoted(this.guide, this.utterance.text))
-
-
-def _of_one_alone(this: Message) -> bool:
-    """Whether one program is meant, and no other was talked about with which it could be compared."""
-    return len(this.subject.programs) == 1 and {*this.conversation.programs} <= {*this.subject.programs}
 
 
 def _called(text: str) -> list[str]:
@@ -175,7 +123,7 @@ def _last_topic(this: Message) -> str:
         return last
     if _MEANT_FOR.search(this.utterance.masked):
         return "program"
-    leaning_to = next(likely(this.utterance.ranking[1:2]), None)
+    leaning_to = next(likely(_ranking_of_the_same(this)[1:2]), None)
     if WHOM.search(this.utterance.text) or TAKEN.search(this.utterance.text):
         return "section"
     if leaning_to:
@@ -189,6 +137,14 @@ def _last_topic(this: Message) -> str:
     if last is None and this.utterance.ids("technology"):
         return "technology"
     return "program" if last in (None, "overview", "technology") else str(last)
+
+
+def _ranking_of_the_same(this: Message) -> Ranking:
+    """The ranking of the piece that plainly asks the same, whatever the others tell: 我们是种玫瑰的，农业的也要这么多."""
+    same = (
+        each.ranking for each in this.utterance.pieces if each.ranking[0][0] == SAME and each.ranking[0][1] >= PLAIN
+    )
+    return next(same, this.utterance.ranking)
 
 
 def _how_to(this: Message) -> bool:
@@ -213,7 +169,7 @@ def intents_asked(this: Message) -> tuple[str, ...]:
             len(set(parts)) >= MOST_TOPICS or sure < PLAIN and _plain_part(this, parts) or sure < SURE and bool(parts)
         )
         return rather(this, tuple(dict.fromkeys(parts if apart or whole == SAME and parts else [whole, *parts])))
-    aside = leaning.only_grumbles(this.utterance) or _beside_what_is_none_of_ours(this)
+    aside = leaning.only_grumbles(this.utterance) or _beside_what_is_none_of_ours(this) or _asked_apart(this)
     if parts and (sure < SURE or whole == "inform" and not this.numbers_told or aside):
         return last
     return leaning.asked_in_anger(this.utterance)
@@ -223,6 +179,14 @@ def _beside_what_is_none_of_ours(this: Message) -> bool:
     """Whether a program is plainly asked about beside what makes the whole out of scope: 重大专项归谁管，顺便问下天气."""
     asked = (piece for piece in this.pieces_asked if piece.ranking[0][1] >= PLAIN)
     return this.intent == "out_of_scope" and any(this.utterance.only(each).ids("program", "family") for each in asked)
+
+
+def _asked_apart(this: Message) -> bool:
+    """Whether a message that as a whole is hardly out of scope is made of parts of which none is: one tells something of the asker, and
+    the last plainly asks of the program in hand: 我们高企证有。归谁管这个."""
+    *told, last = this.utterance.parts or (("", 0.0, ""),)
+    inside = bool(told) and not any(name == leaning.OUT for name, _, _ in told) and last[1] >= PLAIN
+    return inside and not leaning.surely_outside(this.utterance) and bool(this.heard.readings and this.subject.programs)
 
 
 def _of_a_check(sure: float) -> tuple[str, ...]:

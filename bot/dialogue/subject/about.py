@@ -6,7 +6,7 @@ import re
 
 from bot.answers.phrases import possible_sections
 from bot.answers.subject import Subject
-from bot.dialogue.office_words import WHAT_ELSE
+from bot.dialogue.office_words import REACHED, WHAT_ELSE
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.fields import deciding, held_together
 from bot.dialogue.subject.passing import PARTNER
@@ -36,7 +36,7 @@ def subject(guide: Guide, conversation: Conversation, utterance: Utterance, hear
     """The programs, sections, figures, terms and facts about the asker that a question turns on."""
     known = _known(guide, conversation, utterance, heard)
     named = () if section_told_of(utterance) and utterance.ids("family") else utterance.ids("section")
-    sections = named or _section_in_hand(guide, conversation, utterance.text)
+    sections = named or _section_in_hand(guide, conversation, utterance.text) or _section_named(conversation, utterance)
     return Subject(
         programs=() if sections and not utterance.ids("section") else programs_meant(guide, conversation, utterance),
         sections=sections,
@@ -68,6 +68,12 @@ def _section_in_hand(guide: Guide, conversation: Conversation, text: str) -> tup
     told = {**conversation.figures, **conversation.case}
     named = possible_sections(guide.program[conversation.programs[0]], told)
     return tuple(named) if len(named) == 1 else ()
+
+
+def _section_named(conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """The sections that the question before named, where it is asked how to reach them: 社发科管生物医药？, then 他们在哪栋楼办公."""
+    reached = utterance.intent == "ask_contact" and REACHED.search(utterance.text) and not conversation.check
+    return conversation.sections if reached and not utterance.mentions else ()
 
 
 def _words_for(utterance: Utterance, figure: str) -> dict[str, str]:

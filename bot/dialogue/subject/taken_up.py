@@ -12,12 +12,14 @@ from dataclasses import replace
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.kind_instead import kinds_put_instead, with_kinds
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.subject.sought_again import sought_again
 from bot.dialogue.subject.stretches import as_a_whole, stretch_of
 from bot.dialogue.subject.the_others import SAME
-from bot.dialogue.words import ASKING
+from bot.dialogue.subject.waved_off import without_what_is_waved_off
+from bot.dialogue.words import ASKING, ELIGIBLE
 from bot.figures.wording.blanks import blanked
 from bot.guide.model import Guide
 from bot.guide.search import speaks_of
@@ -26,7 +28,7 @@ from bot.nlu.masks import MASKS
 
 # Nothing but what was just told, and that it was understood: 都是成果科，好的.
 _ACKNOWLEDGES = re.compile(
-    "(?:#|都|也|还|又|那|是|就|归|找|原来|同样|这个|您|你|我|[哦噢嗯啊呀嘛哈嘞呗吧的了啦]|好|行|ok|对|可以|明白|知道|晓得|记|住|下|懂|清楚|了解|收到|没问题|谢谢|多谢|感谢|麻烦|辛苦|受理|管)+",
+    "(?:#|对不对|是不是|没错|都|也|还|又|那|是|就|归|找|原来|同样|这个|您|你|我|[哦噢嗯啊呀嘛哈嘞呗吧的了啦]|好|行|ok|对|可以|明白|知道|晓得|记|住|下|懂|清楚|了解|收到|没问题|谢谢|多谢|感谢|麻烦|辛苦|受理|管)+",
     re.IGNORECASE,
 )
 _STOPS = "，,。；;！!、 ~～"
@@ -65,8 +67,8 @@ _LISTS = {"requirements": "申报要求有哪些", "materials": "要交哪些材
 
 def in_full(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[Conversation, Utterance]:
     """The message without what it leans on, and the conversation in which it is so heard."""
-    rest = _past_thanks(guide, conversation, utterance)
-    if rest is not utterance and conversation.topic != "section":
+    rest = without_what_is_waved_off(_past_thanks(guide, conversation, utterance))
+    if utterance.ids("section") and not rest.ids("section") and conversation.topic != "section":
         conversation = conversation.but(topic="section")  # of all that was told, it is what is taken up
     utterance = sought_again(conversation, rest)
     if kinds := kinds_put_instead(guide, conversation, utterance):
@@ -81,16 +83,21 @@ def in_full(guide: Guide, conversation: Conversation, utterance: Utterance) -> t
 
 
 def _past_thanks(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
-    """``utterance`` from behind what only repeats which section was told."""
+    """``utterance`` from behind what only repeats which section was told, or, ahead of a question, which program is in hand:
+    重大专项是吧，那要交啥材料."""
     taking = {each for one in conversation.programs for each in possible_sections(guide.program[one], {})}
     told = [(each.start, each.end) for each in utterance.of("section") if each.id in taking]
+    if not (conversation.check or asks_where_in(conversation, utterance)):
+        told += [(each.start, each.end) for each in utterance.of("program") if (each.id,) == conversation.programs]
     plain, end = blanked(utterance.text, told, "#"), 0
     for piece in utterance.pieces:
         if not (_ACKNOWLEDGES.fullmatch(plain[piece.start : piece.end]) and plain[piece.end :][:1] in _STOPS):
             break
         end = piece.end
     rest = [each for each in utterance.pieces if each.start >= end]
-    if "#" not in plain[:end] or not rest:
+    only_asked = all(ASKING.search(each.masked) and not ELIGIBLE.search(each.masked) for each in rest)
+    asked = only_asked or utterance.ids("section")  # 重大专项吧，我们投了900万，能报吗 is to be checked by its name
+    if "#" not in plain[:end] or not (rest and asked):
         return utterance
     after = stretch_of(utterance, end + len(plain[end:]) - len(plain[end:].lstrip(_STOPS)), rest)
     # 农村科，好，那它要啥: by the name of a section no program is described

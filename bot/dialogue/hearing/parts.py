@@ -41,6 +41,10 @@ ITS_NAMES = re.compile(
 WHOM_IT_TAKES = re.compile(
     r"(?:必须|必得|非得?要?|一定[要得]|只能|[要用]不[要用]|需不需要|(?:是否|是不是)(?:需要|要|得|非得?))[^，。？?某]{0,6}某单位|(?:要|得|需要?)[拉找带跟和与同]上?某单位[^，。？?]*[吗么不?？]?$"
 )
+# 重大专项对不对: whether what stands before it is so.
+WHETHER_SO = re.compile(
+    r"(?:那|这|说的?|某专项的?)*(?:对不对|是不是(?:这样|真的?)?|[对是][吗吧]|没错吧)的?[呢啊呀？?]*"
+)
 # 都要看的吗, of conditions that stand before it, asks for no review.
 ALL_LOOKED_AT = re.compile(
     r"(?:这些|这?[两几][样个条项]|[都也还全要得会])+(?:看|卡|查|审|核)查?(?:的|重)*[吗么不吧没]*"
@@ -145,7 +149,7 @@ class Parted:
             asks(intent)
             and not (intent == "ask_section" and WHO_LEADS.search(part))
             and intent != SAME
-            and not (ITS_NAMES.fullmatch(part) or ALL_LOOKED_AT.fullmatch(part))
+            and not (ITS_NAMES.fullmatch(part) or WHETHER_SO.fullmatch(part) or ALL_LOOKED_AT.fullmatch(part))
             and not tells_of_asking(part)
             and not (intent == "ask_contact" and ITS_NUMBER.search(part))
             and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from bot.answers import thresholds
 from bot.answers.figures_meant import several_shares
 from bot.answers.reply import CITING, Reply, followed_by, render, together
+from bot.answers.requirements import demanding
 from bot.dialogue.answering.instead import as_requirement
 from bot.dialogue.checking import taking
 from bot.dialogue.hearing.heard import Hearing
@@ -22,7 +23,7 @@ from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.put_up_words import FINE
 from bot.dialogue.hearing.what_fits import question_of_fit
 from bot.dialogue.listening import listen
-from bot.dialogue.state import Conversation, Question
+from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.placed import counted
 from bot.dialogue.subject.programs import named_programs, pointed_at, programs_of_fields
@@ -194,9 +195,10 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
     ]
     for thing in (each for each in whole.pieces_asked if _adds(whole, each)):
         alone = replace(whole.utterance.only(thing), described=())  # which the message describes as a whole
-        this = _of_the_same(whole, listen(whole.guide, _with_the_list(whole, after, alone.text), alone))
-        found = answer(this) if _is_open(this, thing, _topics(whole, replies)) else None
-        if found and _is_of_what_is_asked(this, found[1]) and not _is_said(found[1], whole, replies):
+        this = _of_the_same(whole, listen(whole.guide, _with_the_list(whole, after, alone.text), alone), alone)
+        ruled = bool(this.subject.figures or _chosen(this, alone))
+        found = answer(this) if _is_open(this, thing, _topics(whole, replies), ruled) else None
+        if found and _is_of_what_is_asked(this, found[1], ruled) and not _is_said(found[1], whole, replies):
             replies.append(found[1])
     all_of_it = together(replies)
     closed = replace(all_of_it, text=all_of_it.text + reply.closing, closing=reply.closing)
@@ -248,23 +250,34 @@ def _is_of_a_paper(whole: Hearing, piece: Question) -> bool:
     return whole.topics[:1] == ("materials",) and bool(papers_named(whole)) and not of_another
 
 
-def _of_the_same(whole: Hearing, this: Hearing) -> Hearing:
-    """A piece of a message that tells of which kind everything in it is: 社会发展类的，总投资要多少、收入又要多少."""
+def _of_the_same(whole: Hearing, this: Hearing, said: Utterance) -> Hearing:
+    """A piece of a message that tells of which kind everything in it is: 社会发展类的，总投资要多少、收入又要多少. Where it asks
+    for a number, it is of what it names (``said``: 至少几家外地单位)."""
     known = {**whole.subject.known, **this.subject.known}
-    return replace(this, subject=replace(this.subject, known=known))
+    figures = this.subject.figures or (_chosen(this, said) if this.topics == ("figure",) else ())
+    return replace(this, subject=replace(this.subject, known=known, figures=figures))
 
 
-def _is_open(this: Hearing, piece: Question, told: set[str]) -> bool:
-    """Whether nothing was answered on the topic of a piece, or it asks for a number or a status that it names."""
+def _is_open(this: Hearing, piece: Question, told: set[str], ruled: bool) -> bool:
+    """Whether nothing was answered on the topic of a piece, or it asks for a number or a status that it names.
+
+    ``ruled``: whether it names what rules are on.
+    """
     topic = piece.ranking[0][0].removeprefix(ASK)
     status = topic == "requirements" and this.utterance.ids(*held_together(this.guide))
-    return topic not in told or bool(topic == "figure" and this.subject.figures or status)
+    return topic not in told or bool(topic == "figure" and ruled or status)
 
 
-def _is_of_what_is_asked(this: Hearing, reply: Reply) -> bool:
+def _chosen(this: Hearing, said: Utterance) -> tuple[str, ...]:
+    """The figures (ids) of what is named among several that hold together, which the programs in hand demand: 外地单位."""
+    named = dict.fromkeys(each.kind for each in said.of(*held_together(this.guide)))
+    return tuple(each for each in named if demanding(this.guide, [each], this.subject.programs))
+
+
+def _is_of_what_is_asked(this: Hearing, reply: Reply, ruled: bool) -> bool:
     """Whether a piece is answered by what it asks, and of a program that is known: what each of them demands answers nobody."""
     kind, topic = reply.payload["kind"], reply.payload.get("topic")
-    named = "figure" in this.topics and this.subject.figures  # 科研人员有没有要求 may be of no number
+    named = "figure" in this.topics and ruled  # 科研人员有没有要求 may be of no number
     asked = {*this.topics, "requirements"} if named else {*this.topics}
     return kind in CITING and topic in asked and bool(kind == "silent" or this.subject.programs)
 

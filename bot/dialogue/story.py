@@ -21,7 +21,7 @@ from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.subject.beside import with_named_beside
 from bot.dialogue.subject.fields import TECHNOLOGY, dividing
 from bot.dialogue.subject.programs import EVERY, named_programs, of_it, programs_of_fields
-from bot.dialogue.words import ELIGIBLE, SELF
+from bot.dialogue.words import ELIGIBLE, HOW_MUCH_THEN, SELF
 from bot.figures.pairing.naming import suits
 from bot.figures.readings import Reading, Readings
 from bot.figures.wording.stance import asks as is_question
@@ -47,7 +47,7 @@ def question_after(whole: Hearing) -> Hearing | None:
     if question is None or whole.conversation.check or whole.judged or whole.asks_what_fits:
         return None
     alone = whole.utterance.only(question)
-    if _is_of_words_told(whole, alone) or _is_none_of_ours(whole, alone):
+    if _is_of_words_told(whole, alone) or _is_none_of_ours(whole, alone) or _is_how_much_of_it(whole, question):
         return None
     told = _told(whole, question)
     kept, _ = taking.keep(whole.guide, whole.conversation, told)
@@ -66,6 +66,13 @@ def question_after(whole: Hearing) -> Hearing | None:
     fields = {each: known for each, known in whole.subject.known.items() if each in dividing(whole.guide)}
     known = {**fields, **asked.subject.known}  # the field of the story decides what is demanded
     return replace(asked, subject=replace(asked.subject, told={**values, **asked.subject.told}, known=known))
+
+
+def _is_how_much_of_it(whole: Hearing, question: Question) -> bool:
+    """Whether the question begins with but how much, of a figure that is named before it: 研发人员占比，研发经费占比。各多少."""
+    first = next((part.text for part in clauses(whole.utterance.only(question).text)), "")
+    named = any(each.start < question.start for each in whole.utterance.of("figure"))
+    return named and bool(HOW_MUCH_THEN.fullmatch(first))
 
 
 def _is_of_words_told(whole: Hearing, alone: Utterance) -> bool:

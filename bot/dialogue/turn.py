@@ -17,7 +17,7 @@ from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.steps import aside, asking, ordering, own_data, telling, unheard
+from bot.dialogue.steps import aside, asking, lacking, ordering, own_data, telling, unheard
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.taken_up import in_full
 from bot.figures.possible import OF_A_PROJECT
@@ -38,6 +38,7 @@ STEPS: tuple[Step, ...] = (
     asking.elsewhere,
     kinds.asked,
     asking.condition,
+    lacking.lacking,
     telling.wondered,
     telling.unit,
     telling.adopt,

@@ -19,6 +19,7 @@ _DROPPED = re.compile("^项目(?!预算)|(?:人员|经费|资金|投入|支出|�
 _LEVEL = re.compile("(?:国家|省部?)级(?:[及或]?以上)?(?!的|[及或]|以上)")
 _WHOSE = re.compile("企业|公司|单位")  # 兰州的企业 tells two things, and is left to be two names elsewhere
 _SEAT = "注册地在"
+_IN_ALL, _PLANNED = re.compile("(?P<all>一共|总共)(?P<spent>投)"), ("打算", "准备", "计划", "预计", "想", "能")
 _SHORTEST = 2  # characters of another name for what the guide defines: 两区 alone may be any two
 # 兰州大学科学技术研究院: a school's office for research is the school. One for some subject or place may be a unit of its own.
 _SCHOOL, _INSTITUTE = re.compile("(?:大学?|学[院校]|[院高]校|我校|本校)$"), re.compile("(?:研究|科研)[院所]")
@@ -142,6 +143,8 @@ def _otherwise(name: str, figure: Figure, guide: Guide) -> Iterator[str]:
         terms = (term for term in guide.terms if term.defined and term.name in name)
         others = ((term.name, alias) for term in terms for alias in term.aliases if len(alias) > _SHORTEST)
         yield from (name.replace(short, long) for short, long in others)
+    if whole := _IN_ALL.fullmatch(name):  # 一共投: so is 一共打算投
+        yield from (f"{whole['all']}{plan}{whole['spent']}" for plan in _PLANNED)
     if level := _LEVEL.match(name):  # 省级平台: so is 省级的平台
         yield f"{level[0]}的{name[level.end() :]}"
 

@@ -30,6 +30,10 @@ AWARD = re.compile(
 RENEWS = re.compile(
     r"(?:[那想要得再该去，, ]|重新|怎么|如何|咋|今年|明年|现在)*(?:认定|评定|复审|复核|续期|续证|换证|换发|年审|年检|补办|延期)(?!不|标准|期间)"
 )
+# 我想认高企，科技人员要占几成: of whoever wishes to come by one, how much that takes.
+TO_COME_BY = re.compile(
+    r"(?:想|要|打算|准备|计划|申请|申报)(?:去|来|先|着)*(?:认定?|评定?|冲|考|申请?|申报|办)(?:一?个|下|上|成)?(?:国家级?|省级?)?的?$"
+)
 OTHER_OFFICES = re.compile(
     r"(?:科技[厅部]|发改[委局]|工信[局厅部委]|农业农村[局厅部]|商务[局厅部]|人社[局厅部]|财政[局厅部]|教育[局厅部]|文旅[局厅部]|市场监管[局总]|知识产权局|税务?局|国税|地税|社保局|医保局|公安局?|派出所|城管|环保局|生态环境[局厅]|住建[局厅]|自然资源局|卫健委|住建(?!筑)|海关|法院|自然科学基金)|职称[^，。]{0,4}评[审定]|评(?:[正副]?高级?)?职称"
 )
@@ -56,6 +60,7 @@ SERVED_BEFORE, SERVED_BEHIND = (
 FROM_THERE = re.compile(
     "[^，,。；;]{0,3}(?:退休|退下来|退了|退出来|内退|辞[职了]|出来|下海|离职|上班|工作[过了的]|[干待做]过|[干待做]了[^，,。；;]{0,3}年|口(?:上|里)?的?(?=[，,。]|$))"
 )
+FOR_A_PROJECT = re.compile("专项|项目|指南|你们")
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 
 
@@ -98,9 +103,11 @@ def _another_place(utterance: Utterance) -> bool:
 
 def _award_of_a_status(guide: Guide, utterance: Utterance) -> bool:
     """The guide asks for a status (高新技术企业) but does not say how one comes by it."""
-    ends = [mention.end for mention in utterance.of(*held_together(guide))]
-    awarded = any(AWARD.match(utterance.text[end:]) for end in ends)
-    return utterance.intent != "ask_term" and (awarded or any(_renews(utterance.text, end) for end in ends))
+    text, named = utterance.text, utterance.of(*held_together(guide))
+    number = utterance.intent == "ask_figure"
+    wished = (each for each in named if TO_COME_BY.search(text[: each.start]) and not FOR_A_PROJECT.search(text))
+    how = any(AWARD.match(text[each.end :]) or _renews(text, each.end) for each in named)
+    return utterance.intent != "ask_term" and (how or number and any(wished))
 
 
 def _renews(text: str, end: int) -> bool:

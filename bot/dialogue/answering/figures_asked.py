@@ -47,8 +47,15 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
         return (conversation.asked,)  # 2020年的行不行
     if _supposes_who_applies(guide, subject, conversation, utterance):
         return (WHO,)
-    found = _alluded(guide, subject) or _spoken_of(guide, conversation, subject, utterance)
+    found = _alluded(guide, subject) or _chosen(guide, subject, utterance)
+    found = found or _spoken_of(guide, conversation, subject, utterance)
     return found or _waited_for(guide, conversation, subject) or _dividing(guide, subject, utterance)
+
+
+def _chosen(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """The figures of which a choice is named and that the programs in hand demand: 外地合作的单位最少几家."""
+    named = dict.fromkeys(each.kind for each in utterance.of(*held_together(guide)))
+    return tuple(each for each in named if requirements.demanding(guide, [each], subject.programs))
 
 
 def _supposes_who_applies(guide: Guide, subject: Subject, conversation: Conversation, utterance: Utterance) -> bool:

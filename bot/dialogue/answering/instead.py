@@ -99,9 +99,14 @@ def _counts_off(text: str) -> bool:
 
 
 def _names_something(part: Clause, utterance: Utterance) -> bool:
-    """Whether a clause names more than a program, or asks for what else there is: 规定里是谁出才行 goes on about the paper before."""
-    named = (each for each in utterance.mentions if each.kind not in ("program", "family"))
-    return any(part.holds(each.start) for each in named) or bool(HANDED_IN.search(part.text))
+    """Whether a clause names more than a program, or asks for what else there is: 规定里是谁出才行 goes on about the paper before.
+
+    A number of which no proof is asked for is another question: 查新报告必须有吗？工业的投多少起.
+    """
+    named = [each.kind for each in utterance.mentions if part.holds(each.start)]
+    number = "figure" in named and "term" not in named and not PROOF.search(part.text)
+    said = {*named} - {"program", "family"} and not number
+    return bool(said or HANDED_IN.search(part.text))
 
 
 def asks_for_a_proof(utterance: Utterance) -> bool:

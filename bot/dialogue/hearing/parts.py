@@ -8,10 +8,11 @@ from functools import cached_property
 
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning
+from bot.dialogue.hearing.by_names import asked_by_names
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.office_words import CALLING, HOW_HANDED_IN, REACHED, WHO_LEADS, WHOM
 from bot.dialogue.state import Conversation, Question, Utterance
-from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
+from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, HOW_MUCH_THEN, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
 from bot.figures.readings import Readings
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide, SilentTopic
@@ -42,6 +43,10 @@ WHOM_IT_TAKES = re.compile(
 )
 # 是怎么评出来的 asks how something is done, and not what a program is.
 HOW_DONE = re.compile("(?:怎么|咋|如何)[^，。？?样回说讲了弄整][^，。？?]{0,2}(?:出来|下来|出)的?")
+# 重大专项对不对: whether what stands before it is so.
+WHETHER_SO = re.compile(
+    r"(?:那|这|说的?|某专项的?)*(?:对不对|是不是(?:这样|真的?)?|[对是][吗吧]|没错吧)的?[呢啊呀？?]*"
+)
 # 都要看的吗, of conditions that stand before it, asks for no review.
 ALL_LOOKED_AT = re.compile(
     r"(?:这些|这?[两几][样个条项]|[都也还全要得会])+(?:看|卡|查|审|核)查?(?:的|重)*[吗么不吧没]*"
@@ -64,7 +69,10 @@ class Parted:
         return tuple(
             self._meant(name, text)
             for name, chance, text in self.utterance.parts
-            if chance >= PART and self.is_named(name, chance, text) and self._asks_by_itself(name, text)
+            if chance >= PART
+            and self.is_named(name, chance, text)
+            and self._asks_by_itself(name, text)
+            and not self._asks_how_much_of_it(name, text)
         )
 
     @cached_property
@@ -75,6 +83,10 @@ class Parted:
     def _is_asked(self, piece: Question) -> bool:
         """Whether a piece asks something, whatever it is; of a program that it names the words for asking are enough."""
         name, chance = piece.ranking[0]
+        if self._asks_how_much_of_it(name, piece.masked):
+            return False
+        if self._asked_by_names(piece):
+            return True
         named = self.utterance.only(piece).ids("program", "family") and ASKING.search(piece.masked)
         if named and name in (SAME, CHECK):
             return True  # 兰白的自筹呢, 重大专项我们能报吗
@@ -88,6 +100,20 @@ class Parted:
         """Whether a piece is of a number, and the word that asks for it stands in a name that is masked: 总共得投多少才够格."""
         named = (each.text for each in self.utterance.only(piece).of("figure"))
         return intent == f"{ASK}figure" and any(ASKING.search(each) for each in named)
+
+    def _asked_by_names(self, piece: Question) -> str | None:
+        """What a piece that is no plain question asks by what it names, where no more is told of the asker: 投多少钱起."""
+        name, chance = piece.ranking[0]
+        plain = asks(name) and chance >= PART or name == CHECK
+        told = self.conversation.check or any(piece.holds(each.start) for each in self.heard.readings)
+        if plain or told:
+            return None
+        return asked_by_names(self.guide, self.subject, self.utterance.only(piece))
+
+    def _asks_how_much_of_it(self, intent: str, words: str) -> bool:
+        """Whether the words ask but how much, of a number that is asked about beside: 对研发人数有要求没，几个 is of no quota."""
+        number = self.utterance.intent == f"{ASK}figure" and self.unsaid(intent)
+        return bool(number and HOW_MUCH_THEN.fullmatch(words))
 
     def is_named(self, intent: str, chance: float, part: str) -> bool:
         """Whether a part that seems to ask what the guide leaves out says so by a word for it, or is plain (还有机会吗 is
@@ -109,6 +135,8 @@ class Parted:
     def _in_a_row(self, piece: Question) -> Question:
         """A piece of 支持方向和申报条件告诉我, which asks for what it names, however little it says."""
         name, chance = piece.ranking[0]
+        if named := self._asked_by_names(piece):
+            return replace(piece, ranking=((named, PART),))
         if WHOM_IT_TAKES.search(piece.masked):
             return replace(piece, ranking=(("ask_requirements", max(chance, PART)),))
         if _asks_how_handed_in(name, piece.masked):
@@ -124,7 +152,7 @@ class Parted:
             and not (intent == "ask_section" and WHO_LEADS.search(part))
             and not (intent == "ask_program" and HOW_DONE.search(part))
             and intent != SAME
-            and not (ITS_NAMES.fullmatch(part) or ALL_LOOKED_AT.fullmatch(part))
+            and not (ITS_NAMES.fullmatch(part) or WHETHER_SO.fullmatch(part) or ALL_LOOKED_AT.fullmatch(part))
             and not tells_of_asking(part)
             and not (intent == "ask_contact" and (ITS_NUMBER.search(part) or tells_of_a_call(part)))
             and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answers import figures_meant
+from bot.answers.requirements import demanding
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.confirming import rules_put_up
@@ -15,6 +16,7 @@ from bot.dialogue.hearing.several_thresholds import confirmed_together
 from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import ASKING, BINDS, ELIGIBLE, OF_A_RULE, SELF, THIS_RULE
 from bot.figures.mentions import NUMERIC
+from bot.figures.numbers.quantities import asks_how_many, quantities
 from bot.figures.readings import readings
 from bot.figures.wording.stance import clauses
 
@@ -34,7 +36,9 @@ _GUESSES = re.compile(r"[是指占按][^，。；]+吧[？?。 ]*$")  # 3比1是
 _POINTED = re.compile(
     r"(?:[这那](?:个|条|道|一条|里的?)?|(?:指南|文件|通知)[里上中]?(?:写|说|要求|规定)?的?|(?:要求|规定)的|(?:只|仅|光|单)(?:是)?(?:看|按|认|卡|算|要求|管))$"
 )
-
+# 3:1系指自筹与总投资之比，抑或: what a number means that is asked of nobody in particular.
+_MEANS = re.compile("(?:这个数|这一?条|的比例|里面?)?(?:系指|是指|指的是?|说的是|到底是|究竟是)")
+_CONTAINS = re.compile("(?:里[面头]?|以上)?(?:是不是|是否|都|也)*包(?:不包)?[含括]|含不含")
 _DEMANDED = re.compile("(?:不得?|不能|不应)(?:低于|少于)")
 
 
@@ -73,12 +77,18 @@ def _repeated(this: Message) -> tuple[str, ...]:
     if called := _called_a_threshold(this, OF_A_RULE):
         return called
     repeated = tuple(figures_meant.with_threshold(this.guide, _beside_names(this), this.subject.programs))
-    if repeated and this.numbers_told and not {*this.numbers_told} & {*repeated}:
+    apart = this.numbers_told and not _contains_what_is_named(text)
+    if repeated and apart and not {*this.numbers_told} & {*repeated}:
         repeated = this.numbers_told  # 研发人员比例是百分之二十还是三十: the number is another rule's
     called_so = OF_A_RULE.search(text) and {*repeated} & {*this.subject.figures}
     of_a_rule = leaning.may_be_a_figure(this.utterance) or figures_demanded(this.guide, this.utterance)
     pointed = _points_at_a_number(this) or _in_words_of_a_rule(this) or CONFIRMS.search(text)
     return repeated if called_so or of_a_rule or pointed else ()
+
+
+def _contains_what_is_named(text: str) -> bool:
+    """Whether it is asked what a number contains, which is of none of those: 那个800万包含自筹和财政两块吗."""
+    return any(_CONTAINS.match(text, each.end) for each in quantities(text))
 
 
 def _in_words_of_a_rule(this: Message) -> bool:
@@ -94,13 +104,24 @@ def _put_up_as_a_rule(this: Message) -> tuple[str, ...]:
     put_up = rules_put_up(this.utterance.text)
     said = readings(this.utterance.text, this.guide).readings if put_up else ()
     numbers = (each for each in said if this.guide.figure[each.figure].kind in NUMERIC)
-    return tuple(dict.fromkeys(each.figure for each in numbers if any(part.holds(each.start) for part in put_up)))
+    told = tuple(dict.fromkeys(each.figure for each in numbers if any(part.holds(each.start) for part in put_up)))
+    return told or (_ratio_of_the_named(this) if put_up else ())
+
+
+def _ratio_of_the_named(this: Message) -> tuple[str, ...]:
+    """The ratio demanded of an amount that is named, where one is told beside: 财政给多少自己配一样多就行，一比一嘛."""
+    if not any(each.kind == "ratio" for each in quantities(this.utterance.text)):
+        return ()
+    named = {*this.utterance.ids("figure")}
+    ratios = (each.id for each in this.guide.figures if each.kind == "ratio" and named & {*each.amounts})
+    return tuple(each for each in ratios if demanding(this.guide, [each], this.subject.programs))
 
 
 def _points_at_a_number(this: Message) -> bool:
-    """Whether a number is pointed at as one that is known: 这15人指全部员工还是只算搞研发的."""
+    """Whether a number is pointed at as one that is known: 这15人指全部员工还是只算搞研发的, 3:1系指哪两项之比."""
     text = this.utterance.text
-    return any(_POINTED.search(text[: each.start]) for each in this.utterance.of("quantity"))
+    numbers = [each for each in quantities(text) if not asks_how_many(each)]
+    return any(_POINTED.search(text[: each.start]) or _MEANS.match(text, each.end) for each in numbers)
 
 
 def _number_just_told(this: Message) -> tuple[str, ...]:
@@ -129,7 +150,18 @@ def asks_if_it_binds(this: Message) -> tuple[str, ...]:
     """Figures (ids) whose threshold is repeated to ask whether it holds for the asker at all: 3:1这条对高校适用吗."""
     if this.conversation.check or not BINDS.search(this.utterance.text):
         return ()
-    return _called_a_threshold(this, OF_A_RULE, BINDS) or _just_told(this)
+    return _called_a_threshold(this, OF_A_RULE, BINDS) or _called_by_its_name(this) or _just_told(this)
+
+
+def _called_by_its_name(this: Message) -> tuple[str, ...]:
+    """Figures that are named with their threshold in a clause that asks if it binds whoever it is, and not the asker's own number:
+    科研院所牵头，3:1自筹比例适不适用."""
+    asking = [part for part in clauses(_beside_names(this)) if BINDS.search(part.text) and not SELF.search(part.text)]
+    named = {each.id for each in this.utterance.of("figure") if any(part.holds(each.start) for part in asking)}
+    own = (figures_meant.with_threshold(this.guide, part.text, this.subject.programs) for part in asking)
+    return tuple(
+        dict.fromkeys(each for found in own for each in found if named & {each, *this.guide.figure[each].amounts})
+    )
 
 
 def _just_told(this: Message) -> tuple[str, ...]:

@@ -73,6 +73,7 @@ def _section_in_hand(guide: Guide, conversation: Conversation, text: str) -> tup
 def _section_named(conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
     """The sections that the question before named, where it is asked how to reach them: 社发科管生物医药？, then 他们在哪栋楼办公."""
     reached = utterance.intent == "ask_contact" and REACHED.search(utterance.text) and not conversation.check
+    reached = reached and len(conversation.programs) != 1  # which else tells the section
     return conversation.sections if reached and not utterance.mentions else ()
 
 

@@ -14,6 +14,7 @@ from bot.answers.requirements import demanding
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.kind_instead import kinds_put_instead, with_kinds
+from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.subject.sought_again import sought_again
 from bot.dialogue.subject.stretches import as_a_whole, stretch_of
@@ -88,7 +89,8 @@ def _past_thanks(guide: Guide, conversation: Conversation, utterance: Utterance)
     taking = {each for one in conversation.programs for each in possible_sections(guide.program[one], {})}
     told = [(each.start, each.end) for each in utterance.of("section") if each.id in taking]
     if not (conversation.check or asks_where_in(conversation, utterance)):
-        told += [(each.start, each.end) for each in utterance.of("program") if (each.id,) == conversation.programs]
+        named = (each for each in utterance.of("program") if (each.id,) == conversation.programs)
+        told += [(each.start, each.end) for each in named if not ORDINAL.search(each.text)]  # 第三条那个 is of its rules
     plain, end = blanked(utterance.text, told, "#"), 0
     for piece in utterance.pieces:
         if not (_ACKNOWLEDGES.fullmatch(plain[piece.start : piece.end]) and plain[piece.end :][:1] in _STOPS):

@@ -12,6 +12,7 @@ from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, followed_by, render
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
+from bot.dialogue.answering.by_a_word import asks_of_what_is_named, figures_of_a_word
 from bot.dialogue.answering.not_demanded import not_demanded
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHO_LEADS, WHOM
@@ -278,7 +279,9 @@ def _asked_of(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str
     """Figures on which a question about some programs turns (没签协议行不行, 非高企不可吗), where these test them."""
     figures = in_the_question(guide, utterance, subject.figures) or _choices_named(guide, utterance)
     tested = requirements.demanding(guide, figures, subject.programs)
-    return figures if tested and not LISTING.search(subject.text) else ()
+    of_one = asks_of_what_is_named(guide, figures, utterance) or figures_of_a_word(guide, subject.programs, utterance)
+    listed = LISTING.search(subject.text) and not of_one
+    return figures if tested and not listed else ()
 
 
 def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,11 +18,12 @@ LEAST = 2  # characters
 LONGEST = 40  # characters of a part that is read at a glance
 
 
-def points(guide: Guide, subject: Subject, found: Sequence[Point], asked: str) -> Reply:
-    """Points of programs; where they are only near to what was ``asked`` about, they are said to be no more."""
+def points(guide: Guide, subject: Subject, found: Sequence[Point], asked: str, *, plainly: bool = False) -> Reply:
+    """Points of programs; where they are only near to what was ``asked`` about, and not ``plainly`` what it is, they are said to
+    be no more."""
     rows: dict[Quote, dict[str, Any]] = {}
     for each in found:
-        said = in_common(asked, each.quote.quote) >= max(LEAST, MOSTLY * len(asked))
+        said = plainly or in_common(asked, each.quote.quote) >= max(LEAST, MOSTLY * len(asked))
         row = {
             "part": _shown(each),
             "clause": each.quote.clause,
@@ -37,8 +38,9 @@ def points(guide: Guide, subject: Subject, found: Sequence[Point], asked: str) -
 
 
 def _shown(point: Point) -> str:
-    """The part of the sentence; of one that lists much, the piece alone."""
-    return point.quote.quote if len(point.quote.quote) <= LONGEST else point.words
+    """The part of the sentence; of one that lists much, the piece alone. What people judge is called by words that are ours."""
+    whole = len(point.quote.quote) <= LONGEST or isinstance(point.source, Judged)
+    return point.quote.quote if whole else point.words
 
 
 def _topic(point: Point) -> str:

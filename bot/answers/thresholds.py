@@ -67,7 +67,7 @@ def _topic(guide: Guide, subject: Subject) -> str:
 
 def _not_demanding(guide: Guide, subject: Subject, stating: Collection[str]) -> list[Program]:
     """The programs asked about that demand no such number or choice; of what is had or not, words may differ."""
-    plain = all(guide.figure[each].kind in (*COUNTED, "choices") for each in subject.figures)
+    plain = all(guide.figure[each].kind in (*COUNTED, "choices", "choice") for each in subject.figures)
     asked = subject.chosen(guide) if subject.programs and plain else ()
     return [program for program in asked if program.id not in stating]
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.answers.reply import Reply, render
 from bot.dialogue import enumerated, several, story
+from bot.dialogue.answering import jointly
 from bot.dialogue.checking import erasing, kinds, noting
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.announcing import headed
@@ -37,6 +38,7 @@ STEPS: tuple[Step, ...] = (
     asking.understood,
     asking.elsewhere,
     kinds.asked,
+    jointly.asked,
     asking.condition,
     lacking.lacking,
     telling.wondered,
@@ -58,7 +60,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 # Of those, the ones that answer what is asked beside a story: it is told of nobody's check, and begins none.
-QUESTION = (kinds.asked, asking.condition, asking.question)
+QUESTION = (kinds.asked, jointly.asked, asking.condition, asking.question)
 
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:

@@ -14,6 +14,7 @@ from bot.dialogue.hearing.counted import counted_clauses
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject import sought
 from bot.dialogue.subject.fields import TECHNOLOGY, dividing, fields_named
+from bot.dialogue.subject.programs import named_programs
 from bot.guide.abbreviations import in_full
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered
@@ -41,7 +42,8 @@ def term(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     if subject.figures and not subject.terms and WHETHER_IT_COUNTS.search(subject.text):
         return thresholds.figure(guide, subject)  # in the words of what is demanded
     if subject.programs and not subject.terms:
-        return pointed.of_the_program(guide, subject, utterance) or contents.program(guide, subject)
+        point = None if named_programs(guide, utterance) else pointed.of_a_condition(guide, subject, utterance)
+        return point or pointed.of_the_program(guide, subject, utterance) or contents.program(guide, subject)
     if not subject.terms and (fields := fields_named(guide, subject)):
         return contents.fields(guide, fields)
     worked_out = any(guide.figure[each].quotient for each in subject.figures)  # 自筹比例怎么算 is of no word in it
@@ -63,6 +65,7 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     that are sought, the likeliest clauses, and one that says the like."""
     by_number, wanted = _numbered(guide, subject, utterance), sought.place(utterance) or sought.another(utterance)
     exact = by_number if by_number is not None else _of_a_field(guide, subject, utterance)
+    exact = _on_the_field_named(guide, utterance, exact)
     exact = exact or _standing(guide, subject, utterance, wanted)
     if exact or by_number is not None:
         return contents.passage(guide, subject, exact, exact=True)
@@ -124,6 +127,13 @@ def _of_a_field(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[C
         if each.id == one.track or one.name.startswith(each.text.removesuffix(FIELD))
     }
     return tuple(guide.clause[each] for each in places) if len(places) == 1 else ()
+
+
+def _on_the_field_named(guide: Guide, utterance: Utterance, found: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Of several clauses below one number that on the field which is named: 社会发展领域写在一（一）的第几段; else all."""
+    named = {each.id for each in utterance.of(*dividing(guide))}
+    places = {one.clause for each in guide.programs for one in each.directions if one.track in named}
+    return tuple(each for each in found if each.id in places) or found
 
 
 def _standing(guide: Guide, subject: Subject, utterance: Utterance, wanted: str) -> tuple[Clause, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.answers import requirements
 from bot.answers.subject import Subject
+from bot.dialogue.answering.by_a_word import figures_of_a_word
 from bot.dialogue.answering.figures_asked import demanded_apart
 from bot.dialogue.answering.instead import in_the_question
 from bot.dialogue.state import Conversation, Utterance
@@ -18,6 +19,8 @@ from bot.guide.model import Guide
 def of_conditions(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject:
     """The subject with the figures of the conditions asked about, and none that is only told before the question: 想转给本地企业，
     有什么要求."""
+    if not subject.figures and topics == ("requirements",):
+        return replace(subject, figures=figures_of_a_word(guide, subject.programs, utterance))
     if not in_the_question(guide, utterance, subject.figures):
         return replace(subject, figures=())
     if topics != ("requirements",) or not subject.programs:

@@ -14,6 +14,7 @@ from bot.dialogue.checking.unnamed import missing
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.fields import dividing, held_together
 from bot.dialogue.subject.points import nearest_of
+from bot.dialogue.subject.rather_than import meant_rather
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING
 from bot.figures.mentions import NUMERIC
 from bot.figures.numbers.quantities import quantities
@@ -38,6 +39,10 @@ MASKED = re.compile(r"某(?:专项|领域|单位|资质|地区|科|指标|技术
 
 def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
     """The figures named, with those of another question beside; else those that are alluded to or were spoken of."""
+    if rather := meant_rather(subject.text):
+        there = subject.text.index(rather)
+        named = (each.id for each in utterance.of("figure") if there <= each.start < there + len(rather))
+        subject = replace(subject, text=rather, figures=tuple(named))
     if shares := figures_meant.several_shares(guide, subject.programs, subject.text):
         return tuple(dict.fromkeys([*subject.figures, *shares]))
     if subject.figures:

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from bot.answers import contents, figures_meant, requirements, thresholds
 from bot.answers.checks import WHO
-from bot.answers.reply import Reply, render, together
+from bot.answers.phrases import possible_sections
+from bot.answers.reply import Reply, followed_by, render
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.aims import of_its_families
+from bot.dialogue.answering.by_a_word import asks_of_what_is_named, figures_of_a_word
 from bot.dialogue.answering.not_demanded import not_demanded
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHO_LEADS, WHOM
@@ -19,7 +21,7 @@ from bot.dialogue.state import Utterance
 from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.easiest import asks_for_the_easiest
 from bot.dialogue.subject.fields import held_together
-from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
+from bot.dialogue.words import ANY_OF_THEM, ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import Clause, clauses
 from bot.guide.by_field import by_field
@@ -54,6 +56,11 @@ DEMANDED = re.compile(
     r"|(?:要求|需要|必须)(?:会|懂|有|是|达到|满|具备|通过)?(?P<need>(?!某)[^，。？?]{2,8}?)(?:吗|么|不)[？?]?$"
 )
 MASKED = re.compile("某")
+_HOW_MUCH = re.compile(r"多少|多大|几[个名人家成笔]|定数|数额|额度|下限|最低|起码|至少(?![要得]有)")
+# 有哪些项目高校老师可以牵头报, 哪些是高校能牵头的
+_OPEN_TO = re.compile(
+    r"哪[些几][^，。？?]{0,12}(?:能|可以|让|准)(?:申?报|申请|牵头|参加)|(?:能|可以)(?:申?报|申请|牵头)的(?:都|又|一共|是|有|[ ])*哪"
+)
 EXAMPLES = re.compile(r"(?:条件|要求|门槛|限制)[^。？?]{0,4}[，, （(](?:比如|例如|譬如|诸如|像)[^。？?]*$")
 
 
@@ -143,11 +150,21 @@ def _kinds_side_by_side(guide: Guide, subject: Subject, utterance: Utterance) ->
 
 
 def _of_a_kind(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """Which programs there are for a kind of applicant (高校能报哪些): with what they demand of the kind."""
-    if subject.programs or len(utterance.ids(WHO)) != 1:
+    """Which programs, of all or of those of a family, there are for a kind of applicant (平台的学校能报哪几个): what each demands
+    of who applies, and how the kind stands to it."""
+    asking = [part for part in clauses(utterance.text) if ASKING.search(part.text)]
+    kinds = {each.id for each in utterance.of(WHO) if any(part.holds(each.start) for part in asking)}
+    if len(kinds) != 1 or len(subject.programs) == 1 or not _asks_which_are_open(utterance):
         return None
-    rule = thresholds.figure(guide, replace(subject, figures=(WHO,), known={}))
-    return together([contents.overview(guide, subject), replace(rule, text=render("who_applies") + "\n" + rule.text)])
+    every = subject.programs or tuple(guide.program)
+    rule = thresholds.figure(guide, replace(subject, programs=every, figures=(WHO,), known={}, told={WHO: kinds.pop()}))
+    return as_requirement(rule)
+
+
+def _asks_which_are_open(utterance: Utterance) -> bool:
+    return bool(
+        ANY_OF_THEM.search(utterance.text) or WHICH_ONE.search(utterance.text) or _OPEN_TO.search(utterance.text)
+    )
 
 
 def _of_whom(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -169,7 +186,17 @@ def _who_leads(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | 
 
 def _on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     about = _asked_of(guide, subject, utterance)
-    return thresholds.figure(guide, replace(subject, figures=about)) if about else None
+    return _without_a_number(guide, about, utterance, replace(subject, figures=about)) if about else None
+
+
+def _without_a_number(guide: Guide, about: tuple[str, ...], utterance: Utterance, subject: Subject) -> Reply:
+    """The rules on figures; where it is asked how much of what only has to be there, that no number is written: 运行经费要求多少."""
+    rule = thresholds.figure(guide, subject)
+    had = all(guide.figure[each].kind == "yes_no" for each in about) and rule.payload["kind"] == "answer"
+    if not (had and _HOW_MUCH.search(utterance.text)):
+        return rule
+    whom = [each for one in rule.payload["programs"] for each in possible_sections(guide.program[one], subject.known)]
+    return followed_by(rule, render("no_number", sections=dict.fromkeys(whom)))
 
 
 def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -179,7 +206,7 @@ def _among_requirements(guide: Guide, subject: Subject, utterance: Utterance) ->
         return beside  # 要不要有固定收入 is of no number
     if not about:
         return _untested(guide, subject, utterance)
-    rule = thresholds.figure(guide, replace(subject, figures=about))
+    rule = _without_a_number(guide, about, utterance, replace(subject, figures=about))
     return rule if any(guide.figure[each].kind in figures_meant.COUNTED for each in about) else as_requirement(rule)
 
 
@@ -286,7 +313,9 @@ def _asked_of(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str
     """Figures on which a question about some programs turns (没签协议行不行, 非高企不可吗), where these test them."""
     figures = in_the_question(guide, utterance, subject.figures) or _choices_named(guide, utterance)
     tested = requirements.demanding(guide, figures, subject.programs)
-    return figures if tested and not LISTING.search(subject.text) else ()
+    of_one = asks_of_what_is_named(guide, figures, utterance) or figures_of_a_word(guide, subject.programs, utterance)
+    listed = LISTING.search(subject.text) and not of_one
+    return figures if tested and not listed else ()
 
 
 def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]) -> tuple[str, ...]:
@@ -319,15 +348,13 @@ def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]
 BETTER: Mapping[str, tuple[Better, ...]] = {
     "overview": (_of_a_kind,),
     "program": (of_its_families, _of_whom, pointed.of_the_program),
-    "directions": (
-        of_its_families,
-        pointed.of_a_direction,
-    ),
+    "directions": (of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
     "compare": (of_its_families, _kinds_side_by_side, in_one_respect),
     "figure": (_of_a_material, _left_out, pointed.beside_a_rule, _on_what_is_named, _on_what_is_alluded, _on_a_point),
     "requirements": (
         _of_the_easiest,
+        _of_a_kind,
         _of_whom,
         _who_leads,
         not_demanded,

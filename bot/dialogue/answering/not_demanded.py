@@ -10,6 +10,7 @@ from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.requirements import figures_tested
 from bot.answers.subject import Subject
+from bot.dialogue.office_words import WHO_LEADS
 from bot.dialogue.state import Utterance
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import Clause, clauses
@@ -18,7 +19,7 @@ from bot.guide.words import SENTENCE
 
 # Whether it must be: 非得, 要不要, 说没说只能, 有没有规定.
 _MUST = re.compile(
-    r"必须|必得|非得?要?|(?:一定|只能|只许)[要得能]?|[要用]不[要用]|需不需要|有没有必要|(?:是否|是不是)(?:都|也)?(?:需要|要|得)|(?:得|要|需要?)[^，。？?]{2,12}[吗么不?？]$"
+    r"必须|必得|非得?要?|(?:一定|只能|只许)[要得能]?|[要用]不[要用]|需不需要|有没有必要|(?:是否|是不是)(?:都|也)?(?:需要|要|得)|(?:得|要|需要?)[^，。？?]{2,12}[吗么不?？](?:$|还是)"
 )
 _SAID = re.compile("(?P<say>[说讲写提])没(?P=say)|(?:有没有|有无|是否有?)[^，。？?]{0,4}(?:说|讲|写|提|规定|要求|限定)")
 _JOINING = re.compile(r"(?:[拉找带跟和与同请绑搭配]|联合|合作)[上着了到]?[^，。；]{0,8}$")
@@ -30,14 +31,21 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     if len(subject.programs) != 1:
         return None
     program, kinds = guide.program[subject.programs[0]], _kinds_asked(guide, utterance)
-    joins = any(_joins(utterance, each.id) for each in kinds)
+    leads = bool(WHO_LEADS.search(utterance.text))
+    joins = not leads and any(_joins(utterance, each.id) for each in kinds)
     if not kinds or _is_demanded(guide, program, joins=joins):
         return None
     said = _sentences(guide, program, kinds)
     sections = possible_sections(program, subject.known)
     names = [each.name for each in kinds]
     text = render(
-        "not_demanded", program=program.name, kinds=names, joins=joins, said=said, sections=dict.fromkeys(sections)
+        "not_demanded",
+        program=program.name,
+        kinds=names,
+        joins=joins,
+        leads=leads,
+        said=said,
+        sections=dict.fromkeys(sections),
     )
     if not said:
         return silent("requirements", [program.id], sections, text)
@@ -45,7 +53,9 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
 
 
 def _kinds_asked(guide: Guide, utterance: Utterance) -> list[Choice]:
-    """The kinds of which a clause asks whether they must be, or whether it is said."""
+    """The kinds of which a clause asks whether they must be, or whether it is said; where it asks who leads, those named, or any."""
+    if WHO_LEADS.search(utterance.text):
+        return [each for each in guide.figure[WHO].choices if each.id in (utterance.ids(WHO) or (each.id,))]
     asking = [part for part in clauses(utterance.text) if _asks(part)]
     named = {each.id for each in utterance.of(WHO) if any(part.holds(each.start) for part in asking)}
     return [each for each in guide.figure[WHO].choices if each.id in named]

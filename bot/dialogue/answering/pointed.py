@@ -15,6 +15,7 @@ from bot.answers import figures_meant, pointed, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
+from bot.dialogue.answering.by_shared_words import nearest_by_a_word
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.about import asks_for_the_rest
@@ -24,7 +25,7 @@ from bot.dialogue.subject.points import leading, near_points, ranked, words_aske
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, LISTING
 from bot.guide.directions import match
 from bot.guide.model import Direction, Guide, Judged, Material, Program, Quote, Requirement
-from bot.guide.points import Near, Point
+from bot.guide.points import Near, Point, points
 from bot.guide.search import speaks_of
 
 Rule = TypeVar("Rule", Requirement, Material)
@@ -42,6 +43,9 @@ PAPERS = re.compile(
 _OF_ONE_THING = re.compile(
     r"(?:对|在)(?!某|我们?|咱|申|企业|单位|公司|高校|项目)(?P<about>[^，。？?某]{2,8}?)(?:方面|上|这[块条])?都?有些?(?:什么|啥|哪些|何)(?:特别|硬性|具体)?的?(?:要求|规定|限制|讲究|说道)"
 )
+_HARD = re.compile("硬性|硬要求|硬条件|硬杠杠|硬指标|硬门槛")  # which people do not judge
+_FIRST = 12  # characters of a sentence in which what it is of stands
+_SEVERAL = 2  # pairs of characters by which a sentence is known
 SUPPORTED = (Direction, Quote)
 CONDITIONS = (Requirement, Judged)
 
@@ -59,7 +63,7 @@ def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     by_accident = found and isinstance(found[0].point.source, SUPPORTED) and found[0].covered < MOSTLY  # 合作 in 合作社
     if paper or by_accident or _of_a_kind(guide, utterance, found):
         return None
-    return _answer(guide, subject, utterance, found)
+    return _answer(guide, subject, utterance, found) or nearest_by_a_word(guide, subject, utterance)
 
 
 def _of_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -67,10 +71,20 @@ def _of_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> R
     said = _OF_ONE_THING.search(utterance.masked)
     about = said["about"] if said else ""
     programs = [guide.program[each] for each in subject.programs if about]
+    if judged := [point for program in programs for point in _judged_of(guide, program, about)]:
+        return pointed.points(guide, subject, judged, about, plainly=True)
     if any(about in each.text for program in programs for each in program.judged):
         return None
     rules = [(each, [one for one in each.requirements if about in one.text]) for each in programs]
     return _of_rules(guide, subject, [(each, found) for each, found in rules if found])
+
+
+def _judged_of(guide: Guide, program: Program, about: str) -> list[Point]:
+    """What people judge of the one thing that a sentence names first, and the parts that follow there: 对专家有啥要求."""
+    judged = [each for each in points(guide)[program.id] if isinstance(each.source, Judged)]
+    place = next((number for number, each in enumerate(judged) if about in each.quote.quote[:_FIRST]), None)
+    named = [] if place is None else judged[place:]
+    return [each for each in named if each.quote.clause == named[0].quote.clause]
 
 
 def of_the_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -81,12 +95,32 @@ def of_the_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply
 
 def beside_a_rule(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """What people judge, where it is as near to the question as the rule on a number that has a name in it."""
+    if _HARD.search(utterance.text) and (rules := _by_their_sentences(guide, subject, utterance)):
+        return _of_rules(guide, subject, rules)
     found = near_points(guide, subject, utterance)
     judged = any(isinstance(each.point.source, Judged) for each in found)
     numbers = ABOUT_A_NUMBER.search(utterance.text) or utterance.ids("quantity")
     listed = {*subject.figures} & held_together(guide)  # 除专精特新外，还有哪几类企业 is of the list
     several = listed or len(subject.figures) > 1  # 对运行经费和管理机构有什么要求 is of both rules
     return _answer(guide, subject, utterance, found) if judged and not (numbers or several) else None
+
+
+def _by_their_sentences(
+    guide: Guide, subject: Subject, utterance: Utterance
+) -> list[tuple[Program, Sequence[Requirement]]]:
+    """The conditions in whose sentences most of what is asked about stands: 平台运行那块有什么硬要求."""
+    asked = words_asked(utterance)
+    rules = [(each, one) for each in subject.programs for one in guide.program[each].requirements]
+    shared = [_shared(asked, one.quote) for _, one in rules]
+    most = max(shared, default=0)
+    best = [pair for pair, count in zip(rules, shared, strict=True) if count >= max(_SEVERAL, most / 2)]
+    found = ((guide.program[each], [rule for owner, rule in best if owner == each]) for each in subject.programs)
+    return [(program, demanded) for program, demanded in found if demanded]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many pairs of characters of the ``one`` stand in the ``other``."""
+    return sum(one[place : place + 2] in other for place in range(len(one) - 1))
 
 
 def of_the_program(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

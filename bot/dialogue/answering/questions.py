@@ -10,6 +10,7 @@ from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.asked_words import words_sought
+from bot.dialogue.answering.by_shared_words import nearest_by_a_word
 from bot.dialogue.answering.by_topic import PLAIN, answers_on
 from bot.dialogue.answering.conditions_asked import of_conditions, of_the_program_in_hand
 from bot.dialogue.answering.figures_asked import figures_asked
@@ -30,6 +31,7 @@ from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
+from bot.dialogue.subject.points import near_points
 from bot.dialogue.subject.programs import guessed, meant, named_programs, programs_of_fields
 from bot.dialogue.subject.rules_told import goes_on
 from bot.dialogue.subject.which_demand import (
@@ -42,8 +44,9 @@ from bot.dialogue.subject.which_demand import (
 from bot.dialogue.words import BELONGS, ITS_PLACE, ITS_WORDING, OTHER_ONES
 from bot.guide.directions import match
 from bot.guide.model import Guide
+from bot.guide.numbering import numbered
 from bot.guide.outside import outside
-from bot.guide.search import wanting
+from bot.guide.search import IN_QUOTES, quoted, wanting
 
 
 def answer_to(
@@ -192,6 +195,8 @@ def _completed(
         return further
     if topics == ("term",) and (of_it := of_the_program_in_hand(guide, conversation, subject, utterance)):
         return of_it
+    if topics == ("term",) and (near := _near_what_is_in_hand(guide, conversation, subject, utterance)):
+        return near
     if set(topics) <= {"text", "term", "overview"}:
         programs = _named(guide, utterance) or counted(guide, conversation, utterance.text)
         of_its_field = divided(guide, conversation.programs, utterance.of(*dividing(guide)))  # 工业领域那句原文
@@ -206,6 +211,21 @@ def _completed(
         return subject
     asked = replace(subject, figures=figures_asked(guide, subject, conversation, utterance))
     return replace(asked, figures=figures_meant.in_its_words(guide, asked))
+
+
+def _near_what_is_in_hand(
+    guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance
+) -> Subject | None:
+    """The subject with the one program in hand, of a point of which some words seem to be, where they are no term of the guide's:
+    对华友好这个怎么证明, 韩国团队也算吗."""
+    named = subject.terms or subject.figures or quoted(guide, subject.text) or named_programs(guide, utterance)
+    in_hand = replace(subject, programs=conversation.programs)
+    one = len(conversation.programs) == 1 and conversation.topic in ("requirements", "figure", "program", "term")
+    return in_hand if one and not named and _is_spoken_of(guide, in_hand, utterance) else None
+
+
+def _is_spoken_of(guide: Guide, subject: Subject, utterance: Utterance) -> bool:
+    return bool(near_points(guide, subject, utterance) or nearest_by_a_word(guide, subject, utterance))
 
 
 def _beside_others(
@@ -248,9 +268,11 @@ def _may_test(guide: Guide, conversation: Conversation, subject: Subject, uttera
 
 
 def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """Programs named; one that is set aside (除了重大专项) is not what is asked about."""
+    """Programs named; one that is set aside (除了重大专项) is not what is asked about, nor words in a clause: 一（二）3里的“创新平台”."""
     others = EXCEPT.search(utterance.text) or OTHER_ONES.search(utterance.text)
-    return () if others else named_programs(guide, utterance)
+    quoted = [found.span() for found in IN_QUOTES.finditer(utterance.text)] if numbered(guide, utterance.text) else []
+    outside = (each for each in utterance.mentions if not any(start <= each.start < end for start, end in quoted))
+    return () if others else named_programs(guide, replace(utterance, mentions=tuple(outside)))
 
 
 # 跟创业载体比，受理科室一样不; 跟重大支持的农业方向重不重: of both.

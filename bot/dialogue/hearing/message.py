@@ -25,6 +25,7 @@ from bot.dialogue.subject.business import (
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import resembles
+from bot.dialogue.subject.rather_than import meant_rather
 from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
@@ -108,7 +109,12 @@ class Message(AskedOrTold):
     def says_what_it_asks(self) -> bool:
         """Whether, after a question about a number, another is said to be the one that was meant: 说错了，要问的是收入."""
         number = self.conversation.topic == "figure" and not self.conversation.check
-        return number and bool(figures_meant(self.utterance))
+        return number and bool(figures_meant(self.utterance) or self._sets_another_right)
+
+    @property
+    def _sets_another_right(self) -> bool:
+        """Whether one share is meant and not another that was told: 人员占比，不是经费占比."""
+        return bool(meant_rather(self.utterance.text)) and not self.heard.readings
 
     @property
     def asks_how_much_for_a_business(self) -> bool:

@@ -77,6 +77,8 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
     """
     if several := looked_at(this):
         return Condition(several)
+    if settled := _kind_settled(this):
+        return Condition((WHO,), settled)
     if counted := figures_counted(this.guide, this.conversation, this.utterance.text):
         return _counted(this, topics, counted)
     if own := of_ones_own(this):
@@ -87,6 +89,14 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return Condition(elsewhere)
     judged = _judged(this, topics)
     return judged or (Condition(places) if (places := placed(this)) else None)
+
+
+def _kind_settled(this: Message) -> dict[str, Value]:
+    """The listed kind that an applicant tells to be who was just answered about under another name (医院能报吗), and no more:
+    公立医院，事业单位."""
+    of_it = this.conversation.unlisted and this.follows_a_rule and not (this.conversation.check or this.wonders)
+    only = {each.figure for each in this.heard.readings} == {WHO}
+    return _kind_told(this) if of_it and only and any(each.id == WHO for each in demanded(this)) else {}
 
 
 def _counted(this: Message, topics: tuple[str, ...], figures: tuple[str, ...]) -> Condition | None:
@@ -120,7 +130,20 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     doubted = doubted or bool(case_put(this))
     if not asking or not doubted or not 0 < len(rules) <= SEVERAL:
         return None
-    return Condition(found, {} if counting else told)
+    told |= _kind_told(this) if WHO in found else {}
+    return Condition(found, _of_lower_levels(this, told) if counting else told)
+
+
+def _kind_told(this: Message) -> dict[str, Value]:
+    """The kind of applicant that whoever asks says to be: 我们是民办非企业单位，行不行."""
+    kind = this.heard.value(WHO)
+    return {} if kind is None or this.heard.hypothesis else {WHO: kind}
+
+
+def _of_lower_levels(this: Message, told: dict[str, Value]) -> dict[str, Value]:
+    """What is told by a level below that which is demanded: whatever else may count, 市级的 does not count as 省级."""
+    text, figure = this.utterance.text, this.guide.figure
+    return {each: value for each, value in told.items() if _of_a_lower_level(text, figure[each])}
 
 
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.checks import WHO
 from bot.answers.figures_meant import COUNTED, alluded, of_kind, related, several_shares
 from bot.answers.requirements import demanding
 from bot.dialogue.hearing.judging import judged
@@ -100,8 +99,8 @@ def _goes_on_about_rules(this: Message) -> bool:
 
 
 def asks_who_leads(this: Message) -> bool:
-    """Whether it is asked who is to apply for a program that demands it of a kind, and for no section: 一家企业一家高校，谁牵头."""
-    ruled = demanding(this.guide, [WHO], this.subject.programs) and not (this.conversation.check or this.numbers_told)
+    """Whether it is asked who is to apply for a program, and for no section: 一家企业一家高校，谁牵头."""
+    ruled = this.subject.programs and not (this.conversation.check or this.numbers_told)
     return bool(ruled and WHO_LEADS.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
 
 

@@ -14,6 +14,7 @@ from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.beside import NAMES
 from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.subject.told_of import TOLD_OF, orders
+from bot.dialogue.words import FOLLOWING
 from bot.figures.wording.stance import asks, clause_at
 
 # How a thing is called that can be run, and no program: 孵化器, 成果转化基地; 产学研 is none.
@@ -42,6 +43,8 @@ def with_what_is_set_up(conversation: Conversation, utterance: Utterance) -> Utt
 def _tells(utterance: Utterance, name: Mention, question: str) -> bool:
     """Whether the name stands in the story for the thing itself, or for something else than a program."""
     clause = clause_at(utterance.text, name.start)
+    if FOLLOWING.fullmatch(clause.text.rstrip("，, ")):
+        return False  # 那平台那几个呢，学校能报哪几个 is of those
     if _DESCRIBES.search(name.text):
         return True
     rest = clause.text.removesuffix(question) if clause.end == len(utterance.text) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.checks import WHO
 from bot.answers.phrases import possible_sections
 from bot.answers.subject import Subject
 from bot.dialogue.office_words import REACHED, WHAT_ELSE
@@ -14,6 +15,7 @@ from bot.dialogue.subject.programs import programs_meant
 from bot.dialogue.subject.taken_by import section_told_of
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_others_beside_us
+from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may
 from bot.figures.values import Value
 from bot.figures.wording.denial import denies
 from bot.figures.wording.stance import asks, clause_at
@@ -102,9 +104,14 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
             known[figure] = stated
         elif len(said) == 1:
             known |= {figure: said[0]} if _is_of_the_asker(utterance, figure) else {}
-        elif not said and figure in conversation.figures:
+        elif not said and figure in conversation.figures and not (figure == WHO and _of_an_unlisted_kind(utterance)):
             known[figure] = conversation.figures[figure]
     return _fields_of_the_business(guide, utterance) | known
+
+
+def _of_an_unlisted_kind(utterance: Utterance) -> bool:
+    """Whether a kind that no list names is asked about, and so not the asker's own: 医院能不能用这个专项请外国医生, of a school."""
+    return bool(asked_whether_it_may(utterance.text) or asked_what_it_is(utterance.text))
 
 
 def _fields_of_the_business(guide: Guide, utterance: Utterance) -> dict[str, Value]:

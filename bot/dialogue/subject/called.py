@@ -11,6 +11,7 @@ from bot.dialogue.order_words import CHECKING, ORDERED, SWITCHING
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.programs import EVERY, beginning, ending
+from bot.dialogue.subject.the_others import SAME
 from bot.dialogue.words import ASKING, REQUEST, SELF, SIDE_BY_SIDE
 from bot.figures.wording.stance import Clause, clauses, without_what_is_open
 from bot.guide.model import Guide
@@ -60,6 +61,8 @@ _SHORT = re.compile(
     r"(?:那么?|还有|[，, ])*(?P<name>(?!市级)[\u4e00-\u9fff]{2,6}?)(?:的|类|那?一?[个块边]|那?[几两三四五]个|专项)*呢[？?。！! ]*"
 )
 
+# 平台的四个呢: the same of all that is called so, which tells no number.
+_SEVERAL = re.compile(r"[^，。？?！!]{2,8}?(?:的|类|那)*[几两三四五]个呢[？?。！! ]*")
 # 平台那个大专项, 支撑这个大类: a family, by how its name begins.
 _AS_A_WHOLE = re.compile(
     r"(?:请问|那么?|还有|[ ])*(?P<name>[\u4e00-\u9fff]{2,4}?)(?:[那这]?(?:一?个|一)|[那这])大(?:专项|项|类|块)"
@@ -74,14 +77,18 @@ _ONE_AND_ONE = re.compile(
 
 def with_short_name(guide: Guide, utterance: Utterance) -> Utterance:
     """``utterance``, which asks the same of another, with the one family or program whose name begins as it says."""
-    found = _SHORT.fullmatch(utterance.text) if utterance.intent == "ask_same" else _named_first(utterance)
-    found = found or _as_a_whole(utterance.text)
-    if not found or any(found.start() <= each.start < found.end() for each in utterance.mentions):
+    counted = _SEVERAL.fullmatch(utterance.text)
+    short = _SHORT.fullmatch(utterance.text) if counted or utterance.intent == "ask_same" else None
+    found = short or _named_first(utterance) or _as_a_whole(utterance.text)
+    others = tuple(each for each in utterance.mentions if not (counted and each.kind == "quantity"))
+    if not found or any(found.start() <= each.start < found.end() for each in others):
         return utterance
     if utterance.ids("program", "family"):
         return utterance
     named = _by_its_beginning(guide, found, "name") or _by_its_end(guide, found)
-    return replace(utterance, mentions=(named, *utterance.mentions)) if named else utterance
+    if not named:
+        return utterance
+    return replace(utterance, mentions=(named, *others), ranking=SAME if counted else utterance.ranking)
 
 
 def _as_a_whole(text: str) -> re.Match[str] | None:

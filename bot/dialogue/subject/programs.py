@@ -123,8 +123,9 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
         tested
         or _names_what_it_lists(guide, conversation, utterance, plainly)
         or _goes_on_about_it(conversation, utterance.text)
+        or {*conversation.programs} < {*plainly}  # 平台运行那块有什么要求, of one of the four
     )
-    return conversation.programs if of_it else plainly or conversation.programs
+    return conversation.programs if conversation.programs and of_it else plainly or conversation.programs
 
 
 def _names_what_it_lists(

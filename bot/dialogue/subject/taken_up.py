@@ -90,7 +90,9 @@ def _past_thanks(guide: Guide, conversation: Conversation, utterance: Utterance)
     told = [(each.start, each.end) for each in utterance.of("section") if each.id in taking]
     if not (conversation.check or asks_where_in(conversation, utterance)):
         named = (each for each in utterance.of("program") if (each.id,) == conversation.programs)
-        told += [(each.start, each.end) for each in named if not ORDINAL.search(each.text)]  # 第三条那个 is of its rules
+        told += [
+            (each.start, each.end) for each in named if not ORDINAL.search(each.text)
+        ]  # 第三条那个 is of its rules
     plain, end = blanked(utterance.text, told, "#"), 0
     for piece in utterance.pieces:
         if not (_ACKNOWLEDGES.fullmatch(plain[piece.start : piece.end]) and plain[piece.end :][:1] in _STOPS):

@@ -11,11 +11,13 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.asked_words import words_sought
 from bot.dialogue.answering.by_topic import PLAIN, answers_on
-from bot.dialogue.answering.conditions_asked import of_conditions, of_the_program_in_hand
+from bot.dialogue.answering.conditions_asked import of_conditions, of_the_program_in_hand, of_this_alone
 from bot.dialogue.answering.figures_asked import figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
 from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof
 from bot.dialogue.answering.remembered import programs_in_hand, programs_listed
+from bot.dialogue.answering.seats_unsaid import with_seats_unsaid
+from bot.dialogue.answering.worded import of_the_rule_in_hand
 from bot.dialogue.hearing.counted import (
     counted_materials,
     counted_requirements,
@@ -67,9 +69,12 @@ def answer_to(
         return conversation, requirements.one_material(guide, replace(asked, programs=conversation.programs), wanted)
     asked = _with_what_is_counted(guide, conversation, asked, topics, utterance)
     reply = of_a_list or together([*answers_on(guide, asked, topics, utterance)])
+    reply = with_seats_unsaid(guide, asked, utterance, reply)
     programs = tuple(reply.payload["programs"])
     told = (TECHNOLOGY,) if reply.payload.get("topic") == TECHNOLOGY else topics
-    present = programs_in_hand(conversation, asked, told, _named(guide, utterance), programs)
+    cited = {each["clause"] for each in reply.payload.get("citations", ())}
+    owners = contents.owners_of(guide, (guide.clause[each] for each in cited if each in guide.clause))
+    present = programs_in_hand(conversation, asked, told, _named(guide, utterance), programs, owners)
     remembered = conversation.but(
         topic=topics[0],
         programs=present,
@@ -99,10 +104,15 @@ def on_a_condition(
     """The rules on what is put up for judgment, and the conversation that remembers what they were about."""
     judged = None if subject.told else pointed.beside_a_rule(guide, subject, utterance)
     reply = judged or as_requirement(thresholds.figure(guide, subject))
+    reply = with_seats_unsaid(guide, subject, utterance, reply)
+    told = tuple(reply.payload["programs"])
+    present = (
+        told if len(told) == 1 and {*told} <= {*subject.programs} else subject.programs
+    )  # of two, the one that has it
     remembered = conversation.but(
         topic="requirements",
-        programs=subject.programs,
-        earlier=conversation.earlier_than(subject.programs),
+        programs=present,
+        earlier=conversation.earlier_than(present),
         business="",
         about_figures=subject.figures,
     )
@@ -180,12 +190,15 @@ def _completed(
         return of_all
     if topics == ("term",) and (of_it := of_the_program_in_hand(guide, conversation, subject, utterance)):
         return of_it
+    if topics == ("text",) and (of_it := of_the_rule_in_hand(guide, conversation, subject, utterance)):
+        return of_it
     if set(topics) <= {"text", "term", "overview"}:
         programs = _named(guide, utterance) or counted(guide, conversation, utterance.text)
         of_its_field = divided(guide, conversation.programs, utterance.of(*dividing(guide)))  # 工业领域那句原文
         return replace(subject, programs=programs or (conversation.programs if of_its_field else ()))
     if topics[0] == "requirements" and "figure" not in topics:
         subject = of_conditions(guide, subject, topics, utterance)
+        subject = of_this_alone(guide, conversation, subject, utterance.text)
     of_a_rule = topics != ("section",)  # a figure that is named beside tells nothing of who takes what is described
     if of_a_rule and subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -177,7 +177,7 @@ def passage(
     if not clauses:
         return silent("text", subject.programs, (), render("text_silent", lacking=lacking))
     quotes = [Quote(clause.id, _read(clause)) for clause in clauses]
-    owners = _owners(guide, clauses if exact else clauses[:1])
+    owners = owners_of(guide, clauses if exact else clauses[:1])
     text = render("text", programs=names(guide, owners) if exact else "")
     return answer("text", owners or subject.programs, quotes, text)
 
@@ -187,7 +187,7 @@ def _read(clause: Clause) -> str:
     return _BOOKMARK.sub("", clause.text)
 
 
-def _owners(guide: Guide, clauses: Sequence[Clause]) -> tuple[str, ...]:
+def owners_of(guide: Guide, clauses: Iterable[Clause]) -> tuple[str, ...]:
     """Programs (ids) of which these clauses speak."""
     places = {clause.id for clause in clauses}
     return tuple(program.id for program in guide.programs if places & _places(program))
@@ -195,7 +195,7 @@ def _owners(guide: Guide, clauses: Sequence[Clause]) -> tuple[str, ...]:
 
 def _places(program: Program) -> set[str]:
     said = {each.clause for each in program.about} | {each.clause for each in program.directions}
-    return said | {each.clause for each in program.requirements}
+    return said | {each.clause for each in program.requirements} | {each.clause for each in program.materials}
 
 
 def unsaid(guide: Guide, subject: Subject, topic: str) -> Reply:

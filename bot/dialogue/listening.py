@@ -45,7 +45,8 @@ from bot.dialogue.subject.straddling import without_straddling
 from bot.dialogue.subject.taking_part import with_who_takes_part, without_who_takes_part
 from bot.dialogue.subject.the_others import with_the_others
 from bot.dialogue.subject.told_of import with_named_in_telling
-from bot.dialogue.words import SELF
+from bot.dialogue.subject.workplace import told_of_no_workplace, without_workplace
+from bot.dialogue.words import SELF, WORDING
 from bot.figures.mentions import NUMERIC, Mention
 from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings, readings
@@ -68,6 +69,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))
     utterance = with_some_set_aside(guide, conversation, utterance)
+    utterance = without_workplace(utterance)
     utterance = without_seats(guide, without_what_is_had(with_who_takes_part(utterance), conversation.check))
     text = of_that_kind(guide, conversation, as_good_as(guide, conversation, utterance.text))
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
@@ -76,7 +78,8 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     called = with_the_same_first(conversation, called)
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
     utterance = with_what_is_set_up(conversation, utterance)
-    heard = without_who_takes_part(_without_names(guide, _heard(guide, conversation, utterance), utterance))
+    heard = told_of_no_workplace(_heard(guide, conversation, utterance))
+    heard = without_who_takes_part(_without_names(guide, heard, utterance))
     heard = _without_reasons(guide, _without_hearsay(conversation, heard))
     heard = without_what_is_put_up(guide, conversation, _without_others(conversation, heard))
     heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, heard))
@@ -101,9 +104,8 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     if states and not (programs or conversation.check) and heard.readings:
         heard = with_facts(guide, heard)
     heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
-    heard = without_who_takes_part(
-        _without_names(guide, heard, utterance)
-    )  # which what is said in passing may hold, too
+    # What is said in passing may hold these, too.
+    heard = without_who_takes_part(_without_names(guide, told_of_no_workplace(heard), utterance))
     heard = with_partners_open(guide, conversation, heard)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
 
@@ -243,8 +245,9 @@ def _without_others(conversation: Conversation, heard: Readings) -> Readings:
 
 
 def _without_reasons(guide: Guide, heard: Readings) -> Readings:
-    """``heard`` but for a yes or no in the words of a rule whose reason is asked for: 为什么不能是市级的."""
-    asking = [part for part in clauses(heard.text) if ASKS_WHY.match(part.text)]
+    """``heard`` but for a yes or no in the words of a rule whose reason, or wording, is asked for: 为什么不能是市级的,
+    联合实验室的原文贴一下."""
+    asking = [part for part in clauses(heard.text) if ASKS_WHY.match(part.text) or WORDING.search(part.text)]
 
     def of_a_rule(said: Reading) -> bool:
         of_either = guide.figure[said.figure].kind in ("yes_no", "choices")

@@ -71,7 +71,18 @@ def _is_read(part: Clause, heard: Readings, guide: Guide) -> bool:
     """Whether something in the clause was read, be it in passing, which tells no place."""
     told = {each.figure for each in heard.readings}
     named = any(each.choice and each.figure in told and part.holds(each.start) for each in heard.mentions)
-    return named or any(_holds(part, each, heard.text, guide) for each in heard.readings)
+    return (
+        named
+        or _sets_right(part, heard, guide)
+        or any(_holds(part, each, heard.text, guide) for each in heard.readings)
+    )
+
+
+def _sets_right(part: Clause, heard: Readings, guide: Guide) -> bool:
+    """Whether a correction, read as a whole, is told here of what it names elsewhere: 管理机构改一下，我们其实有专门的平台办."""
+    corrected = [each.figure for each in heard.readings if each.start == 0 and each.end == len(heard.text)]
+    words = (word for figure in corrected for word in _stems(guide).get(figure, ()))
+    return heard.correction and any(word in part.text for word in words)
 
 
 def _holds(part: Clause, reading: Reading, text: str, guide: Guide) -> bool:

@@ -9,7 +9,8 @@ from bot.answers import contents, thresholds
 from bot.answers.reply import Reply, render
 from bot.answers.requirements import programs_testing
 from bot.answers.subject import Subject
-from bot.dialogue.answering import pointed
+from bot.dialogue.answering import pointed, worded
+from bot.dialogue.answering.unwritten import unwritten_in
 from bot.dialogue.hearing.counted import counted_clauses
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject import sought
@@ -64,11 +65,15 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     """Clauses of which the number or the words are given; else what speaks of it in other words; where no words are told
     that are sought, the likeliest clauses, and one that says the like."""
     by_number, wanted = _numbered(guide, subject, utterance), sought.place(utterance) or sought.another(utterance)
+    if by_number and (lacking := unwritten_in(by_number, utterance)):
+        return lacking
     exact = by_number if by_number is not None else _of_a_field(guide, subject, utterance)
     exact = _on_the_field_named(guide, utterance, exact)
     exact = exact or _standing(guide, subject, utterance, wanted)
     if exact or by_number is not None:
         return contents.passage(guide, subject, exact, exact=True)
+    if found := worded.rule(guide, subject, utterance):
+        return found
     if found := _each_of_a_list(guide, subject, sought.members(wanted)):
         return found
     if wanted:  # what is near by accident answers nothing

@@ -11,7 +11,7 @@ from bot.dialogue.answering.figures_asked import demanded_apart
 from bot.dialogue.answering.instead import in_the_question
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import ASKING
+from bot.dialogue.words import ASKING, ONLY_THIS
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
@@ -47,3 +47,13 @@ def of_the_program_in_hand(
     tested = tuple(each for each in subject.figures if programs and requirements.demanding(guide, [each], programs))
     free = not subject.terms and not named_programs(guide, utterance)
     return replace(subject, programs=programs, figures=tested) if tested and free else None
+
+
+def of_this_alone(guide: Guide, conversation: Conversation, subject: Subject, text: str) -> Subject:
+    """The subject with the one point that was just answered, where no more than that is wanted: 我只想问地点这一条."""
+    found = ONLY_THIS.search(text)
+    last = requirements.demanding(guide, conversation.about_figures, subject.programs)
+    same = subject.programs == conversation.programs and conversation.topic in ("requirements", "figure")
+    if not found or subject.figures or not (last and same):
+        return subject
+    return replace(subject, figures=conversation.about_figures)

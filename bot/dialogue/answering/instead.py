@@ -14,8 +14,9 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.aims import of_its_families
 from bot.dialogue.answering.by_a_word import asks_of_what_is_named, figures_of_a_word
-from bot.dialogue.answering.not_demanded import not_demanded
+from bot.dialogue.answering.not_demanded import not_demanded, what_is_said_of_partners
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
+from bot.dialogue.answering.unwritten import unwritten
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHO_LEADS, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.about import EXCEPT_FOR
@@ -351,8 +352,17 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "directions": (of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
     "compare": (of_its_families, _kinds_side_by_side, in_one_respect),
-    "figure": (_of_a_material, _left_out, pointed.beside_a_rule, _on_what_is_named, _on_what_is_alluded, _on_a_point),
+    "figure": (
+        _of_a_material,
+        _left_out,
+        unwritten,
+        pointed.beside_a_rule,
+        _on_what_is_named,
+        _on_what_is_alluded,
+        _on_a_point,
+    ),
     "requirements": (
+        what_is_said_of_partners,
         _of_the_easiest,
         _of_a_kind,
         _of_whom,
@@ -360,6 +370,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         not_demanded,
         _left_out,
         _of_a_material,
+        unwritten,
         _among_requirements,
         pointed.of_a_condition,
     ),

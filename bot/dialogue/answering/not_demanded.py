@@ -1,5 +1,5 @@
-"""Whether somebody of a kind has to lead or to join in, where no condition says so: that none does, and where the guide
-speaks of that kind (有没有说必须跟研究所一搭干, of a program that but supports those who do)."""
+"""Whether somebody of a kind has to lead or to join in, or may not, where no condition says so: that none does, and where the
+guide speaks of that kind (有没有说必须跟研究所一搭干, of a program that but supports those who do; 写没写高校不能牵头)."""
 
 from __future__ import annotations
 
@@ -10,18 +10,22 @@ from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.requirements import figures_tested
 from bot.answers.subject import Subject
-from bot.dialogue.office_words import WHO_LEADS
+from bot.dialogue.office_words import LEADING, WHO_LEADS
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.supported_kinds import kinds_named, on_partners, sentences_on
 from bot.figures.stated.chosen import is_of_partners
-from bot.figures.wording.stance import Clause, clauses
-from bot.guide.model import Choice, Guide, Program, Quote
-from bot.guide.words import SENTENCE
+from bot.figures.wording.stance import Clause, asks, clauses
+from bot.guide.model import Choice, Guide, Program
 
 # Whether it must be: 非得, 要不要, 说没说只能, 有没有规定.
 _MUST = re.compile(
     r"必须|必得|非得?要?|(?:一定|只能|只许)[要得能]?|[要用]不[要用]|需不需要|有没有必要|(?:是否|是不是)(?:都|也)?(?:需要|要|得)|(?:得|要|需要?)[^，。？?]{2,12}[吗么不?？](?:$|还是)"
 )
 _SAID = re.compile("(?P<say>[说讲写提])没(?P=say)|(?:有没有|有无|是否有?)[^，。？?]{0,4}(?:说|讲|写|提|规定|要求|限定)")
+# Whether it is barred from it: 高校不能牵头, 不让企业报; whether it may take the lead: 高校能不能牵头.
+_BARRED = re.compile(r"不(?:能|得|许|准|让|可以?|允许|收|接受)|禁止|排除|除外")
+_MAY_LEAD = re.compile(rf"(?:能不能|能否|可不可以|可否|能|可以|行不行)[^，。；？?]{{0,3}}{LEADING}")
+_LEADS = re.compile(LEADING)
 _JOINING = re.compile(r"(?:[拉找带跟和与同请绑搭配]|联合|合作)[上着了到]?[^，。；]{0,8}$")
 _JOINED = re.compile(r"[^，。；]{0,6}(?:参与|参加|加入|合作|联合|合着|共[建同]|一[起块搭道]|搭[伙档]|合伙)")
 
@@ -30,20 +34,22 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     """That no kind named has to be in it, with what the guide says of it; None where a condition is on that, or none is asked."""
     if len(subject.programs) != 1:
         return None
-    program, kinds = guide.program[subject.programs[0]], _kinds_asked(guide, utterance)
-    leads = bool(WHO_LEADS.search(utterance.text))
-    joins = not leads and any(_joins(utterance, each.id) for each in kinds)
+    program, asking = guide.program[subject.programs[0]], _asking(utterance)
+    kinds = _kinds_in(guide, utterance, asking)
+    told = " ".join(part.text for part in asking)
+    of_the_lead = WHO_LEADS.search(told)  # 企业和高校谁来牵头 asks of nobody whether it has to join in
+    joins = not of_the_lead and any(_joins(utterance, each.id) for each in kinds)
     if not kinds or _is_demanded(guide, program, joins=joins):
         return None
-    said = _sentences(guide, program, kinds)
+    said = sentences_on(guide, program, kinds)
     sections = possible_sections(program, subject.known)
     names = [each.name for each in kinds]
     text = render(
         "not_demanded",
         program=program.name,
         kinds=names,
-        joins=joins,
-        leads=leads,
+        asks="who" if of_the_lead else "barred" if _is_barred(told) else "joins" if joins else "must",
+        does="牵头" if _LEADS.search(told) else "申报",
         said=said,
         sections=dict.fromkeys(sections),
     )
@@ -52,18 +58,28 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     return answer("requirements", [program.id], said, text)
 
 
-def _kinds_asked(guide: Guide, utterance: Utterance) -> list[Choice]:
-    """The kinds of which a clause asks whether they must be, or whether it is said; where it asks who leads, those named, or any."""
-    if WHO_LEADS.search(utterance.text):
-        return [each for each in guide.figure[WHO].choices if each.id in (utterance.ids(WHO) or (each.id,))]
-    asking = [part for part in clauses(utterance.text) if _asks(part)]
-    named = {each.id for each in utterance.of(WHO) if any(part.holds(each.start) for part in asking)}
+def _asking(utterance: Utterance) -> list[Clause]:
+    """The clauses that ask whether a kind must be in it, or may, or whether that is said."""
+    return [part for part in clauses(utterance.text) if _asks(part)]
+
+
+def _kinds_in(guide: Guide, utterance: Utterance, parts: list[Clause]) -> list[Choice]:
+    """The kinds that stand in these clauses; where they ask who leads and name none, any."""
+    named = {each.id for each in utterance.of(WHO) if any(part.holds(each.start) for part in parts)}
+    if not named and any(WHO_LEADS.search(part.text) for part in parts):
+        return list(guide.figure[WHO].choices)
     return [each for each in guide.figure[WHO].choices if each.id in named]
 
 
 def _asks(part: Clause) -> bool:
     text = part.text.rstrip("，,；;。！!？? ")
-    return bool(_MUST.search(text) or _SAID.search(text))
+    return any(each.search(text) for each in (_MUST, _SAID, _MAY_LEAD, WHO_LEADS)) or _is_barred(text)
+
+
+def _is_barred(text: str) -> bool:
+    """Whether it is asked if a kind is barred, or what comes to the same, if it may lead: 是不是高校不能牵头, 高校能不能牵头."""
+    asked = _BARRED.search(text) and (_SAID.search(text) or asks(text) or _LEADS.search(text))
+    return bool(asked or _MAY_LEAD.search(text))
 
 
 def _joins(utterance: Utterance, kind: str) -> bool:
@@ -83,13 +99,13 @@ def _is_demanded(guide: Guide, program: Program, *, joins: bool) -> bool:
     )
 
 
-def _sentences(guide: Guide, program: Program, kinds: list[Choice]) -> list[Quote]:
-    """The sentences on what the program supports that speak of the kinds."""
-    own = [*(each.clause for each in program.about), *(each.clause for each in program.directions)]
-    words = {word for each in kinds for word in (each.name, *each.aliases)}
-    return [
-        Quote(number, sentence)
-        for number in dict.fromkeys(own)
-        for sentence in (each.group().strip() for each in SENTENCE.finditer(guide.clause[number].text))
-        if any(word in sentence for word in words)
-    ]
+def what_is_said_of_partners(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """What the guide says of partners of the kinds named, where it demands of them to be from nowhere: 省外的科研院所也行吗."""
+    said = on_partners(guide, subject, utterance)
+    if not said:
+        return None
+    names = [each.name for each in kinds_named(guide, utterance)]
+    program = guide.program[subject.programs[0]]
+    sections = dict.fromkeys(possible_sections(program, subject.known))
+    text = render("partners_said", program=program.name, kinds=names, said=said, sections=sections)
+    return answer("requirements", [program.id], said, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.answers import contents, figures_meant, requirements, thresholds
@@ -12,11 +13,13 @@ from bot.dialogue.answering import pointed
 from bot.dialogue.answering.asked_words import words_sought
 from bot.dialogue.answering.by_shared_words import nearest_by_a_word
 from bot.dialogue.answering.by_topic import PLAIN, answers_on
-from bot.dialogue.answering.conditions_asked import of_conditions, of_the_program_in_hand
+from bot.dialogue.answering.conditions_asked import of_conditions, of_the_program_in_hand, of_this_alone
 from bot.dialogue.answering.figures_asked import figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
 from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof
 from bot.dialogue.answering.remembered import programs_in_hand, programs_listed
+from bot.dialogue.answering.seats_unsaid import with_seats_unsaid
+from bot.dialogue.answering.worded import of_the_rule_in_hand
 from bot.dialogue.hearing.counted import (
     counted_materials,
     counted_requirements,
@@ -78,9 +81,12 @@ def answer_to(
         return conversation, requirements.one_material(guide, replace(asked, programs=conversation.programs), wanted)
     asked = _with_what_is_counted(guide, conversation, asked, topics, utterance)
     reply = of_a_list or together([*answers_on(guide, asked, topics, utterance)])
+    reply = with_seats_unsaid(guide, asked, utterance, reply)
     programs = tuple(reply.payload["programs"])
     told = (TECHNOLOGY,) if reply.payload.get("topic") == TECHNOLOGY else topics
-    present = programs_in_hand(conversation, asked, told, _named(guide, utterance), programs)
+    cited = {each["clause"] for each in reply.payload.get("citations", ())}
+    owners = contents.owners_of(guide, (guide.clause[each] for each in cited if each in guide.clause))
+    present = programs_in_hand(conversation, asked, told, _named(guide, utterance), programs, owners)
     remembered = conversation.but(
         topic=topics[0],
         programs=present,
@@ -111,11 +117,16 @@ def on_a_condition(
     """The rules on what is put up for judgment, and the conversation that remembers what they were about."""
     judged = None if subject.told else pointed.beside_a_rule(guide, subject, utterance)
     reply = judged or as_requirement(thresholds.figure(guide, subject))
+    reply = with_seats_unsaid(guide, subject, utterance, reply)
+    told = tuple(reply.payload["programs"])
+    present = (
+        told if len(told) == 1 and {*told} <= {*subject.programs} else subject.programs
+    )  # of two, the one that has it
     remembered = conversation.but(
         topic="requirements",
-        programs=subject.programs,
+        programs=present,
         sections=(),
-        earlier=conversation.earlier_than(subject.programs),
+        earlier=conversation.earlier_than(present),
         business="",
         about_figures=subject.figures,
     )
@@ -191,18 +202,16 @@ def _completed(
     """The subject as these topics need it: which figure, what to compare with; words are of no program but a named."""
     if of_all := _of_all(guide, subject, topics, utterance):
         return of_all
-    if topics == ("figure",) and (further := goes_on(guide, conversation, subject, utterance)):
-        return further
-    if topics == ("term",) and (of_it := of_the_program_in_hand(guide, conversation, subject, utterance)):
+    in_hand = IN_HAND.get(topics[0], ()) if len(topics) == 1 else ()
+    if of_it := next(filter(None, (each(guide, conversation, subject, utterance) for each in in_hand)), None):
         return of_it
-    if topics == ("term",) and (near := _near_what_is_in_hand(guide, conversation, subject, utterance)):
-        return near
     if set(topics) <= {"text", "term", "overview"}:
         programs = _named(guide, utterance) or counted(guide, conversation, utterance.text)
         of_its_field = divided(guide, conversation.programs, utterance.of(*dividing(guide)))  # 工业领域那句原文
         return replace(subject, programs=programs or (conversation.programs if of_its_field else ()))
     if topics[0] == "requirements" and "figure" not in topics:
         subject = of_conditions(guide, subject, topics, utterance)
+        subject = of_this_alone(guide, conversation, subject, utterance.text)
     of_a_rule = topics != ("section",)  # a figure that is named beside tells nothing of who takes what is described
     if of_a_rule and subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())
@@ -275,6 +284,12 @@ def _named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     return () if others else named_programs(guide, replace(utterance, mentions=tuple(outside)))
 
 
+# What a question that asks for one topic alone may be of, of what is in hand.
+IN_HAND: Mapping[str, tuple[Callable[[Guide, Conversation, Subject, Utterance], Subject | None], ...]] = {
+    "figure": (goes_on,),
+    "term": (of_the_program_in_hand, _near_what_is_in_hand),
+    "text": (of_the_rule_in_hand,),
+}
 # 跟创业载体比，受理科室一样不; 跟重大支持的农业方向重不重: of both.
 ALIKE = re.compile(
     r"(?:和|跟|与|同)[^，。？?]{1,20}(?:比|一样|相同|同一[个家]|一个科|重[不没]重|重复|重合|重叠|冲突|冲不冲突)"

@@ -19,15 +19,21 @@ def programs_in_hand(
     topics: tuple[str, ...],
     named: tuple[str, ...],
     answered: tuple[str, ...],
+    owners: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
     """The programs (ids) that the next message is about where it names none; ``named`` in this one, ``answered`` of which the
-    reply tells."""
+    reply tells, ``owners`` of what it quotes: after 兰白两区指的啥 the section asked for is that of the one program that says so."""
     if topics[0] == TECHNOLOGY:
         of_those = tuple(each for each in answered if each in named)  # 平台专项里对应哪一个, which tells one of four
         return of_those or named or _of_which_it_is_told(conversation, asked, answered) or answered
     found = answered if len(answered) == 1 else ()
     before = conversation.programs if topics[0] in ("term", "text") else ()
-    return (found if {*found} & {*asked.programs} else asked.programs) or found or before
+    return (found if {*found} & {*asked.programs} else asked.programs) or found or before or _of_the_one(topics, owners)
+
+
+def _of_the_one(topics: tuple[str, ...], owners: tuple[str, ...]) -> tuple[str, ...]:
+    """The one program that uses a word of which the meaning was asked."""
+    return owners if topics[0] == "term" and len(owners) == 1 else ()
 
 
 def programs_listed(

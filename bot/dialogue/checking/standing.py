@@ -9,6 +9,7 @@ from bot.answers.reply import Reply, render, talk
 from bot.dialogue.checking import check, supposing
 from bot.dialogue.checking import commands as orders
 from bot.dialogue.hearing.heard import SURE, UNDERSTOOD, Hearing
+from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.standing_words import (
     BASIS,
     COMES_OUT,
@@ -26,6 +27,7 @@ from bot.dialogue.subject.programs import BOTH, EVERY, named_programs
 from bot.dialogue.words import ANY_OF_THEM, ELIGIBLE, LISTING, WHICH
 from bot.eligibility.nearest import nearest
 from bot.figures.readings import Reading
+from bot.figures.wording.stance import asks, clauses
 
 Outcome = tuple[Conversation, Reply]
 TWO = 2
@@ -53,13 +55,21 @@ def asked(this: Hearing) -> bool:
     named = {*named_programs(this.guide, this.utterance)} - {*this.conversation.check}
     papers = PAPERS.search(text) or this.topics == ("materials",) and not STILL_MISSING.search(text)  # 还差啥材料要交
     both = len(this.subject.programs) == TWO and BOTH.search(text)  # 两边要求差多少
-    if named or both or not this.conversation.check or papers:
+    if named or both or not this.conversation.check or papers or _asks_of_a_rule_first(this):
         return False
     ended = not this.conversation.active and (
         BASIS.search(text) or DONE_YET.fullmatch(text) or COMES_OUT.fullmatch(text)
     )
     ended = ended or WHY_VERDICT.fullmatch(this.utterance.masked)
     return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended or _asks_for_the_verdict(this))
+
+
+def _asks_of_a_rule_first(this: Hearing) -> bool:
+    """Whether a clause of its own plainly asks of a rule by its name, whatever else is to be done: 转化地点必须在兰州吗，企业在白银怎么办."""
+    ruled = this.intent in ("ask_requirements", "ask_figure") and this.utterance.confidence >= PLAIN
+    named = [each.start for each in this.utterance.of("figure")]
+    parts = (part for part in clauses(this.utterance.text) if asks(part.text) and any(map(part.holds, named)))
+    return ruled and any(not (FORWARD.search(part.text) or STILL_MISSING.search(part.text)) for part in parts)
 
 
 def answer(this: Hearing) -> Outcome:

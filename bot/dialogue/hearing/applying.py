@@ -11,6 +11,7 @@ from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.hearing.of_itself import tells_of_itself
 from bot.dialogue.hearing.parts import SAME
+from bot.dialogue.hearing.rather import takes_one_kind
 from bot.dialogue.subject.fields import is_pointed_at
 from bot.dialogue.subject.passing import of_the_check
 from bot.dialogue.subject.programs import meant
@@ -50,6 +51,7 @@ def asks_whether_it_may(this: Message) -> bool:
     """Whether it does. Facts without a 我们 tell as much; a question that also asks for something else is a question."""
     text = this.utterance.text
     several = this.intent == "ask_quota" and this.utterance.confidence >= PART and not WISHES_ONE.search(text)
+    several = several and not takes_one_kind(this)
     if REPORTED.search(text) or several and this.wonders or asks_of_rules_last(this):
         return False  # 企业老来问我能不能报兰白
     if not this.wonders and WISHED_OF_ONE.search(this.utterance.masked):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.message import Message
 
 LENIENCY = re.compile(
@@ -22,4 +23,5 @@ def asks_for_leniency(this: Message) -> bool:
 
 def asks_what_people_judge(this: Message) -> bool:
     """Whether it is asked which demands of the programs in hand people judge; their requirements tell it."""
-    return bool(this.subject.programs and this.wonders and JUDGED.search(this.utterance.text))
+    of_papers = this.intent == "ask_materials" and this.utterance.confidence >= PLAIN  # 要科室判断的那些怎么准备材料
+    return bool(this.subject.programs and this.wonders and JUDGED.search(this.utterance.text)) and not of_papers

@@ -35,6 +35,7 @@ from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.programs import guessed, meant
+from bot.dialogue.subject.supported_kinds import on_partners
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,
@@ -42,6 +43,7 @@ from bot.dialogue.words import (
     BESIDES,
     ITS_PLACE,
     ITS_WORDING,
+    ONLY_THIS,
     OTHER_ONES,
     RULES_STAND,
 )
@@ -165,6 +167,13 @@ def _asks_who_is_counted_in_what_is_asked(this: Message) -> bool:
     return this.conversation.asked in asks_who_is_counted(this)
 
 
+def _asks_of_the_point_alone(this: Message) -> bool:
+    """Whether no more than the one point that was just answered is wanted, outside a check: 我就问这一条."""
+    after = this.conversation.topic in ("requirements", "figure") and this.conversation.about_figures
+    free = not (this.utterance.mentions or this.conversation.check)
+    return bool(after and free and ONLY_THIS.search(this.utterance.text))
+
+
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_which_year, "figure"),
@@ -179,6 +188,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_programs.of_a_counted_material, "materials"),
     (of_words.counts_a_clause, "text"),
     (lambda this: paper_in_hand(this.guide, this.conversation, this.utterance), "materials"),
+    (lambda this: this.wonders and on_partners(this.guide, this.subject, this.utterance), "requirements"),
+    (_asks_of_the_point_alone, "requirements"),
     (asks_of_nothing, "overview"),
     (supposes_another_business, "technology"),
     (asks_of_a_technology, "technology"),

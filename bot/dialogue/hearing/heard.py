@@ -12,6 +12,7 @@ from bot.dialogue.hearing.demanded import asks_if_demanded_last
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Message
+from bot.dialogue.hearing.of_programs import lists_at_last
 from bot.dialogue.hearing.of_rules import asks_who_leads
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
@@ -131,7 +132,7 @@ class Hearing(Message):
         if asked and (answered or not (named and APPLYING.search(text))):
             return False  # while a figure is waited for, a statement is no wish for another check
         listed = LISTING.search(text) and self.utterance.confidence < SURE  # 孵化器那个专项都卡哪些东西
-        listed = listed or bool(TELL_ALL.search(text))
+        listed = listed or bool(TELL_ALL.search(text)) or lists_at_last(self)
         told = self.tells_a_business and not wishes_a_check(text)  # 包虫病筛查
         other = self.outside or listed or told or beside
         return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not other

@@ -13,7 +13,8 @@ from bot.dialogue.subject.called import puts_side_by_side
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.placed import counted_field
 from bot.dialogue.subject.programs import BOTH, named_programs
-from bot.dialogue.words import COMPARING, IS_THERE, LISTING, OF_A_FIGURE, ONE_THING, TELL_ALL, WHICH_FIELDS
+from bot.dialogue.words import COMPARING, ELIGIBLE, IS_THERE, LISTING, OF_A_FIGURE, ONE_THING, TELL_ALL, WHICH_FIELDS
+from bot.figures.wording.stance import clauses
 
 _OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
 _WHAT_FOR = re.compile(
@@ -86,7 +87,17 @@ def lists(this: Message) -> bool:
         return not (this.heard.readings or this.conversation.check)
     last = this.utterance.parts[-1][2] if this.utterance.parts else this.utterance.masked
     at_last = ends and LISTING.search(last)  # of a story, what it ends in is asked
-    return bool(this.subject.programs and (unsure and LISTING.search(this.utterance.text) or at_last))
+    return bool(this.subject.programs and (unsure and LISTING.search(this.utterance.text) or at_last)) or lists_at_last(
+        this
+    )
+
+
+def lists_at_last(this: Message) -> bool:
+    """Whether a message that sounds like a wish for a check ends in asking for the conditions: 有个省级中心，想报研发平台，有什么条件."""
+    last = [part.text for part in clauses(this.utterance.text)][-1:]
+    listed = any(LISTING.search(words) and not ELIGIBLE.search(words) for words in last)
+    asked = this.intent == "check" and this.parts_asked[-1:] == ("ask_requirements",)
+    return asked and listed and bool(this.subject.programs) and not this.numbers_told
 
 
 def of_a_counted_field(this: Message) -> bool:

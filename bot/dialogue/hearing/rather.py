@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from bot.answers.checks import WHO
 from bot.answers.requirements import demanding
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import LEANING, PART, SURE
@@ -22,6 +23,9 @@ IF_SUPPORTED = re.compile(
 
 
 _IN_ALL = re.compile("(?:总共|一共|统共|拢共|全部)(?:[都就]|还)?(?:是|有|分|列|设)?(?:哪|几|多少|什么|啥)")
+_OF_SEVERAL = re.compile(
+    "几|多|[一两二三四五六七八九十1-9][个项份]|同时|一起|一块|都|再|又|重复|另|只能|数|名额|限|已经?|其他项目|别的|上[一个]|兼|拿过|获|立项|去年|往年|承担"
+)
 _GIVEN = re.compile("[给批补拨]|拿[到得]|资助")
 
 
@@ -60,7 +64,14 @@ def _rather_than_the_unsaid(this: Message, intent: str) -> str | None:
         return "ask_figure"
     if intent == "ask_amount" and _asks_for_support(this):
         return "ask_directions"
+    if intent == "ask_quota" and takes_one_kind(this):
+        return "ask_requirements"
     return "ask_requirements" if _puts_up_a_rule(this, intent) else None
+
+
+def takes_one_kind(this: Message) -> bool:
+    """Whether it is told as which kind one applies, and no word is of more than one project: 那按其他算，重大那个还能报吗."""
+    return this.heard.value(WHO) is not None and not _OF_SEVERAL.search(this.utterance.text)
 
 
 def _puts_up_a_rule(this: Message, intent: str) -> bool:

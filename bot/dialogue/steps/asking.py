@@ -29,6 +29,7 @@ from bot.dialogue.state import Conversation
 from bot.dialogue.subject.called import orders_a_family
 from bot.dialogue.subject.echoed import echoes
 from bot.dialogue.subject.programs import EVERY, named_programs
+from bot.dialogue.subject.supported_kinds import on_partners
 from bot.dialogue.words import SELF, WITH
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_partners
@@ -58,7 +59,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
         return None  # 应该是在的，营业执照上写的是兰州新区 asks nothing of anybody
     partners = [each.figure for each in this.heard.readings if is_of_partners(this.guide.figure[each.figure])]
     same = same or demanding(this.guide, partners, this.conversation.check)  # 要是合作方换成北京的呢
-    if same or not others.elsewhere(this.guide, this.utterance):
+    said = on_partners(this.guide, this.subject, this.utterance)  # 省外的科研院所也行吗
+    if same or said or not others.elsewhere(this.guide, this.utterance):
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
     return this.conversation, checking.asked_again(this.guide, this.conversation, fallback(this.guide, off_topic=True))
 

@@ -46,7 +46,7 @@ from bot.dialogue.steps.asking import answered, question
 from bot.dialogue.subject.called import goes_through_all, orders_all
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import ANY_OF_THEM
+from bot.dialogue.words import ANY_OF_THEM, TELL_ALL
 from bot.figures.wording.stance import corrects
 from bot.guide.model import Guide
 
@@ -133,6 +133,9 @@ def _stopped(this: Hearing) -> Outcome:
         return orders.result(guide, conversation)
     if orders_all(this.utterance.text):  # 算了，全部专项都查一遍
         return check.start(guide, conversation, tuple(guide.program))
+    if TELL_ALL.search(this.utterance.text):  # 我先不查，你把条件都列给我看
+        stopped, _ = orders.stop(guide, conversation)
+        return answered(replace(this, conversation=stopped), ("requirements",))
     if this.parts_asked or this.topics and this.wonders:  # 算了，重大专项要什么材料
         stopped, _ = orders.stop(guide, conversation)
         return question(replace(this, conversation=stopped)) or orders.stop(guide, conversation)

@@ -10,7 +10,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.office_words import REACHED, WHAT_ELSE
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.fields import deciding, held_together
-from bot.dialogue.subject.passing import PARTNER
+from bot.dialogue.subject.passing import COUNTED_BEFORE, PARTNER
 from bot.dialogue.subject.programs import programs_meant
 from bot.dialogue.subject.taken_by import section_told_of
 from bot.figures.readings import Readings
@@ -125,10 +125,11 @@ def _fields_of_the_business(guide: Guide, utterance: Utterance) -> dict[str, Val
 
 def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:
     """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同), or of a school's students,
-    nor that of a rule of which it is asked whom it binds (这条只管企业吗)."""
+    nor that of a rule of which it is asked whom it binds (这条只管企业吗), nor counted (入驻多少企业)."""
     named = (each for each in utterance.mentions if each.kind == figure)
     ahead = (utterance.text[: each.start] for each in named if not is_of_others_beside_us(utterance.text, each.end))
-    return any(not (PARTNER.search(words) or BOUND_ALONE.search(words)) for words in ahead)
+    others = (PARTNER, BOUND_ALONE, COUNTED_BEFORE)
+    return any(not any(each.search(words) for each in others) for words in ahead)
 
 
 def _terms(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

@@ -44,6 +44,9 @@ _LACKED = re.compile(
 _OF_A_RULE = re.compile("(?:门槛|要求|条件|限制|规定)[^，。；？?]*$")
 # 不是重大，是支撑里头那个: what is asked about is the other one.
 _NOT_THIS = re.compile("(?<!是)不是(?:说|指|报|走|问)?$")
+_GIVEN_UP = re.compile(
+    "(?:不(?:想|再|打算|准备)?|别)(?:再|去)?(?:申?报|申请|查|看|问|考虑|弄|搞)$"
+)  # 算了不报重大了。农业的…
 _BUT = re.compile(r"(?:除(?:了|去|开|却)?|抛开|撇开|不算|不包[括含])[^，。；;？?！!]{0,3}$")
 
 
@@ -83,7 +86,10 @@ def _with_kind(guide: Guide, conversation: Conversation, utterance: Utterance, n
 def _is_set_right(utterance: Utterance, name: Mention) -> bool:
     """Whether a question says that another of the programs named is meant than this."""
     text, asking = utterance.text, utterance.intent.startswith("ask_")
-    denied = asking and _NOT_THIS.search(text[: name.start]) and not asks(clause_at(text, name.start).text)
+    ahead = text[: name.start]
+    denied = (
+        asking and (_NOT_THIS.search(ahead) or _GIVEN_UP.search(ahead)) and not asks(clause_at(text, name.start).text)
+    )
     return bool(denied) and any(each.id != name.id for each in utterance.of(*NAMES))
 
 

@@ -1,4 +1,4 @@
-"""Whoever only takes part in a project is not who applies for it: 我们大学当参与单位, 我们是高校，只做合作方."""
+"""Whoever only takes part in a project is not who applies for it: 我们大学当参与单位, 我们是高校，只做合作方, 高校能不能当参与单位."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.answers.checks import WHO
 from bot.dialogue.state import Utterance
 from bot.figures.readings import Readings
 from bot.figures.whose import speaks_of_us
-from bot.figures.wording.stance import Clause, clauses
+from bot.figures.wording.stance import Clause, asks, clauses
 
 TAKES_PART = "takes_part"
 _TAKES_PART = re.compile(
@@ -39,13 +39,13 @@ def without_who_takes_part(heard: Readings) -> Readings:
 
 
 def _of_those_who_take_part(text: str) -> list[Clause]:
-    """The clauses in which they say so and name themselves: the same, or that before it."""
+    """The clauses in which they say so and name themselves: the same, or that before it; or in which it is asked of anybody."""
     parts, found = list(clauses(text)), list[Clause]()
     for place, part in enumerate(parts):
         said = _TAKES_PART.search(part.text)
         if said is None or _LEADS.search(part.text):
             continue
         ahead = part if part.text[: said.start()].strip() else parts[max(place - 1, 0)]
-        if speaks_of_us(ahead.text):
+        if speaks_of_us(ahead.text) or ahead == part and asks(part.text):
             found.append(ahead)
     return found

@@ -15,6 +15,7 @@ from bot.dialogue.answering.conditions_asked import of_conditions, of_the_progra
 from bot.dialogue.answering.figures_asked import figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
 from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof
+from bot.dialogue.answering.left_to_the_section import left_to_the_section
 from bot.dialogue.answering.remembered import programs_in_hand, programs_listed
 from bot.dialogue.hearing.counted import (
     counted_materials,
@@ -98,7 +99,7 @@ def on_a_condition(
 ) -> tuple[Conversation, Reply]:
     """The rules on what is put up for judgment, and the conversation that remembers what they were about."""
     judged = None if subject.told else pointed.beside_a_rule(guide, subject, utterance)
-    reply = judged or as_requirement(thresholds.figure(guide, subject))
+    reply = judged or left_to_the_section(guide, subject, as_requirement(thresholds.figure(guide, subject)))
     remembered = conversation.but(
         topic="requirements",
         programs=subject.programs,

@@ -10,7 +10,7 @@ from bot.dialogue.hearing.asked_or_told import AskedOrTold
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.said_again import wants_it_said_again
-from bot.dialogue.hearing.what_fits import asks_what_fits
+from bot.dialogue.hearing.what_fits import asks_what_fits, asks_which
 from bot.dialogue.office_words import HANDED_IN, NUMBER_TO_CALL, WHOM
 from bot.dialogue.order_words import ARE_YOU, ARE_YOU_ONE
 from bot.dialogue.subject.business import (
@@ -27,8 +27,10 @@ from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.words import (
     ABOUT_US,
+    ANY_OF_THEM,
     ASKING,
     BELONGS,
+    ELIGIBLE,
     FITTING,
     HOW_MUCH,
     HOW_MUCH_THEN,
@@ -38,6 +40,7 @@ from bot.dialogue.words import (
     WHICH_FIELD,
 )
 from bot.figures.wording.stance import clauses
+from bot.guide.by_field import by_field
 from bot.guide.outside import outside
 
 GENERAL = ("ask_program", "ask_overview")
@@ -164,7 +167,8 @@ class Message(AskedOrTold):
 
     @property
     def outside(self) -> bool:
-        """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
+        """Whether it is asked where a business fits that no direction names: then that comes before all conditions, but for
+        those of one program in hand that is for no field: 我们是个培训学校，能报吗, of an expert from abroad."""
         unclear = self.utterance.confidence < (PART if asks(self.intent) else SURE)  # 火锅店想开分店，能支持么
         of_us = self.intent in (*ABOUT_US, *GENERAL, "check") or unclear
         text, of_the_guide = self.utterance.text, self.utterance.ids(*OF_THE_GUIDE)
@@ -173,7 +177,17 @@ class Message(AskedOrTold):
         named = self.utterance.ids("program", "family")
         general = self.intent == "ask_overview" and self.utterance.confidence >= PART  # 我是做账的，总共有哪几类
         other = self.intent in OF_THE_RULES and self.utterance.confidence >= PLAIN
+        other = other or self.asks_if_it_may_of_one_without_a_field
         return bool(fitting and not (named or general or other) and outside(self.guide, text))
+
+    @property
+    def asks_if_it_may_of_one_without_a_field(self) -> bool:
+        """Whether it is asked of the one program in hand if the asker may apply, where no field of a project decides that."""
+        (program, *more) = self.conversation.programs or ("",)
+        of_it = bool(program) and not more and self.subject.programs == self.conversation.programs
+        which = asks_which(self.utterance.text) or ANY_OF_THEM.search(self.utterance.text)
+        asked = ELIGIBLE.search(self.utterance.text) and not which
+        return bool(of_it and asked and program not in by_field(self.guide))
 
     @cached_property
     def tells_a_business(self) -> bool:

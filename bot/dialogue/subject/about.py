@@ -102,8 +102,9 @@ def _fields_of_the_business(guide: Guide, utterance: Utterance) -> dict[str, Val
 
 def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:
     """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同), or of a school's students,
-    nor that of a rule of which it is asked whom it binds (这条只管企业吗)."""
-    named = (each for each in utterance.mentions if each.kind == figure)
+    nor that of a rule of which it is asked whom it binds (这条只管企业吗), nor denied (我们不是企业)."""
+    named = [each for each in utterance.mentions if each.kind == figure]
+    named = [each for each in named if not _is_lacking(utterance.text, each.start, each.end)]
     ahead = (utterance.text[: each.start] for each in named if not is_of_others_beside_us(utterance.text, each.end))
     return any(not (PARTNER.search(words) or BOUND_ALONE.search(words)) for words in ahead)
 

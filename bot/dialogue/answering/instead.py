@@ -69,8 +69,10 @@ def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Re
     proving = [(each, one) for each, one in wanted if any(_proves(one, name) for name in figures)]
     said = (subject.text, *(() if subject.figures else subject.terms))  # 查新, by the guide's own word for it
     named = proving or [(each, one) for each, one in wanted if any(one in materials_named(each, text) for text in said)]
-    questions = sum(_names_something(part, utterance) for part in clauses(subject.text) if ASKING.search(part.text))
-    others = LISTS.search(subject.text) or EXCEPT_FOR.search(subject.text)
+    asking = [part for part in clauses(subject.text) if ASKING.search(part.text)]
+    questions = sum(_names_something(part, utterance) for part in asking)
+    asked = "，".join(part.text for part in asking) or subject.text  # 这边没材料清单，查新报告找谁出 asks for no list
+    others = LISTS.search(asked) or EXCEPT_FOR.search(subject.text)
     listed = others or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
     return None if listed else requirements.one_material(guide, subject, named)
 

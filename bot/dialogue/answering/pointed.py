@@ -15,6 +15,7 @@ from bot.answers import figures_meant, pointed, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
+from bot.dialogue.answering.left_to_the_section import left_to_the_section
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import FIELD, held_together
@@ -58,7 +59,9 @@ def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     by_accident = found and isinstance(found[0].point.source, SUPPORTED) and found[0].covered < MOSTLY  # 合作 in 合作社
     if paper or by_accident or _of_a_kind(guide, utterance, found):
         return None
-    return _answer(guide, subject, utterance, found)
+    answered = _answer(guide, subject, utterance, found)
+    rules = [each for each in found if isinstance(each.point.source, Requirement)]
+    return left_to_the_section(guide, subject, answered) if answered and len(rules) == len(found) == 1 else answered
 
 
 def _of_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

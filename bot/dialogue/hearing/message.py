@@ -10,7 +10,7 @@ from bot.dialogue.hearing.asked_or_told import AskedOrTold
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.said_again import wants_it_said_again
-from bot.dialogue.hearing.what_fits import asks_what_fits, asks_which
+from bot.dialogue.hearing.what_fits import asks_what_fits
 from bot.dialogue.office_words import HANDED_IN, NUMBER_TO_CALL, WHOM
 from bot.dialogue.order_words import ARE_YOU, ARE_YOU_ONE
 from bot.dialogue.subject.business import (
@@ -37,6 +37,7 @@ from bot.dialogue.words import (
     ONLY_A_KIND,
     REQUEST,
     SAME_QUESTION,
+    WHICH,
     WHICH_FIELD,
 )
 from bot.figures.wording.stance import clauses
@@ -185,7 +186,7 @@ class Message(AskedOrTold):
         """Whether it is asked of the one program in hand if the asker may apply, where no field of a project decides that."""
         (program, *more) = self.conversation.programs or ("",)
         of_it = bool(program) and not more and self.subject.programs == self.conversation.programs
-        which = asks_which(self.utterance.text) or ANY_OF_THEM.search(self.utterance.text)
+        which = WHICH.search(self.utterance.text) or ANY_OF_THEM.search(self.utterance.text)
         asked = ELIGIBLE.search(self.utterance.text) and not which
         return bool(of_it and asked and program not in by_field(self.guide))
 

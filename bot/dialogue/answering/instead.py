@@ -19,6 +19,7 @@ from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
+from bot.figures.wording.denial import is_denial
 from bot.figures.wording.stance import Clause, clauses
 from bot.guide.by_field import by_field
 from bot.guide.model import Guide, Material
@@ -69,10 +70,10 @@ def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Re
     proving = [(each, one) for each, one in wanted if any(_proves(one, name) for name in figures)]
     said = (subject.text, *(() if subject.figures else subject.terms))  # 查新, by the guide's own word for it
     named = proving or [(each, one) for each, one in wanted if any(one in materials_named(each, text) for text in said)]
-    asking = [part for part in clauses(subject.text) if ASKING.search(part.text)]
-    questions = sum(_names_something(part, utterance) for part in asking)
-    asked = "，".join(part.text for part in asking) or subject.text  # 这边没材料清单，查新报告找谁出 asks for no list
-    others = LISTS.search(asked) or EXCEPT_FOR.search(subject.text)
+    parts = [*clauses(subject.text)]
+    questions = sum(_names_something(part, utterance) for part in parts if ASKING.search(part.text))
+    wanted_of = (part.text for part in parts if ASKING.search(part.text) or not is_denial(part.text))
+    others = any(map(LISTS.search, wanted_of)) or EXCEPT_FOR.search(subject.text)
     listed = others or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
     return None if listed else requirements.one_material(guide, subject, named)
 

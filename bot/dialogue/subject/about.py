@@ -13,7 +13,7 @@ from bot.dialogue.subject.passing import PARTNER
 from bot.dialogue.subject.programs import programs_meant
 from bot.dialogue.subject.taken_by import section_told_of
 from bot.figures.readings import Readings
-from bot.figures.stated.chosen import is_of_others_beside_us
+from bot.figures.stated.chosen import is_denied_before, is_of_others_beside_us
 from bot.figures.values import Value
 from bot.figures.wording.denial import denies
 from bot.figures.wording.stance import asks, clause_at
@@ -104,7 +104,7 @@ def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:
     """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同), or of a school's students,
     nor that of a rule of which it is asked whom it binds (这条只管企业吗), nor denied (我们不是企业)."""
     named = [each for each in utterance.mentions if each.kind == figure]
-    named = [each for each in named if not _is_lacking(utterance.text, each.start, each.end)]
+    named = [each for each in named if not is_denied_before(utterance.text, each.start)]
     ahead = (utterance.text[: each.start] for each in named if not is_of_others_beside_us(utterance.text, each.end))
     return any(not (PARTNER.search(words) or BOUND_ALONE.search(words)) for words in ahead)
 

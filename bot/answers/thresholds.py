@@ -20,6 +20,7 @@ from bot.answers.requirements import (
 from bot.answers.subject import Subject
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import tested
+from bot.figures.stated.compounds import names_one_part
 from bot.figures.values import Figures, Range
 from bot.guide.model import (
     AnyOf,
@@ -91,11 +92,17 @@ def _row_as_told(
     told: str = tested(program, requirement.test, facts) if tells else ""
     by_kind = _by_kind(program, requirement.test, facts) if told == "unknown" else []
     told = "straddles" if told == "unknown" and not by_kind and _straddles(requirement.test, subject) else told
+    told = "in_part" if told == "met" and _in_part(guide, requirement, subject) else told
     return requirement_row(guide, requirement, known) | {
         "told": told,
         "by_kind": by_kind,
         "asked": [] if tells else named,
     }
+
+
+def _in_part(guide: Guide, requirement: Requirement, subject: Subject) -> bool:
+    """Whether but one of the bodies is named that all have to be there: 要是成立个管理办公室呢."""
+    return any(names_one_part(subject.text, guide.figure[each]) for each in figures_of(guide, requirement))
 
 
 def _straddles(test: Test, subject: Subject) -> bool:

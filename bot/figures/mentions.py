@@ -161,6 +161,7 @@ def _table(rows: Iterator[tuple[str, str, str | None]] | list[tuple[str, str, No
 # Names that are no such names in other words.
 _SPELLED = {
     "自己": "自己(?!是|的)",  # 我们自己是4200万 tells whose, not what
+    "学校": "(?<!培训)(?<!驾驶)学校",  # which is no school of the guide's
     "个人": f"(?<!{COUNTING})个人",  # 几个人才行 names no kind of applicant
     "年收入": r"(?<![\d一二三四五六七八九十零两几近前])年收入",  # 前年收入 is that of the year before last
     # 申报300万; 申报单位 is who applies

@@ -74,8 +74,9 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
     In a check by all that was told, and of another kind than the applicant's (农业类的门槛呢) by what that kind would need;
     else by what the question itself tells.
     """
-    programs = conversation.check or about.programs
-    if not (programs and about.figures) or reply.payload.get("topic") != "figure":
+    of_the_check = tuple(each for each in conversation.check if each in (about.programs or conversation.check))
+    programs = of_the_check or about.programs  # what another program demands is answered by that one's rules
+    if not (programs and about.figures) or reply.payload.get("topic") != "figure" or reply.payload["kind"] == "silent":
         return reply
     of_that_kind = {**conversation.figures, **about.known}
     known = of_that_kind if conversation.check else _taken_for_granted(guide, about)

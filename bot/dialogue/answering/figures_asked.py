@@ -111,8 +111,12 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     ]
     if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
         apart.append(MASKED.sub("", utterance.masked))
-    found = [each for text in apart for each in _in_a_part(guide, subject, text)]
     testing = requirements.programs_testing(guide, subject.figures)
+    if subject.programs and not requirements.demanding(guide, subject.figures, subject.programs):
+        subject = replace(
+            subject, programs=testing
+        )  # 社会发展专项投资有没有最低要求，要自筹吗: of neither it says a word
+    found = [each for text in apart for each in _in_a_part(guide, subject, text)]
     for words in _joined_to(utterance.text, [(each.start, each.end) for each in named]):
         found += figures_meant.related(guide, subject.programs or testing, words)
     tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))

@@ -24,6 +24,7 @@ from bot.dialogue.subject.easiest import asks_for_the_easiest
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import ANY_OF_THEM, ASKING, FOR_WHOM, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
+from bot.figures.wording.denial import is_denial
 from bot.figures.wording.stance import Clause, clauses
 from bot.guide.by_field import by_field
 from bot.guide.model import Guide, Material
@@ -95,8 +96,10 @@ def _of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Re
     named = (
         proving + [each for each in by_name if each not in proving] if _counts_off(subject.text) else proving or by_name
     )
-    questions = sum(_names_something(part, utterance) for part in clauses(subject.text) if ASKING.search(part.text))
-    others = LISTS.search(subject.text) or EXCEPT_FOR.search(subject.text)
+    parts = [*clauses(subject.text)]
+    questions = sum(_names_something(part, utterance) for part in parts if ASKING.search(part.text))
+    wanted_of = (part.text for part in parts if ASKING.search(part.text) or not is_denial(part.text))
+    others = any(map(LISTS.search, wanted_of)) or EXCEPT_FOR.search(subject.text)
     listed = others or not named or questions > len(named)  # 查新报告找谁出？自筹证明又是啥样的
     return None if listed else requirements.one_material(guide, subject, named)
 

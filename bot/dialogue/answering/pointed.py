@@ -16,6 +16,7 @@ from bot.answers.checks import WHO
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering.by_shared_words import nearest_by_a_word
+from bot.dialogue.answering.left_to_the_section import left_to_the_section
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.about import asks_for_the_rest
@@ -63,7 +64,10 @@ def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     by_accident = found and isinstance(found[0].point.source, SUPPORTED) and found[0].covered < MOSTLY  # 合作 in 合作社
     if paper or by_accident or _of_a_kind(guide, utterance, found):
         return None
-    return _answer(guide, subject, utterance, found) or nearest_by_a_word(guide, subject, utterance)
+    if answered := _answer(guide, subject, utterance, found):
+        rules = [each for each in found if isinstance(each.point.source, Requirement)]
+        return left_to_the_section(guide, subject, answered) if len(rules) == len(found) == 1 else answered
+    return nearest_by_a_word(guide, subject, utterance)
 
 
 def _of_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

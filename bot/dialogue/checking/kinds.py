@@ -15,6 +15,7 @@ from bot.answers.requirements import demanding
 from bot.dialogue.checking import check
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
+from bot.dialogue.words import ELIGIBLE
 from bot.figures.mentions import mentions
 from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may, asks_what_we_are, unlisted
 
@@ -97,7 +98,9 @@ def _another_kind(this: Hearing, after: Conversation, kind: str) -> Outcome:
 
 def _beside_the_rule(this: Hearing, after: Conversation, reply: Reply) -> Reply:
     """The answer about one program, to which the kind matters that is asked about, after what that kind counts as."""
-    kind = asked_whether_it_may(this.utterance.text) or asked_what_it_is(this.utterance.text)
+    text = this.utterance.text
+    told = unlisted(text) if ELIGIBLE.search(text) else None  # 我们是个培训学校，能报吗
+    kind = asked_whether_it_may(text) or asked_what_it_is(text) or told
     programs = list(reply.payload.get("programs", ()))
     if not kind or len(programs) != 1 or reply.payload.get("topic") not in OF_A_KIND or _is_listed(this, kind):
         return reply

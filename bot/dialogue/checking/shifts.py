@@ -26,7 +26,7 @@ def shifts(
     times = tuple(times)
     by = [each for each in by if not any(one.holds(each.quantity.start) for one in times)]  # 涨两成
     said = {each.figure: text[each.start : each.end] for each in short_mentions(text, guide)}
-    names = {figure: _known(guide, conversation, figure, words) for figure, words in said.items()}
+    names = {figure: known_by(guide, conversation, figure, words) for figure, words in said.items()}
     added = (_changed(guide, conversation, each, names) for each in by)
     return (*added, *(_multiplied(guide, conversation, each, names) for each in times))
 
@@ -56,7 +56,7 @@ def _multiplied(
     return Reading(figure, scaled(before, multiple.times), multiple.start, multiple.end)
 
 
-def _known(guide: Guide, conversation: Conversation, figure: str, words: str) -> str:
+def known_by(guide: Guide, conversation: Conversation, figure: str, words: str) -> str:
     """The figure, or, where it was not told, the one that was whose name holds the words: 收入 of the annual income."""
     kind = guide.figure[figure].kind
     alike = [

@@ -11,7 +11,7 @@ from bot.answers.requirements import programs_testing
 from bot.dialogue.checking import check
 from bot.dialogue.checking.coming_true import came, come_true
 from bot.dialogue.checking.decisions import adopts, decides, goes_for
-from bot.dialogue.checking.shifts import shifts
+from bot.dialogue.checking.shifts import known_by, shifts
 from bot.dialogue.checking.taking import usable
 from bot.dialogue.checking.unnamed import meant
 from bot.dialogue.state import Conversation
@@ -179,11 +179,15 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     if not bare:
         return come_true(guide, conversation, heard)
     values = {quantity.value for quantity in bare}
-    named = (each.figure for each in heard.mentions if not each.choice and suits(guide.figure[each.figure], bare[0]))
+    said = {each.figure: heard.text[each.start : each.end] for each in heard.mentions if not each.choice}
+    named = (known_by(guide, conversation, each, words) for each, words in said.items())
+    named = (
+        each for each in named if suits(guide.figure[each], bare[0])
+    )  # 收入 of a check that tests the annual income
     figure = (next(named, None) or meant(guide, conversation, bare[0], bare=True)) if len(values) == 1 else None
     if figure is None:
         return heard
-    said = bare[0]
-    if said.kind == "bare" and guide.figure[figure].kind == "money":  # 它要是加到三百二呢
-        return replace(heard, unit_doubts=(UnitDoubt(figure, said.value, said.text),))
-    return replace(heard, readings=(Reading(figure, said.value, said.start, said.end),))
+    number = bare[0]
+    if number.kind == "bare" and guide.figure[figure].kind == "money":  # 它要是加到三百二呢
+        return replace(heard, unit_doubts=(UnitDoubt(figure, number.value, number.text),))
+    return replace(heard, readings=(Reading(figure, number.value, number.start, number.end),))

@@ -154,11 +154,11 @@ def _vaguer(value: Value, known: Value | None) -> bool:
 
 
 def keep(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, Reply | None]:
-    """Keeps what a question says about the asker, without beginning a check.
+    """Keeps what a question says about the asker, without beginning a check; nothing of what it only supposes.
 
     Where that contradicts what was said before, or answers the open question, the check's next reply comes with it.
     """
-    said, _ = usable(guide, conversation.figures, heard)
+    said, _ = usable(guide, conversation.figures, Readings() if heard.hypothesis else heard)
     contradicted = rivals.contradicted(guide, conversation, said) if conversation.check else ()
     said = _without(said, contradicted)
     kept = _with(guide, conversation, said) if said.readings else conversation

@@ -28,17 +28,21 @@ from bot.dialogue.subject.nearness import resembles
 from bot.dialogue.subject.rather_than import meant_rather
 from bot.dialogue.words import (
     ABOUT_US,
+    ANY_OF_THEM,
     ASKING,
     BELONGS,
+    ELIGIBLE,
     FITTING,
     HOW_MUCH,
     HOW_MUCH_THEN,
     ONLY_A_KIND,
     REQUEST,
     SAME_QUESTION,
+    WHICH,
     WHICH_FIELD,
 )
 from bot.figures.wording.stance import clauses
+from bot.guide.by_field import by_field
 from bot.guide.outside import outside
 
 WORDS = ("text", "term", "overview")  # topics that are of no program: 第二个是什么 asks for none of these
@@ -167,7 +171,8 @@ class Message(AskedOrTold):
 
     @property
     def outside(self) -> bool:
-        """Whether it is asked where a business fits that no direction names: then that comes before all conditions."""
+        """Whether it is asked where a business fits that no direction names: then that comes before all conditions, but for
+        those of one program in hand that is for no field: 我们是个培训学校，能报吗, of an expert from abroad."""
         unclear = self.utterance.confidence < (PART if asks(self.intent) else SURE)  # 火锅店想开分店，能支持么
         of_us = self.intent in (*ABOUT_US, *GENERAL, "check") or unclear
         text, of_the_guide = self.utterance.text, self.utterance.ids(*OF_THE_GUIDE)
@@ -176,7 +181,17 @@ class Message(AskedOrTold):
         named = self.utterance.ids("program", "family")
         general = self.intent == "ask_overview" and self.utterance.confidence >= PART  # 我是做账的，总共有哪几类
         other = self.intent in OF_THE_RULES and self.utterance.confidence >= PLAIN
+        other = other or self.asks_if_it_may_of_one_without_a_field
         return bool(fitting and not (named or general or other) and outside(self.guide, text))
+
+    @property
+    def asks_if_it_may_of_one_without_a_field(self) -> bool:
+        """Whether it is asked of the one program in hand if the asker may apply, where no field of a project decides that."""
+        (program, *more) = self.conversation.programs or ("",)
+        of_it = bool(program) and not more and self.subject.programs == self.conversation.programs
+        which = WHICH.search(self.utterance.text) or ANY_OF_THEM.search(self.utterance.text)
+        asked = ELIGIBLE.search(self.utterance.text) and not which
+        return bool(of_it and asked and program not in by_field(self.guide))
 
     @cached_property
     def tells_a_business(self) -> bool:

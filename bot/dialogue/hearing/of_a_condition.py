@@ -30,7 +30,7 @@ from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_a_place import of_ones_own, placed, put_elsewhere
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.state import Mention
-from bot.dialogue.subject.fields import held_together
+from bot.dialogue.subject.fields import TECHNOLOGY, held_together
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.passing import of_the_check
 from bot.dialogue.subject.points import FEW
@@ -41,6 +41,7 @@ from bot.figures.values import Value
 from bot.figures.wording.denial import is_denial
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.stance import Clause, asks, clauses
+from bot.guide.by_field import by_field
 from bot.guide.model import Figure, Requirement
 
 # Under whose name it is applied for, and who joins in.
@@ -196,8 +197,11 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
         or supposed
         or numbers_in_it(this)
     )
-    judging = any(words.search(text) for words in (FINE, COUNTS)) and this.utterance.confidence < PLAIN
-    other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*ASKED_AS, *(UNSURELY if judging else ())}
+    judging = any(words.search(text) for words in (FINE, COUNTS))
+    unsurely = UNSURELY if judging and this.utterance.confidence < PLAIN else ()
+    of_no_field = judging and not {*this.subject.programs} & by_field(this.guide)  # 有个焊接车间，算有条件不
+    beside = (*ASKED_AS, *unsurely, *((TECHNOLOGY,) if of_no_field else ()))
+    other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*beside}
     asking = [part for part in clauses_of(text) if asks(part.text)]
     named = this.utterance.of(*held_together(this.guide))
     choices = {each.id for each in named if any(part.holds(each.start) for part in asking)}
@@ -264,10 +268,12 @@ def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[s
 
 
 def _of_a_name(this: Message, named: Mention) -> Iterator[str]:
-    """The condition (id) that is named itself, or by one of its choices."""
+    """The condition (id) that is named itself, or by one of its choices; else the one that is spoken of in such words
+    (没实验室 of what there has to be for an expert)."""
     figure = named.id if named.kind == "figure" else named.kind
-    wanted = {each.id for each in demanded(this) if is_had(each) and not is_mere_place(this, each)}
-    return (each for each in (figure,) if each in wanted)
+    wanted = {each.id: each for each in demanded(this) if is_had(each) and not is_mere_place(this, each)}
+    spoken_of = [each.id for each in wanted.values() if named.kind == "figure" and named.text in each.own_words]
+    return iter((figure,) if figure in wanted else spoken_of if len(spoken_of) == 1 else ())
 
 
 def _of_a_kind(this: Message, part: Clause, kind: Mention) -> list[str]:

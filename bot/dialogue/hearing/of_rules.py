@@ -61,10 +61,16 @@ OF_THAT_YEAR = re.compile(
 )
 
 
+# 自筹呢，也没说吧, after another number of which nothing was demanded.
+_NOT_SAID_EITHER = re.compile("[也都]?(?:没有?|未)(?:说|写|提|讲|要求|规定)(?:到|明|过)?(?:的|了)?吧[？?。！!~ ]*$")
+
+
 def follows_with_a_figure(this: Message) -> bool:
     """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
     asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
     text = this.utterance.text
+    if _NOT_SAID_EITHER.search(text) and this.subject.figures and not this.conversation.check:
+        return asked and len(this.subject.programs) == 1  # whatever the program demands of it
     short = any(each.fullmatch(text) for each in (FOLLOWING, RULED_TOO, AND_THIS)) and not this.conversation.check
     named = demanding(this.guide, this.subject.figures, this.subject.programs)
     if named and FOLLOWING_TURNED.fullmatch(text) and not this.conversation.check:

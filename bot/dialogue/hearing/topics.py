@@ -66,6 +66,8 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     if intents[:1] == ("ask_technology",) and _how_to(this):
         return ()
     topics = [_last_topic(this) if intent == SAME else intent.removeprefix(ASK) for intent in intents]
+    if topics[:1] == ["technology"] and this.asks_if_it_may_of_one_without_a_field:
+        topics[0] = "requirements"
     listed = this.conversation.named or this.utterance.ids("family")
     if listed and ORDINAL.search(this.utterance.text) and len(this.subject.programs) < 2:
         told_of = WORDS if intents[:1] != (SAME,) or not TOLD_OF.search(this.utterance.text) else (*WORDS, *topics)

@@ -14,7 +14,7 @@ from bot.dialogue.subject.passing import COUNTED_BEFORE, PARTNER
 from bot.dialogue.subject.programs import programs_meant
 from bot.dialogue.subject.taken_by import section_told_of
 from bot.figures.readings import Readings
-from bot.figures.stated.chosen import is_of_others_beside_us
+from bot.figures.stated.chosen import is_denied_before, is_of_others_beside_us
 from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may
 from bot.figures.values import Value
 from bot.figures.wording.denial import denies
@@ -125,8 +125,9 @@ def _fields_of_the_business(guide: Guide, utterance: Utterance) -> dict[str, Val
 
 def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:
     """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同), or of a school's students,
-    nor that of a rule of which it is asked whom it binds (这条只管企业吗), nor counted (入驻多少企业)."""
-    named = (each for each in utterance.mentions if each.kind == figure)
+    nor that of a rule of which it is asked whom it binds (这条只管企业吗), nor counted (入驻多少企业), nor denied (我们不是企业)."""
+    named = [each for each in utterance.mentions if each.kind == figure]
+    named = [each for each in named if not is_denied_before(utterance.text, each.start)]
     ahead = (utterance.text[: each.start] for each in named if not is_of_others_beside_us(utterance.text, each.end))
     others = (PARTNER, BOUND_ALONE, COUNTED_BEFORE)
     return any(not any(each.search(words) for each in others) for words in ahead)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding, programs_testing
-from bot.dialogue.office_words import WHOM
+from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields, held_together
 from bot.dialogue.subject.gone_back import gone_back_to
@@ -97,6 +97,7 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
         return conversation.programs if _each_of_those(conversation, utterance.text) else ()
     if utterance.ids("section"):  # 农村科管哪些 is of none
         of_one = _asks_whether_of_a_section(utterance) or _offers_two_sections(utterance)
+        of_one = of_one or _hands_in_at_its_section(guide, conversation, utterance)
         in_hand_or_counted = counted(guide, conversation, utterance.text) or conversation.programs  # 后一个是高新科收吧
         return (in_hand_or_counted or meant(guide, utterance)) if of_one else ()
     if told_before := pointed_at(guide, conversation, utterance.text):
@@ -152,6 +153,13 @@ def _asks_whether_of_a_section(utterance: Utterance) -> bool:
     not a technology (高新科收不收做阀门的)."""
     asked = _WHERE_TO.sub("", utterance.text)
     return bool(ASKS_IF.search(asked) and not ASKS_WHAT.search(asked)) and not utterance.ids(TECHNOLOGY)
+
+
+def _hands_in_at_its_section(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether it is asked what to hand in at the section that takes the one program in hand: 成果科要交什么材料."""
+    (program, *more) = conversation.programs or ("",)
+    taking = possible_sections(guide.program[program], conversation.figures) if program and not more else ()
+    return bool(HANDED_IN.search(utterance.text)) and {*utterance.ids("section")} <= {*taking}
 
 
 def _offers_two_sections(utterance: Utterance) -> bool:

@@ -9,6 +9,7 @@ from bot.dialogue.state import Mention, Utterance
 
 _AHEAD, _BEHIND = re.compile("(?:人|成|队|学|官|职|专)$"), re.compile("[资作种龄程]")
 _STAFF = "员工"
+_SCHOOL, _FOR_A_TRADE = "学校", re.compile("(?:培训|驾驶)$")
 
 
 def without_straddling(utterance: Utterance) -> Utterance:
@@ -18,5 +19,8 @@ def without_straddling(utterance: Utterance) -> Utterance:
 
 
 def _straddles(text: str, name: Mention) -> bool:
-    """Whether the name is a half of one word with a half of another."""
-    return bool(name.text == _STAFF and _AHEAD.search(text[: name.start]) and _BEHIND.match(text, name.end))
+    """Whether the name is a half of one word with a half of another, or the end of one that is none of the guide's
+    (培训学校)."""
+    ahead = text[: name.start]
+    of_a_trade = name.text == _SCHOOL and _FOR_A_TRADE.search(ahead)
+    return bool(of_a_trade or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end))

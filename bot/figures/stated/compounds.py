@@ -9,6 +9,7 @@ from bot.figures.wording.polarity import OF_OTHER_MATTERS, polarity
 from bot.figures.wording.stance import asks, clauses, is_hearsay
 from bot.guide.model import Figure
 
+_BODIES = re.compile("及(?!以上)")
 _TWO_PARTS = re.compile("并且|，配备")  # 合同签了并且启动, 平台条件，配备人员和设备
 _TELLING = frozenset("签订合同启动平台人员设")  # 备 stands in 具备, too
 # What is said for signing and for starting, and a word that may mean all that is to be provided.
@@ -52,8 +53,17 @@ _NO_PAPER = re.compile(
 
 def is_compound(figure: Figure) -> bool:
     """Whether the figure holds only where each of several parts does (签订合同并且启动)."""
-    parts = figure.kind == "yes_no" and re.search("及(?!以上)|并且|和|与", figure.name)
+    parts = figure.kind == "yes_no" and re.search(f"{_BODIES.pattern}|并且|和|与", figure.name)
     return bool(parts) and "或" not in figure.name
+
+
+def names_one_part(text: str, figure: Figure) -> bool:
+    """Whether of several bodies that all have to be there the text names one alone: 要是成立个管理办公室呢."""
+    names = sorted((figure.name, *figure.names, *figure.own_words), key=len, reverse=True)
+    if figure.kind != "yes_no" or not _BODIES.search(figure.name):
+        return False
+    said = {*re.findall("|".join(map(re.escape, names)), text)}
+    return len(said) == 1 and figure.name not in said
 
 
 def part_denied(text: str, figure: Figure) -> bool:

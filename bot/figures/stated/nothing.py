@@ -17,6 +17,11 @@ _AHEAD = re.compile(
     r"(?:我们?|咱们?|公司|单位|学校|企业|(?:20)?\d\d年度?|[去今前]年|全年|目前|现在|暂时|一直|完全|压根|根本|到现在|还|都|也|就|但是?|不过|可是|确实|[ ])*(?:没有?|无|尚无|暂无|没得)(?:任何|什么|啥|一分)?"
 )
 _BEHIND = re.compile(r"(?:的|了|呢|啊|呀|哈|可言|来源|产生|发生|[ ，,。；;！!])*")
+# 自筹一分钱没有, 自筹这块为零: what is told so is that figure even where another may be meant by its name.
+_WHOSE = re.compile("(?:我们?|咱们?|公司|单位|目前|现在|暂时|其实|说实话|但是?|不过|[ ])*")
+_NOT_A_CENT = re.compile(
+    r"(?:经费|资金|部分|这块|的|我们|目前|现在|确实|真的?|[ ])*(?:(?:一[分毛块]钱?|分文)(?:[也都还])?(?:没有?|没出|无|拿不出来?)|(?:是|为)零)[了的呢啊呀 ，,。；;！!]*"
+)
 _SPENT_NOTHING = re.compile(
     r"(?:我们?|咱们?|公司|单位|这块|这方面|上面?|研发|科研|基本上?|几乎|[去今前]年|(?:20)?\d\d年度?|全年|目前|现在|暂时|还|都|也|就|从来|压根|根本|一直|确实|[ ])*"
     r"(?:(?:一[分毛块]钱?|分文)(?:都|也|还)?)?(?:没有?|未)(?:怎么)?(?:花|投入?|支出|用|掏)过?(?:什么|啥|一分|半分)?(?:钱|经费|费用)?(?:的|了|过|呢|啊|[ ，,。；;！!])*"
@@ -42,15 +47,16 @@ def nothing_of(text: str, named: Sequence[Mention], guide: Guide, asked: str | N
     wanted = guide.figure[asked].name if asked else ""
     for clause in () if supposes(text) else clauses(text):
         own = [name for name in named if clause.holds(name.start) and not name.choice]
-        if len(own) != 1 or not _may_be_none(guide.figure[own[0].figure]) or own[0].figure == asked:
+        if len(own) != 1 or not _may_be_none(guide.figure[own[0].figure]):
             continue
         ahead, behind = clause.text[: own[0].start - clause.start], clause.text[own[0].end - clause.start :]
-        if text[own[0].start : own[0].end] in wanted:
+        plainly = _WHOSE.fullmatch(ahead) and _NOT_A_CENT.fullmatch(behind)
+        if not plainly and (own[0].figure == asked or text[own[0].start : own[0].end] in wanted):
             continue
         open_ = any(says(clause.text) for says in (asks, is_topic, is_not_yet, is_unknown, is_unsure)) or of_others(
             ahead
         )
-        if _AHEAD.fullmatch(ahead) and _BEHIND.fullmatch(behind) and not open_:
+        if (plainly or _AHEAD.fullmatch(ahead) and _BEHIND.fullmatch(behind)) and not open_:
             yield Statement(own[0].figure, Decimal(0), own[0].start, own[0].end)
 
 

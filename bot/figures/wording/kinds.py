@@ -1,6 +1,7 @@
-"""What applicants call themselves that no guide's list of kinds need hold: 合作社, 个体户, 医院."""
+"""What applicants call themselves that no guide's list of kinds need hold: 合作社, 个体户, 医院, 培训学校."""
 
 KIND = (
     "(?:农民|农业|种植|养殖|专业|农机|供销|股份)*合作社|家庭农场|种养?殖?大户|农户|个体(?:工商)?户|个体经营|个体"
     "|(?:民营|私立|民办|社区|专科|口腔|眼科|骨科)?医院|诊所|(?:律师|会计|税务|设计)?师?事务所|村委会|居委会|街道办|幼儿园|中学|小学|报社|电视台"
+    "|(?:职业|技能|民办|[艺美]术|体育|英语|外语|舞蹈|成人)*(?:培训|驾驶)(?:学校|机构|中心)|驾校"
 )

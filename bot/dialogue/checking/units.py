@@ -73,7 +73,8 @@ def _is_near(conversation: Conversation, doubt: UnitDoubt) -> bool:
     known = conversation.figures.get(doubt.figure)
     if not isinstance(known, Decimal) or not isinstance(doubt.number, Decimal):
         return False
-    return known <= scaled(doubt.number, SCALES["万"]) * NEAR and doubt.number * SCALES["万"] <= known * NEAR
+    supposed = doubt.number * SCALES["万"]
+    return known <= supposed * NEAR and supposed <= known * NEAR
 
 
 def is_of_another(conversation: Conversation, text: str) -> bool:

@@ -169,6 +169,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_words.counts_a_clause, "text"),
     (lambda this: paper_in_hand(this.guide, this.conversation, this.utterance), "materials"),
     (asks_of_nothing, "overview"),
+    (of_programs.weighs, "compare"),
     (supposes_another_business, "technology"),
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),

@@ -28,6 +28,7 @@ from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_a_place import placed
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
+from bot.dialogue.hearing.titles import of_a_title
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.papers import paper_in_hand
@@ -76,6 +77,8 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return Condition(several)
     if counted := figures_counted(this.guide, this.conversation, this.utterance.text):
         return _counted(this, topics, counted)
+    if (titled := of_a_title(this)) and not (this.conversation.check or this.numbers_told):
+        return Condition(titled)
     judged = _judged(this, topics)
     return judged or (Condition(places) if (places := placed(this)) else None)
 

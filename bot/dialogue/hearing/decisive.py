@@ -11,7 +11,7 @@ from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning, of_programs, of_rules, of_sections, of_words
 from bot.dialogue.hearing.bare_topics import bare_topic
-from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
+from bot.dialogue.hearing.beyond import asks_for_leniency, asks_for_preference, asks_what_people_judge
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
@@ -190,6 +190,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.names_a_rule, "requirements"),
     (of_rules.goes_on_about_rules, "requirements"),
     (asks_for_leniency, "other"),
+    (asks_for_preference, "other"),
     (asks_what_people_judge, "requirements"),
     (asks_of_what_is_described, "technology"),
     (of_rules.asks_what_is_shared, "requirements"),

@@ -26,7 +26,7 @@ from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.of_a_place import placed
+from bot.dialogue.hearing.of_a_place import place_put_up, placed
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.hearing.titles import of_a_title
 from bot.dialogue.state import Mention
@@ -79,6 +79,8 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return _counted(this, topics, counted)
     if (titled := of_a_title(this)) and not (this.conversation.check or this.numbers_told):
         return Condition(titled)
+    if there := place_put_up(this):
+        return Condition(tuple(there), there)
     judged = _judged(this, topics)
     return judged or (Condition(places) if (places := placed(this)) else None)
 

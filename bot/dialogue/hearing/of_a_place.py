@@ -8,9 +8,12 @@ from bot.answers.figures_meant import related
 from bot.dialogue.hearing.alluded import nameless
 from bot.dialogue.hearing.demanded import demanded
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.put_up_words import MUST, clauses_of
+from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.subject.points import FEW
 from bot.dialogue.words import COMPARING
+from bot.figures.readings import readings
+from bot.figures.stated.locality import is_local
+from bot.figures.values import Value
 from bot.figures.wording.stance import Clause, asks
 
 # 成果要在哪儿转化: of a condition that is about a place.
@@ -18,6 +21,7 @@ WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|�
 HANDLED = re.compile(
     r"[提递上]?交|递|送|寄|报(?!告)|申请|办|领取?|下载|盖章|填|咨询|受理|[问查找看]"
 )  # 材料在哪交 is of no condition
+A_PLACE = re.compile("[在于到][^，。；]{2,}|[县区市](?!级)")
 PLACED = re.compile("[在地]")  # in the name of a condition that is about a place
 
 
@@ -31,6 +35,21 @@ def placed(this: Message) -> tuple[str, ...]:
     found = [each for part in parts for each in related(this.guide, this.subject.programs, nameless(this, part))]
     places = [each for each in dict.fromkeys(found) if PLACED.search(this.guide.figure[each].name)]
     return (*this.subject.figures, *places) if places else ()
+
+
+def place_put_up(this: Message) -> dict[str, Value]:
+    """The one condition of the programs in hand that asks for the guide's own city, with whether a place lies in it that is put up
+    for judgment: 孵化器在榆中的行不行."""
+    local = [each for each in demanded(this) if is_local(each, this.guide)]
+    busy = this.conversation.check or this.numbers_told or this.subject.terms or COMPARING.search(this.utterance.text)
+    if busy or len(local) != 1 or len(this.subject.programs) > FEW:
+        return {}
+    for part in clauses_of(this.utterance.text):
+        rest = COUNTS.split(FINE.sub("", nameless(this, part)))[0]
+        value = readings(rest, this.guide, local[0].id).value(local[0].id) if rest != part.text else None
+        if value is not None and A_PLACE.search(rest) and (FINE.search(part.text) or COUNTS.search(part.text)):
+            return {local[0].id: value}
+    return {}
 
 
 def _is_of_a_place(this: Message, part: Clause) -> bool:

@@ -41,7 +41,8 @@ def place_put_up(this: Message) -> dict[str, Value]:
     """The one condition of the programs in hand that asks for the guide's own city, with whether a place lies in it that is put up
     for judgment: 孵化器在榆中的行不行."""
     local = [each for each in demanded(this) if is_local(each, this.guide)]
-    busy = this.conversation.check or this.numbers_told or this.subject.terms or COMPARING.search(this.utterance.text)
+    as_a_word = this.subject.terms and COUNTS.search(this.utterance.text)  # 安宁区算不算兰白两区 is of another place
+    busy = this.conversation.check or this.numbers_told or as_a_word or COMPARING.search(this.utterance.text)
     if busy or len(local) != 1 or len(this.subject.programs) > FEW:
         return {}
     for part in clauses_of(this.utterance.text):

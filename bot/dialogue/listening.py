@@ -59,6 +59,7 @@ NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说]
 OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
 LISTED = 3  # clauses of a description
 SEVERAL = 2  # of them, beside the name of a program
+PLAIN = 4  # characters of a yes or no: 没有的
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
 
@@ -86,7 +87,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance, heard = without_insides(guide, utterance, heard)
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
-        heard = _not_as_a_whole(heard, conversation, utterance)
+        heard = _not_as_a_whole(guide, heard, conversation, utterance)
     of_us = conversation.active or conversation.check or conversation.programs or SELF.search(utterance.text)
     begins = (
         (heard.readings or heard.unit_doubts) and first.subject.programs and not first.asks
@@ -267,8 +268,20 @@ def _without_what_is_deleted(guide: Guide, heard: Readings) -> Readings:
     return replace(heard, readings=tuple(each for each in heard.readings if not deleted(each)))
 
 
-def _not_as_a_whole(heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
-    """``heard`` but for an answer made of the whole message: 帮我查一查农业专项 tells neither field nor technology."""
+def _not_as_a_whole(guide: Guide, heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
+    """``heard`` but for an answer made of the whole message: 帮我查一查农业专项 tells neither field nor technology; the yes or no
+    that stands before an order (没有，只查重大专项) answers by itself."""
+    if _begins_with_yes_or_no(guide, conversation, utterance.text):
+        return heard
     whole = (conversation.asked, 0, len(utterance.text))
     said = tuple(each for each in heard.readings if (each.figure, each.start, each.end) != whole)
     return replace(heard, readings=said)
+
+
+def _begins_with_yes_or_no(guide: Guide, conversation: Conversation, text: str) -> bool:
+    """Whether the first of several clauses is a plain answer to the yes/no question that is open."""
+    first, *rest = (part.text.strip("，,。；;！! ") for part in clauses(text))
+    asked = conversation.asked
+    if not rest or asked is None or guide.figure[asked].kind != "yes_no" or len(first) > PLAIN:
+        return False
+    return readings(first, guide, asked).value(asked) is not None

@@ -24,6 +24,7 @@ from bot.dialogue.subject.taken_up import in_full
 from bot.figures.possible import OF_A_PROJECT
 from bot.figures.readings import readings
 from bot.figures.wording.pasted import as_clauses
+from bot.figures.wording.tax import net_for_gross
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -66,7 +67,7 @@ QUESTION = (kinds.asked, jointly.asked, asking.condition, asking.question)
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
     plain = utterance.text.replace(*_WE_IN_DIALECT)
-    said = replace(utterance, text=headed(as_clauses(plain), utterance))
+    said = replace(utterance, text=headed(as_clauses(net_for_gross(plain)), utterance))
     afresh = _afresh(guide, conversation, said) if conversation.figures else None
     if afresh:
         after, reply = _turn(guide, afresh[0], said)

@@ -55,6 +55,7 @@ from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.rhetoric import plain
 from bot.figures.wording.slips import is_mere_forgetting
 from bot.figures.wording.stance import Clause, asks, clause_at, clauses, corrects, is_unknown, supposes
+from bot.figures.wording.tax import without_tax_basis
 from bot.figures.wording.wishes import without_wishes
 from bot.guide.model import Figure, Guide
 
@@ -78,13 +79,14 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
 
     In a correction without a name (不对，是4000万) ``asked`` takes the number: give the figure that is corrected.
     """
-    text = without_wishes(text)
+    corrected = corrects(text)
+    text = without_tax_basis(without_wishes(text))
     supposed, everything = supposes(text), mentions(text, guide)
     others = () if supposed else theirs(text, everything, guide, asked=asked)
     behind = _left_behind(text, everything)
     named = _of_us([each for each in heard(text, everything, guide, asked) if each not in behind], others, guide)
     meant = affirmed(text)
-    corrected = corrects(text) or renames(text, named, guide) and not supposed
+    corrected = corrected or renames(text, named, guide) and not supposed
     meant = plain(meant, named) if asked and guide.figure[asked].kind in ("yes_no", "choices") else meant
     carried_out = as_planned(meant)
     short = short_mentions(text, guide)

@@ -30,6 +30,7 @@ MADE = re.compile("(?:做|造|生产|制成|开发|加工|产业化)(?:成|出|�
 _SAYS_NOTHING = re.compile(
     r"(?:那么?|[它他她]们?|[这此]|个|些|种|样|[另一俩]|算|是|能|行|可以|[吗呢吧么嘛啊呀不的了也都还就又再]|有|没|哪|谁|什么|啥|怎么|咋|归|属于?|报|申请|申报|说|写|条|在|[里面头边上下]|我们?|咱们?|你们?|您|请问|好|嗯|哦|对|真的?|专项|项目|[^\u4e00-\u9fffA-Za-z0-9])*"
 )
+WORKS = "厂"  # 药厂 says who one is
 CONTENTS = re.compile(
     r"细说|说说|讲讲|展开|详细|具体|包括|包含|涵盖|写了|列了|哪些(?:技术|内容|东西|方面)|什么内容|都有"
 )
@@ -59,7 +60,7 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     words = _without_names(utterance)
     by_its_words = only_described if _names_its_own(guide, words) else plainly_described
     described = () if named or kind else by_its_words(guide, utterance.described)
-    matches = fitting(guide, words, () if named or _SAYS_NOTHING.fullmatch(words) else utterance.near)
+    matches = _of_the_work(fitting(guide, words, () if named or _SAYS_NOTHING.fullmatch(words) else utterance.near))
     if described:
         told = contents.described(guide, replace(subject, programs=described))
         made = any(MADE.search(utterance.text[: each.start]) for each in utterance.of(TECHNOLOGY))
@@ -72,6 +73,12 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     place = contents.technology(guide, subject, within or matches, lacking, kind)
     beside = () if named or kind or not matches else _described_beside(guide, utterance, matches)
     return together([place, contents.described(guide, replace(subject, programs=beside))]) if beside else place
+
+
+def _of_the_work(matches: Sequence[Match]) -> Sequence[Match]:
+    """The matches, but for those of what the asker's works is called where what it makes is named too: 我们药厂想做中药饮片."""
+    made = [each for each in matches if not each.word.endswith(WORKS)]
+    return made if any(each.sure for each in made) else matches
 
 
 def _names_its_own(guide: Guide, text: str) -> bool:

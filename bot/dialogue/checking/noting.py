@@ -23,7 +23,7 @@ from bot.guide.model import Guide
 # What stands around the name of a program that is to be checked.
 ORDERING = re.compile(
     r"(?:我们?|咱们?|俺们?|本|单位|公司|企业|学校|医院|想|要|打算|准备|计划|拟|来|去|申报|申请|报名?|牵头|参加|走|冲|做|查|看|核对?|测|评估|一?[下遍]|帮忙?|请|麻烦|您|你|能不能|能否|能|可以|行不行|"
-    r"建设|专项|项目|计划|类|方向|的|条件|情况|市级?|兰州市?|20\d\d年?度?|今年|[这那]个|[说指问]的?是?|这次|一?个|吧|啊|了|呢|哈|对|不|[吗么]|[、和 ，,。；;：:！!？?\n])*"
+    r"建设|专项|项目|计划|类|方向|的|条件|情况|市级?|兰州市?|20\d\d年?度?|今年|[这那]|[说指问]的?是?|这次|[一两俩三几]?个|俩|只|仅|就|先|都|吧|啊|了|呢|哈|对|不|[吗么]|[、和 ，,。；;：:！!？?\n])*"
 )
 # 合同里写得清楚: where what was said before stands written adds nothing to it.
 _TELLS_WHERE_IT_STANDS = re.compile(

@@ -14,11 +14,20 @@ JUDGED = re.compile(
     r"(?:你|您|机器人?|系统|助手|数字|数)[^，。]{0,4}(?:判断|判定|核对|定|算|评)不(?:了|出来?)|(?:不能|没法|无法|没办法)(?:由你|用数字?)?(?:自己)?(?:判断|核对|判定|算出来)"
     r"|(?:由|要|靠|得|需要)(?:你们|科室|人工?|专家)(?:来|去)?(?:判断|认定|定夺|把握|评判)"
 )
+PREFERENCE = re.compile(
+    "优先(?:支持|考虑|安排|立项|推荐)?(?:权|的)?(?:[吗么不]|没有?|[?？]|$)|(?:有没有|有无|有)(?:什么|啥)?(?:优先|加分|倾斜)|(?:能|会)(?:不[能会])?(?:加分|优先)"
+)
 
 
 def asks_for_leniency(this: Message) -> bool:
     """Whether it is asked if a rule may be bent, of which no guide tells; where one is named, that rule is the answer."""
     return this.wonders and not this.utterance.mentions and bool(LENIENCY.search(this.utterance.text))
+
+
+def asks_for_preference(this: Message) -> bool:
+    """Whether it is asked of programs in hand if something puts one ahead of the others, where their sentences speak of none: 认定过
+    的优先吗."""
+    return bool(this.subject.programs and not this.conversation.check and PREFERENCE.search(this.utterance.text))
 
 
 def asks_what_people_judge(this: Message) -> bool:

@@ -11,7 +11,7 @@ from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning, of_programs, of_rules, of_sections, of_words
 from bot.dialogue.hearing.bare_topics import bare_topic
-from bot.dialogue.hearing.beyond import asks_for_leniency, asks_what_people_judge
+from bot.dialogue.hearing.beyond import asks_for_leniency, asks_for_preference, asks_what_people_judge
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import FAIRLY, PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
@@ -191,6 +191,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.wonders and on_partners(this.guide, this.subject, this.utterance), "requirements"),
     (_asks_of_the_point_alone, "requirements"),
     (asks_of_nothing, "overview"),
+    (of_programs.weighs, "compare"),
     (supposes_another_business, "technology"),
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),
@@ -211,6 +212,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.names_a_rule, "requirements"),
     (of_rules.goes_on_about_rules, "requirements"),
     (asks_for_leniency, "other"),
+    (asks_for_preference, "other"),
     (asks_what_people_judge, "requirements"),
     (asks_of_what_is_described, "technology"),
     (of_rules.asks_what_is_shared, "requirements"),

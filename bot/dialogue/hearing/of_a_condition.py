@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from bot.answers.checks import WHO
 from bot.answers.figures_meant import COUNTED
 from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.alluded import alluded_before, alluded_in
-from bot.dialogue.hearing.among_applicants import among_applicants
 from bot.dialogue.hearing.case_put import (
     alluded_in_it,
     case_put,
@@ -22,12 +20,13 @@ from bot.dialogue.hearing.case_put import (
     places_told,
     told_in_it,
 )
+from bot.dialogue.hearing.condition_by_form import Condition, of_its_form
 from bot.dialogue.hearing.counted import figures_counted
 from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.of_a_place import of_ones_own, placed, put_elsewhere
+from bot.dialogue.hearing.of_a_place import placed
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
@@ -61,16 +60,6 @@ ASKED_AS = ("requirements", "quota", "figure", "other")
 UNSURELY = ("program", "text")  # what a message that is not plain may seem to ask beside a condition
 
 
-@dataclass(frozen=True)
-class Condition:
-    """``figures``: what is put up for judgment; ``told``: what the question tells of it; ``of_two``: that two things are told of
-    which it is asked which counts, so that neither is kept as it stands."""
-
-    figures: tuple[str, ...]
-    told: dict[str, Value] = field(default_factory=dict)
-    of_two: bool = False
-
-
 def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
     """The condition that is asked about, where it is one; None where a check or something else is wanted.
 
@@ -82,13 +71,7 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return Condition((WHO,), settled)
     if counted := figures_counted(this.guide, this.conversation, this.utterance.text):
         return _counted(this, topics, counted)
-    if own := of_ones_own(this):
-        return Condition(own, of_two=True)
-    if among_applicants(this):
-        return Condition((WHO,))
-    if elsewhere := put_elsewhere(this):
-        return Condition(elsewhere)
-    judged = _judged(this, topics)
+    judged = of_its_form(this) or _judged(this, topics)
     return judged or (Condition(places) if (places := placed(this)) else None)
 
 

@@ -9,11 +9,13 @@ from bot.answers.figures_meant import related
 from bot.dialogue.hearing.alluded import nameless
 from bot.dialogue.hearing.demanded import demanded
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.put_up_words import FINE, MUST, clauses_of
+from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.subject.points import FEW
 from bot.dialogue.words import COMPARING, ELIGIBLE, WITH
+from bot.figures.readings import readings
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.stated.locality import is_local
+from bot.figures.values import Value
 from bot.figures.wording.stance import Clause, asks
 
 # 成果要在哪儿转化: of a condition that is about a place.
@@ -29,6 +31,7 @@ _WHICH_COUNTS = re.compile(
     r"(?:[按以看算认照随]|对照)(?:的是|着)?(?:哪|谁)|(?:咋|怎么|如何)个?(?:算|认|看|处理)|(?:算|符)不?(?:算|符合)[^，。]{0,6}(?:在|条件)"
 )
 _TWO = 2
+A_PLACE = re.compile("[在于到][^，。；]{2,}|[县区市](?!级)")
 PLACED = re.compile("[在地]")  # in the name of a condition that is about a place
 
 
@@ -57,6 +60,22 @@ def put_elsewhere(this: Message) -> tuple[str, ...]:
         return ()
     judging = any(words.search(part.text) for part in clauses_of(text) for words in (FINE, ELIGIBLE))
     return tuple(places) if judging else ()
+
+
+def place_put_up(this: Message) -> dict[str, Value]:
+    """The one condition of the programs in hand that asks for the guide's own city, with whether a place lies in it that is put up
+    for judgment: 孵化器在榆中的行不行."""
+    local = [each for each in demanded(this) if is_local(each, this.guide)]
+    as_a_word = this.subject.terms and COUNTS.search(this.utterance.text)  # 安宁区算不算兰白两区 is of another place
+    busy = this.conversation.check or this.numbers_told or as_a_word or COMPARING.search(this.utterance.text)
+    if busy or len(local) != 1 or len(this.subject.programs) > FEW:
+        return {}
+    for part in clauses_of(this.utterance.text):
+        rest = COUNTS.split(FINE.sub("", nameless(this, part)))[0]
+        value = readings(rest, this.guide, local[0].id).value(local[0].id) if rest != part.text else None
+        if value is not None and A_PLACE.search(rest) and (FINE.search(part.text) or COUNTS.search(part.text)):
+            return {local[0].id: value}
+    return {}
 
 
 def _is_of_a_place(this: Message, part: Clause) -> bool:

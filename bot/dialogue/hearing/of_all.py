@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.subject.programs import BOTH
 from bot.dialogue.words import ANY_OF_THEM, LISTING, SELF, WHICH_FIELD
 from bot.figures.wording.stance import Clause, clauses
 
@@ -35,6 +36,8 @@ def asks_for_all(this: Message) -> bool:
         or not (_tells_of_us(this) or _asks_of_us_first(asking))
     ):
         return False
+    if BOTH.search(asking.text) and len(this.subject.programs) == 2:
+        return False  # 两个里头能报哪个, of the two just talked about
     named = this.utterance.of("program", "family")
     return not named or bool(_EVERY_ONE.search(asking.text)) and not any(asking.holds(each.start) for each in named)
 

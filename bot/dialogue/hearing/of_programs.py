@@ -13,7 +13,17 @@ from bot.dialogue.subject.called import puts_side_by_side
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.placed import counted_field
 from bot.dialogue.subject.programs import BOTH, named_programs
-from bot.dialogue.words import COMPARING, ELIGIBLE, IS_THERE, LISTING, OF_A_FIGURE, ONE_THING, TELL_ALL, WHICH_FIELDS
+from bot.dialogue.words import (
+    COMPARING,
+    ELIGIBLE,
+    IS_THERE,
+    LISTING,
+    OF_A_FIGURE,
+    ONE_THING,
+    TELL_ALL,
+    WHICH_FIELDS,
+    WORTH_MORE,
+)
 from bot.figures.wording.stance import clauses
 
 _OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
@@ -38,6 +48,12 @@ def compares(this: Message) -> bool:
     beside = puts_side_by_side(this.utterance.text)
     compared = COMPARING.search(this.utterance.text) and asks(this.intent)
     return bool(named and (beside or compared)) or _compares_both(this) or _asks_if_one(this)
+
+
+def weighs(this: Message) -> bool:
+    """Whether it is asked which of two programs that are named is worth more, whatever business is told before: 搞人工智能的，报
+    高新技术产业化还是重大专项划算."""
+    return len(named_programs(this.guide, this.utterance)) == 2 and bool(WORTH_MORE.search(this.utterance.text))
 
 
 def _compares_both(this: Message) -> bool:

@@ -14,6 +14,7 @@ from bot.dialogue.answering import elsewhere as others
 from bot.dialogue.answering import questions
 from bot.dialogue.answering.beside import with_gaps, with_questions
 from bot.dialogue.answering.confirmed import with_confirmation, with_what_is_open
+from bot.dialogue.answering.counted_as import with_whether_it_counts
 from bot.dialogue.answering.leniency import with_leniency
 from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, noting, taking
@@ -109,6 +110,7 @@ def condition(this: Hearing) -> Outcome | None:
         _of_the_kind_before(this), figures=asked.figures, told=asked.told, named=_of_what_is_told(this, asked.told)
     )
     said, reply = questions.on_a_condition(this.guide, kept, about, this.utterance)
+    reply = with_whether_it_counts(this, reply)
     return said.but(judged=False), checking.asked_again(this.guide, said, reply, then)
 
 
@@ -157,7 +159,8 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_confirmation(this, about, with_gaps(this.guide, kept, about, reply))
-    reply = with_leniency(this.guide, about, kept.figures, with_what_is_open(this, reply))
+    reply = with_whether_it_counts(this, with_what_is_open(this, reply))
+    reply = with_leniency(this.guide, about, kept.figures, reply)
     of_us = this.intent in TOLD_WITH or SELF.search(this.utterance.text)
     lost = noting.numbers_unread(this.heard) if of_us and not quoted else ""
     return said, followed_by(checking.asked_again(this.guide, said, reply, then), lost)

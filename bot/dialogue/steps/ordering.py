@@ -42,7 +42,7 @@ from bot.dialogue.standing_words import (
     WHERE_IT_IS,
 )
 from bot.dialogue.state import Conversation
-from bot.dialogue.steps.asking import answered, question
+from bot.dialogue.steps.asking import answered, condition, question
 from bot.dialogue.subject.called import goes_through_all, orders_all
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.programs import named_programs
@@ -139,12 +139,21 @@ def _stopped(this: Hearing) -> Outcome:
     if this.parts_asked or this.topics and this.wonders:  # 算了，重大专项要什么材料
         stopped, _ = orders.stop(guide, conversation)
         return question(replace(this, conversation=stopped)) or orders.stop(guide, conversation)
+    if put_up := _put_up_instead(this):
+        return put_up
     if only := switching.only_wanted(this):
         return check.start(guide, conversation, only)
     begins = conversation.check or CHECKING.search(this.utterance.text)  # 算了，查重大专项
     if begins and (instead := wanted_instead(this.utterance, guide, conversation.check)):
         return check.start(guide, conversation, instead)
     return orders.stop(guide, conversation)
+
+
+def _put_up_instead(this: Hearing) -> Outcome | None:
+    """What is put up for judgment in place of the check, which stays to be gone on with: 先别查了，我就想知道高企算不算."""
+    stopped, _ = orders.stop(this.guide, this.conversation)
+    outcome = condition(replace(this, conversation=stopped.but(check=())))
+    return (outcome[0].but(check=stopped.check), outcome[1]) if outcome else None
 
 
 def _asks_what_is_next(this: Hearing) -> bool:

@@ -51,7 +51,10 @@ def wondered(this: Hearing) -> Outcome | None:
     """万元 after the number of a what-if had no unit: what would be, then; 那就按800报: it is told, and the unit still open."""
     if not this.conversation.wondered:
         return None
-    said = () if this.heard.readings else units.wondered(this.conversation, this.utterance.text)
+    # 3000万 alone may be of what is too low, and is of what was put
+    read = {each.figure for each in this.heard.readings}
+    named = any(not each.choice for each in this.heard.mentions) or not read <= this.conversation.wondered.keys()
+    said = () if read and named else units.wondered(this.conversation, this.utterance.text)
     heard = replace(this.heard, readings=said, unit_doubts=(), bare=())
     if not decides(this.utterance.text):
         case = replace(heard, hypothesis=True)

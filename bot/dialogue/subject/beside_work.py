@@ -16,6 +16,10 @@ A_UNIT = re.compile(
     r"(?:的|那边|类)?(?:一?[家个])?(?:公司|企业|[药车]?厂|药企|研究[所院室]|科学院|实验室|大学|学院|院所|高校|单位|机构|团队|集团|生物|科技|股份|的?(?:$|[，。；]))"
 )
 ALLIED = re.compile(r"[^，。；]{0,6}(?:一起|一块儿?|一道|联手)[做干搞弄]")
+# 我们有个食品研发中心: what a house that one has is called.
+A_HOUSE = re.compile(
+    "(?:研发|研究|技术|工程|创新|重点|检测|联合)*(?:中心|实验室|研究[所院室]|研发部|研发机构)(?![^，。；]*(?:项目|课题|产品))"
+)
 A_SITE = re.compile(r"(?:园区?|基地|开发区|大厦|大楼)$")
 AT = re.compile(r"(?:在|落|位于|入驻|搬到|驻|兰白|兰州|两区)[^，。；做搞建]{0,8}$")
 # 研发花了280万，主要是试剂和人工: what an amount goes to.
@@ -29,7 +33,7 @@ A_BILL = re.compile(
 )
 # 我们有电镜、质谱仪: what one has, or has got; a project, a technology or a product is what one does.
 HAS = re.compile(
-    r"(?:^|[，、；： ]|我们|公司|单位|学校|医院|宿舍|楼顶|院里|厂里|也|还|都)(?:配?有|配备?了?|装了|安装了|买了|购置了|添置了|添了|建有|建了)(?:一?[台套个批间])?[^，。；]*$"
+    r"(?:^|[，、；： ]|我们|公司|单位|学校|医院|宿舍|楼顶|院里|厂里|也|还|都)(?:[配设]?有|配备?了?|设立?了|成立了|装了|安装了|买了|购置了|添置了|添了|建有|建了)(?:一?[台套个批间])?[^，。；]*$"
 )
 MEANS = re.compile(
     "仪|机(?!械|器人|构)|设备|室|台|镜|器(?!件|械)|共振|中试线|热水|空调|电梯|光谱|色谱|质谱|离心|显微|导管|手术"
@@ -52,6 +56,8 @@ def is_beside_the_work(text: str, start: int, end: int) -> bool:
         return True
     partner = WITH_WHOM.search(ahead) and (A_UNIT.match(behind) or ALLIED.match(behind))
     if partner and not PARTNER.search(_since_whom(ahead)):
+        return True
+    if HAS.search(ahead) and A_HOUSE.match(behind):
         return True
     ready = HAS.search(ahead) and MEANS.search(words) or READY.search(clause.text) and MEANS.search(clause.text)
     return bool(ready) and not WORK.search(clause.text)

@@ -1,0 +1,81 @@
+"""Whether something counts as what the guide demands, of which the guide says no more than its words: 收租金算稳定的运行经费吗.
+
+The rule alone answers that to nobody: it is said that the guide leaves it open, and whom to ask.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers.phrases import possible_sections
+from bot.answers.reply import Reply, render
+from bot.dialogue.hearing.message import Message
+from bot.dialogue.hearing.titles import title_put_up
+from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.figures.wording.stance import clauses
+from bot.guide.model import Program
+
+_COUNTS = re.compile(
+    r"算不算|(?:能不能|能否|可不可以|是不是|能|可以|也|就)?算(?=[^，。；不]{2,14}[吗么不嘛](?:$|[，,？?。]))"
+)
+_TOPICS = ("requirements", "figure", "term")
+_SETTLED = re.compile("按您说的|您说的是约数|指南没有写定|没有点名|指南没有写|没有另写|没有给它下定义|对应所列")
+_HARDLY = re.compile(r"(?:那么?|这|我们?|咱们?|公司|单位|[的是也就还]|这种|这样|请问|但是?|[\W_])*")
+_PLAIN = 2  # characters that stand in the guide's sentence as well, so that it may well say
+
+
+def with_whether_it_counts(this: Message, reply: Reply) -> Reply:
+    """``reply`` with the rule, behind that whether what is put up counts as it the guide does not say."""
+    if reply.payload["kind"] != "answer" or reply.payload.get("topic") not in _TOPICS or _SETTLED.search(reply.text):
+        return reply
+    if (title := title_put_up(this)) and not any(title in each["quote"] for each in reply.payload["citations"]):
+        return _ahead(this, reply, "title_open", title=title)
+    put_up = _put_up(this)
+    quotes = [each["quote"] for each in reply.payload["citations"]]
+    if not put_up or not quotes or any(_stands_in(this, put_up, each) for each in quotes):
+        return reply
+    return _ahead(this, reply, "counts_open")
+
+
+def _ahead(this: Message, reply: Reply, template: str, **words: str) -> Reply:
+    """``reply`` behind the words of the template, which name whom to ask."""
+    programs = _programs(this, reply)
+    sections = [each for program in programs for each in possible_sections(program, this.subject.known)]
+    text = render(template, sections=list(dict.fromkeys(sections)), **words) + "\n" + reply.text
+    return replace(reply, text=text, payload={**reply.payload, "programs": [each.id for each in programs]})
+
+
+def _put_up(this: Message) -> str:
+    """What it is asked of whether it counts, in the message's words; empty where a number, a technology or a choice is."""
+    text = this.utterance.text
+    found = _COUNTS.search(text)
+    if found is None:
+        return ""
+    parts = [part for part in clauses(text) if part.start < found.start()]
+    while parts and _HARDLY.fullmatch(text[parts[-1].start : found.start()]):
+        parts.pop()
+    begin = parts[-1].start if parts else found.start()
+    known = this.utterance.of("quantity", TECHNOLOGY, *_choices(this))
+    named = any(begin <= each.start < found.start() for each in known)
+    return "" if named else text[begin : found.start()]
+
+
+def _choices(this: Message) -> list[str]:
+    return [each.id for each in this.guide.figures if each.kind in ("choices", "choice")]
+
+
+def _stands_in(this: Message, put_up: str, quote: str) -> bool:
+    """Whether words of what is put up stand in the sentence, beside those of the rule's own name."""
+    own = "".join(this.utterance.text[this.utterance.text.find(put_up) + len(put_up) :])
+    own += "".join(this.guide.figure[each].name for each in this.subject.figures)
+    pairs = (put_up[place : place + _PLAIN] for place in range(len(put_up) - 1))
+    return any(each in quote and each not in own for each in pairs)
+
+
+def _programs(this: Message, reply: Reply) -> list[Program]:
+    """The programs of the answer; of a word, those whose rules are cited."""
+    told = reply.payload["programs"]
+    cited = {each["clause"] for each in reply.payload["citations"]}
+    ruled = [each for each in this.guide.programs if any(rule.clause in cited for rule in each.requirements)]
+    return [this.guide.program[each] for each in told] or ruled

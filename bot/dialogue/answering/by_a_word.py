@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from bot.answers.figures_meant import COUNTED, NO_FIGURE
 from bot.answers.requirements import figures_tested
 from bot.dialogue.state import Utterance
-from bot.guide.model import Guide
+from bot.guide.model import Figure, Guide
 
 _RULES = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?:方面|这一?块|那一?块|上)?(?:都?有(?:什么|啥|哪些|何)?)?(?:硬性?|具体|最低|特别)?的?(?:要求|规定|门槛|限制)"
@@ -20,19 +20,24 @@ _OF_NAMED = re.compile(
 _FOLLOWS = re.compile(
     r"(?:那么?|还有|[，, ])*(?P<what>[\u4e00-\u9fff]{2,6}?)(?:(?:方面|这一?块|那一?块|上)+的?呢?|的?呢)[？?。 ]*"
 )
+_AND = re.compile("[和跟与及、]")
 _LONGEST, _SHORTEST = 4, 2  # characters of such a word
 
 
 def figures_of_a_word(guide: Guide, programs: Iterable[str], utterance: Utterance) -> tuple[str, ...]:
-    """The figures (ids) that the programs test and whose names have the word of which the rules are asked for: for 人员要求 the
-    number of people and their share; none where no such word is told."""
+    """The figures (ids) that the programs test and whose names have the words of which the rules are asked for: for 人员要求 the
+    number of people and their share, for 人员和经费门槛 what is spent too; none where no such word is told."""
     found = _FOLLOWS.fullmatch(utterance.masked) or _RULES.search(utterance.masked)
     tested = [guide.figure[each] for each in figures_tested(guide, programs)] if found else []
     named = [each for each in tested if each.kind in (*COUNTED, "yes_no")]
-    for word in _endings(found["what"]) if found else ():
-        if alike := tuple(each.id for each in named if word in each.name):
-            return alike
-    return ()
+    words = _AND.split(found["what"]) if found else ()
+    return tuple(dict.fromkeys(each for one in words for each in _named_alike(named, one)))
+
+
+def _named_alike(figures: Iterable[Figure], words: str) -> tuple[str, ...]:
+    """The figures (ids) in whose names the longest end of ``words`` stands that stands in any."""
+    alike = (tuple(each.id for each in figures if word in each.name) for word in _endings(words))
+    return next(filter(None, alike), ())
 
 
 def _endings(words: str) -> Iterator[str]:

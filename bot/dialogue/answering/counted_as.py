@@ -27,11 +27,11 @@ _PLAIN = 2  # characters that stand in the guide's sentence as well, so that it 
 
 def with_whether_it_counts(this: Message, reply: Reply) -> Reply:
     """``reply`` with the rule, behind that whether what is put up counts as it the guide does not say."""
-    if reply.payload["kind"] != "answer" or reply.payload.get("topic") not in _TOPICS or _SETTLED.search(reply.text):
+    if reply.payload["kind"] != "answer" or reply.payload.get("topic") not in _TOPICS:
         return reply
     if (title := title_put_up(this)) and not any(title in each["quote"] for each in reply.payload["citations"]):
         return _ahead(this, reply, "title_open", title=title)
-    put_up = _put_up(this)
+    put_up = "" if _SETTLED.search(reply.text) else _put_up(this)
     quotes = [each["quote"] for each in reply.payload["citations"]]
     if not put_up or not quotes or any(_stands_in(this, put_up, each) for each in quotes):
         return reply

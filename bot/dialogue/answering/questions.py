@@ -17,7 +17,6 @@ from bot.dialogue.answering.conditions_asked import of_conditions, of_the_progra
 from bot.dialogue.answering.figures_asked import figures_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
 from bot.dialogue.answering.instead import as_requirement, asks_for_a_proof
-from bot.dialogue.answering.left_to_the_section import left_to_the_section
 from bot.dialogue.answering.remembered import programs_in_hand, programs_listed
 from bot.dialogue.answering.seats_unsaid import with_seats_unsaid
 from bot.dialogue.answering.worded import of_the_rule_in_hand
@@ -117,7 +116,7 @@ def on_a_condition(
 ) -> tuple[Conversation, Reply]:
     """The rules on what is put up for judgment, and the conversation that remembers what they were about."""
     judged = None if subject.told else pointed.beside_a_rule(guide, subject, utterance)
-    reply = judged or left_to_the_section(guide, subject, as_requirement(thresholds.figure(guide, subject)))
+    reply = judged or as_requirement(thresholds.figure(guide, subject))
     reply = with_seats_unsaid(guide, subject, utterance, reply)
     told = tuple(reply.payload["programs"])
     present = (

@@ -13,7 +13,6 @@ from bot.dialogue.checking.coming_true import came, come_true
 from bot.dialogue.checking.decisions import adopts, decides, goes_for
 from bot.dialogue.checking.shifts import known_by, shifts
 from bot.dialogue.checking.taking import usable
-from bot.dialogue.checking.units import as_known
 from bot.dialogue.checking.unnamed import meant
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
@@ -44,17 +43,15 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
     A number without a name (那要是900万呢) is of the figure that was supposed, that is missing, or that was said last;
     a change (再加200万) counts from what was said.
     """
-    named = _named(guide, conversation, heard)
-    said = as_known(conversation, named)
+    said = _named(guide, conversation, heard)
     if not (said.readings or said.unit_doubts):
         return None
     now = {reading.figure: reading.value for reading in said.readings}
     supposed = {**_case(conversation), **_besides(conversation, heard.text), **now}
     _, refusal = usable(guide, conversation.figures, said)
-    if named.unit_doubts:  # of those in a likely unit, too, it may still be said
-        conversation = conversation.but(wondered=to_json({each.figure: each.number for each in named.unit_doubts}))
     if said.unit_doubts:
         refusal = render("which_unit_supposed", number=said.unit_doubts[0].text)
+        conversation = conversation.but(wondered=to_json({each.figure: each.number for each in said.unit_doubts}))
     if refusal:
         unchanged = check.standing(guide, conversation, complete=False).payload | {"notes": [refusal]}
         return conversation, check.asked_again(guide, conversation, Reply(refusal, unchanged))

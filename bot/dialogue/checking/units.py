@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from bot.answers.reply import Reply, render
@@ -12,7 +11,6 @@ from bot.dialogue.checking import check
 from bot.dialogue.state import Conversation
 from bot.figures.known import from_json, to_json
 from bot.figures.numbers.amounts import scaled
-from bot.figures.numbers.numerals import SCALES
 from bot.figures.numbers.quantities import quantities
 from bot.figures.numbers.units import unit_alone
 from bot.figures.pairing.happened import is_shift
@@ -21,7 +19,6 @@ from bot.figures.values import Number, Range, bounds
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
-NEAR = 10  # so many times more, or less, an amount is still supposed in the unit in which it was told
 # 前者 to 万元还是元, in the order in which they are offered.
 _FORMER = re.compile(
     r"(?:[是就那选按]|应该|当然|肯定)*(?:前者|前(?:面|头|边)?[那一]?[个种]|第一[个种]|头一?[个种])[的啊呀吧嘛哈。！! ]*"
@@ -56,25 +53,6 @@ def ask(guide: Guide, conversation: Conversation, doubts: Iterable[UnitDoubt], n
     numbers = "、".join(dict.fromkeys(f"“{each.text}”" for each in doubts))
     reply = check.ask_again(guide, asking, render("which_unit", numbers=numbers))
     return asking, Reply("\n".join(filter(None, [note, reply.text])), reply.payload)
-
-
-def as_known(conversation: Conversation, heard: Readings) -> Readings:
-    """``heard``, a bare number of a what-if being in 万 where what was told of its figure is near to it in that unit:
-    自筹加到600 after 自筹400万 supposes 600万元."""
-    near = {
-        each.figure: scaled(each.number, SCALES["万"]) for each in heard.unit_doubts if _is_near(conversation, each)
-    }
-    said = tuple(Reading(figure, value, 0, len(heard.text)) for figure, value in near.items())
-    left = tuple(each for each in heard.unit_doubts if each.figure not in near)
-    return replace(heard, readings=(*heard.readings, *said), unit_doubts=left) if said else heard
-
-
-def _is_near(conversation: Conversation, doubt: UnitDoubt) -> bool:
-    known = conversation.figures.get(doubt.figure)
-    if not isinstance(known, Decimal) or not isinstance(doubt.number, Decimal):
-        return False
-    supposed = doubt.number * SCALES["万"]
-    return known <= supposed * NEAR and supposed <= known * NEAR
 
 
 def is_of_another(conversation: Conversation, text: str) -> bool:

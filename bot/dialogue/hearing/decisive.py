@@ -174,6 +174,12 @@ def _asks_of_the_point_alone(this: Message) -> bool:
     return bool(after and free and ONLY_THIS.search(this.utterance.text))
 
 
+def _asks_of_partners(this: Message) -> bool:
+    """Whether it is asked if partners of a kind or from a place will do, and no section: 省外的科研院所也行吗."""
+    section = this.intent == "ask_section" or this.utterance.ids("section")
+    return this.wonders and not section and bool(on_partners(this.guide, this.subject, this.utterance))
+
+
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_which_year, "figure"),
@@ -188,7 +194,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_programs.of_a_counted_material, "materials"),
     (of_words.counts_a_clause, "text"),
     (lambda this: paper_in_hand(this.guide, this.conversation, this.utterance), "materials"),
-    (lambda this: this.wonders and on_partners(this.guide, this.subject, this.utterance), "requirements"),
+    (_asks_of_partners, "requirements"),
     (_asks_of_the_point_alone, "requirements"),
     (asks_of_nothing, "overview"),
     (of_programs.weighs, "compare"),

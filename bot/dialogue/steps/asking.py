@@ -15,6 +15,7 @@ from bot.dialogue.answering import questions
 from bot.dialogue.answering.beside import with_gaps, with_questions
 from bot.dialogue.answering.confirmed import with_confirmation, with_what_is_open
 from bot.dialogue.answering.counted_as import with_whether_it_counts
+from bot.dialogue.answering.left_to_the_section import left_to_the_section
 from bot.dialogue.answering.leniency import with_leniency
 from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, noting, taking
@@ -109,8 +110,9 @@ def condition(this: Hearing) -> Outcome | None:
     about = replace(
         _of_the_kind_before(this), figures=asked.figures, told=asked.told, named=_of_what_is_told(this, asked.told)
     )
-    said, reply = questions.on_a_condition(this.guide, kept, about, this.utterance)
-    reply = with_whether_it_counts(this, reply)
+    said, rule = questions.on_a_condition(this.guide, kept, about, this.utterance)
+    reply = with_whether_it_counts(this, rule)
+    reply = left_to_the_section(this.guide, about, rule) if reply is rule else reply
     return said.but(judged=False), checking.asked_again(this.guide, said, reply, then)
 
 

@@ -14,7 +14,7 @@ from bot.answers.requirements import demanding
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.kind_instead import kinds_put_instead, with_kinds
-from bot.dialogue.subject.placed import ORDINAL
+from bot.dialogue.subject.placed import without_places
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.subject.sought_again import sought_again
 from bot.dialogue.subject.stretches import as_a_whole, stretch_of
@@ -68,6 +68,7 @@ _LISTS = {"requirements": "申报要求有哪些", "materials": "要交哪些材
 
 def in_full(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[Conversation, Utterance]:
     """The message without what it leans on, and the conversation in which it is so heard."""
+    utterance = without_places(utterance)
     rest = without_what_is_waved_off(_past_thanks(guide, conversation, utterance))
     if utterance.ids("section") and not rest.ids("section") and conversation.topic != "section":
         conversation = conversation.but(topic="section")  # of all that was told, it is what is taken up
@@ -89,10 +90,7 @@ def _past_thanks(guide: Guide, conversation: Conversation, utterance: Utterance)
     taking = {each for one in conversation.programs for each in possible_sections(guide.program[one], {})}
     told = [(each.start, each.end) for each in utterance.of("section") if each.id in taking]
     if not (conversation.check or asks_where_in(conversation, utterance)):
-        named = (each for each in utterance.of("program") if (each.id,) == conversation.programs)
-        told += [
-            (each.start, each.end) for each in named if not ORDINAL.search(each.text)
-        ]  # 第三条那个 is of its rules
+        told += [(each.start, each.end) for each in utterance.of("program") if (each.id,) == conversation.programs]
     plain, end = blanked(utterance.text, told, "#"), 0
     for piece in utterance.pieces:
         if not (_ACKNOWLEDGES.fullmatch(plain[piece.start : piece.end]) and plain[piece.end :][:1] in _STOPS):

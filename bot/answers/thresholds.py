@@ -150,6 +150,11 @@ def rules_on(guide: Guide, subject: Subject) -> str:
     return render("figure", rows=rows, excepted="", others=(), figures=()) if rows else ""
 
 
+def as_requirement(rule: Reply) -> Reply:
+    """``rule``, of what is had or of who applies, as a requirement and no number."""
+    return replace(rule, payload={**rule.payload, "topic": "requirements"})
+
+
 def _unnamed_figure(guide: Guide, subject: Subject) -> Reply:
     """A number was asked for that no figure's name tells: all that the guide states, and that it states no more."""
     reply = requirements(guide, subject)

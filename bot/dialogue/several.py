@@ -14,7 +14,7 @@ from bot.answers import thresholds
 from bot.answers.figures_meant import several_shares
 from bot.answers.reply import CITING, Reply, followed_by, render, together
 from bot.answers.requirements import demanding
-from bot.dialogue.answering.instead import as_requirement
+from bot.answers.thresholds import as_requirement
 from bot.dialogue.checking import taking
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE

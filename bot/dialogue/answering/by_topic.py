@@ -8,8 +8,9 @@ from dataclasses import replace
 from bot.answers import contents, figures_meant, requirements, sections, thresholds
 from bot.answers.reply import Reply
 from bot.answers.subject import Subject
+from bot.answers.thresholds import as_requirement
 from bot.dialogue.answering import asked_words, belonging
-from bot.dialogue.answering.instead import as_requirement, instead
+from bot.dialogue.answering.instead import instead
 from bot.dialogue.state import Question, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.words import ASKING, IN_GENERAL

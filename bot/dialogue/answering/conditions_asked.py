@@ -8,7 +8,7 @@ from bot.answers import requirements
 from bot.answers.subject import Subject
 from bot.dialogue.answering.by_a_word import figures_of_a_word
 from bot.dialogue.answering.figures_asked import demanded_apart
-from bot.dialogue.answering.instead import in_the_question
+from bot.dialogue.answering.rules_named import in_the_question
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import ASKING, ONLY_THIS

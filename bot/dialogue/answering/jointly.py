@@ -14,7 +14,7 @@ from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, render, silent
 from bot.answers.requirements import figures_tested
 from bot.answers.subject import Subject
-from bot.dialogue.answering.instead import as_requirement
+from bot.answers.thresholds import as_requirement
 from bot.dialogue.checking.check import asked_again
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation

@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot.answers.reply import Reply, render, talk
 from bot.dialogue.checking import check, supposing
 from bot.dialogue.checking import commands as orders
-from bot.dialogue.hearing.heard import SURE, UNDERSTOOD, Hearing
-from bot.dialogue.hearing.leaning import PLAIN
+from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.leaning import PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.standing_words import (
     BASIS,
     COMES_OUT,

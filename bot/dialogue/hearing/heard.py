@@ -2,82 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from bot.answers.checks import WHO
 from bot.dialogue.hearing import doubt, topics
-from bot.dialogue.hearing.applying import asks_of_rules_last, asks_whether_it_may
+from bot.dialogue.hearing.applying import asks_of_rules_last
 from bot.dialogue.hearing.demanded import asks_if_demanded_last
-from bot.dialogue.hearing.judging import judged
-from bot.dialogue.hearing.leaning import PART, PLAIN, SURE, UNDERSTOOD
-from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS, Message
-from bot.dialogue.hearing.of_programs import lists_at_last
-from bot.dialogue.hearing.of_rules import asks_who_leads
+from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
+from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS
 from bot.dialogue.hearing.parts import asks
-from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
-from bot.dialogue.order_words import COMMANDS, GO_ON, RATHER
-from bot.dialogue.subject import papers
-from bot.dialogue.subject.business import wishes_a_check
-from bot.dialogue.subject.called import (
-    asks_for_a_check,
-    orders,
-    orders_a_family,
-    orders_by_place,
-    puts_side_by_side,
-)
+from bot.dialogue.hearing.wanting import Wanting
+from bot.dialogue.order_words import COMMANDS, GO_ON
+from bot.dialogue.subject.called import orders
 from bot.dialogue.subject.leaving import (
-    is_left_behind,
     leaves_for_another,
     left_over,
-    wanted_instead,
     wants_another,
     wants_no_others,
 )
-from bot.dialogue.subject.placed import counted
-from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
     ABOUT_US,
-    APPLYING,
     ASKING,
-    COMPARING,
-    FOLLOWING,
-    IS_RULED,
     LISTING,
-    NAMED_ALONE,
     OF_A_RULE,
     REQUEST,
     SELF,
-    TELL_ALL,
-    WAYS,
     WHICH,
 )
 from bot.figures.given import NONE
 from bot.guide.search import speaks_of
 from bot.nlu.dividing import topic_named
 
-ABOUT_IT = re.compile("条件|呢")  # 兰白的条件, 兰白呢 ask about a program
 
-
-class Hearing(Message):
+class Hearing(Wanting):
     """A message, and what it wants."""
-
-    @cached_property
-    def judged(self) -> tuple[str, ...]:
-        """The figures (ids) of which the message puts a number up for judgment by one rule: 收入2000万够不够."""
-        return judged(self)
-
-    @cached_property
-    def quotes_a_threshold(self) -> tuple[str, ...]:
-        """The figures (ids) whose threshold the message repeats: 正好800万整算不算以上."""
-        return quotes_a_threshold(self)
-
-    @property
-    def asks_if_it_binds(self) -> bool:
-        """Whether it is asked of the rule that was just told if it holds for the asker: 我们是大学，这条也卡我们吗."""
-        of_a_paper = papers.asks_if_it_binds(self.conversation, self.utterance)
-        return bool(asks_if_it_binds(self) or of_a_paper)
 
     @property
     def asks(self) -> bool:
@@ -107,84 +66,12 @@ class Hearing(Message):
         return plain and self.wonders and not self.conversation.check
 
     @cached_property
-    def wants_check(self) -> bool:
-        """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
-        text, asked = self.utterance.text, self.conversation.asked
-        if self.asks_what_fits or self.asks_once_more or self.judged or self._asks_of_a_rule or self.asks_if_it_binds:
-            return False
-        if self.narrows_the_section:
-            return False
-        names = self.utterance.of("program", "family")
-        wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it
-        named = bool(wanted or EVERY.search(text))
-        several = len(self.utterance.ids("program", "family", "track", "applicant_type")) > 1
-        compared = several or COMPARING.search(text)  # 院地院企合作与科技成果转化 is one
-        asked_for = asks(self.intent) and self.intent not in ABOUT_US and self.utterance.confidence >= PLAIN
-        beside = several or self.intent == "ask_compare" or asked_for  # 各子项与受理科室对照 asks for sections
-        beside = puts_side_by_side(text) and beside
-        surely = self.intent == "ask_compare" and self.utterance.confidence >= SURE
-        compares = beside or compared and surely  # 条件逐项对照
-        ordered = named and asks_for_a_check(text) and not compares or orders_a_family(self.guide, text)
-        ordered = ordered or orders_by_place(text) and bool(counted(self.guide, self.conversation, text))
-        if ordered or self.applies or self._turns_to_another or self._names_another_alone:
-            return True
-        answered = asked and self.heard.value(asked) is not None and not ASKING.search(text)
-        if asked and (answered or not (named and APPLYING.search(text))):
-            return False  # while a figure is waited for, a statement is no wish for another check
-        listed = LISTING.search(text) and self.utterance.confidence < SURE  # 孵化器那个专项都卡哪些东西
-        listed = listed or bool(TELL_ALL.search(text)) or lists_at_last(self)
-        told = self.tells_a_business and not wishes_a_check(text)  # 包虫病筛查
-        other = self.outside or listed or told or beside
-        return self.intent == "check" and self.utterance.confidence >= UNDERSTOOD and not other
-
-    @property
-    def _asks_of_a_rule(self) -> bool:
-        """Whether it is asked which of two ways is to be gone, or whether there is a rule at all: 自己报还是孵化器统一报."""
-        text = self.utterance.text
-        ruled = WAYS.search(text) or IS_RULED.search(text) or asks_who_leads(self)
-        return bool(ruled and self.utterance.ids("program", "family")) and not asks_for_a_check(text)
-
-    @property
-    def _turns_to_another(self) -> bool:
-        """Whether another program than that of the check is said to be the one that was meant."""
-        text = self.utterance.text
-        turns = self.conversation.active and RATHER.search(text) and not (ASKING.search(text) or REQUEST.search(text))
-        return bool(turns and wanted_instead(self.utterance, self.guide, self.conversation.check))
-
-    @property
-    def _names_another_alone(self) -> bool:
-        """Whether, while a figure is asked for, nothing is said but a program that is not all that is checked: 重大专项."""
-        named = named_programs(self.guide, self.utterance)
-        other = self.conversation.asked and named and {*named} != {*self.conversation.check}
-        alone = NAMED_ALONE.fullmatch(self.utterance.masked) and not ABOUT_IT.search(self.utterance.masked)
-        return bool(other and alone) and not self.heard.readings
-
-    @cached_property
-    def applies(self) -> bool:
-        """Whether the asker wants to know whether it may apply: 我们厂能不能报重大专项, 咱们能报啥."""
-        return not (self.judged or self.asks_what_fits) and asks_whether_it_may(self)
-
-    @cached_property
     def other_numbers(self) -> tuple[str, ...]:
         """Figures (ids) of which it is plainly asked how much, where another is told: 总投资1000万的话财政配多少."""
         plain = self.intent == "ask_figure" and self.utterance.confidence >= PLAIN
         told = {each.figure for each in self.heard.readings}
         asked = plain and self.numbers_told and ABOUT_A_NUMBER.search(self.utterance.text)
         return tuple(each for each in self.utterance.ids("figure") if each not in told) if asked else ()
-
-    @property
-    def asks_for_the_next(self) -> bool:
-        """Whether 那院地院企的呢 comes right after a verdict, so that it is the check of another program that is wanted."""
-        named = self.utterance.ids("program", "family")
-        return bool(named and self.conversation.judged and FOLLOWING.fullmatch(self.utterance.text)) and not (
-            self.heard.readings or self.parts_asked or REQUEST.search(self.utterance.text)
-        )
-
-    @property
-    def names_what_to_check(self) -> bool:
-        """Whether 重大专项吧 answers which program to check."""
-        named = self.utterance.ids("program", "family")
-        return bool(self.conversation.choosing and named and NAMED_ALONE.fullmatch(self.utterance.masked))
 
     @property
     def describes_us(self) -> bool:

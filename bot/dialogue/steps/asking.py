@@ -22,8 +22,9 @@ from bot.dialogue.checking import commands, noting, taking
 from bot.dialogue.hearing import doubt
 from bot.dialogue.hearing import of_a_condition as conditions
 from bot.dialogue.hearing.corrected import figures_meant
-from bot.dialogue.hearing.heard import UNDERSTOOD, Hearing
+from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.judging import programs_bound
+from bot.dialogue.hearing.leaning import UNDERSTOOD
 from bot.dialogue.hearing.parts import SAME
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.hearing.what_fits import question_of_fit

@@ -11,7 +11,8 @@ from bot.answers.reply import Reply, render, talk
 from bot.dialogue.answering import reasons
 from bot.dialogue.checking import check, skipping, standing, switching, taking
 from bot.dialogue.checking import commands as orders
-from bot.dialogue.hearing.heard import SURE, Hearing
+from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.order_words import (
     AGAIN,
     AGREED,

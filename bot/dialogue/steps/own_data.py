@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.answers.reply import Reply, talk
 from bot.dialogue.checking import check, erasing, taking, withdrawing
-from bot.dialogue.hearing.heard import SURE, Hearing
+from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.order_words import ERASING, RECEIPT, TALK
 from bot.dialogue.state import Conversation
 

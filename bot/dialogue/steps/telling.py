@@ -12,7 +12,8 @@ from bot.dialogue.checking import check, rivals, shifts, skipping, supposing, ta
 from bot.dialogue.checking.decisions import concludes, decides
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.hearing.case_put import numbers_in_it
-from bot.dialogue.hearing.heard import SURE, Hearing
+from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.hearing.quoting import asks_if_it_binds
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.order_words import DECISION, OWN_AGAIN

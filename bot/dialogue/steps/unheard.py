@@ -7,7 +7,8 @@ from typing import Any
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check, withdrawing
-from bot.dialogue.hearing.heard import SURE, Hearing
+from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import TOLD_WITH
 from bot.dialogue.subject.programs import named_programs

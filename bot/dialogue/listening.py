@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.dialogue.checking import elliptic, unnamed
@@ -19,7 +18,6 @@ from bot.dialogue.checking.stressed import without_stress
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.checking.units import is_of_another
 from bot.dialogue.checking.unsettling import with_unsettled
-from bot.dialogue.checking.withdrawing import takes_away
 from bot.dialogue.hearing.applying import is_introduced
 from bot.dialogue.hearing.confirming import without_what_is_put_up
 from bot.dialogue.hearing.counted import with_program_of_clauses
@@ -28,16 +26,14 @@ from bot.dialogue.hearing.insides import without_insides
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.hearing.set_up import with_what_is_set_up
 from bot.dialogue.hearing.what_for import without_what_it_is_for
-from bot.dialogue.order_words import ASKS_WHY
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
-from bot.dialogue.subject.beside import HOUSED, with_named_beside
+from bot.dialogue.subject.beside import with_named_beside
 from bot.dialogue.subject.called import with_a_row, with_called, with_one_and_one, with_short_name
 from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.its_section import with_its_section
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.subject.placed import without_places
-from bot.dialogue.subject.programs import LEFT_OUT
 from bot.dialogue.subject.same_first import with_the_same_first
 from bot.dialogue.subject.seats import without_seats
 from bot.dialogue.subject.set_aside import with_some_set_aside
@@ -46,20 +42,24 @@ from bot.dialogue.subject.taking_part import with_who_takes_part, without_who_ta
 from bot.dialogue.subject.the_others import with_the_others
 from bot.dialogue.subject.told_of import with_named_in_telling
 from bot.dialogue.subject.workplace import told_of_no_workplace, without_workplace
-from bot.dialogue.words import SELF, WORDING
-from bot.figures.mentions import NUMERIC, Mention
+from bot.dialogue.unmeant import (
+    not_as_a_whole,
+    without_denied_names,
+    without_hearsay,
+    without_names,
+    without_others,
+    without_reasons,
+    without_what_is_deleted,
+)
+from bot.dialogue.words import SELF
 from bot.figures.numbers.quantities import quantities
-from bot.figures.readings import Reading, Readings, readings
-from bot.figures.wording.put_up import is_put_up, is_reported
-from bot.figures.wording.stance import clauses, corrects, is_hearsay
+from bot.figures.readings import Readings, readings
+from bot.figures.wording.stance import clauses, corrects
 from bot.guide.model import Guide
 
 CORRECTABLE = ("money", "people", "ratio", "share", "choice", "choices", "yes_no")
-NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
-OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
 LISTED = 3  # clauses of a description
 SEVERAL = 2  # of them, beside the name of a program
-PLAIN = 4  # characters of a yes or no: 没有的
 CHECKED = ("check", "inform", "correct")  # what is said with these is said of the applicant
 
 
@@ -80,14 +80,14 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
     utterance = with_what_is_set_up(conversation, utterance)
     heard = told_of_no_workplace(_heard(guide, conversation, utterance))
-    heard = without_who_takes_part(_without_names(guide, heard, utterance))
-    heard = _without_reasons(guide, _without_hearsay(conversation, heard))
-    heard = without_what_is_put_up(guide, conversation, _without_others(conversation, heard))
-    heard = _with_answer(guide, conversation, _without_what_is_deleted(guide, heard))
+    heard = without_who_takes_part(without_names(guide, heard, utterance))
+    heard = without_reasons(guide, without_hearsay(conversation, heard))
+    heard = without_what_is_put_up(guide, conversation, without_others(conversation, heard))
+    heard = _with_answer(guide, conversation, without_what_is_deleted(guide, heard))
     utterance, heard = without_insides(guide, utterance, heard)
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))
     if first.is_no_answer:
-        heard = _not_as_a_whole(guide, heard, conversation, utterance)
+        heard = not_as_a_whole(guide, heard, conversation, utterance)
     of_us = conversation.active or conversation.check or conversation.programs or SELF.search(utterance.text)
     begins = (
         (heard.readings or heard.unit_doubts) and first.subject.programs and not first.asks
@@ -104,9 +104,9 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     heard = with_counterpart(guide, conversation, heard, programs)
     if states and not (programs or conversation.check) and heard.readings:
         heard = with_facts(guide, heard)
-    heard = _without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
+    heard = without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
     # What is said in passing may hold these, too.
-    heard = without_who_takes_part(_without_names(guide, told_of_no_workplace(heard), utterance))
+    heard = without_who_takes_part(without_names(guide, told_of_no_workplace(heard), utterance))
     heard = with_partners_open(guide, conversation, heard)
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
 
@@ -203,85 +203,3 @@ def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> R
         return heard
     others = (each for each in heard.readings if each.figure != answer.figure)
     return replace(heard, readings=(answer, *others))
-
-
-def _without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:
-    """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody,
-    自筹三比一的那个专项 of no ratio, 跟张江合作的那一类 of nobody's partners, and 我们公司做重大专项 of no technology."""
-    names = utterance.of("program", "family", HOUSED, LEFT_OUT)
-
-    def own(each: Mention | Reading) -> bool:
-        # 跟张江合作的那一类，我们能报吗: of the program, up to the comma
-        return not any(name.start <= each.start and each.end <= name.end + 1 for name in names)
-
-    said = (each for each in heard.readings if guide.figure[each.figure].kind == "choice" or own(each))
-    headings = tuple((each.start, each.end) for each in utterance.of("program", "family"))
-    return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said), headings=headings)
-
-
-def _without_denied_names(heard: Readings, utterance: Utterance) -> Readings:
-    """``heard`` but for a no that only says which program is not meant: 不是研发平台，我要查孵化器."""
-    names = utterance.of("program", "family")
-    denied = [each for each in names if NOT_MEANT.search(utterance.text[: each.start])]
-
-    def of_a_name(said: Reading) -> bool:
-        return said.value is False and any(said.start < name.end and name.start < said.end for name in denied)
-
-    return replace(heard, readings=tuple(each for each in heard.readings if not of_a_name(each)))
-
-
-def _without_hearsay(conversation: Conversation, heard: Readings) -> Readings:
-    """``heard`` but for what the asker has only heard to be the rule, which may be put up to be confirmed."""
-    reported = is_reported if is_put_up(heard.text) and not conversation.asked else is_hearsay
-    told = [part for part in clauses(heard.text) if reported(part.text)]
-    own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
-    return replace(heard, readings=own) if told else heard
-
-
-def _without_others(conversation: Conversation, heard: Readings) -> Readings:
-    """``heard`` but for a choice by which other programs are meant: 那其他的呢，哪些还有希望 tells of no kind of applicant."""
-    named = [each for each in heard.mentions if each.choice and OTHERS.match(heard.text, each.start)]
-    meant = {each.figure for each in named if each.figure != conversation.asked}
-    return replace(heard, readings=tuple(each for each in heard.readings if each.figure not in meant))
-
-
-def _without_reasons(guide: Guide, heard: Readings) -> Readings:
-    """``heard`` but for a yes or no in the words of a rule whose reason, or wording, is asked for: 为什么不能是市级的,
-    联合实验室的原文贴一下."""
-    asking = [part for part in clauses(heard.text) if ASKS_WHY.match(part.text) or WORDING.search(part.text)]
-
-    def of_a_rule(said: Reading) -> bool:
-        of_either = guide.figure[said.figure].kind in ("yes_no", "choices")
-        return of_either and any(part.holds(max(said.start, part.start)) and part.end >= said.end for part in asking)
-
-    return replace(heard, readings=tuple(each for each in heard.readings if not of_a_rule(each))) if asking else heard
-
-
-def _without_what_is_deleted(guide: Guide, heard: Readings) -> Readings:
-    """``heard`` but for numbers and choices that are to be taken away: 把刚才的900万删掉, 高企那个别算."""
-    names = {each.figure for each in heard.mentions if each.choice and takes_away(heard.text, each)}
-
-    def deleted(said: Reading) -> bool:
-        kind = guide.figure[said.figure].kind
-        return kind in NUMERIC and takes_away(heard.text, said) or kind == "choices" and said.figure in names
-
-    return replace(heard, readings=tuple(each for each in heard.readings if not deleted(each)))
-
-
-def _not_as_a_whole(guide: Guide, heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
-    """``heard`` but for an answer made of the whole message: 帮我查一查农业专项 tells neither field nor technology; the yes or no
-    that stands before an order (没有，只查重大专项) answers by itself."""
-    if _begins_with_yes_or_no(guide, conversation, utterance.text):
-        return heard
-    whole = (conversation.asked, 0, len(utterance.text))
-    said = tuple(each for each in heard.readings if (each.figure, each.start, each.end) != whole)
-    return replace(heard, readings=said)
-
-
-def _begins_with_yes_or_no(guide: Guide, conversation: Conversation, text: str) -> bool:
-    """Whether the first of several clauses is a plain answer to the yes/no question that is open."""
-    first, *rest = (part.text.strip("，,。；;！! ") for part in clauses(text))
-    asked = conversation.asked
-    if not rest or asked is None or guide.figure[asked].kind != "yes_no" or len(first) > PLAIN:
-        return False
-    return readings(first, guide, asked).value(asked) is not None

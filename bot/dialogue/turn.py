@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.answers.reply import Reply, render
-from bot.dialogue import enumerated, several, story
+from bot.dialogue import enumerated, several, story, the_rest
 from bot.dialogue.answering import jointly
 from bot.dialogue.checking import erasing, kinds, noting
 from bot.dialogue.checking.told_and_supposed import parted
@@ -131,7 +131,7 @@ def _as_one(whole: Hearing, asked: Hearing | None) -> Outcome:
     this = asked or whole
     outcome = _first(QUESTION if asked else STEPS, this)
     answered = kinds.with_kind(this, outcome or unheard.not_understood(this))
-    return several.with_the_rest(this, answered, _answer)
+    return the_rest.with_the_rest(this, answered, _answer)
 
 
 def _answer(this: Hearing) -> Outcome | None:

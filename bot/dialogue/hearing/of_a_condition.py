@@ -17,8 +17,6 @@ from bot.dialogue.hearing.case_put import (
     case_put,
     is_mere_place,
     numbers_in_it,
-    places_told,
-    told_in_it,
 )
 from bot.dialogue.hearing.condition_by_form import Condition, of_its_form
 from bot.dialogue.hearing.counted import figures_counted
@@ -28,33 +26,31 @@ from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_a_place import placed
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
+from bot.dialogue.hearing.told_of_conditions import (
+    applies_alone,
+    in_whose_name,
+    kind_told,
+    kinds_in,
+    of_a_lower_level,
+    of_lower_levels,
+    told_of_conditions,
+)
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
 from bot.dialogue.subject.papers import paper_in_hand
-from bot.dialogue.subject.passing import of_the_check
 from bot.dialogue.subject.points import FEW
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, COMPARING, ELIGIBLE, LISTING, SELF
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
 from bot.figures.values import Value
-from bot.figures.wording.denial import is_denial
-from bot.figures.wording.levels import LEVEL
-from bot.figures.wording.stance import Clause, asks, clauses
+from bot.figures.wording.stance import Clause, asks
 from bot.guide.by_field import by_field
-from bot.guide.model import Figure, Requirement
+from bot.guide.model import Requirement
 
-# Under whose name it is applied for, and who joins in.
-IN_NAME_OF = re.compile(r"(?:以|用)[^，。；]{0,6}$"), re.compile(r"[^，。；]{0,4}的?(?:名义|身份)")
 JOINING = re.compile(r"(?:拉|找|带|跟|和|与|同|联合|请|有|绑|搭|配)[上着了到]?[^，。；]{0,4}$")
 JOINED = re.compile(r"[^，。；]{0,6}(?:参与|参加|加入|合作|联合|共建|一起|搭伙)")
-ALONE = re.compile(
-    r"(?:自己|单独|独立|独自|一家(?:企业|公司|单位)?)(?:一家|单独|独立|闷头|埋头|关起门来?|关门|来|去|就)*(?:干|搞|做|建|弄|申?报|申请|承担|完成|牵头)"
-)
-OF_OTHERS, BY_ONESELF = re.compile("合作|联合"), re.compile("自己|自[建办]|单干|单打|独[自立]")
-REVERSED = re.compile("[倒反换调颠]过来|对调|调换")  # 要是倒过来，大学自己申报呢 is of who applies, and of nobody alone
 # 没有研发中心的公司能不能报: by what it lacks an applicant is described.
 OF_SUCH = re.compile(r"(?:没有?|无|不|未|缺)[^，。；？?]{1,16}的(?:企业|公司|单位|高校|学校|机构|院所|厂家?|合作社)")
-LOWER = re.compile(r"(?:市|区|县|州|地|校|院|厂)级")
 SEVERAL = 2  # requirements beyond which a check is wanted
 ASKED_AS = ("requirements", "quota", "figure", "other")
 UNSURELY = ("program", "text")  # what a message that is not plain may seem to ask beside a condition
@@ -80,18 +76,18 @@ def _kind_settled(this: Message) -> dict[str, Value]:
     公立医院，事业单位."""
     of_it = this.conversation.unlisted and this.follows_a_rule and not (this.conversation.check or this.wonders)
     only = {each.figure for each in this.heard.readings} == {WHO}
-    return _kind_told(this) if of_it and only and any(each.id == WHO for each in demanded(this)) else {}
+    return kind_told(this) if of_it and only and any(each.id == WHO for each in demanded(this)) else {}
 
 
 def _counted(this: Message, topics: tuple[str, ...], figures: tuple[str, ...]) -> Condition | None:
     """The rule that is meant by its place, with what is put up for judgment by it: 第三条那个，深圳的企业算不算数."""
     judging = _is_free(this, topics) and any(_judges(this, part) for part in clauses_of(this.utterance.text))
-    told = {figure: value for figure, value in _told(this).items() if figure in figures} if judging else {}
+    told = {figure: value for figure, value in told_of_conditions(this).items() if figure in figures} if judging else {}
     return Condition(figures, told) if judging else None
 
 
 def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
-    told = _told(this) if _is_free(this, topics) else {}
+    told = told_of_conditions(this) if _is_free(this, topics) else {}
     asking = _asking(this, told) if _is_free(this, topics) else []
     named = [tuple(_named_in(this, part, told)) for part in asking]
     named = (
@@ -114,20 +110,8 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     doubted = doubted or bool(case_put(this))
     if not asking or not doubted or not 0 < len(rules) <= SEVERAL:
         return None
-    told |= _kind_told(this) if WHO in found else {}
-    return Condition(found, _of_lower_levels(this, told) if counting else told)
-
-
-def _kind_told(this: Message) -> dict[str, Value]:
-    """The kind of applicant that whoever asks says to be: 我们是民办非企业单位，行不行."""
-    kind = this.heard.value(WHO)
-    return {} if kind is None or this.heard.hypothesis else {WHO: kind}
-
-
-def _of_lower_levels(this: Message, told: dict[str, Value]) -> dict[str, Value]:
-    """What is told by a level below that which is demanded: whatever else may count, 市级的 does not count as 省级."""
-    text, figure = this.utterance.text, this.guide.figure
-    return {each: value for each, value in told.items() if _of_a_lower_level(text, figure[each])}
+    told |= kind_told(this) if WHO in found else {}
+    return Condition(found, of_lower_levels(this, told) if counting else told)
 
 
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
@@ -194,59 +178,19 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
 def _judges(this: Message, part: Clause) -> bool:
     """Whether a clause puts something up for judgment; of a lower level than is demanded any question does."""
     words = any(each.search(part.text) for each in (MUST, FINE, COUNTS))
-    lowered = (each for each in demanded(this) if _of_a_lower_level(this.utterance.text, each))
+    lowered = (each for each in demanded(this) if of_a_lower_level(this.utterance.text, each))
     return words or asks(part.text) and any(lowered)
-
-
-def _told(this: Message) -> dict[str, Value]:
-    """What is told of the conditions of the programs in hand, in the words of the check and beside it."""
-    text, programs = this.utterance.text, this.subject.programs
-    heard = of_the_check(this.guide, this.conversation, this.utterance, told_in_it(this), programs)
-    wanted = demanded(this)
-    told: dict[str, Value] = {
-        each.figure: each.value
-        for each in heard.readings
-        if any(each.figure == one.id and is_had(one) for one in wanted) and not (each.half or each.reversed_doubt)
-    }
-    told |= {} if told else places_told(this)
-    whose = {each.id for each in _in_whose_name(this)}
-    if len(whose) == 1:
-        told[WHO] = whose.pop()
-    for one in wanted:
-        if one.kind == "yes_no" and one.id not in told and (_alone(text, one) or _of_a_lower_level(text, one)):
-            told[one.id] = False
-    return told
-
-
-def _alone(text: str, figure: Figure) -> bool:
-    """Whether the figure is denied by doing it alone, and that is told: 我们自己干."""
-    of_others = OF_OTHERS.search(figure.name) and any(BY_ONESELF.search(word) for word in figure.says_no)
-    return bool(of_others and ALONE.search(text)) and not REVERSED.search(text)
-
-
-def _of_a_lower_level(text: str, figure: Figure) -> bool:
-    """Whether the figure asks for a level and only one below is named: 市级的行不行."""
-    higher = any(
-        re.search(LEVEL, part.text) and not (is_denial(part.text) or asks(part.text)) for part in clauses(text)
-    )
-    return bool(LOWER.search(text) and re.match(LEVEL, figure.name)) and not higher
-
-
-def _kinds_in(this: Message, figure: Figure) -> tuple[str, ...]:
-    """The kinds of applicants of whom a yes or no speaks by its name: 联合高等院校、科研院所."""
-    choices = this.guide.figure[WHO].choices
-    return tuple(each.id for each in choices if figure.kind == "yes_no" and each.name in figure.name)
 
 
 def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[str]:
     """The figures (ids) of the programs' conditions that a clause which asks names or tells of."""
     for one in demanded(this):
-        if one.id in told and (_alone(part.text, one) or _of_a_lower_level(part.text, one)):
+        if one.id in told and (applies_alone(part.text, one) or of_a_lower_level(part.text, one)):
             yield one.id
     for each in this.utterance.mentions:
         if part.holds(each.start):
             yield from _of_a_kind(this, part, each) if each.kind == WHO else _of_a_name(this, each)
-    if _in_whose_name(this) and FINE.search(part.text):
+    if in_whose_name(this) and FINE.search(part.text):
         yield WHO
 
 
@@ -263,18 +207,11 @@ def _of_a_kind(this: Message, part: Clause, kind: Mention) -> list[str]:
     """The conditions (ids) of which a kind of applicant speaks: of whoever joins in, else who is to apply."""
     text = this.utterance.text
     joins = JOINING.search(text[part.start : kind.start])
-    of_it = [each.id for each in demanded(this) if kind.id in _kinds_in(this, each)]
+    of_it = [each.id for each in demanded(this) if kind.id in kinds_in(this, each)]
     if of_it and (joins or JOINED.match(text[kind.end : part.end])):
         return of_it
     who = MUST.search(part.text) and not joins and any(each.id == WHO for each in demanded(this))
     return [WHO] if who else []
-
-
-def _in_whose_name(this: Message) -> list[Mention]:
-    """The kinds in whose name it is to be applied for: 以学校的名义申报."""
-    text, (ahead, behind) = this.utterance.text, IN_NAME_OF
-    named = this.utterance.of(WHO) if any(each.id == WHO for each in demanded(this)) else ()
-    return [each for each in named if ahead.search(text[: each.start]) and behind.match(text, each.end)]
 
 
 def _stands(this: Message, rule: Requirement, told: dict[str, Value]) -> str:

@@ -1,0 +1,104 @@
+"""What was read and is not meant of the asker: names of programs, hearsay, others, reasons, what is to be deleted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.checking.withdrawing import takes_away
+from bot.dialogue.order_words import ASKS_WHY
+from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.beside import HOUSED
+from bot.dialogue.subject.programs import LEFT_OUT
+from bot.dialogue.words import WORDING
+from bot.figures.mentions import NUMERIC, Mention
+from bot.figures.readings import Reading, Readings, readings
+from bot.figures.wording.put_up import is_put_up, is_reported
+from bot.figures.wording.stance import clauses, is_hearsay
+from bot.guide.model import Guide
+
+NOT_MEANT = re.compile(r"(?:不是|不要?[查报看问说]|别[查报看问说])(?:的是)?$")
+OTHERS = re.compile("(?:其[他它]|别)的?(?:专项|项目|几个|那些|还|[呢哪啥]|也)")
+PLAIN = 4  # characters of a yes or no: 没有的
+
+
+def without_names(guide: Guide, heard: Readings, utterance: Utterance) -> Readings:
+    """``heard`` but for what stands inside a program's name: 新型研发机构建设专项 tells of no 研发机构 of anybody,
+    自筹三比一的那个专项 of no ratio, 跟张江合作的那一类 of nobody's partners, and 我们公司做重大专项 of no technology."""
+    names = utterance.of("program", "family", HOUSED, LEFT_OUT)
+
+    def own(each: Mention | Reading) -> bool:
+        # 跟张江合作的那一类，我们能报吗: of the program, up to the comma
+        return not any(name.start <= each.start and each.end <= name.end + 1 for name in names)
+
+    said = (each for each in heard.readings if guide.figure[each.figure].kind == "choice" or own(each))
+    headings = tuple((each.start, each.end) for each in utterance.of("program", "family"))
+    return replace(heard, mentions=tuple(filter(own, heard.mentions)), readings=tuple(said), headings=headings)
+
+
+def without_denied_names(heard: Readings, utterance: Utterance) -> Readings:
+    """``heard`` but for a no that only says which program is not meant: 不是研发平台，我要查孵化器."""
+    names = utterance.of("program", "family")
+    denied = [each for each in names if NOT_MEANT.search(utterance.text[: each.start])]
+
+    def of_a_name(said: Reading) -> bool:
+        return said.value is False and any(said.start < name.end and name.start < said.end for name in denied)
+
+    return replace(heard, readings=tuple(each for each in heard.readings if not of_a_name(each)))
+
+
+def without_hearsay(conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` but for what the asker has only heard to be the rule, which may be put up to be confirmed."""
+    reported = is_reported if is_put_up(heard.text) and not conversation.asked else is_hearsay
+    told = [part for part in clauses(heard.text) if reported(part.text)]
+    own = tuple(each for each in heard.readings if not any(part.holds(each.start) for part in told))
+    return replace(heard, readings=own) if told else heard
+
+
+def without_others(conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` but for a choice by which other programs are meant: 那其他的呢，哪些还有希望 tells of no kind of applicant."""
+    named = [each for each in heard.mentions if each.choice and OTHERS.match(heard.text, each.start)]
+    meant = {each.figure for each in named if each.figure != conversation.asked}
+    return replace(heard, readings=tuple(each for each in heard.readings if each.figure not in meant))
+
+
+def without_reasons(guide: Guide, heard: Readings) -> Readings:
+    """``heard`` but for a yes or no in the words of a rule whose reason, or wording, is asked for: 为什么不能是市级的,
+    联合实验室的原文贴一下."""
+    asking = [part for part in clauses(heard.text) if ASKS_WHY.match(part.text) or WORDING.search(part.text)]
+
+    def of_a_rule(said: Reading) -> bool:
+        of_either = guide.figure[said.figure].kind in ("yes_no", "choices")
+        return of_either and any(part.holds(max(said.start, part.start)) and part.end >= said.end for part in asking)
+
+    return replace(heard, readings=tuple(each for each in heard.readings if not of_a_rule(each))) if asking else heard
+
+
+def without_what_is_deleted(guide: Guide, heard: Readings) -> Readings:
+    """``heard`` but for numbers and choices that are to be taken away: 把刚才的900万删掉, 高企那个别算."""
+    names = {each.figure for each in heard.mentions if each.choice and takes_away(heard.text, each)}
+
+    def deleted(said: Reading) -> bool:
+        kind = guide.figure[said.figure].kind
+        return kind in NUMERIC and takes_away(heard.text, said) or kind == "choices" and said.figure in names
+
+    return replace(heard, readings=tuple(each for each in heard.readings if not deleted(each)))
+
+
+def not_as_a_whole(guide: Guide, heard: Readings, conversation: Conversation, utterance: Utterance) -> Readings:
+    """``heard`` but for an answer made of the whole message: 帮我查一查农业专项 tells neither field nor technology; the yes or no
+    that stands before an order (没有，只查重大专项) answers by itself."""
+    if _begins_with_yes_or_no(guide, conversation, utterance.text):
+        return heard
+    whole = (conversation.asked, 0, len(utterance.text))
+    said = tuple(each for each in heard.readings if (each.figure, each.start, each.end) != whole)
+    return replace(heard, readings=said)
+
+
+def _begins_with_yes_or_no(guide: Guide, conversation: Conversation, text: str) -> bool:
+    """Whether the first of several clauses is a plain answer to the yes/no question that is open."""
+    first, *rest = (part.text.strip("，,。；;！! ") for part in clauses(text))
+    asked = conversation.asked
+    if not rest or asked is None or guide.figure[asked].kind != "yes_no" or len(first) > PLAIN:
+        return False
+    return readings(first, guide, asked).value(asked) is not None

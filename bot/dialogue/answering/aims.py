@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answers import contents
 from bot.answers.reply import Reply
@@ -16,7 +17,19 @@ _AIMS = re.compile("目的(?!地)|目标(?!任务书|责任)|宗旨|定位|初�
 def of_its_families(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """The aims of the families of which all members are meant, where it is their aims that are asked for; each program alone has
     none told but what it supports."""
+    return _aims(guide, subject, utterance, "program")
+
+
+def compared(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """The same of families that are put side by side: 平台专项与科技支撑专项的定位有何区别."""
+    return _aims(guide, subject, utterance, "compare")
+
+
+def _aims(guide: Guide, subject: Subject, utterance: Utterance, topic: str) -> Reply | None:
     families = {guide.program[each].family for each in subject.programs}
     members = {each.id for each in guide.programs if each.family in families}
     whole = None not in families and {*subject.programs} == members
-    return contents.overview(guide, subject) if whole and _AIMS.search(utterance.text) else None
+    if not (whole and _AIMS.search(utterance.text)):
+        return None
+    told = contents.overview(guide, subject)
+    return replace(told, payload={**told.payload, "topic": topic})

@@ -21,6 +21,7 @@ _FOLLOWS = re.compile(
     r"(?:那么?|还有|[，, ])*(?P<what>[\u4e00-\u9fff]{2,6}?)(?:(?:方面|这一?块|那一?块|上)+的?呢?|的?呢)[？?。 ]*"
 )
 _AND = re.compile("[和跟与及、]")
+_KINDS = ("占比", "比例", "比重", "人数", "金额", "数额", "数量")
 _LONGEST, _SHORTEST = 4, 2  # characters of such a word
 
 
@@ -41,7 +42,10 @@ def _named_alike(figures: Iterable[Figure], words: str) -> tuple[str, ...]:
 
 
 def _endings(words: str) -> Iterator[str]:
-    """How ``words`` end, the longest first: 里面人员 also with 人员; nothing that any rule could be asked for with (企业要求)."""
+    """How ``words`` end, the longest first: 里面人员 also with 人员; nothing that any rule could be asked for with (企业要求), nor
+    what tells a kind of number (经费占比), of which the ratio's own name speaks."""
+    if words.endswith(_KINDS):
+        return iter(())
     endings = (words[-length:] for length in range(_LONGEST, _SHORTEST - 1, -1))
     return (each for each in endings if each not in NO_FIGURE)
 

@@ -13,6 +13,7 @@ from bot.answers.figures_meant import NO_FIGURE
 from bot.answers.reply import Reply
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.fields import TECHNOLOGY, held_together
 from bot.dialogue.subject.points import words_asked
 from bot.figures.stated.unlisted import asked_whether_it_may
 from bot.guide.model import Guide, Material
@@ -22,13 +23,15 @@ _WHETHER = re.compile(
     r"能不能|可不可以|能否|可否|(?:能|可以)(?!报|申)[^，。？?]*[吗么不?？][？?。 ]*$|算(?:不算|吗|么)|行不行|[行成][吗么]|可以[吗么]"
 )
 _APPLIES = re.compile(r"(?:能|可以|可否|能否|[能可]不[能可]以?)[^，。？?]{0,3}(?:申?报|申请|牵头|参加)|[合够]条件")
+_OF_TRADES = re.compile("行业|领域|产业")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
 def nearest_by_a_word(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """The sentence of the one program in hand that has most words in common with what it is asked whether that may be; None
     where none has, or where who may apply is asked."""
-    free = len(subject.programs) == 1 and not (subject.figures or utterance.ids(WHO))
+    other = utterance.of(WHO, TECHNOLOGY, *held_together(guide))  # 转化的地方放白银可以不, 电子的行不行
+    free = len(subject.programs) == 1 and not (subject.figures or other or _OF_TRADES.search(utterance.text))
     if not free or not asks_whether(utterance):
         return None
     asked = words_asked(utterance)

@@ -11,7 +11,7 @@ from bot.answers.reply import Reply
 from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
 from bot.dialogue.office_words import WHO_LEADS
-from bot.dialogue.state import Utterance
+from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.words import ANY_OF_THEM, ASKING, FOR_WHOM
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -24,23 +24,26 @@ _OPEN_TO = re.compile(
     r"哪[些几][^，。？?]{0,12}(?:能|可以|让|准)(?:申?报|申请|牵头|参加)|(?:能|可以)(?:申?报|申请|牵头)的(?:都|又|一共|是|有|[ ])*哪"
 )
 
+_NEAR = 12  # characters between the name of a kind and what is asked of it
+
 
 def of_a_kind(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Which programs, of all or of those of a family, there are for a kind of applicant (平台的学校能报哪几个): what each demands
     of who applies, and how the kind stands to it."""
     asking = [part for part in clauses(utterance.text) if ASKING.search(part.text)]
-    kinds = {each.id for each in utterance.of(WHO) if any(part.holds(each.start) for part in asking)}
-    if len(kinds) != 1 or len(subject.programs) == 1 or not _asks_which_are_open(utterance):
+    named = (each for each in utterance.of(WHO) if any(part.holds(each.start) for part in asking))
+    kinds = {each.id for each in named if _asks_which_are_open(utterance.text, each)}
+    if len(kinds) != 1 or len(subject.programs) == 1:
         return None
     every = subject.programs or tuple(guide.program)
     rule = thresholds.figure(guide, replace(subject, programs=every, figures=(WHO,), known={}, told={WHO: kinds.pop()}))
     return as_requirement(rule)
 
 
-def _asks_which_are_open(utterance: Utterance) -> bool:
-    return bool(
-        ANY_OF_THEM.search(utterance.text) or WHICH_ONE.search(utterance.text) or _OPEN_TO.search(utterance.text)
-    )
+def _asks_which_are_open(text: str, kind: Mention) -> bool:
+    """Whether it is asked close to the name of the kind: 刚接手公司项目申报这个活…你们这都有啥项目 asks it of no 公司."""
+    found = (words.search(text, max(kind.start - _NEAR, 0)) for words in (ANY_OF_THEM, WHICH_ONE, _OPEN_TO))
+    return any(each.start() - kind.end <= _NEAR for each in found if each)
 
 
 def of_whom(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

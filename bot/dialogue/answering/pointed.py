@@ -41,6 +41,8 @@ PAPERS = re.compile(
     + r"|清单|(?:哪|什么|啥|列)(?![来去能])[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求|材料|证明|资料)[^，。？?]{0,4}(?:哪|什么|啥)"
 )
 # 对合作有啥要求: of one thing, which is not who applies (对企业有什么要求).
+# 啥单位能申请，对专家有什么要求: of more than the one thing.
+_WHO_MAY = re.compile("(?:什么|啥|哪些?|谁)(?:样的?|某)?(?:单位|企业|人|机构)?[^，。]{0,4}(?:能|可以)(?:申请|申?报)")
 _OF_ONE_THING = re.compile(
     r"(?:对|在)(?!某|我们?|咱|申|企业|单位|公司|高校|项目)(?P<about>[^，。？?某]{2,8}?)(?:方面|上|这[块条])?都?有些?(?:什么|啥|哪些|何)(?:特别|硬性|具体)?的?(?:要求|规定|限制|讲究|说道)"
 )
@@ -73,7 +75,7 @@ def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
 def _of_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """The conditions in whose words the one thing stands of which it is asked what is demanded: 对合作有啥要求."""
     said = _OF_ONE_THING.search(utterance.masked)
-    about = said["about"] if said else ""
+    about = said["about"] if said and not _WHO_MAY.search(utterance.masked) else ""
     programs = [guide.program[each] for each in subject.programs if about]
     if judged := [point for program in programs for point in _judged_of(guide, program, about)]:
         return pointed.points(guide, subject, judged, about, plainly=True)

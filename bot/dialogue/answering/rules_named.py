@@ -69,7 +69,8 @@ def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
     about = subject.figures or tuple(
         each
         for each in _choices_named(guide, utterance)
-        if not is_of_partners(guide.figure[each]) or WITH.search(utterance.text)  # 注册在白银行吗 is of no partner
+        if not is_of_partners(guide.figure[each])
+        or WITH.search(utterance.without("program", "family"))  # 注册在白银行吗 is of no partner
     )
     counted = all(guide.figure[each].kind in (*figures_meant.COUNTED, "choices") for each in about)
     known = utterance.ids("program") or about and subject.programs  # 也有研发人员15个这种硬杠杠吗, after its conditions

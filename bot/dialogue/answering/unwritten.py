@@ -41,8 +41,10 @@ _SAYS_SO = re.compile("(?P<verb>[写提说讲])没(?P=verb)")
 _DEMANDS = re.compile("要|必须|需|得|一定|非|才|有没有|有无|是否|算不算")
 _BARE = re.compile("^(?:要求|需要|必须|要|得|有)+|(?:才|就|能|可以|[算够行])+$")
 _RUN = 2  # characters in a row that are no accident
+# What holds one of these is no name of a thing: 样你们能不, 老师凑了个课, 一年要卖.
+_NO_THING = re.compile("[我你您他她们能会要有没的了着过吗呢吧啊呀嘛个么什啥几样才就也都还很太到得把被给和跟卖爆去来条]")
 _OPEN = re.compile(
-    r"数量|数字|人[数头员]|金额|资[金助]|经费|[比占]|时间|日期|材料|特[别殊]|额外|附加|专门|单独|硬性|最[低高]|基本|其[他它]|别的|这|那|自己|多少|几|什么|谁|哪|科室?$|^是[不否]|[一二三四五六七八九十两\d]+[条项个点类]"
+    r"一样|相同|不同|区别|差别|一致|数量|数字|人[数头员]|金额|资[金助]|经费|[比占]|时间|日期|材料|特[别殊]|额外|附加|专门|单独|硬性|最[低高]|基本|其[他它]|别的|这|那|自己|多少|几|什么|谁|哪|科室?$|^是[不否]|[一二三四五六七八九十两\d]+[条项个点类]"
 )
 
 
@@ -96,7 +98,7 @@ def things_asked(utterance: Utterance) -> list[str]:
     in_order = sorted(asked, key=lambda each: each.start("what"))
     things = dict.fromkeys(_BARE.sub("", each["what"]) for each in in_order)
     told = [each for each in things if asked_about(each + "？")]
-    return [] if any(_OPEN.search(each) for each in told) else told
+    return [] if any(_OPEN.search(each) or _NO_THING.search(each) for each in told) else told
 
 
 def _own_words(guide: Guide, program: Program) -> list[str]:

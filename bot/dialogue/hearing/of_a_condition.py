@@ -166,7 +166,8 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
     )
     judging = any(words.search(text) for words in (FINE, COUNTS))
     unsurely = UNSURELY if judging and this.utterance.confidence < PLAIN else ()
-    of_no_field = judging and not {*this.subject.programs} & by_field(this.guide)  # 有个焊接车间，算有条件不
+    in_hand = {*this.conversation.programs}  # and not guessed from what one does
+    of_no_field = judging and in_hand and not in_hand & by_field(this.guide)  # 有个焊接车间，算有条件不
     beside = (*ASKED_AS, *unsurely, *((TECHNOLOGY,) if of_no_field else ()))
     other = LISTING.search(text) or COMPARING.search(text) or {*topics} - {*beside}
     asking = [part for part in clauses_of(text) if asks(part.text)]

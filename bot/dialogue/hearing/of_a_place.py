@@ -11,12 +11,13 @@ from bot.dialogue.hearing.demanded import demanded
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.subject.points import FEW
-from bot.dialogue.words import COMPARING, ELIGIBLE, WITH
+from bot.dialogue.words import CHINESE, COMPARING, ELIGIBLE, WITH
 from bot.figures.readings import readings
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.stated.locality import is_local
 from bot.figures.values import Value
 from bot.figures.wording.stance import Clause, asks
+from bot.guide.model import Figure
 
 # 成果要在哪儿转化: of a condition that is about a place.
 WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|地方)|什么地方|何[处地])(?!个?科|条|一条)")
@@ -31,7 +32,7 @@ _WHICH_COUNTS = re.compile(
     r"(?:[按以看算认照随]|对照)(?:的是|着)?(?:哪|谁)|(?:咋|怎么|如何)个?(?:算|认|看|处理)|(?:算|符)不?(?:算|符合)[^，。]{0,6}(?:在|条件)"
 )
 _TWO = 2
-A_PLACE = re.compile("[在于到][^，。；]{2,}|[县区市](?!级)")
+A_PLACE = re.compile("[在于到放][^，。；]{2,}|[县区市](?!级)")
 PLACED = re.compile("[在地]")  # in the name of a condition that is about a place
 
 
@@ -63,19 +64,32 @@ def put_elsewhere(this: Message) -> tuple[str, ...]:
 
 
 def place_put_up(this: Message) -> dict[str, Value]:
-    """The one condition of the programs in hand that asks for the guide's own city, with whether a place lies in it that is put up
-    for judgment: 孵化器在榆中的行不行."""
+    """The conditions of the programs in hand that ask for the guide's own city, with whether a place lies in it that is put up for
+    judgment (孵化器在榆中的行不行); where several do, those of which the words speak: 转化的地方放白银可以不."""
     local = [each for each in demanded(this) if is_local(each, this.guide)]
     as_a_word = this.subject.terms and COUNTS.search(this.utterance.text)  # 安宁区算不算兰白两区 is of another place
     busy = this.conversation.check or this.numbers_told or as_a_word or COMPARING.search(this.utterance.text)
-    if busy or len(local) != 1 or len(this.subject.programs) > FEW:
+    in_hand = this.conversation.programs or this.utterance.ids("program", "family")  # and not only guessed
+    alone = (
+        sum(asks(part.text) for part in clauses_of(this.utterance.text)) <= 1
+    )  # 合同必须签了才能报么，实施地放定西可以吗
+    if busy or not (in_hand and alone) or len(this.subject.programs) > FEW:
         return {}
     for part in clauses_of(this.utterance.text):
-        rest = COUNTS.split(FINE.sub("", nameless(this, part)))[0]
-        value = readings(rest, this.guide, local[0].id).value(local[0].id) if rest != part.text else None
-        if value is not None and A_PLACE.search(rest) and (FINE.search(part.text) or COUNTS.search(part.text)):
-            return {local[0].id: value}
+        rest = COUNTS.split(FINE.sub("", nameless(this, part)))[0].rstrip("？?。！! ")
+        if rest == part.text or not (A_PLACE.search(rest) and (FINE.search(part.text) or COUNTS.search(part.text))):
+            continue
+        spoken_of = [each for each in local if len(local) == 1 or _speaks_of(rest, each)]
+        told = {each.id: readings(rest, this.guide, each.id).value(each.id) for each in spoken_of}
+        if there := {figure: value for figure, value in told.items() if value is not None}:
+            return there
     return {}
+
+
+def _speaks_of(words: str, place: Figure) -> bool:
+    """Whether the words have two characters in a row of the name of a condition about a place: 转化的地方 for 转化地."""
+    pairs = {place.name[at : at + 2] for at in range(len(place.name) - 1)}
+    return any(each in words for each in pairs if CHINESE.fullmatch(each[0]))
 
 
 def _is_of_a_place(this: Message, part: Clause) -> bool:

@@ -181,9 +181,12 @@ def _asks_if_written_elsewhere(this: Message) -> bool:
     return bool(named and supporting and not named & supporting and _IS_WRITTEN.search(this.utterance.text))
 
 
+_ENDS_ASKING = re.compile("[没不][，,。；;？?！! ]*$")  # 那文化创意的算在里面没
+
+
 def _only_tells(text: str, place: int) -> bool:
     """Whether the clause that stands there asks nothing, and another of the message does."""
-    asking = [part for part in clauses(text) if asks_itself(part.text)]
+    asking = [part for part in clauses(text) if asks_itself(part.text) or _ENDS_ASKING.search(part.text)]
     return bool(asking) and not any(part.holds(place) for part in asking)
 
 

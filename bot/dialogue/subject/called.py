@@ -214,13 +214,22 @@ def _whole(guide: Guide, part: Clause) -> Mention | None:
     return Mention(*meant, found["name"], part.start + start, part.start + end)
 
 
+_LISTED = re.compile(r"(?:哪几|几大)[个类块种项]?|哪些|子项|大块|种类|分类|目录")
+_GONE_THROUGH = re.compile("(?:过|捋|顺)(?:[上了]?一[遍过]|一?下|遍)")
+
+
 def asks_for_a_check(text: str) -> bool:
     """Whether a check of what is named is ordered, and nothing is asked."""
     checks = CHECKING.search(text)
     switched = SWITCHING.search(text) and not REQUEST.search(text)
     plain = without_what_is_open(text)  # 查社发，我们做的哪个领域都不沾 asks nothing
     asked = ASKING.search(_THESE.sub("", NAMED_FIRST.sub("", plain)) if checks else plain)
-    return bool((checks or switched) and not asked or ORDERED.search(text))
+    return bool((checks or switched) and not asked or ORDERED.search(text)) and not _is_listed(text)
+
+
+def _is_listed(text: str) -> bool:
+    """Whether what there is is wanted gone through, and nothing of it checked: 子项帮我捋一遍, 今年总共有哪几大块给我过一遍."""
+    return bool(_LISTED.search(text) and _GONE_THROUGH.search(text))
 
 
 def puts_side_by_side(text: str) -> bool:

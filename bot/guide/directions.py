@@ -21,6 +21,7 @@ from bot.guide.outside import left_of
 from bot.guide.own_work import own_work, uncalled
 from bot.guide.words import folded, longer, stands, without
 
+FIELD = "领域"  # behind the name of a field: 低碳环保领域 is called by 环保
 _BEGINNING = 2  # characters by which words are looked up, of some twenty-five thousand
 # Shorter texts are parts of too many terms to say anything.
 SHORTEST_PART = 3
@@ -153,9 +154,15 @@ def _own(guide: Guide) -> Iterator[_Word]:
 def _added(guide: Guide) -> Iterator[_Word]:
     for knowledge in guide.common_knowledge:
         for program, direction in _directions(guide):
-            if direction.id in knowledge.directions:
-                for word in knowledge.words:
-                    yield _Word(folded(word), program, direction.id, knowledge.term, word, False)
+            for word in knowledge.words:
+                if direction.id in knowledge.directions or word in direction.name.removesuffix(FIELD):
+                    term = _holding(direction, word) or knowledge.term
+                    yield _Word(folded(word), program, direction.id, term, word, False)
+
+
+def _holding(direction: Direction, word: str) -> str | None:
+    """The direction's own term of which the word is a part: 生态环保 for 环保."""
+    return next((term for term in direction.terms if word in term), None)
 
 
 def _directions(guide: Guide) -> Iterator[tuple[str, Direction]]:

@@ -17,6 +17,7 @@ from bot.guide.by_ending import Ending, told_by_ending
 from bot.guide.made_there import NOT_MADE, makes_something, runs_what_is_supported
 from bot.guide.model import Guide, Outside
 from bot.guide.once import once
+from bot.guide.own_post import is_leant_on, is_own_job
 from bot.guide.own_work import own_work
 from bot.guide.where_used import (
     BY_CUSTOMERS,
@@ -230,6 +231,8 @@ def _only_serves(kind: Outside, technology: str, start: int, end: int) -> bool:
     if A_PART.match(technology, start - 1):
         return True
     if kind.sort != "goods" and technology[start] not in "开做搞办" and MADE_USE_OF.search(technology[:start]):
+        return True
+    if is_leant_on(technology, start, end) or kind.sort == "place" and is_own_job(technology, start, end):
         return True
     if kind.sort == "goods":
         placed = PLACED_AT.match(technology, end)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answers.numbers import number
+from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.confirming import rules_put_up
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.of_what_is_asked import asks_who_is_counted
+from bot.dialogue.hearing.of_what_is_asked import asks_who_is_counted, year_left_open
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import thresholds
 from bot.figures.numbers.quantities import quantities
@@ -41,9 +42,17 @@ def with_confirmation(this: Message, about: Subject, reply: Reply) -> Reply:
 
 
 def with_what_is_open(this: Message, reply: Reply) -> Reply:
-    """``reply`` on the rule, behind that it says no more of who is counted: 外聘的能算进去吗."""
-    open_ = reply.payload.get("topic") == "figure" and asks_who_is_counted(this)
-    return replace(reply, text=render("who_is_counted") + "\n" + reply.text) if open_ else reply
+    """``reply`` on the rule, behind that it says no more of who is counted (外聘的能算进去吗), or of which year it is (年收入是指
+    上一年的吗)."""
+    if reply.payload.get("topic") != "figure" or reply.payload["kind"] != "answer":
+        return reply
+    if asks_who_is_counted(this):
+        return replace(reply, text=render("who_is_counted") + "\n" + reply.text)
+    if not year_left_open(this):
+        return reply
+    programs = [this.guide.program[each] for each in reply.payload["programs"]]
+    sections = dict.fromkeys(one for each in programs for one in possible_sections(each, this.subject.known))
+    return replace(reply, text=render("year_left_open", sections=sections) + "\n" + reply.text)
 
 
 def _numbers(text: str, figure: Figure) -> list[Decimal]:

@@ -26,6 +26,7 @@ from bot.dialogue.answering.unwritten import unwritten
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.easiest import asks_for_the_easiest
+from bot.dialogue.words import IN_GENERAL
 from bot.figures.wording.stance import clauses
 from bot.guide.by_field import by_field
 from bot.guide.model import Guide
@@ -71,6 +72,19 @@ def _kinds_side_by_side(guide: Guide, subject: Subject, utterance: Utterance) ->
     return in_a_respect(guide, both, utterance) or requirements.requirements(guide, both)
 
 
+def _names_of_one(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Two things compared that one program is for alike (众创空间跟孵化器要求一样不): that it does not tell them apart, and its
+    conditions."""
+    names = list(dict.fromkeys(each.text for each in utterance.of("program")))
+    if len(utterance.ids("program")) != 1 or len(names) < 2 or not IN_GENERAL.search(utterance.text):
+        return None
+    program = guide.program[utterance.ids("program")[0]]
+    if not all(any(name in each.quote for each in program.about) for name in names):
+        return None
+    reply = requirements.requirements(guide, replace(subject, programs=(program.id,), figures=()))
+    return replace(reply, text=render("names_of_one", names=names, program=program.name) + "\n" + reply.text)
+
+
 def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Whether something fits programs whose field decides nothing is a matter of what they demand.
 
@@ -88,7 +102,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "program": (of_its_families, of_whom, pointed.of_the_program),
     "directions": (of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
-    "compare": (compared, _kinds_side_by_side, in_one_respect),
+    "compare": (_names_of_one, compared, _kinds_side_by_side, in_one_respect),
     "figure": (
         of_a_material,
         left_out,

@@ -10,7 +10,7 @@ from bot.answers.checks import WHO
 from bot.answers.reply import Reply
 from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
-from bot.dialogue.office_words import WHO_LEADS
+from bot.dialogue.office_words import AMONG_APPLICANTS, WHO_LEADS
 from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.words import ANY_OF_THEM, ASKING, FOR_WHOM
 from bot.figures.wording.stance import clauses
@@ -52,7 +52,8 @@ def of_whom(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | Non
     counted = [each for each in subject.figures if guide.figure[each].kind in figures_meant.COUNTED]
     if requirements.demanding(guide, counted, subject.programs):
         return None
-    asked = len(subject.programs) == 1 and len(utterance.ids(WHO)) == 1 and FOR_WHOM.search(utterance.masked)
+    words = FOR_WHOM.search(utterance.masked) or AMONG_APPLICANTS.search(utterance.text)
+    asked = len(subject.programs) == 1 and len(utterance.ids(WHO)) == 1 and words
     return requirements.for_kind(guide, replace(subject, figures=(WHO,))) if asked else None
 
 

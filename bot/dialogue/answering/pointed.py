@@ -23,7 +23,7 @@ from bot.dialogue.subject.about import asks_for_the_rest
 from bot.dialogue.subject.fields import FIELD, held_together
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
-from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, LISTING
+from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, ITSELF, LISTING
 from bot.guide.directions import match
 from bot.guide.model import Direction, Guide, Judged, Material, Program, Quote, Requirement
 from bot.guide.points import Near, Point, points
@@ -44,7 +44,7 @@ PAPERS = re.compile(
 # 啥单位能申请，对专家有什么要求: of more than the one thing.
 _WHO_MAY = re.compile("(?:什么|啥|哪些?|谁)(?:样的?|某)?(?:单位|企业|人|机构)?[^，。]{0,4}(?:能|可以)(?:申请|申?报)")
 _OF_ONE_THING = re.compile(
-    r"(?:对|在)(?!某|我们?|咱|申|企业|单位|公司|高校|项目)(?P<about>[^，。？?某]{2,8}?)(?:方面|上|这[块条])?都?有些?(?:什么|啥|哪些|何)(?:特别|硬性|具体)?的?(?:要求|规定|限制|讲究|说道)"
+    rf"(?:对|在)(?!某|我们?|咱|申|企业|单位|公司|高校|项目)(?P<about>[^，。？?某]{{2,8}}?)(?:方面|上|这[块条]|{ITSELF})?都?有些?(?:什么|啥|哪些|何)(?:特别|硬性|具体)?的?(?:要求|规定|限制|讲究|说道)"
 )
 _HARD = re.compile("硬性|硬要求|硬条件|硬杠杠|硬指标|硬门槛")  # which people do not judge
 _FIRST = 12  # characters of a sentence in which what it is of stands

@@ -83,7 +83,7 @@ def answer_to(
         case=case_after(guide, conversation, asked, utterance, reply),
         paper=paper_named(guide, programs, asked.text, utterance) if topics == ("materials",) else "",
         sought=words_sought(guide, asked, utterance)
-        if topics[0] == "text" and reply.payload["kind"] == "answer"
+        if topics[0] in ("text", "term") and reply.payload["kind"] == "answer"
         else "",
     )
     return remembered, reply

@@ -14,7 +14,7 @@ from bot.dialogue.answering import pointed
 from bot.dialogue.answering.by_a_word import asks_of_what_is_named, figures_of_a_word
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import held_together
-from bot.dialogue.words import ASKING, IN_GENERAL, LISTING, REQUEST, WITH
+from bot.dialogue.words import ASKING, IN_GENERAL, ITSELF, LISTING, REQUEST, WITH
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -88,6 +88,7 @@ def _of_something_else(guide: Guide, utterance: Utterance) -> bool:
     """Whether one thing is asked for by words of which the guide has none: 对注册资本有要求吗."""
     found = DEMANDED.search(utterance.masked)
     what = next(filter(None, found.groups())) if found else ""
+    what = re.sub(f"(?:{ITSELF})$", "", what)
     return bool(what) and not (MASKED.search(what) or IN_GENERAL.fullmatch(what) or containing(guide, what))
 
 

@@ -13,6 +13,7 @@ from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.dialogue.subject.persons import persons_asked
 from bot.dialogue.subject.points import near_points
 from bot.dialogue.words import LISTING
 from bot.figures.wording.asked_about import asked_about
@@ -33,6 +34,10 @@ _ASKED = (
         rf"(?:(?:有没有|有无|是否|有)(?:明确|专门)?(?:[写提说讲]|要求|规定|限定)|(?P<say>[写提说讲])没(?P=say)|(?<![么有啥些的报])(?:要求|规定))(?:过|到|明|了)?"
         rf"(?:申报单位|单位)?(?:必须|一定要?|只能|非得|应当?|需要|得|要)*(?:是|有|达到|具备)?(?P<what>{_WORD}{{2,10}}?)(?:[吗么呢不没]|这[一个条点]*)*(?:[，,。？?！! ]|$)"
     ),
+    # 需要签聘用合同吗, 要不要本科学历, 必须有独立账户吗
+    re.compile(
+        rf"(?:(?:要不要|需不需要|用不用|有没有必要|是不是(?:必须|非?得|要|需要)|必须得?|非得|一定要|需要|得|(?<![^，。？?！!；;、 也还都])要)(?:先|再|去|有|签|办|开|带|具备|拿|达到|达|通过|满|成立|设|配|买|缴|交|提供)+了?)(?P<what>{_WORD}{{2,8}}?)(?:才行|才能报|才可以|证明)?(?:[吗么嘛不]|没有?|[?？]|$)"
+    ),
     # 多少面积, 入驻多少企业, 存栏多少只, 工位要几个
     re.compile(rf"(?P<what>{_WORD}{{2,6}}?)(?:至少|最少|起码)?(?:需要|得|要|是|有)?(?:多[少大高长]|[要有]几)"),
     re.compile(rf"(?:多少|几)[个家间平台名套亩位]?(?:方?米)?的?(?P<what>{_WORD}{{2,6}})"),
@@ -50,7 +55,7 @@ _OPEN = re.compile(
 
 def unwritten(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """That no clause of the one program has the words for what is asked about; None where one may speak of it in its own."""
-    named = _had_elsewhere(guide, subject, utterance)
+    named = _had_elsewhere(guide, subject, utterance) or persons_asked(guide, subject, utterance.text)
     things = named or (things_asked(utterance) if not subject.figures else [])
     if len(subject.programs) != 1 or not things:
         return None

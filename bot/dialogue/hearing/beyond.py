@@ -27,7 +27,8 @@ def asks_for_leniency(this: Message) -> bool:
 def asks_for_preference(this: Message) -> bool:
     """Whether it is asked of programs in hand if something puts one ahead of the others, where their sentences speak of none: 认定过
     的优先吗."""
-    return bool(this.subject.programs and not this.conversation.check and PREFERENCE.search(this.utterance.text))
+    told = this.conversation.check and (this.heard.readings or not this.wonders)
+    return bool(this.subject.programs and not told and PREFERENCE.search(this.utterance.text))
 
 
 def asks_what_people_judge(this: Message) -> bool:

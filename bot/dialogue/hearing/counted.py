@@ -24,6 +24,7 @@ _BESIDE = re.compile(
 )
 _RULES = re.compile(r"要求|条件|门槛")
 _CLAUSE = re.compile(rf"{_PLACE}[条款]")
+_NO_LISTS = ("section", "program")  # answers in which nothing is counted
 _NUMBER = re.compile(r"(?P<heading>.*）)(?P<number>\d+)")  # 二（二）2
 _HOW_MANY = re.compile(
     r"(?<!第)(?P<many>[两二三四五六七八九十]|\d+)(?:大|小)?[条款](?:都|全|的|里面?|要求|条件|规定|[，,。；;？?！! ]|$)"
@@ -48,6 +49,8 @@ def counted_requirements(
         return listed, following
     if listed and (conversation.by_clause or counts_the_clauses(listed, text)):
         return (listed, found) if (found := _numbered(listed, text)) else None
+    if listed is None and (spoken := _spoken_of(guide, conversation)) and _CLAUSE.search(text):
+        return (spoken, numbered) if (numbered := _numbered(spoken, text)) else None
     found = _at(applicable(listed, _case(conversation)), _REQUIREMENT, text) if listed else []
     return (listed, found) if listed and found else None
 
@@ -119,6 +122,12 @@ def _numbered(program: Program, text: str) -> list[Requirement]:
 
 def _listed_of(guide: Guide, conversation: Conversation, topic: str) -> Program | None:
     one = conversation.topic == topic and len(conversation.programs) == 1
+    return guide.program[conversation.programs[0]] if one else None
+
+
+def _spoken_of(guide: Guide, conversation: Conversation) -> Program | None:
+    """The one program of which something else than a list was told: 兰白专项归谁管, before 第二条里的其中之一."""
+    one = conversation.topic in _NO_LISTS and len(conversation.programs) == 1
     return guide.program[conversation.programs[0]] if one else None
 
 

@@ -28,9 +28,11 @@ from bot.dialogue.hearing.placing import (
     asks_which_takes_it,
     asks_whose_it_is,
     follows_with_a_field,
+    puts_up_a_technology,
     supposes_another_business,
 )
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
+from bot.dialogue.hearing.who_may import asks_who_may
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand
@@ -61,7 +63,10 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         beside = (name.removeprefix("ask_") for name in this.parts_asked if name not in ABOUT_US)
         return tuple(dict.fromkeys(("figure", *beside)))
     other = OTHER_ONES.search(this.utterance.text) and not (
-        _but_for_one_of_those_demanded(this) or _but_for_something_in_it(this) or of_rules.asks_which_demand(this)
+        _but_for_one_of_those_demanded(this)
+        or _but_for_something_in_it(this)
+        or of_rules.asks_which_demand(this)
+        or puts_up_a_technology(this)
     )
     if other and not (this.intent == "check" or this.heard.readings or _lacks(this)):
         return ("overview",)
@@ -213,6 +218,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.asks_of_a_paper, "materials"),
     (of_rules.asks_if_a_status_counts, "figure"),
     (of_rules.asks_who_leads, "requirements"),
+    (asks_who_may, "requirements"),
     (of_rules.asks_what_is_said, "requirements"),
     (of_rules.unsaid, "other"),
     (of_rules.names_a_rule, "requirements"),

@@ -207,3 +207,8 @@ def asks_if_among(this: Message) -> bool:
         and not this.conversation.active
     )
     return bool(technology and asked and after)
+
+
+def puts_up_a_technology(this: Message) -> bool:
+    """Whether it is a technology of which it is asked where else it may belong: 除了这个，医疗器械的研发能不能报别的."""
+    return this.intent == "ask_technology" and bool(this.utterance.ids("technology")) and this.wonders

@@ -13,6 +13,7 @@ from bot.dialogue.hearing.of_programs import lists_at_last
 from bot.dialogue.hearing.of_rules import asks_who_leads
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
+from bot.dialogue.hearing.wording_wanted import asks_for_wording
 from bot.dialogue.order_words import RATHER
 from bot.dialogue.subject import papers
 from bot.dialogue.subject.business import wishes_a_check
@@ -70,7 +71,7 @@ class Wanting(Message):
         text, asked = self.utterance.text, self.conversation.asked
         if self.asks_what_fits or self.asks_once_more or self.judged or self._asks_of_a_rule or self.asks_if_it_binds:
             return False
-        if self.narrows_the_section:
+        if self.narrows_the_section or asks_for_wording(self.utterance):
             return False
         names = self.utterance.of("program", "family")
         wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it

@@ -15,6 +15,7 @@ _ENDS = r"(?:了|过|的|[吗么没呢呀啊]|没有|[？?。！!~ ])*$"
 # 哪个小专项也提到它了, 它在别处还出现过吗: it is the words, and nothing else is looked for.
 _STANDS = re.compile(
     rf"{SPEAKING}(?:了|过)?{_IT}{_ENDS}"
+    rf"|^(?:那么?)?{_IT}(?:都|是|最早|具体|到底|首先)*(?:写|列|出现|提到|记|放)?在(?:指南)?的?(?:哪|第几)"
     rf"|{_IT}(?:也|还|又|被|有没有|是否|在[^，。？?]{{1,10}})+{SPEAKING}{_ENDS}"
     rf"|(?:别处|(?:别的|其[他它余]的?|还有什么|还有啥)(?:地方|条款?|专项)|(?:还|也)[^，。？?]{{0,4}}哪[里儿些个几]|哪[里儿些个几][^，。？?]{{0,6}}[还也])[^，。？?]{{0,8}}{SPEAKING}{_ENDS}"
 )
@@ -29,9 +30,9 @@ _ONE_CLAUSE = re.compile(r"[^，,。；;？?！!]+[。？?！!~ ]*")
 def sought_again(conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance``, or the question for the words whose place was told, of which it asks where else, or beside what, they stand."""
     text = utterance.text.strip("，, ")
-    after = conversation.topic == "text" and conversation.sought and not conversation.active
+    after = conversation.topic in ("text", "term") and conversation.sought and not conversation.active
     one = _ONE_CLAUSE.fullmatch(text) and (_STANDS.search(text) or _BESIDE.search(text))
-    wording = all(ITS_WORDING.fullmatch(each) for each in _COMMA.split(text))
+    wording = conversation.topic == "text" and all(ITS_WORDING.fullmatch(each) for each in _COMMA.split(text))
     if not after or not (one or wording):
         return utterance
     said = f"指南里有没有提到{conversation.sought}"

@@ -31,6 +31,7 @@ from bot.dialogue.hearing.placing import (
     supposes_another_business,
 )
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
+from bot.dialogue.hearing.written_where import asks_which_write_of
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand
@@ -205,6 +206,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_where_and_whom, "technology"),
     (asks_if_inside, "technology"),
     (asks_which_takes_it, "technology"),
+    (asks_which_write_of, "technology"),
     (asks_of_its_field, "directions"),
     (follows_with_a_field, "directions"),
     (asks_if_among, "technology"),

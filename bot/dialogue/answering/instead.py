@@ -11,6 +11,8 @@ from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.aims import of_its_families
+from bot.dialogue.answering.in_common import in_common
+from bot.dialogue.answering.included import whether_included
 from bot.dialogue.answering.kinds_apart import apart
 from bot.dialogue.answering.not_demanded import not_demanded, what_is_said_of_partners
 from bot.dialogue.answering.of_whom import WHICH_ONE, of_a_kind, of_whom, who_leads
@@ -90,7 +92,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "program": (of_its_families, of_whom, pointed.of_the_program),
     "directions": (of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
-    "compare": (apart, of_its_families, _kinds_side_by_side, in_one_respect),
+    "compare": (apart, in_common, of_its_families, _kinds_side_by_side, in_one_respect),
     "figure": (
         of_a_material,
         left_out,
@@ -100,8 +102,10 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         on_what_is_alluded,
         on_a_point,
     ),
+    "term": (whether_included,),
     "requirements": (
         apart,
+        in_common,
         what_is_said_of_partners,
         _of_the_easiest,
         of_a_kind,

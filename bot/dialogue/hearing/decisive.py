@@ -42,6 +42,7 @@ from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
     BESIDES,
+    COMPARING,
     ITS_PLACE,
     ITS_WORDING,
     ONLY_THIS,
@@ -147,9 +148,8 @@ def _asks_for_the_source(this: Message) -> bool:
 
 def _asks_where_the_rules_stand(this: Message) -> bool:
     """Whether it is the conditions of a program in hand of which the place is asked for: 申报要求在哪儿写着."""
-    return this.intent in ("ask_text", "ask_submission") and bool(
-        this.subject.programs and RULES_STAND.search(this.utterance.text)
-    )
+    open_ = this.intent in ("ask_text", "ask_submission", "ask_compare") and not COMPARING.search(this.utterance.text)
+    return open_ and bool(this.subject.programs and RULES_STAND.search(this.utterance.text))
 
 
 def _lacks(this: Message) -> bool:
@@ -189,6 +189,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
     (of_words.numbers_a_clause, "text"),
     (of_words.asks_whether_it_stands, "text"),
+    (of_words.asks_what_they_include, "term"),
     (of_rules.asks_for_the_easiest, "requirements"),
     (of_programs.asks_for_several_at_once, "quota"),
     (of_programs.of_a_counted_requirement, "requirements"),

@@ -18,6 +18,7 @@ from bot.dialogue.answering.confirmed import with_confirmation, with_what_is_ope
 from bot.dialogue.answering.counted_as import with_whether_it_counts
 from bot.dialogue.answering.left_to_the_section import left_to_the_section
 from bot.dialogue.answering.leniency import with_leniency
+from bot.dialogue.answering.may_apply import with_whether_it_may
 from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, noting, taking
 from bot.dialogue.hearing import doubt
@@ -171,6 +172,7 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     if of_these and not about.programs and topics[0] in OF_THOSE_IN_HAND:  # 分别找哪个科, in a check of four
         about = replace(about, programs=kept.check)
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
+    reply = with_whether_it_may(this.guide, about, topics, this.utterance, reply)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_confirmation(this, about, with_gaps(this.guide, kept, about, reply))
     reply = with_whether_it_counts(this, with_what_is_open(this, reply))

@@ -25,6 +25,7 @@ from bot.dialogue.answering.rules_named import (
     on_what_is_alluded,
     on_what_is_named,
 )
+from bot.dialogue.answering.several_points import on_each_of_them
 from bot.dialogue.answering.unlisted_papers import of_an_unlisted_paper
 from bot.dialogue.answering.unwritten import unwritten
 from bot.dialogue.office_words import WHOM
@@ -94,6 +95,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "section": (_meaning, pointed.of_a_direction),
     "compare": (apart, in_common, of_its_families, _kinds_side_by_side, in_one_respect),
     "figure": (
+        on_each_of_them,
         of_a_material,
         left_out,
         unwritten,
@@ -106,6 +108,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "requirements": (
         apart,
         in_common,
+        on_each_of_them,
         what_is_said_of_partners,
         _of_the_easiest,
         of_a_kind,

@@ -150,10 +150,20 @@ def _material_row(guide: Guide, material: Material, known: Figures) -> dict[str,
     return {"name": material.name, "who": who, "left_out": bound is False}
 
 
+def _of_all(guide: Guide, program: Program, material: Material, known: Figures) -> str:
+    """The kind that the asker is known to be of, on which other papers of the program turn and this does not; else empty."""
+    turning = {figure for each in program.materials for figure in each.when} - material.when.keys()
+    return named_kinds(guide, {figure: value for figure, value in known.items() if figure in turning})
+
+
 def one_material(guide: Guide, subject: Subject, named: Iterable[tuple[Program, Material]]) -> Reply:
     """Something to hand in that is asked about by its name: of whom it is wanted, and that no more is said of it."""
     found = list(named)
-    rows = [{"program": program.name, **_material_row(guide, each, subject.known)} for program, each in found]
+    rows = [
+        _material_row(guide, each, subject.known)
+        | {"program": program.name, "of_all": _of_all(guide, program, each, subject.known)}
+        for program, each in found
+    ]
     programs = list(dict.fromkeys(program.id for program, _ in found))
     sections = dict.fromkeys(each for program, _ in found for each in possible_sections(program, subject.known))
     text = render("material", rows=rows, sections=sections)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from bot.answers.reply import Reply, render
+from bot.answers.reply import Reply, followed_by, render
 from bot.dialogue import enumerated, several, story, the_rest
 from bot.dialogue.answering import jointly
 from bot.dialogue.checking import erasing, kinds, noting
@@ -19,6 +19,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import aside, asking, lacking, ordering, own_data, telling, unheard
+from bot.dialogue.subject.how_many_more import with_how_many_more
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.taken_up import in_full
 from bot.figures.possible import OF_A_PROJECT
@@ -72,8 +73,10 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
         return after, replace(reply, text=render(afresh[1]) + "\n" + reply.text)
-    conversation, said = in_full(guide, conversation, said)
-    return _in_two(guide, conversation, said) or _turn(guide, conversation, said)
+    plainly = with_how_many_more(guide, conversation, said)
+    conversation, in_words = in_full(guide, conversation, plainly)
+    after, reply = _in_two(guide, conversation, in_words) or _turn(guide, conversation, in_words)
+    return after, reply if plainly is said else followed_by(reply, render("newcomers"))
 
 
 def _in_two(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome | None:

@@ -19,6 +19,9 @@ _SAID = re.compile(
     rf"(?:{_LEVEL}(?:小?点|条|款|项|小项))?"
 )
 _NUMBER = re.compile(rf"{_DIGIT}")
+# 一（二）3和4: another point of the same.
+_AND = re.compile(r"(?:和|跟|与|及|、)第?(\d)(?![\d个人万家年%])")
+_WITH_A_POINT = 3  # numbers: 一（二）3
 
 
 def numbered(guide: Guide, text: str) -> tuple[Clause, ...] | None:
@@ -26,11 +29,20 @@ def numbered(guide: Guide, text: str) -> tuple[Clause, ...] | None:
 
     A clause that has a name and no number (the preamble) is found by its name.
     """
-    found = _WRITTEN.search(text) or _SAID.search(text)
-    if not found:
+    wanted = _told(text)
+    if not wanted:
         return tuple(clause for clause, places in _numbers(guide) if not places and clause.id in text) or None
-    wanted = _places(found.groups())
-    return tuple(clause for clause, places in _numbers(guide) if places[: len(wanted)] == wanted)
+    return tuple(clause for clause, places in _numbers(guide) if any(places[: len(each)] == each for each in wanted))
+
+
+def _told(text: str) -> list[tuple[int, ...]]:
+    """The numbers that ``text`` names, every one as the guide writes it (一（二）3和一（二）4; 一（二）3和4), or one as people say it."""
+    written = list(_WRITTEN.finditer(text))
+    told = [_places(each.groups()) for each in written]
+    beside = [(_places(each.groups()), _AND.match(text, each.end())) for each in written]
+    told += [(*places[:-1], place(more[1])) for places, more in beside if more and len(places) == _WITH_A_POINT]
+    said = None if told else _SAID.search(text)
+    return told or ([_places(said.groups())] if said else [])
 
 
 def _places(numbers: Sequence[str | None]) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from bot.answers.reply import Reply, render
 from bot.answers.requirements import programs_testing
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed, worded
+from bot.dialogue.answering.counted_places import with_how_often
 from bot.dialogue.answering.unwritten import unwritten_in
 from bot.dialogue.hearing.counted import counted_clauses
 from bot.dialogue.state import Utterance
@@ -71,7 +72,8 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     exact = _on_the_field_named(guide, utterance, exact)
     exact = exact or _standing(guide, subject, utterance, wanted)
     if exact or by_number is not None:
-        return contents.passage(guide, subject, exact, exact=True)
+        told = contents.passage(guide, subject, exact, exact=True)
+        return with_how_often(guide, subject.text, words_sought(guide, subject, utterance), told)
     if found := worded.rule(guide, subject, utterance):
         return found
     if found := _each_of_a_list(guide, subject, sought.members(wanted)):

@@ -15,6 +15,7 @@ from bot.dialogue.answering.worded import of_the_rule_in_hand
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.easiest import asks_for_the_easiest
 from bot.dialogue.subject.fields import divided, dividing
+from bot.dialogue.subject.included import included
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.placed import counted
 from bot.dialogue.subject.points import near_points
@@ -76,6 +77,15 @@ def _near_what_is_in_hand(
     return in_hand if one and not named and _is_spoken_of(guide, in_hand, utterance) else None
 
 
+def _whose_words_may_include(
+    guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance
+) -> Subject | None:
+    """The subject with the one program in whose sentences the words stand that may include something: ‘等地区’包不包括北京."""
+    programs = subject.programs or conversation.programs
+    of_one = len(programs) == 1 and included(guide, programs[0], utterance)
+    return replace(subject, programs=programs) if of_one else None
+
+
 def _is_spoken_of(guide: Guide, subject: Subject, utterance: Utterance) -> bool:
     return bool(near_points(guide, subject, utterance) or nearest_by_a_word(guide, subject, utterance))
 
@@ -130,6 +140,6 @@ def named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 # What a question that asks for one topic alone may be of, of what is in hand.
 IN_HAND: Mapping[str, tuple[Callable[[Guide, Conversation, Subject, Utterance], Subject | None], ...]] = {
     "figure": (goes_on,),
-    "term": (of_the_program_in_hand, _near_what_is_in_hand),
+    "term": (_whose_words_may_include, of_the_program_in_hand, _near_what_is_in_hand),
     "text": (of_the_rule_in_hand,),
 }

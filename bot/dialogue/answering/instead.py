@@ -11,6 +11,9 @@ from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.aims import compared, of_its_families
+from bot.dialogue.answering.in_common import in_common
+from bot.dialogue.answering.included import whether_included
+from bot.dialogue.answering.kinds_apart import apart
 from bot.dialogue.answering.not_demanded import not_demanded, what_is_said_of_partners
 from bot.dialogue.answering.of_whom import WHICH_ONE, of_a_kind, of_whom, who_leads
 from bot.dialogue.answering.papers import of_a_material, of_one_material, rule_beside_materials
@@ -22,6 +25,8 @@ from bot.dialogue.answering.rules_named import (
     on_what_is_alluded,
     on_what_is_named,
 )
+from bot.dialogue.answering.several_points import on_each_of_them
+from bot.dialogue.answering.unlisted_papers import of_an_unlisted_paper
 from bot.dialogue.answering.unwritten import unwritten
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
@@ -33,7 +38,7 @@ from bot.guide.model import Guide
 from bot.guide.outside import outside
 
 Better = Callable[[Guide, Subject, Utterance], Reply | None]
-DIRECTIONS = re.compile(r"方向|领域|支持|范围")
+DIRECTIONS = re.compile(r"方向|领域|支持|范围|写[到了的]|[怎咋]么?写|提[到及]|[怎咋]么?提")
 
 
 def instead(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply | None:
@@ -102,8 +107,9 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "program": (of_its_families, of_whom, pointed.of_the_program),
     "directions": (of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
-    "compare": (_names_of_one, compared, _kinds_side_by_side, in_one_respect),
+    "compare": (_names_of_one, apart, in_common, compared, _kinds_side_by_side, in_one_respect),
     "figure": (
+        on_each_of_them,
         of_a_material,
         left_out,
         unwritten,
@@ -112,7 +118,11 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         on_what_is_alluded,
         on_a_point,
     ),
+    "term": (whether_included,),
     "requirements": (
+        apart,
+        in_common,
+        on_each_of_them,
         what_is_said_of_partners,
         _of_the_easiest,
         of_a_kind,
@@ -125,7 +135,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         among_requirements,
         pointed.of_a_condition,
     ),
-    "materials": (of_one_material, rule_beside_materials, pointed.of_a_paper),
+    "materials": (apart, of_an_unlisted_paper, of_one_material, rule_beside_materials, pointed.of_a_paper),
     "other": (of_a_material, pointed.of_the_unsaid),
     "technology": (pointed.of_a_thing, _on_programs_without_fields),
 }

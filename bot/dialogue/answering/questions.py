@@ -72,7 +72,7 @@ def answer_to(
     owners = contents.owners_of(guide, (guide.clause[each] for each in cited if each in guide.clause))
     present = programs_in_hand(conversation, asked, told, named(guide, utterance), programs, owners)
     remembered = conversation.but(
-        topic=topics[0],
+        topic=_answered_as(topics[0], reply),
         programs=present,
         sections=asked.sections,
         by_clause=_counts_the_clauses(guide, conversation, present, utterance.text),
@@ -87,6 +87,11 @@ def answer_to(
         else "",
     )
     return remembered, reply
+
+
+def _answered_as(topic: str, reply: Reply) -> str:
+    """The topic that is remembered: of programs that are compared in who takes them alone, the section (and then 规划科呢)."""
+    return "section" if topic == "compare" and reply.payload.get("topic") == "section" else topic
 
 
 def _counts_the_clauses(guide: Guide, conversation: Conversation, present: tuple[str, ...], text: str) -> bool:

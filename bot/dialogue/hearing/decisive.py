@@ -33,6 +33,7 @@ from bot.dialogue.hearing.placing import (
 )
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
 from bot.dialogue.hearing.who_may import asks_who_may
+from bot.dialogue.hearing.written_where import asks_which_write_of
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand
@@ -43,6 +44,7 @@ from bot.dialogue.words import (
     ABOUT_US,
     ASKING,
     BESIDES,
+    COMPARING,
     ITS_PLACE,
     ITS_WORDING,
     ONLY_THIS,
@@ -151,9 +153,8 @@ def _asks_for_the_source(this: Message) -> bool:
 
 def _asks_where_the_rules_stand(this: Message) -> bool:
     """Whether it is the conditions of a program in hand of which the place is asked for: 申报要求在哪儿写着."""
-    return this.intent in ("ask_text", "ask_submission") and bool(
-        this.subject.programs and RULES_STAND.search(this.utterance.text)
-    )
+    open_ = this.intent in ("ask_text", "ask_submission", "ask_compare") and not COMPARING.search(this.utterance.text)
+    return open_ and bool(this.subject.programs and RULES_STAND.search(this.utterance.text))
 
 
 def _lacks(this: Message) -> bool:
@@ -193,6 +194,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: this.outside, "technology"),
     (of_words.numbers_a_clause, "text"),
     (of_words.asks_whether_it_stands, "text"),
+    (of_words.asks_what_they_include, "term"),
     (of_rules.asks_for_the_easiest, "requirements"),
     (of_programs.asks_for_several_at_once, "quota"),
     (of_programs.of_a_counted_requirement, "requirements"),
@@ -210,6 +212,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_where_and_whom, "technology"),
     (asks_if_inside, "technology"),
     (asks_which_takes_it, "technology"),
+    (asks_which_write_of, "technology"),
     (asks_of_its_field, "directions"),
     (follows_with_a_field, "directions"),
     (asks_if_among, "technology"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.dialogue.hearing.counted import counted_clauses
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.subject import sought
+from bot.dialogue.subject.included import included
 from bot.dialogue.words import CITING, MEANING, WHICH_ONES, WHOSE_WORDS
 from bot.guide.numbering import numbered
 from bot.guide.search import IN_QUOTES, quoted, shared
@@ -55,3 +56,11 @@ def counts_a_clause(this: Message) -> bool:
     """Whether it is asked what stands in a clause on one program that is named, by its place: 重大专项第四条，逐项给我."""
     free = not (this.heard.readings or this.conversation.active)
     return free and bool(counted_clauses(this.guide, this.utterance.ids("program"), this.utterance.text))
+
+
+def asks_what_they_include(this: Message) -> bool:
+    """Whether it is asked if words in a sentence on the one program in hand include something, which is no number of people and
+    no business: ‘等地区’包不包括北京."""
+    programs = this.subject.programs or this.conversation.programs
+    other = this.utterance.of("figure", "technology", "quantity") or this.heard.readings or this.conversation.check
+    return not other and len(programs) == 1 and included(this.guide, programs[0], this.utterance) is not None

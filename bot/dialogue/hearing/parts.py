@@ -24,7 +24,7 @@ MATERIALS, SUBMISSION = "ask_materials", "ask_submission"
 HOW_MANY = "ask_quota"  # asked for in numbers (能挂几个), for which there is no end of words
 # 还能报吗 behind what has changed asks for the verdict, and for no deadline.
 STILL_ELIGIBLE = re.compile(
-    r"(?:那|这样|这下|这|现在|我们?|咱们?|公司|单位|某单位|某专项|[那这]个|专项|项目|就|还|也|都|是不是|是否|会不会|[，, ])*(?:能不能|可不可以|够不够|能|可以|够|算|符合)(?:再|继续)?(?:申?报|申请|过|行|条件|格|合格|符合)?(?:得?了)?(?:吗|么|不|吧|呢|[。？?！! ])*"
+    r"(?:那|这样|这下|这|现在|我们?|咱们?|公司|单位|某单位|某专项|[那这]个|专项|项目|就|还|也|都|是不是|是否|会不会|[，, ])*(?:能不能|可不可以|够不够|能|可以|够|算|符合)(?:再|继续|先|提前|照样|直接)*(?:申?报|申请|过|行|条件|格|合格|符合)?(?:得?了)?(?:吗|么|不|吧|呢|[。？?！! ])*"
 )
 # 之前打电话问, 上次来咨询过: what was asked then is not asked now.
 ASKED_BEFORE = re.compile(
@@ -156,7 +156,9 @@ class Parted:
             and not tells_of_asking(part)
             and not (intent == "ask_contact" and (ITS_NUMBER.search(part) or tells_of_a_call(part)))
             and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))
-            and not ((self.conversation.check or self.heard.readings) and STILL_ELIGIBLE.fullmatch(part))
+            and not (
+                (self.conversation.check or self.heard.readings or self.subject.told) and STILL_ELIGIBLE.fullmatch(part)
+            )
             and bool(self._joined or ASKING.search(part) or REQUEST.search(part) or part.endswith("吧"))
             and (intent != "ask_technology" or any(words.search(part) for words in (FITTING, BELONGS, AMONG)))
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.answers.checks import WHO
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, followed_by, render
 from bot.answers.reply import talk as small_talk
@@ -17,6 +18,7 @@ from bot.dialogue.answering.confirmed import with_confirmation, with_what_is_ope
 from bot.dialogue.answering.counted_as import with_whether_it_counts
 from bot.dialogue.answering.left_to_the_section import left_to_the_section
 from bot.dialogue.answering.leniency import with_leniency
+from bot.dialogue.answering.may_apply import with_whether_it_may
 from bot.dialogue.answering.person_open import with_person_open
 from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, noting, taking
@@ -35,7 +37,7 @@ from bot.dialogue.subject.called import orders_a_family
 from bot.dialogue.subject.echoed import echoes
 from bot.dialogue.subject.programs import EVERY, named_programs
 from bot.dialogue.subject.supported_kinds import on_partners
-from bot.dialogue.words import SELF, WITH
+from bot.dialogue.words import BINDS, SELF, WITH
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.values import Value
@@ -124,6 +126,16 @@ def _of_the_kind_before(this: Hearing) -> Subject:
     return replace(this.subject, known={**this.conversation.case, **this.subject.known}) if same else this.subject
 
 
+def _of_the_asker(this: Hearing, about: Subject, topic: str) -> Subject:
+    """``about``, of the kind that questions before told of the asker, where it is asked if a rule is for us, too, or what more is
+    asked of others: 收入这条对我们管不管用, 跟企业比，我们少要求哪几条."""
+    binds = topic == "compare" or topic == "figure" and BINDS.search(this.utterance.text)
+    own = this.conversation.aside.get(WHO)
+    if own is None or not (binds and SELF.search(this.utterance.text)):
+        return about
+    return replace(about, known={WHO: own, **about.known})
+
+
 def _of_what_is_told(this: Hearing, told: Mapping[str, Value]) -> dict[str, Mapping[str, str]]:
     """The words for choices, but for those that are denied: 没有上海的，只有西安的 is of the latter."""
     chosen = {figure: value for figure, value in told.items() if isinstance(value, tuple)}
@@ -152,7 +164,7 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     about = _of_the_kind_before(this) if this.judged or this.says_what_it_asks else this.subject
     if this.says_what_it_asks:
         named = figures_meant(this.utterance)  # 不是总投资，是收入 asks for one of both
-    about = replace(about, figures=quoted or named, told={} if quoted else this.subject.told)
+    about = replace(_of_the_asker(this, about, topics[0]), figures=quoted or named, told={} if quoted else about.told)
     if this.asks_how_much_for_a_business:  # whose number it was, and not where the business may belong besides
         about = replace(about, programs=this.conversation.programs)
     if this.judged and not about.programs:
@@ -161,6 +173,7 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     if of_these and not about.programs and topics[0] in OF_THOSE_IN_HAND:  # 分别找哪个科, in a check of four
         about = replace(about, programs=kept.check)
     said, reply = questions.answer_to(this.guide, kept, about, topics, this.utterance)
+    reply = with_whether_it_may(this.guide, about, topics, this.utterance, reply)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_confirmation(this, about, with_gaps(this.guide, kept, about, reply))
     reply = with_person_open(this, with_whether_it_counts(this, with_what_is_open(this, reply)))

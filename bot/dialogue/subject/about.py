@@ -10,6 +10,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.office_words import REACHED, WHAT_ELSE
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.fields import deciding, held_together
+from bot.dialogue.subject.lacking_words import lacking_by_a_word
 from bot.dialogue.subject.passing import COUNTED_BEFORE, PARTNER
 from bot.dialogue.subject.programs import programs_meant
 from bot.dialogue.subject.taken_by import section_told_of
@@ -39,14 +40,18 @@ def subject(guide: Guide, conversation: Conversation, utterance: Utterance, hear
     known = _known(guide, conversation, utterance, heard)
     named = () if section_told_of(utterance) and utterance.ids("family") else utterance.ids("section")
     sections = named or _section_in_hand(guide, conversation, utterance.text) or _section_named(conversation, utterance)
+    programs = () if sections and not utterance.ids("section") else programs_meant(guide, conversation, utterance)
+    lacking = "" if heard.readings or conversation.check else lacking_by_a_word(guide, programs, utterance)
     return Subject(
-        programs=() if sections and not utterance.ids("section") else programs_meant(guide, conversation, utterance),
+        programs=programs,
         sections=sections,
-        figures=_figures(guide, utterance),
+        figures=(lacking,) if lacking else _figures(guide, utterance),
         terms=_terms(guide, utterance),
         known=known,
         text=utterance.text,
-        told={each.figure: each.value for each in heard.readings if not (each.half or each.reversed_doubt)},
+        told={lacking: False}
+        if lacking
+        else {each.figure: each.value for each in heard.readings if not (each.half or each.reversed_doubt)},
         named={figure: _words_for(utterance, figure) for figure in held_together(guide) if utterance.ids(figure)},
     )
 

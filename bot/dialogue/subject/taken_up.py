@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding
+from bot.dialogue.office_words import PAPER
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.kind_instead import kinds_put_instead, with_kinds
@@ -63,6 +64,9 @@ _BESIDE = re.compile(
     r"除(?:[了去开却掉]|此)[^。？?！!]{0,24}?(?:还|另外|别的|其[他它余]|剩|余下|再|呢)|(?:^|[，, ])[^，。？?！!]{1,16}(?:之|以)外[^。？?！!]*(?:还|另外|别的|其[他它余]|剩|再|呢)"
 )
 _OF_PROGRAMS = re.compile("专项|(?<!合作)(?<!的)项目|(?:申|能|可以?|再|还)报|方向|领域|支持")
+_OF_A_PAPER = re.compile(
+    rf"(?:要不要|需不需要|用不用|要|交|提供|附)[^，。？?]{{1,8}}{PAPER}"
+)  # 查新报告之外还要不要可行性报告
 _LISTS = {"requirements": "申报要求有哪些", "materials": "要交哪些材料", "section": "归哪个科受理"}
 
 
@@ -152,7 +156,9 @@ def _beside_what_is_listed(conversation: Conversation, utterance: Utterance) -> 
     """The topic of the list just given of which more is asked for than what is set aside; empty where it is of none."""
     text, last = utterance.text, conversation.topic
     others = _OF_PROGRAMS.search(text) or utterance.ids("program", "family", "technology", "quantity")
-    if not (_BESIDE.search(text) and conversation.programs) or others or last in _NOT_OF_PROGRAMS:
+    if others or _OF_A_PAPER.search(text) or last in _NOT_OF_PROGRAMS:
+        return ""
+    if not (_BESIDE.search(text) and conversation.programs):
         return ""
     if not (ASKING.search(text) or text.rstrip("。 ").endswith("呢")):
         return ""

@@ -13,6 +13,7 @@ from bot.answers.reply import Reply, render
 from bot.dialogue import enumerated, several, story, the_rest
 from bot.dialogue.answering import jointly
 from bot.dialogue.checking import erasing, kinds, noting
+from bot.dialogue.checking.left_to_ask import left_to_ask
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.heard import Hearing
@@ -73,6 +74,9 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
         after, reply = _turn(guide, afresh[0], said)
         return after, replace(reply, text=render(afresh[1]) + "\n" + reply.text)
     conversation, said = in_full(guide, conversation, said)
+    if (left := left_to_ask(conversation, said.text)) is not None:
+        after, reply = _turn(guide, left, said)
+        return after.but(check=after.check or conversation.check), reply
     return _in_two(guide, conversation, said) or _turn(guide, conversation, said)
 
 

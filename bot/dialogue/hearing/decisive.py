@@ -16,6 +16,7 @@ from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import FAIRLY, PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
+from bot.dialogue.hearing.openings import asks_when_it_is_decided, support_asked_for
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
@@ -65,6 +66,8 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
     )
     if other and not (this.intent == "check" or this.heard.readings or _lacks(this)):
         return ("overview",)
+    if support := support_asked_for(this):
+        return support
     if alone := _of_what_is_told(this, only_business=only_business):
         return alone
     if this.conversation.topic and _asks_for_the_source(this):
@@ -183,6 +186,7 @@ def _asks_of_partners(this: Message) -> bool:
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_which_year, "figure"),
+    (asks_when_it_is_decided, "review"),
     (_asks_who_is_counted_in_what_is_asked, "other"),
     (asks_who_is_counted, "figure"),
     (lambda this: this.outside, "technology"),

@@ -66,8 +66,6 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
     )
     if other and not (this.intent == "check" or this.heard.readings or _lacks(this)):
         return ("overview",)
-    if support := support_asked_for(this):
-        return support
     if alone := _of_what_is_told(this, only_business=only_business):
         return alone
     if this.conversation.topic and _asks_for_the_source(this):
@@ -94,7 +92,9 @@ def _but_for_something_in_it(this: Message) -> bool:
 
 
 def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
-    """What is asked by no more than telling what one is or does, or whether the rule in hand holds for it."""
+    """What is asked by no more than whether there is any support, telling what one is or does, or whether the rule in hand holds."""
+    if support := support_asked_for(this):
+        return support
     if this.narrows_the_section:
         return ("section",)
     if of_rules.goes_on_from_rules(this):  # 只要数字，别的不用说 is of no business

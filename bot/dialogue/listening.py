@@ -39,6 +39,7 @@ from bot.dialogue.subject.seats import without_seats
 from bot.dialogue.subject.set_aside import with_some_set_aside
 from bot.dialogue.subject.straddling import without_straddling
 from bot.dialogue.subject.taking_part import with_who_takes_part, without_who_takes_part
+from bot.dialogue.subject.that_of_those import with_that_of_those
 from bot.dialogue.subject.the_others import with_the_others
 from bot.dialogue.subject.told_of import with_named_in_telling
 from bot.dialogue.subject.workplace import told_of_no_workplace, without_workplace
@@ -76,6 +77,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
     plain = with_one_and_one(guide, with_short_name(guide, without_stress(guide, conversation, utterance)))
     called = with_called(guide, with_a_row(guide, plain))
+    called = with_that_of_those(guide, conversation, called)
     called = with_the_same_first(conversation, called)
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))
     utterance = with_what_is_set_up(conversation, utterance)

@@ -13,6 +13,7 @@ from bot.answers.reply import Reply, followed_by, render
 from bot.dialogue import enumerated, several, story, the_rest
 from bot.dialogue.answering import jointly
 from bot.dialogue.checking import erasing, kinds, noting
+from bot.dialogue.checking.left_to_ask import left_to_ask
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.heard import Hearing
@@ -75,8 +76,21 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
         return after, replace(reply, text=render(afresh[1]) + "\n" + reply.text)
     plainly = with_how_many_more(guide, conversation, said)
     conversation, in_words = in_full(guide, conversation, plainly)
-    after, reply = _in_two(guide, conversation, in_words) or _turn(guide, conversation, in_words)
+    after, reply = _left(guide, conversation, in_words) or _whole(guide, conversation, in_words)
     return after, reply if plainly is said else followed_by(reply, render("newcomers"))
+
+
+def _left(guide: Guide, conversation: Conversation, said: Utterance) -> Outcome | None:
+    """The answer to what a check is left for: 停，不查了，我就问合作社能不能报."""
+    left = left_to_ask(conversation, said.text)
+    if left is None:
+        return None
+    after, reply = _turn(guide, left, said)
+    return after.but(check=after.check or conversation.check), reply
+
+
+def _whole(guide: Guide, conversation: Conversation, said: Utterance) -> Outcome:
+    return _in_two(guide, conversation, said) or _turn(guide, conversation, said)
 
 
 def _in_two(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome | None:

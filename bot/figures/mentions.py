@@ -177,8 +177,8 @@ def _spelling(name: str) -> str:
         return f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[是属为的在们])){re.escape(name)}"
     if re.fullmatch("[\u4e00-\u9fff]大", name):  # 职工大部分 and 科大讯飞 name no university
         return f"{re.escape(name)}(?!讯飞|[{LARGELY}])"
-    if name.endswith("合作"):  # 没有合作合同 is of the contract, 有合作院校 of who it is
-        return f"{re.escape(name)}(?!合同|协议|院校|高校)"
+    if name.endswith("合作"):  # 没有合作合同 is of the contract, 有合作院校 of who it is, 没有合作社 of a kind
+        return f"{re.escape(name)}(?!合同|协议|院校|高校|社)"
     if name.endswith("出"):
         return re.escape(name[:-1]) + PAYS
     return rf"(?<![\d一二三四五六七八九十零两几近]){re.escape(name)}" if name.startswith("年") else re.escape(name)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answers import contents
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
+from bot.dialogue.answering.counted_in import counted_in
 from bot.dialogue.hearing.what_fits import EITHER, question_of_fit
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
@@ -56,6 +57,8 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     """The directions that fit by a word, else by their meaning; else the program that the message describes."""
     if (named_fields := fields_named(guide, subject)) and CONTENTS.search(subject.text):
         return contents.fields(guide, named_fields)
+    if counted := counted_in(guide, utterance):
+        return contents.technology(guide, subject, counted)
     named, kind = _asked_about(guide, subject, utterance), outside(guide, subject.text)
     words = _without_names(utterance)
     by_its_words = only_described if _names_its_own(guide, words) else plainly_described

@@ -13,7 +13,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.office_words import LEADING, WHO_LEADS
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.supported_kinds import kinds_named, on_partners, sentences_on
-from bot.figures.stated.chosen import is_of_partners
+from bot.figures.stated.chosen import is_not_founded, is_of_partners
 from bot.figures.wording.stance import Clause, asks, clauses
 from bot.guide.model import Choice, Guide, Program
 
@@ -48,7 +48,13 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
         "not_demanded",
         program=program.name,
         kinds=names,
-        asks="who" if of_the_lead else "barred" if _is_barred(told) else "joins" if joins else "must",
+        asks="who"
+        if of_the_lead
+        else "barred"
+        if _is_barred(told) and not _is_lacking(utterance, kinds)
+        else "joins"
+        if joins
+        else "must",
         does="牵头" if _LEADS.search(told) else "申报",
         said=said,
         sections=dict.fromkeys(sections),
@@ -80,6 +86,12 @@ def _is_barred(text: str) -> bool:
     """Whether it is asked if a kind is barred, or what comes to the same, if it may lead: 是不是高校不能牵头, 高校能不能牵头."""
     asked = _BARRED.search(text) and (_SAID.search(text) or asks(text) or _LEADS.search(text))
     return bool(asked or _MAY_LEAD.search(text))
+
+
+def _is_lacking(utterance: Utterance, kinds: list[Choice]) -> bool:
+    """Whether it is asked of those that have no such unit: 没公司能不能报 asks whether one must be a company."""
+    named = [each for each in utterance.of(WHO) if each.id in {kind.id for kind in kinds}]
+    return bool(named) and all(is_not_founded(utterance.text, each.start, each.end) for each in named)
 
 
 def _joins(utterance: Utterance, kind: str) -> bool:

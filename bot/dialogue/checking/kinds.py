@@ -13,11 +13,19 @@ from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, render, silent
 from bot.answers.requirements import demanding
 from bot.dialogue.checking import check
+from bot.dialogue.hearing.among_applicants import among_applicants
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
+from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import ELIGIBLE
 from bot.figures.mentions import mentions
-from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may, asks_what_we_are, unlisted
+from bot.figures.stated.unlisted import (
+    asked_what_it_is,
+    asked_whether_it_may,
+    asks_what_kind_we_are,
+    asks_what_we_are,
+    unlisted,
+)
 
 Outcome = tuple[Conversation, Reply]
 # 哪些单位能申请: that is told first, whatever else is asked of one's own kind.
@@ -29,13 +37,14 @@ OF_A_KIND = ("requirements", "figure", "program", "section")
 
 def asked(this: Hearing) -> Outcome | None:
     """那我们合作社算企业吗: the guide does not say."""
-    if _WHO_MAY.search(this.utterance.text) and this.subject.programs:
+    if _WHO_MAY.search(this.utterance.text) and this.subject.programs or among_applicants(this):
         return None
     kind, ours = asked_what_it_is(this.utterance.text), _ourselves(this)
     if not ours and (not kind or _is_listed(this, kind)):
         return None
     kind = kind or ours
-    programs = this.conversation.check or this.subject.programs
+    programs = this.conversation.check or named_programs(this.guide, this.utterance)
+    programs = programs or this.conversation.programs or this.subject.programs
     text = render("unlisted_kind", kind=kind, sections=_sections(this, programs), choices=_choices(this))
     reply = silent("term", programs, _sections(this, programs), text)
     return this.conversation, check.asked_again(this.guide, this.conversation, reply)
@@ -43,7 +52,8 @@ def asked(this: Hearing) -> Outcome | None:
 
 def _ourselves(this: Hearing) -> str:
     """Whoever speaks, as told before, where he asks whether he counts as one of the listed kinds: 我们那个也算企业吗."""
-    asked = asks_what_we_are(this.utterance.text) and this.utterance.ids(WHO)
+    text = this.utterance.text
+    asked = asks_what_we_are(text) and this.utterance.ids(WHO) or asks_what_kind_we_are(text)
     known = this.conversation.figures.get(WHO)
     return (this.conversation.unlisted or render("yourselves")) if asked and not known else ""
 

@@ -16,6 +16,7 @@ from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import FAIRLY, PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
+from bot.dialogue.hearing.openings import asks_when_it_is_decided, support_asked_for
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
@@ -98,7 +99,9 @@ def _but_for_something_in_it(this: Message) -> bool:
 
 
 def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
-    """What is asked by no more than telling what one is or does, or whether the rule in hand holds for it."""
+    """What is asked by no more than whether there is any support, telling what one is or does, or whether the rule in hand holds."""
+    if support := support_asked_for(this):
+        return support
     if this.narrows_the_section:
         return ("section",)
     if of_rules.goes_on_from_rules(this):  # 只要数字，别的不用说 is of no business
@@ -189,6 +192,7 @@ def _asks_of_partners(this: Message) -> bool:
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_which_year, "figure"),
+    (asks_when_it_is_decided, "review"),
     (_asks_who_is_counted_in_what_is_asked, "other"),
     (asks_who_is_counted, "figure"),
     (lambda this: this.outside, "technology"),

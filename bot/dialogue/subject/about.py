@@ -15,7 +15,7 @@ from bot.dialogue.subject.passing import COUNTED_BEFORE, PARTNER
 from bot.dialogue.subject.programs import programs_meant
 from bot.dialogue.subject.taken_by import section_told_of
 from bot.figures.readings import Readings
-from bot.figures.stated.chosen import is_denied_before, is_of_others_beside_us
+from bot.figures.stated.chosen import is_denied_before, is_not_founded, is_of_others_beside_us
 from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may
 from bot.figures.values import Value
 from bot.figures.wording.denial import denies
@@ -32,6 +32,10 @@ _THE_REST = re.compile(
     r"(?:别的|其[他它余]|另外|此外|还|再)(?:的|还|又|都|有没有|有无|需?要|得|有|看|卡|没|[，, ])*(?:什么|啥|哪|要求|条件|讲究|限制|别的)"
 )
 BOUND_ALONE = re.compile(r"(?:只|仅|单|光)(?:是)?(?:管|对|针对|限|限于|要求|约束|适用于?|卡|看)$")
+# 要不要有公司, 非得成立企业吗: whether one is needed, which tells of none.
+IF_TO_BE_HAD = re.compile(
+    "(?:要不要|用不用|需不需要|是不是要?|必须|非得|非要|一定要?|得不得|得|要)(?:先|得|也|去)*(?:有|注册|成立|办|开|是)(?:一?[个家])?(?:自己的)?$"
+)
 OF_ANOTHER_KIND = re.compile(r"(?!企业|公司|单位|工业|[的是和跟与或、])[\u4e00-\u9fff]{1,4}(?:业|公司|单位)")
 
 
@@ -130,9 +134,12 @@ def _fields_of_the_business(guide: Guide, utterance: Utterance) -> dict[str, Val
 
 def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:
     """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同), or of a school's students,
-    nor that of a rule of which it is asked whom it binds (这条只管企业吗), nor counted (入驻多少企业), nor denied (我们不是企业)."""
+    nor that of a rule of which it is asked whom it binds (这条只管企业吗), nor counted (入驻多少企业), nor denied (我们不是企业),
+    nor one of which it is asked if it must be had (要不要有公司)."""
     named = [each for each in utterance.mentions if each.kind == figure]
     named = [each for each in named if not is_denied_before(utterance.text, each.start)]
+    named = [each for each in named if not is_not_founded(utterance.text, each.start, each.end)]
+    named = [each for each in named if not IF_TO_BE_HAD.search(utterance.text[: each.start])]
     ahead = (utterance.text[: each.start] for each in named if not is_of_others_beside_us(utterance.text, each.end))
     others = (PARTNER, BOUND_ALONE, COUNTED_BEFORE)
     return any(not any(each.search(words) for each in others) for words in ahead)

@@ -14,12 +14,29 @@ _SAID = re.compile(
 _OF_A_KIND = re.compile(
     rf"(?P<kind>{KIND})[^，。]{{0,3}}(?:算|是不是|属于|属|是)(?:不算)?[^，。]{{0,8}}(?:吗|么|哪|什么|啥|不|还是|抑或|[?？])"
 )
+# 我爹有个合作社，挂他那行吧; 用合作社的名义报成不成: in whose name it may be applied for.
+_IN_ITS_NAME = re.compile(
+    rf"(?P<kind>{KIND})[^。；？?]{{0,6}}?(?:[，, ]|的名义?|名下|那[边里儿]?|身上|去)?(?:我|就|能不能|能|可以|想|[， ])*(?:挂|靠|借|用|走|拿)(?:靠|在|到|着)?"
+    r"(?:他|它|人家|咱|我|这|那|其)?[^，。；？?\d]{0,6}(?:行不行|行吗|行吧|行不|成不|成吗|可以[吗不]|中不|能行|能报|报[吗不])"
+)
+_UNDER_ITS_NAME = re.compile(
+    rf"(?:用|以|借|挂|靠|走)(?:在|到|着)?(?:我|咱|他|人家|[这那])?[^，。；？?]{{0,4}}?(?P<kind>{KIND})的?(?:名义?|名头|牌子|壳|账|户头|身份)"
+)
+# 合作社不在那三样里头是吧, 个体户算在里面不
+_AMONG_THEM = re.compile(
+    rf"(?P<kind>{KIND})(?:的|这[种类]|是|也|就|都)*(?:算不算|在不在|属不属于|不?(?:在|算|属于|包括))[^，。？?]{{0,6}}?"
+    r"(?:[里其]面?[面头边中]?|之列|范围[内里]?|[三几两]?[类里中样种])(?:是不是|是|对)?[吗么吧不嘛呢了？?。！! ]*"
+)
 
 # 我们那个也算企业吗: what one is oneself, as was told before.
 _WE = re.compile(
     r"(?:那|照这么说|[，, ])*(?:我们?|咱们?|[这它])(?:这|那|单位)?(?:一?[种类个家样])?(?:的|单位|情况)*(?:也|都|到底|究竟|还)?(?:能|可以)?(?:算|属于?|是不是)(?:不算)?(?:是|作|做)?[^，。]{2,6}(?:吗|么|不|吧|[?？])+[?？。 ]*"
 )
-
+# 俺们算啥单位: the same, where no kind is named.
+_WHAT_ARE_WE = re.compile(
+    r"(?:那|照这么说|[，, ])*(?:我们?|咱们?)(?:这|那)?(?:样|种|类|个)*的?(?:到底|究竟|又|能|该)*(?:算|属于?|是)(?:是|个|一?[种类])*"
+    r"(?:什么|啥|哪[种类个一]?[种类个]?)(?:样|类型?|性质)?的?(?:单位|主体|机构)[呢啊呀？?。 ]*"
+)
 _WISHES_TO = re.compile(rf"(?:我们?|咱们?|[ ])*(?P<kind>{KIND})(?:也|就|现在|今年)*(?:想|要(?!求)|打算|准备|计划)")
 _MAY_APPLY = re.compile(
     rf"(?<![跟和与同对为给])(?P<kind>{KIND})[^，。跟和与同]{{0,4}}(?:能|可以|可不可以|是否|来?申?报|申请|[呢行])"
@@ -32,14 +49,20 @@ def unlisted(text: str) -> str | None:
 
 
 def asked_what_it_is(text: str) -> str | None:
-    """The kind of which it is asked what it counts as: 合作社算企业吗."""
-    found = _OF_A_KIND.search(text)
+    """The kind of which it is asked what it counts as: 合作社算企业吗, or whether it is one of those: 合作社不在里头吧."""
+    asked = (_OF_A_KIND, _IN_ITS_NAME, _UNDER_ITS_NAME, _AMONG_THEM)
+    found = next(filter(None, (each.search(text) for each in asked)), None)
     return found["kind"] if found else None
 
 
 def asks_what_we_are(text: str) -> bool:
     """Whether it is asked of whoever speaks what he counts as, and he is not named: 我们那个也算企业吗."""
     return bool(_WE.fullmatch(text))
+
+
+def asks_what_kind_we_are(text: str) -> bool:
+    """Whether a clause asks it and names no kind: 想请个专家，我们算啥单位."""
+    return any(_WHAT_ARE_WE.fullmatch(part.text) for part in clauses(text))
 
 
 def asked_whether_it_may(text: str) -> str | None:

@@ -37,6 +37,10 @@ _NEVER = re.compile(rf"{_SURE}(?P<ask>怎么(?:可能|会)|哪能|咋可能)(?P<
 _NOBODY = re.compile(
     rf"{_SURE}(?P<ask>哪有|哪[个家所]|谁)(?P<said>)(?P<name>[^，。；]{{0,6}}?)(?:会|肯|愿意?|看得[上起]|瞧得[上起])(?![^，。]*[就?？吗么])[^，。；]*?(?:我们?|咱们?|来|去|合作|联合|共建|理)(?:这[种样个]的?[^，。]{{1,6}})?(?:合作|联合|共建|干|做|玩)?{_SOUNDS}"
 )
+# 我前头不是说了公司么 only says it once more.
+_REMINDS = re.compile(
+    r"(?P<lead>[^，。；]{0,8}?)(?P<ask>不是)(?P<said>[^，。；]{0,4}?(?:[说讲答]|告诉)[^，。；]{0,3}?(?:了|过)[^，。；]*?)[吗么嘛][啊 。！!~～?？]*"
+)
 _STRESSED = re.compile("有么[。！! ]*")  # as they say for 有嘛
 _MARKS = re.compile("[吗么?？]")
 _HOW = re.compile("怎么(?=有|够|能|在|是|行|签|建|办|启动)|咋(?=有|够|能|在|是|行|签|建|办|启动)")
@@ -50,6 +54,8 @@ def plain(text: str, named: Sequence[Mention]) -> str:
 def _plain(clause: Clause, named: Sequence[Mention]) -> str:
     if _STRESSED.fullmatch(clause.text):
         return clause.text.replace("么", " ")
+    if reminded := _REMINDS.fullmatch(clause.text):
+        return _MARKS.sub(" ", clause.text[: reminded.start("ask")] + "  " + clause.text[reminded.end("ask") :])
     for pattern in (_AFFIRMS, _SURELY, _MUST, _WHO_NOT):
         found = pattern.fullmatch(clause.text)
         if found and _is_a_name(found, clause, named):

@@ -30,6 +30,9 @@ _STEADY = re.compile(
 _UNSTEADY = re.compile(
     "紧巴|[上饥]顿[^，。；]{0,2}没|有一搭没一搭|没着没落|没个?准|饥一顿|东拼西凑|东挪西凑|拆东墙|有今天没明天|有一年没一年|悬着|说断就断|看天吃饭|揭不开锅|青黄不接|入不敷出|寅吃卯粮"
 )
+_AT_TIMES = re.compile(
+    "有时候?|有的时候|偶尔|偶然|个别时候|有一?点"
+)  # 有时候紧巴 leaves it open whether they are steady
 _SHORT = re.compile("(?:但是?|不过|可是?|还是|就是|还|也|都|远远|[ ，,])*(?:不够|不足|差得|差一|有缺口|缺口|紧张)")
 _NOT_DENIED = re.compile(
     f"{_NEVER_SHORT}|雷打不动|不愁|断不了|没断过|从来?不断|不(?:用|必|需|需要)(?:担心|操心|发愁|愁|犯愁)"
@@ -55,7 +58,7 @@ def funded(clause: str, *, before: str) -> bool | None:
     if not _FUNDS.search(about) or _OF_OTHERS.search(about):
         return None
     if _UNSTEADY.search(clause):
-        return False
+        return None if _AT_TIMES.search(clause) else False
     open_ = is_not_yet(clause) or leaves_the_future_open(clause) or is_denial(_NOT_DENIED.sub("", clause))
     open_ = open_ or is_in_part(clause)
     return True if not open_ and (_STEADY.search(clause) or _GIVEN.search(clause)) else None

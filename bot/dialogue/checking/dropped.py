@@ -6,6 +6,7 @@ import re
 
 from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.subject.stretches import stretch_of
+from bot.dialogue.words import ASKING
 from bot.figures.wording.stance import asks
 
 _NO_MORE = re.compile(
@@ -23,7 +24,7 @@ def rest_after_dropping(conversation: Conversation, utterance: Utterance) -> Utt
     if not _drops(conversation, utterance, first):
         return None
     rest = stretch_of(utterance, others[0].start, others)
-    return None if rest.intent in GOES_ON else rest
+    return rest if ASKING.search(rest.text) and rest.intent not in GOES_ON else None  # 换孵化器 goes on with that
 
 
 def _drops(conversation: Conversation, utterance: Utterance, piece: Question) -> bool:

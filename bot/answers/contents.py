@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.answers import families
 from bot.answers.phrases import names, possible_sections
 from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
 from bot.guide.directions import Match
 from bot.guide.model import Clause, Direction, Guide, Program, Quote, SilentTopic
-from bot.guide.search import speaks_of
+from bot.guide.search import speaks_of, wanting
 
 QUESTION_WORD = re.compile("多少|几|什么|怎|如何|哪|谁|能|可以|还|吗")
 _BOOKMARK = re.compile(r"^\[bookmark: [^\]]*\]")
@@ -43,6 +44,8 @@ def program(guide: Guide, subject: Subject) -> Reply:
     if not subject.programs:
         return overview(guide, subject)
     programs = subject.chosen(guide)
+    if whole := families.as_a_whole(guide, subject):
+        return whole
     rows = [
         {
             "name": each.name,
@@ -62,6 +65,10 @@ def directions(guide: Guide, subject: Subject) -> Reply:
     programs = [each for each in subject.chosen(guide) if each.directions]
     shown = [(each, _of_track(each, subject)) for each in programs]
     quotes = [Quote(field.clause, field.quote) for _, fields in shown for field in fields]
+    if len(shown) == 1 and len(quotes) == 1 and shown[0][1][0].name in shown[0][0].name:  # which tells nothing
+        sections = possible_sections(shown[0][0], subject.known)
+        text = render("supports", program=shown[0][0].name, quote=quotes[0].quote, sections=sections)
+        return answer("directions", [shown[0][0].id], quotes, text)
     text = render("directions", rows=[_in_order(*each) for each in shown])
     return answer("directions", [each.id for each in programs], quotes, text)
 
@@ -155,7 +162,9 @@ def term(guide: Guide, subject: Subject) -> Reply:
     wanted = [each for each in guide.terms if each.name in subject.terms]
     if not wanted:
         return silent("term", subject.programs, (), render("term_unknown", guide=guide))
-    rows = [{"name": each.name, "defined": each.defined} for each in wanted]
+    rows = [
+        {"name": each.name, "defined": each.defined, "paper": wanting(guide.programs, each.name)} for each in wanted
+    ]
     quotes = [quote for each in wanted for quote in each.quotes]
     return answer("term", subject.programs, quotes, render("term", rows=rows))
 

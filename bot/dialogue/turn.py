@@ -11,11 +11,13 @@ from dataclasses import replace
 
 from bot.answers.reply import Reply, followed_by, render
 from bot.dialogue import enumerated, several, story, the_rest
-from bot.dialogue.answering import jointly
-from bot.dialogue.checking import erasing, kinds, noting
+from bot.dialogue.answering import jointly, no_unit
+from bot.dialogue.checking import commands, erasing, kinds, noting
+from bot.dialogue.checking.dropped import rest_after_dropping
 from bot.dialogue.checking.left_to_ask import left_to_ask
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.announcing import headed
+from bot.dialogue.hearing.dialect import in_common_words
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Utterance
@@ -33,12 +35,12 @@ Outcome = tuple[Conversation, Reply]
 Step = Callable[[Hearing], Outcome | None]
 
 
-_WE_IN_DIALECT = "俺", "我"
 STEPS: tuple[Step, ...] = (
     telling.choose,  # 新的 between two values is no wish to begin anew
     own_data.forget,
     own_data.erase_no_more,
     asking.understood,
+    no_unit.asked,  # 没有营业执照可以申请不 asks nothing of whoever issues it
     asking.elsewhere,
     kinds.asked,
     jointly.asked,
@@ -63,17 +65,21 @@ STEPS: tuple[Step, ...] = (
 )
 
 # Of those, the ones that answer what is asked beside a story: it is told of nobody's check, and begins none.
-QUESTION = (kinds.asked, jointly.asked, asking.condition, asking.question)
+QUESTION = (kinds.asked, no_unit.asked, jointly.asked, asking.condition, asking.question)
 
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
-    plain = utterance.text.replace(*_WE_IN_DIALECT)
+    plain = in_common_words(utterance.text)
     said = replace(utterance, text=headed(as_clauses(net_for_gross(plain)), utterance))
     afresh = _afresh(guide, conversation, said) if conversation.figures else None
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
         return after, replace(reply, text=render(afresh[1]) + "\n" + reply.text)
+    if rest := rest_after_dropping(conversation, said):
+        stopped, told = commands.stop(guide, conversation)
+        after, reply = _turn(guide, stopped, rest)
+        return after, replace(reply, text=told.text + "\n" + reply.text)
     plainly = with_how_many_more(guide, conversation, said)
     conversation, in_words = in_full(guide, conversation, plainly)
     after, reply = _left(guide, conversation, in_words) or _whole(guide, conversation, in_words)

@@ -61,6 +61,8 @@ _FOUNDED = re.compile(
 )
 _WE_ARE = re.compile("[ ]*(?:我们?|咱们?|本单位|公司|单位)(?:这边)?(?:就|也)?是")
 _IS_ONE = re.compile("[ ]*(?:就|也)?是")  # of whoever was spoken of before
+# 公司还没注册 tells of no unit at all, and not where one is.
+_NOT_REGISTERED = re.compile("(?:没有?|未)(?:来得及|正式|去|办|能)*(?:注册|登记)(?!在)")
 # 自筹500万，都是自己的 is of the money.
 _IS_OURS = re.compile(
     "(?:这[些个钱]|那|钱|也|都|全|全部|就|是|算|归)*(?:我们?|咱们?|公司|单位|企业|自己|自家|自有)+(?:[出掏筹拿攒]+)?的?(?:钱|资金)?[的了呢啊吧哈呀 ，,。；;！!]*"
@@ -114,6 +116,8 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         return
     able = [each for each in figures if not is_topic(without_own_topic(part.text, each))]
     able = [each for each in able if not (is_seat(each) and (_APPLIES.search(part.text) or is_of_the_work(part.text)))]
+    if _NOT_REGISTERED.search(part.text) and not any(city in part.text for city in cities(guide)):
+        able = [each for each in able if "注册" not in each.name]
     if _WHAT_ONE_IS.fullmatch(part.text):
         able = [each for each in able if is_seat(each)]
     able = [each for each in able if not (_STAFF.search(each.name) and _is_of_an_amount(part, heard, guide))]

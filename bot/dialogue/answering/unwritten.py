@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from bot.answers import figures_meant, requirements
+from bot.answers import figures_meant, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, answer, render, silent
@@ -42,6 +43,9 @@ _ASKED = (
     re.compile(rf"(?P<what>{_WORD}{{2,6}}?)(?:至少|最少|起码)?(?:需要|得|要|是|有)?(?:多[少大高长]|[要有]几)"),
     re.compile(rf"(?:多少|几)[个家间平台名套亩位]?(?:方?米)?的?(?P<what>{_WORD}{{2,6}})"),
 )
+_HOW_MANY_PEOPLE = re.compile(
+    "(?:要|得|需要?|须|至少|最少|起码)(?:有|得有)?(?:几个|多少)人(?=[呢啊呀吗才，,。？?！! ]|$)"
+)
 _SAYS_SO = re.compile("(?P<verb>[写提说讲])没(?P=verb)")
 _DEMANDS = re.compile("要|必须|需|得|一定|非|才|有没有|有无|是否|算不算")
 _BARE = re.compile("^(?:要求|需要|必须|要|得|有)+|(?:才|就|能|可以|[算够行])+$")
@@ -49,12 +53,14 @@ _RUN = 2  # characters in a row that are no accident
 # What holds one of these is no name of a thing: 样你们能不, 老师凑了个课, 一年要卖.
 _NO_THING = re.compile("[我你您他她们能会要有没的了着过吗呢吧啊呀嘛个么什啥几样才就也都还很太到得把被给和跟卖爆去来条]")
 _OPEN = re.compile(
-    r"一样|相同|不同|区别|差别|一致|数量|数字|人[数头员]|金额|资[金助]|经费|[比占]|时间|日期|材料|特[别殊]|额外|附加|专门|单独|硬性|最[低高]|基本|其[他它]|别的|这|那|自己|多少|几|什么|谁|哪|科室?$|^是[不否]|[一二三四五六七八九十两\d]+[条项个点类]"
+    r"^个?人$|一样|相同|不同|区别|差别|一致|数量|数字|人[数头员]|金额|资[金助]|经费|[比占]|时间|日期|材料|特[别殊]|额外|附加|专门|单独|硬性|最[低高]|基本|其[他它]|别的|这|那|自己|多少|几|什么|谁|哪|科室?$|^是[不否]|[一二三四五六七八九十两\d]+[条项个点类]"
 )
 
 
 def unwritten(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """That no clause of the one program has the words for what is asked about; None where one may speak of it in its own."""
+    if people := _no_people(guide, subject):
+        return people
     named = _had_elsewhere(guide, subject, utterance) or persons_asked(guide, subject, utterance.text)
     things = named or (things_asked(utterance) if not subject.figures else [])
     if len(subject.programs) != 1 or not things:
@@ -71,6 +77,15 @@ def unwritten(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
     sections = possible_sections(program, subject.known)
     text = render("unwritten", where=f"{program.name}的条文", words=things, sections=dict.fromkeys(sections))
     return silent("requirements", [program.id], dict.fromkeys(sections), text)
+
+
+def _no_people(guide: Guide, subject: Subject) -> Reply | None:
+    """That the one program demands no number of people, where it is asked how many there have to be: 要几个人."""
+    asked = len(subject.programs) == 1 and not subject.figures and _HOW_MANY_PEOPLE.search(subject.text)
+    if not asked or figures_meant.of_kind(guide, subject):
+        return None
+    counted = tuple(each.id for each in guide.figures if each.kind == "people")
+    return thresholds.figure(guide, replace(subject, figures=counted))
 
 
 def unwritten_in(numbered: Iterable[Clause], utterance: Utterance) -> Reply | None:

@@ -9,6 +9,7 @@ from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check
 from bot.dialogue.checking.elliptic import LAST_ONE
+from bot.dialogue.checking.kind_denied import kinds_denied
 from bot.dialogue.checking.restoring import GOES_BACK
 from bot.dialogue.checking.unsettling import TAKEN_BACK, spoken_of
 from bot.dialogue.state import Conversation
@@ -58,9 +59,12 @@ def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcom
     again = _LAST_AGAIN.search(heard.text) and not GOES_BACK.search(
         heard.text
     )  # 刚才那个改回去, and nothing was changed
-    if not conversation.check or not (again or any(RETRACTED.search(part.text) for part in clauses(heard.text))):
+    kinds = kinds_denied(guide, conversation, heard)
+    if not conversation.check or not (
+        again or kinds or any(RETRACTED.search(part.text) for part in clauses(heard.text))
+    ):
         return None
-    said = [figure for part in clauses(heard.text) for figure in spoken_of(guide, conversation, heard, part)]
+    said = kinds or [figure for part in clauses(heard.text) for figure in spoken_of(guide, conversation, heard, part)]
     said = [figure for figure in said if figure in conversation.figures]
     values = {quantity.value for quantity in quantities(heard.text)}
     said += [figure for figure, value in conversation.figures.items() if value in values]

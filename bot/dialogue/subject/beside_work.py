@@ -39,6 +39,11 @@ MEANS = re.compile(
     "仪|机(?!械|器人|构)|设备|室|台|镜|器(?!件|械)|共振|中试线|热水|空调|电梯|光谱|色谱|质谱|离心|显微|导管|手术"
 )
 WORK = re.compile("项目|课题|技术(?!员|人员)|产品|工艺|专利|成果|生产线|研发(?!中心|部|机构|室|人员|团队)|生产|制造")
+# 兽医倒有俩, 焊工有六个: who is had, by number; 新盖了种猪舍: what is built.
+BY_NUMBER = re.compile(
+    r"(?:倒是?|也|就|还|都|只|才|[ ])*有(?:俩|仨|[\d一二两三四五六七八九十几]+[多来]?[个名位])[的呢啊吧]*(?=[，,。；;！! ]|$)"
+)
+BUILT, A_BUILDING = re.compile("(?:盖|修)(?:了|的|起)[^，。；]{0,6}$"), re.compile("(?:舍|棚|房|圈|厂房|车间|仓?库)")
 READY = re.compile(
     r"(?:[都全也]+(?:有|是?现成|齐|具备|配|不缺|够|没问题)|现成|齐[全备]|(?:配|备)[好齐]了?)[的了呢啊 ，。；！]*$"
 )
@@ -51,6 +56,8 @@ def is_beside_the_work(text: str, start: int, end: int) -> bool:
     if of_others(ahead) or A_BILL_BEFORE.search(ahead) or A_BILL.match(behind):
         return True
     if AN_AMOUNT.search(text[: clause.start]) and A_SHARE.match(ahead):
+        return True
+    if BY_NUMBER.match(behind) or BUILT.search(ahead) and A_BUILDING.match(behind):
         return True
     if A_SITE.search(words) and AT.search(ahead):
         return True

@@ -22,6 +22,7 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.replies.reply import states_a_fact
 from bot.figures.stated.chosen import heads, is_denied_before, is_not_founded, is_of_us, is_owner
+from bot.figures.stated.ruled_on import is_ruled_on
 from bot.figures.stated.side_by_side import parties
 from bot.figures.stated.technology import names_work
 from bot.figures.stated.works import speaks_as
@@ -143,7 +144,7 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     own = [each for each in own if not (TAKEN_OVER.search(text[: each.start]) and ITS_RESULT.match(text, each.end))]
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
     own = [each for each in own if not (is_denied_before(text, each.start) or is_left_behind(text, each))]
-    own = [each for each in own if not is_not_founded(text, each.start, each.end)]
+    own = [each for each in own if not (is_not_founded(text, each.start, each.end) or is_ruled_on(text, each.start))]
     own = [each for each in own if not (OF_A_FIRM.match(text, each.end) and ABOVE_SCALE.search(text[: each.start]))]
     own = [each for each in own if not WHERE_FROM.search(text[: each.start])]
     own = [each for each in own if not (DONE_AT.search(text[: each.start]) and IS_DONE.match(text, each.end))]

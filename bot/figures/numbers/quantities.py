@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bot.figures.numbers.amounts import FINEST, amounts
+from bot.figures.numbers.denied import is_denied
 from bot.figures.numbers.hedges import after, before, hedged
 from bot.figures.numbers.joining import SPLIT, Quantity, joined, split
 from bot.figures.numbers.noise import masked
@@ -175,6 +176,8 @@ def _hedged(text: str, clean: str, quantity: Quantity, floor: int) -> Quantity:
     measured = _MEASURED.search(clean, floor, start) if behind in _MEASURING else None
     start = measured.start() if measured and quantity.kind in ("money", "people") else start
     value, said = quantity.value, [each for each in (behind, ahead, further) if each]
+    if not said and is_denied(clean, quantity.start, quantity.end):
+        said = ["below"]
     if {"near", "below"} <= {*said}:  # 接近800万，还差一点点
         said = ["just_below"]
     for hedge in sorted(said, key=lambda each: each == "about"):

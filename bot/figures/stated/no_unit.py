@@ -1,0 +1,34 @@
+"""Whoever asks whether he may apply without being a unit: 公司还没注册，能申请吗; 没有营业执照能报不; 个体户的执照算不算; 个人能不能报."""
+
+from __future__ import annotations
+
+import re
+
+from bot.figures.wording.stance import clauses, supposes
+
+_UNIT = "(?:公司|企业|单位|法人(?:资格)?|合作社|工商|营业执照|执照)"
+# 公司还没注册, 还没开公司, 没登记合作社, 没执照; 在兰州没注册 is of a place, and 没有企业牵头 of whoever leads.
+_NONE = re.compile(
+    rf"{_UNIT}(?:[都也]?还|尚|暂时|目前|现在|也)*(?:没有?|未)(?:正式|去|来得及)?(?:注册|成立|登记|办|开|批)(?!在)"
+    rf"|(?<!有)(?:没有?|无|未)(?:自己的?|正式的?|去|来得及)*(?:注册|成立|登记|办|开)?(?:过|个|成)*{_UNIT}(?=[的了呢啊，,。；;！!？? ]|$|[能可就])"
+    r"|^(?:我们?|咱们?|都|也|还|[ ])*(?:没有?|未)(?:注册|登记)(?:过)?(?=[，,。；;！!？? ]|$)"
+)
+_BY_ONESELF = re.compile(r"(?:以|用|我)?个人(?:的?名义)?(?:也|就|来|去|自己)*(?:能|可以|可不可以|行不行|报|申请|想)")
+_SOLE_TRADER = re.compile("执照[^，。；]{0,4}个体|个体(?:工商)?户?的?(?:营业)?执照")
+# 能不能直接报, 中不中, 算不算, 可以申请不, 能申请撒; a lack alone is told, and asks nothing.
+_MAY_ONE = re.compile(
+    r"(?:能不能|能否|可不可以|可否|能|可以|让|准|有资格)[^，。；？?]{0,6}(?:报|申请|参加)[上得了]*(?:[吗么不没撒嘛呢呗吧？?，, ]|$)"
+    r"|[算中行成能够可][不以]?[行以]?[算中行成能够]|(?:行|可以|成|中|够格|有资格|有戏)[吗么不没撒？?]"
+)
+
+
+def without_a_unit(text: str) -> str | None:
+    """What whoever asks calls himself, who has no unit that could apply, or is none; None where nobody asks that."""
+    if supposes(text) or not any(_MAY_ONE.search(part.text) for part in clauses(text)):
+        return None
+    if _SOLE_TRADER.search(text):
+        return "个体户"
+    if _BY_ONESELF.search(text):
+        return "个人"
+    lacks = any(_NONE.search(part.text) for part in clauses(text))
+    return "还没有登记成单位的个人或团队" if lacks else None

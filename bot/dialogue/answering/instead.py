@@ -20,6 +20,7 @@ from bot.dialogue.answering.rules_named import (
     among_requirements,
     left_out,
     on_a_point,
+    on_a_short_name,
     on_what_is_alluded,
     on_what_is_named,
 )
@@ -97,6 +98,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         unwritten,
         pointed.beside_a_rule,
         on_what_is_named,
+        on_a_short_name,
         on_what_is_alluded,
         on_a_point,
     ),

@@ -36,6 +36,7 @@ from bot.figures.reading import Reading, Readings, UnitDoubt
 from bot.figures.replies.places import heard
 from bot.figures.replies.reply import reply
 from bot.figures.replies.selecting import by_place
+from bot.figures.replies.taken_as import taken_as
 from bot.figures.settling import settled, without_partners
 from bot.figures.stated.branches import without_branches
 from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
@@ -114,7 +115,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     read = settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
     read = without_partners(read, text, guide, asked)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
-    unknown = tuple(dict.fromkeys(_unknown(meant, named, guide, asked, told=bool(read or doubts))))
+    waiting = None if asked and taken_as(meant, guide.figure[asked], named) is not None else asked
+    unknown = tuple(dict.fromkeys(_unknown(meant, named, guide, waiting, told=bool(read or doubts))))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
         spoken_for = [(reading.start, reading.end) for reading in read]
         wanted = guide.figure[asked]

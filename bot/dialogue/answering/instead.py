@@ -14,6 +14,7 @@ from bot.dialogue.answering.aims import compared, of_its_families
 from bot.dialogue.answering.in_common import in_common
 from bot.dialogue.answering.included import whether_included
 from bot.dialogue.answering.kinds_apart import apart
+from bot.dialogue.answering.level_unsaid import level_unsaid
 from bot.dialogue.answering.not_demanded import not_demanded, what_is_said_of_partners
 from bot.dialogue.answering.of_whom import WHICH_ONE, of_a_kind, of_whom, who_leads
 from bot.dialogue.answering.papers import of_a_material, of_one_material, rule_beside_materials
@@ -22,6 +23,7 @@ from bot.dialogue.answering.rules_named import (
     among_requirements,
     left_out,
     on_a_point,
+    on_a_short_name,
     on_what_is_alluded,
     on_what_is_named,
 )
@@ -105,16 +107,18 @@ def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utter
 BETTER: Mapping[str, tuple[Better, ...]] = {
     "overview": (of_a_kind,),
     "program": (of_its_families, of_whom, pointed.of_the_program),
-    "directions": (of_its_families, pointed.of_a_direction),
+    "directions": (level_unsaid, of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
     "compare": (_names_of_one, apart, in_common, compared, _kinds_side_by_side, in_one_respect),
     "figure": (
         on_each_of_them,
+        level_unsaid,
         of_a_material,
         left_out,
         unwritten,
         pointed.beside_a_rule,
         on_what_is_named,
+        on_a_short_name,
         on_what_is_alluded,
         on_a_point,
     ),
@@ -123,6 +127,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         apart,
         in_common,
         on_each_of_them,
+        level_unsaid,
         what_is_said_of_partners,
         _of_the_easiest,
         of_a_kind,

@@ -15,6 +15,7 @@ from bot.dialogue.answering.by_a_word import asks_of_what_is_named, figures_of_a
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import ASKING, IN_GENERAL, ITSELF, LISTING, REQUEST, WITH
+from bot.figures.mentions import short_mentions
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -38,6 +39,16 @@ def on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Re
     """The rules on the figures, or on the listed choices, that the question names; None where the programs demand none of them."""
     about = _asked_of(guide, subject, utterance)
     return _without_a_number(guide, about, utterance, replace(subject, figures=about)) if about else None
+
+
+def on_a_short_name(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """That the one program demands nothing of the number that is named by a part of its name: 投资有没有下限; None where it does."""
+    asking = [part for part in clauses(utterance.text) if ASKING.search(part.text) and _HOW_MUCH.search(part.text)]
+    short = short_mentions(utterance.text, guide) if asking and not subject.figures else ()
+    named = {each.figure for each in short if any(part.holds(each.start) for part in asking)}
+    if len(named) != 1 or len(subject.programs) != 1 or requirements.demanding(guide, named, subject.programs):
+        return None
+    return thresholds.figure(guide, replace(subject, figures=tuple(named)))
 
 
 def _without_a_number(guide: Guide, about: tuple[str, ...], utterance: Utterance, subject: Subject) -> Reply:

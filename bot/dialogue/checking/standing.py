@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answers.reply import Reply, render, talk
 from bot.dialogue.checking import check, supposing
 from bot.dialogue.checking import commands as orders
+from bot.dialogue.checking.untold import asks_for_the_untold, untold
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.standing_words import (
@@ -76,6 +77,8 @@ def answer(this: Hearing) -> Outcome:
     """How it stands, of the programs that are named where the check is of several; under another kind that is named."""
     if supposed := _under_another_kind(this):
         return supposed
+    if len(this.conversation.check) == 1 and asks_for_the_untold(this.utterance.text):
+        return untold(this.guide, this.conversation)
     return orders.status(this.guide, this.conversation, named_programs(this.guide, this.utterance))
 
 

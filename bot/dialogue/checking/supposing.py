@@ -33,7 +33,7 @@ Outcome = tuple[Conversation, Reply]
 _OF_THE_RULE = re.compile("要求|规定|门槛|标准|指南|至少|最低|必须")
 # 那收入也达到3000万呢, 再把投资加到500万呢: beside what was supposed before.
 _BESIDES = re.compile(r"(?<![我你他])也(?!许)|再(?!说)|还(?!是)|同时|另外|而且|并且|加上|一起|一并|都(?!没)|又")
-
+_WILL_DO = re.compile("(?:是不是|是否|会不会|那?不)就")
 _ANOTHER = re.compile("[ ]*(?:那|要不|或者|再不(?:然|行)?|不行就?)")
 
 
@@ -159,8 +159,16 @@ def _with_the_nameless(guide: Guide, conversation: Conversation, heard: Readings
     return replace(heard, readings=tuple(sorted((*heard.readings, said), key=lambda each: each.start)), bare=())
 
 
+def _come_about(heard: Readings) -> Readings:
+    """``heard`` without what is only under way, where it is asked whether it will do once it is there: 下个月建起来，是不是就行了."""
+    if not _WILL_DO.search(heard.text):
+        return heard
+    return replace(heard, readings=tuple(each for each in heard.readings if not each.not_yet))
+
+
 def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard`` with a reading for each change, and for the one number that no name claims."""
+    heard = _come_about(heard)
     told = {reading.figure for reading in heard.readings}
     by = heard.changes or (
         [] if told else changes(heard.text, guide)

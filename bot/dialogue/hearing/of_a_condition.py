@@ -21,6 +21,7 @@ from bot.dialogue.hearing.case_put import (
 from bot.dialogue.hearing.condition_by_form import Condition, of_its_form
 from bot.dialogue.hearing.counted import figures_counted
 from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
+from bot.dialogue.hearing.lacked import lacked
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
@@ -180,7 +181,8 @@ def _judges(this: Message, part: Clause) -> bool:
     """Whether a clause puts something up for judgment; of a lower level than is demanded any question does."""
     words = any(each.search(part.text) for each in (MUST, FINE, COUNTS))
     lowered = (each for each in demanded(this) if of_a_lower_level(this.utterance.text, each))
-    return words or asks(part.text) and any(lowered)
+    lacking = any(map(part.holds, lacked(this, demanded(this))))
+    return words or lacking or asks(part.text) and any(lowered)
 
 
 def _named_in(this: Message, part: Clause, told: dict[str, Value]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from bot.dialogue.hearing.case_put import (
     told_in_it,
 )
 from bot.dialogue.hearing.demanded import demanded, is_had
+from bot.dialogue.hearing.lacked import lacked
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.passing import of_the_check
@@ -56,7 +57,8 @@ def told_of_conditions(this: Message) -> dict[str, Value]:
     if len(whose) == 1:
         told[WHO] = whose.pop()
     for one in wanted:
-        if one.kind == "yes_no" and one.id not in told and (applies_alone(text, one) or of_a_lower_level(text, one)):
+        denied = applies_alone(text, one) or of_a_lower_level(text, one) or lacked(this, [one])
+        if one.kind == "yes_no" and one.id not in told and denied:
             told[one.id] = False
     return told
 

@@ -38,11 +38,16 @@ _NOT_OURS = re.compile(
     r"[了的啦]*(?=[，,。；;！! ]|$)"
 )
 
+# 重大专项我们报不了，为什么: of what is given up itself.
+_OF_WHAT_FAILS = re.compile("为什么|为啥|为何|凭|差|缺|原因|卡在?哪|[它那这]个?专项")
+
 
 def with_some_set_aside(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance``, where it asks something else, with the programs that are set aside under the kind ``LEFT_OUT``, and those
     of the same family, or list, that are left in its place."""
-    if not conversation.check and (own := _without_what_is_not_ours(utterance)):
+    if not conversation.check and (
+        own := _without_what_is_not_ours(utterance) or _the_one_left(conversation, utterance)
+    ):
         return own
     aside = () if conversation.check or len(list(clauses(utterance.text))) < 2 else _set_aside(guide, utterance)
     if not aside:
@@ -72,6 +77,22 @@ def _without_what_is_not_ours(utterance: Utterance) -> Utterance | None:
         return None
     left = tuple(replace(each, kind=LEFT_OUT) for each in aside)
     return _without_what_is_set_aside(replace(utterance, mentions=(*others, *left)))
+
+
+def _the_one_left(conversation: Conversation, utterance: Utterance) -> Utterance | None:
+    """``utterance`` as it is of the programs in hand that are left, where of those the only ones that it names are said to be none of
+    the asker's before it asks: 兰白不考虑了，另一个归谁管; None elsewhere."""
+    names = utterance.of("program", "family")
+    aside = {each.id for each in names if _is_not_ours(utterance.text, each)}
+    left = [each for each in conversation.programs if each not in aside]
+    behind = names[-1].end if names else 0
+    rest = [part for part in clauses(utterance.text) if part.start >= behind and asks(part.text)]
+    rest = [part for part in rest if not _OF_WHAT_FAILS.search(part.text)]
+    if not (names and left and rest) or aside != {each.id for each in names} or not aside < {*conversation.programs}:
+        return None
+    gone = tuple(replace(each, kind=LEFT_OUT) if each in names else each for each in utterance.mentions)
+    meant = tuple(Mention("program", each, "", rest[0].start, rest[0].start) for each in left)
+    return _without_what_is_set_aside(replace(utterance, mentions=(*gone, *meant)))
 
 
 def _is_not_ours(text: str, name: Mention) -> bool:

@@ -15,6 +15,7 @@ from bot.figures.numbers.years import in_its_year, names_a_year
 from bot.figures.pairing.changes import is_mistold
 from bot.figures.pairing.governed import answers_freely
 from bot.figures.pairing.happened import has_come_to
+from bot.figures.pairing.in_a_row import told_in_a_row
 from bot.figures.pairing.in_place import is_in_place, serves_as_named
 from bot.figures.pairing.naming import Pair, paired, suits
 from bot.figures.pairing.others import is_elsewhere, is_of_one_met, is_other
@@ -121,7 +122,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
             pair = of_the_asked(pair, names, asked, guide)
             _take(line, text, clause, pair, named, guide, follows=follows)
         line.opened = None
-    return tuple(_one_a_figure(text, line.found, guide))
+    return tuple(_one_a_figure(text, told_in_a_row(text, line.found, named, guide), guide))
 
 
 def _one_a_figure(text: str, found: Sequence[Pair], guide: Guide) -> list[Pair]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import quantities
 from bot.figures.replies.selecting import NONE_OF_THEM, choice, choices
+from bot.figures.replies.taken_as import counted_as
 from bot.figures.replies.yes_or_no import yes_or_no
 from bot.figures.stated.by_now import by_now
 from bot.figures.stated.locality import is_but_a_branch, makes_elsewhere
@@ -46,7 +47,7 @@ def reply(
     ):  # 够了 of a team is an answer
         return None
     if figure.kind == "yes_no":
-        answer = yes_or_no(text, figure, named, guide, spoken_for)
+        answer = counted_as(text, figure, named) or yes_or_no(text, figure, named, guide, spoken_for)
         if answer and (makes_elsewhere(text, answer, guide) or is_but_a_branch(text, answer, guide)):
             return None  # 注册在兰州，厂子在白银: whether that is at work in the city is not plain
         return by_now(text, answer, figure) if answer else None

@@ -59,6 +59,8 @@ _NUMBER = "(?:第[一二三四五六七八九1-9]|[1-9])(?:号|项|个)?"
 _NUMBERS = re.compile(
     rf"(?:[ ]|我们|那|就|是|有|选|要|应该)*(?:{_NUMBER}(?!\d)(?:和|、|跟|与|，|,|及|还有|\+|[ ])*){{1,9}}(?:[这那]?[两三四五]个|[两三四五]项)?(?:都|有|的|吧|了|[ 。.！!])*"
 )
+# 是工业还是环保; 工业还是算了 gives it up
+_OR_ELSE = re.compile("(?:类|领域|口|方面|项目|的|那边)*(?:呢|啊|呀)?还是(?!算了|[改换按要报走别不])[^，。；]{1,12}")
 _ONE_COUNTED = re.compile(r"\D*[1-9][个项]\D*")  # 有4个 counts them
 _SO_MANY = re.compile("(?<!第)[这那]?[两三四五][个项]")
 _NUMBERED = re.compile("第?([一二三四五六七八九1-9])")
@@ -70,7 +72,7 @@ def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
     own = [name for name in named if name.figure == figure.id and name.choice]
     own = [name for name in own if not any(start <= name.start < end for start, end in silent)]
     if figure.kind == "choice":
-        torn = undecided(text, 0, own)
+        torn = [*undecided(text, 0, own), *_put_as_one_of_two(text, own, named)]
         own = [name for name in own if name not in torn]
         chief = heads(text, [(name.start, name.end) for name in own])
         own = [name for name in own if (name.start, name.end) in chief]
@@ -79,6 +81,16 @@ def _own(figure: Figure, text: str, named: Sequence[Mention]) -> list[Mention]:
     own = [name for name in own if not _falls_short(name, text, figure)]
     pieces = list(together(text, named))
     return [name for name in own if was_got(text, name) or not _is_denied(name, text, pieces)]
+
+
+def _put_as_one_of_two(text: str, own: Sequence[Mention], named: Sequence[Mention]) -> list[Mention]:
+    """Those of ``own`` of which it is asked whether it is that or something else, be it no choice: 是工业还是环保."""
+
+    def is_put(name: Mention) -> bool:
+        found = _OR_ELSE.match(text, name.end)
+        return found is not None and (asks(text) or not any(each.start >= name.end for each in named))
+
+    return [name for name in own if is_put(name)]
 
 
 def _is_open(clause: str) -> bool:

@@ -1,0 +1,60 @@
+"""Whether something has to be of a level, or may be of a lower one, where no condition of the program names any: 市级的孵化器行吗,
+是不是非得省级. That none does is the answer, with where the guide speaks of levels, and not all conditions there are."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.phrases import possible_sections
+from bot.answers.reply import Reply, answer, render, silent, together
+from bot.answers.requirements import requirements
+from bot.answers.subject import Subject
+from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST
+from bot.dialogue.state import Utterance
+from bot.dialogue.subject.fields import held_together
+from bot.dialogue.words import IN_GENERAL
+from bot.figures.wording.stance import asks, clauses
+from bot.guide.model import Guide, Program, Quote
+from bot.guide.words import SENTENCE
+
+_LEVEL = re.compile("(?:国家|省部?|部|市|区|县|州|校)级")
+_MAY = re.compile("(?:能不能|能否|可不可以|能|可以)(?:申?报|申请|参加)")
+
+
+def level_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """That no level is demanded by the one program, with its sentences that name levels; None where one is, or none is asked about."""
+    asked = _levels_asked(utterance)
+    held = utterance.of(*held_together(guide))  # 市级专精特新 is of what one holds
+    if len(subject.programs) != 1 or not asked or held:
+        return None
+    program = guide.program[subject.programs[0]]
+    demanded = [*(each.quote for each in program.requirements), *(each.quote for each in program.judged)]
+    if any(map(_LEVEL.search, demanded)):
+        return None
+    said = _sentences(guide, program)
+    sections = possible_sections(program, subject.known)
+    text = render("level_unsaid", program=program.name, said=said, sections=dict.fromkeys(sections))
+    if said:
+        reply = answer("requirements", [program.id], said, text)
+    else:
+        reply = silent("requirements", [program.id], sections, text)
+    general = any(IN_GENERAL.search(part.text) and not _LEVEL.search(part.text) for part in clauses(utterance.masked))
+    return together([reply, requirements(guide, subject)]) if general and asks(utterance.text) else reply
+
+
+def _levels_asked(utterance: Utterance) -> bool:
+    """Whether a level is named, in no program's name, where something is put up for judgment."""
+    plain = utterance.without("program", "family")
+    judged = any(words.search(plain) for words in (MUST, FINE, COUNTS, _MAY))
+    return judged and bool(_LEVEL.search(plain))
+
+
+def _sentences(guide: Guide, program: Program) -> list[Quote]:
+    """The sentences on what the program is and supports that name a level."""
+    own = dict.fromkeys([*(each.clause for each in program.about), *(each.clause for each in program.directions)])
+    return [
+        Quote(number, sentence)
+        for number in own
+        for sentence in (each.group().strip() for each in SENTENCE.finditer(guide.clause[number].text))
+        if _LEVEL.search(sentence)
+    ]

@@ -37,6 +37,7 @@ from bot.dialogue.subject.placed import without_places
 from bot.dialogue.subject.same_first import with_the_same_first
 from bot.dialogue.subject.seats import without_seats
 from bot.dialogue.subject.set_aside import with_some_set_aside
+from bot.dialogue.subject.short_names import with_short_names
 from bot.dialogue.subject.straddling import without_straddling
 from bot.dialogue.subject.taking_part import with_who_takes_part, without_who_takes_part
 from bot.dialogue.subject.the_others import with_the_others
@@ -68,6 +69,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = without_what_it_is_for(conversation, without_places(without_straddling(utterance)))
     utterance = with_program_of_clauses(conversation, utterance)
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
+    utterance = with_short_names(guide, conversation, utterance)
     utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))
     utterance = with_some_set_aside(guide, conversation, utterance)
     utterance = without_workplace(utterance)

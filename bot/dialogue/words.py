@@ -169,12 +169,14 @@ SIDE_BY_SIDE = re.compile(
 )
 # Of several programs that are named: which is the better, what differs.
 COMPARING = re.compile(
-    rf"{SIDE_BY_SIDE.pattern}|区别|差别|差异|(?:什么|啥|何|哪些|有没有|有无)分别|不同|不一样|异同|差在?哪|哪一?[个种边](?:更|比较|最)?(?:合适|好|划算|容易|适合|简单|快|松|严|高|多|强)|[咋怎][么]?选|选哪|对比|比一比|比较一?下|[vV][sS]|两者|利弊"
+    rf"{SIDE_BY_SIDE.pattern}|区别|差别|差异|(?:什么|啥|何|哪些|有没有|有无)分别|不同|不一样|异同|差在?哪|哪一?[个种边](?:更|比较|最)?(?:合适|好|划算|容易|适合|简单|快|松|严|高|多|强|(?:门槛|条件|要求|标准)(?:更|比较|最)?[低高少多松严])|[咋怎][么]?选|选哪|对比|比一比|比较一?下|[vV][sS]|两者|利弊"
 )
 # 报高新还是重大划算: which of two brings more, or is easier to get, and not into which of them something fits.
 WORTH_MORE = re.compile(
     "还是?[^，。；？?]{2,14}?(?:更|比较|最|容易)?(?:划算|划得来|合算|实惠|省事|省心|省力|容易|好[拿报申批过中]|有把握|钱多|给得多)"
 )
+# 两个拿不准，帮我掂量一下: whoever is torn between several wants them compared, and none of them checked.
+TORN_BETWEEN = re.compile("掂量|权衡|斟酌|取舍|拿不准|拿不定|(?:纠结|犹豫)[^，。；]{0,6}(?:哪|选|报)")
 # 是否为同一项目, 是不是一回事: whether two are one.
 ONE_THING = re.compile(
     r"(?:是|为|属于?|算)(?:[不否](?:是|为|属于?|算)?)?(?:说的?|讲的?)?(?:同一?[个类种]?(?:专项|项目|东西|事)|同一(?!时)|一(?:回|码)事|(?:一个|一样)东西)(?!个?的?(?:科|部门|处))"

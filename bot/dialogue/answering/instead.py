@@ -11,6 +11,7 @@ from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.aims import of_its_families
+from bot.dialogue.answering.demands_less import demands_less
 from bot.dialogue.answering.not_demanded import not_demanded, what_is_said_of_partners
 from bot.dialogue.answering.of_whom import WHICH_ONE, of_a_kind, of_whom, who_leads
 from bot.dialogue.answering.papers import of_a_material, of_one_material, rule_beside_materials
@@ -88,7 +89,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "program": (of_its_families, of_whom, pointed.of_the_program),
     "directions": (of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
-    "compare": (of_its_families, _kinds_side_by_side, in_one_respect),
+    "compare": (of_its_families, _kinds_side_by_side, in_one_respect, demands_less),
     "figure": (
         of_a_material,
         left_out,

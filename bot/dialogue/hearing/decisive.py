@@ -12,6 +12,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning, of_programs, of_rules, of_sections, of_words
 from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_for_preference, asks_what_people_judge
+from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import FAIRLY, PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
@@ -213,6 +214,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.asks_of_a_paper, "materials"),
     (of_rules.asks_if_a_status_counts, "figure"),
     (of_rules.asks_who_leads, "requirements"),
+    (asks_if_demanded_at_all, "requirements"),
     (of_rules.asks_what_is_said, "requirements"),
     (of_rules.unsaid, "other"),
     (of_rules.names_a_rule, "requirements"),

@@ -7,9 +7,10 @@ from functools import cached_property
 from bot.answers.checks import WHO
 from bot.dialogue.hearing import doubt, topics
 from bot.dialogue.hearing.applying import asks_of_rules_last
-from bot.dialogue.hearing.demanded import asks_if_demanded_last
+from bot.dialogue.hearing.demanded import asks_if_demanded_at_all, asks_if_demanded_last
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS
+from bot.dialogue.hearing.of_programs import weighs
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.wanting import Wanting
 from bot.dialogue.order_words import COMMANDS, GO_ON
@@ -49,7 +50,8 @@ class Hearing(Wanting):
         corrected = self.heard.correction and self.conversation.check and self.heard.readings
         if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
             return False
-        followed = self.follows_up or self.asks_same_of_another or self.narrows_the_section
+        followed = self.follows_up or self.asks_same_of_another or self.narrows_the_section or weighs(self)
+        followed = followed or asks_if_demanded_at_all(self)
         if followed or self.says_what_it_asks or places or self.quotes_a_threshold:
             return True
         tells = self.heard.unit_doubts or self.heard.torn or self.heard.readings and not self.names_what_it_asks

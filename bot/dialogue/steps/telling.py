@@ -12,6 +12,7 @@ from bot.dialogue.checking import check, rivals, shifts, skipping, supposing, ta
 from bot.dialogue.checking.decisions import concludes, decides
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.hearing.case_put import numbers_in_it
+from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.hearing.quoting import asks_if_it_binds
@@ -89,7 +90,7 @@ def suppose(this: Hearing) -> Outcome | None:
     if this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question:
         return None  # 我们决定把总投资加到900万 tells what is
     of_another = {*this.judged} - {*this.numbers_told}  # 自筹600万的话，财政最多能申请多少
-    asks = this.asks_plainly or asks_if_it_binds(this) or of_another
+    asks = this.asks_plainly or asks_if_it_binds(this) or asks_if_demanded_at_all(this) or of_another
     if this.tells_only_a_kind or asks or OWN_AGAIN.fullmatch(this.utterance.text):
         return None
     asked = this.conversation.asked

@@ -8,6 +8,7 @@ from bot.dialogue.checking import elliptic, unnamed
 from bot.dialogue.checking.as_good_as import as_good_as
 from bot.dialogue.checking.counterparts import with_counterpart
 from bot.dialogue.checking.holders import with_holder
+from bot.dialogue.checking.number_told import figure_of_the_number
 from bot.dialogue.checking.of_that_kind import of_that_kind
 from bot.dialogue.checking.out_of_all import out_of_all
 from bot.dialogue.checking.own_number import own_number
@@ -171,7 +172,10 @@ def _added(guide: Guide, conversation: Conversation, plain: Readings) -> Reading
 
 
 def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:
-    """A correction without a name (不对，是1100万) is of the figure that was kept last."""
+    """A correction without a name (不对，是1100万) is of the figure whose number it repeats, else of that kept last."""
+    repeated = None if plain.readings else figure_of_the_number(guide, conversation, plain.text)
+    if repeated and (heard := readings(plain.text, guide, repeated)).readings:
+        return heard
     for figure in unnamed.corrigible(guide, conversation, plain.text):
         told = (
             conversation.asked

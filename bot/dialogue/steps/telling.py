@@ -23,6 +23,7 @@ from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.words import APPLYING
 from bot.figures.pairing.happened import has_happened, tells_wrong_by
 from bot.figures.readings import Reading
+from bot.figures.wording.stance import asks, clause_at
 
 Outcome = tuple[Conversation, Reply]
 NO_QUESTIONS = (
@@ -35,6 +36,9 @@ NO_QUESTIONS = (
     "ask_same",
 )  # 要是由学校来报呢
 
+_WE_ARE = re.compile(
+    "(?:那|但|而)?(?:我们?|咱们?|公司|单位|我司)(?:公司|单位|现在|目前|已经|就|倒|也|都)*(?:是(?!不是)|有(?!没有)|属于)"
+)
 SWAPPED = re.compile(r"(?:改|换|变|转)[^，。？?]{1,12}了[。！! ]*$")  # 我们改跟深圳的合作了 is so
 
 
@@ -116,12 +120,18 @@ def _is_told(this: Hearing) -> bool:
     added = this.kinds_told == {"choices"} and ADDS.search(text) and not this.wonders  # 再加一家深圳的
     corrected = this.heard.correction and not (this.heard.question or this.heard.hypothesis)  # 还是改回480万吧
     return (
-        bool(swapped or corrected or added and not this.heard.hypothesis)
+        bool(swapped or corrected or _says_what_we_are(this) or added and not this.heard.hypothesis)
         or has_happened(text)
         or concludes(text)
         or bool(this.conversation.hypothesis)
         and decides(text)
     )
+
+
+def _says_what_we_are(this: Hearing) -> bool:
+    """Whether what is asked about is told in a clause that says what one is or has: 那资质呢，我们是省级专精特新，够不够."""
+    told = [clause_at(this.utterance.text, each.start).text for each in this.heard.readings]
+    return bool(told) and not this.heard.hypothesis and all(_WE_ARE.match(each) and not asks(each) for each in told)
 
 
 def _supposes_nothing(this: Hearing) -> Outcome | None:

@@ -129,7 +129,9 @@ class Hearing(Wanting):
         nothing_told = not (self.heard.readings or self.heard.bare or self.heard.unit_doubts)
         plain = self.utterance.confidence >= PLAIN and nothing_told  # 我投降, 下一题来，我有空了
         wanted = bool(words and self.believed and (plain or words.search(self.utterance.text)))
-        return wanted and not (self.answered_first and self.intent == "why")  # 没有，为什么要这个: the answer counts
+        said = self.conversation.asked and self.heard.value(self.conversation.asked) is not None
+        counts = self.intent == "why" if self.answered_first else said and self.intent == "status"
+        return wanted and not counts  # 没有，为什么要这个; 能的。结果行不行: the answer counts
 
     @property
     def answered_first(self) -> bool:

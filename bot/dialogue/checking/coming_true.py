@@ -71,7 +71,7 @@ def come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Read
     if again := came(guide, conversation, said.rstrip("了") + "了"):  # 如果批下来了呢
         return replace(heard, readings=tuple(Reading(*each, 0, len(heard.text)) for each in again.items()))
     words = _being(said)
-    failing = _failing(guide, conversation)
+    failing = _turned_on(guide, conversation, "not_met")
     if _ONLY_CAME.fullmatch(said.rstrip("了") + "了") and any(guide.figure[each].kind == "choices" for each in failing):
         return heard  # 批下来 may be a qualification as well
     failing = [each for each in failing if guide.figure[each].kind == "yes_no"]
@@ -79,6 +79,7 @@ def come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Read
     for candidates, value in (
         ([conversation.asked] if conversation.asked else [], True),
         (failing, True),
+        (_turned_on(guide, conversation, "unknown"), True),
         (holding, False),
     ):
         told = [
@@ -109,7 +110,8 @@ def _being(words: str) -> str:
     return words
 
 
-def _failing(guide: Guide, conversation: Conversation) -> list[str]:
-    """Figures (ids) that a requirement of the check which is not met turns on, each once."""
-    failing = [one.requirement for one in statuses(guide, conversation) if one.status == "not_met"]
-    return list(dict.fromkeys(figure for requirement in failing for figure in figures_of(guide, requirement)))
+def _turned_on(guide: Guide, conversation: Conversation, status: str) -> list[str]:
+    """Figures (ids) that a requirement of the check with this ``status`` turns on, each once; yes or no where it is open."""
+    found = [one.requirement for one in statuses(guide, conversation) if one.status == status]
+    figures = list(dict.fromkeys(figure for requirement in found for figure in figures_of(guide, requirement)))
+    return [each for each in figures if status != "unknown" or guide.figure[each].kind == "yes_no"]

@@ -73,10 +73,12 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
 def goes_on(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
     """Whether another change is put up after a what-if: 那招三个, 那加300万, 机构也补上, where nothing says that it is so."""
     text = heard.text
-    changed = _ANOTHER.match(text) and (changes(text, guide) or multiples(text, guide))
-    changed = changed or _BESIDES.search(text) and come_true(guide, conversation, heard).readings
-    return bool(changed and conversation.hypothesis and not heard.readings) and not (
-        decides(text) or has_happened(text) or asks(text)
+    changed = bool(_ANOTHER.match(text) and (changes(text, guide) or multiples(text, guide)))
+    changed = changed or bool(_BESIDES.search(text) and come_true(guide, conversation, heard).readings)
+    return (
+        changed
+        and bool(conversation.hypothesis and not heard.readings)
+        and not (decides(text) or has_happened(text) or asks(text))
     )
 
 

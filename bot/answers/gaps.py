@@ -86,6 +86,17 @@ def bounds(guide: Guide, programs: Iterable[str], figures: Collection[str], know
     return list(dict.fromkeys(_bound_text(guide, each, known) for each in found if each and each.figure in figures))
 
 
+def bounds_instead(guide: Guide, programs: Iterable[str], figures: Collection[str], known: Figures) -> list[str]:
+    """The same of each of these amounts, whatever is said of it itself: 按我450万的自筹，财政最多能要多少."""
+    rules = tuple(programs)
+    apart = (
+        bounds(guide, rules, [each], {figure: value for figure, value in known.items() if figure != each})
+        for each in guide.figure
+        if each in figures and each in known
+    )
+    return list(dict.fromkeys(text for found in apart for text in found))
+
+
 def _bound_text(guide: Guide, bound: Bound, known: Figures) -> str:
     by, figure = guide.figure[bound.by], guide.figure[bound.figure]
     said = shown(by, known[bound.by])

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.answers.gaps import bounds, gaps, gaps_by_kind
+from bot.answers.gaps import bounds, bounds_instead, gaps, gaps_by_kind
 from bot.answers.numbers import shown
 from bot.answers.phrases import possible_sections, requirement_phrase
 from bot.answers.reply import CITING, Reply, render
@@ -88,6 +88,7 @@ def _short(guide: Guide, reply: Reply, figures: Figures) -> list[str]:
     programs = [each.id for each in _programs(guide, reply)] if figures else []
     short = gaps(guide, assess(guide, figures, lambda *_: False, programs), guide.figure, figures) if programs else []
     short += gaps_by_kind(guide, programs, guide.figure, figures)
+    short += bounds_instead(guide, programs, guide.figure, figures)
     return short + bounds(guide, programs, guide.figure, figures)
 
 

@@ -8,6 +8,7 @@ from bot.dialogue.checking import elliptic, unnamed
 from bot.dialogue.checking.as_good_as import as_good_as
 from bot.dialogue.checking.counterparts import with_counterpart
 from bot.dialogue.checking.holders import with_holder
+from bot.dialogue.checking.number_told import figure_of_the_number
 from bot.dialogue.checking.of_that_kind import of_that_kind
 from bot.dialogue.checking.out_of_all import out_of_all
 from bot.dialogue.checking.own_number import own_number
@@ -37,6 +38,7 @@ from bot.dialogue.subject.placed import without_places
 from bot.dialogue.subject.same_first import with_the_same_first
 from bot.dialogue.subject.seats import without_seats
 from bot.dialogue.subject.set_aside import with_some_set_aside
+from bot.dialogue.subject.short_names import with_short_names
 from bot.dialogue.subject.straddling import without_straddling
 from bot.dialogue.subject.taking_part import with_who_takes_part, without_who_takes_part
 from bot.dialogue.subject.that_of_those import with_that_of_those
@@ -69,6 +71,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = without_what_it_is_for(conversation, without_places(without_straddling(utterance)))
     utterance = with_program_of_clauses(conversation, utterance)
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
+    utterance = with_short_names(guide, conversation, utterance)
     utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))
     utterance = with_some_set_aside(guide, conversation, utterance)
     utterance = without_workplace(utterance)
@@ -171,7 +174,10 @@ def _added(guide: Guide, conversation: Conversation, plain: Readings) -> Reading
 
 
 def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Readings | None:
-    """A correction without a name (不对，是1100万) is of the figure that was kept last."""
+    """A correction without a name (不对，是1100万) is of the figure whose number it repeats, else of that kept last."""
+    repeated = None if plain.readings else figure_of_the_number(guide, conversation, plain.text)
+    if repeated and (heard := readings(plain.text, guide, repeated)).readings:
+        return heard
     for figure in unnamed.corrigible(guide, conversation, plain.text):
         told = (
             conversation.asked

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers import checks
-from bot.answers.gaps import bounds, gaps, gaps_by_kind
+from bot.answers.figures_meant import COUNTED
+from bot.answers.gaps import bounds, bounds_instead, gaps, gaps_by_kind
 from bot.answers.reply import Reply, render
-from bot.answers.requirements import figures_of
+from bot.answers.requirements import figures_of, figures_tested
 from bot.answers.subject import Subject
-from bot.answers.thresholds import rules_on
+from bot.answers.thresholds import figure_silent, rules_on
 from bot.dialogue.answering import questions
 from bot.dialogue.checking import check
 from bot.dialogue.hearing.demanded import is_had
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.points import figures as figures_near
+from bot.dialogue.words import OF_THE_NUMBER
 from bot.eligibility.assessment import assess
+from bot.figures.mentions import mentions
+from bot.figures.possible import PARTS
 from bot.figures.values import Value
 from bot.figures.wording.denial import is_denial
+from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 UNSAID = "other"  # a condition of which the guide has none is none of the check's
+_UTMOST = re.compile(r"(?:最[多高少低]|至[多少]|顶多|起码|上限)[^，。；]{0,10}?(?:多少|几|多高|多大)")
 FEW = 2  # programs of which a rule is shown beside the first question of a check
 
 
@@ -57,7 +64,24 @@ def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) 
     """Where something is told and asked about (去年卖了2800万，是不是差点意思; 我们高校能报吗): what the guide demands of it."""
     told = tuple(dict.fromkeys(each.figure for each in this.heard.readings if not each.half)) or _lacked(this, about)
     known = {**after.figures, **about.known}
-    return rules_on(this.guide, replace(about, figures=told, known=known)) if told else ""
+    rules = rules_on(this.guide, replace(about, figures=told, known=known)) if told else ""
+    return rules or _nothing_on_a_number(this, about, told)
+
+
+def _nothing_on_a_number(this: Hearing, about: Subject, told: tuple[str, ...]) -> str:
+    """That nothing is demanded of a number which is told and asked about: 查外专专项，投资三百万够不够."""
+    counted = tuple(each for each in told if this.guide.figure[each].kind in COUNTED)
+    counted = counted or amount_undemanded(this, about.programs)
+    put_up = counted and OF_THE_NUMBER.search(this.utterance.text)
+    return figure_silent(this.guide, replace(about, figures=counted)).text if put_up else ""
+
+
+def amount_undemanded(this: Hearing, programs: tuple[str, ...]) -> tuple[str, ...]:
+    """What an amount without a name is put up for where no program demands any: 查农业科技创新，两百万够不够."""
+    judging = [part for part in clauses(this.utterance.text) if OF_THE_NUMBER.search(part.text)]
+    put_up = any(part.holds(each.start) for part in judging for each in this.heard.bare if each.kind == "money")
+    demanded = any(this.guide.figure[each].kind == "money" for each in figures_tested(this.guide, programs))
+    return () if demanded or not put_up else tuple(PARTS)
 
 
 def _lacked(this: Hearing, about: Subject) -> tuple[str, ...]:
@@ -82,6 +106,7 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
     known = of_that_kind if conversation.check else _taken_for_granted(guide, about)
     result = assess(guide, known, check.fits_in(guide), programs)
     short, least = gaps(guide, result, about.figures, known), bounds(guide, programs, about.figures, known)
+    least = least or bounds_instead(guide, programs, _asked_at_most(guide, about), known)
     short = short or gaps_by_kind(guide, programs, about.figures, known)
     own = checks.understood(guide, conversation.figures) if conversation.check else ()
     words = render(
@@ -92,6 +117,13 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
         told=[each for each in own if each["figure"] in about.figures],
     )
     return replace(reply, text="\n".join(filter(None, [reply.text, words])), reckoned=known)
+
+
+def _asked_at_most(guide: Guide, about: Subject) -> tuple[str, ...]:
+    """The amounts (ids) of which it is asked how much they may be, or have to be, at the utmost: 财政最多能要多少."""
+    asking = [part for part in clauses(about.text) if _UTMOST.search(part.text)]
+    named = [(each.figure, each.start) for each in mentions(about.text, guide) if not each.choice]
+    return tuple(figure for figure, start in named if any(part.holds(start) for part in asking))
 
 
 def _taken_for_granted(guide: Guide, about: Subject) -> dict[str, Value]:

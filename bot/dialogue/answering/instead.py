@@ -11,6 +11,7 @@ from bot.answers.reply import Reply, render
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.aims import compared, of_its_families
+from bot.dialogue.answering.demands_less import demands_less
 from bot.dialogue.answering.in_common import in_common
 from bot.dialogue.answering.included import whether_included
 from bot.dialogue.answering.kinds_apart import apart
@@ -109,7 +110,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "program": (of_its_families, of_whom, pointed.of_the_program),
     "directions": (level_unsaid, of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
-    "compare": (_names_of_one, apart, in_common, compared, _kinds_side_by_side, in_one_respect),
+    "compare": (_names_of_one, apart, in_common, compared, _kinds_side_by_side, in_one_respect, demands_less),
     "figure": (
         on_each_of_them,
         level_unsaid,

@@ -12,11 +12,11 @@ from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.stated.compounds import is_of_two
 from bot.figures.values import Value
-from bot.figures.wording.stance import asks
+from bot.figures.wording.stance import asks, clauses
 from bot.guide.model import Guide
 
 _SUPPOSING = re.compile(
-    r"^(?:那|如果|假如|假设|假使|要是|万一|我们?|咱们?|等)+|(?:以后|之后)?(?:的话)?[，, ]?(?:(?:是不是|是否|会不会)?就(?:行|可以|能报|能|够|符合|达标|没问题)了?)?(?:呢|吗|[?？。 ])*$"
+    r"^(?:我(?:说|问|指)的(?:就)?是|我的?意思(?:就)?是|那|如果|假如|假设|假使|要是|万一|我们?|咱们?|等)+|(?:以后|之后)?(?:的话)?[，, ]?(?:(?:是不是|是否|会不会)?就(?:行|可以|能报|能|够|符合|达标|没问题)了?)?(?:呢|吗|[?？。 ])*$"
 )
 _TIME = re.compile(
     "(?:今年|明年|年底|年内|月底|下个?月|下半年|申报|很快|马上|将来|以后|到时候?|最近|下周|年前|回头|赶紧|抓紧|尽[快早])(?:以?前|之前|里|内)?(?:能|可以|会|就|把|都)*"
@@ -26,6 +26,13 @@ _BECOMING: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("(?:提?升|晋升?|评|定|变|达|批|认定)(?:级|格)?(?:到|为|成|上|下来)(?:了|个)?(?=国家|省|部)"), "是"),
     (re.compile("(?:改|换|变)(?:成|为|做)(?:了|个)?"), "是"),
     (re.compile("(?:拉|找|叫|带|加|请|联合|拽)(?:(?:上|到|来|进来?)(?:了|个)?(?!的|海)|(?=一[家所个]))"), "联合"),
+    (
+        re.compile(
+            "(?:补|配|添|设|增设|组建|成立)(?:[上齐好立]|起来)?(?:了|一?个)*(?=.*(?:机构|部门|班子|平台|团队|实验室|中心|队伍))"
+        ),
+        "有",
+    ),
+    (re.compile("(?:补|配|添|设)(?:[上齐好]|起来)了?$"), "有"),  # 机构也补上
     (re.compile("(?:搬|迁|注册|落户?|转|移|挪|放)(?:回)?(?:到|进|入|在)(?:了)?"), "在"),
 )
 
@@ -64,7 +71,7 @@ def come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Read
     if again := came(guide, conversation, said.rstrip("了") + "了"):  # 如果批下来了呢
         return replace(heard, readings=tuple(Reading(*each, 0, len(heard.text)) for each in again.items()))
     words = _being(said)
-    failing = _failing(guide, conversation)
+    failing = _turned_on(guide, conversation, "not_met")
     if _ONLY_CAME.fullmatch(said.rstrip("了") + "了") and any(guide.figure[each].kind == "choices" for each in failing):
         return heard  # 批下来 may be a qualification as well
     failing = [each for each in failing if guide.figure[each].kind == "yes_no"]
@@ -72,6 +79,7 @@ def come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Read
     for candidates, value in (
         ([conversation.asked] if conversation.asked else [], True),
         (failing, True),
+        (_turned_on(guide, conversation, "unknown"), True),
         (holding, False),
     ):
         told = [
@@ -83,6 +91,17 @@ def come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Read
     return heard
 
 
+def with_what_comes_true(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
+    """``heard`` of a case in several clauses, with the condition that comes true in a clause of which nothing else was read:
+    要是补一个机构呢，经费没问题."""
+    parts = clauses(heard.text)
+    left = [part for part in parts if not any(part.holds(each.start) for each in heard.readings)]
+    told = {each.figure for each in heard.readings}
+    alone = (replace(heard, text=part.text.strip("，,。；; "), readings=(), mentions=(), bare=()) for part in left)
+    new = [one for each in alone for one in come_true(guide, conversation, each).readings if one.figure not in told]
+    return replace(heard, readings=(*heard.readings, *new)) if heard.readings and len(new) == 1 else heard
+
+
 def _being(words: str) -> str:
     """``words`` of what becomes so as if it were so already."""
     words = _TIME.sub("", words, count=1)
@@ -91,7 +110,8 @@ def _being(words: str) -> str:
     return words
 
 
-def _failing(guide: Guide, conversation: Conversation) -> list[str]:
-    """Figures (ids) that a requirement of the check which is not met turns on, each once."""
-    failing = [one.requirement for one in statuses(guide, conversation) if one.status == "not_met"]
-    return list(dict.fromkeys(figure for requirement in failing for figure in figures_of(guide, requirement)))
+def _turned_on(guide: Guide, conversation: Conversation, status: str) -> list[str]:
+    """Figures (ids) that a requirement of the check with this ``status`` turns on, each once; yes or no where it is open."""
+    found = [one.requirement for one in statuses(guide, conversation) if one.status == status]
+    figures = list(dict.fromkeys(figure for requirement in found for figure in figures_of(guide, requirement)))
+    return [each for each in figures if status != "unknown" or guide.figure[each].kind == "yes_no"]

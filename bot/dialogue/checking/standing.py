@@ -47,6 +47,7 @@ _TAKEN_UP = re.compile(
     re.IGNORECASE,
 )
 PAPERS = re.compile("材料|资料|文件|手续|证明")
+OF_A_PARTNER = re.compile("(?:的|那边)?(?:合作|联合|共建|参与)")
 OTHERS = re.compile("别的|其[他它]|另外|还|换")
 
 
@@ -84,7 +85,12 @@ def answer(this: Hearing) -> Outcome:
 
 def _under_another_kind(this: Hearing) -> Outcome | None:
     """The verdict under the one kind that is named and was not told: 农业类的话我们够不够."""
-    named = {(each.figure, each.choice) for each in this.heard.mentions if each.choice}
+    text = this.heard.text
+    named = {
+        (each.figure, each.choice)
+        for each in this.heard.mentions
+        if each.choice and not OF_A_PARTNER.match(text, each.end)  # 高校合作合同
+    }
     figure, kind = named.pop() if len(named) == 1 else ("", None)
     known = this.conversation.figures.get(figure)
     if kind is None or this.guide.figure[figure].kind != "choice" or known in (None, kind):

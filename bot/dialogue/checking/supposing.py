@@ -9,7 +9,7 @@ from bot.answers import checks
 from bot.answers.reply import Reply, render
 from bot.answers.requirements import programs_testing
 from bot.dialogue.checking import check
-from bot.dialogue.checking.coming_true import came, come_true
+from bot.dialogue.checking.coming_true import came, come_true, with_what_comes_true
 from bot.dialogue.checking.decisions import adopts, decides, goes_for
 from bot.dialogue.checking.shifts import known_by, shifts
 from bot.dialogue.checking.taking import usable
@@ -43,7 +43,7 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
     A number without a name (那要是900万呢) is of the figure that was supposed, that is missing, or that was said last;
     a change (再加200万) counts from what was said.
     """
-    said = _named(guide, conversation, heard)
+    said = with_what_comes_true(guide, conversation, _named(guide, conversation, heard))
     if not (said.readings or said.unit_doubts):
         return None
     now = {reading.figure: reading.value for reading in said.readings}
@@ -71,11 +71,14 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
 
 
 def goes_on(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
-    """Whether another change is put up after a what-if: 那招三个, 那加300万, where nothing says that it is so."""
+    """Whether another change is put up after a what-if: 那招三个, 那加300万, 机构也补上, where nothing says that it is so."""
     text = heard.text
-    changed = _ANOTHER.match(text) and (changes(text, guide) or multiples(text, guide))
-    return bool(changed and conversation.hypothesis and not heard.readings) and not (
-        decides(text) or has_happened(text) or asks(text)
+    changed = bool(_ANOTHER.match(text) and (changes(text, guide) or multiples(text, guide)))
+    changed = changed or bool(_BESIDES.search(text) and come_true(guide, conversation, heard).readings)
+    return (
+        changed
+        and bool(conversation.hypothesis and not heard.readings)
+        and not (decides(text) or has_happened(text) or asks(text))
     )
 
 

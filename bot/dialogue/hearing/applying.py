@@ -6,6 +6,7 @@ import re
 
 from bot.answers.checks import WHO
 from bot.dialogue.hearing import topics
+from bot.dialogue.hearing.demanded import IF_DEMANDED
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_all import asks_for_all
@@ -101,7 +102,7 @@ def asks_of_rules_last(this: Message) -> bool:
 def _asks_if_it_may(clause: str) -> bool:
     """Whether the words ask whether one may apply; how much is needed for it (投多少钱才够格) asks of a rule, and so does
     whether one rule is kept (是否满足关于研发机构的规定)."""
-    of_a_rule = _HOW_MUCH.search(clause) or _ONE_RULE.search(clause)
+    of_a_rule = any(words.search(clause) for words in (_HOW_MUCH, _ONE_RULE, IF_DEMANDED))
     return not of_a_rule and any(words.search(clause) for words in (ELIGIBLE, ANY_OF_THEM, LOOKING))
 
 

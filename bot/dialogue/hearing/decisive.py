@@ -12,6 +12,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.hearing import leaning, of_programs, of_rules, of_sections, of_words
 from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_for_preference, asks_what_people_judge
+from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import FAIRLY, PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
@@ -195,6 +196,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_when_it_is_decided, "review"),
     (_asks_who_is_counted_in_what_is_asked, "other"),
     (asks_who_is_counted, "figure"),
+    (of_programs.weighs, "compare"),
     (lambda this: this.outside, "technology"),
     (of_words.numbers_a_clause, "text"),
     (of_words.asks_whether_it_stands, "text"),
@@ -208,7 +210,6 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_of_partners, "requirements"),
     (_asks_of_the_point_alone, "requirements"),
     (asks_of_nothing, "overview"),
-    (of_programs.weighs, "compare"),
     (supposes_another_business, "technology"),
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),
@@ -226,6 +227,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.asks_if_a_status_counts, "figure"),
     (of_rules.asks_who_leads, "requirements"),
     (asks_who_may, "requirements"),
+    (asks_if_demanded_at_all, "requirements"),
     (of_rules.asks_what_is_said, "requirements"),
     (of_rules.unsaid, "other"),
     (of_rules.names_a_rule, "requirements"),

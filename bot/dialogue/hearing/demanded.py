@@ -13,6 +13,12 @@ from bot.guide.model import Figure, Requirement
 # 重大专项要求有研发机构, 得有, 必须是: what a program demands.
 _DEMANDED = re.compile("要求|必须|规定|(?:需|须|得|要|一定)(?:要|得)?[有是设建]|要不要|用不用|需不需要")
 
+# 要签了合同才能报不, 没有合同就报不了是吧: whether one thing is demanded.
+IF_DEMANDED = re.compile(
+    r"(?:[要得]|必须|需要|非得)[^，。？?]{2,14}才(?:能|可以|行|算|够)[^，。？?]{0,6}(?:吗|么|吧|不|[？?])"
+    r"|(?:没有?|不[是签])[^，。？?]{1,14}就(?:报不[了上成]|不(?:能|行|可以|让)|没法|申报不了)[^，。？?]{0,3}(?:吗|么|吧|不)"
+)
+
 
 def demanded(this: Message) -> list[Figure]:
     """The figures that the programs in hand demand."""
@@ -48,3 +54,9 @@ def asks_if_demanded_last(this: Message) -> bool:
     told = any(asking[0].holds(each.start) for each in this.heard.readings)
     both = {each.kind for each in named} == {"program", "figure"}
     return bool(ruled and both) and not (told or this.bears_on(figures))
+
+
+def asks_if_demanded_at_all(this: Message) -> bool:
+    """Whether it is asked of a program in hand if one thing is demanded, and no number is told: 没有合同就报不了是吧."""
+    asked = IF_DEMANDED.search(this.utterance.text)
+    return bool(asked and this.subject.programs) and not this.numbers_told

@@ -7,9 +7,10 @@ from functools import cached_property
 from bot.answers.checks import WHO
 from bot.dialogue.hearing import doubt, topics
 from bot.dialogue.hearing.applying import asks_of_rules_last
-from bot.dialogue.hearing.demanded import asks_if_demanded_last
+from bot.dialogue.hearing.demanded import asks_if_demanded_at_all, asks_if_demanded_last
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS
+from bot.dialogue.hearing.of_programs import weighs
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.wanting import Wanting
 from bot.dialogue.order_words import COMMANDS, GO_ON
@@ -49,7 +50,8 @@ class Hearing(Wanting):
         corrected = self.heard.correction and self.conversation.check and self.heard.readings
         if corrected and not ASKING.search(self.utterance.text):  # 其实我们做正极材料 asks for no 材料
             return False
-        followed = self.follows_up or self.asks_same_of_another or self.narrows_the_section
+        followed = self.follows_up or self.asks_same_of_another or self.narrows_the_section or weighs(self)
+        followed = followed or asks_if_demanded_at_all(self)
         if followed or self.says_what_it_asks or places or self.quotes_a_threshold:
             return True
         tells = self.heard.unit_doubts or self.heard.torn or self.heard.readings and not self.names_what_it_asks
@@ -127,7 +129,9 @@ class Hearing(Wanting):
         nothing_told = not (self.heard.readings or self.heard.bare or self.heard.unit_doubts)
         plain = self.utterance.confidence >= PLAIN and nothing_told  # 我投降, 下一题来，我有空了
         wanted = bool(words and self.believed and (plain or words.search(self.utterance.text)))
-        return wanted and not (self.answered_first and self.intent == "why")  # 没有，为什么要这个: the answer counts
+        said = self.conversation.asked and self.heard.value(self.conversation.asked) is not None
+        counts = self.intent == "why" if self.answered_first else said and self.intent == "status"
+        return wanted and not counts  # 没有，为什么要这个; 能的。结果行不行: the answer counts
 
     @property
     def answered_first(self) -> bool:

@@ -21,6 +21,7 @@ from bot.dialogue.words import (
     OF_A_FIGURE,
     ONE_THING,
     TELL_ALL,
+    TORN_BETWEEN,
     WHICH_FIELDS,
     WORTH_MORE,
 )
@@ -52,8 +53,10 @@ def compares(this: Message) -> bool:
 
 def weighs(this: Message) -> bool:
     """Whether it is asked which of two programs that are named is worth more, whatever business is told before: 搞人工智能的，报
-    高新技术产业化还是重大专项划算."""
-    return len(named_programs(this.guide, this.utterance)) == 2 and bool(WORTH_MORE.search(this.utterance.text))
+    高新技术产业化还是重大专项划算; 这两个拿不准，帮我掂量一下."""
+    text = this.utterance.text
+    weighed = WORTH_MORE.search(text) or TORN_BETWEEN.search(text) and not this.numbers_told
+    return len(named_programs(this.guide, this.utterance)) == 2 and bool(weighed)
 
 
 def _compares_both(this: Message) -> bool:

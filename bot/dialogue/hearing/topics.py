@@ -10,6 +10,7 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.case_put import case_put
 from bot.dialogue.hearing.comparing import of_the_rules
 from bot.dialogue.hearing.decisive import told_by_its_words
+from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import OF_ALL, WORDS, Message
 from bot.dialogue.hearing.of_words import QUOTED
@@ -57,7 +58,7 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     ``only_business``: it does no more than say what the asker does.
     """
     wordless = not (only_business or CHINESE.search(this.utterance.text))  # CCUS alone says what one does
-    if wordless or this.conversation.asked and not this.wonders:
+    if wordless or this.conversation.asked and not (this.wonders or asks_if_demanded_at_all(this)):
         return ()
     plain = ("technology",) if this.asks_what_fits else told_by_its_words(this, only_business=only_business)
     if plain is not None:

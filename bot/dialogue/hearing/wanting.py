@@ -6,10 +6,11 @@ import re
 from functools import cached_property
 
 from bot.dialogue.hearing.applying import asks_whether_it_may
+from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.of_programs import lists_at_last
+from bot.dialogue.hearing.of_programs import lists_at_last, weighs
 from bot.dialogue.hearing.of_rules import asks_who_leads
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
@@ -71,7 +72,8 @@ class Wanting(Message):
         text, asked = self.utterance.text, self.conversation.asked
         if self.asks_what_fits or self.asks_once_more or self.judged or self._asks_of_a_rule or self.asks_if_it_binds:
             return False
-        if self.narrows_the_section or asks_for_wording(self.utterance):
+        wording = asks_for_wording(self.utterance)
+        if wording or self.narrows_the_section or weighs(self) or asks_if_demanded_at_all(self):
             return False
         names = self.utterance.of("program", "family")
         wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it

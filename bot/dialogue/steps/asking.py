@@ -13,7 +13,7 @@ from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
 from bot.dialogue.answering import elsewhere as others
 from bot.dialogue.answering import questions
-from bot.dialogue.answering.beside import with_gaps, with_questions
+from bot.dialogue.answering.beside import amount_undemanded, with_gaps, with_questions
 from bot.dialogue.answering.confirmed import with_confirmation, with_what_is_open
 from bot.dialogue.answering.counted_as import with_whether_it_counts
 from bot.dialogue.answering.left_to_the_section import left_to_the_section
@@ -90,7 +90,8 @@ def check(this: Hearing) -> Outcome | None:
         return None
     going, reply = checking.start(this.guide, this.conversation, scope(this))
     named = (each for each in this.heard.mentions if not is_topic(clause_at(this.heard.text, each.start).text))
-    told = replace(this.heard, mentions=tuple(named))  # what is asked about is not told in vain
+    bare = () if amount_undemanded(this, going.check) else this.heard.bare
+    told = replace(this.heard, mentions=tuple(named), bare=bare)  # what is asked about is not told in vain
     note = noting.unread(this.guide, told, checking.open_in(this.guide, going))
     reply = replace(reply, text="\n".join(filter(None, [note, reply.text])))
     return with_questions(this, (going, reply))

@@ -11,6 +11,7 @@ from bot.answers.reply import Reply, render, talk
 from bot.dialogue.answering import reasons
 from bot.dialogue.checking import check, skipping, standing, switching, taking
 from bot.dialogue.checking import commands as orders
+from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.order_words import (
@@ -89,7 +90,8 @@ def _why(this: Hearing) -> Outcome:
 
 def commands(this: Hearing) -> Outcome | None:
     """What is done with the check because of single words, or of the intent."""
-    told = None if this.heard.readings else _told_by_words(this)
+    of_a_rule = asks_if_demanded_at_all(this)  # 没有合同就报不了是吧
+    told = None if this.heard.readings or of_a_rule else _told_by_words(this)
     return told or _told_by_intent(this)
 
 

@@ -12,6 +12,7 @@ from bot.dialogue.checking import check, rivals, shifts, skipping, supposing, ta
 from bot.dialogue.checking.decisions import concludes, decides
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.hearing.case_put import numbers_in_it
+from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.hearing.quoting import asks_if_it_binds
@@ -22,6 +23,7 @@ from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.words import APPLYING
 from bot.figures.pairing.happened import has_happened, tells_wrong_by
 from bot.figures.readings import Reading
+from bot.figures.wording.stance import asks, clause_at
 
 Outcome = tuple[Conversation, Reply]
 NO_QUESTIONS = (
@@ -34,6 +36,9 @@ NO_QUESTIONS = (
     "ask_same",
 )  # 要是由学校来报呢
 
+_WE_ARE = re.compile(
+    "(?:那|但|而)?(?:我们?|咱们?|公司|单位|我司)(?:公司|单位|现在|目前|已经|就|倒|也|都)*(?:是(?!不是)|有(?!没有)|属于)"
+)
 SWAPPED = re.compile(r"(?:改|换|变|转)[^，。？?]{1,12}了[。！! ]*$")  # 我们改跟深圳的合作了 is so
 
 
@@ -89,7 +94,7 @@ def suppose(this: Hearing) -> Outcome | None:
     if this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question:
         return None  # 我们决定把总投资加到900万 tells what is
     of_another = {*this.judged} - {*this.numbers_told}  # 自筹600万的话，财政最多能申请多少
-    asks = this.asks_plainly or asks_if_it_binds(this) or of_another
+    asks = this.asks_plainly or asks_if_it_binds(this) or asks_if_demanded_at_all(this) or of_another
     if this.tells_only_a_kind or asks or OWN_AGAIN.fullmatch(this.utterance.text):
         return None
     asked = this.conversation.asked
@@ -115,12 +120,18 @@ def _is_told(this: Hearing) -> bool:
     added = this.kinds_told == {"choices"} and ADDS.search(text) and not this.wonders  # 再加一家深圳的
     corrected = this.heard.correction and not (this.heard.question or this.heard.hypothesis)  # 还是改回480万吧
     return (
-        bool(swapped or corrected or added and not this.heard.hypothesis)
+        bool(swapped or corrected or _says_what_we_are(this) or added and not this.heard.hypothesis)
         or has_happened(text)
         or concludes(text)
         or bool(this.conversation.hypothesis)
         and decides(text)
     )
+
+
+def _says_what_we_are(this: Hearing) -> bool:
+    """Whether what is asked about is told in a clause that says what one is or has: 那资质呢，我们是省级专精特新，够不够."""
+    told = [clause_at(this.utterance.text, each.start).text for each in this.heard.readings]
+    return bool(told) and not this.heard.hypothesis and all(_WE_ARE.match(each) and not asks(each) for each in told)
 
 
 def _supposes_nothing(this: Hearing) -> Outcome | None:

@@ -35,8 +35,12 @@ PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合�
 # 和兰州大学合作的企业 is ours, 和我们合作的大学 is not.
 JOINT = re.compile(r"(?:和|跟|与|同)(?!我|咱|本)[^，。,；;]{0,10}(?:合作|联合|共建)的$")
 # 把兰大的成果拿来产业化, 用了交大的技术: whose result it is does not speak.
-TAKEN_OVER = re.compile("(?:把|将|用|买|拿|引进|受让|转化|采用|利用|依托|来自|基于)[了到下]?[^，。；我咱本]{0,6}$")
-ITS_RESULT = re.compile("[^，。；我]{0,3}(?:的|一?[项个件])[^，。；]{0,10}(?:成果|专利|技术|发明|工艺|配方|菌种|品种)")
+TAKEN_OVER = re.compile(
+    "(?:把|将|用|买|拿|引进|受让|转化|采用|利用|依托|来自|基于|签|签订|拿到)[了到下]?[^，。；我咱本]{0,6}$"
+)
+ITS_RESULT = re.compile(
+    "[^，。；我]{0,3}(?:的|一?[项个件])[^，。；]{0,10}(?:成果|专利|技术|发明|工艺|配方|菌种|品种|合同|协议)"
+)
 APPLIED_FOR = re.compile("申?报|申请|专项|项目")
 OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
 # 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.

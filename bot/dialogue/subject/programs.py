@@ -194,7 +194,10 @@ def _asks_the_unsaid_of_what_is_in_hand(guide: Guide, conversation: Conversation
 
 def _both(conversation: Conversation, text: str) -> tuple[str, ...]:
     """The two programs talked about last, where both are meant: 这俩有啥不一样."""
-    two = (conversation.programs, conversation.named, (*conversation.earlier, *conversation.programs))
+    two = (
+        *(conversation.check, conversation.programs, conversation.named),
+        (*conversation.earlier, *conversation.programs),
+    )
     return next((each for each in two if len(each) == 2), ()) if BOTH.search(text) else ()
 
 

@@ -30,6 +30,9 @@ from bot.guide.model import Figure, Guide
 
 _CLOSING = re.compile(
     "(?:这样|那|我们|[ ])*(?:(?<=这样)行|(?<=这样)可以|能行|符合|达标|合格|能申?报|可以申?报|够条件|够格)(?:条件|要求)?(?:不|吗|么|没)[ ?？。！!]*"
+    # 能的。结果行不行: the verdict is wanted, and what comes before is the answer.
+    "|(?:那么?|最后|现在|到底|我们|[ ])*(?:结果|结论)(?:是|会)?(?:行不行|怎么?样|咋样|如何|什么|啥|呢|出来了?吗?|过没过|能不能(?:申?报|过))[ ?？。！!]*"
+    "|(?:那么?|最后|到底|我们|[ ])+(?:行不行|够不够格|能不能(?:申?报|过))[ ?？。！!]*"
 )
 _IS = re.compile("[ ]*(?:有|是|对)(?:的|了|啊|呀|呢|吧|哈)*[ ，,。；;！!]*")
 # Talks go on about a contract; whether the staff suffices they leave open, and so does whoever is being hired.

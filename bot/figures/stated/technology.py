@@ -59,6 +59,10 @@ _TOLD = re.compile(
 _OF = re.compile(r"的(?:(?:一[家个])?(?:公司|企业|厂家?|单位|高校|研究所|研究院|民企|国企)[ 的。！!]*)?$")
 _GOES_ON = re.compile(r"的\s+")  # 做高压阀门的 想报重大专项
 _WIDEST = 20
+# 百合粉百合面啊，开头就说了: that it was told before belongs to no technology.
+_SAID_BEFORE = re.compile(
+    r"[，,。；;！! ]+(?:我们?|不是|一?开头|开始|最?前面|上面|刚才|刚刚|之前|早|第一句|不?都|就|也|已经|[ ])*(?:说|讲|提|写|告诉)(?:过|了|你|您|的|吗|么|嘛|啊|呀)*[。！!？? ]*$"
+)
 _TWO_LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 
 
@@ -71,7 +75,8 @@ def described(text: str, named: Sequence[Mention]) -> str | None:
     begin = _beyond_who(text)
     found = _LEAD.match(text[begin:])
     start = begin + (found.end() if found else 0)
-    words = _TAIL.sub("", _GOES_ON.split(text[start:])[0]).strip(" ，,。")
+    named_so = _SAID_BEFORE.sub("", _GOES_ON.split(text[start:])[0])
+    words = _TAIL.sub("", named_so).strip(" ，,。")
     return words if _is_technology(words, start, named) else None
 
 

@@ -14,6 +14,7 @@ _GROSS_AND_NET = re.compile(
     rf"(?<=[\d一二两三四五六七八九十百千万亿元])(?P<gross>[是为算]?{_WITH}的?)(?P<stop>[，。；, ]+)"
     rf"(?P<net>(?:实际|真正|要是|按|就)?{_WITHOUT}(?:的话|的|口径|[是为])?)(?P<number>{_NUMBER})(?P<unit>[万亿]?)"
 )
+_ELIDED = re.compile("(?P<tens>[千百])[一二三四五六七八九]$")
 _SCALE = re.compile(r"[万亿](?=元?$)")
 
 
@@ -31,6 +32,12 @@ def net_for_gross(text: str) -> str:
     scale = _SCALE.search(text[: found.start()])
     unit = found["unit"] or (scale[0] if scale else "")
     wrong = "不对".ljust(len(found["gross"]))
-    right = f"是{found['number']}{unit}"
+    right = f"是{_in_full(found['number']) if unit else found['number']}{unit}"
     length = found.end() - found.start("net")
     return text[: found.start()] + wrong + found["stop"] + right.ljust(length) + text[found.end() :]
+
+
+def _in_full(number: str) -> str:
+    """``number`` with the last of its places named, which is left out where it is spoken: 两千六 is 两千六百."""
+    found = _ELIDED.search(number)
+    return number + {"千": "百", "百": "十"}[found["tens"]] if found else number

@@ -171,7 +171,11 @@ def term(guide: Guide, subject: Subject) -> Reply:
 
 def used(subject: Subject, words: Sequence[str], clauses: Sequence[Clause]) -> Reply:
     """Words of the guide that it never explains: said so, with the places where they stand."""
-    rows = [{"name": each, "defined": False} for each in words if any(each in clause.text for clause in clauses)]
+    rows = [
+        {"name": each, "defined": False, "paper": ()}
+        for each in words
+        if any(each in clause.text for clause in clauses)
+    ]
     quotes = [Quote(clause.id, _read(clause)) for clause in clauses]
     return answer("term", subject.programs, quotes, render("term", rows=rows))
 

@@ -23,7 +23,7 @@ FEW = 4  # programs of which each is spoken of
 def asked(this: Hearing) -> Outcome | None:
     """What is said to whoever has no unit and asks whether he may apply; None where nobody does."""
     kind = without_a_unit(this.utterance.text)
-    if not kind:
+    if not kind or this.heard.value(WHO) is not None:  # 我们只是几个个人 tells a kind, by which the rule judges
         return None
     kept, then = taking.keep(this.guide, this.conversation, this.heard)
     programs = this.subject.programs or kept.check or kept.programs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.dialogue.hearing.counted import counted_clauses
 from bot.dialogue.hearing.message import GENERAL, Message
+from bot.dialogue.office_words import AMONG_APPLICANTS
 from bot.dialogue.subject import sought
 from bot.dialogue.subject.included import included
 from bot.dialogue.words import CITING, MEANING, WHICH_ONES, WHOSE_WORDS
@@ -63,4 +64,7 @@ def asks_what_they_include(this: Message) -> bool:
     no business: ‘等地区’包不包括北京."""
     programs = this.subject.programs or this.conversation.programs
     other = this.utterance.of("figure", "technology", "quantity") or this.heard.readings or this.conversation.check
-    return not other and len(programs) == 1 and included(this.guide, programs[0], this.utterance) is not None
+    of_whom = AMONG_APPLICANTS.search(this.utterance.text)  # 申报主体包括事业单位吗 is of who applies
+    return (
+        not (other or of_whom) and len(programs) == 1 and included(this.guide, programs[0], this.utterance) is not None
+    )

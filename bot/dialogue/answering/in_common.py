@@ -19,7 +19,7 @@ _ASKED = re.compile(
     rf"{_RULES}[^，。；？?]{{0,8}}{_WHICH}[^，。；？?不]{{0,6}}{_ALIKE}|{_WHICH}[^，。；？?不]{{0,4}}{_ALIKE}的?[^，。；？?]{{0,4}}{_RULES}"
     rf"|{_ALIKE}的?[^，。；？?]{{0,3}}{_RULES}[^，。；？?]{{0,4}}{_WHICH}|{_RULES}[^，。；？?]{{0,6}}(?:共同点|相同点|共同之处|相同之处)"
 )
-_DIFFERENT = re.compile("不同|不一样|区别|差别|差异|异同")
+_DIFFERENT = re.compile("不同|不一样|区别|差别|差异|异同|各自|多出|单独")
 
 
 def in_common(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

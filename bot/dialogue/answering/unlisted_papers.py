@@ -61,7 +61,15 @@ def _names_in(part: Clause, utterance: Utterance) -> list[str]:
 
 def _is_spoken_of(guide: Guide, program: Program, paper: str) -> bool:
     """Whether the guide's own word for it, if only in part, is longer than what kind of paper it is: 科技合作合同 of 合作合同."""
+    if any(_is_a_slip_of(paper, each.name) for each in program.materials):
+        return True
     own = re.sub(f"{PAPER}$", "", paper)
     told = [*(each.name for each in program.materials), *(each.quote for each in program.requirements)]
     told += [guide.clause[each.clause].text for each in program.materials]
     return any(in_common(own, each) >= min(len(own), 2) for each in told)
+
+
+def _is_a_slip_of(paper: str, name: str) -> bool:
+    """Whether part of a listed paper's name differs from the words by no more than a character: 查心报告 for 查新报告."""
+    parts = (name[start : start + len(paper)] for start in range(len(name) - len(paper) + 1))
+    return len(paper) > 2 and any(sum(a != b for a, b in zip(paper, each, strict=True)) == 1 for each in parts)

@@ -47,7 +47,9 @@ def asked(this: Hearing) -> Outcome | None:
     programs = programs or this.conversation.programs or this.subject.programs
     text = render("unlisted_kind", kind=kind, sections=_sections(this, programs), choices=_choices(this))
     reply = silent("term", programs, _sections(this, programs), text)
-    return this.conversation, check.asked_again(this.guide, this.conversation, reply)
+    named = programs if not this.conversation.check and len(programs) == 1 else this.conversation.programs
+    after = this.conversation.but(programs=named, topic=this.conversation.topic or ("requirements" if named else None))
+    return after, check.asked_again(this.guide, this.conversation, reply)
 
 
 def _ourselves(this: Hearing) -> str:

@@ -205,8 +205,11 @@ def _names_what_is_held(conversation: Conversation, heard: Readings) -> bool:
 
 
 def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
-    """``heard`` with the answer to the open question that stands before another question."""
+    """``heard`` with the answer to the open question that stands before another question, or of which nothing else is told."""
     answer = elliptic.answer_before_a_question(guide, conversation, heard.text)
+    nothing_told = not (heard.readings or heard.unit_doubts or heard.torn or heard.unknown or heard.bare)
+    if answer is None and nothing_told:
+        answer = elliptic.plain_answer_ahead(guide, conversation, heard.text)
     if answer is None or heard.value(answer.figure) not in (None, answer.value):
         return heard
     others = (each for each in heard.readings if each.figure != answer.figure)

@@ -22,7 +22,7 @@ from bot.figures.pairing.naming import suits
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.values import Value
 from bot.figures.wording.blanks import blanked
-from bot.figures.wording.stance import asks, clauses, supposes
+from bot.figures.wording.stance import asks, clauses, corrects, supposes
 from bot.guide.model import Figure, Guide
 
 # The answer before: 上一个答错了, 刚才那题不对, 撤回上一条.
@@ -63,6 +63,18 @@ def answer_before_a_question(guide: Guide, conversation: Conversation, text: str
         or _MORE_OF_IT.search(text)
         or supposes(text)
     ):
+        return None
+    value = readings(first.text, guide, figure.id).value(figure.id)
+    return None if value is None else Reading(figure.id, value, first.start, first.end)
+
+
+def plain_answer_ahead(guide: Guide, conversation: Conversation, text: str) -> Reading | None:
+    """是的，要一起做的，就是那家: the plain answer to the open question that stands before what only goes on about it."""
+    first, *rest = clauses(text)
+    figure = guide.figure.get(conversation.asked or "")
+    if figure is None or figure.kind != "yes_no" or not rest or not _PLAIN_ANSWER.fullmatch(first.text):
+        return None
+    if any(asks(part.text) or supposes(part.text) or corrects(part.text) for part in (first, *rest)):
         return None
     value = readings(first.text, guide, figure.id).value(figure.id)
     return None if value is None else Reading(figure.id, value, first.start, first.end)

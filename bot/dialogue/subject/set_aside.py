@@ -38,6 +38,7 @@ _NOT_OURS = re.compile(
     r"[了的啦]*(?=[，,。；;！! ]|$)"
 )
 
+_DENIED = re.compile("(?<!是)(?:不是|没[问说]|不[问说])(?:[问说指讲]的?)?$")
 # 重大专项我们报不了，为什么: of what is given up itself.
 _OF_WHAT_FAILS = re.compile("为什么|为啥|为何|凭|差|缺|原因|卡在?哪|[它那这]个?专项")
 
@@ -96,7 +97,9 @@ def _the_one_left(conversation: Conversation, utterance: Utterance) -> Utterance
 
 
 def _is_not_ours(text: str, name: Mention) -> bool:
-    return bool(_NOT_OURS.match(text, name.end)) and not asks(clause_at(text, name.start).text)
+    # 我说的是社会发展专项，不是重大专项, where 是重大 may seem a slip of 市重大
+    denied = any(_DENIED.search(text[:end]) for end in (name.start, name.start + 1))
+    return bool(denied or _NOT_OURS.match(text, name.end)) and not asks(clause_at(text, name.start).text)
 
 
 def _another_is_meant(conversation: Conversation, utterance: Utterance, aside: Sequence[Mention]) -> bool:

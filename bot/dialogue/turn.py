@@ -145,7 +145,7 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     after = aside.remembering(whole, after).speaking()
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
-    after = after.but(wondered=None) if after.wondered == conversation.wondered else after
+    after = after.but(wondered=None) if after.wondered is conversation.wondered else after  # and not put once more
     return (after.but(correcting=False) if conversation.correcting else after).since(conversation), reply
 
 

@@ -138,7 +138,7 @@ class Applicant(RuleBasedStateMachine):
         self.hears(*question, confidence)
         self.doubted = doubted
         subject = ("judged", "topic", "programs", "named", "earlier", "spoken_of")
-        subject += ("about_figures", "business", "case", "choosing")
+        subject += ("about_figures", "business", "case", "choosing", "sought", "sections", "wondered")
         assert before == self.conversation.but(**{name: getattr(before, name) for name in subject})
 
     @rule(data=st.data(), figure=st.sampled_from(NUMERIC))
@@ -248,13 +248,16 @@ class Applicant(RuleBasedStateMachine):
         """A message with these figures, in the model too; whether any of them can be true."""
         asked, checking = self.conversation.asked, self.conversation.check or not intent.startswith("ask_")
         settled = {**self.conversation.hypothesis, **come_true(said)}
+        instead = (
+            {} if self.conversation.check else self.conversation.case
+        )  # 我们是事业单位, after which section takes it
         self.hears(text, intent)
         new = usable(self.known, said)
         if intent == "correct":
             self.known |= new
         else:
             doubts = contradicted(self.known, new, asked) if checking else []
-            doubts = [figure for figure in doubts if settled.get(figure) != new[figure]]
+            doubts = [each for each in doubts if settled.get(each) != new[each] and each not in instead]
             self.doubted = doubts[0] if doubts else None
             self.known = told_more(self.known, new, doubts)
         return bool(new)

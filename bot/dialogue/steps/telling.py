@@ -58,9 +58,8 @@ def wondered(this: Hearing) -> Outcome | None:
     if not this.conversation.wondered:
         return None
     # 3000万 alone may be of what is too low, and is of what was put
-    read = {each.figure for each in this.heard.readings}
-    named = any(not each.choice for each in this.heard.mentions) or not read <= this.conversation.wondered.keys()
-    said = () if read and named else units.wondered(this.conversation, this.utterance.text)
+    named = this.heard.readings and any(not each.choice for each in this.heard.mentions)
+    said = () if named else units.wondered(this.conversation, this.utterance.text)
     heard = replace(this.heard, readings=said, unit_doubts=(), bare=())
     if not decides(this.utterance.text):
         case = replace(heard, hypothesis=True)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.answers import families
-from bot.answers.phrases import names, possible_sections
-from bot.answers.reply import Reply, answer, render, silent
+from bot.answers.phrases import names, possible_sections, sections_of
+from bot.answers.reply import Reply, answer, preceded_by, render, silent
 from bot.answers.subject import Subject
 from bot.guide.directions import Match
 from bot.guide.model import Clause, Direction, Guide, Program, Quote, SilentTopic
@@ -36,7 +36,7 @@ def overview(guide: Guide, subject: Subject) -> Reply:
 def which(guide: Guide, subject: Subject) -> Reply:
     """What is demanded was asked, and no program was understood: each has its own rules, so which one is asked back."""
     listed = overview(guide, replace(subject, programs=()))
-    return replace(listed, text=render("which_program") + "\n" + listed.text)
+    return preceded_by(listed, render("which_program"))
 
 
 def program(guide: Guide, subject: Subject) -> Reply:
@@ -84,7 +84,7 @@ def fields(guide: Guide, wanted: Sequence[Direction]) -> Reply:
 def described(guide: Guide, subject: Subject) -> Reply:
     """The program that a description points to, said to be our understanding."""
     quotes = [quote for program in subject.chosen(guide) for quote in program.about]
-    whom = dict.fromkeys(each for one in subject.chosen(guide) for each in possible_sections(one, subject.known))
+    whom = sections_of(subject.chosen(guide), subject.known)
     text = render("described", programs=names(guide, subject.programs), sections=whom)
     return answer("technology", subject.programs, quotes, text)
 
@@ -110,8 +110,7 @@ def technology(
     where it is one that no direction names.
     """
     if not matches:
-        asked = [guide.program[each] for each in missing]
-        whom = dict.fromkeys(each for one in asked for each in possible_sections(one, subject.known))
+        whom = sections_of((guide.program[each] for each in missing), subject.known)
         text = render("technology_silent", programs=names(guide, tuple(missing)), sections=whom, outside=outside)
         return silent("technology", missing, whom, text)
     ranked = sorted(matches, key=lambda match: (not match.sure, not _named(guide, match)))
@@ -221,8 +220,7 @@ def unsaid(guide: Guide, subject: Subject, topic: str) -> Reply:
     if notices:
         quotes = [Quote(notice.source, notice.text) for notice in notices]
         return answer(topic, subject.programs, quotes, render("notice", notices=notices))
-    possible = (each for program in subject.chosen(guide) for each in possible_sections(program, subject.known))
-    sections = tuple(dict.fromkeys(possible)) if subject.programs else subject.sections
+    sections = sections_of(subject.chosen(guide), subject.known) if subject.programs else subject.sections
     text = render(
         "unsaid",
         guide=guide,

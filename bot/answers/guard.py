@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bot.answers.gaps import bounds, bounds_instead, gaps, gaps_by_kind
 from bot.answers.numbers import shown
-from bot.answers.phrases import possible_sections, requirement_phrase
+from bot.answers.phrases import requirement_phrase, sections_of
 from bot.answers.reply import CITING, Reply, render
 from bot.eligibility.assessment import assess
 from bot.figures.values import Figures
@@ -96,7 +96,7 @@ def _wrong_section(guide: Guide, reply: Reply, sentence: str) -> bool:
     """Whether a section is named that takes none of the programs of this sentence (of the reply, where it names none)."""
     named = {each.name for each in guide.sections if each.name in sentence}
     programs = [each for each in guide.programs if each.name in sentence] or _programs(guide, reply)
-    taking = {section for program in programs for section in possible_sections(program, {})}
+    taking = {*sections_of(programs, {})}
     return bool(named - (taking if programs else set(reply.payload.get("sections", ()))))
 
 

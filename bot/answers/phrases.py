@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.answers.numbers import number
 from bot.figures.values import Figures
@@ -84,6 +84,11 @@ def _cases(program: Program, known: Figures) -> Iterator[SectionCase]:
 def possible_sections(program: Program, known: Figures) -> tuple[str, ...]:
     """Sections that may take this program's applications."""
     return tuple(dict.fromkeys(case.section for case in section_cases(program, known)))
+
+
+def sections_of(programs: Iterable[Program], known: Figures) -> tuple[str, ...]:
+    """Sections that may take these programs' applications, each once and in the programs' order."""
+    return tuple(dict.fromkeys(section for program in programs for section in possible_sections(program, known)))
 
 
 def names(guide: Guide, programs: tuple[str, ...]) -> str:

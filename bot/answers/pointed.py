@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.answers.phrases import possible_sections
+from bot.answers.phrases import sections_of
 from bot.answers.reply import Reply, answer, render
 from bot.answers.subject import Subject
 from bot.guide.model import Direction, Guide, Judged, Quote
@@ -32,8 +32,8 @@ def points(guide: Guide, subject: Subject, found: Sequence[Point], asked: str, *
         }
         rows.setdefault(each.quote, {**row, "programs": []})["programs"].append(guide.program[each.program].name)
     programs = [each for each in guide.program if any(point.program == each for point in found)]
-    sections = [each for one in programs for each in possible_sections(guide.program[one], subject.known)]
-    text = render("points", rows=rows.values(), sections=dict.fromkeys(sections))
+    sections = sections_of((guide.program[each] for each in programs), subject.known)
+    text = render("points", rows=rows.values(), sections=sections)
     return answer(_topic(found[0]), programs, [_sentence(each) for each in found], text)
 
 

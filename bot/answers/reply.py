@@ -111,6 +111,11 @@ def _without_repeated(texts: Sequence[str]) -> Iterator[str]:
         yield "\n".join(left)
 
 
+def preceded_by(reply: Reply, words: str) -> Reply:
+    """``reply`` with ``words`` ahead of its text; its payload stays."""
+    return replace(reply, text=f"{words}\n{reply.text}")
+
+
 def followed_by(reply: Reply, words: str) -> Reply:
     """``reply`` to a question with ``words`` behind it that cite nothing; as it is where a question ends it, or no words are."""
     if not words or reply.payload["kind"] not in CITING or "question" in reply.payload:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.answers.contents import overview
-from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase
+from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase, sections_of
 from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
 from bot.eligibility.known import Known
@@ -131,7 +131,7 @@ def materials(guide: Guide, subject: Subject) -> Reply:
     programs = subject.chosen(guide)
     listing = [program for program in programs if program.materials]
     others = [program for program in programs if not program.materials]
-    sections = dict.fromkeys(each for program in others for each in possible_sections(program, subject.known))
+    sections = sections_of(others, subject.known)
     if not listing:
         text = render("materials_silent", programs=[program.name for program in others], sections=sections)
         return silent("materials", [program.id for program in others], sections, text)
@@ -165,7 +165,7 @@ def one_material(guide: Guide, subject: Subject, named: Iterable[tuple[Program, 
         for program, each in found
     ]
     programs = list(dict.fromkeys(program.id for program, _ in found))
-    sections = dict.fromkeys(each for program, _ in found for each in possible_sections(program, subject.known))
+    sections = sections_of((program for program, _ in found), subject.known)
     text = render("material", rows=rows, sections=sections)
     return answer("materials", programs, [Quote(each.clause, each.quote) for _, each in found], text)
 

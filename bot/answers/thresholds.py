@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.answers.figures_meant import COUNTED, counted_with, in_its_words, in_their_words
-from bot.answers.phrases import possible_sections
-from bot.answers.reply import Reply, answer, render, silent
+from bot.answers.phrases import sections_of
+from bot.answers.reply import Reply, answer, preceded_by, render, silent
 from bot.answers.requirements import (
     applicable,
     figures_of,
@@ -158,7 +158,7 @@ def as_requirement(rule: Reply) -> Reply:
 def _unnamed_figure(guide: Guide, subject: Subject) -> Reply:
     """A number was asked for that no figure's name tells: all that the guide states, and that it states no more."""
     reply = requirements(guide, subject)
-    return replace(reply, text=render("figure_unnamed") + "\n" + reply.text)
+    return preceded_by(reply, render("figure_unnamed"))
 
 
 def _testing(guide: Guide, subject: Subject, programs: tuple[Program, ...]) -> list[tuple[Program, list[Requirement]]]:
@@ -176,14 +176,14 @@ def figure_silent(guide: Guide, subject: Subject) -> Reply:
     if asked == {"yes_no"} and subject.programs and any(each.requirements for each in subject.chosen(guide)):
         reply = requirements(guide, subject)
         wanted = [guide.figure[each].name for each in subject.figures]
-        return replace(reply, text=render("figure_other", figures=wanted) + "\n" + reply.text)
+        return preceded_by(reply, render("figure_other", figures=wanted))
     elsewhere = _testing(guide, Subject(figures=subject.figures, known=subject.known), guide.programs)
-    sections = [each for program in subject.chosen(guide) for each in possible_sections(program, subject.known)]
+    sections = sections_of(subject.chosen(guide), subject.known)
     text = render(
         "figure_silent",
         figures=[guide.figure[each].name for each in subject.figures],
         programs=[program.name for program in subject.chosen(guide)],
-        sections=dict.fromkeys(sections),
+        sections=sections,
         elsewhere=[program.name for program, _ in elsewhere],
     )
     return silent("figure", subject.programs, dict.fromkeys(sections), text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from bot.answers.reply import Reply, followed_by, render
+from bot.answers.reply import Reply, followed_by, preceded_by, render
 from bot.dialogue import enumerated, several, story, the_rest
 from bot.dialogue.answering import jointly, no_unit
 from bot.dialogue.checking import commands, erasing, kinds, noting
@@ -75,11 +75,11 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
     afresh = _afresh(guide, conversation, said) if conversation.figures else None
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
-        return after, replace(reply, text=render(afresh[1]) + "\n" + reply.text)
+        return after, preceded_by(reply, render(afresh[1]))
     if rest := rest_after_dropping(conversation, said):
         stopped, told = commands.stop(guide, conversation)
         after, reply = _turn(guide, stopped, rest)
-        return after, replace(reply, text=told.text + "\n" + reply.text)
+        return after, preceded_by(reply, told.text)
     plainly = with_how_many_more(guide, conversation, said)
     conversation, in_words = in_full(guide, conversation, plainly)
     after, reply = _left(guide, conversation, in_words) or _whole(guide, conversation, in_words)
@@ -109,9 +109,9 @@ def _in_two(guide: Guide, conversation: Conversation, utterance: Utterance) -> O
     then, case = _turn(guide, after.but(supposed=figure) if figure else after, supposed)
     if case.payload["kind"] != "assessment" or after.rival or after.number:
         unread = render("unread", parts=[supposed.text.strip("，,。；; ")])
-        return after, replace(reply, text=unread + "\n" + reply.text)
+        return after, preceded_by(reply, unread)
     noted = noting.rows(guide, conversation.figures, after.figures)
-    return then.since(conversation), replace(case, text=render("noted", rows=noted) + "\n" + case.text)
+    return then.since(conversation), preceded_by(case, render("noted", rows=noted))
 
 
 def _afresh(guide: Guide, conversation: Conversation, said: Utterance) -> tuple[Conversation, str] | None:

@@ -139,6 +139,7 @@ CITING = re.compile(
 )
 BESIDES = re.compile(r"顺便|顺带|另外|还有|以及|再(?:问|说|讲|告诉)|也(?:告诉|说|讲)")  # a second question comes
 WORDING = re.compile("原文|原话|原句")  # the guide's own words are wanted
+AND = re.compile("[、和跟与及]")  # between things in a row
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 WITH = re.compile(r"合作|参与|联合|共建|伙伴|[和跟与同]")  # words for partners
 # Questions whose asker may really want a check, when figures stand beside them: 投资900万，能报吗

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from bot.guide.model import Clause, Guide, Material, Program, SilentTopic
+from bot.guide.model import Clause, Guide, Material, Program, Quote, SilentTopic
 from bot.guide.once import once
+from bot.guide.words import SENTENCE
 
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 K1, B = 1.2, 0.75  # the usual constants of BM25
@@ -56,6 +57,19 @@ def with_a_number(guide: Guide, words: str) -> tuple[Clause, ...]:
 def quoted(guide: Guide, text: str) -> tuple[Clause, ...]:
     """Clauses in which words stand that ``text`` puts in quotation marks."""
     return tuple(clause for words in IN_QUOTES.findall(text) for clause in containing(guide, words))
+
+
+def presenting(program: Program) -> tuple[str, ...]:
+    """The clauses (numbers) on what the program is and supports, each once."""
+    own = [*(each.clause for each in program.about), *(each.clause for each in program.directions)]
+    return tuple(dict.fromkeys(own))
+
+
+def presented(guide: Guide, program: Program) -> Iterator[Quote]:
+    """The sentences on what the program is and supports."""
+    for number in presenting(program):
+        for sentence in SENTENCE.finditer(guide.clause[number].text):
+            yield Quote(number, sentence.group().strip())
 
 
 def shared(guide: Guide, text: str) -> int:

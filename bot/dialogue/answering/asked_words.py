@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answers import contents, thresholds
-from bot.answers.reply import Reply, render
+from bot.answers.reply import Reply, preceded_by, render
 from bot.answers.requirements import programs_testing
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed, worded
@@ -59,7 +59,7 @@ def _in_its_rule(guide: Guide, subject: Subject) -> Reply:
     how it is worked out (研发费用占比怎么算)."""
     rule = thresholds.figure(guide, subject)
     had = all(guide.figure[each].kind == "yes_no" for each in subject.figures)
-    return rule if had else replace(rule, text=render("how_counted") + "\n" + rule.text)
+    return rule if had else preceded_by(rule, render("how_counted"))
 
 
 def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:

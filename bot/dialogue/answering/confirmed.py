@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answers.numbers import number
-from bot.answers.phrases import possible_sections
-from bot.answers.reply import Reply, render
+from bot.answers.phrases import sections_of
+from bot.answers.reply import Reply, preceded_by, render
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.confirming import rules_put_up
 from bot.dialogue.hearing.message import Message
@@ -47,12 +47,12 @@ def with_what_is_open(this: Message, reply: Reply) -> Reply:
     if reply.payload.get("topic") != "figure" or reply.payload["kind"] != "answer":
         return reply
     if asks_who_is_counted(this):
-        return replace(reply, text=render("who_is_counted") + "\n" + reply.text)
+        return preceded_by(reply, render("who_is_counted"))
     if not year_left_open(this):
         return reply
     programs = [this.guide.program[each] for each in reply.payload["programs"]]
-    sections = dict.fromkeys(one for each in programs for one in possible_sections(each, this.subject.known))
-    return replace(reply, text=render("year_left_open", sections=sections) + "\n" + reply.text)
+    sections = sections_of(programs, this.subject.known)
+    return preceded_by(reply, render("year_left_open", sections=sections))
 
 
 def _numbers(text: str, figure: Figure) -> list[Decimal]:

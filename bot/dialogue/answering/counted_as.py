@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answers.phrases import possible_sections
-from bot.answers.reply import Reply, render
+from bot.answers.phrases import sections_of
+from bot.answers.reply import Reply, preceded_by, render
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.titles import title_put_up
 from bot.dialogue.subject.fields import TECHNOLOGY
@@ -41,9 +41,8 @@ def with_whether_it_counts(this: Message, reply: Reply) -> Reply:
 def _ahead(this: Message, reply: Reply, template: str, **words: str) -> Reply:
     """``reply`` behind the words of the template, which name whom to ask."""
     programs = _programs(this, reply)
-    sections = [each for program in programs for each in possible_sections(program, this.subject.known)]
-    text = render(template, sections=list(dict.fromkeys(sections)), **words) + "\n" + reply.text
-    return replace(reply, text=text, payload={**reply.payload, "programs": [each.id for each in programs]})
+    reply = replace(reply, payload={**reply.payload, "programs": [each.id for each in programs]})
+    return preceded_by(reply, render(template, sections=sections_of(programs, this.subject.known), **words))
 
 
 def _put_up(this: Message) -> str:

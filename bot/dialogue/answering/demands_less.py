@@ -6,11 +6,10 @@ What can be counted is how many conditions the guide lists; that it ranks none o
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from bot.answers import requirements
-from bot.answers.reply import Reply, render
+from bot.answers.reply import Reply, preceded_by, render
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
 from bot.guide.model import Guide, Program
@@ -31,7 +30,7 @@ def demands_less(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     rows = [_row(guide.program[each]) for each in subject.programs]
     rows.sort(key=lambda row: row["count"])
     reply = requirements.compare(guide, subject)
-    return replace(reply, text=render("demands_less", rows=rows) + "\n" + reply.text)
+    return preceded_by(reply, render("demands_less", rows=rows))
 
 
 def _row(program: Program) -> dict[str, Any]:

@@ -24,6 +24,6 @@ def whether_included(guide: Guide, subject: Subject, utterance: Utterance) -> Re
         thing=found.thing,
         named=found.thing in found.quote.quote,
         clause=found.quote.clause,
-        sections=dict.fromkeys(possible_sections(program, {})),
+        sections=possible_sections(program, {}),
     )
     return answer("term", [program.id], [found.quote], text)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.answers import contents, requirements, thresholds
-from bot.answers.reply import Reply, render
+from bot.answers.reply import Reply, preceded_by, render
 from bot.answers.subject import Subject
 from bot.dialogue.answering import pointed
 from bot.dialogue.answering.aims import compared, of_its_families
@@ -55,7 +55,7 @@ def _of_the_easiest(guide: Guide, subject: Subject, utterance: Utterance) -> Rep
     if not asks_for_the_easiest(utterance, ()):
         return None
     reply = requirements.requirements(guide, subject)
-    return replace(reply, text=render("no_ranking") + "\n" + reply.text)
+    return preceded_by(reply, render("no_ranking"))
 
 
 def _meaning(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -90,7 +90,7 @@ def _names_of_one(guide: Guide, subject: Subject, utterance: Utterance) -> Reply
     if not all(any(name in each.quote for each in program.about) for name in names):
         return None
     reply = requirements.requirements(guide, replace(subject, programs=(program.id,), figures=()))
-    return replace(reply, text=render("names_of_one", names=names, program=program.name) + "\n" + reply.text)
+    return preceded_by(reply, render("names_of_one", names=names, program=program.name))
 
 
 def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

@@ -6,12 +6,11 @@ Who applies is all that it rules then; a check of everything else was not asked 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.answers import thresholds
 from bot.answers.checks import WHO
 from bot.answers.phrases import possible_sections
-from bot.answers.reply import Reply, render, silent
+from bot.answers.reply import Reply, preceded_by, render, silent
 from bot.answers.requirements import figures_tested
 from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
@@ -41,7 +40,7 @@ def asked(this: Hearing) -> Outcome | None:
     if _is_on_who_joins_in(this.guide, programs):
         return None
     whom = possible_sections(this.guide.program[programs[0]], this.subject.known)
-    words = render("jointly", program=this.guide.program[programs[0]].name, sections=dict.fromkeys(whom))
+    words = render("jointly", program=this.guide.program[programs[0]].name, sections=whom)
     after = this.conversation.but(
         topic="requirements",
         programs=programs,
@@ -67,4 +66,4 @@ def _with_who_may(this: Hearing, words: str, whom: tuple[str, ...]) -> Reply:
     if WHO not in figures_tested(this.guide, programs):
         return silent("requirements", programs, whom, words)
     rule = thresholds.figure(this.guide, Subject(programs=programs, figures=(WHO,), text=this.utterance.text))
-    return as_requirement(replace(rule, text=words + "\n" + rule.text))
+    return as_requirement(preceded_by(rule, words))

@@ -3,7 +3,7 @@ says no more of it."""
 
 from __future__ import annotations
 
-from bot.answers.phrases import possible_sections
+from bot.answers.phrases import sections_of
 from bot.answers.reply import Reply, followed_by, render
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST
@@ -17,5 +17,5 @@ def left_to_the_section(guide: Guide, subject: Subject, reply: Reply) -> Reply:
     settled = subject.told or any(subject.named.get(each) for each in subject.figures)
     if settled or not judged:
         return reply
-    sections = [one for each in subject.chosen(guide) for one in possible_sections(each, subject.known)]
-    return followed_by(reply, render("left_to_the_section", sections=dict.fromkeys(sections)))
+    sections = sections_of(subject.chosen(guide), subject.known)
+    return followed_by(reply, render("left_to_the_section", sections=sections))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.phrases import possible_sections
+from bot.answers.phrases import sections_of
 from bot.answers.reply import Reply, followed_by, render
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.beyond import LENIENCY
@@ -17,6 +17,6 @@ def with_leniency(guide: Guide, about: Subject, known: Figures, reply: Reply) ->
     rules = [one for each in programs for one in each.requirements if (one.clause, one.quote) in cited]
     if not (LENIENCY.search(about.text) and rules) or reply.payload["kind"] != "answer":
         return reply
-    sections = dict.fromkeys(one for each in programs for one in possible_sections(each, {**known, **about.known}))
+    sections = sections_of(programs, {**known, **about.known})
     in_principle = all(each.strength == "in_principle" for each in rules)
     return followed_by(reply, render("leniency", in_principle=in_principle, sections=sections))

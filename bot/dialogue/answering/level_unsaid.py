@@ -14,8 +14,8 @@ from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import IN_GENERAL
 from bot.figures.wording.stance import asks, clauses
-from bot.guide.model import Guide, Program, Quote
-from bot.guide.words import SENTENCE
+from bot.guide.model import Guide
+from bot.guide.search import presented
 
 _LEVEL = re.compile("(?:国家|省部?|部|市|区|县|州|校)级")
 _MAY = re.compile("(?:能不能|能否|可不可以|能|可以)(?:申?报|申请|参加)")
@@ -31,9 +31,9 @@ def level_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     demanded = [*(each.quote for each in program.requirements), *(each.quote for each in program.judged)]
     if any(map(_LEVEL.search, demanded)):
         return None
-    said = _sentences(guide, program)
+    said = [each for each in presented(guide, program) if _LEVEL.search(each.quote)]
     sections = possible_sections(program, subject.known)
-    text = render("level_unsaid", program=program.name, said=said, sections=dict.fromkeys(sections))
+    text = render("level_unsaid", program=program.name, said=said, sections=sections)
     if said:
         reply = answer("requirements", [program.id], said, text)
     else:
@@ -47,14 +47,3 @@ def _levels_asked(utterance: Utterance) -> bool:
     plain = utterance.without("program", "family")
     judged = any(words.search(plain) for words in (MUST, FINE, COUNTS, _MAY))
     return judged and bool(_LEVEL.search(plain))
-
-
-def _sentences(guide: Guide, program: Program) -> list[Quote]:
-    """The sentences on what the program is and supports that name a level."""
-    own = dict.fromkeys([*(each.clause for each in program.about), *(each.clause for each in program.directions)])
-    return [
-        Quote(number, sentence)
-        for number in own
-        for sentence in (each.group().strip() for each in SENTENCE.finditer(guide.clause[number].text))
-        if _LEVEL.search(sentence)
-    ]

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.answers import thresholds
 from bot.answers.checks import WHO
-from bot.answers.phrases import possible_sections
-from bot.answers.reply import Reply, render, silent
+from bot.answers.phrases import sections_of
+from bot.answers.reply import Reply, preceded_by, render, silent
 from bot.answers.requirements import demanding
 from bot.answers.thresholds import as_requirement
 from bot.dialogue.checking import check, taking
@@ -34,11 +34,8 @@ def asked(this: Hearing) -> Outcome | None:
 
 
 def _said(this: Hearing, kind: str, programs: tuple[str, ...]) -> Reply:
-    sections = dict.fromkeys(
-        section
-        for each in programs
-        for section in possible_sections(this.guide.program[each], {**this.conversation.case, **this.subject.known})
-    )
+    known = {**this.conversation.case, **this.subject.known}
+    sections = sections_of((this.guide.program[each] for each in programs), known)
     demands = [each for each in programs if demanding(this.guide, [WHO], [each])]
     free = [this.guide.program[each].name for each in programs if each not in demands]
     text = render("no_unit", kind=kind, programs=free, sections=sections)
@@ -46,4 +43,4 @@ def _said(this: Hearing, kind: str, programs: tuple[str, ...]) -> Reply:
         return silent("requirements", programs, sections, text)
     about = replace(this.subject, programs=tuple(demands), figures=(WHO,), known={}, told={})
     rule = as_requirement(thresholds.figure(this.guide, about))
-    return replace(rule, text=text + "\n" + rule.text)
+    return preceded_by(rule, text)

@@ -58,7 +58,7 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
         else "must",
         does="牵头" if _LEADS.search(told) else "申报",
         said=said,
-        sections=dict.fromkeys(sections),
+        sections=sections,
     )
     if not said:
         return silent("requirements", [program.id], sections, text)
@@ -119,6 +119,6 @@ def what_is_said_of_partners(guide: Guide, subject: Subject, utterance: Utteranc
         return None
     names = [each.name for each in kinds_named(guide, utterance)]
     program = guide.program[subject.programs[0]]
-    sections = dict.fromkeys(possible_sections(program, subject.known))
+    sections = possible_sections(program, subject.known)
     text = render("partners_said", program=program.name, kinds=names, said=said, sections=sections)
     return answer("requirements", [program.id], said, text)

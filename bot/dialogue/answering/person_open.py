@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.phrases import possible_sections
+from bot.answers.phrases import sections_of
 from bot.answers.reply import Reply, followed_by, render
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.subject.persons import person_asked
@@ -12,8 +12,9 @@ def with_person_open(this: Message, reply: Reply) -> Reply:
     """``reply`` on where a technology belongs, and that the guide does not write whether a person may apply, where that is asked
     beside it: 我有个处理污水的专利，一个人能报吗."""
     told = reply.payload["kind"] == "answer" and reply.payload.get("topic") == "technology"
-    if not told or not person_asked(this.utterance.text):
+    person = person_asked(this.utterance.text) if told else None
+    if not person:
         return reply
     programs = [this.guide.program[each] for each in reply.payload["programs"]]
-    sections = dict.fromkeys(one for each in programs for one in possible_sections(each, this.subject.known))
-    return followed_by(reply, render("person_open", word=person_asked(this.utterance.text), sections=sections))
+    sections = sections_of(programs, this.subject.known)
+    return followed_by(reply, render("person_open", word=person, sections=sections))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answers import contents, figures_meant, requirements, thresholds
-from bot.answers.phrases import possible_sections
+from bot.answers.phrases import sections_of
 from bot.answers.reply import Reply, followed_by, render
 from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
@@ -57,8 +57,8 @@ def _without_a_number(guide: Guide, about: tuple[str, ...], utterance: Utterance
     had = all(guide.figure[each].kind == "yes_no" for each in about) and rule.payload["kind"] == "answer"
     if not (had and _HOW_MUCH.search(utterance.text)):
         return rule
-    whom = [each for one in rule.payload["programs"] for each in possible_sections(guide.program[one], subject.known)]
-    return followed_by(rule, render("no_number", sections=dict.fromkeys(whom)))
+    whom = sections_of((guide.program[each] for each in rule.payload["programs"]), subject.known)
+    return followed_by(rule, render("no_number", sections=whom))
 
 
 def among_requirements(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from bot.answers.phrases import possible_sections
-from bot.answers.reply import Reply, render
+from bot.answers.reply import Reply, preceded_by, render
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
 from bot.figures.wording.stance import asks
@@ -25,8 +24,8 @@ def with_seats_unsaid(guide: Guide, subject: Subject, utterance: Utterance, repl
     if not (ruled and seats and asks(utterance.text)) or _written(guide, seats):
         return reply
     program = guide.program[reply.payload["programs"][0]]
-    sections = dict.fromkeys(possible_sections(program, subject.known))
-    return replace(reply, text=render("seats_unsaid", seats=list(seats), sections=sections) + "\n" + reply.text)
+    sections = possible_sections(program, subject.known)
+    return preceded_by(reply, render("seats_unsaid", seats=list(seats), sections=sections))
 
 
 def _written(guide: Guide, words: Iterable[str]) -> bool:

@@ -37,7 +37,7 @@ def of_an_unlisted_paper(guide: Guide, subject: Subject, utterance: Utterance) -
     papers = [paper for paper in _asked_for(program, utterance) if not _is_spoken_of(guide, program, paper)]
     if not program.materials or not papers:
         return None
-    sections = dict.fromkeys(possible_sections(program, subject.known))
+    sections = possible_sections(program, subject.known)
     text = render("paper_unlisted", program=program.name, papers=papers, sections=sections)
     return silent("materials", [program.id], sections, text)
 

@@ -20,7 +20,7 @@ from bot.dialogue.words import LISTING
 from bot.figures.wording.asked_about import asked_about
 from bot.figures.wording.stance import asks, clauses
 from bot.guide.model import Clause, Guide, Program, Quote
-from bot.guide.search import in_common, speaks_of
+from bot.guide.search import in_common, presenting, speaks_of
 
 _WORD = r"[^\s，。？?！!、；;：:“”\"《》某]"
 _RULED = "(?:要求|规定|限制|门槛|硬杠杠|标准)"
@@ -79,8 +79,8 @@ def unwritten(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
     if written or meant or not told and near_points(guide, subject, utterance):
         return None
     sections = possible_sections(program, subject.known)
-    text = render("unwritten", where=f"{program.name}的条文", words=things, sections=dict.fromkeys(sections))
-    return silent("requirements", [program.id], dict.fromkeys(sections), text)
+    text = render("unwritten", where=f"{program.name}的条文", words=things, sections=sections)
+    return silent("requirements", [program.id], sections, text)
 
 
 def _no_people(guide: Guide, subject: Subject) -> Reply | None:
@@ -127,7 +127,6 @@ def things_asked(utterance: Utterance) -> list[str]:
 
 def _own_words(guide: Guide, program: Program) -> list[str]:
     """What the guide says of the program: of what it is, supports, demands and wants handed in."""
-    said = [*(each.clause for each in program.about), *(each.clause for each in program.directions)]
     demanded = [*(each.clause for each in program.requirements), *(each.clause for each in program.judged)]
-    own = dict.fromkeys([*said, *demanded, *(each.clause for each in program.materials)])
+    own = dict.fromkeys([*presenting(program), *demanded, *(each.clause for each in program.materials)])
     return [guide.clause[number].text for number in own]

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.answers.checks import WHO
 from bot.answers.phrases import possible_sections
-from bot.answers.reply import Reply, render, silent
+from bot.answers.reply import Reply, preceded_by, render, silent
 from bot.answers.requirements import demanding
 from bot.dialogue.checking import check
 from bot.dialogue.hearing.among_applicants import among_applicants
@@ -120,7 +120,7 @@ def _beside_the_rule(this: Hearing, after: Conversation, reply: Reply) -> Reply:
     if not (demanding(this.guide, [WHO], programs) or len(sections) > 1):
         return reply
     words = render("unlisted_kind", kind=kind, sections=sections if len(sections) == 1 else (), choices=[])
-    return replace(reply, text=words + "\n" + reply.text)
+    return preceded_by(reply, words)
 
 
 def _without(text: str) -> str:

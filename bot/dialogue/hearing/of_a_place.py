@@ -11,13 +11,14 @@ from bot.dialogue.hearing.demanded import demanded
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
 from bot.dialogue.subject.points import FEW
-from bot.dialogue.words import CHINESE, COMPARING, ELIGIBLE, WITH
+from bot.dialogue.words import COMPARING, ELIGIBLE, WITH
 from bot.figures.readings import readings
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.stated.locality import is_local
 from bot.figures.values import Value
 from bot.figures.wording.stance import Clause, asks
 from bot.guide.model import Figure
+from bot.guide.search import in_common
 
 # 成果要在哪儿转化: of a condition that is about a place.
 WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|地方)|什么地方|何[处地])(?!个?科|条|一条)")
@@ -88,8 +89,7 @@ def place_put_up(this: Message) -> dict[str, Value]:
 
 def _speaks_of(words: str, place: Figure) -> bool:
     """Whether the words have two characters in a row of the name of a condition about a place: 转化的地方 for 转化地."""
-    pairs = {place.name[at : at + 2] for at in range(len(place.name) - 1)}
-    return any(each in words for each in pairs if CHINESE.fullmatch(each[0]))
+    return in_common(words, place.name) >= _TWO
 
 
 def _is_of_a_place(this: Message, part: Clause) -> bool:

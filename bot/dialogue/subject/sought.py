@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.state import Utterance
+from bot.dialogue.words import AND
 
 _WORDS = r"[^\s，。？?！!、；;：:“”\"]"
 _MEANT = re.compile(
@@ -29,7 +30,6 @@ _WHETHER = re.compile(
 )
 _OPEN = re.compile("(?:多少|多高|几成|什么|哪些?|啥|[到了才行呢])+")
 _ANOTHER = re.compile(rf"(?:那么?|还有)?(?P<words>{_WORDS}{{2,10}}?)呢[？?。 ]*")
-_BETWEEN = re.compile("[、和跟与及]")
 _AHEAD = re.compile(
     r"^.*(?:里面?|中|上|所|的)(?:提到|说到|讲到|写到|写|说|讲|提|称|谓)(?:的|了)?|^(?:请问|那|指南|里面?|中|的|这个|所谓)+"
 )
@@ -51,7 +51,7 @@ def place(utterance: Utterance) -> str:
 
 def members(words: str) -> list[str]:
     """The members of a list of words (镍、钴; 百合和玫瑰); none where it is no list."""
-    found = [each for each in _BETWEEN.split(words) if each]
+    found = [each for each in AND.split(words) if each]
     return found if len(found) > 1 else []
 
 

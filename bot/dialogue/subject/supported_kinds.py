@@ -13,7 +13,7 @@ from bot.dialogue.words import WITH
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Choice, Guide, Program, Quote
-from bot.guide.words import SENTENCE
+from bot.guide.search import presented
 
 _WILL_DO = re.compile(
     "[行可成]不[行可成]|[行成]吗|可以[吗么不]|支持[吗么不]|也[行成]|算不算|能不能|能[吗么]|算[吗么]|认不认|认[吗么]"
@@ -28,14 +28,8 @@ def kinds_named(guide: Guide, utterance: Utterance) -> list[Choice]:
 
 def sentences_on(guide: Guide, program: Program, kinds: Iterable[Choice]) -> list[Quote]:
     """The sentences on what the program supports that speak of the kinds."""
-    own = [*(each.clause for each in program.about), *(each.clause for each in program.directions)]
     words = {word for each in kinds for word in (each.name, *each.aliases)}
-    return [
-        Quote(number, sentence)
-        for number in dict.fromkeys(own)
-        for sentence in (each.group().strip() for each in SENTENCE.finditer(guide.clause[number].text))
-        if any(word in sentence for word in words)
-    ]
+    return [each for each in presented(guide, program) if any(word in each.quote for word in words)]
 
 
 def on_partners(guide: Guide, subject: Subject, utterance: Utterance) -> list[Quote]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answers.phrases import possible_sections
+from bot.answers.phrases import sections_of
 from bot.answers.requirements import demanding
 from bot.dialogue.office_words import PAPER
 from bot.dialogue.state import Conversation, Mention, Utterance
@@ -91,7 +91,7 @@ def in_full(guide: Guide, conversation: Conversation, utterance: Utterance) -> t
 def _past_thanks(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance`` from behind what only repeats which section was told, or, ahead of a question, which program is in hand:
     重大专项是吧，那要交啥材料."""
-    taking = {each for one in conversation.programs for each in possible_sections(guide.program[one], {})}
+    taking = sections_of((guide.program[each] for each in conversation.programs), {})
     told = [(each.start, each.end) for each in utterance.of("section") if each.id in taking]
     if not (conversation.check or asks_where_in(conversation, utterance)):
         told += [(each.start, each.end) for each in utterance.of("program") if (each.id,) == conversation.programs]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -22,6 +22,7 @@ from bot.eligibility.known import Known
 from bot.eligibility.requirement import tested
 from bot.figures.stated.compounds import names_one_part
 from bot.figures.values import Figures, Range
+from bot.figures.wording.necessity import asks_whether_needed
 from bot.guide.model import (
     AnyOf,
     AtLeast,
@@ -55,8 +56,22 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     without = _not_demanding(guide, subject, {program.id for program, _ in found or excepted})
     about = [guide.figure[each].name for each in subject.figures]
     text = render("figure", rows=rows, excepted=who, others=[program.name for program in without], figures=about)
+    if not who and asks_whether_needed(subject.text) and not any(map(_is_judged, rows)):
+        rules = [rule for _, each_found in found for rule in each_found]
+        text = "\n".join(filter(None, [render("how_binding", binds=_binding(rules), several=len(rules) > 1), text]))
     told = [program.id for program, _ in found or excepted]
     return answer(_topic(guide, subject), [*told, *(program.id for program in without)], quotes, text)
+
+
+def _binding(rules: Iterable[Requirement]) -> str:
+    """How rules bind, where all do alike: ``must``, ``in_principle``, or ``any`` one of what they list."""
+    found = {"any" if isinstance(each.test, AnyOf) and len(each.test.values) > 1 else each.strength for each in rules}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_judged(row: dict[str, Any]) -> bool:
+    """Whether it is told beside a rule how what the question names or tells stands to it."""
+    return any(each["told"] or each["by_kind"] for each in row["requirements"])
 
 
 def _topic(guide: Guide, subject: Subject) -> str:
@@ -148,6 +163,20 @@ def rules_on(guide: Guide, subject: Subject) -> str:
     found = _testing(guide, subject, subject.chosen(guide))
     rows = _rule_rows(guide, found, subject.known, subject)
     return render("figure", rows=rows, excepted="", others=(), figures=()) if rows else ""
+
+
+def stands(guide: Guide, programs: Iterable[str], figures: Set[str], facts: Known) -> str:
+    """How the rules of ``programs`` on ``figures`` stand for whom they bind: ``met``, ``not_met``, ``unknown``, ``short`` of what is
+    only demanded in principle; empty where several stand differently."""
+    rules = ((guide.program[each], rule) for each in programs for rule in guide.program[each].requirements)
+    found = {
+        _word(rule, tested(program, rule.test, facts)) for program, rule in rules if figures & figures_of(guide, rule)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _word(rule: Requirement, status: str) -> str:
+    return "short" if status == "not_met" and rule.strength == "in_principle" else status
 
 
 def as_requirement(rule: Reply) -> Reply:

@@ -11,7 +11,7 @@ from bot.answers.gaps import bounds, bounds_instead, gaps, gaps_by_kind
 from bot.answers.reply import Reply, render
 from bot.answers.requirements import figures_of, figures_tested
 from bot.answers.subject import Subject
-from bot.answers.thresholds import figure_silent, rules_on
+from bot.answers.thresholds import figure_silent, rules_on, stands
 from bot.dialogue.answering import questions
 from bot.dialogue.checking import check
 from bot.dialogue.hearing.demanded import is_had
@@ -20,6 +20,7 @@ from bot.dialogue.state import Conversation
 from bot.dialogue.subject.points import figures as figures_near
 from bot.dialogue.words import OF_THE_NUMBER
 from bot.eligibility.assessment import assess
+from bot.eligibility.known import Known
 from bot.figures.mentions import mentions
 from bot.figures.possible import PARTS
 from bot.figures.values import Value
@@ -108,15 +109,22 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
     short, least = gaps(guide, result, about.figures, known), bounds(guide, programs, about.figures, known)
     least = least or bounds_instead(guide, programs, _asked_at_most(guide, about), known)
     short = short or gaps_by_kind(guide, programs, about.figures, known)
-    own = checks.understood(guide, conversation.figures) if conversation.check else ()
+    told = _told_before(conversation, about)
     words = render(
         "own_gaps",
         gaps=short,
         bounds=least,
         alone=not conversation.check and bool(about.told),
-        told=[each for each in own if each["figure"] in about.figures],
+        told=[each for each in checks.understood(guide, conversation.figures) if each["figure"] in told],
+        stands=stands(guide, programs, told, Known(guide, known, check.fits_in(guide))),
     )
     return replace(reply, text="\n".join(filter(None, [reply.text, words])), reckoned=known)
+
+
+def _told_before(conversation: Conversation, about: Subject) -> set[str]:
+    """The figures of the question that were told in a check, and not in the question itself, which was judged there."""
+    known = conversation.figures if conversation.check else {}
+    return {each for each in about.figures if each in known and each not in about.told}
 
 
 def _asked_at_most(guide: Guide, about: Subject) -> tuple[str, ...]:

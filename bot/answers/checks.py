@@ -13,7 +13,7 @@ from bot.answers.phrases import applies, condition_phrase, possible_sections, re
 from bot.answers.reply import Reply, answer, button, distinct, render
 from bot.answers.requirements import figures_of
 from bot.eligibility.assessment import Assessment, ProgramAssessment, RequirementStatus
-from bot.eligibility.nearest import is_at_best_to_consult, unknown
+from bot.eligibility.nearest import is_at_best_to_consult, is_open_to_all, unknown
 from bot.eligibility.turning import Turn
 from bot.figures.known import number_json, to_json
 from bot.figures.values import Figures, Value
@@ -126,6 +126,7 @@ def _nearest_row(guide: Guide, other: ProgramAssessment) -> dict[str, Any]:
         "name": guide.program[other.program].name,
         "verdict": other.verdict,
         "unknown": unknown(other),
+        "by_field_alone": is_open_to_all(other),
         "consult_at_best": is_at_best_to_consult(other),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from bot.answers.gaps import gap_json, gap_text
@@ -17,7 +18,7 @@ from bot.eligibility.nearest import is_at_best_to_consult, is_open_to_all, unkno
 from bot.eligibility.turning import Turn
 from bot.figures.known import number_json, to_json
 from bot.figures.values import Figures, Value
-from bot.guide.model import Figure, Guide, Program, Quote
+from bot.guide.model import AtLeast, Figure, Guide, Program, Quote, tests_in
 
 RANK = ("eligible", "consult", "undetermined", "not_eligible")
 WHO = "applicant_type"
@@ -155,7 +156,7 @@ def _program_payload(
         "requirements": [_requirement_payload(guide, each, figures) for each in result.requirements],
         "materials": _materials(guide, program, figures),
         "judged": [each.text for each in program.judged],
-        "turns": [_turn_row(guide, each) for each in turns if each.program == program.id],
+        "turns": [_turn_row(guide, each, figures) for each in turns if each.program == program.id],
     }
 
 
@@ -208,7 +209,9 @@ def _program_row(guide: Guide, result: ProgramAssessment, figures: Figures, turn
         "materials": _materials(guide, program, figures),
         "judged": [each.text for each in program.judged],
         "turns": [
-            _turn_row(guide, each) for each in turns if each.program == result.program and _is_a_way(each, figures)
+            _turn_row(guide, each, figures)
+            for each in turns
+            if each.program == result.program and _is_a_way(each, figures)
         ],
     }
 
@@ -231,15 +234,25 @@ def _requirement_row(guide: Guide, result: RequirementStatus, figures: Figures) 
     }
 
 
-def _turn_row(guide: Guide, turn: Turn) -> dict[str, str]:
+def _turn_row(guide: Guide, turn: Turn, figures: Figures) -> dict[str, str]:
     figure = guide.figure[turn.figure]
     if turn.needs_at_least is not None:
-        change = f"{figure.name}达到{number(figure, turn.needs_at_least)}"
+        change = _reached(guide, turn, turn.needs_at_least, figures)
     elif turn.value is True:
         change = f"满足“{figure.name}”"
     else:
         change = f"{figure.name}是{_value_text(figure, turn.value)}"
     return {"change": change, "verdict": turn.verdict, "outcome": OUTCOMES[turn.verdict]}
+
+
+def _reached(guide: Guide, turn: Turn, needed: Decimal, figures: Figures) -> str:
+    """The number to be reached; while what decides on it is not told, of each kind, as the largest is not everybody's."""
+    figure, rules = guide.figure[turn.figure], guide.program[turn.program].requirements
+    tests = ((rule, test) for rule in rules for test in tests_in(rule.test) if isinstance(test, AtLeast))
+    open_ = [rule for rule, test in tests if test.figure == figure.id and test.by and test.by not in figures]
+    if open_:
+        return "、".join(f"满足“{requirement_phrase(guide, each, figures)}”" for each in open_)
+    return f"{figure.name}达到{number(figure, needed)}"
 
 
 def _value_text(figure: Figure, value: Value | None) -> str:

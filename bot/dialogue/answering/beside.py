@@ -9,7 +9,7 @@ from bot.answers import checks
 from bot.answers.figures_meant import COUNTED
 from bot.answers.gaps import bounds, bounds_instead, gaps, gaps_by_kind
 from bot.answers.reply import Reply, render
-from bot.answers.requirements import figures_of, figures_tested
+from bot.answers.requirements import figures_of, figures_tested, programs_testing
 from bot.answers.subject import Subject
 from bot.answers.thresholds import figure_silent, rules_on, stands
 from bot.dialogue.answering import questions
@@ -55,9 +55,11 @@ def _with_the_rule(this: Hearing, outcome: Outcome) -> Outcome:
     told = {each.figure: each.value for each in this.heard.readings}
     if any(after.figures.get(figure) != value for figure, value in told.items()):
         return outcome  # what was not taken down is judged by no rule
-    if not (this.wonders and this.heard.question and len(after.check) <= FEW and reply.payload["kind"] == "question"):
+    testing = tuple(each for each in programs_testing(this.guide, told) if each in after.check)
+    of_them = testing or after.check
+    if not (this.wonders and this.heard.question and len(of_them) <= FEW and reply.payload["kind"] == "question"):
         return outcome
-    rule = _rules_on_what_was_told(this, after, replace(this.subject, programs=after.check))
+    rule = _rules_on_what_was_told(this, after, replace(this.subject, programs=of_them))
     return after, replace(reply, text="\n\n".join(filter(None, [rule, reply.text])))
 
 

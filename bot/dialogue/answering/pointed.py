@@ -53,7 +53,6 @@ _HARD = re.compile("硬性|硬要求|硬条件|硬杠杠|硬指标|硬门槛")  
 _FIRST = 12  # characters of a sentence in which what it is of stands
 _SEVERAL = 2  # pairs of characters by which a sentence is known
 SUPPORTED = (Direction, Quote)
-CONDITIONS = (Requirement, Judged)
 
 
 def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

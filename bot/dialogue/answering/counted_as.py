@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from bot.answers.phrases import sections_of
 from bot.answers.reply import Reply, preceded_by, render
+from bot.dialogue.hearing.among_listed import title_put_up
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.titles import title_put_up
 from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Program

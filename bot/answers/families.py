@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, answer, render
@@ -14,15 +15,17 @@ _EACH = re.compile("各[自是有]|各(?=支持|做|管|讲)|分别|每一?个|�
 
 def as_a_whole(guide: Guide, subject: Subject) -> Reply | None:
     """The family, where all of its programs are asked about, and not each of them; else None."""
-    family = None if _EACH.search(subject.text) else _family_of(guide, subject.programs)
-    if not family:
+    found = whole(guide, subject.programs)
+    if len(found) != 1 or len(subject.programs) == 1 or _EACH.search(subject.text):
         return None
+    family = found[0]
     own = [{"name": each.name, "sections": possible_sections(each, subject.known)} for each in guide.members(family.id)]
     return answer("program", subject.programs, [family.about], render("family", family=family, rows=own))
 
 
-def _family_of(guide: Guide, programs: tuple[str, ...]) -> Family | None:
-    """The family of which these, several, are all the programs."""
+def whole(guide: Guide, programs: Collection[str]) -> tuple[Family, ...]:
+    """The families of which these are all the programs; none where one is of no family, or one of a family's is not among them."""
     families = {guide.program[each].family for each in programs}
-    family = families.pop() if len(families) == 1 and len(programs) > 1 else None
-    return guide.family[family] if family and {*programs} == {each.id for each in guide.members(family)} else None
+    members = {each.id for each in guide.programs if each.family in families}
+    found = tuple(each for each in guide.families if each.id in families)
+    return found if None not in families and {*programs} == members else ()

@@ -13,6 +13,7 @@ from bot.figures.numbers.quantities import quantities
 from bot.figures.values import Range, Value
 from bot.guide.model import AtLeast, Guide, QuotientAtLeast, tests_of
 from bot.guide.once import once
+from bot.guide.words import pairs
 
 PEOPLE = re.compile(
     r"人头|几[个名位][搞做]?(?:研发|科研|技术)|多少人|几个人|人数|几号人|多少号人|人[^，。、]{0,3}(?:几个|多少)"
@@ -104,7 +105,7 @@ def related(guide: Guide, programs: Iterable[str], words: str) -> tuple[str, ...
     A word is a pair of characters here, and counts where few figures have it in their names.
     """
     tested = figures_tested(guide, programs)
-    shared = {figure: len(_pairs(words) & _own_pairs(guide)[figure]) for figure in tested}
+    shared = {figure: len(own_words(words) & _own_pairs(guide)[figure]) for figure in tested}
     most = max(shared.values(), default=0)
     return tuple(figure for figure, count in shared.items() if count == most) if most else ()
 
@@ -153,7 +154,7 @@ def _called_like(guide: Guide, subject: Subject) -> tuple[str, ...]:
     if not any(guide.figure[each].kind in SHARES for each in subject.figures):
         return _of_that_sort(guide, subject)
     tested = [guide.figure[each] for each in figures_tested(guide, subject.programs)]
-    alike = [each.id for each in tested if each.kind in SHARES and _pairs(words) & _pairs(each.name)]
+    alike = [each.id for each in tested if each.kind in SHARES and own_words(words) & own_words(each.name)]
     return tuple(alike) if len(alike) == 1 else ()
 
 
@@ -173,16 +174,17 @@ def _said(guide: Guide, subject: Subject) -> str:
     return "，".join(name for one in named for name in (one.name, *one.names) if name in subject.text)
 
 
+def own_words(text: str) -> set[str]:
+    """The pairs of characters in ``text`` by which one thing that is demanded may be told from another."""
+    return {*pairs(text, NO_FIGURE)}
+
+
 @once
 def _own_pairs(guide: Guide) -> dict[str, set[str]]:
     """Pairs of characters in each figure's name that stand in few others' names."""
-    pairs = {each.id: _pairs(each.name) for each in guide.figures}
-    many = Counter(pair for found in pairs.values() for pair in found)
-    return {figure: {pair for pair in found if many[pair] <= FEW} for figure, found in pairs.items()}
-
-
-def _pairs(text: str) -> set[str]:
-    return {pair for place in range(len(text) - 1) if (pair := text[place : place + 2]).isalpha()} - NO_FIGURE
+    words = {each.id: own_words(each.name) for each in guide.figures}
+    many = Counter(pair for found in words.values() for pair in found)
+    return {figure: {pair for pair in found if many[pair] <= FEW} for figure, found in words.items()}
 
 
 def _is_of_people(guide: Guide, figure: str) -> bool:

@@ -154,7 +154,8 @@ def _as_one(whole: Hearing, asked: Hearing | None) -> Outcome:
     this = asked or whole
     outcome = _first(QUESTION if asked else STEPS, this)
     answered = kinds.with_kind(this, outcome or unheard.not_understood(this))
-    return the_rest.with_the_rest(this, answered, _answer)
+    after, reply = the_rest.with_the_rest(this, answered, _answer)
+    return after, no_unit.beside_a_business(this, reply)
 
 
 def _answer(this: Hearing) -> Outcome | None:

@@ -17,6 +17,7 @@ from bot.figures.wording.joined import spread
 from bot.figures.wording.stance import Clause, asks, clauses, is_unknown
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
+from bot.guide.words import pairs
 
 # Words that belong to no figure in particular.
 _GENERAL = re.compile(
@@ -95,12 +96,10 @@ def _holds(part: Clause, reading: Reading, text: str, guide: Guide) -> bool:
 @once
 def _stems(guide: Guide) -> Mapping[str, frozenset[str]]:
     """Yes/no figure (id) -> every two neighbouring characters of what it is called, but for those of no figure at all."""
-    return {figure.id: frozenset(_pairs(figure, guide)) for figure in guide.figures if figure.kind == "yes_no"}
+    return {figure.id: frozenset(_words(figure, guide)) for figure in guide.figures if figure.kind == "yes_no"}
 
 
-def _pairs(figure: Figure, guide: Guide) -> Iterator[str]:
+def _words(figure: Figure, guide: Guide) -> Iterator[str]:
     for name in (figure.name, *figure.names, *figure.own_words):
-        pairs = (name[place : place + 2] for place in range(len(name) - 1))
-        yield from (
-            each for each in pairs if _SENSE.fullmatch(each) and not _GENERAL.search(each) and each != city(guide)
-        )
+        said = (each for each in pairs(name, [city(guide)]) if _SENSE.fullmatch(each))
+        yield from (each for each in said if not _GENERAL.search(each))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from bot.guide.model import All, Direction, Guide, Judged, Material, Program, Quote, Requirement, Test, tests_in
 from bot.guide.once import once
+from bot.guide.words import pairs
 
 Source = Requirement | Judged | Material | Direction | Quote
 
@@ -163,5 +164,4 @@ def _names(guide: Guide, test: Test) -> Iterator[str]:
 def _grams(text: str) -> set[str]:
     """The characters of ``text``, and its pairs of them that nothing separates."""
     runs = _WORDS.findall(text)
-    pairs = {run[place : place + 2] for run in runs for place in range(len(run) - 1)}
-    return pairs | {letter for run in runs for letter in run}
+    return {gram for run in runs for gram in (*run, *pairs(run))}

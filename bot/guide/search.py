@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 
 from bot.guide.model import Clause, Guide, Material, Program, Quote, SilentTopic
 from bot.guide.once import once
-from bot.guide.words import SENTENCE
+from bot.guide.words import SENTENCE, pairs
 
 PART_OF_A_NAME = 4  # so many characters in a row of a material's name
 K1, B = 1.2, 0.75  # the usual constants of BM25
@@ -21,7 +21,6 @@ _NUMERALS = r"[一二三四五六七八九十百\d]+"
 IN_QUOTES = re.compile(r"[“\"「『《]([^”\"」』》]{2,40})[”\"」』》]")
 YEARS = "年限"
 AGE = re.compile(r"[^，。？?在到于]{0,5}?(?:[\d一二三四五六七八九十两几半多]+(?:个多?)?(?:周?年|月)|时间|时长|早晚|久)")
-NOT_WORDS = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class _Index:
 def search(guide: Guide, text: str, *, most: int = 3) -> tuple[Clause, ...]:
     """Clauses that share the rarest words with ``text``, the best first; none where nothing rare is shared."""
     index = _index(guide)
-    asked = set(_pairs(text))
+    asked = set(pairs(text, numbers=True))
     scored = [(_score(index, asked, counts, length), clause) for clause, counts, length in index.counts]
     best = max(score for score, _ in scored)
     close = [(score, clause) for score, clause in scored if score > 0 and score >= best * 0.6]
@@ -119,12 +118,8 @@ def _score(index: _Index, asked: set[str], counts: Mapping[str, int], length: in
 
 @once
 def _index(guide: Guide) -> _Index:
-    rows = [(clause, Counter(_pairs(clause.heading + clause.text))) for clause in guide.clauses]
+    rows = [(clause, Counter(pairs(clause.heading + clause.text, numbers=True))) for clause in guide.clauses]
     seen = Counter(pair for _, counts in rows for pair in counts)
     weight = {pair: math.log(1 + (len(rows) - n + 0.5) / (n + 0.5)) for pair, n in seen.items()}
     counted = tuple((clause, counts, sum(counts.values())) for clause, counts in rows)
     return _Index(counted, weight, sum(length for *_, length in counted) / max(len(counted), 1))
-
-
-def _pairs(text: str) -> list[str]:
-    return [part[start : start + 2] for part in NOT_WORDS.split(text) for start in range(len(part) - 1)]

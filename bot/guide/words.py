@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from bot.guide.segmentation import torn
 
 LATIN = re.compile("[a-z0-9]")
 CLAUSE = re.compile("[，,。；;！!？?]")
+_NO_LETTERS, _NO_WORDS = re.compile(r"[\W\d_]+"), re.compile(r"\W+")
 SENTENCE = re.compile("[^。；]+[。；]?")  # with the stop that ends it
 
 
@@ -29,6 +30,14 @@ def places(word: str, text: str) -> Iterator[int]:
 def stands(word: str, text: str) -> bool:
     """Whether ``word`` stands in ``text`` (both folded), as in ``places``."""
     return word in text and next(places(word, text), None) is not None
+
+
+def pairs(text: str, but: Collection[str] = (), *, numbers: bool = False) -> list[str]:
+    """The pairs of letters in a row that nothing separates, in order: words, where no list of words is at hand. ``but`` are those that
+    are no sign of anything; digits are letters where ``numbers`` count."""
+    runs = (_NO_WORDS if numbers else _NO_LETTERS).split(text)
+    found = (run[place : place + 2] for run in runs for place in range(len(run) - 1))
+    return [each for each in found if each not in but]
 
 
 def longer(words: Iterable[str], word: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answers import contents
+from bot.answers import contents, families
 from bot.answers.reply import Reply
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
@@ -26,10 +26,8 @@ def compared(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | No
 
 
 def _aims(guide: Guide, subject: Subject, utterance: Utterance, topic: str) -> Reply | None:
-    families = {guide.program[each].family for each in subject.programs}
-    members = {each.id for each in guide.programs if each.family in families}
-    whole = None not in families and {*subject.programs} == members
-    if not (whole and _AIMS.search(utterance.text)):
+    of_whole_families = not subject.programs or families.whole(guide, subject.programs)
+    if not (of_whole_families and _AIMS.search(utterance.text)):
         return None
     told = contents.overview(guide, subject)
     return replace(told, payload={**told.payload, "topic": topic})

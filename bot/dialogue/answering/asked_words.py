@@ -17,6 +17,7 @@ from bot.dialogue.state import Utterance
 from bot.dialogue.subject import sought
 from bot.dialogue.subject.fields import TECHNOLOGY, dividing, fields_named
 from bot.dialogue.subject.programs import named_programs
+from bot.dialogue.words import WORDING
 from bot.guide.abbreviations import in_full
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered
@@ -29,7 +30,7 @@ WHETHER_IT_COUNTS = re.compile(
 FIELD = "领域"
 # 工业领域那句原文, 新能源领域的原话
 OF_A_FIELD = re.compile(
-    f"(?:{FIELD}|方向|类|那块|这块)?(?:里|那|这|的|一|是|怎么|[句段条个部分])*(?:原文|原话|原句|(?:[那这]一?[句段条])(?:话|文字)?)"
+    f"(?:{FIELD}|方向|类|那块|这块)?(?:里|那|这|的|一|是|怎么|[句段条个部分])*(?:{WORDING.pattern}|(?:[那这]一?[句段条])(?:话|文字)?)"
 )
 SHORTEST = 4  # characters in a row by which words are told that are only in part the guide's
 

@@ -9,7 +9,7 @@ import re
 
 from bot.answers import pointed
 from bot.answers.checks import WHO
-from bot.answers.figures_meant import NO_FIGURE
+from bot.answers.figures_meant import own_words
 from bot.answers.reply import Reply
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
@@ -24,7 +24,6 @@ _WHETHER = re.compile(
 )
 _APPLIES = re.compile(r"(?:能|可以|可否|能否|[能可]不[能可]以?)[^，。？?]{0,3}(?:申?报|申请|牵头|参加)|[合够]条件")
 _OF_TRADES = re.compile("行业|领域|产业")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
 def nearest_by_a_word(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -35,7 +34,9 @@ def nearest_by_a_word(guide: Guide, subject: Subject, utterance: Utterance) -> R
     if not free or not asks_whether(utterance):
         return None
     asked = words_asked(utterance)
-    shared = {each: len(_pairs(asked) & _pairs(each.quote.quote)) for each in _sentences(guide, subject.programs[0])}
+    shared = {
+        each: len(own_words(asked) & own_words(each.quote.quote)) for each in _sentences(guide, subject.programs[0])
+    }
     best = max(shared, key=lambda each: (shared[each], -len(each.quote.quote)), default=None)
     return pointed.points(guide, subject, [best], asked) if best and shared[best] else None
 
@@ -49,8 +50,3 @@ def asks_whether(utterance: Utterance) -> bool:
 def _sentences(guide: Guide, program: str) -> list[Point]:
     """What the program demands and supports; what is to be handed in is asked for in words of its own."""
     return [each for each in points(guide)[program] if not isinstance(each.source, Material)]
-
-
-def _pairs(text: str) -> set[str]:
-    pairs = {text[place : place + 2] for place in range(len(text) - 1)}
-    return {each for each in pairs if _CHINESE.fullmatch(each)} - NO_FIGURE

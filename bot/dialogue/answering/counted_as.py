@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from bot.answers.phrases import sections_of
 from bot.answers.reply import Reply, preceded_by, render
+from bot.dialogue.hearing.among_listed import title_put_up
 from bot.dialogue.hearing.message import Message
-from bot.dialogue.hearing.titles import title_put_up
 from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Program
+from bot.guide.words import pairs
 
 _COUNTS = re.compile(
     r"算不算|(?:能不能|能否|可不可以|是不是|能|可以|也|就)?算(?=[^，。；不]{2,14}[吗么不嘛](?:$|[，,？?。]))"
@@ -22,7 +23,6 @@ _COUNTS = re.compile(
 _TOPICS = ("requirements", "figure", "term")
 _SETTLED = re.compile("按您说的|您说的是约数|指南没有写定|没有点名|指南没有写|没有另写|没有给它下定义|对应所列")
 _HARDLY = re.compile(r"(?:那么?|这|我们?|咱们?|公司|单位|[的是也就还]|这种|这样|请问|但是?|[\W_])*")
-_PLAIN = 2  # characters that stand in the guide's sentence as well, so that it may well say
 
 
 def with_whether_it_counts(this: Message, reply: Reply) -> Reply:
@@ -68,8 +68,7 @@ def _stands_in(this: Message, put_up: str, quote: str) -> bool:
     """Whether words of what is put up stand in the sentence, beside those of the rule's own name."""
     own = "".join(this.utterance.text[this.utterance.text.find(put_up) + len(put_up) :])
     own += "".join(this.guide.figure[each].name for each in this.subject.figures)
-    pairs = (put_up[place : place + _PLAIN] for place in range(len(put_up) - 1))
-    return any(each in quote and each not in own for each in pairs)
+    return any(each in quote and each not in own for each in pairs(put_up))
 
 
 def _programs(this: Message, reply: Reply) -> list[Program]:

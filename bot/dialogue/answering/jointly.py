@@ -14,11 +14,10 @@ from bot.answers.reply import Reply, preceded_by, render, silent
 from bot.answers.requirements import figures_tested
 from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
+from bot.dialogue.answering.not_demanded import is_on_who_joins_in
 from bot.dialogue.checking.check import asked_again
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
-from bot.figures.stated.chosen import is_of_partners
-from bot.guide.model import Guide
 
 Outcome = tuple[Conversation, Reply]
 
@@ -37,7 +36,7 @@ def asked(this: Hearing) -> Outcome | None:
     text = this.utterance.text
     if len(programs) != 1 or this.numbers_told or not (_TOGETHER.search(text) and _WHETHER.search(text)):
         return None
-    if _is_on_who_joins_in(this.guide, programs):
+    if is_on_who_joins_in(this.guide, programs):
         return None
     whom = possible_sections(this.guide.program[programs[0]], this.subject.known)
     words = render("jointly", program=this.guide.program[programs[0]].name, sections=whom)
@@ -49,15 +48,6 @@ def asked(this: Hearing) -> Outcome | None:
         about_figures=(WHO,),
     )
     return after, asked_again(this.guide, after, _with_who_may(this, words, tuple(whom)))
-
-
-def _is_on_who_joins_in(guide: Guide, programs: tuple[str, ...]) -> bool:
-    """Whether a condition of the program is on partners, or on those by whom it is set up together."""
-    tested = [guide.figure[each] for each in figures_tested(guide, programs)]
-    names = [kind.name for kind in guide.figure[WHO].choices]
-    return any(
-        is_of_partners(each) or each.kind == "yes_no" and any(name in each.name for name in names) for each in tested
-    )
 
 
 def _with_who_may(this: Hearing, words: str, whom: tuple[str, ...]) -> Reply:

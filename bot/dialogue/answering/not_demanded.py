@@ -4,18 +4,19 @@ guide speaks of that kind (有没有说必须跟研究所一搭干, of a program
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.answers.checks import WHO
 from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, answer, render, silent
-from bot.answers.requirements import figures_tested
+from bot.answers.requirements import demanding, figures_tested
 from bot.answers.subject import Subject
 from bot.dialogue.office_words import LEADING, WHO_LEADS
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.supported_kinds import kinds_named, on_partners, sentences_on
 from bot.figures.stated.chosen import is_not_founded, is_of_partners
 from bot.figures.wording.stance import Clause, asks, clauses
-from bot.guide.model import Choice, Guide, Program
+from bot.guide.model import Choice, Guide
 
 # Whether it must be: 非得, 要不要, 说没说只能, 有没有规定.
 _MUST = re.compile(
@@ -40,7 +41,8 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     told = " ".join(part.text for part in asking if not named or any(part.holds(start) for start in named))
     of_the_lead = WHO_LEADS.search(told)  # 企业和高校谁来牵头 asks of nobody whether it has to join in
     joins = not of_the_lead and any(_joins(utterance, each.id) for each in kinds)
-    if not kinds or _is_demanded(guide, program, joins=joins):
+    ruled = is_on_who_joins_in(guide, subject.programs) if joins else demanding(guide, [WHO], subject.programs)
+    if not kinds or ruled:
         return None
     said = sentences_on(guide, program, kinds)
     sections = possible_sections(program, subject.known)
@@ -101,15 +103,13 @@ def _joins(utterance: Utterance, kind: str) -> bool:
     return any(_JOINING.search(text[: each.start]) or _JOINED.match(text, each.end) for each in named)
 
 
-def _is_demanded(guide: Guide, program: Program, *, joins: bool) -> bool:
-    """Whether a condition is on whoever joins in, or on who applies."""
-    tested = [guide.figure[each] for each in figures_tested(guide, [program.id])]
-    if not joins:
-        return any(each.id == WHO for each in tested)
-    of_them = (each for each in tested if each.kind == "choices" and is_of_partners(each))
-    return any(of_them) or any(
-        each.kind == "yes_no" and kind.name in each.name for each in tested for kind in guide.figure[WHO].choices
-    )
+def is_on_who_joins_in(guide: Guide, programs: Iterable[str]) -> bool:
+    """Whether a condition of the programs is on partners, or on those by whom something is set up together. A contract that has to
+    be signed (已签订科技合作合同) is no condition on whoever signs it."""
+    tested = [guide.figure[each] for each in figures_tested(guide, programs)]
+    kinds = [each.name for each in guide.figure[WHO].choices]
+    with_whom = any(each.kind == "choices" and is_of_partners(each) for each in tested)
+    return with_whom or any(each.kind == "yes_no" and any(kind in each.name for kind in kinds) for each in tested)
 
 
 def what_is_said_of_partners(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

@@ -28,6 +28,7 @@ from bot.guide.directions import match
 from bot.guide.model import Direction, Guide, Judged, Material, Program, Quote, Requirement
 from bot.guide.points import Near, Point, points
 from bot.guide.search import speaks_of
+from bot.guide.words import pairs
 
 Rule = TypeVar("Rule", Requirement, Material)
 
@@ -52,7 +53,6 @@ _HARD = re.compile("硬性|硬要求|硬条件|硬杠杠|硬指标|硬门槛")  
 _FIRST = 12  # characters of a sentence in which what it is of stands
 _SEVERAL = 2  # pairs of characters by which a sentence is known
 SUPPORTED = (Direction, Quote)
-CONDITIONS = (Requirement, Judged)
 
 
 def of_a_condition(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -119,16 +119,11 @@ def _by_their_sentences(
     """The conditions in whose sentences most of what is asked about stands: 平台运行那块有什么硬要求."""
     asked = words_asked(utterance)
     rules = [(each, one) for each in subject.programs for one in guide.program[each].requirements]
-    shared = [_shared(asked, one.quote) for _, one in rules]
+    shared = [sum(each in one.quote for each in pairs(asked)) for _, one in rules]
     most = max(shared, default=0)
     best = [pair for pair, count in zip(rules, shared, strict=True) if count >= max(_SEVERAL, most / 2)]
     found = ((guide.program[each], [rule for owner, rule in best if owner == each]) for each in subject.programs)
     return [(program, demanded) for program, demanded in found if demanded]
-
-
-def _shared(one: str, other: str) -> int:
-    """How many pairs of characters of the ``one`` stand in the ``other``."""
-    return sum(one[place : place + 2] in other for place in range(len(one) - 1))
 
 
 def of_the_program(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

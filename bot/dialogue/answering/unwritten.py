@@ -14,7 +14,6 @@ from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY
-from bot.dialogue.subject.persons import persons_asked
 from bot.dialogue.subject.points import near_points
 from bot.dialogue.words import LISTING
 from bot.figures.wording.asked_about import asked_about
@@ -65,7 +64,7 @@ def unwritten(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
     """That no clause of the one program has the words for what is asked about; None where one may speak of it in its own."""
     if people := _no_people(guide, subject):
         return people
-    named = _had_elsewhere(guide, subject, utterance) or persons_asked(guide, subject, utterance.text)
+    named = _had_elsewhere(guide, subject, utterance)
     things = named or (things_asked(utterance) if not subject.figures else [])
     if len(subject.programs) != 1 or not things:
         return None

@@ -9,14 +9,14 @@ from dataclasses import replace
 from bot.answers import requirements, thresholds
 from bot.answers.reply import Reply
 from bot.answers.subject import Subject
+from bot.dialogue.hearing.wording_wanted import names_the_wording
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject import sought
-from bot.dialogue.words import IN_GENERAL, WORDING
+from bot.dialogue.words import IN_GENERAL
 from bot.guide.model import AnyOf, Guide, tests_of
 from bot.guide.numbering import numbered, place
 from bot.guide.search import IN_QUOTES
 
-_WORDING = re.compile(f"{WORDING.pattern}|条款|条文")
 _SO_MANY = re.compile(r"(?P<count>[二两三四五六七八九2-9])[种类](?!似)")
 
 
@@ -28,7 +28,7 @@ def of_the_rule_in_hand(
     text = utterance.text
     elsewhere = utterance.ids("program", "family", "section", "term") or numbered(guide, text)
     sought_after = IN_QUOTES.search(text) or sought.place(utterance) or sought.another(utterance)
-    if len(programs) != 1 or elsewhere or sought_after or not _WORDING.search(text):
+    if len(programs) != 1 or elsewhere or sought_after or not names_the_wording(text):
         return None
     named = requirements.demanding(guide, subject.figures, programs)
     figures = subject.figures if named else _of_so_many(guide, programs, text)
@@ -39,7 +39,7 @@ def of_the_rule_in_hand(
 
 def rule(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """The rule, or all of them, of the programs that ``subject`` has and the message does not name."""
-    if len(subject.programs) != 1 or utterance.ids("program", "family") or not _WORDING.search(utterance.text):
+    if len(subject.programs) != 1 or utterance.ids("program", "family") or not names_the_wording(utterance.text):
         return None
     if subject.figures:
         found = thresholds.figure(guide, subject)

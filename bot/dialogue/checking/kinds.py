@@ -13,7 +13,7 @@ from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, preceded_by, render, silent
 from bot.answers.requirements import demanding
 from bot.dialogue.checking import check
-from bot.dialogue.hearing.among_applicants import among_applicants
+from bot.dialogue.hearing.among_listed import among_applicants
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.programs import named_programs

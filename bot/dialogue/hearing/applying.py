@@ -15,7 +15,6 @@ from bot.dialogue.hearing.parts import SAME
 from bot.dialogue.hearing.rather import takes_one_kind
 from bot.dialogue.subject.fields import is_pointed_at
 from bot.dialogue.subject.passing import of_the_check
-from bot.dialogue.subject.persons import persons_asked
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.words import (
     ABOUT_A_NUMBER,
@@ -52,8 +51,6 @@ _OF_MANY = re.compile(
 def asks_whether_it_may(this: Message) -> bool:
     """Whether it does. Facts without a 我们 tell as much; a question that also asks for something else is a question."""
     text = this.utterance.text
-    if this.subject.programs and persons_asked(this.guide, this.subject, text) and not this.numbers_told:
-        return False  # 我是个人，能报高新吗: of whom no rule says a word
     several = this.intent == "ask_quota" and this.utterance.confidence >= PART and not WISHES_ONE.search(text)
     several = several and not takes_one_kind(this)
     if REPORTED.search(text) or several and this.wonders or asks_of_rules_last(this):

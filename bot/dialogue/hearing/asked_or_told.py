@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import Parted
+from bot.dialogue.hearing.wording_wanted import asks_for_wording
 from bot.dialogue.subject.programs import GUESSED, offers_a_choice
 from bot.dialogue.words import ASKING, IS_AMONG, REQUEST
 from bot.figures.mentions import NUMERIC
@@ -26,7 +27,6 @@ _CONDITIONS_TOLD = re.compile(
     r"(?:(?<!有)没(?:那|这|有)?(?:个|种)?|不具备|缺)[^，。？?]{0,3}(?:条件|要求)(?![吗么]|[^，。]{0,4}[?？])"
     r"|(?:条件|要求)(?:也|都|全|全都|基本|肯定|是|均)*(?:具备|满足|达到|符合|达标|没问题|有|齐[了全备]?|很?好|够|过硬|一般|很?差)(?![吗么不没]|[^，。]{0,4}[?？]|[^，。]{0,2}[哪什啥])"
 )
-_WORDING = re.compile("原[话文句]|原样|原封不动")
 STRESSED_YES = re.compile(
     "(?:[都也还就]?(?:在|有|是|能|对|够|行|好|成)着?呢[，,。！!~ ]*)+"
 )  # 在呢, to a question, asks nothing
@@ -63,8 +63,7 @@ class AskedOrTold(Parted):
     @property
     def _asks_for_wording(self) -> bool:
         """Whether the guide's own words are plainly asked for, without any word that asks: 社会发展领域那段原话是."""
-        plain = self.intent == "ask_text" and self.utterance.confidence >= PLAIN
-        return plain and bool(_WORDING.search(self.utterance.text)) and not self.conversation.asked
+        return asks_for_wording(self.utterance) and not self.conversation.asked
 
     @property
     def _guesses_a_section(self) -> bool:

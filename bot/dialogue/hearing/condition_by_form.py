@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.answers.checks import WHO
-from bot.dialogue.hearing.among_applicants import among_applicants
+from bot.dialogue.hearing.among_listed import among_applicants, of_a_title
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_a_place import of_ones_own, place_put_up, put_elsewhere
-from bot.dialogue.hearing.titles import of_a_title
 from bot.figures.values import Value
 
 

@@ -19,7 +19,6 @@ from bot.dialogue.answering.counted_as import with_whether_it_counts
 from bot.dialogue.answering.left_to_the_section import left_to_the_section
 from bot.dialogue.answering.leniency import with_leniency
 from bot.dialogue.answering.may_apply import with_whether_it_may
-from bot.dialogue.answering.person_open import with_person_open
 from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, noting, taking
 from bot.dialogue.hearing import doubt
@@ -178,7 +177,7 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     reply = with_whether_it_may(this.guide, about, topics, this.utterance, reply)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_confirmation(this, about, with_gaps(this.guide, kept, about, reply))
-    reply = with_person_open(this, with_whether_it_counts(this, with_what_is_open(this, reply)))
+    reply = with_whether_it_counts(this, with_what_is_open(this, reply))
     reply = with_leniency(this.guide, about, kept.figures, reply)
     of_us = this.intent in TOLD_WITH or SELF.search(this.utterance.text)
     lost = noting.numbers_unread(this.heard) if of_us and not quoted else ""

@@ -7,6 +7,7 @@ from collections import Counter
 
 from bot.guide.model import Guide
 from bot.guide.once import once
+from bot.guide.words import pairs
 
 ENOUGH = 2  # pairs of characters that no other program's name has
 _POINTED_AT = re.compile(r"(?P<words>[^，,。；;！!？?]{4,24})的那(?:一?[个项块类种]|专项|项目)")
@@ -18,8 +19,8 @@ def alluded_to(guide: Guide, text: str) -> tuple[str, ...]:
     found = _POINTED_AT.search(text)
     if not found:
         return ()
-    said = _pairs(found["words"])
-    shared = {program: len(said & pairs) for program, pairs in _own_pairs(guide).items()}
+    said = _own_words(found["words"])
+    shared = {program: len(said & own) for program, own in _own_pairs(guide).items()}
     meant = [program for program, count in shared.items() if count]
     return tuple(meant) if len(meant) == 1 and shared[meant[0]] >= ENOUGH else ()
 
@@ -27,11 +28,10 @@ def alluded_to(guide: Guide, text: str) -> tuple[str, ...]:
 @once
 def _own_pairs(guide: Guide) -> dict[str, set[str]]:
     """By program (id) the pairs of characters that stand in no other's name."""
-    pairs = {each.id: _pairs(each.name) for each in guide.programs}
-    many = Counter(pair for found in pairs.values() for pair in found)
-    return {program: {pair for pair in found if many[pair] == 1} for program, found in pairs.items()}
+    words = {each.id: _own_words(each.name) for each in guide.programs}
+    many = Counter(pair for found in words.values() for pair in found)
+    return {program: {pair for pair in found if many[pair] == 1} for program, found in words.items()}
 
 
-def _pairs(text: str) -> set[str]:
-    plain = _OF_ANY.sub("，", text)
-    return {pair for place in range(len(plain) - 1) if (pair := plain[place : place + 2]).isalpha()}
+def _own_words(text: str) -> set[str]:
+    return {*pairs(_OF_ANY.sub("，", text))}

@@ -17,6 +17,7 @@ from bot.figures.pairing.rates import is_yearly
 from bot.figures.wording.stance import Clause, clause_at
 from bot.guide.model import Figure
 from bot.guide.once import once
+from bot.guide.words import pairs
 
 _WHO = (
     "我们公司|我们单位|我们学校|我们医院|我们研究[院所]|我们中心|我们机构|我们企业|我们项目|我们|我公司|我单位|本公司|本单位|我司|我方|我校|我院|我所|我厂|我|咱们?|贵?公司|单位|企业|学校|项目|课题|这个|那个|这次|这回|这"
@@ -74,8 +75,8 @@ def bare_subject(words: str) -> bool:
 def _own_words(figure: Figure) -> re.Pattern[str]:
     """Every two neighbouring characters of the figure's names (投资 of 项目总投资), and what is said of any of its kind."""
     names = (figure.name, *figure.names)
-    pairs = {name[place : place + 2] for name in names for place in range(len(name) - 1)}
-    return re.compile("|".join([*_said_of_its_kind(figure), *map(re.escape, sorted(pairs))]))
+    words = {each for name in names for each in pairs(name)}
+    return re.compile("|".join([*_said_of_its_kind(figure), *sorted(words)]))
 
 
 def _said_of_its_kind(figure: Figure) -> Iterator[str]:

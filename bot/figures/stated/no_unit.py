@@ -16,6 +16,14 @@ _NONE = re.compile(
 _BY_ONESELF = re.compile(
     r"(?<![\d一二两三四五六七八九十百千几多来])(?:以|用|我)?个人(?:的?名义)?(?:也|就|来|去|自己)*(?:能|可以|可不可以|行不行|报|申请|想)"
 )
+_MAY = "(?:能不能|能否|可不可以|可否|可以|行不行|让不让|允不允许|有没有资格|能)"
+_PERSON = "(?:个人|自然人|私人|(?<![\\d几两三四五])一个人|我自己一?个?人?)"
+# 一个人能报吗, 我是个人，…能报高新吗, 能以个人名义报研发平台吗: a person, of whatever program.
+_PERSON_ASKED = re.compile(
+    rf"(?P<person>{_PERSON})(?:名义|身份)?(?:也|都|来|去|单独|直接|的话|[，,]|没有?单位)*{_MAY}(?:来|去)?(?:申?报|申请|牵头)(?![^，。；？?]{{0,4}}[几多两二三])"  # 一个人能报几项 is of how many
+    rf"|我(?:就|只)?是(?:一?[个名])?(?P<am>个人|自然人)(?:身份)?[，,](?:[^。；？?]{{0,10}}[，,])?[^，。；？?]{{0,4}}{_MAY}(?:申?报|申请|牵头)"
+    rf"|{_MAY}(?:以|用)(?P<so>{_PERSON})(?:名义|的?身份)"
+)
 _SOLE_TRADER = re.compile("执照[^，。；]{0,4}个体|个体(?:工商)?户?的?(?:营业)?执照")
 # 能不能直接报, 中不中, 算不算, 可以申请不, 能申请撒; a lack alone is told, and asks nothing.
 _MAY_ONE = re.compile(
@@ -34,3 +42,9 @@ def without_a_unit(text: str) -> str | None:
         return "个人"
     lacks = any(_NONE.search(part.text) for part in clauses(text))
     return "还没有登记成单位的个人或团队" if lacks else None
+
+
+def person_asked(text: str) -> str | None:
+    """The word for the person of whom it is asked whether he may apply; None where it is of none."""
+    found = _PERSON_ASKED.search(text)
+    return next(filter(None, found.groups())) if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.figures.whose import of_others
-from bot.figures.wording.kinds import KIND
+from bot.figures.wording.kinds import AMONG_THEM, KIND
 from bot.figures.wording.stance import Clause, asks, clauses
 
 _SAID = re.compile(
@@ -23,10 +23,7 @@ _UNDER_ITS_NAME = re.compile(
     rf"(?:用|以|借|挂|靠|走)(?:在|到|着)?(?:我|咱|他|人家|[这那])?[^，。；？?]{{0,4}}?(?P<kind>{KIND})的?(?:名义?|名头|牌子|壳|账|户头|身份)"
 )
 # 合作社不在那三样里头是吧, 个体户算在里面不
-_AMONG_THEM = re.compile(
-    rf"(?P<kind>{KIND})(?:的|这[种类]|是|也|就|都)*(?:算不算|在不在|属不属于|不?(?:在|算|属于|包括))[^，。？?]{{0,6}}?"
-    r"(?:[里其]面?[面头边中]?|之列|范围[内里]?|[三几两]?[类里中样种])(?:是不是|是|对)?[吗么吧不嘛呢了]*(?=[，,。；;？?！! ]|$)"
-)
+_AMONG_THEM = re.compile(f"(?P<kind>{KIND}){AMONG_THEM}")
 
 # 我们那个也算企业吗: what one is oneself, as was told before.
 _WE = re.compile(

@@ -1,7 +1,13 @@
-"""What applicants call themselves that no guide's list of kinds need hold: 合作社, 个体户, 医院, 培训学校."""
+"""What applicants call themselves that no guide's list of kinds need hold (合作社, 个体户, 医院, 培训学校), and how it is asked whether they
+are on it."""
 
 KIND = (
     "(?:农民|农业|种植|养殖|专业|农机|供销|股份)*合作社|家庭农场|种养?殖?大户|农户|个体(?:工商)?户|个体经营|个体"
     "|(?:民营|私立|民办|社区|专科|口腔|眼科|骨科)?医院|诊所|(?:律师|会计|税务|设计)?师?事务所|村委会|居委会|街道办|幼儿园|中学|小学|报社|电视台"
     "|(?:职业|技能|民办|[艺美]术|体育|英语|外语|舞蹈|成人)*(?:培训|驾驶)(?:学校|机构|中心)|驾校"
+)
+# Whether what stands before is one of those that were told: 不在那三样里头是吧, 算在里面不. 算哪一类 asks which.
+AMONG_THEM = (
+    r"(?:的|这[种类]|是|也|就|都)*(?:算不算|在不在|属不属于|不?(?:在|算|属于|包括))[^，。？?哪几什么啥]{0,6}?"
+    r"(?:[里其]面?[面头边中]?|之列|范围[内里]?|[三几两]?[类里中样种])(?:是不是|是|对)?[吗么吧不嘛呢了]*(?=[，,。；;？?！! ]|$)"
 )

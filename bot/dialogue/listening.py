@@ -19,6 +19,7 @@ from bot.dialogue.checking.stressed import without_stress
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.checking.units import is_of_another
 from bot.dialogue.checking.unsettling import with_unsettled
+from bot.dialogue.checking.wished import wished
 from bot.dialogue.hearing.applying import is_introduced
 from bot.dialogue.hearing.confirming import without_what_is_put_up
 from bot.dialogue.hearing.counted import with_program_of_clauses
@@ -145,7 +146,8 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
 
 def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
     plain = elliptic.wavering(guide, conversation, readings(text, guide, conversation.asked))
-    if told := plain if plain.torn else own_number(guide, conversation, plain):
+    told = own_number(guide, conversation, plain) or wished(guide, conversation, plain)
+    if told := plain if plain.torn else told:
         return told
     nameless = not any(not each.choice for each in plain.mentions)
     if unnamed.of_either(guide, conversation, plain) or nameless and is_of_another(conversation, text):

@@ -105,13 +105,13 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
     programs = of_the_check or about.programs  # what another program demands is answered by that one's rules
     if not (programs and about.figures) or reply.payload.get("topic") != "figure" or reply.payload["kind"] == "silent":
         return reply
-    of_that_kind = {**conversation.figures, **about.known}
+    of_that_kind = {**conversation.figures, **about.told, **about.known}
     known = of_that_kind if conversation.check else _taken_for_granted(guide, about)
     result = assess(guide, known, check.fits_in(guide), programs)
     short, least = gaps(guide, result, about.figures, known), bounds(guide, programs, about.figures, known)
-    least = least or bounds_instead(guide, programs, _asked_at_most(guide, about), known)
+    least = bounds_instead(guide, programs, _asked_at_most(guide, about), known) or least
     short = short or gaps_by_kind(guide, programs, about.figures, known)
-    told = _told_before(conversation, about)
+    told = set() if least else _told_before(conversation, about)
     words = render(
         "own_gaps",
         gaps=short,
@@ -129,11 +129,17 @@ def _told_before(conversation: Conversation, about: Subject) -> set[str]:
     return {each for each in about.figures if each in known and each not in about.told}
 
 
+def asks_for_the_utmost(text: str) -> bool:
+    """Whether it is asked how much there may be, or has to be, at the utmost."""
+    return bool(_UTMOST.search(text))
+
+
 def _asked_at_most(guide: Guide, about: Subject) -> tuple[str, ...]:
     """The amounts (ids) of which it is asked how much they may be, or have to be, at the utmost: 财政最多能要多少."""
     asking = [part for part in clauses(about.text) if _UTMOST.search(part.text)]
     named = [(each.figure, each.start) for each in mentions(about.text, guide) if not each.choice]
-    return tuple(figure for figure, start in named if any(part.holds(start) for part in asking))
+    asked = (figure for figure, start in named if any(part.holds(start) for part in asking))
+    return tuple(each for each in asked if each not in about.told)  # 自筹600万的话，财政最多能申请多少
 
 
 def _taken_for_granted(guide: Guide, about: Subject) -> dict[str, Value]:

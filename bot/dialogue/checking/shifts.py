@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +18,8 @@ from bot.figures.values import Number, Range, bounds
 from bot.guide.model import Guide
 
 COUNTERS = frozenset("个位名")
+# Whoever is hired or leaves; 转岗 and 调整 leave the whole as it is.
+JOINS_OR_LEAVES = re.compile("招|聘|引进|新[进来增]|进来?|增员|扩编|走|离|辞|退休|裁|流失|跳槽")
 
 
 def shifts(
@@ -27,8 +30,19 @@ def shifts(
     by = [each for each in by if not any(one.holds(each.quantity.start) for one in times)]  # 涨两成
     said = {each.figure: text[each.start : each.end] for each in short_mentions(text, guide)}
     names = {figure: known_by(guide, conversation, figure, words) for figure, words in said.items()}
-    added = (_changed(guide, conversation, each, names) for each in by)
+    added = [_changed(guide, conversation, each, names) for each in by]
     return (*added, *(_multiplied(guide, conversation, each, names) for each in times))
+
+
+def supposed_shifts(
+    guide: Guide, conversation: Conversation, text: str, by: Iterable[Change], times: Iterable[Multiple]
+) -> tuple[Reading | None, ...]:
+    """The same of a what-if, in which all the staff grow by whoever of them is hired: 再招1个研发 makes 41 of 40."""
+    found = shifts(guide, conversation, text, by, times)
+    told = {each.figure for each in found if each}
+    moved = ((each, change) for each in found if each for change in by if change.quantity.start == each.start)
+    joined = (_whole(guide, conversation, text, change, each) for each, change in moved)
+    return (*found, *(each for each in joined if each and each.figure not in told))
 
 
 def changed(guide: Guide, conversation: Conversation, text: str) -> tuple[Reading, ...]:
@@ -44,6 +58,17 @@ def _changed(guide: Guide, conversation: Conversation, change: Change, names: Ma
     if figure is None or not isinstance(before, Decimal | Range):
         return None
     return Reading(figure, _shifted(before, change.by), change.quantity.start, change.quantity.end)
+
+
+def _whole(guide: Guide, conversation: Conversation, text: str, change: Change, told: Reading) -> Reading | None:
+    """What all the staff come to where some who are a part of them join or leave."""
+    shares = [each.quotient for each in guide.figures if each.kind == "share" and each.quotient]
+    wholes = [each.denominator for each in shares if each.numerator == told.figure]
+    before = conversation.figures.get(wholes[0]) if wholes else None
+    moves = JOINS_OR_LEAVES.search(text[: change.quantity.start])
+    if guide.figure[told.figure].kind != "people" or not isinstance(before, Decimal | Range) or not moves:
+        return None
+    return Reading(wholes[0], _shifted(before, change.by), told.start, told.end)
 
 
 def _multiplied(

@@ -11,7 +11,7 @@ from bot.answers.requirements import programs_testing
 from bot.dialogue.checking import check
 from bot.dialogue.checking.coming_true import came, come_true, with_what_comes_true
 from bot.dialogue.checking.decisions import adopts, decides, goes_for
-from bot.dialogue.checking.shifts import known_by, shifts
+from bot.dialogue.checking.shifts import known_by, shifts, supposed_shifts
 from bot.dialogue.checking.taking import usable
 from bot.dialogue.checking.unnamed import meant
 from bot.dialogue.state import Conversation
@@ -180,7 +180,7 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     if told or heard.unit_doubts or by or times:
         if told:  # 财政200万，再加50万: of what the second is, nothing tells
             by, times = [each for each in by if each.figure], tuple(each for each in times if each.figure)
-        shifted = shifts(guide, conversation, heard.text, by, times)
+        shifted = supposed_shifts(guide, conversation, heard.text, by, times)
         lost = times and None in shifted
         new = [each for each in shifted if each and each.figure not in told]
         whole = replace(heard, readings=() if lost else (*heard.readings, *new))

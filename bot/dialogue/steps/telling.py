@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answers.offers import suggestions
 from bot.answers.reply import Reply, render
-from bot.dialogue.answering.beside import with_questions
+from bot.dialogue.answering.beside import asks_for_the_utmost, with_questions
 from bot.dialogue.checking import check, rivals, shifts, skipping, supposing, taking, units, withdrawing
 from bot.dialogue.checking.decisions import concludes, decides
 from bot.dialogue.checking.taking import ADDS
@@ -93,6 +93,7 @@ def suppose(this: Hearing) -> Outcome | None:
     if this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question:
         return None  # 我们决定把总投资加到900万 tells what is
     of_another = {*this.judged} - {*this.numbers_told}  # 自筹600万的话，财政最多能申请多少
+    of_another |= {*this.other_numbers} if asks_for_the_utmost(this.utterance.text) else set()
     asks = this.asks_plainly or asks_if_it_binds(this) or asks_if_demanded_at_all(this) or of_another
     if this.tells_only_a_kind or asks or OWN_AGAIN.fullmatch(this.utterance.text):
         return None

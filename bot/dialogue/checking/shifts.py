@@ -42,7 +42,8 @@ def supposed_shifts(
     told = {each.figure for each in found if each}
     moved = ((each, change) for each in found if each for change in by if change.quantity.start == each.start)
     joined = (_whole(guide, conversation, text, change, each) for each, change in moved)
-    return (*found, *(each for each in joined if each and each.figure not in told))
+    # The part stays the last supposed, of which 那再招两个 goes on.
+    return (*(each for each in joined if each and each.figure not in told), *found)
 
 
 def changed(guide: Guide, conversation: Conversation, text: str) -> tuple[Reading, ...]:

@@ -76,4 +76,4 @@ def _cut(piece: Question, start: int) -> Question:
 def _asks_of_the_guide(rest: Utterance) -> bool:
     wanted = any(words.search(rest.text) for words in (ASKING, TELL_ALL, WORDING))
     of_the_check = rest.intent in _OF_THE_CHECK and rest.confidence >= _SURE
-    return wanted and not (of_the_check or RESULT.search(rest.text))
+    return wanted and not (of_the_check or STOPPING.match(rest.text) or RESULT.search(rest.text))

@@ -13,8 +13,7 @@ from bot.answers.reply import Reply, followed_by, preceded_by, render
 from bot.dialogue import enumerated, several, story, the_rest
 from bot.dialogue.answering import jointly, no_unit
 from bot.dialogue.checking import commands, erasing, kinds, noting
-from bot.dialogue.checking.dropped import rest_after_dropping
-from bot.dialogue.checking.left_to_ask import left_to_ask
+from bot.dialogue.checking.left import left_for
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
@@ -76,23 +75,20 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
         return after, preceded_by(reply, render(afresh[1]))
-    if rest := rest_after_dropping(conversation, said):
-        stopped, told = commands.stop(guide, conversation)
-        after, reply = _turn(guide, stopped, rest)
-        return after, preceded_by(reply, told.text)
+    if asked := left_for(conversation, said):
+        return _left(guide, conversation, asked)
     plainly = with_how_many_more(guide, conversation, said)
     conversation, in_words = in_full(guide, conversation, plainly)
-    after, reply = _left(guide, conversation, in_words) or _whole(guide, conversation, in_words)
+    after, reply = _whole(guide, conversation, in_words)
     return after, reply if plainly is said else followed_by(reply, render("newcomers"))
 
 
-def _left(guide: Guide, conversation: Conversation, said: Utterance) -> Outcome | None:
-    """The answer to what a check is left for: 停，不查了，我就问合作社能不能报."""
-    left = left_to_ask(conversation, said.text)
-    if left is None:
-        return None
-    after, reply = _turn(guide, left, said)
-    return after.but(check=after.check or conversation.check), reply
+def _left(guide: Guide, conversation: Conversation, asked: Utterance) -> Outcome:
+    """The answer to what a check is left for, as to somebody who has none; the check stays to be gone on with (left.py)."""
+    stopped, told = commands.stop(guide, conversation)
+    of_none = stopped.but(check=(), programs=conversation.programs or conversation.check)
+    after, reply = turn(guide, of_none, asked)
+    return (after, reply) if after.check else (after.but(check=stopped.check), preceded_by(reply, told.text))
 
 
 def _whole(guide: Guide, conversation: Conversation, said: Utterance) -> Outcome:

@@ -13,7 +13,6 @@ from bot.dialogue.answering import pointed
 from bot.dialogue.answering.aims import compared, of_its_families
 from bot.dialogue.answering.demands_less import demands_less
 from bot.dialogue.answering.in_common import in_common
-from bot.dialogue.answering.included import whether_included
 from bot.dialogue.answering.kinds_apart import apart
 from bot.dialogue.answering.level_unsaid import level_unsaid
 from bot.dialogue.answering.not_demanded import not_demanded, what_is_said_of_partners
@@ -31,6 +30,7 @@ from bot.dialogue.answering.rules_named import (
 from bot.dialogue.answering.several_points import on_each_of_them
 from bot.dialogue.answering.unlisted_papers import of_an_unlisted_paper
 from bot.dialogue.answering.unwritten import unwritten
+from bot.dialogue.answering.whether_counts import whether_included
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.easiest import asks_for_the_easiest

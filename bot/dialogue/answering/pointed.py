@@ -16,7 +16,7 @@ from bot.answers.checks import WHO
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering.by_shared_words import nearest_by_a_word
-from bot.dialogue.answering.left_to_the_section import left_to_the_section
+from bot.dialogue.answering.whether_counts import left_to_the_section
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.about import asks_for_the_rest

@@ -15,10 +15,9 @@ from bot.dialogue.answering import elsewhere as others
 from bot.dialogue.answering import questions
 from bot.dialogue.answering.beside import amount_undemanded, with_gaps, with_questions
 from bot.dialogue.answering.confirmed import with_confirmation, with_what_is_open
-from bot.dialogue.answering.counted_as import with_whether_it_counts
-from bot.dialogue.answering.left_to_the_section import left_to_the_section
 from bot.dialogue.answering.leniency import with_leniency
 from bot.dialogue.answering.may_apply import with_whether_it_may
+from bot.dialogue.answering.whether_counts import left_to_the_section, with_whether_it_counts
 from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, noting, taking
 from bot.dialogue.hearing import doubt
@@ -116,7 +115,7 @@ def condition(this: Hearing) -> Outcome | None:
         _of_the_kind_before(this), figures=asked.figures, told=asked.told, named=_of_what_is_told(this, asked.told)
     )
     said, rule = questions.on_a_condition(this.guide, kept, about, this.utterance)
-    reply = with_whether_it_counts(this, rule)
+    reply = with_whether_it_counts(this, about, rule)
     reply = left_to_the_section(this.guide, about, rule) if reply is rule else reply
     return said.but(judged=False), checking.asked_again(this.guide, said, reply, then)
 
@@ -177,7 +176,8 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     reply = with_whether_it_may(this.guide, about, topics, this.utterance, reply)
     about = replace(about, figures=about.figures or said.about_figures)
     said, reply = said.but(judged=False), with_confirmation(this, about, with_gaps(this.guide, kept, about, reply))
-    reply = with_whether_it_counts(this, with_what_is_open(this, reply))
+    opened = with_what_is_open(this, reply)
+    reply = with_whether_it_counts(this, about, reply) if opened is reply else opened
     reply = with_leniency(this.guide, about, kept.figures, reply)
     of_us = this.intent in TOLD_WITH or SELF.search(this.utterance.text)
     lost = noting.numbers_unread(this.heard) if of_us and not quoted else ""

@@ -44,11 +44,11 @@ from bot.dialogue.standing_words import (
     WHERE_IT_IS,
 )
 from bot.dialogue.state import Conversation
-from bot.dialogue.steps.asking import answered, condition, question
+from bot.dialogue.steps.asking import answered
 from bot.dialogue.subject.called import goes_through_all, orders_all
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import ANY_OF_THEM, TELL_ALL
+from bot.dialogue.words import ANY_OF_THEM
 from bot.figures.wording.stance import corrects
 from bot.guide.model import Guide
 
@@ -130,33 +130,18 @@ def _stops(this: Hearing) -> bool:
 
 
 def _stopped(this: Hearing) -> Outcome:
-    """The check is left: for its result, for another program, for a question, or for good."""
+    """The check is left: for its result, for another program, or for good (for a question: checking/left.py)."""
     guide, conversation = this.guide, this.conversation
     if RESULT.search(this.utterance.text):
         return orders.result(guide, conversation)
     if orders_all(this.utterance.text):  # 算了，全部专项都查一遍
         return check.start(guide, conversation, tuple(guide.program))
-    if TELL_ALL.search(this.utterance.text):  # 我先不查，你把条件都列给我看
-        stopped, _ = orders.stop(guide, conversation)
-        return answered(replace(this, conversation=stopped), ("requirements",))
-    if this.parts_asked or this.topics and this.wonders:  # 算了，重大专项要什么材料
-        stopped, _ = orders.stop(guide, conversation)
-        return question(replace(this, conversation=stopped)) or orders.stop(guide, conversation)
-    if put_up := _put_up_instead(this):
-        return put_up
     if only := switching.only_wanted(this):
         return check.start(guide, conversation, only)
     begins = conversation.check or CHECKING.search(this.utterance.text)  # 算了，查重大专项
     if begins and (instead := wanted_instead(this.utterance, guide, conversation.check)):
         return check.start(guide, conversation, instead)
     return orders.stop(guide, conversation)
-
-
-def _put_up_instead(this: Hearing) -> Outcome | None:
-    """What is put up for judgment in place of the check, which stays to be gone on with: 先别查了，我就想知道高企算不算."""
-    stopped, _ = orders.stop(this.guide, this.conversation)
-    outcome = condition(replace(this, conversation=stopped.but(check=())))
-    return (outcome[0].but(check=stopped.check), outcome[1]) if outcome else None
 
 
 def _asks_what_is_next(this: Hearing) -> bool:

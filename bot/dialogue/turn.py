@@ -15,6 +15,7 @@ from bot.dialogue.answering import jointly, no_unit
 from bot.dialogue.checking import commands, erasing, kinds, noting
 from bot.dialogue.checking.dropped import rest_after_dropping
 from bot.dialogue.checking.left_to_ask import left_to_ask
+from bot.dialogue.checking.not_said import protested, without_it
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
@@ -76,6 +77,11 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
         return after, preceded_by(reply, render(afresh[1]))
+    protest = None if left_to_ask(conversation, said.text) else protested(guide, conversation, said)
+    if protest:
+        conversation, rest, words = protest
+        after, reply = _turn(guide, conversation, rest) if rest else without_it(guide, conversation, words)
+        return after, preceded_by(reply, words) if rest else reply
     if rest := rest_after_dropping(conversation, said):
         stopped, told = commands.stop(guide, conversation)
         after, reply = _turn(guide, stopped, rest)

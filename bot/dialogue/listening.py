@@ -48,12 +48,16 @@ from bot.dialogue.subject.told_of import with_named_in_telling
 from bot.dialogue.subject.workplace import told_of_no_workplace, without_workplace
 from bot.dialogue.unmeant import (
     not_as_a_whole,
+    points_at_another,
+    without_alternatives,
     without_denied_names,
     without_hearsay,
     without_names,
     without_others,
     without_reasons,
+    without_seat_of_another,
     without_what_is_deleted,
+    without_what_may_count,
 )
 from bot.dialogue.words import SELF
 from bot.figures.numbers.quantities import quantities
@@ -88,6 +92,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     heard = told_of_no_workplace(_heard(guide, conversation, utterance))
     heard = without_who_takes_part(without_names(guide, heard, utterance))
     heard = without_reasons(guide, without_hearsay(conversation, heard))
+    heard = without_what_may_count(guide, without_alternatives(guide, heard))
     heard = without_what_is_put_up(guide, conversation, without_others(conversation, heard))
     heard = _with_answer(guide, conversation, without_what_is_deleted(guide, heard))
     utterance, heard = without_insides(guide, utterance, heard)
@@ -113,7 +118,8 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     heard = without_denied_names(of_the_check(guide, conversation, utterance, heard, programs), utterance)
     # What is said in passing may hold these, too.
     heard = without_who_takes_part(without_names(guide, told_of_no_workplace(heard), utterance))
-    heard = with_partners_open(guide, conversation, heard)
+    heard = without_seat_of_another(guide, conversation, with_partners_open(guide, conversation, heard))
+    heard = without_what_may_count(guide, without_alternatives(guide, heard))
     return replace(first, heard=heard, subject=subject(guide, conversation, utterance, heard))
 
 
@@ -180,6 +186,8 @@ def _corrected(guide: Guide, conversation: Conversation, plain: Readings) -> Rea
     repeated = None if plain.readings else figure_of_the_number(guide, conversation, plain.text)
     if repeated and (heard := readings(plain.text, guide, repeated)).readings:
         return heard
+    if points_at_another(plain.text):
+        return None
     for figure in unnamed.corrigible(guide, conversation, plain.text):
         told = (
             conversation.asked

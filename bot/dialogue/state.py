@@ -24,10 +24,10 @@ class Conversation:
     numbers, by figure, whose unit it waits for, ``answered`` how many questions were answered, ``last`` the figure that was
     kept last, ``supposed`` the one of the last what-if and ``hypothesis`` all that
     it supposed (or what was told to be under way), until something is told, ``wondered`` the bare numbers, by figure, of the
-    what-if just before, whose unit was asked, ``refused`` the one that was said last and could not be true, ``half`` one of whose two parts
-    only one was said, ``rival`` another value of a figure that was said since and is asked about, ``former`` the one that
+    what-if just before, whose unit was asked, ``refused`` the one that was said last and could not be true, ``half`` one of whose parts
+    only some were said and ``half_told`` the words that said them, ``rival`` another value of a figure that was said since and is asked about, ``former`` the one that
     it is set against where that was said in the same message, ``counted`` whether it was worked out (又招了3个人), ``replaced`` what
-    was said of the figures that were changed last, until then. ``choosing``: it was
+    was said of the figures that were changed last, until then, ``noted`` the figures that were told last. ``choosing``: it was
     just asked which program to check; ``correcting``: which figure is wrong. ``judged``: nothing was asked since the
     last verdict; ``seen``: the programs that had one. ``topic``, ``programs`` and ``named`` are what was talked about
     last, for 那材料呢 and 第二个呢, ``earlier`` the one program before the present one, for 这俩有啥不一样, ``spoken_of`` all that were talked about
@@ -50,10 +50,12 @@ class Conversation:
     wondered: dict[str, Any] | None = None
     refused: str | None = None
     half: str | None = None
+    half_told: str = ""
     rival: dict[str, Any] | None = None
     former: dict[str, Any] | None = None
     counted: bool = False
     replaced: Mapping[str, Value] = field(default_factory=dict)
+    noted: tuple[str, ...] = ()
     choosing: bool = False
     correcting: bool = False
     judged: bool = False
@@ -85,7 +87,10 @@ class Conversation:
     def since(self, before: Conversation) -> Conversation:
         """A copy that remembers what it holds otherwise than ``before``; where nothing is held any more, nothing of it."""
         changed = {each: value for each, value in before.figures.items() if self.figures.get(each) != value}
-        return self.but(replaced=changed) if changed and self.figures else self
+        told = {**self.aside, **self.figures}
+        noted = tuple(each for each, value in told.items() if {**before.aside, **before.figures}.get(each) != value)
+        after = self.but(noted=noted) if noted else self
+        return after.but(replaced=changed) if changed and self.figures else after
 
     def earlier_than(self, present: tuple[str, ...]) -> tuple[str, ...]:
         """The one program that was talked about before the ``present`` one."""
@@ -104,7 +109,17 @@ class Conversation:
             return cls()
         lists = {
             key: tuple(data.get(key, ()))
-            for key in ("check", "programs", "named", "sections", "earlier", "spoken_of", "about_figures", "seen")
+            for key in (
+                "check",
+                "programs",
+                "named",
+                "sections",
+                "earlier",
+                "spoken_of",
+                "about_figures",
+                "seen",
+                "noted",
+            )
         }
         figures = {name: from_json(data.get(name, {})) for name in VALUES}
         return cls(**{**data, **lists, **figures, "skipped": frozenset(data["skipped"])})

@@ -14,6 +14,7 @@ from bot.dialogue import enumerated, several, story, the_rest
 from bot.dialogue.answering import jointly, no_unit
 from bot.dialogue.checking import commands, erasing, kinds, noting
 from bot.dialogue.checking.left import left_for
+from bot.dialogue.checking.not_said import protested, without_it
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
@@ -77,6 +78,10 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
         return after, preceded_by(reply, render(afresh[1]))
     if asked := left_for(conversation, said):
         return _left(guide, conversation, asked)
+    if protest := protested(guide, conversation, said):
+        conversation, rest, words = protest
+        after, reply = _turn(guide, conversation, rest) if rest else without_it(guide, conversation, words)
+        return after, preceded_by(reply, words) if rest else reply
     plainly = with_how_many_more(guide, conversation, said)
     conversation, in_words = in_full(guide, conversation, plainly)
     after, reply = _whole(guide, conversation, in_words)

@@ -15,7 +15,7 @@ class Reading:
     """``text[start:end]`` says that ``figure`` is ``value``.
 
     ``not_yet``: a no that is under way (正在申请). ``reversed_doubt``: a ratio below 1, to be asked back. ``half``: a yes
-    to one of two parts that both have to hold (合同签了).
+    to some of the parts that all have to hold (合同签了).
     """
 
     figure: str

@@ -41,9 +41,9 @@ from bot.figures.settling import settled, without_partners
 from bot.figures.stated.branches import without_branches
 from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
-from bot.figures.stated.compounds import is_half
 from bot.figures.stated.nothing import nothing_of
 from bot.figures.stated.partners import is_with_partners
+from bot.figures.stated.parts_told import missing
 from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import is_held, lacked, theirs, without
 from bot.figures.stated.side_by_side import parties
@@ -125,7 +125,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         nothing = answer is not None and answer.value == () and others  # 高企是集团的，我们没有 may deny but that one
         read += [_reading(answer)] if answer and not nothing else []
     return Readings(
-        readings=tuple(_halved(reading, text, guide) for reading in read),
+        readings=tuple(halved(reading, text, guide, asked) for reading in read),
         bare=()
         if asked and by_place(text, guide.figure[asked])
         else tuple(
@@ -204,8 +204,10 @@ def _reading(said: Statement) -> Reading:
     return Reading(said.figure, said.value, said.start, said.end, said.not_yet)
 
 
-def _halved(reading: Reading, text: str, guide: Guide) -> Reading:
-    half = reading.value is True and is_half(text, guide.figure[reading.figure])
+def halved(reading: Reading, text: str, guide: Guide, asked: str | None) -> Reading:
+    """``reading``, marked where it is a yes of which ``text`` tells but a part (合同签了)."""
+    figure = guide.figure[reading.figure]
+    half = reading.value is True and missing(text, figure, asked=asked == figure.id)
     return replace(reading, half=True) if half else reading
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import cities, mentions
-from bot.figures.readings import Reading, Readings
+from bot.figures.readings import Reading, Readings, halved
 from bot.figures.replies.places import is_of_the_work
 from bot.figures.stated.branches import is_of_the_person_alone
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
@@ -23,6 +23,7 @@ from bot.figures.stated.partners import (
     seeks_partners,
     works_with,
 )
+from bot.figures.stated.parts_told import has_several
 from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import theirs
 from bot.figures.stated.quitting import is_over, quits
@@ -86,12 +87,15 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     parts = [piece for part in wholes for piece in _pieces(part, open_, heard)]
     parts = [part for part in parts if not (part.start and _is_mere_place(part, guide))]
     parts = [part for part in parts if not any(_is_of(part, each) for each in closed)]
+    if asked and heard.value(asked) is not None:  # 研发20多个人，够用了 is of the people, where those are asked for
+        parts = [part for part in parts if not answers_alone(part.text, guide.figure[asked])]
     others = theirs(heard.text, mentions(heard.text, guide), guide, asked=asked)
     parts = [part for part in parts if not any(other.holds(part.start) for other in others)]
     found = [reading for part in parts for reading in _of(part, heard, open_, asked, guide)]
     planned = clauses(as_planned(heard.text))
     found += [reading for part in planned for reading in _with_partners(part, heard, open_, guide)]
-    return tuple({reading.figure: reading for reading in found}.values())
+    told = {reading.figure: reading for reading in found}
+    return tuple(halved(each, heard.text, guide, asked) for each in told.values())
 
 
 def _pieces(part: Clause, figures: Sequence[Figure], heard: Readings) -> tuple[Clause, ...]:
@@ -201,6 +205,8 @@ def _answer(part: Clause, figure: Figure, asked: str | None, before: str) -> boo
     of_us = _WE_ARE.match(part.text) or _IS_ONE.match(part.text) and not PARTNER.search(before)
     if seeks_partners(figure) and of_us:
         return None  # 我们是科研院所 tells what one is, and of no partner
+    if has_several(part.text, figure):
+        return True
     told = told_otherwise(part.text, figure, before=before, asked=False)
     if told is not None or _FOUNDED.fullmatch(part.text):
         return told

@@ -14,6 +14,7 @@ from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated import unlisted as kinds
 from bot.figures.stated.locality import is_local
+from bot.figures.stated.parts_told import tells_parts
 from bot.figures.untaken import parts, summed, untaken
 from bot.figures.values import Figures
 from bot.figures.wording.own_words import consists_of
@@ -103,6 +104,7 @@ def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> lis
         and not _only_orders(part, heard)
         and not (part.start and _TELLS_WHERE_IT_STANDS.fullmatch(part.text))
         and not ANY_OF_THEM.search(part.text)  # 能报哪几个 tells no number
+        and not any(tells_parts(part.text, each) for each in answered)  # 管理办公室五个人
         and not kinds.unlisted(part.text)  # which is spoken of where the kind is asked for
         and not any(start < part.end and part.start < end for start, end in spans)
     ]

@@ -15,6 +15,7 @@ from bot.dialogue.state import Conversation
 from bot.figures.possible import contradictions, impossible
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated.compounds import is_of_two
+from bot.figures.stated.parts_told import in_its_words, missing
 from bot.figures.stated.technology import NONE
 from bot.figures.values import Figures, Range, Value, bounds
 from bot.guide.model import Guide
@@ -37,7 +38,7 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     the rest of the message is kept all the same.
     """
     begun, before = recalled(guide, _begun(guide, conversation, tuple(scope)), heard)
-    heard = _made_whole(begun, heard)
+    heard = _made_whole(guide, begun, heard)
     said, refusal = usable(guide, begun.figures, heard)
     contradicted = rivals.contradicted(guide, begun, said)
     refused = _refused(heard, said)
@@ -69,19 +70,34 @@ def _begun(guide: Guide, conversation: Conversation, scope: tuple[str, ...]) -> 
     return conversation.but(check=programs, programs=check.subject_of(programs, conversation))
 
 
-def _made_whole(conversation: Conversation, heard: Readings) -> Readings:
-    """``heard``, a second half making a whole: 启动了 after 合同签了 was asked back."""
-    readings = (replace(each, half=each.half and each.figure != conversation.half) for each in heard.readings)
-    return replace(heard, readings=tuple(readings))
+def _made_whole(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
+    """``heard``, the last part making a whole of those told before: 启动了 after 合同签了."""
+
+    def still_half(said: Reading) -> bool:
+        figure = guide.figure[said.figure]
+        return said.half and bool(missing(_told_of(conversation, heard.text), figure))
+
+    return replace(heard, readings=tuple(replace(each, half=still_half(each)) for each in heard.readings))
+
+
+def _told_of(conversation: Conversation, text: str) -> str:
+    """``text`` and before it what was told of parts."""
+    return f"{conversation.half_told}，{text}" if conversation.half_told else text
 
 
 def _half(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, str]:
-    """What is to be said and remembered of a figure of whose two parts only one was told."""
+    """What is to be said and remembered of a figure of whose parts only some were told; a no to it holds no more."""
+    halves = [each.figure for each in heard.readings if each.half]
+    denied = [each for each in halves if conversation.figures.get(each) is False]
+    left = {figure: value for figure, value in conversation.figures.items() if figure not in denied}
+    conversation = conversation.but(figures=left)
     needed = check.open_in(guide, conversation) if conversation.check else guide.figure
-    halves = [each.figure for each in heard.readings if each.half and each.figure in needed]
+    halves = [each for each in halves if each in needed]
     if not halves:
         return conversation.but(half=None), ""
-    return conversation.but(half=halves[0]), render("half", figure=guide.figure[halves[0]])
+    figure, told = guide.figure[halves[0]], _told_of(conversation, heard.text)
+    reason = render("half", figure=figure, untold=in_its_words(missing(told, figure), figure))
+    return conversation.but(half=figure.id, half_told=told), reason
 
 
 def _without(heard: Readings, readings: Collection[Reading]) -> Readings:

@@ -44,6 +44,12 @@ BY_NUMBER = re.compile(
     r"(?:倒是?|也|就|还|都|只|才|[ ])*有(?:俩|仨|[\d一二两三四五六七八九十几]+[多来]?[个名位])[的呢啊吧]*(?=[，,。；;！! ]|$)"
 )
 BUILT, A_BUILDING = re.compile("(?:盖|修)(?:了|的|起)[^，。；]{0,6}$"), re.compile("(?:舍|棚|房|圈|厂房|车间|仓?库)")
+# 给炼油厂供阀门: whom one works for; 两个温室, 三台离心机: what one has so many of.
+FOR_WHOM, A_CUSTOMER = (
+    re.compile("(?:给|卖[给到]|供[给应]|销[往给到]|替|服务)[^，。；的做搞]{0,4}$"),
+    re.compile("[^，。；的做供]{0,4}(?:厂|店|场|公司|企业|集团|医院|单位|客户)$"),
+)
+SO_MANY = re.compile(r"(?:[两二三四五六七八九十几]|\d)[多来几]?[个台套间座栋]$")
 READY = re.compile(
     r"(?:[都全也]+(?:有|是?现成|齐|具备|配|不缺|够|没问题)|现成|齐[全备]|(?:配|备)[好齐]了?)[的了呢啊 ，。；！]*$"
 )
@@ -59,6 +65,8 @@ def is_beside_the_work(text: str, start: int, end: int) -> bool:
         return True
     if BY_NUMBER.match(behind) or BUILT.search(ahead) and A_BUILDING.match(behind):
         return True
+    if SO_MANY.search(ahead) and MEANS.search(words) or FOR_WHOM.search(ahead) and _is_a_customer(words, behind):
+        return True
     if A_SITE.search(words) and AT.search(ahead):
         return True
     partner = WITH_WHOM.search(ahead) and (A_UNIT.match(behind) or ALLIED.match(behind))
@@ -68,6 +76,11 @@ def is_beside_the_work(text: str, start: int, end: int) -> bool:
         return True
     ready = HAS.search(ahead) and MEANS.search(words) or READY.search(clause.text) and MEANS.search(clause.text)
     return bool(ready) and not WORK.search(clause.text)
+
+
+def _is_a_customer(words: str, behind: str) -> bool:
+    """Whether the words, or they and those right behind them, name a unit."""
+    return bool(A_CUSTOMER.search(words) or re.match("(?:厂|公司|企业|集团|医院)", behind))
 
 
 def _since_whom(ahead: str) -> str:

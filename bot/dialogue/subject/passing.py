@@ -29,6 +29,7 @@ from bot.figures.stated.works import speaks_as
 from bot.figures.unasked import unasked
 from bot.figures.wording.natures import without_natures
 from bot.figures.wording.stance import clause_at, clauses
+from bot.figures.wording.waved_away import is_waved_away
 from bot.guide.model import Figure, Guide
 
 PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
@@ -45,7 +46,7 @@ APPLIED_FOR = re.compile("申?报|申请|专项|项目")
 OF_A_PARTNER = re.compile(r"合作|参与单位|联合|共建")  # 深圳的一家研究院 answers this, and is not the applicant
 # 入孵企业32家, 服务了50家企业: whoever is counted or served is not the applicant.
 COUNTED_BEFORE = re.compile(
-    r"(?:入[孵驻园]|在孵|孵化|毕业|服务|带动|引进|对接|辐射|培育|帮扶|扶持|周边|下游|上游|合作)(?:了|过|的)?$|(?:[\d十百千几两二三四五六七八九多余来]|若干|很多|不少)[家所个户]$|(?:多少|几)[家所个户类]?$|[两二三四五六七八九2-9][种类](?:申报)?$"
+    r"(?:入[孵驻园]|在孵|孵化|毕业|服务|带动|引进|对接|辐射|培育|帮扶|扶持|周边|下游|上游|合作)(?:了|过|的)?$|(?:[\d十百千几两二三四五六七八九多余来]|若干|很多|不少)[家所个户](?:[^，。；的是有和跟与]{1,5})?$|(?:多少|几)[家所个户类]?$|[两二三四五六七八九2-9][种类](?:申报)?$"
 )
 OURS = re.compile("[我咱本]")
 COUNTED = re.compile(
@@ -72,8 +73,6 @@ HAD_BY_NUMBER = re.compile(r"有[\d一二两三四五六七八九十百千万几
 OF_A_FIRM = re.compile("企业|公司|厂")
 ABOVE_SCALE = re.compile("规上|规模以上|[入纳上]规")  # 入规的工业企业 is a qualification, and tells no field
 WORKS, SHORTEST = "厂", 2  # 药厂 tells who one is; characters of a technology
-# 不搞氢能了, 不种百合了，改做马铃薯
-GIVEN_UP = re.compile("(?:不(?:再|想|打算)?(?:[搞做干弄碰种养产卖造]|生产|研发)?|放弃|没(?:有|再)?[搞做])(?:了|过)?$")
 # 准备在兰石集团转化: at whose place the work is done tells not who speaks.
 DONE_AT = re.compile("(?:在|到|拿去|放在?|去|交给|落在)(?![^，。；]*(?:我|咱|本|自己))[^，。；的是]{0,8}$")
 IS_DONE = re.compile(
@@ -100,7 +99,7 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
     ]
     for figure in guide.figures:
         named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
-        named = [each for each in named if not GIVEN_UP.search(utterance.text[: each.start])]
+        named = [each for each in named if not is_waved_away(utterance.text, each.start, each.end)]
         named = [each for each in named if not MANY.search(utterance.text[: each.start])]
         named = [each for each in named if not states_a_fact(clause_at(utterance.text, each.start).text, guide)]
         named = [each for each in named if not _is_of_a_name(utterance.text, each.start, each.end)]

@@ -39,6 +39,12 @@ _MUST_BE = re.compile(
 _OF_WHAT_NUMBER = re.compile(
     r"(?:那|请问)*[这那]个?(?=[\d一二三四五六七八九十百千两])[^，。]{1,12}?(?:包不包|含不含|包[括含]|含|指|算|是不是|按)"
 )
+# 企业收入要3000万那种: a rule, by what it demands; a comma seems to stand behind the number.
+_THAT_RULE = re.compile(
+    rf"[^，。；]*?(?:要|得|需要|要求|不低于)[^，。；]{{0,4}}?{_NUMBER}+[元人个名%]{{0,2}}的?那(?:一)?[种条类样项]"
+)
+# 研发人员15个，算上博士后吗: who belongs to those of the rule.
+_WHO_COUNTS = re.compile("[^，。；\\d]{0,4}(?:算上|算进|包括|包含|含)[^，。；？?\\d]{1,8}(?:[吗么不嘛]|[?？])")
 _THEN = re.compile(rf"{_NUMBER}[^，。]{{0,8}}?就(?:不|没|算|能|可以|行|够|符合|达标|报不了)")
 _THEN_NEXT = re.compile(r"(?:那|是不是|是否)*就(?:不|没|算|能|可以|行|够|符合|达标|报不了)")
 # 去年收入1000万的企业, 自筹比例2:1的, 总投资400万这样的项目: a kind of applicant or of project.
@@ -60,7 +66,8 @@ _FOR_INSTANCE = re.compile(r"^(?:那|就|假)?(?:比如|譬如|例如|比方|举
 
 def is_quoted(text: str, clause: Clause, asked: str | None) -> bool:
     """Whether the numbers of this clause of ``text`` are told of nobody; ``asked``: the figure that was asked for."""
-    return _asks_for_the_rule(clause.text) or _is_put_up(text, clause, asked)
+    of_a_rule = _asks_for_the_rule(clause.text) or bool(_THAT_RULE.match(text, clause.start))
+    return of_a_rule or _is_put_up(text, clause, asked)
 
 
 def weighed(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> tuple[str, ...]:
@@ -91,7 +98,7 @@ def _is_put_up(text: str, clause: Clause, asked: str | None) -> bool:
         or _repeats_the_rule(text, clause)
         or asked is None
         and bool(_MUST_BE.search(clause.text))
-        or _is_asked_about_next(text, clause)
+        or _is_asked_about_next(text, clause, asked)
         or _is_of_some_one(text[: clause.start], clause.text, asked)
     )
 
@@ -128,10 +135,12 @@ def _repeats_the_rule(text: str, clause: Clause) -> bool:
     return bound and after is not None and bool(_TAG.fullmatch(after.text) or _then_asked(after.text))
 
 
-def _is_asked_about_next(text: str, clause: Clause) -> bool:
-    """Whether the next clause asks what belongs to the number of this one."""
+def _is_asked_about_next(text: str, clause: Clause, asked: str | None) -> bool:
+    """Whether the next clause asks what, or who, belongs to the number of this one."""
     after = next(clauses(text[clause.end :]), None)
-    return after is not None and bool(_OF_WHAT_NUMBER.match(after.text)) and asks(after.text)
+    if after is None or not asks(after.text):
+        return False
+    return bool(_OF_WHAT_NUMBER.match(after.text) or asked is None and _WHO_COUNTS.match(after.text))
 
 
 def _then_asked(clause: str) -> bool:

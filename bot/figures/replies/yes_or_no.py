@@ -14,6 +14,7 @@ from bot.figures.stated.compounds import is_compound, is_general, is_of_kinds, p
 from bot.figures.stated.denied_lists import denied_after
 from bot.figures.stated.locality import is_local
 from bot.figures.stated.partners import is_joint, is_with_partners, seeks_partners
+from bot.figures.stated.parts_told import tells_parts
 from bot.figures.stated.planned_together import only_plans
 from bot.figures.stated.settled import settled
 from bot.figures.stated.the_rest import was_got
@@ -87,6 +88,7 @@ def yes_or_no(
     told = ["doubt" if doubt else each for doubt, each in zip(doubtful, told, strict=True)]
     if "other" in told:  # 好的，总投资650万 answers nothing
         told = ["other" if _opens(part.text, figure) else each for part, each in zip(parts, told, strict=True)]
+    told = _with_what_there_is(parts, told, figure)
     answer = together(parts, told, text, figure, spoken_for)
     not_yet = answer is not None and _is_under_way(parts, told, answer, figure)
     if not_yet and is_with_partners(figure) and only_plans(text):
@@ -187,6 +189,14 @@ def _of_kinds(
         lower = [is_of_a_lower_level(part.text, figure.name) for part, _ in pairs]  # 省级的有一个，市级的有三个
         pairs = [pair for pair, below in zip(pairs, lower, strict=True) if not (pair[1] == "no" and below)]
     return [part for part, _ in pairs], [each for _, each in pairs]
+
+
+def _with_what_there_is(parts: Sequence[Clause], told: Sequence[Told], figure: Figure) -> list[Told]:
+    """``told``, what goes on behind a yes with the things there are being part of it: 能，就是5个技术员加两个温室嘛."""
+    if told[0] != "yes":
+        return list(told)
+    named = [each == "doubt" and tells_parts(part.text, figure) for part, each in zip(parts, told, strict=True)]
+    return ["yes" if goes_on else each for goes_on, each in zip(named, told, strict=True)]
 
 
 def _without_plans_beside_a_no(parts: Sequence[Clause], told: Sequence[Told]) -> tuple[list[Clause], list[Told]]:

@@ -73,6 +73,7 @@ _ONCE = re.compile("(?:以前|原来|原先|曾经|从前|早先)(?!没|不|就|
 _NOT_OURS = re.compile("[^，。]{0,3}?不(?:是|归|属于?)(?:我|咱|本|自己)")
 _REGISTERED = re.compile("(?:注册|登记)+(?:的|了|过|成立)*(?:[，。,；;！! ]|$)")
 _OUTFIT = re.compile("的?(?:设备|仪器|器材|条件|用房|装修|面积|主任)")  # 实验室设备没配上 denies no laboratory
+_EQUIPPED = re.compile("的?(?:设备|仪器|器材)")  # 实验室设备都有 tells of the devices
 # 我们的研发中心在二楼, 自己的实验室归总工管: of what one calls one's own something else is told, so that it is there.
 _OWNED = re.compile("(?:^|[，；。 ])[ ]*(?:我们|咱们?|我[司校所院厂]|本(?:公司|单位)|公司|单位|厂里|自己)(?:自己)?的?$")
 _IS_THERE = re.compile(
@@ -130,7 +131,7 @@ def by_name(
             clause.text, words, guide.figure[name.figure], guide, behind=clause.text[end:]
         )
         part = part or bool(_OUTFIT.match(clause.text, end))
-        if value is not None and not (value is False and part):
+        if value is not None and not (_EQUIPPED.match(clause.text, end) if value else part):
             yield from _told(clause, name, value, guide)
 
 

@@ -11,7 +11,6 @@ from bot.guide.model import Figure
 
 _BODIES = re.compile("及(?!以上)")
 _TWO_PARTS = re.compile("并且|，配备")  # 合同签了并且启动, 平台条件，配备人员和设备
-_TELLING = frozenset("签订合同启动平台人员设")  # 备 stands in 具备, too
 # What is said for signing and for starting, and a word that may mean all that is to be provided.
 _SIGNED = re.compile("盖了?好?章|章(?=[^，。；]{0,5}盖)|签章|签字|签约|签署")
 _STARTED = re.compile(
@@ -26,7 +25,6 @@ _ROOM = re.compile(
     "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}(?:室|间|病?房|棚|试验田|车间|平台)(?=[、，和跟与及都也全还])"
 )
 _LISTED = re.compile("[、和跟与及]")
-_ALL = "条件"
 _DONE = re.compile("(?:签订|签(?![证到收名])|启动(?!资金|经费|电|器))(?![了好完过])")
 _DONE_SO_FAR = re.compile("(?:签订|签|启动)[好完过]")
 _NOT_SO = re.compile(
@@ -135,19 +133,6 @@ def as_means(clause: str, figure: Figure) -> str:
 def is_of_two(figure: Figure) -> bool:
     """Whether two things have to hold of which people speak apart: 合同签了, 启动了."""
     return figure.kind == "yes_no" and len(_TWO_PARTS.split(figure.name, maxsplit=1)) > 1
-
-
-def is_half(text: str, figure: Figure) -> bool:
-    """Whether the text speaks of one of two parts that both have to hold, and not of the other: 合同签了."""
-    parts = _TWO_PARTS.split(figure.name, maxsplit=1)
-    if len(parts) < 2:
-        return False
-    one, other = map(set, parts)
-    provided = _GEAR.sub("设备", _STAFF.sub("人员", _PLATFORM.sub("平台", text)))
-    said = set(_STARTED.sub("启动", _SIGNED.sub("签订", provided)))
-    if _ALL in parts[0] and _ALL in text and said & other & _TELLING:
-        return False
-    return bool(said & (one - other) & _TELLING) != bool(said & (other - one) & _TELLING)
 
 
 def is_of_kinds(figure: Figure) -> bool:

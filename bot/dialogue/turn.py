@@ -16,6 +16,7 @@ from bot.dialogue.checking import commands, erasing, kinds, noting
 from bot.dialogue.checking.dropped import rest_after_dropping
 from bot.dialogue.checking.left_to_ask import left_to_ask
 from bot.dialogue.checking.told_and_supposed import parted
+from bot.dialogue.checking.turned import with_turned
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
 from bot.dialogue.hearing.heard import Hearing
@@ -142,6 +143,7 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     )
     after, reply = in_two or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
+    reply = with_turned(guide, conversation, after, reply)
     after = aside.remembering(whole, after).speaking()
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.figures.mentions import cities, mentions
 from bot.figures.readings import Reading, Readings
 from bot.figures.replies.places import is_of_the_work
+from bot.figures.stated.bodies import runs_alone
 from bot.figures.stated.branches import is_of_the_person_alone
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
 from bot.figures.stated.compounds import as_acts, part_denied
@@ -141,7 +142,7 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)
         if makes_elsewhere(heard.text, Statement(figure.id, value, part.start, part.end), guide):
             return
-        yield Reading(figure.id, value, part.start, part.end, not_yet)
+        yield Reading(figure.id, value, part.start, part.end, not_yet, half=value and runs_alone(heard.text, figure))
 
 
 def leaves_the_place_out(clause: str) -> bool:

@@ -103,7 +103,8 @@ def _unless_turned(
     how = turned(text, figure) if len(told) == 1 or "doubt" in told else "stands"
     if answer and how != "stands":
         return False if how == "falls" else None
-    if answer and "doubt" in told and not _is_the_point(told, text) and (_contrasts(text) or _LEAVES_OPEN.search(text)):
+    left = "".join(part.text for part, each in zip(parts, told, strict=True) if each != "other")
+    if answer and "doubt" in told and not _is_the_point(told, text) and (_contrasts(text) or _LEAVES_OPEN.search(left)):
         return None
     if answer and any(_is_anothers(part.text, figure) for part in parts):
         return None

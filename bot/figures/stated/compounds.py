@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.figures.stated.bodies import runs_alone
 from bot.figures.whose import of_others
 from bot.figures.wording.polarity import OF_OTHER_MATTERS, polarity
 from bot.figures.wording.stance import asks, clauses, is_hearsay
@@ -141,7 +142,7 @@ def is_half(text: str, figure: Figure) -> bool:
     """Whether the text speaks of one of two parts that both have to hold, and not of the other: 合同签了."""
     parts = _TWO_PARTS.split(figure.name, maxsplit=1)
     if len(parts) < 2:
-        return False
+        return runs_alone(text, figure)
     one, other = map(set, parts)
     provided = _GEAR.sub("设备", _STAFF.sub("人员", _PLATFORM.sub("平台", text)))
     said = set(_STARTED.sub("启动", _SIGNED.sub("签订", provided)))

@@ -108,7 +108,7 @@ def _in_two(guide: Guide, conversation: Conversation, utterance: Utterance) -> O
     told, supposed, figure = parts
     after, reply = _turn(guide, conversation, told)
     then, case = _turn(guide, after.but(supposed=figure) if figure else after, supposed)
-    if case.payload["kind"] != "assessment" or after.rival or after.number:
+    if case.payload["kind"] not in ("assessment", "answer") or after.rival or after.number:
         unread = render("unread", parts=[supposed.text.strip("，,。；; ")])
         return after, preceded_by(reply, unread)
     noted = noting.rows(guide, conversation.figures, after.figures)

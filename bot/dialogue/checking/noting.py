@@ -10,7 +10,7 @@ from bot.answers.reply import render
 from bot.dialogue.state import Conversation
 from bot.dialogue.words import ANY_OF_THEM
 from bot.figures.mentions import NUMERIC
-from bot.figures.numbers.quantities import Quantity
+from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.possible import disagreements
 from bot.figures.readings import Reading, Readings
 from bot.figures.stated import unlisted as kinds
@@ -33,6 +33,10 @@ _TELLS_WHERE_IT_STANDS = re.compile(
     r"[ ]*(?:我们的?|这个?)?(?:合同|协议|文件|章程|证书|报告|批文|通知|方案|制度|红头文件|执照)(?:[里上中]面?|中间)?(?:都|也|就|全|是|早就?)*(?:写|约定|注明|载明|规定|登记|说|列|有)(?:得|的|着|了|明|清楚|明白|清清楚楚|写|约定|规定|记载|记录|很|都|[ ，,。；;！!])*"
 )
 _STAFF = re.compile("技术[员工人]|搞技术|工程师|师傅|工人|博士|硕士|教授|专家|老师|研究员|员工|职工|大学生|本科|兼职")
+# 平台的不看了: what is set aside tells nothing.
+_SET_ASIDE = re.compile(
+    "(?:不|别)(?:想|用|再|打算)*(?:看|查|考虑|弄|问)(?:它|他)?了|(?:[跟和与]|同)(?:我们?|咱们?)(?:也|都)?(?:没有?|无)(?:什么|啥)?(?:关系|关)|用不[上着]"
+)
 _IN_A_ZONE = re.compile(
     "(?:高新|经开|开发|新|自贸|园)区[^，。；]{0,6}(?:注册|登记)|(?:注册|登记)[^，。；]{0,8}(?:高新|经开|开发|新|自贸|园)区"
 )
@@ -121,6 +125,7 @@ def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> lis
         if not any(_goes_on(part, each, heard) for each in answered)
         and any(part.holds(place) for place in places)
         and not _only_orders(part, heard)
+        and not (_SET_ASIDE.search(part.text) and not quantities(part.text))
         and not (part.start and _TELLS_WHERE_IT_STANDS.fullmatch(part.text))
         and not ANY_OF_THEM.search(part.text)  # 能报哪几个 tells no number
         and not kinds.unlisted(part.text)  # which is spoken of where the kind is asked for

@@ -20,6 +20,7 @@ _ARE_AT = "(?:他们)?(?:也|都|就|全|均|是)*(?:[在是]|位于)(?:我们?|
 _END = "(?:市|本地|当地|这边|本市)?(?:的|了|呢|啊|呀|吧|哈|[ ，,。；;！!])*"
 _ALL_AT = "[ ]*(?:也|都|就|全|均|是)+[在是]"
 _SOME = re.compile("[两二三四五几][家个]|合作|[和跟与同]")
+_PARTIES = re.compile("^(?![^，。；]*[不没]).*[两二三四五几]家")
 _ELSEWHERE = "其他"
 
 
@@ -31,11 +32,14 @@ def partners_here(text: str, guide: Guide, asked: str | None) -> Iterator[Statem
     figure = next((each for each in guide.figures if each.kind == "choices" and asks_of_partners(each)), None)
     other = next((each.id for each in figure.choices if _ELSEWHERE in each.name), None) if figure else None
     joint = asked is not None and is_joint(guide.figure[asked])
-    if figure is None or other is None:
+    if figure is None or other is None or asked == figure.id:
         return
     for part in clauses(text):
-        if _is_said(part, guide) or joint and _is_of_all(text, part, guide):
+        of_all = joint and _is_of_all(text, part, guide)
+        if of_all or _is_said(part, guide):
             yield Statement(figure.id, (other,), part.start, part.end)
+        if of_all and asked and _PARTIES.search(text[: part.start]):
+            yield Statement(asked, True, 0, part.start)
 
 
 def _is_said(part: Clause, guide: Guide) -> bool:

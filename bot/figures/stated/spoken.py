@@ -18,7 +18,7 @@ from bot.figures.stated.statements import statements
 from bot.figures.stated.technology import told
 from bot.figures.statement import Statement
 from bot.figures.wording.polarity import polarity
-from bot.figures.wording.stance import clauses, is_topic
+from bot.figures.wording.stance import asks, clauses, is_topic
 from bot.figures.wording.ticked import denied
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
@@ -100,6 +100,8 @@ def _predicates(text: str, guide: Guide, asked: str | None, *, supposed: bool) -
             continue
         for figure, pattern in _predicated(guide):
             found = pattern.search(clause.text)
+            if found and found["count"] and asks(clause.text):
+                continue  # 研发人员14个够吗 is of the count
             if found and (figure == asked or found["noun"] not in (enough if "够" in found.group() else meant)):
                 yield Statement(figure, not found["no"], clause.start + found.start(), clause.start + found.end())
 
@@ -121,7 +123,7 @@ def _nouns(figure: Figure, name: re.Match[str]) -> tuple[str, ...]:
 
 def _spread(noun: str, word: str) -> re.Pattern[str]:
     between = f"{_ADVERBS}(?P<no>不(?:是很|太|大)?|没)?(?:完全|很|太)?"
-    counted = f"(?:{_COUNT})?" if noun in _PEOPLE else ""
+    counted = f"(?P<count>{_COUNT})?" if noun in _PEOPLE else "(?P<count>)"
     return re.compile(f"{_OTHER_STAFF}(?P<noun>{re.escape(noun)}){counted}{between}{word}{_NUMBER_NEXT}")
 
 

@@ -79,7 +79,7 @@ def statements(
     found += [] if supposed else seats_in_brackets(text, guide)
     told = {each.figure for each in found}
     here = [] if supposed else partners_here(text, guide, asked)
-    found += [each for each in here if each.figure not in (*told, asked)]
+    found += [each for each in here if each.figure not in told]
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     found += () if supposed else settled_for(text, guide)
     of_us = tells_of_our_seats(text, named, guide)

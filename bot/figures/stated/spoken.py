@@ -100,7 +100,7 @@ def _predicates(text: str, guide: Guide, asked: str | None, *, supposed: bool) -
             continue
         for figure, pattern in _predicated(guide):
             found = pattern.search(clause.text)
-            if found and found["count"] and asks(clause.text):
+            if found and found["count"] and asks(clause.text.rstrip("，,；; ")):
                 continue  # 研发人员14个够吗 is of the count
             if found and (figure == asked or found["noun"] not in (enough if "够" in found.group() else meant)):
                 yield Statement(figure, not found["no"], clause.start + found.start(), clause.start + found.end())

@@ -34,7 +34,7 @@ _PLANNED = re.compile(
 )
 # 我们投520万 is of the whole project, unless a part of it is told beside that; 投了 and 每年投 are of what was spent.
 _WE_PUT = re.compile(
-    r"^[ ，]*(?:那|嗯|[但可]是?|不过)*(?:我们?|咱们?|俺们?|公司|单位|企业|合作社|厂里?)(?:公司|单位|企业|合作社|厂里?|这个|这次|这边|这|项目|总共|一共|大概|差不多|打算|准备|计划|预计|想|拟|要|得|只|就|也|才|都|能|会|[ ])*"
+    r"^[ ，]*(?:那|嗯|[但可]是?|不过)*(?:我们?|咱们?|俺们?|公司|单位|企业|合作社|厂里?)(?:公司|单位|企业|合作社|厂里?|这个|这次|这边|这|项目|总共|一共|大概|差不多|打算|准备|计划|预计|想|拟|只|就|也|才|都|能|会|[ ])*"
     r"(?P<who>投)(?:资|入)?(?:个|大概|差不多|大约|将近|至少|最多|也就|这么|[ ])*$"
 )
 _MUST_SPEND = re.compile("(?:得|要|需|须|应|至少|最少|起码)[^，。；]{0,3}投")
@@ -160,7 +160,7 @@ def _spender(
         if not _SPENT_ON.match(text, quantity.end)
         else _plans(words, guide)
     )
-    for figure, said in (*means, *_turnover(words, text[quantity.end :], guide)):
+    for figure, said in (*means, *_turnover(words, text[quantity.end :], guide, beside=_names_money(named, guide))):
         group = "who" if said["who"] else "sum"
         start, end = begin + said.start(group), begin + said.end(group)
         names = [name for name in named if start <= name.start < quantity.start and not _is_self(text, name)]
@@ -216,10 +216,14 @@ def _plans(words: str, guide: Guide) -> Iterator[tuple[str | None, re.Match[str]
         yield next((each for each in PARTS if each in guide.figure), None), said
 
 
-def _turnover(words: str, behind: str, guide: Guide) -> Iterator[tuple[str | None, re.Match[str]]]:
-    """The revenue (id), of what the business of a year came to."""
+def _names_money(named: Sequence[Mention], guide: Guide) -> bool:
+    return any(guide.figure[name.figure].kind == "money" for name in named)
+
+
+def _turnover(words: str, behind: str, guide: Guide, *, beside: bool) -> Iterator[tuple[str | None, re.Match[str]]]:
+    """The revenue (id), of what the business of a year came to; without the year only ``beside`` another amount."""
     said = _BUSINESS.search(words) or _SOLD_GOODS.search(words)
-    if said and _IN_BUSINESS.match(behind):
+    if said and (beside or said["who"] or said.re is _BUSINESS) and _IN_BUSINESS.match(behind):
         yield next((each.id for each in guide.figures if any(_SOLD in name for name in each.names)), None), said
 
 

@@ -217,7 +217,8 @@ def _names_what_is_held(conversation: Conversation, heard: Readings) -> bool:
 def _with_answer(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard`` with the answer to the open question that stands before another question, or of which nothing else is told."""
     answer = elliptic.answer_before_a_question(guide, conversation, heard.text)
-    nothing_told = not (heard.readings or heard.unit_doubts or heard.torn or heard.unknown or heard.bare)
+    counts = all(each.kind == "people" or each.unit for each in heard.bare)  # 能，就是5个技术员
+    nothing_told = counts and not (heard.readings or heard.unit_doubts or heard.torn or heard.unknown)
     if answer is None and nothing_told:
         answer = elliptic.plain_answer_ahead(guide, conversation, heard.text)
     if answer is None or heard.value(answer.figure) not in (None, answer.value):

@@ -16,6 +16,7 @@ from bot.dialogue.checking import commands, erasing, kinds, noting
 from bot.dialogue.checking.left import left_for
 from bot.dialogue.checking.not_said import protested, without_it
 from bot.dialogue.checking.told_and_supposed import parted
+from bot.dialogue.checking.turned import with_turned
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
 from bot.dialogue.hearing.heard import Hearing
@@ -108,7 +109,7 @@ def _in_two(guide: Guide, conversation: Conversation, utterance: Utterance) -> O
     told, supposed, figure = parts
     after, reply = _turn(guide, conversation, told)
     then, case = _turn(guide, after.but(supposed=figure) if figure else after, supposed)
-    if case.payload["kind"] != "assessment" or after.rival or after.number:
+    if case.payload["kind"] not in ("assessment", "answer") or after.rival or after.number:
         unread = render("unread", parts=[supposed.text.strip("，,。；; ")])
         return after, preceded_by(reply, unread)
     noted = noting.rows(guide, conversation.figures, after.figures)
@@ -143,6 +144,7 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     )
     after, reply = in_two or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
+    reply = with_turned(guide, conversation, after, reply)
     after = aside.remembering(whole, after).speaking()
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after

@@ -72,6 +72,7 @@ _NOTHING_TO_SAY = re.compile(
 _CAME_FROM = re.compile("(?:从|由|原先?在|以前在)[^，。；]{0,4}$")
 _AND_LEFT = re.compile("[^，。；]{0,4}(?:出来|离职|辞职|退休|毕业|下海|离岗|跳槽|分出来|走出来)")
 _LEAST = Decimal(100)  # yuan
+_MADE_OPEN = re.compile("[改算记写填]?[成为作](?:是|我)?(?:不知道|不清楚|不确定|不好说|没定|未定|待定|未知)")
 _OF_AMOUNTS = re.compile("金额|数额|钱数|具体数|多少钱")  # 金额没定 leaves no laboratory open
 
 
@@ -116,7 +117,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     read = without_partners(read, text, guide, asked)
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
     waiting = None if asked and taken_as(meant, guide.figure[asked], named) is not None else asked
-    unknown = tuple(dict.fromkeys(_unknown(meant, named, guide, waiting, told=bool(read or doubts))))
+    open_ = _unknown(meant, named, guide, waiting, told=bool(read or doubts))
+    unknown = tuple(dict.fromkeys([*_made_open(meant, named, guide), *open_]))
     if asked and not _touches(asked, read, doubts, unknown) and not supposed:
         spoken_for = [(reading.start, reading.end) for reading in read]
         wanted = guide.figure[asked]
@@ -228,6 +230,24 @@ def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | Non
             yield asked
     if asked and guide.figure[asked].kind == "text" and _NOTHING_TO_SAY.fullmatch(text):
         yield asked
+
+
+def _made_open(text: str, named: Sequence[Mention], guide: Guide) -> Iterator[str]:
+    """The figures (ids) that are to be open from now on: 有没有研发平台我改成不知道吧."""
+    for clause in clauses(text):
+        if _MADE_OPEN.search(clause.text):
+            yield from _spoken_of(clause, named, guide)
+
+
+def _spoken_of(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[str]:
+    """The figures (ids) that the clause names, else the one yes/no figure a word of which it holds."""
+    inside = dict.fromkeys(name.figure for name in named if clause.holds(name.start) and not name.choice)
+    yes_no = (each for each in guide.figures if each.kind == "yes_no")
+    words = [
+        (max(map(len, held)), each.id) for each in yes_no if (held := [w for w in each.own_words if w in clause.text])
+    ]
+    longest = [figure for length, figure in words if length == max(words)[0] and length > 1]
+    yield from inside or (longest if len(longest) == 1 else ())
 
 
 def _touches(figure: str, read: Sequence[Reading], doubts: Sequence[UnitDoubt], unknown: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from bot.figures.numbers.numerals import SCALES
 from bot.figures.numbers.quantities import quantities
 from bot.figures.pairing.happened import has_turned
 from bot.figures.possible import disagreements
-from bot.figures.readings import Reading, Readings
+from bot.figures.readings import Reading, Readings, readings
 from bot.figures.values import Range, Value
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -33,6 +33,13 @@ _CHOICE = re.compile(
     rf"(?:{_LATTER}|{_FORMER}|{_REFUSED.pattern}|当然|肯定|应该|就|还是|那|这|是|用|按照?|以|取|选|要|照|听|算|我|您|你|嗯|哦|对|的|了|吧|啊|呢|呀|嘛|说|讲|填|报|给|数字?|值|个|条|次|一?遍|为准|准|才|正确|没错|好|一|所|[\W_])+"
 )
 
+_HOLDS = re.compile(
+    r"(?:那|就|还是|当然|应该|[，, ])*(?:以|按照?|照|算|当作?|用|取|写|记)(?:我?(?:现在|后来|刚才|这次)说的?)?(?P<value>[^，。；为]{1,14}?)(?:为准|来?算|来|办|吧|的?那个|[了啊呀呢。！! ])*"
+)
+# 可我们那个顾问组不管监督: what is there or not is told better than before.
+_TOLD_BETTER = re.compile(
+    r"[ ]*(?:可是?|但是?|不过|哦|其实|等等|等一?下|[，, ])+(?:我们?|咱们?|那|公司|单位|学校|所里)"
+)
 # 刚核实了，机构其实还没建: what is so takes the place of what was said.
 _FOUND_OUT = re.compile(
     r"其实(?:是|还|也|并|就|都|只|才|已经?|[ ])*(?:没|不|未|无|有|是|在)|(?:核实|核对|确认|查证|打听|[查问]清楚?)(?:过|了|一下|下来)+(?!再)[，, ]"
@@ -51,6 +58,8 @@ def contradicted(guide: Guide, conversation: Conversation, heard: Readings) -> t
     if heard.correction or decides(heard.text) or _FOUND_OUT.search(heard.text):
         return ()
     unasked = [each for each in heard.readings if each.figure != conversation.asked]
+    if conversation.judged and _TOLD_BETTER.match(heard.text):
+        unasked = [each for each in unasked if not isinstance(each.value, bool)]
     unasked = [each for each in unasked if guide.figure[each.figure].kind != "text"]  # 西瓜 only adds to 种植
     other = [each for each in unasked if _another(conversation.figures.get(each.figure), each.value)]
     other = [each for each in other if not (_was_supposed(conversation, each) or _has_turned(heard.text, each))]
@@ -118,14 +127,15 @@ def _asking(guide: Guide, conversation: Conversation, figure: str, now: Value, r
     return asking, check.ask_again(guide, asking, reason)
 
 
-def chosen(conversation: Conversation, text: str) -> Readings | None:
-    """后面那个, 前面那个 or a bare 850 after two values were set against each other; None for anything else."""
+def chosen(guide: Guide, conversation: Conversation, text: str) -> Readings | None:
+    """后面那个, 前面那个, 以没有为准 or a bare 850 after two values were set against each other; None for anything else."""
     found = contradiction.pair(conversation)
     if found is None or found[0] != conversation.asked:
         return None
     figure, before, now = found
     later = True if conversation.counted and _AGREED.fullmatch(text) else _side(text)
-    value = _numbered(text, before, now) if later is None else now if later else before
+    said = _numbered(text, before, now) if later is None else now if later else before
+    value = _put(guide, figure, text, before, now) if said is None else said
     return (
         Readings(readings=(Reading(figure, value, 0, len(text)),), correction=True, text=text)
         if value is not None
@@ -133,11 +143,23 @@ def chosen(conversation: Conversation, text: str) -> Readings | None:
     )
 
 
+def says_which(text: str) -> bool:
+    """Whether the text says, and nothing else, which value is to hold: 以没有为准."""
+    return "为准" in text and bool(_HOLDS.fullmatch(text))
+
+
 def _numbered(text: str, before: Value, now: Value) -> Value | None:
     """The one of the two values whose number in 万 is said without a unit: 按850算."""
     said = {scaled(each.value, SCALES["万"]) for each in quantities(text) if each.kind == "bare"}
     meant = [each for each in (before, now) if isinstance(each, Decimal) and each in said]
     return meant[0] if len(said) == len(meant) == 1 else None
+
+
+def _put(guide: Guide, figure: str, text: str, before: Value, now: Value) -> Value | None:
+    """The one of the two values that the text says to hold: 以没有为准, 按有的算."""
+    found = _HOLDS.fullmatch(text)
+    said = readings(found["value"], guide, figure).value(figure) if found else None
+    return next((each for each in (before, now) if each == said), None)
 
 
 def _side(text: str) -> bool | None:

@@ -53,7 +53,8 @@ def parted(
         return None
     told = _without(utterance, case)
     heard = readings(told.text, guide, conversation.asked)
-    if not _tells_numbers(guide, conversation, heard):
+    facts = last and _IF.match(case.text) and _ENDS.search(told.text) and _tells_facts(conversation, heard)
+    if not (facts or _tells_numbers(guide, conversation, heard)):
         return None
     of = _told_before(guide, heard, case) if _IF.match(case.text) else None  # 再招四名就够了 counts what is short
     return told, _only(utterance, case), of
@@ -81,6 +82,12 @@ def _tells_numbers(guide: Guide, conversation: Conversation, heard: Readings) ->
     numbers = any(guide.figure[each.figure].kind in NUMERIC for each in heard.readings)
     asked = heard.question or heard.hypothesis or any(asks(part.text) for part in clauses(heard.text))
     return numbers and not (asked or shifted or rivals.contradicted(guide, conversation, heard))
+
+
+def _tells_facts(conversation: Conversation, heard: Readings) -> bool:
+    """Whether sentences of their own answer what was asked, or tell what is there or not: 经费没问题。要是再成立个理事会呢."""
+    told = [each for each in heard.readings if isinstance(each.value, bool) or each.figure == conversation.asked]
+    return bool(told) and not (heard.question or heard.hypothesis)
 
 
 def _without(utterance: Utterance, case: Clause) -> Utterance:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.answers.numbers import shown
 from bot.answers.reply import Reply, render
@@ -40,6 +40,9 @@ _TAKEN_BEHIND = re.compile(
 )
 _TAKEN_AHEAD = re.compile(rf"(?:{_TAKEN_AWAY})[^，。改换是为还剩余有]{{0,6}}$")
 
+_NEVER_SAID = re.compile(
+    "(?:没有?|没|不是|又没|可没)说(?:过|我们|是|就是|它|那个|这个)*(?:(?P<no>没有?|不是|不能|不够|不算|不行)|有|是|能|够|算)(?=[的了啊呀呢吧，,。；！! ]|$)"
+)
 _INSTEAD = re.compile("换|改|而是|[，,]是|找")
 
 # 返回上一题, 撤回上一条, 上一个答错了: no figure is named, and the one that was kept last is meant.
@@ -61,7 +64,10 @@ def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcom
     )  # 刚才那个改回去, and nothing was changed
     kinds = kinds_denied(guide, conversation, heard)
     if not conversation.check or not (
-        again or kinds or any(RETRACTED.search(part.text) for part in clauses(heard.text))
+        again
+        or kinds
+        or _NEVER_SAID.search(heard.text)
+        or any(RETRACTED.search(part.text) for part in clauses(heard.text))
     ):
         return None
     said = kinds or [figure for part in clauses(heard.text) for figure in spoken_of(guide, conversation, heard, part)]
@@ -69,11 +75,20 @@ def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcom
     values = {quantity.value for quantity in quantities(heard.text)}
     said += [figure for figure, value in conversation.figures.items() if value in values]
     said = said or [each for each in conversation.figures if again and each == conversation.last]
+    said = said or [*_never_said(guide, conversation, heard.text)]
     if len(set(said)) != 1:
         return None
     kept = {figure: value for figure, value in conversation.figures.items() if figure != said[0]}
     asking = conversation.but(figures=kept, active=True, asked=said[0], number=None)
     return asking, check.ask_again(guide, asking, render("retracted", figure=guide.figure[said[0]]))
+
+
+def _never_said(guide: Guide, conversation: Conversation, text: str) -> Iterator[str]:
+    """The yes/no figure told last, where the text says that just this was never said of it: 我是问算不算，没说没有."""
+    found, last = _NEVER_SAID.search(text), conversation.last
+    value = conversation.figures.get(last or "")
+    if found and last and isinstance(value, bool) and value != bool(found["no"]):
+        yield last
 
 
 def held_no_more(guide: Guide, conversation: Conversation, heard: Readings) -> Outcome | None:

@@ -70,20 +70,24 @@ def wondered(this: Hearing) -> Outcome | None:
 
 def choose(this: Hearing) -> Outcome | None:
     """后面那个 or 前面那个 after two values were set against each other."""
-    if this.heard.readings:
+    holds = rivals.says_which(this.utterance.text)  # 以没有为准 may read as a no to what is asked
+    if this.heard.readings and not holds:
         return None
-    said = rivals.chosen(this.conversation, this.utterance.text)
+    said = rivals.chosen(this.guide, this.conversation, this.utterance.text)
     return taking.take(this.guide, this.conversation.but(rival=None, former=None), said) if said else None
 
 
 def adopt(this: Hearing) -> Outcome | None:
     """好，就这么定了 after a what-if: what was supposed is told, as far as the applicant can decide it."""
-    if this.heard.readings or not this.conversation.hypothesis:
+    halves = tuple(each for each in this.heard.readings if each.half)
+    if len(halves) < len(this.heard.readings) or not this.conversation.hypothesis:
         return None
     supposed = supposing.adopted(this.guide, this.conversation, this.heard)
     said = tuple(Reading(figure, value, 0, len(this.utterance.text)) for figure, value in supposed.items())
     if said:
-        return taking.take(this.guide, this.conversation, replace(this.heard, readings=said, correction=True))
+        return taking.take(
+            this.guide, this.conversation, replace(this.heard, readings=(*said, *halves), correction=True)
+        )
     taken_up = supposing.takes_up(this.guide, this.conversation, this.utterance.text)
     return _fallen_back(this, render("not_by_decision")) if taken_up else None
 

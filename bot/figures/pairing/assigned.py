@@ -18,11 +18,12 @@ from bot.figures.pairing.happened import has_come_to
 from bot.figures.pairing.in_a_row import told_in_a_row
 from bot.figures.pairing.in_place import is_in_place, serves_as_named
 from bot.figures.pairing.naming import Pair, paired, suits
+from bot.figures.pairing.of_one_figure import one_a_figure
 from bot.figures.pairing.others import is_elsewhere, is_of_one_met, is_other
-from bot.figures.pairing.outlays import naming
-from bot.figures.pairing.present import holding_now, says_now
-from bot.figures.pairing.quoted import asks_if_enough, is_measure, is_quoted
-from bot.figures.pairing.rates import is_of_each, is_rate, is_yearly
+from bot.figures.pairing.outlays import naming, ruled_on
+from bot.figures.pairing.present import says_now
+from bot.figures.pairing.quoted import asks_if_enough, is_measure, is_quoted, what_ours_is
+from bot.figures.pairing.rates import is_of_each, is_rate
 from bot.figures.pairing.shares import of_the_asked, of_the_part
 from bot.figures.pairing.wholes import called_the_whole, is_more
 from bot.figures.whose import (
@@ -42,12 +43,11 @@ from bot.guide.model import Figure, Guide
 
 # Nothing but what carries a number: 总投资想起来了，是1000万.
 _ALONE = re.compile(
-    r"(?:哦|噢|啊|嗯|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|才|只|也|预计|估计|算下来|一共|总共|(?:20)?\d\d年|[去今上全一]年|[ ])*$"
+    r"(?:哦|噢|啊|嗯|只?要|应该|其实|实际上?|现在|确切|具体|说|就|是|为|有|才|只|也|预计|估计|算下来|一共|总共|(?:20)?\d\d年|[去今上全一]年|[ ])*$"
 )
 # 主营收入没那么多，2780万: what is said to be large or small is the next number.
 _SIZE = re.compile("[多少高低大小差降涨跌滑缩强弱惨]|一般|可怜|凑合")
 _YEAR_BEFORE = re.compile("上年|上一年")  # 3200万，上年是3000万: the year before the one that was asked about
-_OUTER = re.compile("^(?:项目|申请的|在职|年度)")
 # 900万呃不是950万 puts the second number for the first.
 _DENIED = re.compile(r"(?<![万亿元人名][哦噢哎唉呃额啊诶呀])(?<![万亿元人名]哎呀)(?:不是|并非|不再是)[ ]?$")
 
@@ -55,7 +55,7 @@ _DENIED = re.compile(r"(?<![万亿元人名][哦噢哎唉呃额啊诶呀])(?<![�
 @dataclass
 class _Line:
     """What the clauses before have left: the figure spoken of last, ``also`` the others that share its name, whether as a mere heading, whether of others, and
-    the pairs so far; ``spoken``: the figures, named by the same words, that the clause before was about, in more words and without a number
+    the pairs so far; ``rule``: the figure of which the clause before repeats the rule; ``spoken``: the figures, named by the same words, that the clause before was about, in more words and without a number
     of it, up to ``measured`` where it says how large that is; ``another``: what is told is of another project; ``opened``: where the clause before begins, if it
     holds no number, so that a year it names is that of the next one; ``people``: how many head counts the message holds; ``before``: the pairs of the clause so far, kept or not."""
 
@@ -63,6 +63,7 @@ class _Line:
     asked: str | None
     spoken: tuple[str, ...] = ()
     measured: int | None = None
+    rule: str | None = None
     also: tuple[str, ...] = ()
     heading: bool = False
     theirs: bool = False
@@ -86,6 +87,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
     for clause in _whole_clauses(text, found):
         if not supposed and is_quoted(text, clause, asked):
+            line.rule = ruled_on(clause, named, guide)
             continue
         line.another = speaks_of_another_project(clause.text) or line.another and not turns_to_this_project(clause.text)
         if line.another and not supposed or others_ask and speaks_of_us(clause.text):
@@ -109,6 +111,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
         follows = follows or says_now(clause.text) or line.theirs and turns_to_us(clause.text)
         follows = follows or line.opened is not None and names_a_year(text[line.opened : clause.start])
         line.theirs = False
+        follows = _taken_up(line, text, clause, stated[0]) or follows
         spoken = next((each for each in line.spoken if _suits(each, stated[0], guide)), None)
         if (
             spoken
@@ -122,26 +125,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
             pair = of_the_asked(pair, names, asked, guide)
             _take(line, text, clause, pair, named, guide, follows=follows)
         line.opened = None
-    return tuple(_one_a_figure(text, told_in_a_row(text, line.found, named, guide), guide))
-
-
-def _one_a_figure(text: str, found: Sequence[Pair], guide: Guide) -> list[Pair]:
-    """The pairs, of each figure those that hold now, and those in its own words beside wider ones (营业收入, 主营)."""
-    kept: list[Pair] = []
-    for pair in found:
-        own = [each for each in found if each.figure == pair.figure]
-        if pair.figure and not is_yearly(guide.figure[pair.figure]):
-            own = holding_now(text, own)
-        if not pair.figure or pair in _closest(text, own, guide.figure[pair.figure]):
-            kept.append(pair)
-    return kept
-
-
-def _closest(text: str, own: Sequence[Pair], figure: Figure) -> Sequence[Pair]:
-    """Those that are named as the figure begins (主营, of 主营业务收入), where others are not."""
-    head = _OUTER.sub("", figure.name)[:2]
-    close = [pair for pair in own if pair.name and text.startswith(head, pair.name.start)]
-    return close if all(pair.name for pair in own) and close else own
+    return tuple(one_a_figure(text, told_in_a_row(text, line.found, named, guide), guide))
 
 
 def _suits(figure: str | None, quantity: Quantity, guide: Guide) -> bool:
@@ -161,6 +145,13 @@ def _whole_clauses(text: str, found: Sequence[Quantity]) -> Iterator[Clause]:
 
 def _within(mention: Mention, found: Sequence[Quantity]) -> bool:
     return any(quantity.start <= mention.start and mention.end <= quantity.end for quantity in found)
+
+
+def _taken_up(line: _Line, text: str, clause: Clause, quantity: Quantity) -> bool:
+    """Whether the number is what ours is, after the rule of its figure: 是不是得投800万啊，我们这个也就650万."""
+    ours = line.rule is not None and what_ours_is(text, clause.start, quantity.start)
+    line.last, line.rule = line.rule if ours else line.last, None
+    return ours
 
 
 def _head(line: _Line, clause: Clause, inside: Sequence[Quantity], names: Sequence[Mention], corrected: bool) -> None:

@@ -18,7 +18,7 @@ from bot.figures.possible import PARTS
 from bot.figures.values import bounds
 from bot.figures.whose import is_public, of_others
 from bot.figures.wording.blanks import blanked
-from bot.figures.wording.stance import clause_at
+from bot.figures.wording.stance import Clause, clause_at
 from bot.guide.model import Guide
 
 _ON = r"(?:[个了上进出来去下得能有是嘛呢吧就也]|掉|大概|差不多|大约|将近|至少|最多|也就|这么|[ ，、])*$"
@@ -32,9 +32,23 @@ _TOTAL = re.compile(
 _PLANNED = re.compile(
     rf"(?P<who>得|需要?|要|准备|计划|打算|预计|想|拟|大概|大约)投(?:资|入)?{_ON}|(?:^[ ，]*|(?:搞|上|做|弄|建|报)[了一]?个?)(?P<sum>投)资?个?$"
 )
+# 我们投520万 is of the whole project, unless a part of it is told beside that; 投了 and 每年投 are of what was spent.
+_WE_PUT = re.compile(
+    r"^[ ，]*(?:那|嗯|[但可]是?|不过)*(?:我们?|咱们?|俺们?|公司|单位|企业|合作社|厂里?)(?:公司|单位|企业|合作社|厂里?|这个|这次|这边|这|项目|总共|一共|大概|差不多|打算|准备|计划|预计|想|拟|只|就|也|才|都|能|会|[ ])*"
+    r"(?P<who>投)(?:资|入)?(?:个|大概|差不多|大约|将近|至少|最多|也就|这么|[ ])*$"
+)
+_MUST_SPEND = re.compile("(?:得|要|需|须|应|至少|最少|起码)[^，。；]{0,3}投")
+# 自筹450万，想要150万: what is wanted beside what is raised.
+_WANTED = re.compile(
+    r"^[ ，]*(?:那|再|然后|另外|我们?|咱们?)*(?P<who>想要?|希望|打算要?|准备要)(?:拿|得到?|能|再|个|点|大概|[ ])*$"
+)
 _OURS = re.compile(
     rf"(?P<who>{_SELVES}|{_UNITS})[^，。；]{{0,6}}?(?:[拿掏筹凑垫贴配](?!到|下|过)|(?<![支产输退推])出(?!口|租|售|台))套?{_ON}"
     rf"|(?P<sum>{_SELVES})[^，。；]{{0,4}}?投(?:资|入)?{_ON}"
+)
+# 他们出一半, 银行贷: somebody else pays a part.
+_OTHER_PURSES = re.compile(
+    "合作方|对方|他们|人家|银行|贷款?|融资|股东|集团|[总母]公司|政府|财政|补助|补贴|自筹|自己|自家|配套|各[投出]"
 )
 _ASKED = re.compile(
     r"(?P<who>申请|争取|申报)(?:个|到|下来|大概|差不多|[ ])*$"
@@ -60,13 +74,19 @@ _BUSINESS = re.compile(
 _IN_BUSINESS = re.compile(
     r"(?:左右|上下)?(?:块钱)?(?:的?(?:生意|买卖|业务|活儿?|单子?|货|东西|产品))?[的了吧呢啊呀 ]*(?:[，。；,;！!]|$)"
 )
+# 去年啤酒卖了6800万: the goods that were sold; a house or an old machine is no business.
+_GOODS = "(?![^，。；]{0,6}(?:房|楼|车|地皮|土地|设备|机器|股|厂|旧|废|专利|他们|对手|同行|人家|别人|客户|子公司|集团))[\u4e00-\u9fff]{1,6}?"
+_SOLD_GOODS = re.compile(
+    rf"(?P<who>(?:去年|上年|2021年|去年全年)(?:{_WE_ALL}|光|的)*{_GOODS}卖(?:出去?)?[了到得]?){_ON}"
+    rf"|^[ ，]*(?:{_WE_ALL})*(?P<sum>(?<!没)卖了){_ON}"
+)
 _SOLD = "卖了"
 # 剩下800万都是我们自己的
 _IS_OURS = re.compile(
     rf"(?:左右|上下)?[ ]?(?:都|全部?|就|才)*是(?:{_UNITS})?的?(?P<who>{_SELVES})(?:[出掏筹拿投凑垫])?的(?=[了吧呢啊呀 ]*(?:$|[，。；;,！!]))"
 )
 _TOGETHER = re.compile(r"连(?!续|年|同)[^，。；\d]{1,6}带[^，。；\d]{1,6}")
-_LINKS = re.compile("然后|就是|那个|还有|另外|再就是|还|呃|的话|块钱")
+_LINKS = re.compile("合作社|农场|俺们?|然后|就是|那个|还有|另外|再就是|还|呃|的话|块钱")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千几]")
 _SELF, _ALL = "自己", "全部"
 _OF_A_PROJECT = frozenset(figure for whole, parts in PARTS.items() for figure in (whole, *parts))
@@ -133,9 +153,14 @@ def _spender(
     ends = [each.end for each in found if each.end <= quantity.start]
     begin = max([clause_at(text, quantity.start).start, *ends])
     raised = any(name.figure == _part(guide, public=False) for name in named)
+    parted = any(name.figure in parts for name in named for parts in PARTS.values()) or _OTHER_PURSES.search(text)
     words = text[begin : _numeral(text, quantity)]
-    means = _says(words, guide, raised=raised) if not _SPENT_ON.match(text, quantity.end) else _plans(words, guide)
-    for figure, said in (*means, *_turnover(words, text[quantity.end :], guide)):
+    means = (
+        _says(words, guide, raised=raised, parted=bool(parted))
+        if not _SPENT_ON.match(text, quantity.end)
+        else _plans(words, guide)
+    )
+    for figure, said in (*means, *_turnover(words, text[quantity.end :], guide, beside=_names_money(named, guide))):
         group = "who" if said["who"] else "sum"
         start, end = begin + said.start(group), begin + said.end(group)
         names = [name for name in named if start <= name.start < quantity.start and not _is_self(text, name)]
@@ -162,8 +187,9 @@ def _is_self(text: str, name: Mention) -> bool:
     return text[name.start : name.end] == _SELF
 
 
-def _says(words: str, guide: Guide, *, raised: bool) -> Iterator[tuple[str | None, re.Match[str]]]:
-    """The figure (id) that the words before an amount mean, with the words that say so; ``raised``: what we give is named."""
+def _says(words: str, guide: Guide, *, raised: bool, parted: bool) -> Iterator[tuple[str | None, re.Match[str]]]:
+    """The figure (id) that the words before an amount mean, with the words that say so; ``raised``: what we give is named,
+    ``parted``: anything is told of who else gives a part."""
     whole = next((each for each in PARTS if each in guide.figure), None)
     if said := given(words) or _ASKED.search(words):
         yield _part(guide, public=True), said
@@ -172,8 +198,15 @@ def _says(words: str, guide: Guide, *, raised: bool) -> Iterator[tuple[str | Non
     if said := _TOTAL.search(words):
         if not re.search(f"{_SELVES}|自筹|财政|政府", words[said.start() :]):
             yield whole, said
-    elif (said := _PLANNED.search(words)) and (raised or not _OURSELVES.search(words)):
+    elif (
+        (said := _PLANNED.search(words))
+        and (raised or not _OURSELVES.search(words))
+        or not parted
+        and (said := _WE_PUT.search(words))
+    ):
         yield whole, said
+    elif raised and (said := _WANTED.search(words)):
+        yield _part(guide, public=True), said
 
 
 def _plans(words: str, guide: Guide) -> Iterator[tuple[str | None, re.Match[str]]]:
@@ -183,11 +216,23 @@ def _plans(words: str, guide: Guide) -> Iterator[tuple[str | None, re.Match[str]
         yield next((each for each in PARTS if each in guide.figure), None), said
 
 
-def _turnover(words: str, behind: str, guide: Guide) -> Iterator[tuple[str | None, re.Match[str]]]:
-    """The revenue (id), of what the business of a year came to."""
-    said = _BUSINESS.search(words)
-    if said and _IN_BUSINESS.match(behind):
+def _names_money(named: Sequence[Mention], guide: Guide) -> bool:
+    return any(guide.figure[name.figure].kind == "money" for name in named)
+
+
+def _turnover(words: str, behind: str, guide: Guide, *, beside: bool) -> Iterator[tuple[str | None, re.Match[str]]]:
+    """The revenue (id), of what the business of a year came to; without the year only ``beside`` another amount."""
+    said = _BUSINESS.search(words) or _SOLD_GOODS.search(words)
+    if said and (beside or said["who"] or said.re is _BUSINESS) and _IN_BUSINESS.match(behind):
         yield next((each.id for each in guide.figures if any(_SOLD in name for name in each.names)), None), said
+
+
+def ruled_on(clause: Clause, named: Sequence[Mention], guide: Guide) -> str | None:
+    """The one numeric figure (id) of which a clause repeats the rule, be it by how much has to be put into a project
+    (是不是得投800万); None where it names several, or none."""
+    figures = {name.figure for name in named if clause.holds(name.start) and not name.choice}
+    total = next((each for each in PARTS if each in guide.figure), None) if _MUST_SPEND.search(clause.text) else None
+    return next(iter(figures)) if len(figures) == 1 else None if figures else total
 
 
 def _part(guide: Guide, *, public: bool) -> str | None:

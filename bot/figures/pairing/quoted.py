@@ -61,13 +61,36 @@ _SOME_ONE = re.compile(
 _MEASURE = re.compile(r"(?:够(?:不够|得上)?|满足|符合|达得?到|能到|能达|能有|到得?了|超过)(?:了|有|得了)?[ ]?$")
 _MEASURED = re.compile(r"(?:以上|左右)?(?:的|了)*(?:比例|要求|标准|线)?(?:吗|么|没有?|不|[?？])[ ~～。.!！?？]{0,3}$")
 _WHAT_THEN = re.compile("怎么办|咋办|如何是好")  # whoever asks that has the trouble
+# What must be, and what ours is: 我们这个也就650万, 我家才2600万.
+# 总投资要800万，我们只有600万 may be of the own project; 要800万吧 and 要800万以上 are of the rule.
+_MUST = re.compile(
+    "必须|至少|起码|最[少低]|不低于|不少于|以上|才[能行可够]|门槛|规定"
+    r"|(?=.*(?:[吗吧么啊呀嘛?？]|听说|据说|说是|指南|专项|申?报))(?:(?<![不想])要(?!是)|得(?=[投有到够\d一二三四五六七八九十百千两])|须|需)"
+)
+_OURS_IS = re.compile(
+    r"[ ]*(?:但是?|可是?|不过|那|而)*(?:我们?|咱们?|俺们?|我家|本?公司|单位|厂里?)(?:公司|单位|厂里?|家|这[个边次]?|那个|项目|的|目前|现在|去年|今年|实际上?|其实|大概|差不多|总共|一共|加起来|[也就才都只是]有?|到|投|[ ])*"
+)
 _FOR_INSTANCE = re.compile(r"^(?:那|就|假)?(?:比如|譬如|例如|比方|举个?例|打个?比方)")
 
 
 def is_quoted(text: str, clause: Clause, asked: str | None) -> bool:
     """Whether the numbers of this clause of ``text`` are told of nobody; ``asked``: the figure that was asked for."""
     of_a_rule = _asks_for_the_rule(clause.text) or bool(_THAT_RULE.match(text, clause.start))
-    return of_a_rule or _is_put_up(text, clause, asked)
+    return of_a_rule or _is_set_against_ours(text, clause) or _is_put_up(text, clause, asked)
+
+
+def what_ours_is(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` begins what is told of oneself, after a rule: 我们这个也就(650万)."""
+    return bool(_OURS_IS.fullmatch(text, start, end))
+
+
+def _is_set_against_ours(text: str, clause: Clause) -> bool:
+    """Whether the clause tells what must be, and the next one what ours is: 总投资要800万以上，我们才700万."""
+    if speaks_of_us(clause.text) or not _MUST.search(clause.text):
+        return False
+    after = next(clauses(text[clause.end :]), None)
+    numbers = quantities(after.text) if after else ()
+    return bool(after and numbers and what_ours_is(after.text, 0, numbers[0].start))
 
 
 def weighed(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> tuple[str, ...]:

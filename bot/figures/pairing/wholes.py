@@ -14,39 +14,31 @@ from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.apart import EXCLUDED
 from bot.figures.pairing.governed import answers_freely, bare_subject
+from bot.figures.pairing.house import CARRIED, GROUP, OWN_UNITS, of_our_house
 from bot.figures.pairing.naming import Pair
 from bot.figures.pairing.staff import Staff, is_count, staff_of
 from bot.figures.values import Figures, is_above
-from bot.figures.whose import speaks_of_us
 from bot.figures.wording.stance import ahead_of, asks, clause_at
 from bot.guide.model import Figure, Guide
 
-_OWN_UNITS = "公司|单位|所|院|校|厂|社|中心|企业|机构"
-_UNITS = f"{_OWN_UNITS}|部|体|员"  # 全员, but of 技术人员 no more is told than that
-_CARRIED = "(?:在职|现有|现在|目前|职工|员工|人员|上下|里面?|[共有是才就也]|大概|大约|约|差不多|要|得|[ ])*"
+_UNITS = f"{OWN_UNITS}|部|体|员"  # 全员, but of 技术人员 no more is told than that
 TOTAL = re.compile(
-    rf"(?:总共|一共|合计|总计|共计|拢共|统共|加起来|下来|(?<![公一总])共|总的?|(?<![\u4e00-\u9fff])总数){_CARRIED}$"
+    rf"(?:总共|一共|合计|总计|共计|拢共|统共|加起来|下来|(?<![公一总])共|总的?|(?<![\u4e00-\u9fff])总数){CARRIED}$"
 )
-_WHOLE = re.compile(rf"(?:全|整个)(?:{_UNITS}){_CARRIED}$")
-_OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{_OWN_UNITS})|我们|咱们?){_CARRIED}$")
-_IN_ALL = "(?:一共|总共|拢共|统共|满打满算|大大小小|拢一块儿?|才|只)*"
-_HOUSE = re.compile(r"(?:公司|厂|单位|企业|集团)")
-_OUR_HOUSE = re.compile(
-    rf"(?:(?:我们?|咱们?|本)(?:这?个?小)?(?:{_OWN_UNITS})|公司|单位|企业|厂)子?里?{_IN_ALL}{_CARRIED}"
+_IS_THE_SUM = re.compile(
+    "(?:就|才|也)?是(?:在编|在岗|在职|在册|全部|全员|所有|我们|公司|单位|全所|全校|全院|和|的)*(?:总数|总人数|总的)(?!的?(?:研发|一半))"
 )
-_WE_IN_ALL = re.compile(rf"(?:我们?|咱们?)(?:这[里儿边]?)?(?:总共|一共|拢共|统共|满打满算|就|才|只){_IN_ALL}{_CARRIED}")
-_BARELY = re.compile(f"{_IN_ALL}{_CARRIED}")
-_ABOUT = re.compile("(?:左右|上下|的?样子|的?规模|吧|了|的|来?着|[ ，,。.；;！!？?])*")
-_OTHERS = re.compile("对方|他们|人家|合作|母公司|子公司|总部|甲方|乙方|客户|隔壁")
+_WHOLE = re.compile(rf"(?:全|整个)(?:{_UNITS}){CARRIED}$")
+_OUR_UNIT = re.compile(rf"(?:(?:我们?|本)?(?:{OWN_UNITS})|我们|咱们?){CARRIED}$")
 _AMONG = re.compile(r"[ ]?的?(?:在职)?(?:员工|职工|人员?|号人)?(?:里头?|里面|当中|之中|中(?!心))(?:有|[，, ])?")
 _OF_THESE = re.compile("[，,；、 ]{0,2}其中")
+_JOBS = re.compile("[，,；、 ]{0,2}其中(?:有|的)?(?:[搞做]?(?:技术|销售|生产|管理|行政)|工程师|工人|一线)")
 _NARROWED = re.compile(
     "(?:女|男|党员|团员|残疾|外籍|少数民族|青年|年轻|老|新|一线|高级|脱贫|返岗)(?:性|的)?$"
 )  # 女职工22名
 _ON_THE_STAFF = re.compile("在职|在岗|在册|在编|现有|正式|员工|职工")
 _AS_SUCH = re.compile("(?:在职|在岗|在册|在编)(?:的|员工|职工|人员|人数|[是有共])*$")
 _PEOPLE = re.compile("人(?:员|手)?(?:总?共|一共|有|是)?[ ]?$")  # 人36个，研发24个
-_GROUP = re.compile("[组队]|部门|科室|班子|车间|分部")  # less than a unit has: 项目组一共20人
 _SIZE = re.compile(rf"的?(?:规模|样子|{_UNITS}|大厂|团体)")  # 120人的规模
 DEPARTMENT = re.compile("销售|生产|行政|管理|后勤|财务|市场|运营|客服|采购|人事|车间")
 OUTSIDERS = re.compile(
@@ -67,7 +59,7 @@ def called_the_whole(text: str, pair: Pair, guide: Guide, *, part_said: bool) ->
     if (
         staff is None
         or not is_count(pair.quantity, bare=part_said)
-        or _GROUP.search(ahead_of(text, pair.quantity.start))
+        or GROUP.search(ahead_of(text, pair.quantity.start))
         or _is_of_departments(ahead_of(text, pair.quantity.start))
         or OUTSIDERS.search(ahead_of(text, pair.quantity.start))
     ):
@@ -108,15 +100,16 @@ def with_the_whole(
         for pair in free
         if is_count(pair.quantity, bare=of_staff or bool(_PEOPLE.search(ahead_of(text, pair.quantity.start))))
     ]
-    free = [pair for pair in free if not _GROUP.search(ahead_of(text, pair.quantity.start))]
+    free = [pair for pair in free if not GROUP.search(ahead_of(text, pair.quantity.start))]
     parts = [pair for pair in paired if pair.figure in staff.parts | staff.shares]
     told = bool(parts) or any(name.figure in staff.parts | staff.shares for name in named)
-    called = [pair for pair in free if told and _is_called(text, pair.quantity)]
-    called = called or [pair for pair in free if parts and _OF_THESE.match(text, pair.quantity.end)]
+    called = [pair for pair in free if _IS_THE_SUM.match(text, pair.quantity.end) and pair.quantity.kind == "people"]
+    called = called or [pair for pair in free if told and _is_called(text, pair.quantity)]
+    called = called or [pair for pair in free if _is_divided(text, pair.quantity, named_part=bool(parts))]
     called = called or [pair for pair in free if _comes_before(pair.quantity, parts, text, named, staff)]
     if not (called or parts) and asked != staff.whole:
         plain = [pair for pair in free if pair.quantity.kind == "people"]
-        called = [pair for pair in plain if _of_our_house(text, pair.quantity, by_name=asked in staff.parts)]
+        called = [pair for pair in plain if of_our_house(text, pair.quantity, by_name=asked in staff.parts)]
     if len({pair.quantity.value for pair in called}) != 1:
         return list(paired)
     return [replace(pair, figure=staff.whole) if pair is called[0] else pair for pair in paired]
@@ -153,7 +146,7 @@ def told_after_a_part(
         return None
     whole, count = guide.figure[staff.whole], counts[0]
     free = all(answers_freely(text, count, whole, named, behind=behind) for behind in (False, True))
-    grouped = _GROUP.search(ahead_of(text, count.start))
+    grouped = GROUP.search(ahead_of(text, count.start))
     return (staff.whole, count) if free and not grouped and _is_called(text, count) else None
 
 
@@ -186,6 +179,13 @@ def _is_of_departments(ahead: str) -> bool:
     return bool(DEPARTMENT.search(ahead)) and not re.search("研|算上|加", ahead)
 
 
+def _is_divided(text: str, count: Quantity, *, named_part: bool) -> bool:
+    """Whether others are counted among those of the count: 四十多人，其中研发6个, and so with technicians."""
+    if not _OF_THESE.match(text, count.end):
+        return False
+    return named_part or count.kind == "people" and bool(_JOBS.match(text, count.end))
+
+
 def _is_called(text: str, quantity: Quantity) -> bool:
     ahead = _ahead(text, quantity)
     return not OUTSIDERS.search(ahead) and any(words.search(ahead) for words in (TOTAL, _WHOLE, _OUR_UNIT))
@@ -212,24 +212,6 @@ def _stands_alone(text: str, count: Quantity) -> bool:
     return bare_subject(_ON_THE_STAFF.sub("，", ahead_of(text, count.start))) and bare_subject(
         _SIZE.sub("", text[count.end : clause.end])
     )
-
-
-def _of_our_house(text: str, count: Quantity, *, by_name: bool) -> bool:
-    """Whether all that is said of the people is that the asker's house has them: 我们厂三十多号人; where it need not be named
-    beside them, also 我们就8个人 and 我们公司在安宁区，二十来个人."""
-    clause = clause_at(text, count.start)
-    ahead, behind = text[clause.start : count.start], text[count.end : clause.end]
-    if not _ABOUT.fullmatch(behind):
-        return False
-    if by_name or _OUR_HOUSE.fullmatch(ahead):
-        return bool(_OUR_HOUSE.fullmatch(ahead))
-    if _WE_IN_ALL.fullmatch(ahead):
-        return True
-    before = clause_at(text, clause.start - 1).text if clause.start else ""
-    told_of_us = (
-        speaks_of_us(before) and _HOUSE.search(before) and not (_GROUP.search(before) or _OTHERS.search(before))
-    )
-    return bool(_BARELY.fullmatch(ahead) and told_of_us)
 
 
 def _ahead(text: str, quantity: Quantity) -> str:

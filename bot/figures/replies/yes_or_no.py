@@ -24,7 +24,7 @@ from bot.figures.wording.denial import lapses, takes_back
 from bot.figures.wording.going_on import goes_on_about_another
 from bot.figures.wording.joined import spread
 from bot.figures.wording.own_words import TROUBLE, spoken
-from bot.figures.wording.polarity import is_of_a_lower_level, says_something, speaks_of
+from bot.figures.wording.polarity import in_own_words, is_of_a_lower_level, says_something, speaks_of
 from bot.figures.wording.stance import Clause, clause_at, clauses, is_not_yet
 from bot.figures.wording.under_way import as_lack, is_of_another_kind
 from bot.guide.model import Figure, Guide
@@ -80,6 +80,7 @@ def yes_or_no(
     of_a_list = denied_after(text, named)  # 高企，规上，都没有
     told = ["other" if part in of_a_list else each for part, each in zip(parts, told, strict=True)]
     told = [_unread_contrast(part, each, spoken_for) for part, each in zip(parts, told, strict=True)]
+    told = [_of_another(part, each, figure, guide) for part, each in zip(parts, told, strict=True)]
     if len(told) > 1 and told[0] == "no" and _ONCE_NOT.search(parts[0].text):  # 原来没有，今年建了
         parts, told = parts[1:], told[1:]
     doubtful = [_is_of_another(place, parts, told, figure, named) for place in range(len(told))]
@@ -211,6 +212,14 @@ def _unread_contrast(part: Clause, each: Told, spoken_for: Sequence[tuple[int, i
     """``doubt`` for a but that names something and says nothing that is read: 但是挂靠在大学."""
     read = any(part.holds(start) for start, _ in spoken_for)
     return "doubt" if each == "other" and not read and CONTRAST.match(part.text) else each
+
+
+def _of_another(part: Clause, each: Told, figure: Figure, guide: Guide) -> Told:
+    """``other`` for a clause that answers another figure in its own words: 钱有保障，没有专门的咨询委员会."""
+    if each != "doubt" or CONTRAST.match(part.text) or in_own_words(part.text, figure):
+        return each
+    others = (one for one in guide.figures if one.kind == "yes_no" and one.id != figure.id)
+    return "other" if any(speaks_of(part.text, one) is not None for one in others) else each
 
 
 def _denies_a_kind(part: Clause, figure: Figure, named: Sequence[Mention]) -> bool:

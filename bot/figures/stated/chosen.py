@@ -52,6 +52,9 @@ _PAYS = re.compile(
     r"(?:每年|年年|一年|这边|那边|里|给|[都也就会])*(?:拨|划|拨款|资助|划拨|批给|补助|补贴|投钱|出钱|兜底)"
     r"|(?:这边|那边|那头|里|方面)?(?:每年|年年|每个?月|按年|固定|定期|长期|一直)[^，。；]{0,4}(?:给(?!我们?授权)|出|管|保障|承担|支持|补)"
 )
+_TAKES_PART = re.compile(
+    "(?:这边|只|就|也|都)*(?:是|算|当|做|作为)个?(?:搭伙|搭档|合作|参与|参加|配合|协作|帮忙|打下手)(?:的|方|单位|者|伙伴)*(?:[呢啊呀吧 ，,。；！!]|$)"
+)
 _PAID_BY = re.compile(r"(?:经费|资金|费用?|开支|钱)[^，。是]{0,3}(?:由|靠|都?归)?$")
 _HOLDS = re.compile(
     "(?:^|(?:成果|专利|产权|权属?|技术)[^，。；]{0,4})归(?:属于?|于)?[^，。；我本咱]{0,4}$|使用权(?:就|都|是|还|也)*在[^，。；我本咱]{0,4}$"
@@ -131,6 +134,8 @@ def is_own(clause: str, start: int, end: int, figure: Figure) -> bool:
     ours = _OURS.match(clause, start)  # 帮我们学校查一下: the name itself says whose it is
     if "项目" not in figure.ask and (
         _HAS_ONE.search(ahead)
+        or figure.kind == "choice"
+        and _TAKES_PART.match(behind)  # 我们学校是搭伙的
         or figure.kind == "choice"
         and (_THERE_IS_ONE.search(ahead) or is_had(clause, start, end))
         or gives(clause, start, end)

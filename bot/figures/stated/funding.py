@@ -13,7 +13,12 @@ from bot.figures.wording.polarity import is_in_part
 from bot.figures.wording.stance import asks, is_not_yet, is_unknown, is_unsure, supposes
 from bot.guide.model import Figure
 
-_FUNDS = re.compile("(?<!研发)(?<!科研)(?<!项目)(?<!申请)(?:经费|费用|资金|开支|运[行营转]费)|[行营转台]的钱")
+_FUNDS = re.compile("(?<!研发)(?<!科研)(?<!项目)(?<!申请)(?:经费|费用|资金|开支|运[行营转]费)|[行营转台]的?钱")
+# 钱是有保障的, where funds were asked for; 运行经费有股东保障 names whoever assures them.
+_MONEY = re.compile("(?<!有)(?<!没)钱(?!江)")
+_ASSURED = re.compile(
+    "(?:有|由)[^，。；没不未]{0,6}(?:保障|保证|着落|兜底)|(?:没有?(?:什么|啥|任何)?|不是|不成)(?:大)?问题|稳定|靠得住|跟得上"
+)
 _OF_OTHERS = re.compile("求|讨|争取|跑断|借|研发|科研|项目|课题|申请|申报|自筹|财政经费|奖补|贷款")
 _REGULARLY = "(?:每年|年年|每个?月|每季度|逐年|按年|按月|固定|定期|长期|常年|一直)"
 _GIVES = "(?:划?拨|下达|安排|列支|列|给|投|出|贴|保障?|承担|支持|预算|兜)"
@@ -34,7 +39,7 @@ _UNSTEADY = re.compile(
 _AT_TIMES = re.compile("有时候?|有的时候|偶尔|偶然|间或|个别时候|难免|(?<![有没])时不时|差不多吧|有一?点")
 _SHORT = re.compile("(?:但是?|不过|可是?|还是|就是|还|也|都|远远|[ ，,])*(?:不够|不足|差得|差一|有缺口|缺口|紧张)")
 _NOT_DENIED = re.compile(
-    f"{_NEVER_SHORT}|雷打不动|不愁|断不了|没断过|从来?不断|不(?:用|必|需|需要)(?:担心|操心|发愁|愁|犯愁)"
+    f"{_NEVER_SHORT}|(?:没有?(?:什么|啥|任何)?|不是|不成)(?:大)?问题|雷打不动|不愁|断不了|没断过|从来?不断|不(?:用|必|需|需要)(?:担心|操心|发愁|愁|犯愁)"
 )
 
 
@@ -48,16 +53,18 @@ def are_short(figure: Figure, behind: str) -> bool:
     return is_of_funds(figure) and bool(_SHORT.match(behind))
 
 
-def funded(clause: str, *, before: str) -> bool | None:
-    """Yes or no to steady funds of a clause that speaks of them, or that follows one (``before``) which does."""
+def funded(clause: str, *, before: str, asked: bool = False) -> bool | None:
+    """Yes or no to steady funds of a clause that speaks of them, or that follows one (``before``) which does; where they
+    were ``asked`` for, mere money is theirs."""
     if asks(clause) or supposes(clause) or is_unsure(clause) or is_unknown(clause):
         return None
-    here = bool(_FUNDS.search(clause))
+    here = bool(_FUNDS.search(clause) or asked and _MONEY.search(clause))
     about = clause if here else before + clause
-    if not _FUNDS.search(about) or _OF_OTHERS.search(about):
+    if not (here or _FUNDS.search(about)) or _OF_OTHERS.search(about):
         return None
     if _UNSTEADY.search(clause):
         return None if _AT_TIMES.search(clause) else False
     open_ = is_not_yet(clause) or leaves_the_future_open(clause) or is_denial(_NOT_DENIED.sub("", clause))
     open_ = open_ or is_in_part(clause)
-    return True if not open_ and (_STEADY.search(clause) or _GIVEN.search(clause)) else None
+    assured = here and _ASSURED.search(clause)
+    return True if not open_ and (_STEADY.search(clause) or _GIVEN.search(clause) or assured) else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.figures.stated.bodies import managed
 from bot.figures.stated.compounds import is_undone
 from bot.figures.stated.funding import funded, is_of_funds
 from bot.figures.stated.partners import works_with_none
@@ -37,8 +38,10 @@ def told_otherwise(clause: str, figure: Figure, *, before: str, asked: bool) -> 
         return told
     if not asked and of_staff(clause, figure) and (enough := suffices(clause, figure)) is not None:
         return enough
+    if (there := managed(clause, figure, asked=asked)) is not None:
+        return there
     if is_of_funds(figure):
-        return funded(clause, before=figure.name if asked else before)
+        return funded(clause, before=figure.name if asked else before, asked=asked)
     return held(clause, asked=asked) if is_of_use(figure) else None
 
 

@@ -18,7 +18,7 @@ from bot.figures.stated.statements import statements
 from bot.figures.stated.technology import told
 from bot.figures.statement import Statement
 from bot.figures.wording.polarity import polarity
-from bot.figures.wording.stance import clauses, is_topic
+from bot.figures.wording.stance import asks, clauses, is_topic
 from bot.figures.wording.ticked import denied
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
@@ -32,6 +32,9 @@ _ADVERBS = "(?:都|也|还|就|是|完全|基本上?|肯定|绝对|目前|现在
 _NUMBER_NEXT = r"(?![ ]?[\d一二三四五六七八九十百几两])"
 _OTHER_STAFF = r"(?<![\d个名位几多来两二三四五六七八九十百])(?<!销售)(?<!管理)(?<!生产)(?<!操作)(?<!行政)"
 
+# 研发人员20来个应该够用: how many there are may stand between.
+_PEOPLE = ("科技人员", "研发人员", "人员", "人手", "技术人员")
+_COUNT = "(?:也|就|才|有|是|大概|差不多)*[\\d一二两三四五六七八九十百几][\\d一二三四五六七八九十百几来多]{0,4}(?:号|个|名|位)?人?"
 _MERE_PLACE = re.compile("[ ]*(?:也|都|就|并)*不?在")
 
 
@@ -97,6 +100,8 @@ def _predicates(text: str, guide: Guide, asked: str | None, *, supposed: bool) -
             continue
         for figure, pattern in _predicated(guide):
             found = pattern.search(clause.text)
+            if found and found["count"] and asks(clause.text.rstrip("，,；; ")):
+                continue  # 研发人员14个够吗 is of the count
             if found and (figure == asked or found["noun"] not in (enough if "够" in found.group() else meant)):
                 yield Statement(figure, not found["no"], clause.start + found.start(), clause.start + found.end())
 
@@ -118,7 +123,8 @@ def _nouns(figure: Figure, name: re.Match[str]) -> tuple[str, ...]:
 
 def _spread(noun: str, word: str) -> re.Pattern[str]:
     between = f"{_ADVERBS}(?P<no>不(?:是很|太|大)?|没)?(?:完全|很|太)?"
-    return re.compile(f"{_OTHER_STAFF}(?P<noun>{re.escape(noun)}){between}{word}{_NUMBER_NEXT}")
+    counted = f"(?P<count>{_COUNT})?" if noun in _PEOPLE else "(?P<count>)"
+    return re.compile(f"{_OTHER_STAFF}(?P<noun>{re.escape(noun)}){counted}{between}{word}{_NUMBER_NEXT}")
 
 
 def _technology(text: str, named: Sequence[Mention], guide: Guide, asked: str | None) -> Iterator[Statement]:

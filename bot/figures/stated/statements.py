@@ -24,6 +24,7 @@ from bot.figures.stated.locality import (
     told_of_two_places,
 )
 from bot.figures.stated.partners import goes_on_about_one
+from bot.figures.stated.partners_here import partners_here
 from bot.figures.stated.projects import of_the_project
 from bot.figures.stated.ruled_out import left_over
 from bot.figures.stated.seats import kinds_in_names, seats, seats_alone, seats_in_brackets, tells_of_our_seats
@@ -76,6 +77,9 @@ def statements(
     beside = [] if supposed else levels_alone(text, named, guide)
     found += [each for each in beside if each.figure not in {one.figure for one in found}]
     found += [] if supposed else seats_in_brackets(text, guide)
+    told = {each.figure for each in found}
+    here = [] if supposed else partners_here(text, guide, asked)
+    found += [each for each in here if each.figure not in told]
     found += [*seats(text, found, guide), *away(text, guide, asked=asked, supposed=supposed)]
     found += () if supposed else settled_for(text, guide)
     of_us = tells_of_our_seats(text, named, guide)

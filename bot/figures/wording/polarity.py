@@ -75,6 +75,9 @@ _MODEST = re.compile("不(?:太|算|怎么|是很)?[大小多高新]的(?=[\u4e0
 _FOR_THE_PROJECT = re.compile(
     r"(?:^[ ]*|(?<=人员)|(?<=人手)|(?<=团队)|(?<=队伍)|(?<=力量))(?:对|就|用来|来|要)?(?:做|搞|干|弄|实施|完成|承担|应付|拿下)(?:好|完|成)?(?:这样一?个?|这个|这|本|该|我们|咱们)?的?(?:项目|课题|活儿?|事儿?)(?:来说|的话)?"
 )
+_AS_I_SAID = re.compile(
+    "(?:我(?:们)?|不是|不都?|都|早就?|已经|刚才?|刚刚|前面|之前|上面|先前)+(?:跟|给|和)?(?:你们?|您)?(?:说|讲|答|回答|告诉)(?:过|了)+(?:你们?|您)?(?:的|吗|嘛)?"
+)
 # 想找还没找到 is 还没找到: what was wished for did not come about.
 _WISHED_IN_VAIN = re.compile(
     "^(?:倒|也|都|是|一直|早就|本来|我们)*(?:想|打算|准备|计划)(?:要|着|过)?(?P<verb>[\u4e00-\u9fff]{1,2})(?:个|一个|一家)?(?=(?:但是?|可是?|就是|一直|至今|到现在|目前|也|都)*(?:还|尚)?(?:没有?|未)能?(?P=verb))"
@@ -107,7 +110,8 @@ def polarity(clause: str, figure: Figure) -> bool | None:
 
 
 def _plainer(clause: str) -> str:
-    """The clause without what only stresses, parts or leads to its words: 清清楚楚, 开的工, 做这个项目."""
+    """The clause without what only stresses, parts or leads to its words: 清清楚楚, 开的工, 做这个项目, 我刚说了."""
+    clause = _AS_I_SAID.sub("", clause)
     clause = _MODEST.sub("", _WISHED_IN_VAIN.sub("", clause))
     clause = _PARTED.sub(r"\g<verb>\g<noun>的", _FOR_THE_PROJECT.sub("", clause))
     return _TOO_MUCH.sub(r"\g<verb>\g<thing>", _DOUBLED.sub(r"\g<one>\g<other>", clause))

@@ -117,7 +117,7 @@ def without_what_may_count(guide: Guide, heard: Readings) -> Readings:
 
 
 def _in_front(part: Clause, said: Reading) -> bool:
-    return part.holds(max(said.start, part.start)) and said.end <= part.end
+    return part.holds(said.start) and said.end <= part.end
 
 
 def without_reasons(guide: Guide, heard: Readings) -> Readings:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from bot.figures.mentions import city
 from bot.figures.numbers.quantities import quantities
 from bot.figures.readings import Reading, Readings
+from bot.figures.stated.parts_told import tells_none
 from bot.figures.wording.coordinated import coordinated
 from bot.figures.wording.joined import spread
 from bot.figures.wording.stance import Clause, asks, clauses, is_unknown
@@ -34,12 +35,18 @@ _SENSE = re.compile("(?:(?![的和与及在我们了或于由跟等是有已上�
 
 def untaken(heard: Readings, figures: Collection[str], guide: Guide) -> tuple[Clause, ...]:
     """The parts of the message of which nothing was read, and which speak of one of the yes/no ``figures`` (ids)."""
-    words = [word for figure in figures for word in _stems(guide).get(figure, ())]
     return tuple(
         part
         for part in parts(heard)
-        if any(word in part.text for word in words) and _tells(part.text) and not _is_read(part, heard, guide)
+        if any(_speaks_of(part.text, each, guide) for each in figures)
+        and _tells(part.text)
+        and not _is_read(part, heard, guide)
     )
+
+
+def _speaks_of(clause: str, figure: str, guide: Guide) -> bool:
+    words = _stems(guide).get(figure, ())
+    return any(word in clause for word in words) and not tells_none(clause, guide.figure[figure])
 
 
 def parts(heard: Readings) -> Iterator[Clause]:

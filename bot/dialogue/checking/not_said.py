@@ -40,6 +40,7 @@ _SO_ORDERS = re.compile(
     "(?:请|快|赶紧|先|给我|帮我|把(?:它|这个|那个|这项)|这[个项条])*(?:删|去|抹|划|改|撤)(?:掉|了|去|过来|回来)+[吧啊呀了嘛。！! ]*"
 )
 _SO_COMPLAINS = re.compile("(?:[你您]们?|又|都|给我|[ ])*(?:[弄搞记写听]|理解)(?:反|错|岔|混)了[吧啊呀嘛，。！! ]*")
+_OURS = re.compile(_WE)
 _NO, _YES = re.compile(rf"{_SAY}(?:过|是)?(?:没有?|不|无)"), re.compile(rf"{_SAY}(?:过|是)?(?:有|是|能)")
 
 
@@ -65,7 +66,8 @@ def protested(
 
 def _named_unnoted(guide: Guide, conversation: Conversation, protests: Sequence[Clause]) -> list[str]:
     """The names of figures that are protested against and were not noted: 运行经费我没说啊 tells no lack of them."""
-    named = [each.figure for part in protests for each in mentions(part.text, guide)]
+    own = (part for part in protests if _OURS.search(part.text))  # 自筹呢，也没提吧 is of the guide
+    named = [each.figure for part in own for each in mentions(part.text, guide)]
     return [guide.figure[each].name for each in dict.fromkeys(named) if each not in conversation.figures]
 
 
@@ -113,7 +115,7 @@ def without_it(guide: Guide, conversation: Conversation, words: str) -> Outcome:
 
 def _protests(clause: str) -> bool:
     return bool(_PROTEST.search(clause)) and not (
-        _OF_OTHERS.search(clause) or clause.rstrip("。！!？? ").endswith(("吗", "么"))
+        _OF_OTHERS.search(clause) or clause.rstrip("。！!？? ").endswith(("吗", "么", "吧"))
     )
 
 

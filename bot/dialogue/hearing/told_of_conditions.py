@@ -14,6 +14,7 @@ from bot.dialogue.hearing.lacked import lacked
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.passing import of_the_check
+from bot.figures.stated.compounds import names_one_part
 from bot.figures.values import Value
 from bot.figures.wording.denial import is_denial
 from bot.figures.wording.levels import LEVEL
@@ -50,7 +51,9 @@ def told_of_conditions(this: Message) -> dict[str, Value]:
     told: dict[str, Value] = {
         each.figure: each.value
         for each in heard.readings
-        if any(each.figure == one.id and is_had(one) for one in wanted) and not (each.half or each.reversed_doubt)
+        if any(each.figure == one.id and is_had(one) for one in wanted)
+        and not each.reversed_doubt
+        and (not each.half or names_one_part(heard.text, this.guide.figure[each.figure]))  # said to be but one
     }
     told |= {} if told else places_told(this)
     whose = {each.id for each in in_whose_name(this)}

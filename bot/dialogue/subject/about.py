@@ -16,8 +16,9 @@ from bot.dialogue.subject.programs import programs_meant
 from bot.dialogue.subject.taken_by import section_told_of
 from bot.figures.readings import Readings
 from bot.figures.stated.chosen import is_denied_before, is_not_founded, is_of_others_beside_us
+from bot.figures.stated.compounds import names_one_part
 from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may
-from bot.figures.values import Value
+from bot.figures.values import Figures, Value
 from bot.figures.wording.denial import denies
 from bot.figures.wording.stance import asks, clause_at
 from bot.guide.directions import match
@@ -53,11 +54,18 @@ def subject(guide: Guide, conversation: Conversation, utterance: Utterance, hear
         terms=_terms(guide, utterance),
         known=known,
         text=utterance.text,
-        told={lacking: False}
-        if lacking
-        else {each.figure: each.value for each in heard.readings if not (each.half or each.reversed_doubt)},
+        told={lacking: False} if lacking else _told(guide, heard),
         named={figure: _words_for(utterance, figure) for figure in held_together(guide) if utterance.ids(figure)},
     )
+
+
+def _told(guide: Guide, heard: Readings) -> Figures:
+    """What the message tells; of one body of several, that it is there (thresholds.py says that it is but one)."""
+    part = {
+        each.figure for each in heard.readings if each.half and names_one_part(heard.text, guide.figure[each.figure])
+    }
+    told = (each for each in heard.readings if not each.reversed_doubt and (not each.half or each.figure in part))
+    return {each.figure: each.value for each in told}
 
 
 def _figures(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

@@ -29,8 +29,8 @@ _PARTS = re.compile("|".join(_SAID))
 _ALL_OF_THEM = re.compile(
     r"(?:机构|班子|架构|组织|[几三四各]个?[样种类块套])[^，。；没无不缺]{0,3}(?:都|全|齐|健全|完善|完备|俱全)|一应俱全|样样|该有的"
 )
-# 管理机构健全, 条件具备: the short name of all that is asked for, where no part stands beside it.
-_BY_ITS_NAME = re.compile("管理机构|条件")
+# 管理机构健全, 管理有, 条件具备: the short name of all that is asked for, where no part stands beside it.
+_BY_ITS_NAME = re.compile("管理(?:机构)?(?!办|委|部|团队|中心|公司|[处科层]|人员)|条件")
 _ALL_THERE = re.compile("(?:[都全也]+(?:有|齐|配|具备)|齐[全备]|配齐)[的了呢啊 ，。；！!]*$")
 # 有的，由集团的管委会管: a plain yes is to all that was asked.
 _OUTRIGHT = re.compile(
@@ -59,6 +59,11 @@ def missing(text: str, figure: Figure, *, asked: bool = False) -> tuple[str, ...
 
 def _told(said: str, figure: Figure) -> set[str]:
     return {each for each in parts(figure) if re.search(_SAID[each], said)}
+
+
+def tells_none(text: str, figure: Figure) -> bool:
+    """Whether acts are asked for and the text names none of them: 是科技合作项目 is of no contract."""
+    return _is_of_acts(figure) and not _told(text, figure)
 
 
 def tells_parts(clause: str, figure: Figure) -> bool:

@@ -128,13 +128,16 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
     able = [each for each in able if not (_STAFF.search(each.name) and _is_of_an_amount(part, heard, guide))]
     before = "".join(each.text for each in clauses(heard.text) if each.end == part.start)
     able = [each for each in able if not goes_on_about_another(affirmed(before), part.text, each, guide)]
-    told = [(each, _answer(part, each, asked, before)) for each in able]
+    named = {name.figure for name in heard.mentions if part.holds(name.start) and not name.choice}
+    other = named & {each.figure for each in heard.readings} - {
+        each.id for each in able
+    }  # 是科技合作项目 signs no contract
+    told = [(each, _answer(part, each, asked, before)) for each in able if not other]
     sure = [(figure, answer) for figure, answer in told if answer is not None]
     sure = [
         each for each in sure if _by_its_own_answer(part, each[0])
     ] or sure  # 成果归我校所有 is of the use, not of disputes
     if len(sure) > 1:  # 知识产权没问题 is of the figure that has this name
-        named = {name.figure for name in heard.mentions if part.holds(name.start) and not name.choice}
         sure = [each for each in sure if each[0].id in named]
     if len(sure) == 1:
         figure, answer = sure[0]

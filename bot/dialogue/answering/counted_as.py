@@ -20,7 +20,9 @@ _COUNTS = re.compile(
     r"算不算|(?:能不能|能否|可不可以|是不是|能|可以|也|就)?算(?=[^，。；不]{2,14}[吗么不嘛](?:$|[，,？?。]))"
 )
 _TOPICS = ("requirements", "figure", "term")
-_SETTLED = re.compile("按您说的|您说的是约数|指南没有写定|没有点名|指南没有写|没有另写|没有给它下定义|对应所列")
+_SETTLED = re.compile(
+    "按您说的|没有逐字写|没有单独写|不在所列|您说的是约数|指南没有写定|没有点名|指南没有写|没有另写|没有给它下定义|对应所列"
+)
 _HARDLY = re.compile(r"(?:那么?|这|我们?|咱们?|公司|单位|[的是也就还]|这种|这样|请问|但是?|[\W_])*")
 _PLAIN = 2  # characters that stand in the guide's sentence as well, so that it may well say
 

@@ -14,7 +14,7 @@ def left_to_the_section(guide: Guide, subject: Subject, reply: Reply) -> Reply:
     """``reply``, the rule, with whom to ask where nothing that is told settles how it stands; a rule of which it is asked if
     it must be kept (必须有合同吗) is the answer itself."""
     judged = any(words.search(subject.text) for words in (FINE, COUNTS)) and not MUST.search(subject.text)
-    settled = subject.told or any(subject.named.get(each) for each in subject.figures)
+    settled = subject.told or any(subject.named.get(each) or subject.lower.get(each) for each in subject.figures)
     if settled or not judged:
         return reply
     sections = sections_of(subject.chosen(guide), subject.known)

@@ -17,6 +17,7 @@ Found = Sequence[tuple[Program, Sequence[Requirement]]]
 
 _MUST_BE = re.compile("必须|硬性|强制|一定|是不是|是否")
 _RULED = re.compile("(?:要求|规定|限制|讲究)(?:[吗么嘛不]|没有?|[?？。 ])*$")
+_ALL = re.compile("(?:这些|那些|全部|所有|每一?[条项])[^，。？?]{0,4}(?:都|必须|要|得)")  # which no single rule answers
 _LACKING = re.compile("(?:还|尚|要是)?(?:没|无|不是|缺)")
 _LITTLE = re.compile(
     r"项目|专项|申报|单位|企业|公司|必须|需要|应该|一定|非得|是不是|要不要|[的是有要得须先再去跟和与同在由个一家些也都还\s]|\W"
@@ -32,6 +33,8 @@ def how_binding(guide: Guide, subject: Subject, found: Found) -> str:
     rules = [rule for _, each in found for rule in each]
     binds = _binding(rules, subject)
     without = binds == "any" and point and point.asks == "may" and _LACKING.match(point.words)  # 没有高企证行不行
+    if _ALL.search(subject.text):
+        return ""
     if not (asks_whether_needed(subject.text) or without or point and point.asks == "must"):
         return ""
     apart = bool(point and point.asks == "must" and not _covered(guide, found, point.words))
@@ -84,8 +87,7 @@ def _covered(guide: Guide, found: Found, words: str) -> bool:
 
 
 def _said(guide: Guide, found: Found) -> Iterator[str]:
-    for program, rules in found:
-        yield from (program.name, *program.aliases)
+    for _, rules in found:
         for rule in rules:
             yield from (rule.quote, rule.text)
             for figure in (guide.figure[each] for each in figures_of(guide, rule)):

@@ -106,7 +106,7 @@ def _row_as_told(
     return requirement_row(guide, requirement, known) | {
         "told": told,
         "by_kind": by_kind,
-        "asked": [] if tells else named,
+        "asked": [] if tells and told != "unknown" else named,  # of two things the rule wants, but one is told
     }
 
 

@@ -14,6 +14,7 @@ from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
 from bot.dialogue.hearing.put_up_words import MUST
 from bot.dialogue.state import Mention, Utterance
+from bot.dialogue.subject.persons import person_asked
 from bot.dialogue.subject.supported_kinds import sentences_on
 from bot.dialogue.words import LISTING
 from bot.figures.stated.chosen import is_not_founded
@@ -40,7 +41,8 @@ def whether_it_may(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     asking, kinds = _asking(utterance), _kinds(utterance)
     anybody = not kinds and any(_ANYBODY.search(part.text) for part in asking)
     listed = LISTING.search(utterance.text) and not anybody  # 谁都能报 asks for no list
-    if len(subject.programs) != 1 or not asking or MUST.search(utterance.text) or listed:
+    other = MUST.search(utterance.text) or listed or person_asked(utterance.text)
+    if len(subject.programs) != 1 or not asking or other:
         return None
     word = kinds[0].text if len(kinds) == 1 else _unlisted(utterance.text)
     if not (word or anybody):

@@ -32,7 +32,7 @@ _JOINED = re.compile(r"[^，。；]{0,6}(?:参与|参加|加入|合作|联合|�
 
 # What is said of whoever leads, applies or joins in, and of nothing besides.
 _WHO_DOES = re.compile(
-    rf"{LEADING}|{_JOINED.pattern[len('[^，。；]{0,6}') :]}|申?报|申请|[拉找带跟和与同请绑搭配由让叫][上着了到]?|一?[家个所些]|单位|本地|的|来|去|才|能|行|必须|一定|非|得|要|是|有|都|也|先|自己|我们?|做|干|搞|出面|承担|主持"
+    rf"{LEADING}|{_JOINED.pattern[len('[^，。；]{0,6}') :]}|申?报|申请|[拉找带跟和与同请绑搭配由让叫][上着了到]?|一?[家个所些]|合起来|合到一起|单位|本地|的|来|去|才|能|行|必须|一定|非|得|要|是|有|都|也|先|自己|我们?|做|干|搞|出面|承担|主持"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _SOMETHING = 2

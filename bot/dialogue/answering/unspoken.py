@@ -23,6 +23,7 @@ from bot.guide.points import Point, points
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 _NEAR = 0.5  # how near a point is that has no word of it
 _NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万亿]")
+_RULED = re.compile("要求|规定|限制|讲究")
 _ALMOST = 0.5  # of the best, what shares words that are nearly as rare
 _MOST = 2
 RULES = (Requirement, Judged, Material)
@@ -32,8 +33,12 @@ def unspoken(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | No
     """That the one program has no rule on the thing asked about; None where nothing single is, or where its words are a rule's."""
     point = _point(guide, subject, utterance)
     if point and subject.figures and not demanding(guide, subject.figures, subject.programs):
-        return as_requirement(thresholds.figure_silent(guide, subject))
-    return on_the_unspoken(guide, subject, utterance, point) if point else None
+        reply = thresholds.figure_silent(guide, subject)
+        counted = any(guide.figure[each].kind in COUNTED for each in subject.figures)
+        return reply if counted else as_requirement(reply)
+    if point is None or _is_ruled_by_name(guide, subject, utterance, point):
+        return None
+    return on_the_unspoken(guide, subject, utterance, point)
 
 
 def on_the_unspoken(guide: Guide, subject: Subject, utterance: Utterance, point: PointAsked) -> Reply:
@@ -54,6 +59,14 @@ def on_the_unspoken(guide: Guide, subject: Subject, utterance: Utterance, point:
     if not near:
         return silent("requirements", [program.id], sections, text)
     return answer("requirements", [program.id], quotes, text)
+
+
+def _is_ruled_by_name(guide: Guide, subject: Subject, utterance: Utterance, point: PointAsked) -> bool:
+    """Whether it is asked what is demanded of something that the rules name, if only as the program does: 对专家本人有要求没."""
+    program = guide.program[subject.programs[0]]
+    rules = (each for each in points(guide)[program.id] if isinstance(each.source, RULES))
+    asked = _pairs(point.words) & _pairs(program.name)
+    return bool(_RULED.search(utterance.text)) and any(asked & _pairs(each.quote.quote) for each in rules)
 
 
 def _point(guide: Guide, subject: Subject, utterance: Utterance) -> PointAsked | None:

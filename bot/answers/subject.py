@@ -14,7 +14,7 @@ class Subject:
     """``programs`` empty: no particular one. ``known``: what is known of the asker (applicant type, track).
 
     ``told``: figures that the question itself tells (合同还没签，能报吗). ``named``: words of the question for choices of
-    figures, each with the choice (深圳的行不行).
+    figures, each with the choice (深圳的行不行), ``lower`` those of which a lower level is asked than the choice is of (市级专精特新).
     """
 
     programs: tuple[str, ...] = ()
@@ -25,6 +25,7 @@ class Subject:
     text: str = ""
     told: Mapping[str, Value] = field(default_factory=dict)
     named: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    lower: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def chosen(self, guide: Guide) -> tuple[Program, ...]:
         """The programs asked about; all of them where none is named."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
+from bot.answers.binding import how_binding
 from bot.answers.figures_meant import COUNTED, counted_with, in_its_words, in_their_words
 from bot.answers.phrases import sections_of
 from bot.answers.reply import Reply, answer, preceded_by, render, silent
@@ -22,7 +23,8 @@ from bot.eligibility.known import Known
 from bot.eligibility.requirement import tested
 from bot.figures.stated.compounds import names_one_part
 from bot.figures.values import Figures, Range
-from bot.figures.wording.necessity import asks_whether_needed
+from bot.figures.wording.levels import LEVEL
+from bot.figures.wording.point_asked import point_asked
 from bot.guide.model import (
     AnyOf,
     AtLeast,
@@ -56,17 +58,10 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     without = _not_demanding(guide, subject, {program.id for program, _ in found or excepted})
     about = [guide.figure[each].name for each in subject.figures]
     text = render("figure", rows=rows, excepted=who, others=[program.name for program in without], figures=about)
-    if not who and asks_whether_needed(subject.text) and not any(map(_is_judged, rows)):
-        rules = [rule for _, each_found in found for rule in each_found]
-        text = "\n".join(filter(None, [render("how_binding", binds=_binding(rules), several=len(rules) > 1), text]))
+    if not who and not any(map(_is_judged, rows)):
+        text = "\n".join(filter(None, [how_binding(guide, subject, found), text]))
     told = [program.id for program, _ in found or excepted]
     return answer(_topic(guide, subject), [*told, *(program.id for program in without)], quotes, text)
-
-
-def _binding(rules: Iterable[Requirement]) -> str:
-    """How rules bind, where all do alike: ``must``, ``in_principle``, or ``any`` one of what they list."""
-    found = {"any" if isinstance(each.test, AnyOf) and len(each.test.values) > 1 else each.strength for each in rules}
-    return found.pop() if len(found) == 1 else ""
 
 
 def _is_judged(row: dict[str, Any]) -> bool:
@@ -111,7 +106,7 @@ def _row_as_told(
     return requirement_row(guide, requirement, known) | {
         "told": told,
         "by_kind": by_kind,
-        "asked": [] if tells else named,
+        "asked": [] if tells and told != "unknown" else named,  # of two things the rule wants, but one is told
     }
 
 
@@ -142,9 +137,14 @@ def _named_rows(guide: Guide, test: Test, subject: Subject) -> list[dict[str, st
     """The choices that the question names, as ``test`` has them: among those listed, left open, or neither."""
     if not isinstance(test, AnyOf):
         return []
-    words = subject.named.get(test.figure, {})
+    words, lower = subject.named.get(test.figure, {}), subject.lower.get(test.figure, {})
     figure = guide.figure[test.figure]
-    return [
+    below = [
+        {"word": word, "name": name, "listed": "lower"}
+        for word, choice in lower.items()
+        if choice in test.values and re.match(LEVEL, name := figure.choice(choice).name)
+    ]
+    return below + [
         {"word": word, "name": figure.choice(choice).name, "listed": "yes" if choice in test.values else "open"}
         for word, choice in words.items()
         if choice in (*test.values, *test.open)
@@ -153,7 +153,10 @@ def _named_rows(guide: Guide, test: Test, subject: Subject) -> list[dict[str, st
 
 def these(guide: Guide, subject: Subject, found: Sequence[tuple[Program, Sequence[Requirement]]]) -> Reply:
     """Some requirements of programs in their own sentences."""
-    text = render("figure", rows=_rule_rows(guide, found, subject.known, subject), excepted="", others=(), figures=())
+    rows = _rule_rows(guide, found, subject.known, subject)
+    text = render("figure", rows=rows, excepted="", others=(), figures=())
+    if not any(map(_is_judged, rows)):
+        text = "\n".join(filter(None, [how_binding(guide, subject, found), text]))
     quotes = [Quote(each.clause, each.quote) for _, rules in found for each in rules]
     return answer("requirements", [program.id for program, _ in found], quotes, text)
 
@@ -202,7 +205,12 @@ def _testing(guide: Guide, subject: Subject, programs: tuple[Program, ...]) -> l
 def figure_silent(guide: Guide, subject: Subject) -> Reply:
     """That nothing of the kind is demanded; of what is had or not had (省级以下的实验室), with what is demanded instead."""
     asked = {guide.figure[each].kind for each in subject.figures}
-    if asked == {"yes_no"} and subject.programs and any(each.requirements for each in subject.chosen(guide)):
+    if (
+        asked == {"yes_no"}
+        and subject.programs
+        and not point_asked(subject.text)
+        and any(each.requirements for each in subject.chosen(guide))
+    ):
         reply = requirements(guide, subject)
         wanted = [guide.figure[each].name for each in subject.figures]
         return preceded_by(reply, render("figure_other", figures=wanted))

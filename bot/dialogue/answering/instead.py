@@ -15,6 +15,8 @@ from bot.dialogue.answering.demands_less import demands_less
 from bot.dialogue.answering.in_common import in_common
 from bot.dialogue.answering.kinds_apart import apart
 from bot.dialogue.answering.level_unsaid import level_unsaid
+from bot.dialogue.answering.may_apply import whether_it_may
+from bot.dialogue.answering.named_in import named_in
 from bot.dialogue.answering.not_demanded import not_demanded, what_is_said_of_partners
 from bot.dialogue.answering.of_whom import WHICH_ONE, of_a_kind, of_whom, who_leads
 from bot.dialogue.answering.papers import of_a_material, of_one_material, rule_beside_materials
@@ -29,6 +31,7 @@ from bot.dialogue.answering.rules_named import (
 )
 from bot.dialogue.answering.several_points import on_each_of_them
 from bot.dialogue.answering.unlisted_papers import of_an_unlisted_paper
+from bot.dialogue.answering.unspoken import unspoken
 from bot.dialogue.answering.unwritten import unwritten
 from bot.dialogue.answering.whether_counts import whether_included
 from bot.dialogue.office_words import WHOM
@@ -107,7 +110,7 @@ def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utter
 
 BETTER: Mapping[str, tuple[Better, ...]] = {
     "overview": (of_a_kind,),
-    "program": (of_its_families, of_whom, pointed.of_the_program),
+    "program": (named_in, of_its_families, of_whom, pointed.of_the_program),
     "directions": (level_unsaid, of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
     "compare": (_names_of_one, apart, in_common, compared, _kinds_side_by_side, in_one_respect, demands_less),
@@ -122,14 +125,17 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         on_a_short_name,
         on_what_is_alluded,
         on_a_point,
+        unspoken,
     ),
     "term": (whether_included,),
     "requirements": (
+        named_in,
         apart,
         in_common,
         on_each_of_them,
         level_unsaid,
         what_is_said_of_partners,
+        whether_it_may,
         _of_the_easiest,
         of_a_kind,
         of_whom,
@@ -140,6 +146,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         unwritten,
         among_requirements,
         pointed.of_a_condition,
+        unspoken,
     ),
     "materials": (apart, of_an_unlisted_paper, of_one_material, rule_beside_materials, pointed.of_a_paper),
     "other": (of_a_material, pointed.of_the_unsaid),

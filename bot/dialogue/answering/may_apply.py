@@ -1,4 +1,5 @@
-"""Whether a kind of applicant may apply, asked beside whom to turn to: 我们是事业单位，能报重大专项吗，归哪个科."""
+"""Whether a kind of applicant may apply: 社发专项医院能报吗, 重大专项我们学校能牵头报吗; beside whom to turn to, too: 我们是事业单位，
+能报重大专项吗，归哪个科. The rule on who applies is the answer, and where there is none, that anybody is left free to."""
 
 from __future__ import annotations
 
@@ -6,17 +7,79 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers import requirements
+from bot.answers import applicants, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
-from bot.dialogue.state import Utterance
-from bot.figures.wording.stance import clauses
+from bot.answers.thresholds import as_requirement
+from bot.dialogue.hearing.put_up_words import MUST
+from bot.dialogue.state import Mention, Utterance
+from bot.dialogue.subject.persons import person_asked
+from bot.dialogue.subject.supported_kinds import sentences_on
+from bot.dialogue.words import LISTING
+from bot.figures.stated.chosen import is_not_founded
+from bot.figures.wording.kinds import KIND
+from bot.figures.wording.stance import Clause, asks, clauses
 from bot.guide.model import Guide
 
 _MAY = re.compile(
     r"(?:能不能|可不可以|能否|可否|能|可以|有没有资格|够不够格)(?:来|去|也|单独|自己|牵头|直接)*(?:申?报|申请|牵头)(?![什哪啥谁几])[^，。；？?什哪啥谁几]{0,16}[吗么不?？]?$"
 )
+_WHETHER = re.compile(
+    rf"{_MAY.pattern}|(?:[行成中可]不[行成中可]|(?:[行成]|可以|要得)(?:[吗么嘛不]|没有?))$"
+    r"|(?:让不让|准不准|许不许|收不收|接不接受|允不允许|有没有资格|有资格|够格)[^，。；？?]{0,8}$"
+)
+_ANYBODY = re.compile(
+    r"谁都|任何(?:单位|机构|人)|(?:什么|啥|哪(?:类|种|个)?)(?:样的?|类)?(?:单位|机构|主体|人)都|是个(?:单位|公司)就"
+)
+_PARTNER = re.compile(r"(?:[拉找带跟和与同请绑搭配]|联合|合作)[上着了到]?[^，。；]{0,6}$")
+_JOINS = re.compile(r"[^，。；]{0,6}(?:作为|当)?(?:参与|参加|加入|合作(?!社)|联合|共[建同]|一[起块道]|搭[伙档]|配合)")
+
+
+def whether_it_may(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """Whether the kind that is named may apply for the one program; None where no kind is, or it is not whether it may."""
+    asking, kinds = _asking(utterance), _kinds(utterance)
+    anybody = not kinds and any(_ANYBODY.search(part.text) for part in asking)
+    listed = LISTING.search(utterance.text) and not anybody  # 谁都能报 asks for no list
+    other = MUST.search(utterance.text) or listed or person_asked(utterance.text)
+    if len(subject.programs) != 1 or not asking or other:
+        return None
+    word = kinds[0].text if len(kinds) == 1 else _unlisted(utterance.text)
+    if not (word or anybody):
+        return None
+    if requirements.demanding(guide, [WHO], subject.programs):
+        return _by_the_rule(guide, subject, kinds)
+    choices = [each for each in guide.figure[WHO].choices if any(each.id == one.id for one in kinds)]
+    said = sentences_on(guide, guide.program[subject.programs[0]], choices)
+    return applicants.of_any_kind(guide, subject, "" if anybody else word, said)
+
+
+def _by_the_rule(guide: Guide, subject: Subject, kinds: Sequence[Mention]) -> Reply | None:
+    """The rule on who applies, and how the kind stands to it where the guide's list has a name for it."""
+    if kinds:
+        return requirements.for_kind(guide, replace(subject, figures=(WHO,)))
+    return as_requirement(thresholds.figure(guide, replace(subject, figures=(WHO,), known={}, told={})))
+
+
+def _asking(utterance: Utterance) -> list[Clause]:
+    """The clauses that ask if somebody may, and not whether some condition is met."""
+    parts = ((part, part.text.rstrip("，,；;。！!？?~ 啊呀呢的")) for part in clauses(utterance.text))
+    return [part for part, text in parts if (_WHETHER.search(text) or _ANYBODY.search(text) and asks(part.text))]
+
+
+def _kinds(utterance: Utterance) -> list[Mention]:
+    """The kinds of the guide's list that are named as who applies, each once."""
+    text = utterance.text
+    named = [each for each in utterance.of(WHO) if not is_not_founded(text, each.start, each.end)]
+    alone = [each for each in named if not (_PARTNER.search(text[: each.start]) or _JOINS.match(text, each.end))]
+    return list({each.id: each for each in alone}.values()) if len(alone) == len(named) else []
+
+
+def _unlisted(text: str) -> str:
+    """The kind that no list of the guide need hold, where it is who applies: 医院, 合作社."""
+    found = re.search(KIND, text)
+    joins = found and (_PARTNER.search(text[: found.start()]) or _JOINS.match(text, found.end()))
+    return found.group() if found and not joins else ""
 
 
 def with_whether_it_may(

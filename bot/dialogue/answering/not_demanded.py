@@ -15,6 +15,7 @@ from bot.dialogue.office_words import LEADING, WHO_LEADS
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.supported_kinds import kinds_named, on_partners, sentences_on
 from bot.figures.stated.chosen import is_not_founded, is_of_partners
+from bot.figures.wording.point_asked import point_asked
 from bot.figures.wording.stance import Clause, asks, clauses
 from bot.guide.model import Choice, Guide
 
@@ -30,6 +31,13 @@ _LEADS = re.compile(LEADING)
 _JOINING = re.compile(r"(?:[拉找带跟和与同请绑搭配]|联合|合作(?!社))[上着了到]?[^，。；]{0,8}$")
 _JOINED = re.compile(r"[^，。；]{0,6}(?:参与|参加|加入|合作|联合|合着|共[建同]|一[起块搭道]|搭[伙档]|合伙)")
 
+# What is said of whoever leads, applies or joins in, and of nothing besides.
+_WHO_DOES = re.compile(
+    rf"{LEADING}|{_JOINED.pattern[len('[^，。；]{0,6}') :]}|申?报|申请|[拉找带跟和与同请绑搭配由让叫][上着了到]?|一?[家个所些]|合起来|合到一起|单位|本地|的|来|去|才|能|行|必须|一定|非|得|要|是|有|都|也|先|自己|我们?|做|干|搞|出面|承担|主持"
+)
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_SOMETHING = 2
+
 
 def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """That no kind named has to be in it, with what the guide says of it; None where a condition is on that, or none is asked."""
@@ -42,7 +50,7 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     of_the_lead = WHO_LEADS.search(told)  # 企业和高校谁来牵头 asks of nobody whether it has to join in
     joins = not of_the_lead and any(_joins(utterance, each.id) for each in kinds)
     ruled = is_on_who_joins_in(guide, subject.programs) if joins else demanding(guide, [WHO], subject.programs)
-    if not kinds or ruled:
+    if not kinds or ruled or _is_of_something_else(utterance, kinds):
         return None
     said = sentences_on(guide, program, kinds)
     sections = possible_sections(program, subject.known)
@@ -95,6 +103,18 @@ def _is_lacking(utterance: Utterance, kinds: list[Choice]) -> bool:
     """Whether it is asked of those that have no such unit: 没公司能不能报 asks whether one must be a company."""
     named = [each for each in utterance.of(WHO) if each.id in {kind.id for kind in kinds}]
     return bool(named) and all(is_not_founded(utterance.text, each.start, each.end) for each in named)
+
+
+def _is_of_something_else(utterance: Utterance, kinds: list[Choice]) -> bool:
+    """Whether the kinds but stand in what is asked about, which is not who applies or joins in: 要单独成立公司吗, 要求企业是高企吗."""
+    point = point_asked(utterance.text, [(each.start, each.end) for each in utterance.of("program", "family")])
+    if point is None or point.asks != "must" or _SAID.search(utterance.text):
+        return False
+    inside = [each for each in utterance.of(WHO) if each.text in point.words and point.start <= each.start < point.end]
+    rest = point.words
+    for each in inside:
+        rest = rest.replace(each.text, "")
+    return bool(inside) and len(_CHINESE.findall(_WHO_DOES.sub("", rest))) >= _SOMETHING
 
 
 def _joins(utterance: Utterance, kind: str) -> bool:

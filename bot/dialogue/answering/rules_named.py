@@ -14,23 +14,16 @@ from bot.dialogue.answering import pointed
 from bot.dialogue.answering.by_a_word import asks_of_what_is_named, figures_of_a_word
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import held_together
-from bot.dialogue.words import ASKING, IN_GENERAL, ITSELF, LISTING, REQUEST, WITH
+from bot.dialogue.words import ASKING, IN_GENERAL, LISTING, REQUEST, WITH
 from bot.figures.mentions import short_mentions
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
-from bot.guide.search import containing
 
 APPLIES = re.compile(r"(?:想|要|来|去|可以?|能|打算|准备)?(?:申请|申报|报)(?!告|表|送)")
 WHETHER = re.compile(
     r"有没有|有无|[吗么不没][?？。]?$|有(?:什么|啥)(?:要求|规定|限制)|是不是|才[能行可]|要不要|是否|需不需要|卡不卡|限不限"
 )
-DEMANDED = re.compile(
-    r"对于?(?:某单位的?)?(?P<what>(?!某)[^，。？?]{2,8}?)(?:方面|上)?有(?:没有|无)?(?:什么|啥|硬性|具体)?的?(?:要求|规定|限制|门槛)"
-    r"|有(?:没有|无)?(?P<of>(?!某|什么|啥|哪)[^，。？?没]{2,8}?)(?:方面|上)?的?(?:硬性)?(?:要求|规定|限制|门槛|硬杠杠)"
-    r"|(?:要求|需要|必须)(?:会|懂|有|是|达到|满|具备|通过)?(?P<need>(?!某)[^，。？?]{2,8}?)(?:吗|么|不)[？?]?$"
-)
-MASKED = re.compile("某")
 _HOW_MUCH = re.compile(r"多少|多大|几[个名人家成笔]|定数|数额|额度|下限|最低|起码|至少(?![要得]有)")
 EXAMPLES = re.compile(r"(?:条件|要求|门槛|限制)[^。？?]{0,4}[，, （(](?:比如|例如|譬如|诸如|像)[^。？?]*$")
 
@@ -73,10 +66,7 @@ def among_requirements(guide: Guide, subject: Subject, utterance: Utterance) -> 
 
 
 def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """研发平台建设专项有没有研发人员数量的要求, 高新专项只有高企能报吗: that nothing of the kind is demanded is the answer.
-
-    Where no figure is named, that what does not stand among the requirements is not demanded: 对注册资本有要求吗.
-    """
+    """研发平台建设专项有没有研发人员数量的要求, 高新专项只有高企能报吗: that nothing of the kind is demanded is the answer."""
     about = subject.figures or tuple(
         each
         for each in _choices_named(guide, utterance)
@@ -85,22 +75,12 @@ def _untested(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
     )
     counted = all(guide.figure[each].kind in (*figures_meant.COUNTED, "choices") for each in about)
     known = utterance.ids("program") or about and subject.programs  # 也有研发人员15个这种硬杠杠吗, after its conditions
-    if not (counted and known and WHETHER.search(subject.text)):
+    if not (about and counted and known and WHETHER.search(subject.text)):
         return None
-    if not about:
-        return thresholds.figure(guide, subject) if _of_something_else(guide, utterance) else None
     if requirements.demanding(guide, about, subject.programs):
         return None
     whole = replace(subject, figures=about)
     return thresholds.figure(guide, whole) if subject.figures else thresholds.figure_silent(guide, whole)
-
-
-def _of_something_else(guide: Guide, utterance: Utterance) -> bool:
-    """Whether one thing is asked for by words of which the guide has none: 对注册资本有要求吗."""
-    found = DEMANDED.search(utterance.masked)
-    what = next(filter(None, found.groups())) if found else ""
-    what = re.sub(f"(?:{ITSELF})$", "", what)
-    return bool(what) and not (MASKED.search(what) or IN_GENERAL.fullmatch(what) or containing(guide, what))
 
 
 def on_what_is_alluded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

@@ -79,7 +79,8 @@ def left_to_the_section(guide: Guide, subject: Subject, reply: Reply) -> Reply:
 
 def _settled(guide: Guide, subject: Subject, reply: Reply) -> bool:
     """Whether a rule that is cited tests what the question tells or names, so that the reply says how it stands."""
-    told = {*subject.told, *(each for each, words in subject.named.items() if words)}
+    named = (*subject.named.items(), *subject.lower.items())
+    told = {*subject.told, *(each for each, words in named if words)}
     return any(told & figures_of(guide, rule) for each in guide.programs for rule in _cited(each, reply))
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers import applicants, thresholds
 from bot.answers.checks import WHO
 from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, preceded_by, render, silent
 from bot.answers.requirements import demanding
+from bot.answers.subject import Subject
 from bot.dialogue.checking import check
 from bot.dialogue.hearing.among_listed import among_applicants
 from bot.dialogue.hearing.heard import Hearing
@@ -45,11 +47,23 @@ def asked(this: Hearing) -> Outcome | None:
     kind = kind or ours
     programs = this.conversation.check or named_programs(this.guide, this.utterance)
     programs = programs or this.conversation.programs or this.subject.programs
-    text = render("unlisted_kind", kind=kind, sections=_sections(this, programs), choices=_choices(this))
-    reply = silent("term", programs, _sections(this, programs), text)
+    reply = _of_one_program(this, kind, programs) or silent(
+        "term",
+        programs,
+        _sections(this, programs),
+        render("unlisted_kind", kind=kind, sections=_sections(this, programs), choices=_choices(this)),
+    )
     named = programs if not this.conversation.check and len(programs) == 1 else this.conversation.programs
     after = this.conversation.but(programs=named, topic=this.conversation.topic or ("requirements" if named else None))
     return after, check.asked_again(this.guide, this.conversation, reply)
+
+
+def _of_one_program(this: Hearing, kind: str, programs: tuple[str, ...]) -> Reply | None:
+    """Of one program, where it is asked besides if that kind may apply: that none is demanded (合作社不算公司也能报吗)."""
+    asks = len(programs) == 1 and not this.conversation.check and ELIGIBLE.search(this.utterance.text)
+    if not asks or demanding(this.guide, [WHO], programs):
+        return None
+    return applicants.of_any_kind(this.guide, replace(this.subject, programs=programs), kind, ())
 
 
 def _ourselves(this: Hearing) -> str:
@@ -91,9 +105,14 @@ def with_kind(this: Hearing, outcome: Outcome) -> Outcome:
 
 def _only_the_kind(this: Hearing, after: Conversation, kind: str) -> Reply:
     """What is said where nothing else of the message was understood: 我是个体户."""
-    sections = _sections(this, after.check)
+    programs = after.check or this.conversation.programs
+    sections = _sections(this, programs)
+    if len(programs) == 1 and not after.check and demanding(this.guide, [WHO], programs):
+        rule = thresholds.figure(this.guide, Subject(programs=programs, figures=(WHO,), text=this.utterance.text))
+        words = render("unlisted_kind", kind=kind, sections=sections, choices=[])
+        return preceded_by(thresholds.as_requirement(rule), words)
     return silent(
-        "term", after.check, sections, render("unlisted_kind", kind=kind, sections=sections, choices=_choices(this))
+        "term", programs, sections, render("unlisted_kind", kind=kind, sections=sections, choices=_choices(this))
     )
 
 

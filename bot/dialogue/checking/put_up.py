@@ -15,7 +15,7 @@ from bot.guide.model import Guide
 
 # What may stand before the number and says nothing of it; 加上流动资金820万 is another number.
 _AHEAD = re.compile(
-    "(?:那么?|可|但|嗯|[哦噢啊唉哎]|我们?|咱们?|公司|单位|这边|厂里?|院里?|学校|全[厂院校]|就|才|只|也|都|有|是|在|能|拿|达|到|大概|大约|差不多|刚好|正好|现在|目前|[去今前]年|上年|一共|总共|不到|接近|将近|要是|如果|打算|准备|[，, ])*(?:[投出筹花][入了到资]*)?"
+    "(?:那么?|我?(?:就|只)?是?(?:想)?问一?下?|可|但|嗯|[哦噢啊唉哎]|我们?|咱们?|公司|单位|这边|厂里?|院里?|学校|全[厂院校]|就|才|只|也|都|有|是|在|能|拿|达|到|大概|大约|差不多|刚好|正好|现在|目前|[去今前]年|上年|一共|总共|不到|接近|将近|要是|如果|打算|准备|[，, ])*(?:[投出筹花][入了到资]*)?"
 )
 # What may stand behind one that is merely told; 30%的学生 is of others.
 _BEHIND = re.compile(
@@ -58,5 +58,9 @@ def _is_merely_told(text: str, number: Quantity) -> bool:
 
 def _ahead(text: str, start: int) -> str:
     """What stands before the number but for clauses that only ask of it: 还差多少，我们现在是750万."""
-    asking = [part for part in clauses(text[:start]) if part.end < start and OF_THE_NUMBER.search(part.text)]
+    asking = [
+        part
+        for part in clauses(text[:start])
+        if OF_THE_NUMBER.search(part.text) and (part.end < start or part.text.endswith(("，", ",")))
+    ]
     return text[asking[-1].end if asking else 0 : start]

@@ -50,6 +50,7 @@ from bot.guide.model import Requirement
 
 JOINING = re.compile(r"(?:拉|找|带|跟|和|与|同|联合|请|有|绑|搭|配)[上着了到]?[^，。；]{0,4}$")
 JOINED = re.compile(r"[^，。；]{0,6}(?:参与|参加|加入|合作|联合|共建|一起|搭伙)")
+OF_ITS_OWN = re.compile("的(?:才行|才可以)?(?:[吗么嘛不吧?？]|$)")  # 成果必须是研究所的吗
 # 没有研发中心的公司能不能报: by what it lacks an applicant is described.
 OF_SUCH = re.compile(r"(?:没有?|无|不|未|缺)[^，。；？?]{1,16}的(?:企业|公司|单位|高校|学校|机构|院所|厂家?|合作社)")
 SEVERAL = 2  # requirements beyond which a check is wanted
@@ -213,7 +214,8 @@ def _of_a_kind(this: Message, part: Clause, kind: Mention) -> list[str]:
     of_it = [each.id for each in demanded(this) if kind.id in kinds_in(this, each)]
     if of_it and (joins or JOINED.match(text[kind.end : part.end])):
         return of_it
-    who = MUST.search(part.text) and not joins and any(each.id == WHO for each in demanded(this))
+    owns = OF_ITS_OWN.match(text, kind.end)
+    who = MUST.search(part.text) and not (joins or owns) and any(each.id == WHO for each in demanded(this))
     return [WHO] if who else []
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.figures_meant import with_threshold
+from bot.answers.requirements import figures_tested
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.words import COUNTED_IN, SELF
 from bot.figures.numbers.years import names_a_year
@@ -21,6 +22,7 @@ _YEAR_PUT_UP = re.compile(
 _BY_YEAR = re.compile("(?:[按以看算取用]|指的?是?|是)(?:的是|的)?(?:哪一?个?|什么|啥)(?:自然|会计)?年")
 _SOMETHING_ELSE = re.compile("截止|什么时候|申报时间|几月")
 _THAT_MANY = re.compile(r"(?:[这那]|要求的?|规定的?|写的?)[\d一二三四五六七八九十]+(?:个人?|人|名|位)")
+_STAFF = re.compile("人员|人数|人头|研发人|员工")
 _IN_IT = re.compile(r"(?:[这那]|其)(?:里[面头边]?|[几\d一二三四五六七八九十]+[个人]|中|当中)")
 
 
@@ -51,12 +53,20 @@ def asks_who_is_counted(this: Message) -> tuple[str, ...]:
     in a check also those that were told last, which are pointed at: 这里头外聘的能算进去吗."""
     text, last = this.utterance.text, this.guide.figure.get(this.conversation.last or "")
     pointed = [last] if last and this.conversation.asked and _IN_IT.search(text) else []
-    people = [each.id for each in (*_spoken_of(this), *pointed) if each.kind == "people"]
+    people = [each.id for each in (*_spoken_of(this), *pointed) if each.kind == "people"] or _people_demanded(this)
     asks = COUNTED_IN.search(text) and not this.utterance.of("figure")
     if asks and (demanded := _counted_in_the_rule(this)):
         return demanded
     told = this.heard.readings or this.heard.bare
     return tuple(people) if asks and not told else ()
+
+
+def _people_demanded(this: Message) -> list[str]:
+    """The people of whom the one program in hand demands a number, where the message speaks of such: 人员占比怎么算，兼职的算吗."""
+    if len(this.subject.programs) != 1 or this.conversation.check or not _STAFF.search(this.utterance.text):
+        return []
+    tested = (this.guide.figure[each] for each in figures_tested(this.guide, this.subject.programs))
+    return [each.id for each in tested if each.kind == "people"][:1]
 
 
 def _counted_in_the_rule(this: Message) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import OF_ALL, WORDS, Message
 from bot.dialogue.hearing.of_words import QUOTED
+from bot.dialogue.hearing.one_point import of_one_point
 from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.rather import likely, rather
 from bot.dialogue.office_words import WHOM
@@ -62,7 +63,7 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
         return ()
     plain = ("technology",) if this.asks_what_fits else told_by_its_words(this, only_business=only_business)
     if plain is not None:
-        return plain
+        return tuple(of_one_point(this, plain))
     intents = intents_asked(this) or _guessed(this) or _same_of_a_kind(this) or _which_way(this)
     if intents[:1] == ("ask_technology",) and _how_to(this):
         return ()
@@ -75,7 +76,7 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
         unclear = intents[:1] == (SAME,) or this.utterance.confidence < SURE
         nouns = _called(this.utterance.text) if unclear else []
         topics = nouns or ["program" if topic in told_of else topic for topic in topics]
-    topics = of_the_rules(this, topics)
+    topics = of_one_point(this, of_the_rules(this, topics))
     topics = [topic for topic in topics if not (topic == "section" and _asks_for_a_person(this, topics))]
     topics = [topic for topic in topics if not (topic == "overview" and _asks_what_one_takes(this))]
     of_figures = "figure" in topics and this.subject.figures and not this.subject.terms

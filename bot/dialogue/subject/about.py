@@ -8,7 +8,7 @@ from bot.answers.checks import WHO
 from bot.answers.phrases import possible_sections
 from bot.answers.subject import Subject
 from bot.dialogue.office_words import REACHED, WHAT_ELSE
-from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.fields import deciding, held_together
 from bot.dialogue.subject.lacking_words import lacking_by_a_word
 from bot.dialogue.subject.passing import COUNTED_BEFORE, PARTNER
@@ -26,7 +26,8 @@ from bot.guide.model import Guide
 from bot.guide.search import IN_QUOTES
 
 TRACK = "track"  # the figure that tells the field of a program's direction (bot/guide/references.py)
-LOWER = re.compile(r"(?:市|区|县|州)级?的?$")
+LOWER = re.compile(r"(?:市|区|县|州)(?:级|里|局)?(?:认定|评|批)?的?$")
+LOWER_BEHIND = re.compile(r"[的是只才也就，, ]{0,4}(?:市|区|县|州)(?:级|里|局|认定|评)")  # 专精特新市级的
 EXCEPT_FOR = re.compile(r"(?:除[了去开却]?|撇开|抛开)(?P<those>[^，。；？?]{1,24}?)(?:[之以]外|[，,。；]|还|$)")
 # 别的还要啥, behind what is excepted.
 _THE_REST = re.compile(
@@ -46,7 +47,7 @@ def subject(guide: Guide, conversation: Conversation, utterance: Utterance, hear
     named = () if section_told_of(utterance) and utterance.ids("family") else utterance.ids("section")
     sections = named or _section_in_hand(guide, conversation, utterance.text) or _section_named(conversation, utterance)
     programs = () if sections and not utterance.ids("section") else programs_meant(guide, conversation, utterance)
-    lacking = "" if heard.readings or conversation.check else lacking_by_a_word(guide, programs, utterance)
+    lacking = "" if heard.readings or conversation.active else lacking_by_a_word(guide, programs, utterance)
     return Subject(
         programs=programs,
         sections=sections,
@@ -56,6 +57,7 @@ def subject(guide: Guide, conversation: Conversation, utterance: Utterance, hear
         text=utterance.text,
         told={lacking: False} if lacking else _told(guide, heard),
         named={figure: _words_for(utterance, figure) for figure in held_together(guide) if utterance.ids(figure)},
+        lower={figure: _of_lower_levels(utterance, figure) for figure in held_together(guide) if utterance.ids(figure)},
     )
 
 
@@ -101,8 +103,18 @@ def _words_for(utterance: Utterance, figure: str) -> dict[str, str]:
     other kind (市级专精特新, 规上服务业企业), and not told to be lacking (规上还没进)."""
     text = utterance.text
     named = (each for each in utterance.mentions if each.kind == figure)
-    whole = (each for each in named if not (LOWER.search(text[: each.start]) or OF_ANOTHER_KIND.match(text, each.end)))
+    whole = (each for each in named if not (_is_lower(text, each) or OF_ANOTHER_KIND.match(text, each.end)))
     return {each.text: each.id for each in whole if not _is_lacking(text, each.start, each.end)}
+
+
+def _of_lower_levels(utterance: Utterance, figure: str) -> dict[str, str]:
+    """The words for choices of ``figure`` that a clause names with a lower level: 专精特新市级的行不行."""
+    named = (each for each in utterance.mentions if each.kind == figure)
+    return {each.text: each.id for each in named if _is_lower(utterance.text, each)}
+
+
+def _is_lower(text: str, named: Mention) -> bool:
+    return bool(LOWER.search(text[: named.start]) or LOWER_BEHIND.match(text, named.end))
 
 
 def _is_lacking(text: str, start: int, end: int) -> bool:

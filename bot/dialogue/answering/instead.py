@@ -16,8 +16,10 @@ from bot.dialogue.answering.in_common import in_common
 from bot.dialogue.answering.included import whether_included
 from bot.dialogue.answering.kinds_apart import apart
 from bot.dialogue.answering.level_unsaid import level_unsaid
+from bot.dialogue.answering.new_or_existing import new_or_existing
 from bot.dialogue.answering.not_demanded import not_demanded, what_is_said_of_partners
 from bot.dialogue.answering.of_whom import WHICH_ONE, of_a_kind, of_whom, who_leads
+from bot.dialogue.answering.open_to_all import open_to_all
 from bot.dialogue.answering.papers import of_a_material, of_one_material, rule_beside_materials
 from bot.dialogue.answering.respects import in_a_respect, in_one_respect
 from bot.dialogue.answering.rules_named import (
@@ -31,6 +33,7 @@ from bot.dialogue.answering.rules_named import (
 from bot.dialogue.answering.several_points import on_each_of_them
 from bot.dialogue.answering.unlisted_papers import of_an_unlisted_paper
 from bot.dialogue.answering.unwritten import unwritten
+from bot.dialogue.answering.written_by_name import written_by_name
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.easiest import asks_for_the_easiest
@@ -107,8 +110,8 @@ def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utter
 
 BETTER: Mapping[str, tuple[Better, ...]] = {
     "overview": (of_a_kind,),
-    "program": (of_its_families, of_whom, pointed.of_the_program),
-    "directions": (level_unsaid, of_its_families, pointed.of_a_direction),
+    "program": (new_or_existing, level_unsaid, written_by_name, of_its_families, of_whom, pointed.of_the_program),
+    "directions": (new_or_existing, level_unsaid, of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
     "compare": (_names_of_one, apart, in_common, compared, _kinds_side_by_side, in_one_respect, demands_less),
     "figure": (
@@ -125,6 +128,8 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     ),
     "term": (whether_included,),
     "requirements": (
+        new_or_existing,
+        written_by_name,
         apart,
         in_common,
         on_each_of_them,
@@ -135,6 +140,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         of_whom,
         who_leads,
         not_demanded,
+        open_to_all,
         left_out,
         of_a_material,
         unwritten,
@@ -142,6 +148,6 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         pointed.of_a_condition,
     ),
     "materials": (apart, of_an_unlisted_paper, of_one_material, rule_beside_materials, pointed.of_a_paper),
-    "other": (of_a_material, pointed.of_the_unsaid),
-    "technology": (pointed.of_a_thing, _on_programs_without_fields),
+    "other": (new_or_existing, of_a_material, pointed.of_the_unsaid),
+    "technology": (written_by_name, pointed.of_a_thing, _on_programs_without_fields),
 }

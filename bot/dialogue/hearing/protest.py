@@ -20,6 +20,7 @@ _WE = r"(?:(?:哎|唉|啊|不对|错了|不|[，, ])*(?:我们?|咱们?|俺们?|
 # 我不是问给多少, 没要电话, 不是数量: what is set aside, before what is meant.
 _SET_ASIDE = re.compile(
     r"(?:(?:算了|好了|行了|[，, ])*(?:先|都|就)?不(?:用|想|再)?(?P<check>查|核对|测|填)了[吧啊]?[，,。；;！! ]+)"
+    rf"|{_WE}(?:问|说|指)的(?:又|可|并)?不是(?P<instead>[^，,。；;！!？?]{{1,14}}?)[啊呀的吧]*[，,。；;]+(?=而?是)"
     rf"|{_WE}(?:不是|没有?|没想|不想|不|谁)(?P<says>(?:想|要|让|叫|在|来|你|您|你们)*(?:问|说|指|要|查|打听|讲)(?:要|你|您|你们)*)?(?P<what>[^，,。；;！!？?]{{0,14}}?)[啊呀的吧嘛哈了]*[，,。；;！! ]+"
 )
 # 我是问, 就问, 我说的是, 是问: what is said before what is asked.
@@ -27,6 +28,7 @@ _MEANT = re.compile(
     r"(?:(?:我们?|咱们?|俺们?|就|只|只是|而是|是|其实|本来|刚才|刚|还|想|要|就是|单|光|单单|[，, ])*(?:问|打听)(?:的)?(?:其实|就|只)?(?:是|了)?(?:一?下)?"
     r"|(?:我们?|咱们?|俺们?)(?:说|指|讲)的(?:其实|就|只)?是|(?:我|我们|俺)?的?意思(?:就)?是(?:说)?|(?:你|您)?(?:就|只|直接|先)*(?:要|用|得|需要)?告诉(?:我们?|咱们?)(?:一下)?(?=[^，,。]))(?:的?是)?[，, ：:]*"
 )
+_BUT = re.compile("而?是(?:问|说)?")
 # 你列这么多干啥, 说那么多没用: a complaint about the answer before.
 _COMPLAINS = re.compile(
     r"(?:你|您|别|不用|不要|甭)*(?:老|光|又|总|给我|一下子)*(?:列|说|讲|念|发|写|给|扯)(?:了|我)?(?:这么|那么|这些|那些|一[大堆])(?:多|堆|串)?(?:干[啥嘛吗什么]+|做什么|做啥|没用|干什么|我也看不懂|废话)?[吗呢啊了的]*|答非所问|(?:太|这么)多了|(?:我)?(?:看|记)不过来"
@@ -47,12 +49,12 @@ def as_it_is_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     utterance = _without_grumbles(utterance)
     aside = _set_aside(utterance)
     start = aside.end() if aside else 0
-    lead = _MEANT.match(utterance.text, start)
+    lead = (_BUT if aside and aside["instead"] else _MEANT).match(utterance.text, start)
     if lead is None or not utterance.text[lead.end() :].strip(_STOPS):
         return utterance
     if not aside and lead.group().startswith(_BARELY):
         return utterance  # 问这个干啥
-    told = (aside["what"] or "") if aside else ""
+    told = (aside["what"] or aside["instead"] or "") if aside else ""
     denied = _denied(guide, conversation, told, utterance.text[lead.end() :]) if aside else ()
     if not (ASKING.search(utterance.text[lead.end() :]) or denied):
         return utterance  # 我问的是孵化器 names another, and 不是800万，我说的是900万 tells a number
@@ -83,7 +85,7 @@ def _set_aside(utterance: Utterance) -> re.Match[str] | None:
     ):
         return None
     of_a_topic = bool(found["what"]) and any(has_sign(each, found["what"]) for each in SIGNS)
-    return found if found["says"] or found["check"] or of_a_topic else None
+    return found if any(found[each] for each in ("says", "check", "instead")) or of_a_topic else None
 
 
 def _rest(utterance: Utterance, start: int) -> Utterance:

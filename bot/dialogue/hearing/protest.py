@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.dialogue.hearing.corrected import figures_meant
 from bot.dialogue.hearing.signs import ASK, OTHER, SIGNS, has_sign
 from bot.dialogue.state import Conversation, Ranking, Utterance
 from bot.dialogue.subject.stretches import stretch_of
@@ -46,20 +47,24 @@ _NOT_OF_FIGURES = ("program", "family", "section", "term", "technology")
 
 def as_it_is_meant(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance`` as what it says to be asked; as it is where it protests against nothing and says no such thing."""
-    utterance = _without_grumbles(utterance)
-    aside = _set_aside(utterance)
-    start = aside.end() if aside else 0
-    lead = (_BUT if aside and aside["instead"] else _MEANT).match(utterance.text, start)
-    if lead is None or not utterance.text[lead.end() :].strip(_STOPS):
-        return utterance
-    if not aside and lead.group().startswith(_BARELY):
-        return utterance  # 问这个干啥
-    told = (aside["what"] or aside["instead"] or "") if aside else ""
-    denied = _denied(guide, conversation, told, utterance.text[lead.end() :]) if aside else ()
-    if not (ASKING.search(utterance.text[lead.end() :]) or denied):
-        return utterance  # 我问的是孵化器 names another, and 不是800万，我说的是900万 tells a number
+    plain = _without_grumbles(utterance)
+    if figures_meant(plain):
+        return plain  # 不是经费，我说的是研发人员
+    aside = _set_aside(plain)
+    asked = _asked_behind(plain.text, aside)
+    denied = _denied(guide, conversation, aside, asked) if aside else ()
+    if not asked or not (ASKING.search(asked) or denied):
+        return plain  # 我问的是孵化器 names another, and 不是800万，我说的是900万 tells a number
     of_a_check = bool(aside and _CHECK.search(aside.group()))
-    return _as_a_question(_rest(utterance, start), (*denied, CHECK) if of_a_check else denied)
+    return _as_a_question(_rest(plain, aside.end() if aside else 0), (*denied, CHECK) if of_a_check else denied)
+
+
+def _asked_behind(text: str, aside: re.Match[str] | None) -> str:
+    """What is said to be asked; empty where nothing is, or no more than 问 ahead (问这个干啥)."""
+    lead = (_BUT if aside and aside["instead"] else _MEANT).match(text, aside.end() if aside else 0)
+    if lead is None or not aside and lead.group().startswith(_BARELY):
+        return ""
+    return text[lead.end() :].strip(_STOPS)
 
 
 def _without_grumbles(utterance: Utterance) -> Utterance:
@@ -97,9 +102,10 @@ def _rest(utterance: Utterance, start: int) -> Utterance:
     return utterance
 
 
-def _denied(guide: Guide, conversation: Conversation, told: str, rest: str) -> tuple[str, ...]:
+def _denied(guide: Guide, conversation: Conversation, aside: re.Match[str], rest: str) -> tuple[str, ...]:
     """The topics that are set aside: those of which the words are, and the one that was said last to be left out and of which no
     word follows."""
+    told = aside["what"] or aside["instead"] or ""
     unsaid = {each.topic for each in guide.silent_topics} & {*SIGNS}
     said = {each for each in SIGNS if told and has_sign(each, told)}
     last = {conversation.topic} & unsaid

@@ -210,8 +210,9 @@ def _places(program: Program) -> set[str]:
     return said | {each.clause for each in program.requirements} | {each.clause for each in program.materials}
 
 
-def unsaid(guide: Guide, subject: Subject, topic: str) -> Reply:
-    """A topic on which the guide is silent, unless the office has added a notice."""
+def unsaid(guide: Guide, subject: Subject, topic: str, asked: str = "") -> Reply:
+    """A topic on which the guide is silent, unless the office has added a notice; ``asked``: the asker's own words, by which
+    what has no name among the topics is called."""
     notices = [
         notice
         for notice in guide.notices
@@ -225,10 +226,17 @@ def unsaid(guide: Guide, subject: Subject, topic: str) -> Reply:
         "unsaid",
         guide=guide,
         what=_name_of(guide, topic, subject.text),
+        asked=asked,
         programs=names(guide, subject.programs),
         sections=sections,
     )
-    return silent(topic, subject.programs, sections, text)
+    return replace(silent(topic, subject.programs, sections, text), echoed=asked)
+
+
+def has_no_name(guide: Guide, topic: str, text: str) -> bool:
+    """Whether what is asked for under a topic that several share is none of those that have a name."""
+    known = [each for each in guide.silent_topics if each.topic == topic]
+    return len(known) != 1 and not any(speaks_of(each, text) for each in known)
 
 
 def _name_of(guide: Guide, topic: str, text: str) -> str:

@@ -63,8 +63,9 @@ def _stands(guide: Guide, quote: Quote) -> bool:
 
 
 def _own_words(reply: Reply, quotes: Iterable[Quote]) -> str:
-    """The text without what it quotes, and without the verdict or the open question that it ends with."""
+    """The text without what it quotes, of the asker too, and without the verdict or the open question that it ends with."""
     text = reply.text.removesuffix(reply.closing)
+    text = text.replace(f"“{reply.echoed}”", "") if reply.echoed else text
     for quote in quotes:
         text = text.replace(f"“{quote.quote}”", "")
     return text

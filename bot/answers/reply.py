@@ -33,6 +33,7 @@ class Reply:
     ``closing``: the end of the text that cites nothing: the verdict of a check, or the question that is still open.
     ``reckoned``: figures that only the question tells or takes for granted, and by which the text reckons.
     ``joined``: the topics of several answers that were put together, the payload's among them.
+    ``echoed``: words of the asker that the text repeats between quotation marks, and that state nothing.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Reply:
     closing: str = ""
     reckoned: Figures = field(default_factory=dict)
     joined: tuple[str, ...] = ()
+    echoed: str = ""
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -93,7 +95,8 @@ def together(replies: Sequence[Reply]) -> Reply:
     reckoned = {figure: value for reply in replies for figure, value in reply.reckoned.items()}
     topics = tuple(dict.fromkeys(topic for reply in replies for topic in reply.topics))
     text = "\n\n".join(_without_repeated(list(dict.fromkeys(reply.text for reply in replies))))
-    return Reply(text, merged, reckoned=reckoned, joined=topics)
+    echoed = next((reply.echoed for reply in replies if reply.echoed), "")
+    return Reply(text, merged, reckoned=reckoned, joined=topics, echoed=echoed)
 
 
 def _without_repeated(texts: Sequence[str]) -> Iterator[str]:

@@ -16,7 +16,9 @@ IT_GOES = re.compile(
 LEADING = "(?:牵头|承担|主持|挑头|出面)"
 WHO_LEADS = re.compile(
     rf"(?:谁|哪一?[家方])(?:家|来|去)*{LEADING}(?![谁都也])"
-)  # among those who apply, and no section
+    rf"|(?:{LEADING}|来申?报)[^，。？?]{{0,3}}[，, ]?还(?:是|得)[^，。？?]{{1,8}}(?:{LEADING}|申?报)"
+    r"|申[报请](?:单位|主体|人)[^，。；？?]{0,4}(?:写|填|是|用|算)谁"
+)  # among those who apply, and no section: 企业来报还是学校报
 # 主体里都包括事业单位吗: who is among those who apply.
 AMONG_APPLICANTS = re.compile(
     "(?:申[报请])?(?:主体|单位)里?面?[^，。；？?]{0,4}(?:包[括含]|含|算|有没有|可以是|能是|限不限|排除)"

@@ -34,7 +34,8 @@ class Conversation:
     alone, in the order in which they first were, for 回头说第一个, ``business`` the words of which it was asked where they belong, for 科技支撑那边呢; ``case`` the kinds that the last question named, for 要是700万呢 after 工业类要多少,
     ``paper`` the one thing to hand in of which it was, ``sought`` the words whose place in the guide was told, ``unlisted`` the kind of applicant told that the guide's list does not name,
     ``by_clause`` whether the rules of that program were counted as the guide's clauses are (那四条要求), for 第三条讲的啥,
-    ``aside`` what questions told of the asker before any check, ``sections`` those that the last question named.
+    ``aside`` what questions told of the asker before any check, ``sections`` those that the last question named; ``heard`` and ``replied``
+    marks of the last message and of the reply to it, for an answer that would come twice.
     """
 
     figures: Mapping[str, Value] = field(default_factory=dict)
@@ -74,6 +75,8 @@ class Conversation:
     aside: Mapping[str, Value] = field(default_factory=dict)
     unlisted: str = ""
     sought: str = ""
+    heard: str = ""
+    replied: str = ""
 
     def but(self, **changes: Any) -> Conversation:
         """A copy with changes."""

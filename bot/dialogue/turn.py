@@ -20,9 +20,12 @@ from bot.dialogue.checking.turned import with_turned
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
 from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.protest import as_it_is_meant
 from bot.dialogue.listening import listen
+from bot.dialogue.repeated import not_repeated, remembering
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import aside, asking, lacking, ordering, own_data, telling, unheard
+from bot.dialogue.steps.counts_as_asked import counts_as_asked
 from bot.dialogue.subject.how_many_more import with_how_many_more
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.taken_up import in_full
@@ -45,6 +48,7 @@ STEPS: tuple[Step, ...] = (
     asking.elsewhere,
     kinds.asked,
     jointly.asked,
+    counts_as_asked,
     asking.condition,
     lacking.lacking,
     telling.wondered,
@@ -71,6 +75,12 @@ QUESTION = (kinds.asked, no_unit.asked, jointly.asked, asking.condition, asking.
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     """What to remember after this message, and the reply to it."""
+    after, reply = _said(guide, conversation, utterance)
+    said = not_repeated(guide, conversation, utterance, reply)
+    return remembering(after, utterance, reply), said
+
+
+def _said(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     plain = in_common_words(utterance.text)
     said = replace(utterance, text=headed(as_clauses(net_for_gross(plain)), utterance))
     afresh = _afresh(guide, conversation, said) if conversation.figures else None
@@ -135,7 +145,7 @@ def _afresh(guide: Guide, conversation: Conversation, said: Utterance) -> tuple[
 
 
 def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
-    whole = listen(guide, conversation, utterance)
+    whole = listen(guide, conversation, as_it_is_meant(guide, conversation, utterance))
     asked = story.question_after(whole)
     in_two = (
         enumerated.each_answered(whole, _answer)

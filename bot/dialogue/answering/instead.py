@@ -17,6 +17,7 @@ from bot.dialogue.answering.kinds_apart import apart
 from bot.dialogue.answering.level_unsaid import level_unsaid
 from bot.dialogue.answering.may_apply import whether_it_may
 from bot.dialogue.answering.named_in import named_in
+from bot.dialogue.answering.new_or_existing import new_or_existing
 from bot.dialogue.answering.not_demanded import not_demanded, what_is_said_of_partners
 from bot.dialogue.answering.of_whom import WHICH_ONE, of_a_kind, of_whom, who_leads
 from bot.dialogue.answering.papers import of_a_material, of_one_material, rule_beside_materials
@@ -110,8 +111,8 @@ def _on_programs_without_fields(guide: Guide, subject: Subject, utterance: Utter
 
 BETTER: Mapping[str, tuple[Better, ...]] = {
     "overview": (of_a_kind,),
-    "program": (named_in, of_its_families, of_whom, pointed.of_the_program),
-    "directions": (level_unsaid, of_its_families, pointed.of_a_direction),
+    "program": (new_or_existing, level_unsaid, named_in, of_its_families, of_whom, pointed.of_the_program),
+    "directions": (new_or_existing, level_unsaid, of_its_families, pointed.of_a_direction),
     "section": (_meaning, pointed.of_a_direction),
     "compare": (_names_of_one, apart, in_common, compared, _kinds_side_by_side, in_one_respect, demands_less),
     "figure": (
@@ -129,6 +130,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     ),
     "term": (whether_included,),
     "requirements": (
+        new_or_existing,
         named_in,
         apart,
         in_common,
@@ -149,6 +151,6 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         unspoken,
     ),
     "materials": (apart, of_an_unlisted_paper, of_one_material, rule_beside_materials, pointed.of_a_paper),
-    "other": (of_a_material, pointed.of_the_unsaid),
-    "technology": (pointed.of_a_thing, _on_programs_without_fields),
+    "other": (new_or_existing, of_a_material, pointed.of_the_unsaid),
+    "technology": (named_in, pointed.of_a_thing, _on_programs_without_fields),
 }

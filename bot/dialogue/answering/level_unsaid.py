@@ -18,7 +18,7 @@ from bot.guide.model import Guide
 from bot.guide.search import presented
 
 _LEVEL = re.compile("(?:国家|省部?|部|市|区|县|州|校)级")
-_MAY = re.compile("(?:能不能|能否|可不可以|能|可以)(?:申?报|申请|参加)")
+_MAY = re.compile("(?:能不能|能否|可不可以|能|可以)(?:申?报|申请|参加)|支[不没]支持|支持[吗么不]")
 
 
 def level_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

@@ -46,7 +46,8 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     program, asking = guide.program[subject.programs[0]], _asking(utterance)
     kinds = _kinds_in(guide, utterance, asking)
     named = [each.start for each in utterance.of(WHO) if any(each.id == kind.id for kind in kinds)]
-    told = " ".join(part.text for part in asking if not named or any(part.holds(start) for start in named))
+    of_named = [part for part in asking if any(part.holds(start) for start in named)]
+    told = " ".join(part.text for part in of_named or asking)
     of_the_lead = WHO_LEADS.search(told)  # 企业和高校谁来牵头 asks of nobody whether it has to join in
     joins = not of_the_lead and any(_joins(utterance, each.id) for each in kinds)
     ruled = is_on_who_joins_in(guide, subject.programs) if joins else demanding(guide, [WHO], subject.programs)
@@ -54,7 +55,7 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
         return None
     said = sentences_on(guide, program, kinds)
     sections = possible_sections(program, subject.known)
-    names = [each.name for each in kinds]
+    names = [each.name for each in kinds if not of_the_lead or any(each.name in one.quote for one in said)]
     text = render(
         "not_demanded",
         program=program.name,

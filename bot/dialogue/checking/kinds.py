@@ -22,6 +22,7 @@ from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import ELIGIBLE
 from bot.figures.mentions import mentions
 from bot.figures.stated.unlisted import (
+    asked_of_a_sort,
     asked_what_it_is,
     asked_whether_it_may,
     asks_what_kind_we_are,
@@ -42,9 +43,10 @@ def asked(this: Hearing) -> Outcome | None:
     if _WHO_MAY.search(this.utterance.text) and this.subject.programs or among_applicants(this):
         return None
     kind, ours = asked_what_it_is(this.utterance.text), _ourselves(this)
-    if not ours and (not kind or _is_listed(this, kind)):
+    sort = asked_of_a_sort(this.utterance.text)
+    if not (ours or sort) and (not kind or _is_listed(this, kind)):
         return None
-    kind = kind or ours
+    kind = sort or kind or ours
     programs = this.conversation.check or named_programs(this.guide, this.utterance)
     programs = programs or this.conversation.programs or this.subject.programs
     reply = _of_one_program(this, kind, programs) or silent(

@@ -109,7 +109,8 @@ def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
         return ("figure",)
     if asks_if_it_binds(this):  # 那让玫瑰公司牵头，那个比例还要守吗 is of no business
         return ("figure", *_beside(this, "figure"))
-    return ("technology",) if only_business and not of_sections.asks_who(this) else ()
+    whom = of_sections.asks_who(this) or of_rules.asks_who_leads(this)
+    return ("technology",) if only_business and not whom else ()
 
 
 def _left_out(this: Message) -> str | None:
@@ -197,6 +198,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_who_is_counted_in_what_is_asked, "other"),
     (asks_who_is_counted, "figure"),
     (of_programs.weighs, "compare"),
+    (of_rules.asks_who_leads, "requirements"),
     (lambda this: this.outside, "technology"),
     (of_words.numbers_a_clause, "text"),
     (of_words.asks_whether_it_stands, "text"),
@@ -225,7 +227,6 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
     (of_rules.asks_of_a_paper, "materials"),
     (of_rules.asks_if_a_status_counts, "figure"),
-    (of_rules.asks_who_leads, "requirements"),
     (asks_who_may, "requirements"),
     (asks_if_demanded_at_all, "requirements"),
     (of_rules.asks_what_is_said, "requirements"),
@@ -264,6 +265,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_sections.asks_whom_then, "section"),
     (of_sections.asks_where_it_goes, "section"),
     (of_programs.asks_if_there_is, "program"),
+    (of_programs.asks_if_it_supports, "program"),
     (of_programs.asks_what_it_is_for, "program"),
     (of_programs.asks_which_fields, "directions"),
     (of_programs.lists, "requirements"),

@@ -107,7 +107,13 @@ class Message(AskedOrTold):
         if self.asks_how_much_for_a_business:
             return True
         other = self.heard.hypothesis or self._asks_how_much_then
-        return bool(other and self.conversation.topic and self.tells_only_a_kind)
+        return bool(other and self.conversation.topic and self.tells_only_a_kind) and not self._asks_another_thing
+
+    @property
+    def _asks_another_thing(self) -> bool:
+        """Whether it plainly asks something else than what was asked before: 如果是高校来报，归社发科吗 after a comparison."""
+        plain = asks(self.intent) and self.intent != SAME and self.utterance.confidence >= PLAIN
+        return plain and self.intent != f"{ASK}{self.conversation.topic}"
 
     @property
     def says_what_it_asks(self) -> bool:

@@ -32,6 +32,7 @@ _WHAT_FOR = re.compile(
     r"(?:那么?|哦|嗯|[，, ])*(?:它|他|这一?个|那一?个|这|那|某专项|(?:这个?|那个?|该)(?:专项|项目))(?:专项|项目)?(?:又|到底|究竟|具体|主要|专门|都|是|用来|拿来)*"
     r"(?:干|弄|做|搞|整)(?:嘛|吗|啥|什么|甚)(?:事|用|使)?的?[呢呀啊来着？?。 ]*"
 )
+_SUPPORTED = re.compile("支[不没]支持|支持[吗么不没](?:$|[，,。？?])")
 _AT_ONCE = re.compile(
     r"(?:能不能|可不可以|能|可以|让)(?:同时|一起|一次|一口气)?(?:申?报|申请)(?:[两二三四2-9]|好几)[个项](?:专项|项目)?[吗么不？?。 ]*$"
 )
@@ -78,6 +79,14 @@ def asks_if_there_is(this: Message) -> bool:
     """Whether all that is said is that a program that is named may exist: 引智项目有吗."""
     named = this.utterance.ids("program") and not this.conversation.active
     return bool(named and IS_THERE.fullmatch(this.utterance.masked))
+
+
+def asks_if_it_supports(this: Message) -> bool:
+    """Whether it is asked if something that is named for a program is supported, in words that are of no other question plainly:
+    省级的孵化器支不支持."""
+    named = this.utterance.ids("program") and not (this.utterance.ids("technology") or this.conversation.active)
+    other = asks(this.intent) and this.utterance.confidence >= SURE
+    return bool(named and _SUPPORTED.search(this.utterance.text)) and not other
 
 
 def asks_of_a_figure(this: Message) -> bool:

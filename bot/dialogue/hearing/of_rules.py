@@ -106,7 +106,7 @@ def _goes_on_about_rules(this: Message) -> bool:
 
 def asks_who_leads(this: Message) -> bool:
     """Whether it is asked who is to apply for a program, and for no section: 一家企业一家高校，谁牵头."""
-    ruled = this.subject.programs and not (this.conversation.check or this.numbers_told)
+    ruled = this.subject.programs and not this.numbers_told
     return bool(ruled and WHO_LEADS.search(this.utterance.text)) and not WHOM.search(this.utterance.text)
 
 

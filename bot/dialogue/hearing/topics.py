@@ -13,6 +13,7 @@ from bot.dialogue.hearing.decisive import told_by_its_words
 from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import OF_ALL, WORDS, Message
+from bot.dialogue.hearing.of_rules import asks_who_leads
 from bot.dialogue.hearing.of_words import QUOTED
 from bot.dialogue.hearing.one_point import of_one_point
 from bot.dialogue.hearing.parts import ASK, SAME, asks
@@ -61,7 +62,8 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
     wordless = not (only_business or CHINESE.search(this.utterance.text))  # CCUS alone says what one does
     if wordless or this.conversation.asked and not (this.wonders or asks_if_demanded_at_all(this)):
         return ()
-    plain = ("technology",) if this.asks_what_fits else told_by_its_words(this, only_business=only_business)
+    fits = this.asks_what_fits and not asks_who_leads(this)
+    plain = ("technology",) if fits else told_by_its_words(this, only_business=only_business)
     if plain is not None:
         return tuple(of_one_point(this, plain))
     intents = intents_asked(this) or _guessed(this) or _same_of_a_kind(this) or _which_way(this)

@@ -12,7 +12,7 @@ from bot.dialogue.hearing.leaning import PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_programs import lists_at_last, weighs
 from bot.dialogue.hearing.of_rules import asks_who_leads
-from bot.dialogue.hearing.parts import asks
+from bot.dialogue.hearing.parts import HOW_MANY, asks
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
 from bot.dialogue.hearing.wording_wanted import asks_for_wording
 from bot.dialogue.order_words import RATHER
@@ -43,6 +43,7 @@ from bot.dialogue.words import (
     TELL_ALL,
     WAYS,
 )
+from bot.guide.search import speaks_of
 
 ABOUT_IT = re.compile("条件|呢")  # 兰白的条件, 兰白呢 ask about a program
 
@@ -102,7 +103,8 @@ class Wanting(Message):
     def _asks_of_a_rule(self) -> bool:
         """Whether it is asked which of two ways is to be gone, or whether there is a rule at all: 自己报还是孵化器统一报."""
         text = self.utterance.text
-        ruled = WAYS.search(text) or IS_RULED.search(text) or asks_who_leads(self)
+        several = self.intent == HOW_MANY and any(speaks_of(each, text) for each in self.unsaid(self.intent))
+        ruled = WAYS.search(text) or IS_RULED.search(text) or asks_who_leads(self) or several  # 同时报重大专项可以吗
         return bool(ruled and self.utterance.ids("program", "family")) and not asks_for_a_check(text)
 
     @property

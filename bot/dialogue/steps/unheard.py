@@ -11,6 +11,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.state import Conversation
 from bot.dialogue.steps.asking import TOLD_WITH
+from bot.dialogue.steps.left_unheard import of_the_program
 from bot.dialogue.subject.programs import named_programs
 from bot.figures.mentions import Mention
 from bot.figures.pairing.naming import suits
@@ -35,7 +36,9 @@ def not_understood(this: Hearing) -> Outcome:
         return asking.but(**awaited, **_beside_the_check(this)), check.ask_again(
             this.guide, asking, told or render("not_an_answer")
         )
-    reply = _not_held_after_all(this) or _untold(this) or fallback(this.guide, off_topic=off_topic)
+    reply = (
+        _not_held_after_all(this) or _untold(this) or of_the_program(this) or fallback(this.guide, off_topic=off_topic)
+    )
     return this.conversation.but(**awaited), check.asked_again(this.guide, this.conversation, reply)
 
 

@@ -24,6 +24,10 @@ _UNDER_ITS_NAME = re.compile(
 )
 # 合作社不在那三样里头是吧, 个体户算在里面不
 _AMONG_THEM = re.compile(f"(?P<kind>{KIND}){AMONG_THEM}")
+# 民办的学校也算高校吗: a listed kind, of a sort that no list names.
+_OF_A_SORT = re.compile(
+    r"(?P<kind>(?:民办|私立|民营|职业|独立|成人|中外合[办作]|合办|军队|部队|企业办|校办|院办)的?[^，。；？?是算]{1,5}?)(?:也|还|都|到底|究竟)*(?:能|可以)?算(?:不算)?(?:是|作|做)?(?:高校|高等院校|大学|科研院所|科研机构|事业单位|企业)(?:里|之列)?[吗么不呢？?]*$"
+)
 
 # 我们那个也算企业吗: what one is oneself, as was told before.
 _WE = re.compile(
@@ -49,6 +53,12 @@ def asked_what_it_is(text: str) -> str | None:
     """The kind of which it is asked what it counts as: 合作社算企业吗, or whether it is one of those: 合作社不在里头吧."""
     asked = (_OF_A_KIND, _IN_ITS_NAME, _UNDER_ITS_NAME, _AMONG_THEM)
     found = next(filter(None, (each.search(text) for each in asked)), None)
+    return found["kind"] if found else None
+
+
+def asked_of_a_sort(text: str) -> str | None:
+    """The sort of a listed kind of which it is asked whether it is one of those: 民办的学校也算高校吗."""
+    found = _OF_A_SORT.search(text)
     return found["kind"] if found else None
 
 

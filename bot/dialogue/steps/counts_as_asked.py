@@ -1,0 +1,35 @@
+"""Whether something counts as what a check is just asking for, of which the guide says no more than its words: 有个学校给挂的试验站，算不算这个."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers import thresholds
+from bot.answers.phrases import sections_of
+from bot.answers.reply import Reply, preceded_by, render
+from bot.answers.requirements import demanding
+from bot.answers.subject import Subject
+from bot.answers.thresholds import as_requirement
+from bot.dialogue.checking import check
+from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.state import Conversation
+
+_COUNTS = re.compile(
+    r"算不算|不就(?:是|算)[^，。；]{1,8}[吗么嘛]|是不是也?算|(?:也|能|可以|这)算(?:是)?(?:这个|有|在内|数|一个|的)?[吗么吧不](?=$|[？?。！!])"
+)
+_BESIDE = ("program", "family", "technology", "figure")
+
+
+def counts_as_asked(this: Hearing) -> tuple[Conversation, Reply] | None:
+    """The rule that is asked for, said to leave it open, and the question again; None where it is of anything that is named."""
+    asked = this.guide.figure.get(this.conversation.asked or "")
+    named = any(each.kind not in _BESIDE for each in this.utterance.mentions)
+    named = named or bool(demanding(this.guide, this.utterance.ids("figure"), this.conversation.check))
+    if asked is None or asked.kind != "yes_no" or named or this.heard.readings or not _COUNTS.search(this.heard.text):
+        return None
+    about = Subject(programs=this.conversation.check, figures=(asked.id,), known=this.conversation.figures)
+    rule = as_requirement(thresholds.figure(this.guide, replace(about, text=this.heard.text)))
+    owners = [this.guide.program[each] for each in rule.payload["programs"] if each in this.guide.program]
+    words = render("counts_open", sections=sections_of(owners, about.known))
+    return this.conversation, check.asked_again(this.guide, this.conversation, preceded_by(rule, words))

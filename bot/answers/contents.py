@@ -28,7 +28,12 @@ def overview(guide: Guide, subject: Subject) -> Reply:
     for each in programs:
         family = guide.family[each.family].name if each.family else each.name
         groups.setdefault(family, []).append(each.name)
-    text = render("overview", guide=guide, groups=groups, count=len(programs), all=len(programs) == len(guide.programs))
+    told = {
+        "count": len(programs),
+        "all": len(programs) == len(guide.programs),
+        "whole": bool(families.whole(guide, [each.id for each in programs])),
+    }
+    text = render("overview", guide=guide, groups=groups, **told)
     quotes = dict.fromkeys(guide.family[each.family].about if each.family else each.about[0] for each in programs)
     return answer("overview", [program.id for program in programs], quotes, text)
 
@@ -113,7 +118,7 @@ def technology(
         whom = sections_of((guide.program[each] for each in missing), subject.known)
         text = render("technology_silent", programs=names(guide, tuple(missing)), sections=whom, outside=outside)
         return silent("technology", missing, whom, text)
-    ranked = sorted(matches, key=lambda match: (not match.sure, not _named(guide, match)))
+    ranked = sorted(matches, key=lambda match: (not match.sure, not stands_there(guide, match)))
     rows: dict[str, list[Match]] = {}
     for match in ranked:
         rows.setdefault(match.program, []).append(match)
@@ -122,7 +127,7 @@ def technology(
     return answer("technology", rows, quotes, render("technology", rows=shown, missing=names(guide, tuple(missing))))
 
 
-def _named(guide: Guide, match: Match) -> bool:
+def stands_there(guide: Guide, match: Match) -> bool:
     """Whether the term stands in the sentence of this direction itself; else it only belongs to a field named there."""
     return match.term in _direction(guide, match).quote
 
@@ -141,7 +146,7 @@ def _technology_row(guide: Guide, program: str, found: Sequence[Match], subject:
         {
             "field": _direction(guide, match).name,
             "match": match,
-            "named": _named(guide, match),
+            "named": stands_there(guide, match),
             "sections": [each for each in sections if each not in shared],
         }
         for match, sections in zip(found, by_field, strict=True)

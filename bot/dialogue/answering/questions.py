@@ -22,14 +22,14 @@ from bot.dialogue.hearing.counted import (
     counts_the_clauses,
     figures_counted,
 )
-from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
-from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.dialogue.subject.fields import TECHNOLOGY, dividing
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
-from bot.dialogue.subject.placed import counted_field
-from bot.dialogue.subject.programs import guessed, meant, named_programs
-from bot.dialogue.words import BELONGS, ITS_PLACE, ITS_WORDING
+from bot.dialogue.subject.placed import counted, counted_field
+from bot.dialogue.subject.programs import guessed, meant, named_programs, programs_of_fields
+from bot.dialogue.words import BELONGS, ITS_PLACE, ITS_WORDING, WHICH_FIELD
 from bot.guide.directions import match
 from bot.guide.model import Guide
 from bot.guide.outside import outside
@@ -53,11 +53,8 @@ def answer_to(
         asked = replace(asked, figures=conversation.about_figures)
     if topics == ("technology",) and (known := _of_the_business_before(guide, conversation, asked, utterance)):
         return conversation, known
-    if topics == ("technology",) and asks_where_in(conversation, utterance):
-        utterance = replace(utterance, text=conversation.business, near=(), described=())
-        asked = replace(asked, text=conversation.business)
-    elif topics == ("technology",) and _is_another_business(guide, conversation, utterance):
-        asked = replace(asked, programs=())
+    if topics == ("technology",):
+        asked, utterance = _of_a_business(guide, conversation, asked, utterance)
     of_a_list = _counted(guide, conversation, asked, topics, named_programs(guide, utterance))
     asked = replace(asked, programs=asked.programs or conversation.programs) if of_a_list else asked
     if topics == ("materials",) and (paper := paper_in_hand(guide, conversation, utterance)):
@@ -87,6 +84,35 @@ def answer_to(
         else "",
     )
     return remembered, reply
+
+
+def _of_a_business(
+    guide: Guide, conversation: Conversation, asked: Subject, utterance: Utterance
+) -> tuple[Subject, Utterance]:
+    """What is asked of a business, with the one told before, or of the program whose field is waited for."""
+    if asks_where_in(guide, conversation, utterance):
+        return replace(asked, text=conversation.business), _of_the_business(guide, conversation, utterance)
+    if _is_another_business(guide, conversation, utterance):
+        asked = replace(asked, programs=())
+    return asked, _of_the_field_asked(guide, conversation, utterance)
+
+
+def _of_the_business(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
+    """The question before about a business, of what is named now, by its field (那农业的也支持吗), or counted: 第二个也支持吗."""
+    named = utterance.ids("program", "family")
+    placed = () if named else programs_of_fields(guide, utterance) or counted(guide, conversation, utterance.text)
+    names = tuple(Mention("program", each, "", 0, 0) for each in placed)
+    said = replace(utterance, text=conversation.business, near=(), described=())
+    return replace(said, mentions=names) if names else said
+
+
+def _of_the_field_asked(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
+    """``utterance`` as of the program that is checked, where it is asked of a technology which field it is of, and the check waits
+    for that: 医疗器械算哪个领域."""
+    waits = conversation.active and conversation.asked in dividing(guide) and len(conversation.check) == 1
+    if not (waits and WHICH_FIELD.search(utterance.text)) or utterance.ids("program", "family"):
+        return utterance
+    return replace(utterance, mentions=(*utterance.mentions, Mention("program", conversation.check[0], "", 0, 0)))
 
 
 def _answered_as(topic: str, reply: Reply) -> str:

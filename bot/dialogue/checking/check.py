@@ -64,6 +64,7 @@ def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note:
     if figure is None:
         seen = tuple(dict.fromkeys([*conversation.seen, *conversation.check]))
         ended = conversation.but(active=False, asked=None, number=None, topic="requirements", judged=True, seen=seen)
+        ended = ended.but(programs=subject_of(conversation.check, conversation))  # whatever was asked between
         told = "\n".join(filter(None, [note, reason]))
         return ended, standing(guide, ended, complete=True, note=told)
     asking = conversation.but(active=True, asked=figure, number=None)

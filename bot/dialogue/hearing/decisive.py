@@ -223,7 +223,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_of_its_field, "directions"),
     (follows_with_a_field, "directions"),
     (asks_if_among, "technology"),
-    (lambda this: asks_where_in(this.conversation, this.utterance), "technology"),
+    (lambda this: asks_where_in(this.guide, this.conversation, this.utterance), "technology"),
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
     (of_rules.asks_of_a_paper, "materials"),
     (of_rules.asks_if_a_status_counts, "figure"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.dialogue.hearing.asked_or_told import AskedOrTold
+from bot.dialogue.hearing.cooperation import asks_where_it_belongs
 from bot.dialogue.hearing.corrected import figures_meant
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, asks
@@ -245,7 +246,8 @@ class Message(AskedOrTold):
     @cached_property
     def asks_what_fits(self) -> bool:
         """Whether all that is asked of a business that is told is what it may apply for."""
-        return asks_what_fits(self.guide, self.conversation, self.utterance, self.heard)
+        asked = (self.guide, self.conversation, self.utterance)
+        return asks_what_fits(*asked, self.heard) or asks_where_it_belongs(*asked)
 
     @cached_property
     def leads_somewhere(self) -> bool:

@@ -13,6 +13,7 @@ from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.business import OF_THE_GUIDE, question_where
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
 from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
+from bot.dialogue.subject.inside import IN_IT
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import (
@@ -198,7 +199,7 @@ def asks_if_among(this: Message) -> bool:
     if this.conversation.topic == "directions" and _names_a_field(this):
         return False  # 航空航天呢, after the field of new materials
     of_another = this.intent == SAME and FOLLOWING.fullmatch(this.utterance.text)
-    among = AMONG.search(this.utterance.text) or IN_THAT_CLAUSE.search(this.utterance.text)
+    among = next(filter(None, (each.search(this.utterance.text) for each in (AMONG, IN_THAT_CLAUSE, IN_IT))), None)
     if among and _only_tells(this.utterance.text, among.start()):
         return False  # 重大专项里也写了玫瑰呀，这两个有啥不一样
     asked = among or of_another or _asks_if_it_is(this)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.checks import WHO
+from bot.answers.contents import stands_there
 from bot.answers.phrases import possible_sections
 from bot.answers.subject import Subject
 from bot.dialogue.office_words import REACHED, WHAT_ELSE
@@ -38,6 +39,8 @@ BOUND_ALONE = re.compile(r"(?:只|仅|单|光)(?:是)?(?:管|对|针对|限|限�
 IF_TO_BE_HAD = re.compile(
     "(?:要不要|用不用|需不需要|是不是要?|必须|非得|非要|一定要?|得不得|得|要)(?:先|得|也|去)*(?:有|注册|成立|办|开|是)(?:一?[个家])?(?:自己的)?$"
 )
+_NOT_ASKED = re.compile("(?:没有?|不是|不)(?:在|要|想)?[问说指讲提](?:的)?(?:是)?$")
+_WORKS = re.compile("[的类]?厂")  # 啤酒厂归哪个科 says who one is
 OF_ANOTHER_KIND = re.compile(r"(?!企业|公司|单位|工业|[的是和跟与或、])[\u4e00-\u9fff]{1,4}(?:业|公司|单位)")
 
 
@@ -71,9 +74,10 @@ def _told(guide: Guide, heard: Readings) -> Figures:
 
 
 def _figures(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
-    """The figures named, but for those that are set aside: 除了人数和经费比例，还要满足什么."""
+    """The figures named, but for those that are set aside (除了人数和经费比例，还要满足什么) or not asked about: 没问投资，问头数."""
     aside = [found.span("those") for found in EXCEPT_FOR.finditer(utterance.text)]
-    named = [each for each in utterance.of("figure") if not any(one <= each.start < end for one, end in aside)]
+    named = [each for each in utterance.of("figure") if not _NOT_ASKED.search(utterance.text[: each.start])]
+    named = [each for each in named if not any(one <= each.start < end for one, end in aside)]
     return tuple(dict.fromkeys(each.id for each in named if each.id in guide.figure))
 
 
@@ -135,7 +139,7 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
             known |= {figure: said[0]} if _is_of_the_asker(utterance, figure) else {}
         elif not said and figure in conversation.figures and not (figure == WHO and _of_an_unlisted_kind(utterance)):
             known[figure] = conversation.figures[figure]
-    return _fields_of_the_business(guide, utterance) | known
+    return _fields_of_the_business(guide, conversation, utterance) | known
 
 
 def _of_an_unlisted_kind(utterance: Utterance) -> bool:
@@ -143,10 +147,15 @@ def _of_an_unlisted_kind(utterance: Utterance) -> bool:
     return bool(asked_whether_it_may(utterance.text) or asked_what_it_is(utterance.text))
 
 
-def _fields_of_the_business(guide: Guide, utterance: Utterance) -> dict[str, Value]:
-    """The field of a program that what the asker makes belongs to, where it is one: 做阀门的厂 is of industry."""
-    made = "，".join(each.text for each in utterance.of("technology"))
-    found = {(each.program, each.direction) for each in match(guide, made)} if made else set()
+def _fields_of_the_business(guide: Guide, conversation: Conversation, utterance: Utterance) -> dict[str, Value]:
+    """The field of a program that what the asker makes belongs to, where it is one: 做阀门的厂 is of industry. What was told in a
+    check counts by the guide's own sentence alone, and then no more what the works is called."""
+    told_before = conversation.figures.get("technology")
+    before = told_before if isinstance(told_before, str) else ""
+    here = [each for each in utterance.of("technology") if not (before and _WORKS.match(utterance.text, each.end))]
+    made = "，".join(each.text for each in here)
+    matches = match(guide, made or before) if made or before else ()
+    found = {(each.program, each.direction) for each in matches if made or stands_there(guide, each)}
     fields = {one.track for each in guide.programs for one in each.directions if (each.id, one.id) in found}
     told = [field for field in fields if field]
     return {TRACK: told[0]} if len(told) == 1 else {}

@@ -25,6 +25,8 @@ ORDINAL = re.compile(
 _THEN = re.compile(
     rf"(?:那么?|还有|[，, ])*(?:{re.sub(r'[?]P<[a-z]+>', '', ORDINAL.pattern)})(?:的|专项|项目)*呢[？?。！! ]*"
 )
+# 刚开始那四个里的, ahead of a place: how many the list has.
+_LIST_OF = re.compile(r"(?P<many>[两二三四五六七八九\d])个(?:小?专项|项目)?(?:里[面头]?|当中|之中|中间?)?的?(?:倒数)?$")
 # 第三条那个: a place that seems to be a name.
 _A_PLACE = re.compile(r"(?:倒数)?第[一二三四五六七八九十\d]+(?:条|点|款|项|个)(?:的?[那这]一?[个条点项])?")
 
@@ -56,7 +58,17 @@ def _at_one(guide: Guide, conversation: Conversation, found: re.Match[str]) -> t
     both = (each for each in (conversation.programs, conversation.named) if len(each) == 2)
     if found["two"]:
         return _at(guide, next(both, ()), found)
+    if listed := _of_so_many(guide, conversation, found):
+        return _at(guide, listed, found)
     return _at(guide, conversation.named, found) or _at(guide, _begun(guide, conversation.named), found)
+
+
+def _of_so_many(guide: Guide, conversation: Conversation, found: re.Match[str]) -> tuple[str, ...]:
+    """The list, or the family of a program in hand, of as many as the words ahead say: 刚开始那四个里的最后一个."""
+    told = _LIST_OF.search(found.string[: found.start()])
+    families = (family_of(guide, each) for each in (conversation.named, conversation.programs, conversation.earlier))
+    lists = (conversation.named, *families) if told else ()
+    return next((each for each in lists if told and len(each) == place(told["many"])), ())
 
 
 def family_of(guide: Guide, programs: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.phrases import sections_of
 from bot.answers.requirements import demanding
@@ -16,6 +17,7 @@ from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.kind_instead import kinds_put_instead, with_kinds
 from bot.dialogue.subject.placed import without_places
+from bot.dialogue.subject.pointed_name import with_pointed_name
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.subject.sought_again import sought_again
 from bot.dialogue.subject.stretches import as_a_whole, stretch_of
@@ -54,9 +56,10 @@ _KINDS = ("applicant_type", "track")
 _MISSPOKEN = "(?:[说问打写弄搞看选]错|错)(?:了|啦)?|不对|口误|不好意思|抱歉|等等|等一?下"
 _MEANT = re.compile(
     rf"(?:(?:{_MISSPOKEN}|[哦噢喔嗯啊呀哈不]|[，,。！! ])*(?:{_MISSPOKEN})[啊呀哈哦]*[，,。！! ]+)(?:我|刚才|本来|其实|是|要|想|应该)*(?:[问说指讲](?:的?是)?)?#"
-    r"|(?:[哦噢喔嗯啊不]|[，,。！! ])*(?:我|刚才|本来|其实|要|想)*[问说指讲]的(?:其实)?是#"
+    r"|(?:[哦噢喔嗯啊不]|[，,。！! ])*(?:我|刚才|本来|其实|要|想)*[问说指讲]的(?:其实)?是#|(?:[哦噢喔嗯啊不]|[，,。！! ])*我(?:就|其实)?是(?:在|想)?[问说指]#"
 )
-_END = re.compile("(?:专项|[那这]一?[个类块边项]|的)*[吧呀啊哈]*[。！!~ ]*")
+_ROW = re.compile("(?:专项|[那这]一?[个块类]|的)*[和跟与、及]")
+_END = re.compile("(?:专项|[这那]?(?:[两三几]个|俩|两者)|[那这]一?[个类块边项]|的)*[吧呀啊哈]*[。！!~ ]*")
 
 
 # 除了设备和人手，还有没有别的: the rest of the list that was given.
@@ -72,7 +75,7 @@ _LISTS = {"requirements": "申报要求有哪些", "materials": "要交哪些材
 
 def in_full(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[Conversation, Utterance]:
     """The message without what it leans on, and the conversation in which it is so heard."""
-    utterance = without_places(utterance)
+    utterance = with_pointed_name(guide, conversation, without_places(utterance))
     rest = without_what_is_waved_off(_past_thanks(guide, conversation, utterance))
     if utterance.ids("section") and not rest.ids("section") and conversation.topic != "section":
         conversation = conversation.but(topic="section")  # of all that was told, it is what is taken up
@@ -93,7 +96,7 @@ def _past_thanks(guide: Guide, conversation: Conversation, utterance: Utterance)
     重大专项是吧，那要交啥材料."""
     taking = sections_of((guide.program[each] for each in conversation.programs), {})
     told = [(each.start, each.end) for each in utterance.of("section") if each.id in taking]
-    if not (conversation.check or asks_where_in(conversation, utterance)):
+    if not (conversation.check or asks_where_in(guide, conversation, utterance)):
         told += [(each.start, each.end) for each in utterance.of("program") if (each.id,) == conversation.programs]
     plain, end = blanked(utterance.text, told, "#"), 0
     for piece in utterance.pieces:
@@ -124,15 +127,15 @@ def _named(guide: Guide, conversation: Conversation, utterance: Utterance) -> Ut
 
 
 def _of_what_was_meant(conversation: Conversation, utterance: Utterance) -> Utterance:
-    """The question before, of the one program that was meant instead."""
-    names = utterance.of("program", "family")
-    if not conversation.topic or len(names) != 1:
+    """The question before, of the program, or of those in a row, that were meant instead: 我是问产学研和院地院企这两个."""
+    names = sorted(utterance.of("program", "family"), key=lambda each: each.start)
+    if not conversation.topic or not names:
         return utterance
-    plain = blanked(utterance.text, [(names[0].start, names[0].end)], "#")
-    ahead, behind = plain[: names[0].start + 1], plain[names[0].end :]
-    if not (_MEANT.fullmatch(ahead) and _END.fullmatch(behind)):
+    text = utterance.text
+    in_a_row = all(_ROW.fullmatch(text[one.end : other.start]) for one, other in pairwise(names))
+    if not (in_a_row and _MEANT.fullmatch(text[: names[0].start] + "#") and _END.fullmatch(text, names[-1].end)):
         return utterance
-    return _same_of(utterance, names[0])
+    return _same_of(utterance, *names)
 
 
 def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.guide.model import Guide
 
-_THAT_ONE = re.compile(r"(?P<words>[\u4e00-\u9fff]{2,})(?:的|类|专项|项目)?那一?个(?!时候|啥|什么)")
+_THAT_ONE = re.compile(r"(?P<words>[\u4e00-\u9fff]{2,})(?:的|类|专项|项目)?[那这]一?个(?!时候|啥|什么)")
 _LONGEST, _SHORTEST = 8, 2
 
 

@@ -1,4 +1,5 @@
-"""The programs that are left of a family, or of those listed, beside the one in hand: 另外三个呢, 剩下两个归谁."""
+"""The programs that are left of a family, or of those listed, beside the one in hand: 另外三个呢, 剩下两个归谁; of two the other one:
+那另一个呢, 剩下那个归谁."""
 
 from __future__ import annotations
 
@@ -15,6 +16,11 @@ _OTHERS = re.compile(
     r"(?:另外|其[他它余]|剩下?|余下|还有|别的)的?(?:[那这])?(?P<many>[两二三四五六七八九十几\d])个(?:小?专项|项目)?"
     r"(?=的?(?:[呢归找由是都各又也该怎咋为，,。？?]|分别|哪|谁|话|$))"
 )
+# 那另一个呢, after one of two; 我们另一个项目 is none of the guide's, nor is 另一个问题.
+_OTHER_ONE = re.compile(
+    r"(?:^|(?<=[，,。；;！!？? ]))(?:那么?|还有|对了|请问|至于|再问一?下|要是|如果|报|换成?|[ ])*"
+    r"(?:另外?[那这]?一?个|(?:剩下?|余下)的?[那这一]个|另一[项边])(?:专项)?(?=的?(?:话|[呢归找由是都各又也该怎咋为要有需卡看能支收，,。？?]|哪|谁|$))"
+)
 _A_NUMBER = re.compile(
     "(?:里面?|里头|下面|那一?块|的|一共|总共|共|有|分|设|是|前|后|头|[那这])*[两二三四五六七八九十]个(?!月|人|条|问)"
 )
@@ -25,9 +31,11 @@ SAME = (("ask_same", 1.0),)
 
 def with_the_others(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance`` with the programs that are left beside those in hand, where their number is as it says."""
-    found = _OTHERS.search(utterance.text)
     if conversation.check or utterance.ids("program", "family"):
         return utterance
+    if other := _the_other_one(conversation, utterance):
+        return other
+    found = _OTHERS.search(utterance.text)
     if asks_the_same_of_a_place(guide, conversation, utterance.text):
         return replace(utterance, ranking=SAME)
     if not found:
@@ -39,6 +47,20 @@ def with_the_others(guide: Guide, conversation: Conversation, utterance: Utteran
     others = (each for each in utterance.mentions if not found.start() <= each.start < found.end())
     ranking = SAME if only_the_others(utterance.text) else utterance.ranking
     return replace(utterance, mentions=(*others, *names), ranking=ranking)
+
+
+def _the_other_one(conversation: Conversation, utterance: Utterance) -> Utterance | None:
+    """``utterance`` with the other of two that were listed, or told one by one, after one of them: 那另一个呢."""
+    found = _OTHER_ONE.search(utterance.text)
+    told = conversation.programs if len(conversation.programs) == 1 else ()
+    listed = conversation.named if {*told} < {*conversation.named} else (*conversation.earlier, *told)
+    if not (found and told and len({*listed}) == 2):
+        return None
+    (other,) = (each for each in listed if each not in told)
+    name = Mention("program", other, found.group(), *found.span())
+    alone = not _OTHER_ONE.sub("", utterance.text).strip("的呢话？?。，, ")
+    ranking = SAME if alone and conversation.topic else utterance.ranking
+    return replace(utterance, mentions=(*utterance.mentions, name), ranking=ranking)
 
 
 def others_counted(text: str, told: Collection[str], whole: tuple[str, ...], *, named: bool) -> tuple[str, ...] | None:

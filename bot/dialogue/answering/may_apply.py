@@ -14,10 +14,10 @@ from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
 from bot.dialogue.hearing.put_up_words import MUST
 from bot.dialogue.state import Mention, Utterance
-from bot.dialogue.subject.persons import person_asked
 from bot.dialogue.subject.supported_kinds import sentences_on
 from bot.dialogue.words import LISTING
 from bot.figures.stated.chosen import is_not_founded
+from bot.figures.stated.no_unit import person_asked
 from bot.figures.wording.kinds import KIND
 from bot.figures.wording.stance import Clause, asks, clauses
 from bot.guide.model import Guide

@@ -12,7 +12,7 @@ from bot.answers.reply import Reply, preceded_by, render
 from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
-from bot.dialogue.answering.left_to_the_section import left_to_the_section
+from bot.dialogue.answering.whether_counts import left_to_the_section
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.subject.own_question import own_question
 from bot.guide.model import Guide

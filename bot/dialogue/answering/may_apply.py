@@ -32,7 +32,12 @@ _WHETHER = re.compile(
 _ANYBODY = re.compile(
     r"谁都|任何(?:单位|机构|人)|(?:什么|啥|哪(?:类|种|个)?)(?:样的?|类)?(?:单位|机构|主体|人)都|是个(?:单位|公司)就"
 )
-_PARTNER = re.compile(r"(?:[拉找带跟和与同请绑搭配]|联合|合作)[上着了到]?[^，。；]{0,6}$")
+_SAID = re.compile(
+    "(?P<say>[写说讲提])没(?P=say)|有没有(?:[写说讲提]|规定)|(?<!能)不(?:能|让|许|准)"
+)  # 写没写高校不能牵头
+_PARTNER = re.compile(
+    r"(?:[只仅]有|设有?|成立)了?(?:一?[个家])?[分子]?$|[分子]$|(?:[拉找带跟和与同请绑搭配]|联合|合作)[上着了到]?[^，。；]{0,6}$"
+)
 _JOINS = re.compile(r"[^，。；]{0,6}(?:作为|当)?(?:参与|参加|加入|合作(?!社)|联合|共[建同]|一[起块道]|搭[伙档]|配合)")
 
 
@@ -41,7 +46,7 @@ def whether_it_may(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     asking, kinds = _asking(utterance), _kinds(utterance)
     anybody = not kinds and any(_ANYBODY.search(part.text) for part in asking)
     listed = LISTING.search(utterance.text) and not anybody  # 谁都能报 asks for no list
-    other = MUST.search(utterance.text) or listed or person_asked(utterance.text)
+    other = MUST.search(utterance.text) or _SAID.search(utterance.text) or listed or person_asked(utterance.text)
     if len(subject.programs) != 1 or not asking or other:
         return None
     word = kinds[0].text if len(kinds) == 1 else _unlisted(utterance.text)

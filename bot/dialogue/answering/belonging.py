@@ -20,7 +20,7 @@ from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.beside import HOUSED
 from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
 from bot.dialogue.subject.inside import IN_IT
-from bot.dialogue.subject.nearness import BEYOND_DOUBT, fitting, only_described, plainly_described
+from bot.dialogue.subject.nearness import BEYOND_DOUBT, PLAINLY, fitting, only_described, plainly_described
 from bot.dialogue.subject.programs import ASKS_WHAT, meant, named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, BELONGS
 from bot.guide.beside import stands_beside
@@ -63,10 +63,11 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     """The directions that fit by a word, else by their meaning; else the program that the message describes."""
     if (named_fields := fields_named(guide, subject)) and CONTENTS.search(subject.text):
         return contents.fields(guide, named_fields)
-    if is_told(guide, utterance):
-        return cooperation(guide, subject, sets_up=builds(utterance.text))
+    sets_up = builds(utterance.text)  # what is plainly one of the programs' things is of that alone
+    if is_told(guide, utterance) and not (sets_up and plainly_described(guide, utterance.described, PLAINLY)):
+        return cooperation(guide, subject, sets_up=sets_up)
     named_here = {each.text for each in utterance.of(TECHNOLOGY)}
-    if builds(utterance.text) and (set_up := institutions_for(guide, named_here)):
+    if sets_up and (set_up := institutions_for(guide, named_here)):
         return contents.technology(guide, subject, set_up)
     if counted := counted_in(guide, utterance):
         return contents.technology(guide, subject, counted)
@@ -75,7 +76,7 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     by_its_words = only_described if _names_its_own(guide, words) else plainly_described
     described = () if named or kind else by_its_words(guide, utterance.described)
     near = () if named or _SAYS_NOTHING.fullmatch(words) else utterance.near
-    matches = best_of(guide, words, _of_the_work(fitting(guide, words, near)))
+    matches = best_of(guide, utterance, words, _of_the_work(fitting(guide, words, near)))
     if described:
         told = contents.described(guide, replace(subject, programs=described))
         made = any(MADE.search(utterance.text[: each.start]) for each in utterance.of(TECHNOLOGY))

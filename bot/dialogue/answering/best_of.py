@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.contents import stands_there
+from bot.dialogue.state import Utterance
+from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.words import ASKING
 from bot.guide.by_field import by_field
 from bot.guide.directions import FIELD, Match
@@ -17,11 +19,12 @@ _BEST = re.compile(
 )
 
 
-def best_of(guide: Guide, text: str, matches: Sequence[Match]) -> tuple[Match, ...]:
+def best_of(guide: Guide, utterance: Utterance, text: str, matches: Sequence[Match]) -> tuple[Match, ...]:
     """``matches``, where it is asked for them, without those of programs that want more than a field and do not name the business,
-    if one to which the field leads names it; where the best is asked for, those of the program that names it first."""
+    nor are told of as a thing (成果转化基地), if one to which the field leads names it; where the best is asked for, those of the program that names it first."""
     named = [each for each in matches if stands_there(guide, each)]
-    plain = [each for each in matches if each in named or each.program in by_field(guide)]
+    free = {*by_field(guide), *utterance.ids(TECHNOLOGY)}
+    plain = [each for each in matches if each in named or each.program in free]
     leading = ASKING.search(text) and any(each.program in by_field(guide) for each in named)
     kept = plain if leading else [*matches]  # what is but told may be of the program in hand
     if not _BEST.search(text) or not kept:

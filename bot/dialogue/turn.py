@@ -16,14 +16,17 @@ from bot.dialogue.checking import commands, erasing, kinds, noting
 from bot.dialogue.checking.dropped import rest_after_dropping
 from bot.dialogue.checking.left_to_ask import left_to_ask
 from bot.dialogue.checking.told_and_supposed import parted
+from bot.dialogue.checking.unwanted import without_a_check
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
 from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.tagged import with_tags_asked
 from bot.dialogue.listening import listen
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.steps import aside, asking, lacking, ordering, own_data, telling, unheard
+from bot.dialogue.steps import aside, asking, concluding, lacking, ordering, own_data, telling, unheard
 from bot.dialogue.subject.how_many_more import with_how_many_more
 from bot.dialogue.subject.leaving import wanted_instead
+from bot.dialogue.subject.small_talk import without_thanks
 from bot.dialogue.subject.taken_up import in_full
 from bot.figures.possible import OF_A_PROJECT
 from bot.figures.readings import readings
@@ -40,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     own_data.forget,
     own_data.erase_no_more,
     asking.understood,
+    concluding.concluded,
     no_unit.asked,  # 没有营业执照可以申请不 asks nothing of whoever issues it
     asking.elsewhere,
     kinds.asked,
@@ -72,6 +76,7 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
     """What to remember after this message, and the reply to it."""
     plain = in_common_words(utterance.text)
     said = replace(utterance, text=headed(as_clauses(net_for_gross(plain)), utterance))
+    said = with_tags_asked(conversation, without_thanks(said))
     afresh = _afresh(guide, conversation, said) if conversation.figures else None
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
@@ -80,10 +85,25 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
         stopped, told = commands.stop(guide, conversation)
         after, reply = _turn(guide, stopped, rest)
         return after, preceded_by(reply, told.text)
+    if unwanted := _unchecked(guide, conversation, said):
+        return unwanted
     plainly = with_how_many_more(guide, conversation, said)
     conversation, in_words = in_full(guide, conversation, plainly)
     after, reply = _left(guide, conversation, in_words) or _whole(guide, conversation, in_words)
     return after, reply if plainly is said else followed_by(reply, render("newcomers"))
+
+
+def _unchecked(guide: Guide, conversation: Conversation, said: Utterance) -> Outcome | None:
+    """The answer to what is asked where no check is wanted: 不是要查，就问问高校能报哪几个."""
+    found = without_a_check(guide, conversation, said)
+    if found is None:
+        return None
+    free, rest, later = found
+    if not rest.text:
+        return free.but(check=later), Reply(render("unwanted"), {"kind": "talk", "topic": "stop"})
+    after, reply = _turn(guide, free, rest)
+    after = after.but(check=after.check or later)
+    return after, preceded_by(reply, render("no_check")) if conversation.active else reply
 
 
 def _left(guide: Guide, conversation: Conversation, said: Utterance) -> Outcome | None:

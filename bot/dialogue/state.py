@@ -164,7 +164,8 @@ class Utterance:
     ones, with their places,
     ``described`` the programs that it may describe without naming them, ``near`` the directions that its business may
     be near to, each with its probability; ``passages`` the clauses nearest in meaning, with their cosine, ``points`` what single
-    points of the guide say that are near to what it asks about; ``question`` the one that it asks beside a story."""
+    points of the guide say that are near to what it asks about; ``question`` the one that it asks beside a story, ``unchecked`` whether it is said
+    that no check is wanted."""
 
     text: str
     ranking: Ranking = ()
@@ -177,6 +178,7 @@ class Utterance:
     points: tuple[tuple[str, float], ...] = ()
     question: Question | None = None
     pieces: tuple[Question, ...] = ()
+    unchecked: bool = False
 
     @property
     def intent(self) -> str:

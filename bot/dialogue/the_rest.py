@@ -34,7 +34,7 @@ ONE_SHARE = re.compile(
 def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
     """The outcome of a message that was answered as one, with what else it asks; what is none of the guide's is named."""
     after, reply = outcome
-    if reply.payload["kind"] not in CITING or whole.conversation.check or after.check:
+    if reply.payload["kind"] not in CITING or whole.conversation.active or after.active:
         return outcome
     replies = [
         *_of_what_follows(whole, reply, answer),

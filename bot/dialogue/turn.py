@@ -17,17 +17,20 @@ from bot.dialogue.checking.left import left_for
 from bot.dialogue.checking.not_said import protested, without_it
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.checking.turned import with_turned
+from bot.dialogue.checking.unwanted import without_a_check
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.protest import as_it_is_meant
+from bot.dialogue.hearing.tagged import with_tags_asked
 from bot.dialogue.listening import listen
 from bot.dialogue.repeated import not_repeated, remembering
 from bot.dialogue.state import Conversation, Utterance
-from bot.dialogue.steps import aside, asking, lacking, ordering, own_data, telling, unheard
+from bot.dialogue.steps import aside, asking, concluding, lacking, ordering, own_data, telling, unheard
 from bot.dialogue.steps.counts_as_asked import counts_as_asked
 from bot.dialogue.subject.how_many_more import with_how_many_more
 from bot.dialogue.subject.leaving import wanted_instead
+from bot.dialogue.subject.small_talk import without_thanks
 from bot.dialogue.subject.taken_up import in_full
 from bot.figures.possible import OF_A_PROJECT
 from bot.figures.readings import readings
@@ -44,6 +47,7 @@ STEPS: tuple[Step, ...] = (
     own_data.forget,
     own_data.erase_no_more,
     asking.understood,
+    concluding.concluded,
     no_unit.asked,  # 没有营业执照可以申请不 asks nothing of whoever issues it
     asking.elsewhere,
     kinds.asked,
@@ -83,12 +87,15 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
 def _said(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     plain = in_common_words(utterance.text)
     said = replace(utterance, text=headed(as_clauses(net_for_gross(plain)), utterance))
+    said = with_tags_asked(conversation, without_thanks(said))
     afresh = _afresh(guide, conversation, said) if conversation.figures else None
     if afresh:
         after, reply = _turn(guide, afresh[0], said)
         return after, preceded_by(reply, render(afresh[1]))
     if asked := left_for(conversation, said):
         return _left(guide, conversation, asked)
+    if unwanted := _unchecked(guide, conversation, said):
+        return unwanted
     if protest := protested(guide, conversation, said):
         conversation, rest, words = protest
         after, reply = _turn(guide, conversation, rest) if rest else without_it(guide, conversation, words)
@@ -103,8 +110,21 @@ def _left(guide: Guide, conversation: Conversation, asked: Utterance) -> Outcome
     """The answer to what a check is left for, as to somebody who has none; the check stays to be gone on with (left.py)."""
     stopped, told = commands.stop(guide, conversation)
     of_none = stopped.but(check=(), programs=conversation.programs or conversation.check)
-    after, reply = turn(guide, of_none, asked)
+    after, reply = _said(guide, of_none, asked)
     return (after, reply) if after.check else (after.but(check=stopped.check), preceded_by(reply, told.text))
+
+
+def _unchecked(guide: Guide, conversation: Conversation, said: Utterance) -> Outcome | None:
+    """The answer to what is asked where no check is wanted: 不是要查，就问问高校能报哪几个."""
+    found = without_a_check(guide, conversation, said)
+    if found is None:
+        return None
+    free, rest, later = found
+    if not rest.text:
+        return free.but(check=later), Reply(render("unwanted"), {"kind": "talk", "topic": "stop"})
+    after, reply = _turn(guide, free, rest)
+    after = after.but(check=after.check or later)
+    return after, preceded_by(reply, render("no_check")) if conversation.active else reply
 
 
 def _whole(guide: Guide, conversation: Conversation, said: Utterance) -> Outcome:

@@ -12,6 +12,7 @@ from bot.dialogue.answering import pointed
 from bot.dialogue.answering.asked_words import words_sought
 from bot.dialogue.answering.by_topic import PLAIN, answers_on
 from bot.dialogue.answering.completed import completed, named
+from bot.dialogue.answering.field_asked import field_asked
 from bot.dialogue.answering.for_whom import case_after, of_the_asker
 from bot.dialogue.answering.papers import asks_for_a_proof
 from bot.dialogue.answering.remembered import programs_in_hand, programs_listed
@@ -151,7 +152,10 @@ def on_a_condition(
 def _of_the_business_before(
     guide: Guide, conversation: Conversation, asked: Subject, utterance: Utterance
 ) -> Reply | None:
-    """Where the business belongs that was just told, when no more than that is asked: 报哪个, 这能往哪里面套."""
+    """Where the business belongs that was just told, when no more than that is asked: 报哪个, 这能往哪里面套; of one that is named,
+    where in the check that asks for it."""
+    if placed := field_asked(guide, conversation, asked, utterance):
+        return placed
     another = utterance.mentions or outside(guide, utterance.text)  # 那奶茶店在高新里算哪一块
     of_the_source = ITS_PLACE.fullmatch(utterance.text) or ITS_WORDING.fullmatch(utterance.text)  # 是哪一条说的
     asks_where = asks_of_nothing(utterance.text) or BELONGS.search(utterance.text)
@@ -159,7 +163,7 @@ def _of_the_business_before(
     if not only_asks or len(utterance.text) > ONLY_ASKS:
         return None
     told = conversation.figures.get("technology")
-    if conversation.active and isinstance(told, str) and (matches := match(guide, told)):
+    if (conversation.active or utterance.unchecked) and isinstance(told, str) and (matches := match(guide, told)):
         return contents.technology(guide, replace(asked, text=told, programs=()), matches)
     if not (conversation.business and conversation.programs):
         return None

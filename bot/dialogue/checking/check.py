@@ -63,8 +63,10 @@ def proceed(guide: Guide, conversation: Conversation, *, reason: str = "", note:
     figure = _next(guide, conversation)
     if figure is None:
         seen = tuple(dict.fromkeys([*conversation.seen, *conversation.check]))
-        ended = conversation.but(active=False, asked=None, number=None, topic="requirements", judged=True, seen=seen)
-        ended = ended.but(programs=subject_of(conversation.check, conversation))  # whatever was asked between
+        about = subject_of(conversation.check, conversation)  # 材料交给谁, after a question of another in the check
+        ended = conversation.but(
+            active=False, asked=None, number=None, topic="requirements", programs=about, judged=True, seen=seen
+        )
         told = "\n".join(filter(None, [note, reason]))
         return ended, standing(guide, ended, complete=True, note=told)
     asking = conversation.but(active=True, asked=figure, number=None)

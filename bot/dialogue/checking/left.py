@@ -20,11 +20,6 @@ from bot.figures.wording.stance import Clause, asks, clauses
 _NO_MORE = re.compile(
     r"(?:不(?:想|再|打算|准备)?(?:申?报|申请|弄|搞|做|查|整|考虑)[^，,。；;！!？?]{0,6}了|放弃了?)[的啊吧呢]*[ ，,。；;！!]*$"
 )
-# 没在查, 没说要查, 没让你核对: a check that was never wanted.
-_NEVER_WANTED = re.compile(
-    "(?:[等慢]着?[等下慢]?|哎|唉|诶|不是|我们?|咱们?|又|也|可|并|还|都|现在|[，, ])*(?:没(?:有)?|不是)(?:在|说|让你?|叫你?|请你?|打算|想)*(?:要|来|在|去|你|给我)*"
-    "(?:查|核对|核|测|算)(?:了|啥|什么|条件|这个|一下|这些)*[吧啊呀了，,。！!；; ]*"
-)
 _AND_NO_MORE = re.compile("(?:[了吧啊呀呗哈]|再|先|想?问一?[下句]|[ ，,。；;！!])*")
 _SURE = 0.9
 # What goes on with the check, or is of it: 不查了，为啥要问这个.
@@ -52,7 +47,7 @@ def _end_of_leaving(conversation: Conversation, utterance: Utterance) -> int:
 def _leaves(conversation: Conversation, utterance: Utterance, clause: Clause) -> bool:
     """Whether no more is said than that the check stops, or that its program, or whatever is checked, is wanted no more."""
     stops = STOPPING.match(clause.text)
-    if stops and _AND_NO_MORE.fullmatch(clause.text, stops.end()) or _NEVER_WANTED.fullmatch(clause.text):
+    if stops and _AND_NO_MORE.fullmatch(clause.text, stops.end()):
         return True
     named = {each.id for each in utterance.of("program", "family") if clause.holds(each.start)}
     if asks(clause.text) or not _NO_MORE.search(clause.text):

@@ -36,7 +36,7 @@ from bot.dialogue.hearing.placing import (
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
 from bot.dialogue.hearing.who_may import asks_who_may
 from bot.dialogue.hearing.written_where import asks_which_write_of
-from bot.dialogue.subject.fields import held_together
+from bot.dialogue.subject.fields import TECHNOLOGY, held_together
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.programs import guessed, meant
@@ -44,6 +44,7 @@ from bot.dialogue.subject.supported_kinds import on_partners
 from bot.dialogue.subject.which_demand import material_demanded
 from bot.dialogue.words import (
     ABOUT_US,
+    ANY_OF_THEM,
     ASKING,
     BESIDES,
     COMPARING,
@@ -191,8 +192,16 @@ def _asks_of_partners(this: Message) -> bool:
     return this.wonders and not section and bool(on_partners(this.guide, this.subject, this.utterance))
 
 
+def _asks_what_its_own_business_may(this: Message) -> bool:
+    """Whether what was told of the asker's work before decides what may be applied for, where no check is wanted: 不查，我们这行能报哪几个."""
+    told = isinstance(this.conversation.figures.get(TECHNOLOGY), str) and this.utterance.unchecked
+    named = this.utterance.ids("program", "family", WHO)
+    return bool(told and ANY_OF_THEM.search(this.utterance.text)) and not named
+
+
 # In this order: the first that holds decides.
 BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
+    (_asks_what_its_own_business_may, "technology"),
     (asks_which_year, "figure"),
     (asks_when_it_is_decided, "review"),
     (_asks_who_is_counted_in_what_is_asked, "other"),

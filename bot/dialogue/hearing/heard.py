@@ -131,7 +131,17 @@ class Hearing(Wanting):
         wanted = bool(words and self.believed and (plain or words.search(self.utterance.text)))
         said = self.conversation.asked and self.heard.value(self.conversation.asked) is not None
         counts = self.intent == "why" if self.answered_first else said and self.intent == "status"
+        if self.intent in ("status", "why") and self._is_of_others:
+            return False
         return wanted and not counts  # 没有，为什么要这个; 能的。结果行不行: the answer counts
+
+    @property
+    def _is_of_others(self) -> bool:
+        """Whether a check was left unfinished, and other programs were spoken of since, of which something is asked: 哪个一定要签合同."""
+        conversation = self.conversation
+        left = conversation.check and not (conversation.active or conversation.judged)
+        others = conversation.topic and conversation.programs and not {*conversation.programs} & {*conversation.check}
+        return bool(left and others and self.wonders)
 
     @property
     def answered_first(self) -> bool:

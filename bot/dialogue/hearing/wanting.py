@@ -15,7 +15,7 @@ from bot.dialogue.hearing.of_rules import asks_who_leads
 from bot.dialogue.hearing.parts import HOW_MANY, asks
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
 from bot.dialogue.hearing.wording_wanted import asks_for_wording
-from bot.dialogue.order_words import RATHER
+from bot.dialogue.order_words import LOOKED_INTO, RATHER
 from bot.dialogue.subject import papers
 from bot.dialogue.subject.business import wishes_a_check
 from bot.dialogue.subject.called import (
@@ -71,6 +71,8 @@ class Wanting(Message):
     def wants_check(self) -> bool:
         """Whether a check of programs is wanted: by its intent, or by a word for checking beside a name."""
         text, asked = self.utterance.text, self.conversation.asked
+        if self.utterance.unchecked:
+            return False
         if self.asks_what_fits or self.asks_once_more or self.judged or self._asks_of_a_rule or self.asks_if_it_binds:
             return False
         wording = asks_for_wording(self.utterance)
@@ -125,7 +127,20 @@ class Wanting(Message):
     @cached_property
     def applies(self) -> bool:
         """Whether the asker wants to know whether it may apply: 我们厂能不能报重大专项, 咱们能报啥."""
-        return not (self.judged or self.asks_what_fits) and asks_whether_it_may(self)
+        other = self.judged or self.asks_what_fits or self.utterance.unchecked
+        return not other and asks_whether_it_may(self)
+
+    @property
+    def orders_a_check(self) -> bool:
+        """Whether a check is ordered in words of its own, whatever else the message may seem to ask: 孵化器报哪个？顺便帮我看看条件够不够,
+        那农业科技创新那个帮我看看."""
+        text, *ahead = self.utterance.text, *self.utterance.pieces[-1:]
+        last = ahead[0] if ahead else None
+        apart = last and last.ranking[0][0] == "check" and last.ranking[0][1] >= PLAIN
+        if last and apart and LOOKED_INTO.search(text, last.start):
+            return True
+        named = self.utterance.ids("program", "family")
+        return bool(named and LOOKED_INTO.search(text)) and not ASKING.search(text)
 
     @property
     def asks_for_the_next(self) -> bool:

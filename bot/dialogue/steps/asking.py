@@ -84,7 +84,7 @@ def check(this: Hearing) -> Outcome | None:
     """Begins a check."""
     if this.asks_for_the_next or this.names_what_to_check:
         return checking.start(this.guide, this.conversation, named_programs(this.guide, this.utterance))
-    ordered = this.applies or orders_a_family(this.guide, this.utterance.text)
+    ordered = this.applies or this.orders_a_check or orders_a_family(this.guide, this.utterance.text)
     if not this.wants_check or this.intent == "check" and this.topics and not ordered:
         return None
     going, reply = checking.start(this.guide, this.conversation, scope(this))

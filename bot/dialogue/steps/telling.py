@@ -162,7 +162,12 @@ def _of_another_program(this: Hearing) -> Outcome | None:
 
 def figures(this: Hearing) -> Outcome | None:
     """What is told of the applicant is taken; where there is no check, it begins one."""
-    if this.asks or this.commands or not (this.heard.readings or this.heard.unit_doubts or this.heard.torn):
+    if (
+        this.asks
+        or this.commands
+        or this.utterance.unchecked
+        or not (this.heard.readings or this.heard.unit_doubts or this.heard.torn)
+    ):
         return None
     outside = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
     if this.wonders and outside and not this.conversation.check:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.answers.offers import fallback, suggestions
@@ -23,6 +24,7 @@ from bot.figures.wording.denial import is_denial, is_under_review, lapses
 from bot.figures.wording.stance import is_not_yet
 
 Outcome = tuple[Conversation, Reply]
+_PUT_UP = re.compile("[吧呗喽][。！!~？? ]*$")
 
 
 def not_understood(this: Hearing) -> Outcome:
@@ -79,9 +81,10 @@ def _untold(this: Hearing) -> Reply | None:
 def _told_of_one(this: Hearing, whose: str) -> Conversation | None:
     """The check of the one program just talked about, begun by what seems to be told of the applicant (八百来万呗)."""
     told = sum(chance for name, chance in this.utterance.ranking if name in TOLD_WITH)
-    says = this.intent in TOLD_WITH and this.intent != "unknown"  # 不清楚 after an explanation leaves nothing open
-    tells = whose or says and told >= SURE and not this.wonders
-    if not tells or this.conversation.check or len(this.subject.programs) != 1:
+    says = this.intent in ("inform", "correct")  # 不行 and 不清楚 after an explanation answer nothing that was asked
+    put_up = _PUT_UP.search(this.utterance.text)  # 兼职的不算吧 tells nothing of the asker
+    tells = whose or says and told >= SURE and not (this.wonders or put_up)
+    if this.utterance.unchecked or not tells or this.conversation.check or len(this.subject.programs) != 1:
         return None
     begun, _ = check.start(this.guide, this.conversation, this.subject.programs)
     return begun if begun.asked else None

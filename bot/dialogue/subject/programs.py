@@ -18,6 +18,7 @@ from bot.dialogue.subject.narrowing import narrows_the_section
 from bot.dialogue.subject.nearness import of_its_name
 from bot.dialogue.subject.placed import ORDINAL, counted, counted_field
 from bot.dialogue.subject.taken_by import asks_what_it_takes, section_told_of
+from bot.dialogue.subject.to_be_checked import is_to_be_checked
 from bot.dialogue.words import COUNTED_IN, OR_THAT
 from bot.figures.wording.levels import LEVEL
 from bot.guide.model import Guide
@@ -124,6 +125,7 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
         tested
         or _names_what_it_lists(guide, conversation, utterance, plainly)
         or _goes_on_about_it(conversation, utterance.text)
+        or is_to_be_checked(conversation, utterance.text)
         or {*conversation.programs} < {*plainly}  # 平台运行那块有什么要求, of one of the four
     )
     return conversation.programs if conversation.programs and of_it else plainly or conversation.programs

@@ -28,6 +28,8 @@ _APPLIED_FOR = re.compile(
     rf"(?P<one>{_ONE}){_OF_IT}(?:吧|呢|的话|好了|算了|了)*(?=[，,。；;！!？? ]|要|得|需|必须|$)"
 )
 
+_THIS_ONE = re.compile(r"(?:专项|的)?[这那]一?(?:个|项|类|块)(?!领域|方向|口)|专项")
+
 
 def with_short_names(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance`` with the programs that it tells by how their names begin."""
@@ -37,11 +39,25 @@ def with_short_names(guide: Guide, conversation: Conversation, utterance: Uttera
             utterance = _with(utterance, named)
     if not (conversation.programs or conversation.check):
         return utterance
+    if of_a_list := _pointed_out(guide, conversation, utterance):
+        utterance = _with(utterance, of_a_list)
     for found in _APPLIED_FOR.finditer(utterance.text):
         one = _named(guide, utterance, found, "one")
         if one and not _may_be_fields(guide, utterance, [one]):
             utterance = _with(utterance, [one])
     return utterance
+
+
+def _pointed_out(guide: Guide, conversation: Conversation, utterance: Utterance) -> list[Mention]:
+    """What seems to be a field, and is one of the programs just listed: 查一下社会发展这个."""
+    listed = conversation.programs if len(conversation.programs) > 1 else ()
+    fields = (each for each in utterance.of(*dividing(guide)) if _THIS_ONE.match(utterance.text, each.end))
+    owners = ((each, beginning(guide, each.text)) for each in fields)
+    return [
+        Mention("program", own[0], each.text, each.start, each.end)
+        for each, own in owners
+        if len(own) == 1 and own[0] in listed
+    ]
 
 
 def _named(guide: Guide, utterance: Utterance, found: re.Match[str], group: str) -> Mention | None:

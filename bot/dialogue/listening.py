@@ -27,7 +27,6 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.insides import without_insides
 from bot.dialogue.hearing.leaning import in_context
 from bot.dialogue.hearing.set_up import with_what_is_set_up
-from bot.dialogue.hearing.signs import with_signs
 from bot.dialogue.hearing.what_for import without_what_it_is_for
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
@@ -76,7 +75,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
     utterance = without_what_it_is_for(conversation, without_places(without_straddling(utterance)))
     utterance = with_program_of_clauses(conversation, utterance)
-    utterance = in_context(with_signs(utterance), begun=bool(conversation.check or conversation.figures))
+    utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     utterance = with_short_names(guide, conversation, utterance)
     utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))
     utterance = with_some_set_aside(guide, conversation, utterance)

@@ -75,8 +75,8 @@ class Conversation:
     aside: Mapping[str, Value] = field(default_factory=dict)
     unlisted: str = ""
     sought: str = ""
-    heard: str = ""
-    replied: str = ""
+    heard: str = field(default="", compare=False)
+    replied: str = field(default="", compare=False)
 
     def but(self, **changes: Any) -> Conversation:
         """A copy with changes."""

@@ -22,6 +22,7 @@ from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.protest import as_it_is_meant
+from bot.dialogue.hearing.signs import with_signs
 from bot.dialogue.hearing.tagged import with_tags_asked
 from bot.dialogue.listening import listen
 from bot.dialogue.repeated import not_repeated, remembering
@@ -165,7 +166,8 @@ def _afresh(guide: Guide, conversation: Conversation, said: Utterance) -> tuple[
 
 
 def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
-    whole = listen(guide, conversation, as_it_is_meant(guide, conversation, utterance))
+    # Of the message as a whole: 由谁组织, in a question for the acceptance of projects, is of that.
+    whole = listen(guide, conversation, with_signs(as_it_is_meant(guide, conversation, utterance)))
     asked = story.question_after(whole)
     in_two = (
         enumerated.each_answered(whole, _answer)

@@ -25,8 +25,9 @@ _ANYWHERE = re.compile("[的了吗呢吧是有在和与及或等我你他它这�
 def of_the_program(this: Hearing) -> Reply | None:
     """What is said to it; None where it is plainly of no program, or tells something."""
     told = this.heard.readings or this.heard.bare or this.heard.unit_doubts or this.heard.torn
-    if len(this.subject.programs) != 1 or told or not this.wonders:
-        return None
+    in_hand = this.subject.programs == this.conversation.programs or this.utterance.ids("program")
+    if len(this.subject.programs) != 1 or not in_hand or told or not this.wonders:
+        return None  # 外国人来华工作许可证多久能下来 only describes one
     if demanding(this.guide, this.subject.figures, this.subject.programs):
         return _ruled(this)
     asked = own_question(this.utterance.text)

@@ -53,6 +53,7 @@ from bot.dialogue.unmeant import (
     without_denied_names,
     without_hearsay,
     without_names,
+    without_no_to_a_program,
     without_others,
     without_reasons,
     without_seat_of_another,
@@ -94,6 +95,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     heard = without_reasons(guide, without_hearsay(conversation, heard))
     heard = without_what_may_count(guide, without_alternatives(guide, heard))
     heard = without_what_is_put_up(guide, conversation, without_others(conversation, heard))
+    heard = without_no_to_a_program(guide, heard, conversation, utterance)
     heard = _with_answer(guide, conversation, without_what_is_deleted(guide, heard))
     utterance, heard = without_insides(guide, utterance, heard)
     first = Hearing(guide, conversation, utterance, heard, subject(guide, conversation, utterance, heard))

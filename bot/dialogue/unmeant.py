@@ -153,6 +153,21 @@ def not_as_a_whole(guide: Guide, heard: Readings, conversation: Conversation, ut
     return replace(heard, readings=said)
 
 
+def without_no_to_a_program(
+    guide: Guide, heard: Readings, conversation: Conversation, utterance: Utterance
+) -> Readings:
+    """``heard`` but for a no that the whole message seems to tell of what was said last, where it corrects which program is meant:
+    不是这个，我说的是请外国专家那个."""
+    if not (heard.correction and utterance.ids("program", "family")):
+        return heard
+
+    def of_it(said: Reading) -> bool:
+        whole = (said.start, said.end) == (0, len(utterance.text)) and said.figure != conversation.asked
+        return whole and said.value is False and guide.figure[said.figure].kind == "yes_no"
+
+    return replace(heard, readings=tuple(each for each in heard.readings if not of_it(each)))
+
+
 def _begins_with_yes_or_no(guide: Guide, conversation: Conversation, text: str) -> bool:
     """Whether the first of several clauses is a plain answer to the yes/no question that is open."""
     first, *rest = (part.text.strip("，,。；;！! ") for part in clauses(text))

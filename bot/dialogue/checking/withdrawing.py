@@ -79,7 +79,10 @@ def retract(guide: Guide, conversation: Conversation, heard: Readings) -> Outcom
     if len(set(said)) != 1:
         return None
     kept = {figure: value for figure, value in conversation.figures.items() if figure != said[0]}
-    asking = conversation.but(figures=kept, active=True, asked=said[0], number=None)
+    left = conversation.but(figures=kept)
+    if said[0] not in check.open_in(guide, left):
+        return check.proceed(guide, left, note=render("taken_off", figure=guide.figure[said[0]]))
+    asking = left.but(active=True, asked=said[0], number=None)
     return asking, check.ask_again(guide, asking, render("retracted", figure=guide.figure[said[0]]))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.dialogue.order_words import AGREED
 from bot.dialogue.state import Question, Utterance
 from bot.dialogue.subject.stretches import stretch_of
 
@@ -15,6 +14,9 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 
+_SAYS = 7  # characters ahead of the thanks that say something
+_TALK = ("thanks", "greet", "bye", "affirm", "stop")
+
 
 def without_thanks(utterance: Utterance) -> Utterance:
     """``utterance`` without the thanks with which it ends; as it is where it says nothing else."""
@@ -23,8 +25,9 @@ def without_thanks(utterance: Utterance) -> Utterance:
     if not kept or len(kept) == len(pieces) or kept != [*pieces[: len(kept)]]:
         return utterance
     end = len(utterance.text[: pieces[len(kept)].start].rstrip(" ，,。；;！!~"))
-    if AGREED.fullmatch(utterance.text[:end]):
-        return utterance  # 好的，谢谢
+    said = end >= _SAYS or any(each.start < end for each in utterance.mentions)
+    if not said or all(each.ranking[0][0] in _TALK for each in kept):
+        return utterance  # 好的，谢谢; 行，晓得了，多谢啊
     rest = stretch_of(utterance, 0, kept, end)
     return replace(rest, question=utterance.question if _inside(utterance.question, end) else None)
 

@@ -16,6 +16,7 @@ from bot.dialogue.checking import commands, erasing, kinds, noting
 from bot.dialogue.checking.dropped import rest_after_dropping
 from bot.dialogue.checking.left_to_ask import left_to_ask
 from bot.dialogue.checking.told_and_supposed import parted
+from bot.dialogue.checking.turned import turned_since
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
 from bot.dialogue.hearing.heard import Hearing
@@ -143,6 +144,9 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     after, reply = in_two or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
     after = aside.remembering(whole, after).speaking()
+    reply = followed_by(
+        reply, turned_since(guide, conversation, after)
+    )  # 还没启动呢，你怎么写启动了 is answered by its rule
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
     after = after.but(wondered=None) if after.wondered is conversation.wondered else after  # and not put once more

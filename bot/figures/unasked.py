@@ -10,7 +10,7 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.replies.places import is_of_the_work
 from bot.figures.stated.branches import is_of_the_person_alone
 from bot.figures.stated.by_now import is_half_a_yes, tells_of_once
-from bot.figures.stated.compounds import as_acts, part_denied
+from bot.figures.stated.compounds import as_acts, is_half, part_denied
 from bot.figures.stated.funding import are_short
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.stated.locality import is_seat, makes_elsewhere
@@ -141,7 +141,8 @@ def _of(part: Clause, heard: Readings, figures: Sequence[Figure], asked: str | N
         value = bool(answer) and not not_yet and not part_denied(heard.text, figure)
         if makes_elsewhere(heard.text, Statement(figure.id, value, part.start, part.end), guide):
             return
-        yield Reading(figure.id, value, part.start, part.end, not_yet)
+        one_of_two = value and is_half(heard.text, figure)  # 合同去年就签了 says nothing of a start
+        yield Reading(figure.id, value, part.start, part.end, not_yet, half=one_of_two)
 
 
 def leaves_the_place_out(clause: str) -> bool:

@@ -87,10 +87,12 @@ def assessment(
     set_aside: Collection[str] = (),
     nearest: ProgramAssessment | None = None,
     report: str | None = None,
+    turned: str = "",
 ) -> Reply:
     """The verdicts of a check, ranked where there are several, each with its reasons and section.
 
-    ``set_aside`` are figures (ids) that do not count under the ``hypothesis``; ``nearest`` is another program to try, where all of these are ruled out.
+    ``set_aside`` are figures (ids) that do not count under the ``hypothesis``; ``nearest`` is another program to try, where all of these are ruled out;
+    ``turned`` are the words on how a hypothesis turns the verdicts.
     """
     ranked = sorted(result.programs, key=lambda each: RANK.index(each.verdict))
     supposed = {**{each: figures[each] for each in figures if each not in set_aside}, **(hypothesis or {})}
@@ -114,6 +116,7 @@ def assessment(
         "assessment" if len(ranked) == 1 else "assessments",
         complete=complete,
         hypothesis=understood(guide, hypothesis or {}),
+        turned=turned,
         figures=understood(guide, figures),
         programs=[_program_row(guide, each, supposed, turns) for each in ranked],
         quotes=_quotes(ranked) if len(ranked) == 1 else (),

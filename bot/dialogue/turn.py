@@ -16,7 +16,7 @@ from bot.dialogue.checking import commands, erasing, kinds, noting
 from bot.dialogue.checking.left import left_for
 from bot.dialogue.checking.not_said import protested, without_it
 from bot.dialogue.checking.told_and_supposed import parted
-from bot.dialogue.checking.turned import with_turned
+from bot.dialogue.checking.turned import turned_since
 from bot.dialogue.checking.unwanted import without_a_check
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
@@ -176,8 +176,10 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     )
     after, reply = in_two or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
-    reply = with_turned(guide, conversation, after, reply)
     after = aside.remembering(whole, after).speaking()
+    reply = followed_by(
+        reply, turned_since(guide, conversation, after)
+    )  # 还没启动呢，你怎么写启动了 is answered by its rule
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
     after = after.but(wondered=None) if after.wondered is conversation.wondered else after  # and not put once more

@@ -14,6 +14,7 @@ from bot.answers.subject import Subject
 from bot.answers.thresholds import figure_silent, rules_on, stands
 from bot.dialogue.answering import questions
 from bot.dialogue.checking import check
+from bot.dialogue.checking.turned import has_a_verdict
 from bot.dialogue.hearing.demanded import is_had
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
@@ -21,7 +22,7 @@ from bot.dialogue.subject.points import figures as figures_near
 from bot.dialogue.words import OF_THE_NUMBER
 from bot.eligibility.assessment import assess
 from bot.eligibility.known import Known
-from bot.figures.mentions import mentions
+from bot.figures.mentions import NUMERIC, mentions
 from bot.figures.possible import PARTS
 from bot.figures.values import Value
 from bot.figures.wording.denial import is_denial
@@ -31,6 +32,8 @@ from bot.guide.model import Guide
 Outcome = tuple[Conversation, Reply]
 UNSAID = "other"  # a condition of which the guide has none is none of the check's
 _UTMOST = re.compile(r"(?:最[多高少低]|至[多少]|顶多|起码|上限)[^，。；]{0,10}?(?:多少|几|多高|多大)")
+_MATTERS = re.compile("影响|要紧|碍事|关系[大吗不没]|(?:有|没)关系|算(?:不算)?问题|[卡限]人")  # 才七个人，人少有影响没
+GOING_ON = ("question", "assessment")  # how a check goes on
 FEW = 2  # programs of which a rule is shown beside the first question of a check
 
 
@@ -38,7 +41,7 @@ def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
     """A check that begins, after the answers to what is asked beside it: 能报吗？报的话找哪个科."""
     if outcome is None or not outcome[0].check:
         return outcome
-    if this.conversation.active:
+    if this.conversation.active or has_a_verdict(this.conversation) and this.conversation.check == outcome[0].check:
         return _with_the_rule(this, outcome)
     about = replace(this.subject, programs=outcome[0].check)
     texts = [outcome[1].text]
@@ -52,15 +55,26 @@ def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
 def _with_the_rule(this: Hearing, outcome: Outcome) -> Outcome:
     """The next question of a check, after what the guide demands of a number that is told and asked about: 800万够不够."""
     after, reply = outcome
+    this = _with_the_numbers_alone(this)
     told = {each.figure: each.value for each in this.heard.readings}
     if any(after.figures.get(figure) != value for figure, value in told.items()):
         return outcome  # what was not taken down is judged by no rule
     testing = tuple(each for each in programs_testing(this.guide, told) if each in after.check)
     of_them = testing or after.check
-    if not (this.wonders and this.heard.question and len(of_them) <= FEW and reply.payload["kind"] == "question"):
+    if not (this.wonders and this.heard.question and len(of_them) <= FEW and reply.payload["kind"] in GOING_ON):
         return outcome
     rule = _rules_on_what_was_told(this, after, replace(this.subject, programs=of_them))
     return after, replace(reply, text="\n\n".join(filter(None, [rule, reply.text])))
+
+
+def _with_the_numbers_alone(this: Hearing) -> Hearing:
+    """The message without what it tells besides the numbers that it asks about: 我们做计量的小公司，才七个人，有影响没."""
+    numbers = tuple(each for each in this.heard.readings if this.guide.figure[each.figure].kind in NUMERIC)
+    return replace(this, heard=replace(this.heard, readings=numbers)) if numbers and _puts_up(this) else this
+
+
+def _puts_up(this: Hearing) -> bool:
+    return bool(OF_THE_NUMBER.search(this.utterance.text) or _MATTERS.search(this.utterance.text))
 
 
 def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) -> str:
@@ -75,7 +89,7 @@ def _nothing_on_a_number(this: Hearing, about: Subject, told: tuple[str, ...]) -
     """That nothing is demanded of a number which is told and asked about: 查外专专项，投资三百万够不够."""
     counted = tuple(each for each in told if this.guide.figure[each].kind in COUNTED)
     counted = counted or amount_undemanded(this, about.programs)
-    put_up = counted and OF_THE_NUMBER.search(this.utterance.text)
+    put_up = counted and _puts_up(this)
     return figure_silent(this.guide, replace(about, figures=counted)).text if put_up else ""
 
 

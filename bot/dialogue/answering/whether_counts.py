@@ -27,7 +27,11 @@ from bot.guide.model import Guide, Program, Requirement
 from bot.guide.words import pairs
 
 _COUNTS = re.compile(
-    r"算不算|(?:能不能|能否|可不可以|是不是|能|可以|也|就)?(?<!怎么)算(?=[^，。；？?不]{2,14}[吗么不嘛](?:$|[，,？?。]))"
+    r"算不算|(?:能不能|能否|可不可以|可否|是不是|是否)也?(?:算|计|归|并)[进入到成作]|(?:能不能|能否|可不可以|是不是|能|可以|也|就)?(?<!怎么)算(?=[^，。；？?不]{2,14}[吗么不嘛](?:$|[，,？?。]))"
+)
+# 学校给的配套钱算不算: who pays is not what is put up.
+_PAID = re.compile(
+    "(?:[这那]边|[里上])?(?:也|每年|再)?[给出拨投掏垫]?(?:提供|资助|补贴|支持)?(?:过来|下来)?的?[^，。；]{0,2}(?:配套|钱|款|资金|经费|补助)"
 )
 _TOPICS = ("requirements", "figure", "term")
 _HARDLY = re.compile(r"(?:那么?|这|我们?|咱们?|公司|单位|[的是也就还它]|再就是|这种|这样|请问|但是?|[\W_])*")
@@ -101,7 +105,8 @@ def _put_up(this: Message) -> str:
     while parts and _HARDLY.fullmatch(text[parts[-1].start : found.start()]):
         parts.pop()
     begin = parts[-1].start if parts else found.start()
-    known = this.utterance.of("quantity", TECHNOLOGY, *_choices(this))
+    others = this.utterance.of("quantity", TECHNOLOGY, *_choices(this))
+    known = [each for each in others if not _PAID.match(text, each.end)]
     named = any(begin <= each.start < found.start() for each in known)
     put_up = text[begin : found.start()]
     return "" if named or asks(put_up) else put_up  # 偏重哪些行业，再就是它算不算… puts up nothing

@@ -11,12 +11,13 @@ from bot.dialogue.state import Conversation
 from bot.figures.mentions import NUMERIC
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.stated.compounds import is_of_two
+from bot.figures.stated.parts_told import missing
 from bot.figures.values import Value
 from bot.figures.wording.stance import asks, clauses
-from bot.guide.model import Guide
+from bot.guide.model import Figure, Guide
 
 _SUPPOSING = re.compile(
-    r"^(?:我(?:说|问|指)的(?:就)?是|我的?意思(?:就)?是|那|如果|假如|假设|假使|要是|万一|我们?|咱们?|等)+|(?:以后|之后)?(?:的话)?[，, ]?(?:(?:是不是|是否|会不会)?就(?:行|可以|能报|能|够|符合|达标|没问题)了?)?(?:呢|吗|[?？。 ])*$"
+    r"^(?:[哦嗯噢]|[，,。 ])*(?:像|照|按照?)?(?:[你您](?:刚才)?说的)?(?:我(?:说|问|指)的(?:就)?是|我是说|我的?意思(?:就)?是|那|如果|假如|假设|假使|要是|万一|我们?|咱们?|等)+|(?:以后|之后)?(?:的话)?[，, ]?(?:(?:是不是|是否|会不会)?就(?:行|可以|能报|能|够|符合|达标|没问题|能?过)了?)?(?:呢|吗|吧|嘛|么|啊|[?？。 ])*$"
 )
 _TIME = re.compile(
     "(?:今年|明年|年底|年内|月底|下个?月|下半年|申报|很快|马上|将来|以后|到时候?|最近|下周|年前|回头|赶紧|抓紧|尽[快早])(?:以?前|之前|里|内)?(?:能|可以|会|就|把|都)*"
@@ -32,6 +33,7 @@ _BECOMING: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "有",
     ),
+    (re.compile("(?:跟|和|与|同)[^，。；]{1,10}(?=签(?!名|证|到))|(?<=签)(?:一|[个份上]|下来?)+(?=合同|协议)"), ""),
     (re.compile("(?:补|配|添|设)(?:[上齐好]|起来)了?$"), "有"),  # 机构也补上
     (re.compile("(?:搬|迁|注册|落户?|转|移|挪|放)(?:回)?(?:到|进|入|在)(?:了)?"), "在"),
 )
@@ -48,6 +50,13 @@ _BESIDE_IT = (
     r"|上个?(?:月|周|星期)|昨天|前天|今天|今早|前[几两]天|这[几两]天|今年|去年|\d+月(?:份|底|初)?|\d+[号日]|年初|月初|刚好|正式|给|批|认定|发|拿到手?|办|升|嗯|对|是的|好消息|谢谢|啊|呀|哈|哦|啦|吧|[，,。！!～~ ]"
 )
 _ONLY_CAME = re.compile(rf"(?=.*(?:{_CAME}))(?:{_CAME}|{_BESIDE_IT})+")
+_ALONE = re.compile("光|只|仅|单(?!位)|就(?=签|有|启)")
+_FOUNDS = re.compile("(?<![没未])(?:注册|成立|登记|开办|[办开设]|改制|转制|改)(?:[好完成下]|下来|起来|出来|一?[个家])*")
+# What is asked of a case and tells nothing of it: 成果转化那个能行吗, 其他还差啥.
+_WHAT_THEN = re.compile(
+    "(?:能不能|可不可以|是不是|会不会|是否|能|可以)(?:再|来|去|就)?(?:申?报|申请|[行过]|符合|变|[吗么不])|[行够变]不[行够变]|[行够变过][了得]?[吗么吧不]|符合[了]?[吗么吧不]|结果"
+    "|(?:还|另外|其[他它余]|别的|剩下)[^，。]{0,4}[差缺要需少][^，。]{0,4}(?:啥|什么|哪|几)|怎么?样|咋样|如何|[差缺]啥"
+)
 # What people or money come to is told by verbs of their own: 招到了, 加上了.
 _OF_NUMBERS = re.compile("招|聘|加|增|提|涨|凑|筹|升|到位")
 
@@ -67,13 +76,15 @@ def came(guide: Guide, conversation: Conversation, text: str) -> dict[str, Value
 def come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard`` with the one condition, open or failing, in whose words it is said that it comes true, or that holds and
     no more does (万一合同取消了呢); as it was where none is."""
-    said = _SUPPOSING.sub("", heard.text)
+    said = _SUPPOSING.sub("", _case(heard.text))
     if again := came(guide, conversation, said.rstrip("了") + "了"):  # 如果批下来了呢
         return replace(heard, readings=tuple(Reading(*each, 0, len(heard.text)) for each in again.items()))
     words = _being(said)
     failing = _turned_on(guide, conversation, "not_met")
     if _ONLY_CAME.fullmatch(said.rstrip("了") + "了") and any(guide.figure[each].kind == "choices" for each in failing):
         return heard  # 批下来 may be a qualification as well
+    if founded := _founded(guide, heard, failing):
+        return replace(heard, readings=(founded,))
     failing = [each for each in failing if guide.figure[each].kind == "yes_no"]
     holding = [figure for figure, value in conversation.figures.items() if value is True]
     for candidates, value in (
@@ -94,12 +105,43 @@ def come_true(guide: Guide, conversation: Conversation, heard: Readings) -> Read
 def with_what_comes_true(guide: Guide, conversation: Conversation, heard: Readings) -> Readings:
     """``heard`` of a case in several clauses, with the condition that comes true in a clause of which nothing else was read:
     要是补一个机构呢，经费没问题."""
-    parts = clauses(heard.text)
-    left = [part for part in parts if not any(part.holds(each.start) for each in heard.readings)]
+    parts = list(clauses(heard.text))
+    read = [part for part in parts if any(part.holds(each.start) for each in heard.readings)]
+    left = [part for part in parts if part not in read and not _asks_what_then(part.text)]
     told = {each.figure for each in heard.readings}
     alone = (replace(heard, text=part.text.strip("，,。；; "), readings=(), mentions=(), bare=()) for part in left)
     new = [one for each in alone for one in come_true(guide, conversation, each).readings if one.figure not in told]
     return replace(heard, readings=(*heard.readings, *new)) if heard.readings and len(new) == 1 else heard
+
+
+def _case(text: str) -> str:
+    """The clauses of ``text`` that put the case, without those that but ask what then: 要是合同签了也开工了，那个能行吗."""
+    parts = list(clauses(text))
+    left = [part.text for part in parts if not _asks_what_then(part.text)]
+    return "".join(left).strip("，,。；; ") if left and len(left) < len(parts) else text
+
+
+def is_one_alone(words: str, figure: Figure) -> bool:
+    """Whether but one of two parts is said to be there, and the other not: 要是光签了合同呢."""
+    return bool(missing(words, figure)) and bool(_ALONE.search(words))
+
+
+def _asks_what_then(clause: str) -> bool:
+    return asks(clause) and bool(_WHAT_THEN.search(clause))
+
+
+def _founded(guide: Guide, heard: Readings, failing: list[str]) -> Reading | None:
+    """The kind of applicant that one becomes by what is put up, where none that one is will do: 公司注册好了，还差啥."""
+    case = _case(heard.text)
+    kinds = [
+        each
+        for each in heard.mentions
+        if each.figure in failing and guide.figure[each.figure].kind == "choice" and each.choice != "other"
+    ]
+    named = [each for each in kinds if heard.text[each.start : each.end] in case]
+    if len({each.choice for each in named}) != 1 or not _FOUNDS.search(case):
+        return None
+    return Reading(named[0].figure, named[0].choice or "", named[0].start, named[0].end)
 
 
 def _being(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.figures_meant import with_threshold
 from bot.dialogue.state import Conversation
 from bot.dialogue.words import SELF
 from bot.figures.mentions import NUMERIC, mentions
@@ -24,6 +25,10 @@ def own_number(guide: Guide, conversation: Conversation, plain: Readings) -> Rea
     counted = [each.start for each in quantities(plain.text) if not asks_how_many(each)]
     asking = [part for part in clauses(plain.text) if asks(part.text) and not _holds(part, counted)]
     figure = _asked_for(guide, plain.text, asking)
+    if figure is None:  # 是不是得投800万啊，我们这个也就650万
+        bare = [each.start for each in plain.bare]
+        asking = [part for part in clauses(plain.text) if asks(part.text) and not _holds(part, bare)]
+        figure = _whose_threshold(guide, asking)
     ours = [part for part in clauses(plain.text) if SELF.search(part.text) and _holds(part, counted)]
     said = [each for each in plain.bare if not asks_how_many(each)]
     if figure is None or len(ours) != 1 or len(said) != 1 or not suits(guide.figure[figure], said[0]):
@@ -38,6 +43,12 @@ def _asked_for(guide: Guide, text: str, asking: Sequence[Clause]) -> str | None:
     numeric = (each for each in mentions(text, guide) if guide.figure[each.figure].kind in NUMERIC)
     named = {each.figure for each in numeric if any(part.holds(each.start) for part in asking)}
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _whose_threshold(guide: Guide, asking: Sequence[Clause]) -> str | None:
+    """The one figure (id) whose threshold the clauses put up."""
+    found = {figure for part in asking for figure in with_threshold(guide, part.text)}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _holds(part: Clause, places: Sequence[int]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.checking.unnamed import meant
 from bot.dialogue.state import Conversation
 from bot.dialogue.words import DOUBTED, OF_THE_NUMBER
 from bot.figures.numbers.quantities import Quantity, asks_how_many, quantities
+from bot.figures.pairing.naming import suits
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -27,7 +29,9 @@ _SPENT = re.compile("(?P<how>投|出|筹|花)[入了到资]*$")
 
 def put_up(guide: Guide, conversation: Conversation, text: str) -> Readings | None:
     """``text`` with its one number told of that figure; None where it names another, or does not ask of a number."""
-    if conversation.check or conversation.topic != "figure":
+    if conversation.check:
+        return _told_in_a_check(guide, conversation, text)
+    if conversation.topic != "figure":
         return None
     heard, said = readings(text, guide), [each for each in quantities(text) if not asks_how_many(each)]
     judges = OF_THE_NUMBER.search(text) or DOUBTED.search(text)
@@ -43,6 +47,31 @@ def put_up(guide: Guide, conversation: Conversation, text: str) -> Readings | No
     if named or other or figure is None:
         return None
     return replace(heard, readings=(Reading(figure, said[0].value, said[0].start, said[0].end),), bare=())
+
+
+def _told_in_a_check(guide: Guide, conversation: Conversation, text: str) -> Readings | None:
+    """``text`` with its one number told of the figure that a check was just interrupted to ask about, where what the check asks for
+    is no such number: 去年1800万，差一点, after what income it takes."""
+    said = [each for each in quantities(text) if not asks_how_many(each)]
+    asked, about = conversation.asked, _in_mind(conversation, said)
+    if len(about) != 1 or len(said) != 1 or said[0].kind == "bare" or not suits(guide.figure[about[0]], said[0]):
+        return None
+    heard = readings(text, guide)
+    named = heard.readings or heard.hypothesis or heard.correction or any(not each.choice for each in heard.mentions)
+    judges = OF_THE_NUMBER.search(text) or DOUBTED.search(text) or _BEHIND.fullmatch(text[said[0].end :])
+    other = asked is not None and suits(guide.figure[asked], said[0])
+    spent = _SPENT.search(text[: said[0].start])
+    other = other or spent is not None and spent["how"] not in guide.figure[about[0]].name
+    if named or other or not judges or not _AHEAD.fullmatch(_ahead(text, said[0].start)):
+        return None
+    return replace(heard, readings=(Reading(about[0], said[0].value, said[0].start, said[0].end),), bare=())
+
+
+def _in_mind(conversation: Conversation, said: Sequence[Quantity]) -> tuple[str, ...]:
+    """The figures (ids) told before of just that number (650万够不够, after 投650万), else those just asked about."""
+    values = [each.value for each in said]
+    known = tuple(figure for figure, value in conversation.figures.items() if value in values)
+    return known or (conversation.about_figures if conversation.topic == "figure" else ())
 
 
 def _without_a_unit(guide: Guide, conversation: Conversation, text: str) -> Readings | None:

@@ -11,14 +11,16 @@ from bot.dialogue.checking.unnamed import countable, meant
 from bot.dialogue.state import Conversation
 from bot.figures.mentions import short_mentions
 from bot.figures.numbers.amounts import scaled
-from bot.figures.pairing.changes import Change, changes
+from bot.figures.pairing.changes import OTHER_WORK, Change, changes
 from bot.figures.pairing.multiples import Multiple, multiples
+from bot.figures.pairing.staff import staff_of
 from bot.figures.readings import Reading
 from bot.figures.values import Number, Range, bounds
 from bot.guide.model import Guide
 
 COUNTERS = frozenset("个位名")
 # Whoever is hired or leaves; 转岗 and 调整 leave the whole as it is.
+_OTHERS = re.compile(f"[ 的]?(?:{OTHER_WORK})")
 JOINS_OR_LEAVES = re.compile("招|聘|引进|新[进来增]|进来?|增员|扩编|走|离|辞|退休|裁|流失|跳槽")
 
 
@@ -30,7 +32,7 @@ def shifts(
     by = [each for each in by if not any(one.holds(each.quantity.start) for one in times)]  # 涨两成
     said = {each.figure: text[each.start : each.end] for each in short_mentions(text, guide)}
     names = {figure: known_by(guide, conversation, figure, words) for figure, words in said.items()}
-    added = [_changed(guide, conversation, each, names) for each in by]
+    added = [_changed(guide, conversation, _of_all(guide, text, each), names) for each in by]
     return (*added, *(_multiplied(guide, conversation, each, names) for each in times))
 
 
@@ -51,10 +53,17 @@ def changed(guide: Guide, conversation: Conversation, text: str) -> tuple[Readin
     return tuple(filter(None, shifts(guide, conversation, text, changes(text, guide), multiples(text, guide))))
 
 
+def _of_all(guide: Guide, text: str, change: Change) -> Change:
+    """The change as one of all the staff, where those who come or go do something else than R&D: 再招20个行政."""
+    staff = staff_of(guide)
+    others = change.figure is None and change.quantity.kind != "money" and _OTHERS.match(text, change.quantity.end)
+    return replace(change, figure=staff.whole) if staff and others else change
+
+
 def _changed(guide: Guide, conversation: Conversation, change: Change, names: Mapping[str, str]) -> Reading | None:
     counted = change.quantity.kind == "bare" and change.quantity.unit in COUNTERS  # 再招两个
     quantity = replace(change.quantity, kind="people") if counted else change.quantity
-    figure = names.get(change.figure or "") or meant(guide, conversation, quantity)
+    figure = names.get(change.figure or "", change.figure) or meant(guide, conversation, quantity)
     before = conversation.figures.get(figure or "")
     if figure is None or not isinstance(before, Decimal | Range):
         return None

@@ -9,10 +9,11 @@ from bot.answers import checks
 from bot.answers.reply import Reply, render
 from bot.answers.requirements import programs_testing
 from bot.dialogue.checking import check
-from bot.dialogue.checking.coming_true import came, come_true, with_what_comes_true
+from bot.dialogue.checking.coming_true import came, come_true, is_one_alone, with_what_comes_true
 from bot.dialogue.checking.decisions import adopts, decides, goes_for
 from bot.dialogue.checking.shifts import known_by, shifts, supposed_shifts
 from bot.dialogue.checking.taking import usable
+from bot.dialogue.checking.turned import has_a_verdict, turned_by
 from bot.dialogue.checking.unnamed import meant
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
@@ -23,10 +24,10 @@ from bot.figures.pairing.changes import changes
 from bot.figures.pairing.happened import has_happened, is_shift
 from bot.figures.pairing.multiples import is_of_itself, multiples
 from bot.figures.pairing.naming import suits
-from bot.figures.possible import PARTS
+from bot.figures.possible import PARTS, disagreements
 from bot.figures.readings import Reading, Readings, UnitDoubt
 from bot.figures.values import Figures, Value
-from bot.figures.wording.stance import asks, clause_at
+from bot.figures.wording.stance import asks, clause_at, clauses
 from bot.guide.model import Figure, Guide
 
 Outcome = tuple[Conversation, Reply]
@@ -34,11 +35,21 @@ _OF_THE_RULE = re.compile("要求|规定|门槛|标准|指南|至少|最低|必�
 # 那收入也达到3000万呢, 再把投资加到500万呢: beside what was supposed before.
 _BESIDES = re.compile(r"(?<![我你他])也(?!许)|再(?!说)|还(?!是)|同时|另外|而且|并且|加上|一起|一并|都(?!没)|又")
 _WILL_DO = re.compile("(?:是不是|是否|会不会|那?不)就")
+_IN_OTHER_WORDS = re.compile(
+    "(?:[哦嗯啊]|[，, ])*(?:也?就是(?:说)?|即|相当于|等于(?:说)?|(?:我|咱)?(?:是说|的?意思(?:就)?是|[说问指]的(?:就)?是))(?!不)"
+)
+_REMAINS = re.compile(r"(?<=[\u4e00-\u9fff])(?:还是|仍然?是|依然是)(?=[\d一二两三四五六七八九十百千])")  # 研发还是18
+# 我们实际是70人, after a what-if that was not understood, tells what is.
+_SO_IT_IS = re.compile("实际|其实|真的|已经?(?!经)|目前|现在(?!要)|去年|记错|不是")
 _ANOTHER = re.compile("[ ]*(?:那|要不|或者|再不(?:然|行)?|不行就?)")
 
 
-def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tuple[str, ...]) -> Outcome | None:
+def suppose(
+    guide: Guide, conversation: Conversation, heard: Readings, about: tuple[str, ...], named: tuple[str, ...] = ()
+) -> Outcome | None:
     """The verdict under what ``heard`` supposes; None where it supposes nothing that can be told.
+
+    Of a check it is that of the programs ``named`` in it alone; where there is none, of those that it is ``about``.
 
     A number without a name (那要是900万呢) is of the figure that was supposed, that is missing, or that was said last;
     a change (再加200万) counts from what was said.
@@ -46,7 +57,7 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
     said = with_what_comes_true(guide, conversation, _named(guide, conversation, heard))
     if not (said.readings or said.unit_doubts):
         return None
-    now = {reading.figure: reading.value for reading in said.readings}
+    now = {each.figure: _supposed_of(guide, each, heard.text) for each in said.readings}
     supposed = {**_case(conversation), **_besides(conversation, heard.text), **now}
     _, refusal = usable(guide, conversation.figures, said)
     if said.unit_doubts:
@@ -55,19 +66,49 @@ def suppose(guide: Guide, conversation: Conversation, heard: Readings, about: tu
     if refusal:
         unchanged = check.standing(guide, conversation, complete=False).payload | {"notes": [refusal]}
         return conversation, check.asked_again(guide, conversation, Reply(refusal, unchanged))
-    programs = conversation.check or about or programs_testing(guide, supposed) or tuple(guide.program)
-    before = _set_aside(guide, conversation.figures, supposed)
-    result = assess(guide, {**before, **supposed}, check.fits_in(guide), programs)
-    reply = checks.assessment(
-        guide,
-        result,
-        conversation.figures,
-        complete=False,
-        hypothesis=supposed,
-        set_aside=conversation.figures.keys() - before,
-    )
+    of_the_check = tuple(each for each in conversation.check if each in named) or conversation.check
+    programs = of_the_check or about or programs_testing(guide, supposed) or tuple(guide.program)
+    reply = _under(guide, conversation, supposed, programs)
     remembered = conversation.but(supposed=next(reversed(supposed)), hypothesis=supposed)
     return remembered, check.asked_again(guide, remembered, reply)
+
+
+def _supposed_of(guide: Guide, reading: Reading, text: str) -> Value:
+    """The value; no of what holds only with both its parts, where but one of them is supposed."""
+    alone = reading.value is True and is_one_alone(text, guide.figure[reading.figure])
+    return False if alone else reading.value
+
+
+def _under(guide: Guide, conversation: Conversation, supposed: Figures, programs: tuple[str, ...]) -> Reply:
+    """The verdicts on ``programs`` under what is ``supposed``, and, after a verdict, how it turns."""
+    known = conversation.figures
+    before = _set_aside(guide, known, supposed)
+    case = {**before, **supposed}
+    had_one = conversation.check and has_a_verdict(conversation)
+    turned = turned_by(guide, known, case, programs, unchanged=True) if had_one else ""
+    odd = [each.reason for each in disagreements(guide, case) if each not in disagreements(guide, known)]
+    return checks.assessment(
+        guide,
+        assess(guide, case, check.fits_in(guide), programs),
+        known,
+        complete=False,
+        hypothesis=supposed,
+        set_aside=known.keys() - before,
+        turned="\n".join(filter(None, [turned, *(render("look_again", reason=each) for each in odd)])),
+    )
+
+
+def is_put_again(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
+    """Whether a what-if is put in other words: whichever comes right after one that was not understood, else 就是总人数变成70."""
+    text = _REMAINS.sub("是", heard.text)
+    if not heard.readings or heard.correction or decides(text) or has_happened(text):
+        return False
+    if conversation.wondered is not None and not conversation.wondered:
+        return not any(_SO_IT_IS.search(part.text) for part in clauses(heard.text))
+    again = _IN_OTHER_WORDS.match(heard.text)
+    of_the_case = any(each.figure in conversation.hypothesis for each in heard.readings)
+    becomes = any(is_shift(heard.text, each) for each in quantities(heard.text))
+    return bool(again and conversation.hypothesis and not conversation.asked and (of_the_case or becomes))
 
 
 def goes_on(guide: Guide, conversation: Conversation, heard: Readings) -> bool:

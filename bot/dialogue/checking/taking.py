@@ -11,6 +11,7 @@ from bot.answers.reply import Reply, render
 from bot.dialogue.checking import check, noting, rivals, units, withdrawing
 from bot.dialogue.checking.decisions import decides
 from bot.dialogue.checking.recalling import recalled
+from bot.dialogue.checking.turned import turned_since
 from bot.dialogue.state import Conversation
 from bot.figures.possible import contradictions, impossible
 from bot.figures.readings import Reading, Readings
@@ -56,6 +57,7 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
         return units.ask(guide, kept, doubts, note if said.readings else "")
     note = "\n".join(filter(None, [note, unsettled, rivals.left_open(guide, begun, heard)]))
     kept, half = _half(guide, kept, heard)
+    note = "\n".join(filter(None, [note, turned_since(guide, conversation, kept)]))
     going, reply = check.proceed(
         guide, kept, reason=refusal or half or noting.not_yet(heard) or noting.unlisted(guide, kept, said), note=note
     )

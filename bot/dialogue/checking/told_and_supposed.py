@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.requirements import figures_tested
 from bot.dialogue.checking import rivals
 from bot.dialogue.state import Conversation, Utterance
 from bot.figures.mentions import NUMERIC
@@ -19,7 +20,9 @@ from bot.guide.model import Guide
 _ENDS = re.compile(r"[。；;！!\n][ ]*$")
 _WHOLE = re.compile(r"就[^，。]{1,8}[了吗吧]")  # 再招3个就够了 says itself what would follow
 _ON_TOP = re.compile(r"再|(?<![最至不顶大])多[招投筹出聘加]|追加|新招|增[加聘员资]")
-_IF = re.compile(r"[ ]*(?:那|但|不过|我们?|咱们?)*(?:如果|假如|假设|假使|倘若|要是|万一)")
+_IF = re.compile(
+    r"[ ]*(?:那|但|不过|我们?|咱们?)*(?:如果|假如|假设|假使|倘若|要是|万一|(?:[以用借]|改[以用成])[^，。；]{1,14}名义)"
+)
 # 要是区里支持能到1200万 has its condition and what would follow; what comes next is told again, as 现在定的是600万 is.
 _WOULD = "(?:就|那|则|也|还)*(?:能|可以?|会|有望)(?:再)?(?:上|做|达|冲|涨|扩|增|提|弄|搞|拉|凑)?[到至加]"
 _IS_WHOLE = re.compile(
@@ -53,8 +56,8 @@ def parted(
         return None
     told = _without(utterance, case)
     heard = readings(told.text, guide, conversation.asked)
-    facts = last and _IF.match(case.text) and _ENDS.search(told.text) and _tells_facts(conversation, heard)
-    if not (facts or _tells_numbers(guide, conversation, heard)):
+    facts = last and _IF.match(case.text) and _ENDS.search(told.text) and _answers(conversation, heard)
+    if not (facts or _tells_facts(guide, conversation, heard)):
         return None
     of = _told_before(guide, heard, case) if _IF.match(case.text) else None  # 再招四名就够了 counts what is short
     return told, _only(utterance, case), of
@@ -76,15 +79,25 @@ def _with_what_follows(case: Clause, parts: Sequence[Clause]) -> Clause:
     return case
 
 
-def _tells_numbers(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
-    """Whether numbers are told as what is so, none of them against what was said before."""
+def _tells_facts(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
+    """Whether numbers, or what is open in a check, are told as what is so, none of them against what was said before."""
     shifted = any(is_shift(heard.text, each) for each in quantities(heard.text))
     numbers = any(guide.figure[each.figure].kind in NUMERIC for each in heard.readings)
     asked = heard.question or heard.hypothesis or any(asks(part.text) for part in clauses(heard.text))
-    return numbers and not (asked or shifted or rivals.contradicted(guide, conversation, heard))
+    return (numbers or _settles(guide, conversation, heard)) and not (
+        asked or shifted or rivals.contradicted(guide, conversation, heard)
+    )
 
 
-def _tells_facts(conversation: Conversation, heard: Readings) -> bool:
+def _settles(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
+    """Whether a condition of the check that is not known is told to hold or not: 经费没问题的，要是再成立个理事会呢."""
+    tested = figures_tested(guide, conversation.check) if conversation.check else ()
+    conditions = [each for each in tested if guide.figure[each].kind == "yes_no" and each not in conversation.figures]
+    told = (readings(heard.text, guide, each).value(each) for each in conditions)
+    return any(each is not None for each in told)
+
+
+def _answers(conversation: Conversation, heard: Readings) -> bool:
     """Whether sentences of their own answer what was asked, or tell what is there or not: 经费没问题。要是再成立个理事会呢."""
     told = [each for each in heard.readings if isinstance(each.value, bool) or each.figure == conversation.asked]
     return bool(told) and not (heard.question or heard.hypothesis)

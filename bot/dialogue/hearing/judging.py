@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from bot.answers.figures_meant import with_threshold
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, Message
@@ -27,7 +28,7 @@ _OF_ANOTHER = re.compile(
 def judged(this: Message) -> tuple[str, ...]:
     """The figures (ids) of which a number is put up for judgment by one rule; none where more is told, or a check wanted."""
     text = this.utterance.text
-    plainly = _plainly_of_a_number(this) or _is_of_what_was_asked(this)
+    plainly = _plainly_of_a_number(this) or _is_of_what_was_asked(this) or _is_beside_its_threshold(this)
     told = tuple(dict.fromkeys(this.numbers_told))
     told = _named_again(this, told) or told if plainly else told
     asked = this.wonders or DOUBTED.search(text) or plainly
@@ -50,6 +51,13 @@ def _plainly_of_a_number(this: Message) -> bool:
     """Whether the message as a whole is plainly of a number, and not of whether the asker may apply: 收入才1400万，是不是就别想了."""
     plain = this.intent == "ask_figure" and this.utterance.confidence >= PLAIN
     return plain and not ELIGIBLE.search(this.utterance.text)
+
+
+def _is_beside_its_threshold(this: Message) -> bool:
+    """Whether a clause of its own asks if so much is demanded of the number that is told: 是不是得投800万啊，我们也就650万."""
+    told = {*this.numbers_told}
+    asking = (part.text for part in clauses(this.utterance.text) if asks(part.text))
+    return any(told & {*with_threshold(this.guide, each)} for each in asking)
 
 
 def _is_of_what_was_asked(this: Message) -> bool:

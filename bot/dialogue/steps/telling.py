@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from bot.answers.offers import suggestions
-from bot.answers.reply import Reply, render
+from bot.answers.reply import Reply, preceded_by, render
+from bot.dialogue.answering import questions
 from bot.dialogue.answering.beside import asks_for_the_utmost, with_questions
 from bot.dialogue.checking import check, rivals, shifts, skipping, supposing, taking, units, withdrawing
 from bot.dialogue.checking.decisions import concludes, decides
@@ -20,6 +21,7 @@ from bot.dialogue.hearing.scope import scope
 from bot.dialogue.order_words import DECISION, OWN_AGAIN
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.leaving import wanted_instead
+from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import APPLYING
 from bot.figures.pairing.happened import has_happened, tells_wrong_by
 from bot.figures.readings import Reading
@@ -108,13 +110,25 @@ def suppose(this: Hearing) -> Outcome | None:
     first = this.heard.readings and not this.conversation.figures  # facts before any that they could set aside
     further = supposing.goes_on(this.guide, this.conversation, this.heard)
     put = numbers_in_it(this)  # 我们只有12个研发的呢, after what is demanded
-    supposed = this.heard.hypothesis or further or put or meant and not first and not _is_told(this)
+    again = not answered and supposing.is_put_again(this.guide, this.conversation, this.heard)
+    supposed = this.heard.hypothesis or further or again or put or meant and not first and not _is_told(this)
     if not supposed:
         return None
     heard = replace(this.heard, readings=put) if put else this.heard
-    outcome = supposing.suppose(this.guide, this.conversation, heard, this.subject.programs)
-    outcome = outcome or _of_another_program(this)
+    named = named_programs(this.guide, this.utterance)
+    outcome = supposing.suppose(this.guide, this.conversation, heard, this.subject.programs, named)
+    outcome = _with_what_is_asked_beside(this, outcome) if outcome else _of_another_program(this)
     return outcome or (None if this.asks and this.utterance.confidence >= SURE else _supposes_nothing(this))
+
+
+def _with_what_is_asked_beside(this: Hearing, outcome: Outcome) -> Outcome:
+    """The verdict of a what-if, behind the answer to another question: 要交什么材料？另外如果换成成都的还行不."""
+    after, reply = outcome
+    about = replace(this.subject, programs=this.subject.programs or after.check)
+    if reply.payload["kind"] != "assessment" or not this.beside:
+        return outcome
+    answer = questions.answer_to(this.guide, this.conversation, about, this.beside, this.utterance)[1]
+    return after, preceded_by(reply, answer.text + "\n")
 
 
 def _is_told(this: Hearing) -> bool:
@@ -145,7 +159,8 @@ def _supposes_nothing(this: Hearing) -> Outcome | None:
         this.conversation.check and this.heard.hypothesis and (unclear or this.intent in ("what_if", *NO_QUESTIONS))
     ):
         return None
-    return _fallen_back(this, render("supposes_nothing"))
+    conversation, reply = _fallen_back(this, render("supposes_nothing"))
+    return conversation.but(wondered={}), reply
 
 
 def _fallen_back(this: Hearing, text: str) -> Outcome:

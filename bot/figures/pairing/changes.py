@@ -18,6 +18,8 @@ _FALLING = "减少|减员|裁员|缩减|缩小|压缩|降低|下降|下调|下�
 _LEAVING = "走|离职|离开|辞职|退休|辞退|流失|跳槽|调走"
 _SHIFTED = "调整|调|改|变动?|修改|换"
 # 追加到900万 names a value and no change.
+# What people do that is no R&D.
+OTHER_WORK = "行政|后勤|销售|生产|业务|财务|会计|出纳|人事|文秘|文员|保安|保洁|司机|客服|采购|工人|普工|操作|车间|市场|运营|物业|食堂"
 BECOMES = rf"(?:(?:{_RISING}|{_FALLING}|{_SHIFTED})了?(?:到|至|成|为|回到?)了?|变(?=[\d一二两三四五六七八九十百千]))"
 _VERBS = "申请|申报|投资|投入|投|要|出|拿|掏|筹|凑|垫|自筹|招聘?(?:进来?)?|进来?|给|花|加|来|资金|经费|点"
 _ENDING = r"[了个上掉出]?(?:大?约|大概|差不多|将近|近)?[ ]?$"
@@ -31,6 +33,8 @@ _LESS = re.compile(
 _MISTOLD = re.compile(
     rf"[多少](?:[说写报填算打记讲录]|数(?=了)){_ENDING}|漏(?:[说写报填算打记讲录计列掉])?了?[\u4e00-\u9fff]{{0,4}}{_ENDING}"
 )
+# 再招20个行政: heads, whatever they do.
+_HEADS = re.compile(rf"个(?=(?:{OTHER_WORK})+(?:人员|员工?|岗|的|[，。；、？?！!吗呢吧么 ]|$))")
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class Change:
 
 def changes(text: str, guide: Guide) -> tuple[Change, ...]:
     """The changes that ``text`` names, in order; 加到900万 names a value and no change."""
+    text = _HEADS.sub("名", text)
     named = short_mentions(text, guide)
     return tuple(change for clause in clauses(text) for change in _in_clause(text, clause, named, guide))
 

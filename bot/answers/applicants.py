@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.answers.phrases import possible_sections
+from bot.answers.phrases import possible_sections, sentences
 from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
 from bot.guide.model import Guide, Quote
@@ -18,7 +18,8 @@ def of_any_kind(guide: Guide, subject: Subject, kind: str, said: Iterable[Quote]
     sections = possible_sections(program, subject.known)
     rules = program.requirements
     text = render("any_kind", program=program.name, kind=kind, said=said, sections=sections, rules=rules)
-    said += [Quote(each.clause, each.quote) for each in rules] if len(rules) <= _FEW else []
+    shown = rules if len(rules) <= _FEW else ()
+    said += [quote for each in shown for quote in sentences(guide, program, each, subject.known)]
     if not said:
         return silent("requirements", [program.id], sections, text)
     return answer("requirements", [program.id], said, text)

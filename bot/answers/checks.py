@@ -10,7 +10,7 @@ from typing import Any
 from bot.answers.gaps import gap_json, gap_text
 from bot.answers.measures import measure
 from bot.answers.numbers import number, shown, yes_and_no
-from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase
+from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase, sentences
 from bot.answers.reply import Reply, answer, button, distinct, render
 from bot.answers.requirements import figures_of
 from bot.eligibility.assessment import Assessment, ProgramAssessment, RequirementStatus
@@ -119,7 +119,7 @@ def assessment(
         turned=turned,
         figures=understood(guide, figures),
         programs=[_program_row(guide, each, supposed, turns) for each in ranked],
-        quotes=_quotes(ranked) if len(ranked) == 1 else (),
+        quotes=_quotes(guide, ranked, supposed) if len(ranked) == 1 else (),
         nearest=_nearest_row(guide, nearest) if nearest else None,
     )
     return Reply(text, payload)
@@ -135,13 +135,14 @@ def _nearest_row(guide: Guide, other: ProgramAssessment) -> dict[str, Any]:
     }
 
 
-def _quotes(results: Iterable[ProgramAssessment]) -> tuple[Quote, ...]:
+def _quotes(guide: Guide, results: Iterable[ProgramAssessment], known: Figures) -> tuple[Quote, ...]:
     """The words that the statuses rest on."""
     return distinct(
-        Quote(each.requirement.clause, each.requirement.quote)
+        quote
         for result in results
         for each in result.requirements
         if each.status != "not_applicable"
+        for quote in sentences(guide, guide.program[result.program], each.requirement, known)
     )
 
 

@@ -6,17 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bot.answers.numbers import number
 from bot.figures.values import Figures
+from bot.guide.directions import match
 from bot.guide.model import (
     AtLeast,
     Condition,
+    FitsDirections,
     Guide,
     Program,
+    Quote,
     QuotientAtLeast,
     Requirement,
     SectionCase,
     Test,
     tests_in,
 )
+
+_FITTING = 2  # sentences that name what one does
 
 
 def requirement_phrase(guide: Guide, requirement: Requirement, known: Figures | None = None) -> str:
@@ -45,6 +50,18 @@ def _limits_by_choice(guide: Guide, test: AtLeast, known: Figures) -> str:
     for choice, threshold in test.thresholds.items():
         groups.setdefault(number(guide.figure[test.figure], threshold), []).append(by.choice(choice).name)
     return "：" + "；".join(f"{'、'.join(names)}不低于{limit}" for limit, names in groups.items())
+
+
+def sentences(guide: Guide, program: Program, rule: Requirement, known: Figures) -> tuple[Quote, ...]:
+    """The sentences that a rule rests on: of what one does those that name it, where it was told, and where the guide only has a
+    heading (四（一）3) what stands under it."""
+    own = Quote(rule.clause, rule.quote)
+    if not isinstance(rule.test, FitsDirections):
+        return (own,)
+    told = str(known.get(rule.test.figure) or "")
+    found = {each.direction for each in match(guide, told) if each.program == program.id} if told else set()
+    fitting = tuple(Quote(each.clause, each.quote) for each in program.directions if each.id in found)
+    return fitting[:_FITTING] or (own, *(program.about if rule.quote == program.name else ()))
 
 
 def condition_phrase(guide: Guide, when: Condition) -> str:

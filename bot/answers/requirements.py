@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.answers.contents import overview
-from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase, sections_of
+from bot.answers.phrases import applies, condition_phrase, possible_sections, requirement_phrase, sections_of, sentences
 from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.subject import Subject
 from bot.eligibility.known import Known
@@ -20,7 +20,7 @@ def requirements(guide: Guide, subject: Subject) -> Reply:
     """Every requirement of each program, the asker's own type first where it was named."""
     programs = subject.chosen(guide)
     rows = [_program_row(guide, program, subject.known) for program in programs]
-    quotes = [quote for program in programs for quote in _quotes(program, subject.known)]
+    quotes = [quote for program in programs for quote in _quotes(guide, program, subject.known)]
     return answer("requirements", [program.id for program in programs], quotes, render("requirements", rows=rows))
 
 
@@ -121,8 +121,8 @@ def demanding(guide: Guide, figures: Iterable[str], programs: Iterable[str]) -> 
     return {*programs_testing(guide, figures)} & {*programs}
 
 
-def _quotes(program: Program, known: Figures) -> list[Quote]:
-    quotes = [Quote(each.clause, each.quote) for each in applicable(program, known)]
+def _quotes(guide: Guide, program: Program, known: Figures) -> list[Quote]:
+    quotes = [quote for each in applicable(program, known) for quote in sentences(guide, program, each, known)]
     return quotes + [Quote(each.clause, each.quote) for each in program.judged]
 
 
@@ -182,6 +182,6 @@ def compare(guide: Guide, subject: Subject) -> Reply:
     ]
     quotes: list[Quote] = []
     for program in programs:
-        quotes += [program.about[0], *_quotes(program, subject.known)]
+        quotes += [program.about[0], *_quotes(guide, program, subject.known)]
         quotes.append(Quote(program.section.clause, program.section.quote))
     return answer("compare", [program.id for program in programs], quotes, render("compare", rows=rows))

@@ -69,7 +69,19 @@ def _by_the_rule(guide: Guide, subject: Subject, kinds: Sequence[Mention]) -> Re
 def _asking(utterance: Utterance) -> list[Clause]:
     """The clauses that ask if somebody may, and not whether some condition is met."""
     parts = ((part, part.text.rstrip("，,；;。！!？?~ 啊呀呢的")) for part in clauses(utterance.text))
-    return [part for part, text in parts if (_WHETHER.search(text) or _ANYBODY.search(text) and asks(part.text))]
+    return [
+        part
+        for part, text in parts
+        if _MAY.search(text)
+        or _WHETHER.search(text)
+        and _names_a_kind(utterance, part)  # 厂区在白银，放那边行吗 asks of no kind
+        or _ANYBODY.search(text)
+        and asks(part.text)
+    ]
+
+
+def _names_a_kind(utterance: Utterance, part: Clause) -> bool:
+    return bool(re.search(KIND, part.text)) or any(part.holds(each.start) for each in utterance.of(WHO))
 
 
 def _kinds(utterance: Utterance) -> list[Mention]:

@@ -51,7 +51,7 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     of_the_lead = WHO_LEADS.search(told)  # 企业和高校谁来牵头 asks of nobody whether it has to join in
     joins = not of_the_lead and any(_joins(utterance, each.id) for each in kinds)
     ruled = is_on_who_joins_in(guide, subject.programs) if joins else demanding(guide, [WHO], subject.programs)
-    if not kinds or ruled or _is_of_something_else(utterance, kinds):
+    if not kinds or ruled or not joins and _is_of_something_else(utterance, kinds):
         return None
     said = sentences_on(guide, program, kinds)
     sections = possible_sections(program, subject.known)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers import thresholds
+from bot.answers.checks import WHO
 from bot.answers.figures_meant import COUNTED, NO_FIGURE
 from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, answer, render, silent
@@ -14,9 +15,11 @@ from bot.answers.requirements import demanding, figures_tested
 from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.subject.points import ranked
 from bot.dialogue.words import LISTING
 from bot.figures.wording.point_asked import PointAsked, point_asked
+from bot.figures.wording.stance import asks, clauses
 from bot.guide.model import Guide, Judged, Material, Program, Requirement
 from bot.guide.points import Point, points
 
@@ -26,6 +29,9 @@ _NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万亿]")
 _RULED = re.compile("要求|规定|限制|讲究")
 _ALMOST = 0.5  # of the best, what shares words that are nearly as rare
 _MOST = 2
+_PLAINLY = 24  # characters of a question that asks of one thing
+# What is left of a clause that was cut at the wrong place is no thing: 个体户能凭, 认不认, 想确认.
+_TORN = re.compile(r"必须|一定|申?报(?![告表销])|申请|[能会想](?![力源议计员])|[我你您他她它]|(.)不\1")
 RULES = (Requirement, Judged, Material)
 
 
@@ -70,13 +76,24 @@ def _is_ruled_by_name(guide: Guide, subject: Subject, utterance: Utterance, poin
 
 
 def _point(guide: Guide, subject: Subject, utterance: Utterance) -> PointAsked | None:
-    if len(subject.programs) != 1 or LISTING.search(utterance.text):
+    if len(subject.programs) != 1 or LISTING.search(utterance.text) or _asks_of_more(guide, subject, utterance):
         return None
     named = [(each.start, each.end) for each in utterance.of("program", "family", "section")]
     point = point_asked(utterance.text, named)
     numbers = [each for each in utterance.of("quantity") if point and point.start <= each.start < point.end]
     ruled = any(guide.figure[each].kind in COUNTED for each in figures_tested(guide, subject.programs))
-    return None if numbers and ruled else point  # it may be one of the rules' numbers
+    torn = point and _TORN.search(point.words)
+    return None if torn or numbers and ruled else point  # it may be one of the rules' numbers
+
+
+def _asks_of_more(guide: Guide, subject: Subject, utterance: Utterance) -> bool:
+    """Whether the message may ask of more than one thing: a story, several questions, or a word of what the program does demand
+    (合同还没签，能不能先报上再说). Then nothing may be called unwritten."""
+    asking = [part for part in clauses(utterance.text) if asks(part.text)]
+    named = {each.id if each.kind == "figure" else each.kind for each in utterance.mentions} | {*subject.told}
+    own = utterance.without("program", "family")
+    demanded = demanding(guide, named - {WHO, TECHNOLOGY}, subject.programs)
+    return len(asking) > 1 or len(own.replace(" ", "")) > _PLAINLY or bool(demanded)
 
 
 def _sharing(guide: Guide, found: Sequence[Point], point: PointAsked) -> list[Point]:

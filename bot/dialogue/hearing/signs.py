@@ -31,7 +31,7 @@ SIGNS = {
         r"电话|号|座机|微信|邮箱|联系|地[址点]|楼|办公|门牌|姓|哪[位个]人|群|二维码|当面|在哪|怎么去|咋去|怎么走|手机|负责人|找|上班|房间|谁|传真|QQ|qq|热线|公众号|网"
     ),
     "quota": re.compile(
-        r"[几俩仨多]个?(?:[个项份家推报保抱]|专项|项目)|几[个项份]|[几俩仨](?!万)|[两二三四五](?:[个项份家]|各不?)(?!月|星期|礼拜)|同时|一[起并块][儿]?[报申递交]|限|名[额鹅]|指标|再[来]?[报申推]|还能再?[报申]"
+        r"多少[个项家]|[几俩仨多]个?(?:[个项份家推报保抱]|专项|项目)|几[个项份]|[几俩仨](?!万)|[两二三四五](?:[个项份家]|各不?)(?!月|星期|礼拜)|同时|一[起并块][儿]?[报申递交]|限|名[额鹅]|指标|再[来]?[报申推]|还能再?[报申]"
         r"|各报|都能?[报申]|每个|[每一](?:个)?(?:单位|某单位|家|人)只|只[能许准让](?:申?报|申请|推)?一|数量|个数|数|多报|冲突|打架|另外?[报申]|兼报|重复|又报|塞|挂[几两]|一个(?:人|单位|企业|学校|学院|医院|区|县)"
     ),
     "review": re.compile(
@@ -73,5 +73,5 @@ def _without(ranking: Ranking, absent: set[str]) -> Ranking:
     left = tuple((name, chance) for name, chance in ranking if name not in absent or chance >= PART)
     if not ranking or left[:1] == ranking[:1]:
         return left
-    first = ranking[0][1] + sum(chance for name, chance in left if name == OTHER)
+    first = max([ranking[0][1], *(chance for name, chance in left if name == OTHER)])
     return ((OTHER, first), *(each for each in left if each[0] != OTHER))

@@ -43,7 +43,7 @@ from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
 from bot.figures.stated.nothing import nothing_of
 from bot.figures.stated.partners import is_with_partners
-from bot.figures.stated.parts_told import missing
+from bot.figures.stated.parts_told import missing, partly
 from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import is_held, lacked, theirs, without
 from bot.figures.stated.side_by_side import parties
@@ -124,6 +124,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         wanted = guide.figure[asked]
         told = carried_out if is_with_partners(wanted) else meant  # a centre that is to be built together is none yet
         answer = reply(without(told, others), wanted, named, guide, spoken_for)
+        answer = answer or partly(without(told, others), wanted)
         nothing = answer is not None and answer.value == () and others  # 高企是集团的，我们没有 may deny but that one
         read += [_reading(answer)] if answer and not nothing else []
     return Readings(

@@ -44,6 +44,7 @@ from bot.figures.stated.chosen import renames
 from bot.figures.stated.nothing import nothing_of
 from bot.figures.stated.partners import is_with_partners
 from bot.figures.stated.parts_told import missing, partly
+from bot.figures.stated.placed_in_part import is_of_a_part
 from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import is_held, lacked, theirs, without
 from bot.figures.stated.side_by_side import parties
@@ -115,6 +116,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     said = [each for each in said if (each.figure, each.start) not in counted]
     read = settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
     read = without_partners(read, text, guide, asked)
+    read = [each for each in read if not (isinstance(each.value, bool) and is_of_a_part(text, each, guide))]
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
     waiting = None if asked and taken_as(meant, guide.figure[asked], named) is not None else asked
     open_ = _unknown(meant, named, guide, waiting, told=bool(read or doubts))

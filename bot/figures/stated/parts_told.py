@@ -35,7 +35,9 @@ _ALL_OF_THEM = re.compile(
 # 管理机构健全, 管理有, 条件具备: the short name of all that is asked for, where no part stands beside it.
 _BY_ITS_NAME = re.compile("管理(?:机构)?(?!办|委|部|团队|中心|公司|[处科层]|人员)|条件")
 _ALL_THERE = re.compile("(?:[都全也]+(?:有|齐|配|具备)|齐[全备]|配齐)[的了呢啊 ，。；！!]*$")
-_THERE = re.compile("(?<![没还])有(?!的[^，。；]|关|待|限)|配[了着好齐上]|(?:都|全|也)(?:有|在|齐|配)|具备|现成|齐[全备]|到位")
+_THERE = re.compile(
+    "(?<![没还])有(?!的[^，。；]|关|待|限)|配[了着好齐上]|(?:都|全|也)(?:有|在|齐|配)|具备|现成|齐[全备]|到位"
+)
 # 有的，由集团的管委会管: a plain yes is to all that was asked.
 _OUTRIGHT = re.compile(
     "[ ]*(?:嗯|对|是|有|能|可以|具备|当然|肯定|必须|没问题|都?有|都?能|都在)(?:有|能|是)?(?:的|了|啊|呀|呢|吧|哈)*(?:[，,。；;！! ]|$)"

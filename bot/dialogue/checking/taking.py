@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answers.reply import Reply, render
-from bot.dialogue.checking import check, noting, rivals, units, withdrawing
+from bot.dialogue.checking import check, noting, rivals, unfirm, units, withdrawing
 from bot.dialogue.checking.decisions import decides
 from bot.dialogue.checking.recalling import recalled
 from bot.dialogue.checking.turned import turned_since
@@ -55,7 +55,8 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     doubts = (*heard.unit_doubts, *units.waiting(begun, heard))
     if doubts:
         return units.ask(guide, kept, doubts, note if said.readings else "")
-    note = "\n".join(filter(None, [note, unsettled, rivals.left_open(guide, begun, heard)]))
+    unsure = unfirm.counted_so(guide, conversation, said)
+    note = "\n".join(filter(None, [note, unsure, unsettled, rivals.left_open(guide, begun, heard)]))
     kept, half = _half(guide, kept, heard)
     note = "\n".join(filter(None, [note, turned_since(guide, conversation, kept)]))
     going, reply = check.proceed(

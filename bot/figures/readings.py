@@ -56,7 +56,16 @@ from bot.figures.values import Number, bounds
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.rhetoric import plain
 from bot.figures.wording.slips import is_mere_forgetting
-from bot.figures.wording.stance import Clause, asks, clause_at, clauses, corrects, is_unknown, supposes
+from bot.figures.wording.stance import (
+    Clause,
+    asks,
+    clause_at,
+    clauses,
+    corrects,
+    is_unknown,
+    leaves_itself_open,
+    supposes,
+)
 from bot.figures.wording.tax import without_tax_basis
 from bot.figures.wording.wishes import without_wishes
 from bot.guide.model import Figure, Guide
@@ -220,7 +229,8 @@ def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | Non
     for clause in clauses(text):
         if clause.start and leaves_the_future_open(clause.text):
             continue
-        if asks(clause.text) or tells_of_once(clause.text) or not is_unknown(clause.text):
+        open_to_us = asked and leaves_itself_open(clause.text)
+        if asks(clause.text) and not open_to_us or tells_of_once(clause.text) or not is_unknown(clause.text):
             continue
         if told and is_mere_forgetting(clause.text):  # 自筹600万，刚才忘了
             continue

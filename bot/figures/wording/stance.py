@@ -108,6 +108,7 @@ _NOT_KNOWN_HOW_MUCH = re.compile(
     rf"|[^，。？?吗么你您]{{0,4}}?(?:我们|咱们?|公司|单位|学校|[院所厂校]里|还|目前|暂时|现在)+{_NOT_KNOWN}[^，。？?吗么你您要需得应该]{{1,8}}?"
     rf"|[^，。？?吗么你您]{{0,8}}?{_NOT_KNOWN}[^，。？?吗么你您要需得应该]{{1,8}}?(?:有|能有|会有)){_SOME_AMOUNT}"
 )
+_OPEN_TO_US = re.compile(rf"(?:{_A_NOT_A})[^，。；?？吗么报申]{{0,8}}?(?:{_UNKNOWN.pattern})[的了啊呢呀，,。；;！! ]*$")
 # 没问题，每年都有预算呢; 有的，早几年就建了: words that may ask, in clauses that tell.
 _STRESSED = re.compile(
     "(?!那)[^，。；?？吗么哪谁啥什怎咋几多]*(?:有|是|在|能|够|给|拨|兜|管|出|撑|担|保|顶|靠)[^，。；?？吗么哪谁啥什怎咋几多]+呢[ ~～。.!！]*"
@@ -255,6 +256,11 @@ def corrects(text: str) -> bool:
 def is_unknown(clause: str) -> bool:
     """Whether the clause says 不知道 or 还没定."""
     return bool(_UNKNOWN.search(clause))
+
+
+def leaves_itself_open(clause: str) -> bool:
+    """Whether the clause tells that one does not know which of two opposites holds: 够不够我也不好说. It asks nobody."""
+    return bool(_OPEN_TO_US.search(clause))
 
 
 def without_doubt(clause: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.dialogue.checking import elliptic, unnamed
 from bot.dialogue.checking.as_good_as import as_good_as
 from bot.dialogue.checking.counterparts import with_counterpart
+from bot.dialogue.checking.headcounts import with_headcounts
 from bot.dialogue.checking.holders import with_holder
 from bot.dialogue.checking.number_told import figure_of_the_number
 from bot.dialogue.checking.of_that_kind import of_that_kind
@@ -149,7 +150,8 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
     """What the message says by itself, or by what was said before."""
     told = elliptic.told_by_what_was_said(guide, conversation, utterance.text)
     told = told or out_of_all(guide, conversation, utterance.text)
-    return told or put_up(guide, conversation, utterance.text) or _by_itself(guide, conversation, utterance.text)
+    told = told or put_up(guide, conversation, utterance.text) or _by_itself(guide, conversation, utterance.text)
+    return with_headcounts(guide, conversation, told)
 
 
 def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:

@@ -25,7 +25,7 @@ class Conversation:
     kept last, ``supposed`` the one of the last what-if and ``hypothesis`` all that
     it supposed (or what was told to be under way), until something is told, ``wondered`` the bare numbers, by figure, of the
     what-if just before, whose unit was asked (empty: it was not understood), ``refused`` the one that was said last and could not be true,
-    ``half`` one of whose parts only some were said and ``half_told`` the words that said them, ``rival`` another value of a figure that was said since and is asked about, ``former`` the one that
+    ``half`` one of whose parts only some were said and ``half_told`` the words that said them of the figure ``half_of``, ``rival`` another value of a figure that was said since and is asked about, ``former`` the one that
     it is set against where that was said in the same message, ``counted`` whether it was worked out (又招了3个人), ``replaced`` what
     was said of the figures that were changed last, until then, ``noted`` the figures that were told last. ``choosing``: it was
     just asked which program to check; ``correcting``: which figure is wrong. ``judged``: nothing was asked since the
@@ -52,6 +52,7 @@ class Conversation:
     refused: str | None = None
     half: str | None = None
     half_told: str = ""
+    half_of: str | None = None
     rival: dict[str, Any] | None = None
     former: dict[str, Any] | None = None
     counted: bool = False

@@ -43,7 +43,8 @@ from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
 from bot.figures.stated.nothing import nothing_of
 from bot.figures.stated.partners import is_with_partners
-from bot.figures.stated.parts_told import missing
+from bot.figures.stated.parts_told import missing, partly
+from bot.figures.stated.placed_in_part import is_of_a_part
 from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import is_held, lacked, theirs, without
 from bot.figures.stated.side_by_side import parties
@@ -55,7 +56,16 @@ from bot.figures.values import Number, bounds
 from bot.figures.wording.denied_lacks import affirmed
 from bot.figures.wording.rhetoric import plain
 from bot.figures.wording.slips import is_mere_forgetting
-from bot.figures.wording.stance import Clause, asks, clause_at, clauses, corrects, is_unknown, supposes
+from bot.figures.wording.stance import (
+    Clause,
+    asks,
+    clause_at,
+    clauses,
+    corrects,
+    is_unknown,
+    leaves_itself_open,
+    supposes,
+)
 from bot.figures.wording.tax import without_tax_basis
 from bot.figures.wording.wishes import without_wishes
 from bot.guide.model import Figure, Guide
@@ -115,6 +125,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     said = [each for each in said if (each.figure, each.start) not in counted]
     read = settled([*numbers, *map(_reading, said)], text, guide, corrected=corrected)
     read = without_partners(read, text, guide, asked)
+    read = [each for each in read if not (isinstance(each.value, bool) and is_of_a_part(text, each, guide))]
     torn = tuple(each for each in numbers if each.figure not in {one.figure for one in read} and not supposed)
     waiting = None if asked and taken_as(meant, guide.figure[asked], named) is not None else asked
     open_ = _unknown(meant, named, guide, waiting, told=bool(read or doubts))
@@ -124,6 +135,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         wanted = guide.figure[asked]
         told = carried_out if is_with_partners(wanted) else meant  # a centre that is to be built together is none yet
         answer = reply(without(told, others), wanted, named, guide, spoken_for)
+        answer = answer or partly(without(told, others), wanted)
         nothing = answer is not None and answer.value == () and others  # 高企是集团的，我们没有 may deny but that one
         read += [_reading(answer)] if answer and not nothing else []
     return Readings(
@@ -217,7 +229,8 @@ def _unknown(text: str, named: Sequence[Mention], guide: Guide, asked: str | Non
     for clause in clauses(text):
         if clause.start and leaves_the_future_open(clause.text):
             continue
-        if asks(clause.text) or tells_of_once(clause.text) or not is_unknown(clause.text):
+        open_to_us = asked and leaves_itself_open(clause.text)
+        if asks(clause.text) and not open_to_us or tells_of_once(clause.text) or not is_unknown(clause.text):
             continue
         if told and is_mere_forgetting(clause.text):  # 自筹600万，刚才忘了
             continue

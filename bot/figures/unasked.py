@@ -23,7 +23,8 @@ from bot.figures.stated.partners import (
     seeks_partners,
     works_with,
 )
-from bot.figures.stated.parts_told import has_several, tells_none
+from bot.figures.stated.parts_told import has_several, means_told, tells_none
+from bot.figures.stated.placed_in_part import not_all_here
 from bot.figures.stated.planned_together import as_planned
 from bot.figures.stated.possessions import theirs
 from bot.figures.stated.quitting import is_over, quits
@@ -94,9 +95,20 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     found = [reading for part in parts for reading in _of(part, heard, open_, asked, guide)]
     planned = clauses(as_planned(heard.text))
     found += [reading for part in planned for reading in _with_partners(part, heard, open_, guide)]
+    found += [Reading(each.figure, False, each.start, each.end) for each in not_all_here(parts, open_, guide)]
     found = [each for each in found if not (each.value is True and tells_none(heard.text, guide.figure[each.figure]))]
-    told = {reading.figure: reading for reading in found}
+    told = {reading.figure: reading for reading in (*_in_parts(parts, heard, open_, found), *found)}
     return tuple(halved(each, heard.text, guide, asked) for each in told.values())
+
+
+def _in_parts(
+    parts: Sequence[Clause], heard: Readings, figures: Sequence[Figure], found: Sequence[Reading]
+) -> Iterator[Reading]:
+    """A half of those ``figures`` of which several parts are told and nothing is read: 有实验室也有人跟着他干."""
+    untold = [each for each in figures if each.id not in {one.figure for one in found} | set(heard.unknown)]
+    for figure in untold:
+        if len(means_told(parts, figure)) > 1:
+            yield Reading(figure.id, True, parts[0].start, parts[-1].end, half=True)
 
 
 def _pieces(part: Clause, figures: Sequence[Figure], heard: Readings) -> tuple[Clause, ...]:

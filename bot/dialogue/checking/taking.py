@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answers.reply import Reply, render
-from bot.dialogue.checking import check, noting, rivals, units, withdrawing
+from bot.dialogue.checking import check, noting, rivals, unfirm, units, withdrawing
 from bot.dialogue.checking.decisions import decides
 from bot.dialogue.checking.recalling import recalled
 from bot.dialogue.checking.turned import turned_since
@@ -55,7 +55,8 @@ def take(guide: Guide, conversation: Conversation, heard: Readings, scope: Itera
     doubts = (*heard.unit_doubts, *units.waiting(begun, heard))
     if doubts:
         return units.ask(guide, kept, doubts, note if said.readings else "")
-    note = "\n".join(filter(None, [note, unsettled, rivals.left_open(guide, begun, heard)]))
+    unsure = unfirm.counted_so(guide, conversation, said)
+    note = "\n".join(filter(None, [note, unsure, unsettled, rivals.left_open(guide, begun, heard)]))
     kept, half = _half(guide, kept, heard)
     note = "\n".join(filter(None, [note, turned_since(guide, conversation, kept)]))
     going, reply = check.proceed(
@@ -77,14 +78,14 @@ def _made_whole(guide: Guide, conversation: Conversation, heard: Readings) -> Re
 
     def still_half(said: Reading) -> bool:
         figure = guide.figure[said.figure]
-        return said.half and bool(missing(_told_of(conversation, heard.text), figure))
+        return said.half and bool(missing(_told_of(conversation, heard.text, figure.id), figure))
 
     return replace(heard, readings=tuple(replace(each, half=still_half(each)) for each in heard.readings))
 
 
-def _told_of(conversation: Conversation, text: str) -> str:
-    """``text`` and before it what was told of parts."""
-    return f"{conversation.half_told}，{text}" if conversation.half_told else text
+def _told_of(conversation: Conversation, text: str, figure: str) -> str:
+    """``text`` and before it what was told of parts of the ``figure``: those of another make no whole of this one."""
+    return f"{conversation.half_told}，{text}" if conversation.half_of == figure else text
 
 
 def _half(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Conversation, str]:
@@ -93,13 +94,15 @@ def _half(guide: Guide, conversation: Conversation, heard: Readings) -> tuple[Co
     denied = [each for each in halves if conversation.figures.get(each) is False]
     left = {figure: value for figure, value in conversation.figures.items() if figure not in denied}
     conversation = conversation.but(figures=left)
+    if heard.value(conversation.half_of or "") is False:
+        conversation = conversation.but(half_of=None)
     needed = check.open_in(guide, conversation) if conversation.check else guide.figure
     halves = [each for each in halves if each in needed]
     if not halves:
         return conversation.but(half=None), ""
-    figure, told = guide.figure[halves[0]], _told_of(conversation, heard.text)
+    figure, told = guide.figure[halves[0]], _told_of(conversation, heard.text, halves[0])
     reason = render("half", figure=figure, untold=in_its_words(missing(told, figure), figure))
-    return conversation.but(half=figure.id, half_told=told), reason
+    return conversation.but(half=figure.id, half_told=told, half_of=figure.id), reason
 
 
 def _without(heard: Readings, readings: Collection[Reading]) -> Readings:

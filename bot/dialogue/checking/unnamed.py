@@ -51,14 +51,14 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
     figure = back or next(iter(whole), None) or _in_mind(guide, conversation, said)
     meant_so = said.kind != "bare" or heard.correction or decides(heard.text)  # 等等，八百二
     if figure is None and not conversation.asked and meant_so:
-        figure = _too_low(guide, conversation, said) or _still_open(guide, conversation, said)
+        figure = too_low(guide, conversation, said) or _still_open(guide, conversation, said)
     if figure is None or _leaves_open(conversation, figure, heard.text):
         return heard
     told = readings(heard.text, guide, figure)
     return replace(told, correction=told.correction or bool(_SINCE.search(heard.text)) or has_happened(heard.text))
 
 
-def _too_low(guide: Guide, conversation: Conversation, said: Quantity) -> str | None:
+def too_low(guide: Guide, conversation: Conversation, said: Quantity) -> str | None:
     """The one figure of the check of which there is too little and that ``said`` may be of."""
     short = dict.fromkeys(missing(guide, conversation)) if conversation.check else {}
     fitting = [figure for figure in short if _may_be(guide, conversation, figure, said)]

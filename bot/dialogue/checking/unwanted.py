@@ -147,6 +147,7 @@ def _left_behind(conversation: Conversation, denied: tuple[str, ...]) -> Convers
         rival=None,
         former=None,
         half=None,
+        half_of=None,
         judged=False,
         hypothesis={},
         programs=tuple(each for each in about if each not in denied),

@@ -32,6 +32,7 @@ from bot.dialogue.words import (
     WHICH,
 )
 from bot.figures.given import NONE
+from bot.figures.wording.stance import clauses, leaves_itself_open
 from bot.guide.search import speaks_of
 from bot.nlu.dividing import topic_named
 
@@ -42,6 +43,8 @@ class Hearing(Wanting):
     @property
     def asks(self) -> bool:
         """Whether the message is a question to the guide rather than a statement about the applicant."""
+        if self.answers_plainly:
+            return False
         if self.judged:
             return True
         places = self.only_business or self.asks_where
@@ -60,6 +63,12 @@ class Hearing(Wanting):
             or self._ends_with_a_question
             or (self.utterance.confidence >= SURE and not (tells or self.heard.correction))
         )
+
+    @property
+    def answers_plainly(self) -> bool:
+        """Whether the last clause tells that the answer to the open question is not known: 够不够我也不好说."""
+        last = [part.text for part in clauses(self.utterance.text)][-1:]
+        return self.conversation.asked in self.heard.unknown and any(map(leaves_itself_open, last))
 
     @property
     def asks_plainly(self) -> bool:

@@ -14,6 +14,7 @@ from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
 from bot.dialogue.answering.whether_counts import left_to_the_section
 from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.subject.own_question import own_question
 from bot.guide.model import Guide
 
@@ -26,7 +27,8 @@ def of_the_program(this: Hearing) -> Reply | None:
     """What is said to it; None where it is plainly of no program, or tells something."""
     told = this.heard.readings or this.heard.bare or this.heard.unit_doubts or this.heard.torn
     in_hand = this.subject.programs == this.conversation.programs or this.utterance.ids("program")
-    if len(this.subject.programs) != 1 or not in_hand or told or not this.wonders:
+    foreign = this.intent == "out_of_scope" and this.utterance.confidence >= PLAIN  # 外国人的签证怎么办理
+    if len(this.subject.programs) != 1 or not in_hand or told or foreign or not this.wonders:
         return None  # 外国人来华工作许可证多久能下来 only describes one
     if demanding(this.guide, this.subject.figures, this.subject.programs):
         return _ruled(this)

@@ -18,6 +18,7 @@ from bot.figures.mentions import Mention
 from bot.figures.pairing.naming import suits
 from bot.figures.stated.chosen import is_of_partners
 from bot.figures.stated.partners import is_with_partners
+from bot.figures.stated.placed_in_part import leaves_a_part_out
 from bot.figures.stated.planned_together import only_plans
 from bot.figures.stated.ruled_out import ruled_out
 from bot.figures.wording.denial import is_denial, is_under_review, lapses
@@ -34,7 +35,7 @@ def not_understood(this: Hearing) -> Outcome:
     off_topic = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
     awaited = _awaited(this)
     if asking and (whose or not off_topic):
-        told = whose or _others(this) or _not_this_kind(this) or _not_held(this) or _with_whom(this)
+        told = whose or _others(this) or _not_this_kind(this) or _not_held(this) or _with_whom(this) or _in_part(this)
         return asking.but(**awaited, **_beside_the_check(this)), check.ask_again(
             this.guide, asking, told or render("not_an_answer")
         )
@@ -130,6 +131,13 @@ def _with_whom(this: Hearing) -> str:
     asked = this.guide.figure.get(this.conversation.asked or "")
     planned = asked is not None and is_with_partners(asked) and only_plans(this.utterance.text)
     return render("partner_planned") if planned else ""
+
+
+def _in_part(this: Hearing) -> str:
+    """What is said to work of which a part is elsewhere, where the guide does not write that all has to be in the city."""
+    asked = this.guide.figure.get(this.conversation.asked or "")
+    in_part = asked is not None and leaves_a_part_out(this.utterance.text, asked, this.guide)
+    return render("placed_in_part", figure=asked) if in_part else ""
 
 
 def _whose(this: Hearing) -> str:

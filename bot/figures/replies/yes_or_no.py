@@ -15,6 +15,7 @@ from bot.figures.stated.denied_lists import denied_after
 from bot.figures.stated.locality import is_local
 from bot.figures.stated.partners import is_joint, is_with_partners, seeks_partners
 from bot.figures.stated.parts_told import tells_parts
+from bot.figures.stated.placed_in_part import asks_for_all, leaves_a_part_out
 from bot.figures.stated.planned_together import only_plans
 from bot.figures.stated.settled import settled
 from bot.figures.stated.the_rest import was_got
@@ -63,6 +64,8 @@ def yes_or_no(
     text: str, figure: Figure, named: Sequence[Mention], guide: Guide, spoken_for: Sequence[tuple[int, int]]
 ) -> Statement | None:
     """What the clauses together answer; one that is not understood beside a mere 嗯 or after a 但是 leaves it open."""
+    if leaves_a_part_out(text, figure, guide):
+        return Statement(figure.id, False, 0, len(text)) if asks_for_all(figure, guide) else None
     if is_local(figure, guide) and (there := settled(text, figure, guide)):
         return there
     trouble = bool(TROUBLE.search(spoken(figure)))

@@ -18,7 +18,7 @@ from bot.figures.stated.statements import statements
 from bot.figures.stated.technology import told
 from bot.figures.statement import Statement
 from bot.figures.wording.polarity import polarity
-from bot.figures.wording.stance import asks, clauses, is_topic
+from bot.figures.wording.stance import asks, clauses, is_not_yet, is_topic, is_unknown, is_unsure
 from bot.figures.wording.ticked import denied
 from bot.guide.model import Figure, Guide
 from bot.guide.once import once
@@ -35,6 +35,11 @@ _OTHER_STAFF = r"(?<![\d个名位几多来两二三四五六七八九十百])(?<
 # 研发人员20来个应该够用: how many there are may stand between.
 _PEOPLE = ("科技人员", "研发人员", "人员", "人手", "技术人员")
 _COUNT = "(?:也|就|才|有|是|大概|差不多)*[\\d一二两三四五六七八九十百几][\\d一二三四五六七八九十百几来多]{0,4}(?:号|个|名|位)?人?"
+_SUFFICE = re.compile(
+    "[\\d一二两三四五六七八九十百几]+来?(?:号|个|名|位)?(?:技术|研发|科研|科技)?(?:人员?|工程师|技术员|博士|硕士)(?:来|去|一起|就|也|都|全|完全|肯定)*"
+    "(?:(?:[搞做干弄]|从事|负责)(?:技术|研发|研究|开发|项目|这个项目|这个|活)(?:是|也|都|完全|肯定|绝对)*(?:够用?|能满足|没问题|绰绰有余)|(?:能|够)?(?:干|做|弄|搞|忙|应付|拿|扛)得(?:动|了|来|过来|下来?|住))"
+    "(?:的|了|啊|呢|吧)*(?=[，,。；;！! ]|$)"
+)
 _MERE_PLACE = re.compile("[ ]*(?:也|都|就|并)*不?在")
 
 
@@ -59,6 +64,7 @@ def stated(
     filled_in = {entry.figure for entry in filled}
     predicated = (each for each in _predicates(text, guide, asked, supposed=supposed) if each.figure not in filled_in)
     yield from filter(None, (by_now(text, each, guide.figure[each.figure]) for each in predicated))
+    yield from () if supposed else _people_who_suffice(text, guide)
     yield from () if supposed else disputes(text, guide, asked)
     yield from () if supposed else one_is_there(text, named, guide)
     yield from () if supposed or not asked else has_an_institute(text, guide.figure[asked])
@@ -104,6 +110,15 @@ def _predicates(text: str, guide: Guide, asked: str | None, *, supposed: bool) -
                 continue  # 研发人员14个够吗 is of the count
             if found and (figure == asked or found["noun"] not in (enough if "够" in found.group() else meant)):
                 yield Statement(figure, not found["no"], clause.start + found.start(), clause.start + found.end())
+
+
+def _people_who_suffice(text: str, guide: Guide) -> Iterator[Statement]:
+    """Yes to whether the staff suffices, of people who are counted and of the work: 七八个人搞研发够用, 五六个人能干得动."""
+    staff = next((each for each in guide.figures if each.kind == "yes_no" and "科技人员" in each.name), None)
+    for clause in clauses(text) if staff else ():
+        found = None if is_topic(clause.text) or asks(clause.text) else _SUFFICE.search(clause.text)
+        if staff and found and not (is_unsure(clause.text) or is_not_yet(clause.text) or is_unknown(clause.text)):
+            yield Statement(staff.id, True, clause.start + found.start(), clause.start + found.end())
 
 
 @once

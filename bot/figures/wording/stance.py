@@ -31,6 +31,8 @@ _LACK = re.compile(
 _A_NOT_A = r"(?P<v>[\u4e00-\u9fff]{1,2})不(?P=v)|(?P<w>(?![没一阵])[\u4e00-\u9fff]{1,2})了?没有?(?P=w)"
 _OPEN_CHOICE = re.compile(_A_NOT_A)
 _OPEN_END = re.compile(r"(?<=[\u4e00-\u9fff])[行够能成中对是过]不(?=[ ~～。.!！?？]*$)")  # 换成成都的还行不
+# 符合不, 能报几个不, 够没; not 我们不, 当然不
+_ENDS_IN_NOT = r"(?<=[\u4e00-\u9fff])(?<![也都绝从还然定并决就偏可们我他您你说本毫全概，])不[ ~～。.!！?？]{0,3}$|(?<=[够齐])没[ ~～。.!！?？]{0,3}$"
 _QUESTION = re.compile(
     rf"{_A_NOT_A}|"
     r"[?？]|[吗么][ ~～。.!！]{0,3}$|[完好了]没有?[ ~～。.!！]{0,3}$|(?<![没还])有(?![的无没时点些是])[^，。有没的]{2,6}没有?[ ~～。.!！]{0,3}$|(?<!不[出了到])多少|(?<!没有)(?<!没)(?<!无)(?:什么|啥)(?![^，。]{0,6}[都也])|不明白|[没看听]?不懂|没听懂|哪|(?<!没[跟和与找同])(?<!没有[跟和与找同])谁|(?<!不)怎么(?!着?[也都])|(?<!不)咋|如何|是否|能否|可否"
@@ -38,8 +40,7 @@ _QUESTION = re.compile(
     r"|(?:归|属于?|找|交到?|报到?|[递送]到?)[^，。；是]{1,12}还是(?![^，。；]{0,3}[改换])[^，。；吧]{1,12}[呢啊呀 ]{0,2}$"
     # 是只算我们的还是合作方的也算
     r"|(?<![管论])是(?:只|光|仅|单)?(?:算|按|看|以|指)[^，。；]{1,10}还是"
-    # 符合不, 能报几个不; not 我们不, 当然不
-    r"|(?<=[\u4e00-\u9fff])(?<![也都绝从还然定并决就偏可们我他您你说本毫全概，])不[ ~～。.!！]{0,3}$"
+    rf"|{_ENDS_IN_NOT}"
     # 够呢 asks what then, 没签呢 and 还早呢 tell
     r"|(?<![有没在是对着])(?<!没签)(?<![有是在够能对]的)(?<!没批)(?<!没办)(?<!没建)(?<!没定)(?<!没到)呢[ ~～。.!！]{0,3}$"
     r"|有没有|多[大久长]|请问|想问|问一?下|为何|(?:要|需|得|至少|最少)[^，。]{0,4}几[个家位名人]|(?<![十百千好上有没他它余这那])(?<!(?<!还)剩下)(?<!就是)(?<!只是)(?<!就)(?<!才)几(?:个(?!亿)|家(?!一起|一块|联合|合作|合着|共同)|项|次|种|点|号|天)"
@@ -107,6 +108,7 @@ _NOT_KNOWN_HOW_MUCH = re.compile(
     rf"|[^，。？?吗么你您]{{0,4}}?(?:我们|咱们?|公司|单位|学校|[院所厂校]里|还|目前|暂时|现在)+{_NOT_KNOWN}[^，。？?吗么你您要需得应该]{{1,8}}?"
     rf"|[^，。？?吗么你您]{{0,8}}?{_NOT_KNOWN}[^，。？?吗么你您要需得应该]{{1,8}}?(?:有|能有|会有)){_SOME_AMOUNT}"
 )
+_OPEN_TO_US = re.compile(rf"(?:{_A_NOT_A})[^，。；?？吗么报申]{{0,8}}?(?:{_UNKNOWN.pattern})[的了啊呢呀，,。；;！! ]*$")
 # 没问题，每年都有预算呢; 有的，早几年就建了: words that may ask, in clauses that tell.
 _STRESSED = re.compile(
     "(?!那)[^，。；?？吗么哪谁啥什怎咋几多]*(?:有|是|在|能|够|给|拨|兜|管|出|撑|担|保|顶|靠)[^，。；?？吗么哪谁啥什怎咋几多]+呢[ ~～。.!！]*"
@@ -221,8 +223,8 @@ def without_stressed(text: str) -> str:
 
 
 def is_open_choice(clause: str) -> bool:
-    """Whether the clause leaves open which of two opposites holds: 够不够, 启动没启动."""
-    return bool(_OPEN_CHOICE.search(clause))
+    """Whether the clause leaves open which of two opposites holds: 够不够, 启动没启动, 够条件不."""
+    return bool(_OPEN_CHOICE.search(clause) or re.search(_ENDS_IN_NOT, clause))
 
 
 def without_open_choice(clause: str) -> str:
@@ -254,6 +256,11 @@ def corrects(text: str) -> bool:
 def is_unknown(clause: str) -> bool:
     """Whether the clause says 不知道 or 还没定."""
     return bool(_UNKNOWN.search(clause))
+
+
+def leaves_itself_open(clause: str) -> bool:
+    """Whether the clause tells that one does not know which of two opposites holds: 够不够我也不好说. It asks nobody."""
+    return bool(_OPEN_TO_US.search(clause))
 
 
 def without_doubt(clause: str) -> str:

@@ -34,4 +34,4 @@ def _divided(figure: Figure, numbers: dict[str, Decimal]) -> Decimal:
 
 
 def _is_asked_about(text: str) -> bool:
-    return any(_OF_A_RATIO.search(part.text) and asks(part.text) for part in clauses(text))
+    return bool(_OF_A_RATIO.search(text)) and any(asks(part.text) for part in clauses(text))

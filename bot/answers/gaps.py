@@ -86,6 +86,13 @@ def bounds(guide: Guide, programs: Iterable[str], figures: Collection[str], know
     return list(dict.fromkeys(_bound_text(guide, each, known) for each in found if each and each.figure in figures))
 
 
+def other_amounts(guide: Guide, programs: Iterable[str], known: Figures, told: Collection[str]) -> list[str]:
+    """What the other amount of a ratio has to be where of both but one is ``known``, and just ``told``, a sentence each."""
+    pairs = [each.amounts for each in guide.figures if {*each.amounts} & {*told}]
+    others = {one for both in pairs for one in both if one not in known}
+    return [f"{each}。" for each in bounds(guide, programs, others, known)]
+
+
 def bounds_instead(guide: Guide, programs: Iterable[str], figures: Collection[str], known: Figures) -> list[str]:
     """The same of each of these amounts, whatever is said of it itself: 按我450万的自筹，财政最多能要多少."""
     rules = tuple(programs)

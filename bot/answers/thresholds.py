@@ -31,6 +31,7 @@ from bot.guide.model import (
     Guide,
     Program,
     Quote,
+    QuotientAtLeast,
     Requirement,
     Test,
     tests_in,
@@ -101,7 +102,7 @@ def _row_as_told(
     facts = Known(guide, {**known, **subject.told}, lambda *_: False)  # the row says whom the rule binds
     told: str = tested(program, requirement.test, facts) if tells else ""
     by_kind = _by_kind(program, requirement.test, facts) if told == "unknown" else []
-    told = "straddles" if told == "unknown" and not by_kind and _straddles(requirement.test, subject) else told
+    told = "straddles" if told == "unknown" and not by_kind and _straddles(guide, requirement.test, subject) else told
     told = "in_part" if told == "met" and _in_part(guide, requirement, subject) else told
     return requirement_row(guide, requirement, known) | {
         "told": told,
@@ -115,8 +116,12 @@ def _in_part(guide: Guide, requirement: Requirement, subject: Subject) -> bool:
     return any(names_one_part(subject.text, guide.figure[each]) for each in figures_of(guide, requirement))
 
 
-def _straddles(test: Test, subject: Subject) -> bool:
-    """Whether the range that the question tells may lie on either side of the one number that is demanded: 大概15个人."""
+def _straddles(guide: Guide, test: Test, subject: Subject) -> bool:
+    """Whether the range that the question tells may lie on either side of the one number that is demanded: 大概15个人; of a
+    quotient whether both its amounts are told, and one as a range: 研发二十来个，总共70人."""
+    if isinstance(test, QuotientAtLeast):
+        both = [subject.told.get(each) for each in guide.figure[test.figure].amounts]
+        return None not in both and any(isinstance(each, Range) for each in both)
     return isinstance(test, AtLeast) and isinstance(subject.told.get(test.figure), Range)
 
 

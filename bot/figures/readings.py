@@ -27,6 +27,7 @@ from bot.figures.pairing.narrower import without_parts
 from bot.figures.pairing.parts import in_parts
 from bot.figures.pairing.portions import turned_right, with_the_ratio
 from bot.figures.pairing.quoted import weighed
+from bot.figures.pairing.ratio_asked import as_a_ratio
 from bot.figures.pairing.repeated import said_again
 from bot.figures.pairing.share_of_money import of_the_money
 from bot.figures.pairing.shares import with_numerators
@@ -116,6 +117,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = without_what_came_in(paired, text, guide)
     paired = [replace(pair, figure=None) if _is_a_trifle(pair.quantity) else pair for pair in paired]
     numbers, doubts = _numbers(paired, guide, unit_said(text))
+    numbers, doubts = (numbers, doubts) if asked or numbers else as_a_ratio(doubts, text, guide)
     said = [*stated(carried_out, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))]
     said += lacked(text, others, everything, guide)
     told_of = {pair.figure for pair in paired}

@@ -24,7 +24,7 @@ from bot.eligibility.assessment import assess
 from bot.eligibility.known import Known
 from bot.figures.mentions import NUMERIC, mentions
 from bot.figures.possible import PARTS
-from bot.figures.values import Value
+from bot.figures.values import Range, Value
 from bot.figures.wording.denial import is_denial
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
@@ -123,7 +123,11 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
     known = of_that_kind if conversation.check else _taken_for_granted(guide, about)
     result = assess(guide, known, check.fits_in(guide), programs)
     short, least = gaps(guide, result, about.figures, known), bounds(guide, programs, about.figures, known)
-    least = bounds_instead(guide, programs, _asked_at_most(guide, about), known) or least
+    least = (
+        bounds_instead(guide, programs, _asked_at_most(guide, about), known)
+        or least
+        or _exactly(guide, programs, about)
+    )
     short = short or gaps_by_kind(guide, programs, about.figures, known)
     told = set() if least else _told_before(conversation, about)
     words = render(
@@ -135,6 +139,12 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
         stands=stands(guide, programs, told, Known(guide, known, check.fits_in(guide))),
     )
     return replace(reply, text="\n".join(filter(None, [reply.text, words])), reckoned=known)
+
+
+def _exactly(guide: Guide, programs: tuple[str, ...], about: Subject) -> list[str]:
+    """What an amount told as a range has to be by the other of its ratio, which the question tells: 研发二十来个，总共70人."""
+    exact = {figure: value for figure, value in about.told.items() if not isinstance(value, Range)}
+    return bounds(guide, programs, about.told.keys() - exact, exact) if len(exact) < len(about.told) else []
 
 
 def _told_before(conversation: Conversation, about: Subject) -> set[str]:

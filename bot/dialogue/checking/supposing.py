@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answers import checks
+from bot.answers.gaps import other_amounts
 from bot.answers.reply import Reply, render
 from bot.answers.requirements import programs_testing
 from bot.dialogue.checking import check
@@ -58,11 +59,12 @@ def suppose(
     if not (said.readings or said.unit_doubts):
         return None
     now = {each.figure: _supposed_of(guide, each, heard.text) for each in said.readings}
-    supposed = {**_case(conversation), **_besides(conversation, heard.text), **now}
+    supposed = {**_case(conversation), **_besides(conversation, heard.text, now), **now}
     _, refusal = usable(guide, conversation.figures, said)
     if said.unit_doubts:
         refusal = render("which_unit_supposed", number=said.unit_doubts[0].text)
-        conversation = conversation.but(wondered=to_json({each.figure: each.number for each in said.unit_doubts}))
+        doubted = to_json({each.figure: each.number for each in said.unit_doubts})
+        conversation = conversation.but(wondered=doubted, hypothesis=supposed)  # goes on once the unit is told
     if refusal:
         unchanged = check.standing(guide, conversation, complete=False).payload | {"notes": [refusal]}
         return conversation, check.asked_again(guide, conversation, Reply(refusal, unchanged))
@@ -86,7 +88,8 @@ def _under(guide: Guide, conversation: Conversation, supposed: Figures, programs
     case = {**before, **supposed}
     had_one = conversation.check and has_a_verdict(conversation)
     turned = turned_by(guide, known, case, programs, unchanged=True) if had_one else ""
-    odd = [each.reason for each in disagreements(guide, case) if each not in disagreements(guide, known)]
+    new = (each for each in disagreements(guide, case) if each not in disagreements(guide, known))
+    odd = [render("look_again", reason=each.reason) for each in new]
     return checks.assessment(
         guide,
         assess(guide, case, check.fits_in(guide), programs),
@@ -94,7 +97,7 @@ def _under(guide: Guide, conversation: Conversation, supposed: Figures, programs
         complete=False,
         hypothesis=supposed,
         set_aside=known.keys() - before,
-        turned="\n".join(filter(None, [turned, *(render("look_again", reason=each) for each in odd)])),
+        turned="\n".join(filter(None, [turned, *other_amounts(guide, programs, case, supposed), *odd])),
     )
 
 
@@ -169,9 +172,10 @@ def _case(conversation: Conversation) -> dict[str, Value]:
     return {figure: kind for figure, kind in conversation.case.items() if figure not in conversation.figures}
 
 
-def _besides(conversation: Conversation, text: str) -> dict[str, Value]:
-    """What was supposed before, where the text adds to it."""
-    return dict(conversation.hypothesis) if _BESIDES.search(text) else {}
+def _besides(conversation: Conversation, text: str, now: Figures) -> dict[str, Value]:
+    """What was supposed before, where the text adds to it or says a part of it again: 药厂牵头的话是按企业算啊."""
+    again = now.items() <= conversation.hypothesis.items()
+    return dict(conversation.hypothesis) if again or _BESIDES.search(text) else {}
 
 
 def _set_aside(guide: Guide, known: Figures, supposed: Figures) -> dict[str, Value]:

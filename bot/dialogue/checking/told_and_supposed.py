@@ -90,11 +90,13 @@ def _tells_facts(guide: Guide, conversation: Conversation, heard: Readings) -> b
 
 
 def _settles(guide: Guide, conversation: Conversation, heard: Readings) -> bool:
-    """Whether a condition of the check that is not known is told to hold or not: 经费没问题的，要是再成立个理事会呢."""
+    """Whether a condition of the check that is not known is told to hold or not, or of which kind one is: 经费没问题的，要是再
+    成立个理事会呢."""
     tested = figures_tested(guide, conversation.check) if conversation.check else ()
     conditions = [each for each in tested if guide.figure[each].kind == "yes_no" and each not in conversation.figures]
-    told = (readings(heard.text, guide, each).value(each) for each in conditions)
-    return any(each is not None for each in told)
+    told = [readings(heard.text, guide, each).value(each) for each in conditions]
+    kinds = [each for each in tested if guide.figure[each].kind == "choice" and each not in conversation.figures]
+    return any(each is not None for each in (*told, *map(heard.value, kinds)))
 
 
 def _answers(conversation: Conversation, heard: Readings) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from bot.dialogue.checking import check
 from bot.dialogue.checking.decisions import decides
 from bot.dialogue.checking.restoring import goes_back
+from bot.dialogue.checking.vague import told_vaguely
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import RequirementStatus, assess
 from bot.figures.mentions import mentions
@@ -129,8 +130,8 @@ def meant(guide: Guide, conversation: Conversation, quantity: Quantity, *, bare:
     """The figure that a number without a name is supposed of; money needs its unit, unless it may be ``bare``."""
     if quantity.kind == "bare" and not bare:
         return None
-    fitting = (each for each in _spoken_of(guide, conversation) if suits(guide.figure[each], quantity))
-    return next(fitting, None)
+    spoken_of = (*told_vaguely(conversation, quantity), *_spoken_of(guide, conversation))
+    return next((each for each in spoken_of if suits(guide.figure[each], quantity)), None)
 
 
 def countable(guide: Guide, conversation: Conversation) -> str | None:
@@ -242,7 +243,7 @@ def _spoken_of(guide: Guide, conversation: Conversation) -> Iterator[str]:
     if conversation.number and conversation.topic == "figure":  # 自筹得加到多少, while another's unit is waited for
         yield from conversation.about_figures
     yield from filter(None, (conversation.supposed, conversation.asked))
-    yield from missing(guide, conversation)
+    yield from missing(guide, conversation if conversation.check else conversation.but(check=conversation.programs))
     yield from filter(None, (conversation.last,))
     yield from reversed(tuple(conversation.figures))
     if not conversation.check:

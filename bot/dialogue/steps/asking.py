@@ -17,6 +17,7 @@ from bot.dialogue.answering.beside import amount_undemanded, with_gaps, with_que
 from bot.dialogue.answering.confirmed import with_confirmation, with_what_is_open
 from bot.dialogue.answering.leniency import with_leniency
 from bot.dialogue.answering.may_apply import with_whether_it_may
+from bot.dialogue.answering.of_one_ratio import with_the_other_amount
 from bot.dialogue.answering.whether_counts import left_to_the_section, with_whether_it_counts
 from bot.dialogue.checking import check as checking
 from bot.dialogue.checking import commands, noting, taking
@@ -167,6 +168,8 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     about = replace(_of_the_asker(this, about, topics[0]), figures=quoted or named, told={} if quoted else about.told)
     if this.asks_how_much_for_a_business:  # whose number it was, and not where the business may belong besides
         about = replace(about, programs=this.conversation.programs)
+    if this.judged:
+        about = with_the_other_amount(this.guide, kept, about)
     if this.judged and not about.programs:
         about = replace(about, programs=programs_bound(this.guide, this.numbers_told))
     of_these = 1 < len(kept.check) < len(this.guide.program) and not EVERY.search(this.utterance.text)

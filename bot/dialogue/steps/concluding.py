@@ -20,12 +20,14 @@ OF_RULES = ("requirements", "figure")
 _FEW = 2  # programs
 _DENIED = "不(?:行|够|成|中|能报|可以|合格|符合|达标|满足|算)|报不了|没戏|没资格|没门|达不到|不能(?:申报|申请|报|算)"
 _GRANTED = "(?:可以|行|够|成|能|合格|符合|达标|满足)(?:申报|申请|报)?"
+# 所以到底够还是不够: the same asked once more, for one word.
+_EITHER = "(?:到底|究竟)*(?:(?P<one>够|行|符合|达标|满足|合格)(?:还是)?不(?P=one)|符不符合|达不达标|满不满足|合不合格)"
 _CONCLUDES = re.compile(
     r"(?:那|哦|噢|嗯|这|也|照这么说|这么说|这么看|所以|等于|意思|合着|敢情|[ ，,])*(?:就)?(?:是|等于|意思是)?(?:说)?(?:我们?|咱们?|公司|学校|单位|这样|还|也|就|是|都|肯定|根本)*"
-    rf"(?:(?P<denied>{_DENIED})|(?P<granted>{_GRANTED}))(?:了|的|喽|咯|啰|啦)*(?:呗|喽|咯|啰|吧|嘛|哦|啊|是吧|对吧|是吗|对吗|[。！!?？~ ])*"
+    rf"(?:(?P<either>{_EITHER})|(?P<denied>{_DENIED})|(?P<granted>{_GRANTED}))(?:了|的|喽|咯|啰|啦)*(?:呗|喽|咯|啰|吧|嘛|哦|啊|呢|呀|是吧|对吧|是吗|对吗|[。！!?？~ ])*"
 )
 # 行吧, 可以啊 alone agree; 那就是不行呗 concludes.
-_SO = re.compile("那|就是|等于|意思|照|这么[说看]|所以|合着|敢情|也就|不|没")
+_SO = re.compile("那|就是|等于|意思|照|这么[说看]|所以|合着|敢情|也就|不|没|到底|究竟")
 
 
 def concluded(this: Hearing) -> Outcome | None:
@@ -40,7 +42,8 @@ def concluded(this: Hearing) -> Outcome | None:
     rule = thresholds.figure(this.guide, about) if figures else None
     if rule is None or rule.payload["kind"] != "answer":
         return None
-    return conversation, preceded_by(rule, _verdict(this, about, denied=bool(said["denied"])))
+    verdict = _verdict(this, about, said)
+    return conversation, preceded_by(rule, verdict) if verdict else rule
 
 
 def _about(this: Hearing, figures: tuple[str, ...]) -> Subject:
@@ -49,9 +52,12 @@ def _about(this: Hearing, figures: tuple[str, ...]) -> Subject:
     return replace(this.subject, programs=this.conversation.programs, figures=figures, known=known, told=told)
 
 
-def _verdict(this: Hearing, about: Subject, *, denied: bool) -> str:
+def _verdict(this: Hearing, about: Subject, said: re.Match[str]) -> str:
     """Whether the conclusion holds, in a word; where nothing was told that decides it, by what it goes."""
     known = Known(this.guide, about.known, check.fits_in(this.guide))
     stands = thresholds.stands(this.guide, about.programs, {*about.figures}, known)
+    if not stands and said["either"] and about.told:
+        return ""  # of two rules that stand differently each says so itself
     programs = [this.guide.program[each] for each in about.programs]
-    return render("concluded", stands=stands, denied=denied, sections=sections_of(programs, about.known))
+    which = "denied" if said["denied"] else "either" if said["either"] else "granted"
+    return render("concluded", stands=stands, said=which, sections=sections_of(programs, about.known))

@@ -22,7 +22,7 @@ from bot.dialogue.order_words import DECISION, OWN_AGAIN
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import APPLYING
+from bot.dialogue.words import APPLYING, OF_THE_NUMBER
 from bot.figures.pairing.happened import has_happened, tells_wrong_by
 from bot.figures.readings import Reading
 from bot.figures.wording.stance import asks, clause_at
@@ -64,7 +64,8 @@ def wondered(this: Hearing) -> Outcome | None:
     said = () if named else units.wondered(this.conversation, this.utterance.text)
     heard = replace(this.heard, readings=said, unit_doubts=(), bare=())
     if not decides(this.utterance.text):
-        case = replace(heard, hypothesis=True)
+        beside = this.conversation.hypothesis.items()  # what else the what-if supposed
+        case = replace(heard, readings=(*said, *(Reading(*each, 0, 0) for each in beside)), hypothesis=True)
         return supposing.suppose(this.guide, this.conversation, case, this.subject.programs) if said else None
     told = replace(heard, unit_doubts=units.decided(this.conversation, this.heard), correction=True)
     return taking.take(this.guide, this.conversation, told) if said or told.unit_doubts else None
@@ -122,13 +123,23 @@ def suppose(this: Hearing) -> Outcome | None:
 
 
 def _with_what_is_asked_beside(this: Hearing, outcome: Outcome) -> Outcome:
-    """The verdict of a what-if, behind the answer to another question: 要交什么材料？另外如果换成成都的还行不."""
+    """The verdict of a what-if, behind the answer to another question (要交什么材料？另外如果换成成都的还行不); the answer alone
+    where but a kind is supposed and nothing asks for the verdict."""
     after, reply = outcome
     about = replace(this.subject, programs=this.subject.programs or after.check)
     if reply.payload["kind"] != "assessment" or not this.beside:
         return outcome
-    answer = questions.answer_to(this.guide, this.conversation, about, this.beside, this.utterance)[1]
+    said, answer = questions.answer_to(this.guide, this.conversation, about, this.beside, this.utterance)
+    if _supposes_only_a_kind(this):
+        said = said.but(hypothesis=after.hypothesis, supposed=after.supposed)
+        return said, check.asked_again(this.guide, said, answer)
     return after, preceded_by(reply, answer.text + "\n")
+
+
+def _supposes_only_a_kind(this: Hearing) -> bool:
+    """Whether a kind is all that is supposed, and no verdict asked for: 如果企业牵头，该找哪个科."""
+    number = this.heard.unit_doubts or this.heard.bare or OF_THE_NUMBER.search(this.utterance.text)
+    return this.kinds_told == {"choice"} and not number
 
 
 def _is_told(this: Hearing) -> bool:

@@ -73,7 +73,9 @@ def statements(
     told = {each.figure for each in found}
     found += [each for each in left_over(text, named, guide) if each.figure not in told and not supposed]
     found += [] if supposed else none_at_all(text, named, found, guide)
-    found += [each for each in works(text, guide) if each.figure not in {one.figure for one in found}]
+    found += [
+        each for each in works(text, guide, supposed=supposed) if each.figure not in {one.figure for one in found}
+    ]
     beside = [] if supposed else levels_alone(text, named, guide)
     found += [each for each in beside if each.figure not in {one.figure for one in found}]
     found += [] if supposed else seats_in_brackets(text, guide)

@@ -17,15 +17,20 @@ from bot.guide.model import Guide
 SELF = r"(?:我们|我司|我方|我单位|我公司|我厂|我校|我院|我所|我|本|咱们?|项目|课题|申[报请](?:单位|主体|人)|牵头单位)"
 # 换成兰州大学: a name of a place or a person may stand before the kind.
 _SUPPOSED_TO_BE = re.compile(
-    r"(?:是|换成|改成|变成|作为|按照?|算[成作]?|归[到为入]|划[到归入]|当[成作]?|以|走|属于|报|由|让|用|找|换|挂[在到靠])(?:一?[个家所]|[^，。的]{0,6}的)?$|(?:换成|改成|变成|换|由|让|以|用|借)[^，。的不]{2,4}$"
+    r"(?:是|换成|改成|变成|作为|按照?|算[成作]?|归[到为入]?|划[到归入]|当[成作]?|以|走|属于|报|由|让|用|找|换|挂[在到靠])(?:[一那这]?[个家所]|[^，。的]{0,6}的(?:[一那这]?[个家所])?)?$|(?:换成|改成|变成|换|由|让|以|用|借)[^，。的不]{2,4}$"
 )
 # 要是按农业类算呢, 如果作为农业类项目来报会怎么样
 _SUPPOSED_ENDS = re.compile(
-    r"(?:类|的|项目|领域|方向|这[块类边]|口|里面?|去|来|性质|身份)*(?:算|看|说|讲|申?报|考虑|会|怎|如何|行|能|可以|呢)"
+    r"(?:类|的|项目|领域|方向|这[块类边]|口|里面?|去|来|性质|身份|话)*(?:算|看|说|讲|申?报|考虑|会|怎|如何|行|能|可以|呢|是不是|是否|就|够|还)"
 )
 _FOUND = re.compile("找(?:一?[个家所]|[^，。的]{0,6}的)?$")  # 找一所高校 finds a partner, 找高校来报 an applicant
 _WHO_APPLIES = re.compile(r"(?:来|去|牵头|出面|当主体|的?名义|的?名下)*(?:申?报|承担|牵头|实施|(?<=名下))")
 _APPLIES = re.compile("(?:来|去)?(?:申?报|牵头|申请|承担)(?:申报)?的?[了啊呀哈，。,；;！! ]*")
+# 企业牵头的话: nothing but that it is supposed stands before who would apply.
+_LEADING = re.compile(
+    r"(?:[ ]|那么?|也?就?是说|我们?(?:的?意思)?是?[说指问讲]?的?是?|如果|要是|假如|假设|万一|[改换]成?了?|真的?|都|能|全|干脆|直接|项目|课题)*(?:(?:一|那|这|某)?[个家所])?$"
+)
+_LEADS = re.compile("(?:单位)?(?:来|去|出面|自己)*(?:牵头|申报(?!的)|报(?!的)|承担)(?!单位|的(?!话)|方)")
 WE_ARE = re.compile(
     rf"(?:{SELF}[^，。]{{0,6}}?(?:是|属于|作为|为(?![了什何])|做|搞|从事|报|申报)|^[ ]?(?:(?:而且|并且|且|此外|也|还|又|同时|既|都)*(?:是|属于|作为)|一[家所个]))[^，。]{{0,14}}$"
 )
@@ -69,11 +74,13 @@ def chosen_kinds(
         ahead, behind = clause.text[: name.start - clause.start], clause.text[name.end - clause.start :]
         if supposed and _FOUND.search(ahead) and not _WHO_APPLIES.match(behind):
             continue
+        leads = supposed and _LEADS.match(behind)
         if name.figure in torn or not (
-            _is_said(clause, name) and (supposed or _is_own_kind(clause, name, guide, asked))
+            _is_said(clause, name, leads=bool(leads)) and (supposed or _is_own_kind(clause, name, guide, asked))
         ):
             continue
-        we_are = _SUPPOSED_TO_BE.search(ahead) if supposed else not is_topic(clause.text) and WE_ARE.search(ahead)
+        to_be = _SUPPOSED_TO_BE.search(ahead) or leads and _LEADING.fullmatch(ahead)
+        we_are = to_be if supposed else not is_topic(clause.text) and WE_ARE.search(ahead)
         listed = goes_on and not ahead.strip() and not is_topic(clause.text)
         ends = ENDS.match(behind) or supposed and (_WHO_APPLIES.match(behind) or _SUPPOSED_ENDS.match(behind))
         settles = not is_topic(clause.text) and _SETTLES.search(ahead) and _SETTLED.match(behind)
@@ -136,9 +143,10 @@ def inner(clause: Clause, name: Mention) -> tuple[int, int]:
     return name.start - clause.start, name.end - clause.start
 
 
-def _is_said(clause: Clause, name: Mention) -> bool:
+def _is_said(clause: Clause, name: Mention, *, leads: bool) -> bool:
+    """Whether the name is neither denied nor of a partner, unless that one is to lead: 让合作的那家企业牵头."""
     start, end = inner(clause, name)
-    return not (denies(clause.text, start, end) or is_of_partner(clause.text, start, end))
+    return not (denies(clause.text, start, end) or is_of_partner(clause.text, start, end) and not leads)
 
 
 def _is_own_kind(clause: Clause, name: Mention, guide: Guide, asked: str | None) -> bool:

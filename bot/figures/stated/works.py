@@ -23,18 +23,26 @@ _WE_ARE = re.compile(
 )
 
 
+# 要是找个药厂当牵头: a works that is to lead.
+_TO_LEAD = re.compile(
+    r"(?:^|[找由让请拉换改用以]成?|如果|要是|假如|[说那])(?:合作的)?(?:[一那这]?[个家])?(?P<name>[^，。；、的是和跟与给不没]{1,4}(?:厂|(?<!高)企(?!业)))子?"
+    r"(?:[来去当做作为出面]|我们)*(?:牵头|带头|当头|领头|申报|(?<=来)报|承担)(?!单位|方|的?是)"
+)
+
+
 # 家庭农场注册成公司了, 事业单位改制成公司了: what one is by now.
 _BECAME = re.compile(
     r"^(?![^，。；]*(?:想|打算|准备|要|还没|没有?|未|正在|快|[和跟与给]))[^，。；]{0,10}(?:注册|登记|改制|转制|改组|变更|升级)(?:成|为)了?(?:一?[家个])?(?:股份|有限|有限责任)?(?P<name>公司)了?[的呢啊，,。；！! ]*$"
 )
 
 
-def works(text: str, guide: Guide) -> Iterator[Statement]:
-    """That the applicant is a works, or has become a firm, as the message says of itself."""
+def works(text: str, guide: Guide, *, supposed: bool) -> Iterator[Statement]:
+    """That the applicant is a works, or has become a firm, as the message says of itself; ``supposed``: that a works leads."""
     kinds = [(each.id, one.id) for each in guide.figures for one in each.choices if _WORKS in one.aliases]
     for clause in clauses(text):
         said = _WE_ARE.search(clause.text) or _WE_OURSELVES.search(clause.text)
         said = said or (None if of_others(clause.text) else _BECAME.search(clause.text))
+        said = said or (_TO_LEAD.search(clause.text) if supposed else None)
         found = None if is_topic(clause.text) else said
         if found:
             start, end = clause.start + found.start("name"), clause.start + found.end("name")

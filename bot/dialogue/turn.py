@@ -17,7 +17,7 @@ from bot.dialogue.checking.left import left_for
 from bot.dialogue.checking.not_said import protested, without_it
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.checking.turned import turned_since
-from bot.dialogue.checking.unwanted import without_a_check
+from bot.dialogue.checking.unwanted import for_whoever_asks, without_a_check
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
 from bot.dialogue.hearing.heard import Hearing
@@ -29,6 +29,7 @@ from bot.dialogue.repeated import not_repeated, remembering
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import aside, asking, concluding, lacking, ordering, own_data, telling, unheard
 from bot.dialogue.steps.counts_as_asked import counts_as_asked
+from bot.dialogue.steps.kind_as_written import kind_as_written
 from bot.dialogue.subject.how_many_more import with_how_many_more
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.small_talk import without_thanks
@@ -54,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     kinds.asked,
     jointly.asked,
     counts_as_asked,
+    kind_as_written,
     asking.condition,
     lacking.lacking,
     telling.wondered,
@@ -88,7 +90,7 @@ def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outc
 def _said(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     plain = in_common_words(utterance.text)
     said = replace(utterance, text=headed(as_clauses(net_for_gross(plain)), utterance))
-    said = with_tags_asked(conversation, without_thanks(said))
+    said = for_whoever_asks(with_tags_asked(conversation, without_thanks(said)))
     afresh = _afresh(guide, conversation, said) if conversation.figures else None
     if afresh:
         after, reply = _turn(guide, afresh[0], said)

@@ -55,6 +55,7 @@ from bot.figures.stated.which_kind import undecided
 from bot.figures.statement import Statement
 from bot.figures.values import Number, bounds
 from bot.figures.wording.denied_lacks import affirmed
+from bot.figures.wording.rebuttals import without_rebuttal
 from bot.figures.wording.rhetoric import plain
 from bot.figures.wording.slips import is_mere_forgetting
 from bot.figures.wording.stance import (
@@ -93,7 +94,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     In a correction without a name (不对，是4000万) ``asked`` takes the number: give the figure that is corrected.
     """
     corrected = corrects(text)
-    text = without_tax_basis(without_wishes(text))
+    text = without_rebuttal(without_tax_basis(without_wishes(text)))
     supposed, everything = supposes(text), mentions(text, guide)
     others = () if supposed else theirs(text, everything, guide, asked=asked)
     behind = _left_behind(text, everything)

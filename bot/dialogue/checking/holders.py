@@ -18,6 +18,7 @@ BELONGS_TO = re.compile(
 )
 ENDS = re.compile("(?:所有|持有|这边|手里|名下|的|了|呢|啊)*(?:[，。,；;！! ]|$)")
 OURS = re.compile("我|咱|本")
+THEIRS = re.compile("(?:[他她]们|人家)那?[个家边]?$")
 # 归校方, 归所里: the house that holds them, by the letter that the names of its kind have.
 HOUSE = re.compile("归(?:属于?|于)?(?P<letter>[校院所厂])(?P<side>方|里)")
 
@@ -33,7 +34,8 @@ def with_holder(guide: Guide, conversation: Conversation, heard: Readings) -> Re
     ours = heard.value(holder.figure) or conversation.figures.get(holder.figure)
     clause = clause_at(heard.text, holder.start)
     kept = tuple(each for each in heard.readings if each.figure != figure)
-    said = (Reading(figure, ours == holder.choice, clause.start, clause.end),) if ours else ()
+    told = ours and not _may_be_the_applicant(heard.text, holder, asked=conversation.asked == figure)
+    said = (Reading(figure, ours == holder.choice, clause.start, clause.end),) if told else ()
     return replace(heard, readings=(*kept, *said))
 
 
@@ -50,6 +52,12 @@ def _of_a_house(guide: Guide, conversation: Conversation, heard: Readings, figur
     kept = tuple(each for each in heard.readings if each.figure != figure)
     theirs = ours is not None and found["side"] == "方"
     return replace(heard, readings=(*kept, Reading(figure, False, *found.span())) if theirs else kept)
+
+
+def _may_be_the_applicant(text: str, holder: Mention, *, asked: bool) -> bool:
+    """Whether 归他们学院 may be said of the applicant, by somebody who asks for it and speaks nowhere of himself."""
+    ahead = text[clause_at(text, holder.start).start : holder.start]
+    return bool(THEIRS.search(ahead)) and not (asked or OURS.search(text))
 
 
 def _holds(text: str, name: Mention) -> bool:

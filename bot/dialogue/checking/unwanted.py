@@ -35,6 +35,10 @@ ONLY_ASKS = re.compile(
     "(?:我们?|咱们?|只?是|[你您]|[ ])*(?:就是?|只是?|光|单|是|不过是?|随便|随口|先)*(?:想|要|来)*(?:问(?!题)|知道|打听|了解|告诉我|搞清楚|弄明白)+(?:一?[下问声个])?[ ，,：:]*"
 )
 _RUN_ON = re.compile(f"{_NO_CHECK.pattern}(?={ONLY_ASKS.pattern}.)")
+_TO_REPLY = re.compile(
+    r"(?:来|打电话|打来|跑来|有人|有家[^，。；]{0,8}|老)问[^。；？?]{0,24}?(?:[我咱]们?|该|要|得|应该)+(?:怎么?样?|咋|如何)(?:回答?|答|说|解释|跟[他她人]|给[他她人])"
+    r"|(?:怎么|咋|如何)(?:回|答复?|回复)(?:人家|[他她]们?|对方|来问的)"
+)
 OF_A_CHECK = ("check", "stop", "resume")
 
 
@@ -60,6 +64,11 @@ def without_a_check(
     gone = _left_behind(conversation, named)
     alone = replace(utterance, text="") if empty else _alone(utterance, start, end)
     return gone, alone, () if never else conversation.check
+
+
+def for_whoever_asks(utterance: Utterance) -> Utterance:
+    """``utterance``, no check being wanted where it is asked what to reply to somebody: 大学来问能不能报，我该怎么回."""
+    return _alone(utterance, 0, len(utterance.text)) if _TO_REPLY.search(utterance.text) else utterance
 
 
 def _parts(text: str) -> list[Clause]:

@@ -13,7 +13,10 @@ _WHAT = re.compile(
     r"(?<=[是要有为做交办报签])撒(?=手续|材料|合同|条件|要求|意思|东西|项目|政策|[子样])|(?<![\u4e00-\u9fff])撒(?=是|叫)"
 )
 
+# 医院能当头不, 不是说要企业带头吗: who takes the lead of a project; 由一家打头 and 带头人 are something else.
+_LEADS = re.compile("(?<=[能以让要来谁由业校院所司位家])(?:当头|带头|挑头|领头)(?!人|作用|企业|示范|羊|的)")
+
 
 def in_common_words(text: str) -> str:
     """``text`` in words that the rest knows, place for place."""
-    return _WHAT.sub("啥", _NONE.sub("没有", text.replace(*_WE)))
+    return _LEADS.sub("牵头", _WHAT.sub("啥", _NONE.sub("没有", text.replace(*_WE))))

@@ -22,7 +22,7 @@ from bot.figures.pairing.of_one_figure import one_a_figure
 from bot.figures.pairing.others import is_elsewhere, is_of_one_met, is_other
 from bot.figures.pairing.outlays import naming, ruled_on
 from bot.figures.pairing.present import says_now
-from bot.figures.pairing.quoted import asks_if_enough, is_measure, is_quoted, what_ours_is
+from bot.figures.pairing.quoted import asks_if_enough, is_demanded_in_that_case, is_measure, is_quoted, what_ours_is
 from bot.figures.pairing.rates import is_of_each, is_rate
 from bot.figures.pairing.shares import of_the_asked, of_the_part
 from bot.figures.pairing.wholes import called_the_whole, is_more
@@ -86,7 +86,7 @@ def pairs(text: str, guide: Guide, *, asked: str | None = None) -> tuple[Pair, .
     others_ask = asks_for_another(text)
     line = _Line(last=asked, asked=asked, people=sum(each.kind in ("people", "bare") for each in own))
     for clause in _whole_clauses(text, found):
-        if not supposed and is_quoted(text, clause, asked):
+        if is_demanded_in_that_case(clause) if supposed else is_quoted(text, clause, asked):
             line.rule = ruled_on(clause, named, guide)
             continue
         line.another = speaks_of_another_project(clause.text) or line.another and not turns_to_this_project(clause.text)

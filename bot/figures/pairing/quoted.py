@@ -13,7 +13,7 @@ from bot.figures.mentions import Mention
 from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.naming import share_of, suits
 from bot.figures.whose import speaks_of_us
-from bot.figures.wording.stance import Clause, asks, clauses, without_what_is_open
+from bot.figures.wording.stance import Clause, asks, clauses, supposes, without_what_is_open
 from bot.guide.model import Guide
 
 _ENOUGH = re.compile(
@@ -71,6 +71,15 @@ _OURS_IS = re.compile(
     r"[ ]*(?:但是?|可是?|不过|那|而)*(?:我们?|咱们?|俺们?|我家|本?公司|单位|厂里?)(?:公司|单位|厂里?|家|这[个边次]?|那个|项目|的|目前|现在|去年|今年|实际上?|其实|大概|差不多|总共|一共|加起来|[也就才都只是]有?|到|投|[ ])*"
 )
 _FOR_INSTANCE = re.compile(r"^(?:那|就|假)?(?:比如|譬如|例如|比方|举个?例|打个?比方)")
+# 自筹也得3比1吗, 人也要满15个么: of what will do nothing is asked.
+_DEMANDED_TOO = re.compile(
+    r"(?<![主只想])(?:得|须|必须|需要|要求|(?<=也)要|(?<=还)要|(?<=都)要)(?!了)[^，。？?够行能]{0,6}[\d一二两三四五六七八九十百][^，。？?够行能]{0,8}(?:[吗么嘛不]|[?？])[？?。！! ]*$"
+)
+
+
+def is_demanded_in_that_case(clause: Clause) -> bool:
+    """Whether the clause asks if a number is demanded, beside one that supposes a case: 要是我们牵头，自筹也得3比1吗."""
+    return bool(_DEMANDED_TOO.search(clause.text)) and not (supposes(clause.text) or speaks_of_us(clause.text))
 
 
 def is_quoted(text: str, clause: Clause, asked: str | None) -> bool:

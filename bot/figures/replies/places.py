@@ -88,11 +88,12 @@ def _is_of_work(text: str, name: Mention) -> bool:
     Where the clause has no subject, that of the one before is meant: 实施地在白银，不在兰州.
     """
     clause = clause_at(text, name.start)
+    if _WORKED_AT.match(text, name.end) and not speaks_of_us(clause.text):  # 都在兰州做
+        return True
     if _NO_SUBJECT.fullmatch(text[clause.start : name.start]) and clause.start:
         before = clause_at(text, clause.start - 1).text
         return bool(_SITE.search(before)) and not _SEAT.search(before)
-    done = _WORKED_AT.match(text, name.end) and not speaks_of_us(clause.text)  # 都在兰州做
-    return bool(done or _WORK.search(clause.text))
+    return bool(_WORK.search(clause.text))
 
 
 def _is_no_seat(text: str, name: Mention, guide: Guide) -> bool:

@@ -16,10 +16,10 @@ from bot.figures.wording.under_way import OBJECTS, UNDER_WAY
 # Who speaks, as holder of something: 归所里 is one's own, 归对方 is not. A 学校 may be either, and is left to be told.
 OWN_HOUSE = "我|咱|本|自己|公司|单位|学校|企业|[所厂院校社店]里|[校院厂所]方"
 # 不对我们是公司 has no comma where one belongs.
-# 省级平台√经费× has none after a tick, 我们出300万财政能给多少 none before what the number is set against; who speaks and does
+# 项目在兰州做、转化也在兰州 joins two statements. 省级平台√经费× has none after a tick, 我们出300万财政能给多少 none before what the number is set against; who speaks and does
 # not write has none before 然后, none behind 我想问一下 and none between a number and what is asked of it (卖了两千万这个够不够).
 _STOP = re.compile(
-    r"(?:[，；。！？\n]|[;!?,](?!\d)|(?<!\d)[;!?,]|,(?!\d{3}(?!\d))|(?<=不对)(?=我们?|咱|本公司|本单位)|(?<=[\u4e00-\u9fff][√×])(?=[\u4e00-\u9fff])"
+    r"(?:[，；。！？\n]|(?<=[做搞干建了])、(?=[^，。、；]{1,6}也(?:在|是|有|不|没|能))|[;!?,](?!\d)|(?<!\d)[;!?,]|,(?!\d{3}(?!\d))|(?<=不对)(?=我们?|咱|本公司|本单位)|(?<=[\u4e00-\u9fff][√×])(?=[\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff\d])(?=然后)|(?<=[问询]一下)(?=(?:就是)?(?:我们?|咱们?|公司|单位|学校))|(?<=[\d一二两三四五六七八九十百千]万)(?=[这那](?![样么年月些条项道档关的]))"
     r"|(?<=[\d一二两三四五六七八九十百千]万)(?=(?:的?钱)?(?:财政|政府|市里|自筹|自己|我们|企业|公司)[^，。；万亿\d]{0,8}多少))"
 )

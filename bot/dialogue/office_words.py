@@ -47,5 +47,9 @@ AND_THOSE = "还(?:要|需要?|得交)那些"  # 要不要查新报告，还要�
 HOW_HANDED_IN = re.compile(
     r"(?:怎么?样?|咋样?|如何|哪[里儿]?|什么方式|啥方式)(?:才)?能?(?:提?交|上?报送?|递交?|送|发|寄|上传|投)(?![什啥哪])"
 )
+# 交材料的地方, 受理窗口: where it is handed in, which the guide may leave out.
+PLACE_HANDED_IN = re.compile(
+    r"(?:提?交|报送|递交?|寄|送|受理|报名|收)(?:申[报请])?(?:材料|资料|东西|文件|件|表|书)*的?(?:地方|地点|地址|场所|窗口|去处)"
+)
 # What papers are, by how their names end, beside those that only prove something (获奖证书): 可行性报告, 合作协议.
 PAPER = "(?:报告|报表|计划书|任务书|建议书|承诺书|说明书|推荐函|推荐信|协议|合同|批文|批复|预算表|申请表|申报书|章程|发票|流水|复印件|简历|身份证)"

@@ -18,6 +18,7 @@ from bot.dialogue.answering.level_unsaid import level_unsaid
 from bot.dialogue.answering.may_apply import whether_it_may
 from bot.dialogue.answering.named_in import named_in
 from bot.dialogue.answering.new_or_existing import new_or_existing
+from bot.dialogue.answering.none_at_all import none_at_all
 from bot.dialogue.answering.not_demanded import not_demanded, what_is_said_of_partners
 from bot.dialogue.answering.of_whom import WHICH_ONE, of_a_kind, of_whom, who_leads
 from bot.dialogue.answering.papers import of_a_material, of_one_material, rule_beside_materials
@@ -130,6 +131,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     ),
     "term": (whether_included,),
     "requirements": (
+        none_at_all,
         new_or_existing,
         named_in,
         apart,

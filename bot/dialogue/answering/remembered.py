@@ -47,12 +47,12 @@ def programs_listed(
     """The programs (ids) whose places may be counted next: those answered about, of a family its own, else those before."""
     if topics[0] == "overview" and len(asked.programs) > 1:
         return asked.programs  # what else the answer offers stands beside them
-    placed = counted(guide, conversation, utterance.text)
+    of_a_family = family_counted(guide, utterance)
+    placed = () if of_a_family else counted(guide, conversation, utterance.text)
     if answered and placed and {*placed} <= {*answered} <= {*conversation.named}:
         return conversation.named  # 前两个归谁, 它跟第三个差在哪, and then 第四个呢: of the same list
-    of_a_family = family_counted(guide, utterance)
     if len(answered) > 1 and not {*answered} < {*of_a_family}:
-        return _in_the_askers_order(answered, asked)
+        return _in_the_askers_order(answered, asked) if utterance.ids("program") else answered
     return of_a_family or conversation.named
 
 

@@ -6,6 +6,7 @@ import re
 
 from bot.answers.requirements import demanding, figures_of, figures_tested
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.subject.none_put_up import puts_up_none
 from bot.dialogue.words import ASKING, ELIGIBLE
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Figure, Requirement
@@ -16,6 +17,7 @@ _DEMANDED = re.compile("要求|必须|规定|(?:需|须|得|要|一定)(?:要|�
 # 要签了合同才能报不, 没有合同就报不了是吧: whether one thing is demanded.
 IF_DEMANDED = re.compile(
     r"(?:[要得]|必须|需要|非得)[^，。？?]{2,14}才(?:能|可以|行|算|够)[^，。？?]{0,6}(?:吗|么|吧|不|[？?])"
+    r"|[^，。？?有]{2,14}是(?:不是)?(?:强制|硬性|硬杠杠?|死规定)(?:性|的|规定|要求|条件|达到|做到|满足)*(?:吗|么|吧|不|[?？])"
     r"|(?:没有?|不[是签])[^，。？?]{1,14}就(?:报不[了上成]|不(?:能|行|可以|让)|没法|申报不了)[^，。？?]{0,3}(?:吗|么|吧|不)"
 )
 
@@ -57,6 +59,7 @@ def asks_if_demanded_last(this: Message) -> bool:
 
 
 def asks_if_demanded_at_all(this: Message) -> bool:
-    """Whether it is asked of a program in hand if one thing is demanded, and no number is told: 没有合同就报不了是吧."""
-    asked = IF_DEMANDED.search(this.utterance.text)
+    """Whether it is asked of a program in hand if one thing is demanded (没有合同就报不了是吧), or put up that nothing is, and no
+    number is told."""
+    asked = IF_DEMANDED.search(this.utterance.text) or puts_up_none(this.utterance.text)
     return bool(asked and this.subject.programs) and not this.numbers_told

@@ -13,6 +13,7 @@ from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, Message
 from bot.dialogue.order_words import CHECKING, ORDERED
+from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import DOUBTED, ELIGIBLE, OF_THE_NUMBER
 from bot.figures.mentions import NUMERIC
 from bot.figures.wording.stance import asks, clause_at, clauses
@@ -33,7 +34,7 @@ def judged(this: Message) -> tuple[str, ...]:
     told = _named_again(this, told) or told if plainly else told
     asked = this.wonders or DOUBTED.search(text) or plainly
     programs = this.subject.programs or programs_bound(this.guide, told)
-    if not (told and programs and asked) or this.conversation.check:
+    if not (told and programs and asked) or this.conversation.check and not _names_another(this):
         return ()
     if this.utterance.ids("technology") and not demanding(this.guide, told, programs):
         return ()  # 做粪污利用的，收入280万，农业科技创新行不行: no rule is on that number, and more is told
@@ -45,6 +46,13 @@ def judged(this: Message) -> tuple[str, ...]:
     if _OF_ANOTHER.search(text) and (other := named or _beside_it(this, told)):
         return (*told, *other)
     return (*told, *named) if OF_THE_NUMBER.search(text) or DOUBTED.search(text) or plainly and not named else ()
+
+
+def _names_another(this: Message) -> bool:
+    """Whether a program is named that is none of the check in hand, whose verdict would answer nothing: 那报重大专项呢，收入两千万够
+    不够."""
+    named = {*named_programs(this.guide, this.utterance)}
+    return bool(named) and not named & {*this.conversation.check}
 
 
 def _plainly_of_a_number(this: Message) -> bool:

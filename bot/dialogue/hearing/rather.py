@@ -11,8 +11,9 @@ from bot.answers.requirements import demanding
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import LEANING, PART, SURE
 from bot.dialogue.hearing.message import GENERAL, Message
-from bot.dialogue.hearing.parts import ASK, SAME, asks
+from bot.dialogue.hearing.parts import ASK, SAME, SUBMISSION, asks
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE
+from bot.dialogue.office_words import PLACE_HANDED_IN
 from bot.dialogue.subject.programs import EVERY
 from bot.dialogue.words import CITING, HOW_MUCH
 from bot.guide.search import quoted, speaks_of
@@ -111,6 +112,8 @@ def _rather_than_to_compare(this: Message) -> str | None:
 def _rather_than_a_passage(this: Message) -> str | None:
     """What else a short question about a program in hand (条件说说) asks, where no words of the guide are sought."""
     words, sought = this.utterance.text, this.utterance.confidence >= SURE
+    if PLACE_HANDED_IN.search(words) and not quoted(this.guide, words):
+        return SUBMISSION
     if sought or not this.conversation.programs or CITING.search(words) or quoted(this.guide, words):
         return None
     return next((name for name, chance in this.utterance.ranking[1:2] if asks(name) and chance >= LEANING), None)

@@ -9,7 +9,7 @@ from bot.answers.offers import suggestions
 from bot.answers.reply import Reply, preceded_by, render
 from bot.dialogue.answering import questions
 from bot.dialogue.answering.beside import asks_for_the_utmost, with_questions
-from bot.dialogue.checking import check, rivals, shifts, skipping, supposing, taking, units, withdrawing
+from bot.dialogue.checking import check, commands, rivals, shifts, skipping, supposing, taking, units, withdrawing
 from bot.dialogue.checking.decisions import concludes, decides
 from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.hearing.case_put import numbers_in_it
@@ -18,14 +18,14 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.hearing.quoting import asks_if_it_binds
 from bot.dialogue.hearing.scope import scope
-from bot.dialogue.order_words import DECISION, OWN_AGAIN
+from bot.dialogue.order_words import DECISION, OWN_AGAIN, STOPPING
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import APPLYING, OF_THE_NUMBER
 from bot.figures.pairing.happened import has_happened, tells_wrong_by
 from bot.figures.readings import Reading
-from bot.figures.wording.stance import asks, clause_at
+from bot.figures.wording.stance import asks, clause_at, clauses
 
 Outcome = tuple[Conversation, Reply]
 NO_QUESTIONS = (
@@ -229,7 +229,19 @@ def retract(this: Hearing) -> Outcome | None:
             return gone
     if this.asks and this.wonders or this.heard.unknown:
         return None
-    return withdrawing.retract(this.guide, this.conversation, this.heard)
+    outcome = withdrawing.retract(this.guide, this.conversation, this.heard)
+    return _and_stops(this, outcome) if outcome else None
+
+
+def _and_stops(this: Hearing, outcome: Outcome) -> Outcome:
+    """What is taken back, and no further question where the last clause stops the check: 我不是大学，替人问的。算了不查."""
+    *before, last = clauses(this.utterance.text)
+    if not (before and this.conversation.active and STOPPING.match(last.text)):
+        return outcome
+    gone = [each for each in this.conversation.figures if each not in outcome[0].figures]
+    stopped, told = commands.stop(this.guide, outcome[0])
+    names = [this.guide.figure[each].name for each in gone]
+    return stopped, preceded_by(told, render("let_go", figures=names))
 
 
 def unknown(this: Hearing) -> Outcome | None:

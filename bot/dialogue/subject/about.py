@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from bot.answers.checks import WHO
 from bot.answers.contents import stands_there
@@ -16,7 +17,7 @@ from bot.dialogue.subject.passing import COUNTED_BEFORE, PARTNER
 from bot.dialogue.subject.programs import programs_meant
 from bot.dialogue.subject.taken_by import section_told_of
 from bot.figures.readings import Readings
-from bot.figures.stated.chosen import is_denied_before, is_not_founded, is_of_others_beside_us
+from bot.figures.stated.chosen import is_denied_before, is_not_founded, is_of_others_beside_us, is_owner
 from bot.figures.stated.compounds import names_one_part
 from bot.figures.stated.unlisted import asked_what_it_is, asked_whether_it_may
 from bot.figures.values import Figures, Value
@@ -136,7 +137,7 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
         if stated is not None:
             known[figure] = stated
         elif len(said) == 1:
-            known |= {figure: said[0]} if _is_of_the_asker(utterance, figure) else {}
+            known |= {figure: said[0]} if _is_of_the_asker(guide, utterance, figure) else {}
         elif not said and figure in conversation.figures and not (figure == WHO and _of_an_unlisted_kind(utterance)):
             known[figure] = conversation.figures[figure]
     return _fields_of_the_business(guide, conversation, utterance) | known
@@ -161,11 +162,13 @@ def _fields_of_the_business(guide: Guide, conversation: Conversation, utterance:
     return {TRACK: told[0]} if len(told) == 1 else {}
 
 
-def _is_of_the_asker(utterance: Utterance, figure: str) -> bool:
+def _is_of_the_asker(guide: Guide, utterance: Utterance, figure: str) -> bool:
     """Whether the one choice of ``figure`` that is named is not that of a partner (跟农科院签了合同), or of a school's students,
     nor that of a rule of which it is asked whom it binds (这条只管企业吗), nor counted (入驻多少企业), nor denied (我们不是企业),
-    nor one of which it is asked if it must be had (要不要有公司)."""
+    nor one of which it is asked if it must be had (要不要有公司), nor that of who owns something (成果是学校的)."""
     named = [each for each in utterance.mentions if each.kind == figure]
+    owner = partial(is_owner, utterance.text, figure=guide.figure[figure])
+    named = [each for each in named if not owner(start=each.start, end=each.end)]
     named = [each for each in named if not is_denied_before(utterance.text, each.start)]
     named = [each for each in named if not is_not_founded(utterance.text, each.start, each.end)]
     named = [each for each in named if not IF_TO_BE_HAD.search(utterance.text[: each.start])]

@@ -10,15 +10,15 @@ from typing import TypeVar
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.words import ASKING
 from bot.figures.wording.stance import clause_at
-from bot.guide.model import Direction, Guide
+from bot.guide.model import Direction, Family, Guide, Program
 from bot.guide.numbering import place
 
 Item = TypeVar("Item")
 ORDINAL = re.compile(
     r"(?P<several>(?:(?P<ahead>前|头)|最后|后|末)[面边]?(?P<many>[两二三四])个(?![月人年小季问]|条|工作日))|"
     r"(?P<back>倒数)?第(?P<place>[一二三四五六七八九十\d])(?:个?[大小]?类|个|项|种|[件样])|"
-    r"(?P<last>最后|(?<![周月年季期])末尾?|末了)(?:[一那]个?[大小]?类|[一那]?[个件样])|头一?[个件样][大小]?类?|"
-    r"(?P<two>前[面边]?[一那]?[个者件样]|(?P<second>后[面边]?[一那]?[个者件样]))|"
+    r"(?P<last>最后[面头]?|(?<![周月年季期])末尾?|末了)(?:[一那]个?[大小]?类|[一那]?[个件样]|[一那]种)|头一?[个件样][大小]?类?|头一种|"
+    r"(?P<two>前[面边头]?(?:[一那这]?[个者件样]|[一那这]种)|(?P<second>后[面边头]?(?:[一那这]?[个者件样]|[一那这]种)))|"
     r"(?P<middle>(?:正?中间|当中)的?[那这]?一?个)"
 )
 
@@ -27,6 +27,11 @@ _THEN = re.compile(
 )
 # 刚开始那四个里的, ahead of a place: how many the list has.
 _LIST_OF = re.compile(r"(?P<many>[两二三四五六七八九\d])个(?:小?专项|项目)?(?:里[面头]?|当中|之中|中间?)?的?(?:倒数)?$")
+# 平台那类底下, ahead of a place: a family by how its name begins.
+_IN_A_FAMILY = re.compile(
+    r"(?:^|[，,。；;：:！!？? ]|那|问|说|讲|看|是|的)(?P<name>[\u4e00-\u9fff]{2,8}?)(?:[那这]?一?(?:大类|[个块类种边项])|专项)?"
+    r"(?:的|底下|下[面边]|里[面头边]?|当中|之中|其中|[，, ])*(?:倒数)?$"
+)
 # 第三条那个: a place that seems to be a name.
 _A_PLACE = re.compile(r"(?:倒数)?第[一二三四五六七八九十\d]+(?:条|点|款|项|个)(?:的?[那这]一?[个条点项])?")
 
@@ -55,12 +60,40 @@ def placed_in(guide: Guide, whole: tuple[str, ...], text: str) -> tuple[str, ...
 
 def _at_one(guide: Guide, conversation: Conversation, found: re.Match[str]) -> tuple[str, ...]:
     """What stands at one place of the list that was given; 前一个, 后一个 are of two that were just told."""
-    both = (each for each in (conversation.programs, conversation.named) if len(each) == 2)
     if found["two"]:
-        return _at(guide, next(both, ()), found)
+        return _at(guide, _two_told(conversation), found)
+    if family := pointed_family(guide, found.string[: found.start()]):
+        return _at(guide, family, found)
     if listed := _of_so_many(guide, conversation, found):
         return _at(guide, listed, found)
     return _at(guide, conversation.named, found) or _at(guide, _begun(guide, conversation.named), found)
+
+
+def _two_told(conversation: Conversation) -> tuple[str, ...]:
+    """The two programs that were just told, in the order of the list where they are its own."""
+    told = conversation.programs, conversation.named
+    listed = told[::-1] if {*conversation.programs} == {*conversation.named} else told
+    return next((each for each in listed if len(each) == 2), ())
+
+
+def pointed_family(guide: Guide, ahead: str) -> tuple[str, ...]:
+    """The members of the one family whose name begins as the words right ahead of a place do: 平台那类底下（第三个）; none
+    where a program's name begins so too."""
+    found = _IN_A_FAMILY.search(ahead)
+    if not found or any(_begins(each, found["name"]) for each in guide.programs):
+        return ()
+    families = [each for each in guide.families if _begins(each, found["name"])]
+    return tuple(each.id for each in guide.members(families[0].id)) if len(families) == 1 else ()
+
+
+def counted_in_a_family(guide: Guide, text: str) -> tuple[str, ...]:
+    """The members of the family in which a place is counted: 平台那类底下第三个, and then 第四个呢."""
+    ahead = (text[: found.start()] for found in ORDINAL.finditer(text) if not found["two"])
+    return next(filter(None, (pointed_family(guide, each) for each in ahead)), ())
+
+
+def _begins(one: Family | Program, words: str) -> bool:
+    return any(name.startswith(words) for name in (one.name, *one.aliases))
 
 
 def _of_so_many(guide: Guide, conversation: Conversation, found: re.Match[str]) -> tuple[str, ...]:

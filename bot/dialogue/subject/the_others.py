@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.dialogue.state import Conversation, Mention, Utterance
-from bot.dialogue.subject.placed import asks_the_same_of_a_place, family_of, placed_in
+from bot.dialogue.subject.placed import asks_the_same_of_a_place, counted_in_a_family, family_of, placed_in
 from bot.guide.model import Guide
 from bot.guide.numbering import place
 
@@ -90,7 +90,7 @@ def family_counted(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     or of which some are asked for by their places: 支撑专项前三个归谁, and then 后两个呢."""
     families = utterance.of("family")
     if len(families) != 1:
-        return ()
+        return () if families else counted_in_a_family(guide, utterance.text)
     members = tuple(each.id for each in guide.members(families[0].id))
     counted = _A_NUMBER.match(utterance.text, families[0].end) or placed_in(guide, members, utterance.text)
     return members if counted else ()

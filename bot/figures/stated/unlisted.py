@@ -14,6 +14,10 @@ _SAID = re.compile(
 _OF_A_KIND = re.compile(
     rf"(?P<kind>{KIND})[^，。]{{0,3}}(?:算|是不是|属于|属|是)(?:不算)?[^，。]{{0,8}}(?:吗|么|哪|什么|啥|不|还是|抑或|[?？])"
 )
+# 合作社不是企业，算哪类; 我是问合作社，算企业还是别的: asked in a clause behind.
+_IS_NONE = re.compile(
+    rf"(?P<kind>{KIND})(?:(?:这[种类]|又|也|既|并|都|它)*(?:不是|不算|不属于?)[^，。；？?]{{1,6}})?[，, ]+(?:那|这|它|到底|究竟|该|应该|能|又|是)*(?:算|属于?)[^，。]{{0,8}}(?:吗|么|哪|什么|啥|还是|抑或)"
+)
 # 我爹有个合作社，挂他那行吧; 用合作社的名义报成不成: in whose name it may be applied for.
 _IN_ITS_NAME = re.compile(
     rf"(?P<kind>{KIND})[^。；？?]{{0,6}}?(?:[，, ]|的名义?|名下|那[边里儿]?|身上|去)?(?:我|就|能不能|能|可以|想|[， ])*(?:挂|靠|借|用|走|拿)(?:靠|在|到|着)?"
@@ -51,7 +55,7 @@ def unlisted(text: str) -> str | None:
 
 def asked_what_it_is(text: str) -> str | None:
     """The kind of which it is asked what it counts as: 合作社算企业吗, or whether it is one of those: 合作社不在里头吧."""
-    asked = (_OF_A_KIND, _IN_ITS_NAME, _UNDER_ITS_NAME, _AMONG_THEM)
+    asked = (_OF_A_KIND, _IS_NONE, _IN_ITS_NAME, _UNDER_ITS_NAME, _AMONG_THEM)
     found = next(filter(None, (each.search(text) for each in asked)), None)
     return found["kind"] if found else None
 

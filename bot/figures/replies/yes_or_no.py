@@ -66,8 +66,13 @@ def yes_or_no(
     """What the clauses together answer; one that is not understood beside a mere 嗯 or after a 但是 leaves it open."""
     if leaves_a_part_out(text, figure, guide):
         return Statement(figure.id, False, 0, len(text)) if asks_for_all(figure, guide) else None
-    if is_local(figure, guide) and (there := settled(text, figure, guide)):
-        return there
+    there = settled(text, figure, guide) if is_local(figure, guide) else None
+    return there or _by_clauses(text, figure, named, guide, spoken_for)
+
+
+def _by_clauses(
+    text: str, figure: Figure, named: Sequence[Mention], guide: Guide, spoken_for: Sequence[tuple[int, int]]
+) -> Statement | None:
     trouble = bool(TROUBLE.search(spoken(figure)))
     if _ONCE.search(text) and not (trouble or _puts_off(text)):  # 以前有，现在撤了
         return Statement(figure.id, False, 0, len(text)) if takes_back(text) else None

@@ -23,7 +23,7 @@ OF_THE_NUMBER = re.compile(
 )
 # A number of which the worst is feared asks as much: 收入1800万悬吧.
 DOUBTED = re.compile(
-    r"(?:够呛|悬|玄|危险|[太偏]?难|太?[少低]|不(?:够|行|成|中|合格|达标)|没(?:戏|希望|指望)|差得远|差远)了?吧[?？。！!~ ]*$"
+    r"(?:够呛|悬|玄|危险|[太偏]?难|太?[少低]|不(?:够|行|成|中|合格|达标)|没(?:戏|希望|指望)|[够报]不[上着]|差得远|差远)了?吧(?=[?？。！!~ ]*$|[，,])"
 )
 # 自己报还是孵化器统一报: two ways, of which the rules tell; 有没有收入门槛: whether there is a rule.
 WAYS = re.compile(r"(?P<way>报|申请|牵头|出面|签|交)[^，。？?]{0,6}(?:，|, ?)?还是(?!有)[^，。？?]{1,10}(?P=way)")

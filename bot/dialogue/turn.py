@@ -12,11 +12,12 @@ from dataclasses import replace
 from bot.answers.reply import Reply, followed_by, preceded_by, render
 from bot.dialogue import enumerated, several, story, the_rest
 from bot.dialogue.answering import jointly, no_unit
-from bot.dialogue.checking import commands, erasing, kinds, noting
+from bot.dialogue.checking import check, commands, erasing, kinds, noting
 from bot.dialogue.checking.left import left_for
 from bot.dialogue.checking.not_said import protested, without_it
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.checking.turned import turned_since
+from bot.dialogue.checking.turning_to import as_ordered, turned
 from bot.dialogue.checking.unwanted import for_whoever_asks, without_a_check
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
@@ -169,7 +170,15 @@ def _afresh(guide: Guide, conversation: Conversation, said: Utterance) -> tuple[
 
 def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:
     # Of the message as a whole: 由谁组织, in a question for the acceptance of projects, is of that.
-    whole = listen(guide, conversation, with_signs(as_it_is_meant(guide, conversation, utterance)))
+    meant = with_signs(as_it_is_meant(guide, conversation, utterance))
+    whole = listen(guide, conversation, meant)
+    if other := turned(whole):
+        return _turned_to(guide, conversation, other, meant)
+    return _heard(guide, conversation, whole)
+
+
+def _heard(guide: Guide, conversation: Conversation, whole: Hearing) -> Outcome:
+    """The answer to what was heard, with what is remembered of it."""
     asked = story.question_after(whole)
     in_two = (
         enumerated.each_answered(whole, _answer)
@@ -186,6 +195,15 @@ def _turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Out
     after = after.but(choosing=False) if answered else after
     after = after.but(wondered=None) if after.wondered is conversation.wondered else after  # and not put once more
     return (after.but(correcting=False) if conversation.correcting else after).since(conversation), reply
+
+
+def _turned_to(guide: Guide, before: Conversation, other: Conversation, meant: Utterance) -> Outcome:
+    """What is said to a message that is of another program than the check, heard in a check of that one (turning_to.py)."""
+    after, reply = _heard(guide, other, listen(guide, other, as_ordered(meant)))
+    if reply.payload["kind"] == "question" and after.check == other.check:
+        after, reply = check.introduced(guide, after, reply)
+    answered = noting.rows(guide, before.figures, other.figures)
+    return after.since(before), preceded_by(reply, render("noted", rows=answered)) if answered else reply
 
 
 def _as_one(whole: Hearing, asked: Hearing | None) -> Outcome:

@@ -156,13 +156,14 @@ def not_as_a_whole(guide: Guide, heard: Readings, conversation: Conversation, ut
 def without_no_to_a_program(
     guide: Guide, heard: Readings, conversation: Conversation, utterance: Utterance
 ) -> Readings:
-    """``heard`` but for a no that the whole message seems to tell of what was said last, where it corrects which program is meant:
-    不是这个，我说的是请外国专家那个."""
-    if not (heard.correction and utterance.ids("program", "family")):
+    """``heard`` but for a no that the whole message seems to tell, where it corrects which program is meant: 不是这个，我说的是请外国
+    专家那个; to the open question, only where 不是这个 can be no answer."""
+    another = points_at_another(utterance.text)
+    if not ((heard.correction or another) and utterance.ids("program", "family")):
         return heard
 
     def of_it(said: Reading) -> bool:
-        whole = (said.start, said.end) == (0, len(utterance.text)) and said.figure != conversation.asked
+        whole = (said.start, said.end) == (0, len(utterance.text)) and (another or said.figure != conversation.asked)
         return whole and said.value is False and guide.figure[said.figure].kind == "yes_no"
 
     return replace(heard, readings=tuple(each for each in heard.readings if not of_it(each)))

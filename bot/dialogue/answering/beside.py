@@ -19,7 +19,7 @@ from bot.dialogue.hearing.demanded import is_had
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.points import figures as figures_near
-from bot.dialogue.words import OF_THE_NUMBER
+from bot.dialogue.words import DOUBTED, OF_THE_NUMBER
 from bot.eligibility.assessment import assess
 from bot.eligibility.known import Known
 from bot.figures.mentions import NUMERIC, mentions
@@ -47,7 +47,11 @@ def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
     texts = [outcome[1].text]
     if topics := this.beside or tuple(each for each in this.topics if each == UNSAID):
         texts.insert(0, questions.answer_to(this.guide, this.conversation, about, topics, this.utterance)[1].text)
-    elif this.wonders and len(about.programs) <= FEW and outcome[1].payload["kind"] == "question":
+    elif (
+        (this.wonders or DOUBTED.search(this.utterance.text))
+        and len(about.programs) <= FEW
+        and outcome[1].payload["kind"] == "question"
+    ):
         texts.insert(0, _rules_on_what_was_told(this, outcome[0], about))
     return outcome[0], replace(outcome[1], text="\n\n".join(filter(None, texts)))
 

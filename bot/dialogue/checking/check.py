@@ -32,12 +32,16 @@ UNITS = ("万元", "元")
 
 def start(guide: Guide, conversation: Conversation, programs: Iterable[str]) -> Outcome:
     """Begins a check of ``programs`` (none: of all); figures given before are kept."""
-    chosen = tuple(programs) or tuple(guide.program)
     conversation, note = recalled(guide, conversation)
-    present = subject_of(chosen, conversation)
-    earlier = conversation.earlier_than(present)
-    begun = conversation.but(check=chosen, programs=present, earlier=earlier, skipped=frozenset(), hypothesis={})
+    begun = begun_with(conversation, tuple(programs) or tuple(guide.program))
     return introduced(guide, *proceed(guide, begun, note=note))
+
+
+def begun_with(conversation: Conversation, programs: tuple[str, ...]) -> Conversation:
+    """The conversation with a check of ``programs`` of which nothing is asked yet."""
+    present = subject_of(programs, conversation)
+    earlier = conversation.earlier_than(present)
+    return conversation.but(check=programs, programs=present, earlier=earlier, skipped=frozenset(), hypothesis={})
 
 
 def introduced(guide: Guide, going: Conversation, reply: Reply) -> Outcome:
@@ -46,6 +50,8 @@ def introduced(guide: Guide, going: Conversation, reply: Reply) -> Outcome:
         return going, reply
     named = [guide.program[each].name for each in going.check]
     introduction = render("check_begins", programs=named, progress=progress(guide, going))
+    if introduction in reply.text:
+        return going, reply
     return going, Reply(introduction + "\n" + reply.text, reply.payload)
 
 

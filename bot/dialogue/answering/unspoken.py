@@ -31,7 +31,9 @@ _ALMOST = 0.5  # of the best, what shares words that are nearly as rare
 _MOST = 2
 _PLAINLY = 24  # characters of a question that asks of one thing
 # What is left of a clause that was cut at the wrong place is no thing: 个体户能凭, 认不认, 想确认.
-_TORN = re.compile(r"必须|一定|申?报(?![告表销])|申请|[能会想](?![力源议计员])|[我你您他她它]|(.)不\1")
+_TORN = re.compile(
+    r"必须|一定|申?报(?![告表销])|申请|能(?![力源])|(?<![社协学])会(?![议计员])|想|[我你您他她它]|(.)不\1"
+)
 RULES = (Requirement, Judged, Material)
 
 

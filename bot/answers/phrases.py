@@ -53,15 +53,14 @@ def _limits_by_choice(guide: Guide, test: AtLeast, known: Figures) -> str:
 
 
 def sentences(guide: Guide, program: Program, rule: Requirement, known: Figures) -> tuple[Quote, ...]:
-    """The sentences that a rule rests on: of what one does those that name it, where it was told, and where the guide only has a
-    heading (四（一）3) what stands under it."""
+    """The sentences that a rule rests on: of what one does those that name it, where it was told."""
     own = Quote(rule.clause, rule.quote)
     if not isinstance(rule.test, FitsDirections):
         return (own,)
     told = str(known.get(rule.test.figure) or "")
     found = {each.direction for each in match(guide, told) if each.program == program.id} if told else set()
     fitting = tuple(Quote(each.clause, each.quote) for each in program.directions if each.id in found)
-    return fitting[:_FITTING] or (own, *(program.about if rule.quote == program.name else ()))
+    return fitting[:_FITTING] or (own,)
 
 
 def condition_phrase(guide: Guide, when: Condition) -> str:

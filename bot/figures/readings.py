@@ -138,7 +138,8 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         wanted = guide.figure[asked]
         told = carried_out if is_with_partners(wanted) else meant  # a centre that is to be built together is none yet
         answer = reply(without(told, others), wanted, named, guide, spoken_for)
-        answer = answer or partly(without(told, others), wanted)
+        alone = all(each.figure == asked for each in named)  # 研发人数有 tells of those
+        answer = answer or partly(without(told, others), wanted, alone=alone)
         nothing = answer is not None and answer.value == () and others  # 高企是集团的，我们没有 may deny but that one
         read += [_reading(answer)] if answer and not nothing else []
     return Readings(

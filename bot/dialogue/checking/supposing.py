@@ -174,7 +174,7 @@ def _case(conversation: Conversation) -> dict[str, Value]:
 
 def _besides(conversation: Conversation, text: str, now: Figures) -> dict[str, Value]:
     """What was supposed before, where the text adds to it or says a part of it again: 药厂牵头的话是按企业算啊."""
-    again = now.items() <= conversation.hypothesis.items()
+    again = bool(now) and now.items() <= conversation.hypothesis.items()
     return dict(conversation.hypothesis) if again or _BESIDES.search(text) else {}
 
 

@@ -93,9 +93,11 @@ def means_told(told: Iterable[Clause], figure: Figure) -> set[str]:
     return {part for each in of_them if _is_there(each) for part in _told(each, figure)}
 
 
-def partly(text: str, figure: Figure) -> Statement | None:
-    """A yes to what has to be provided of which some parts are told, and no more: 有实验室，也配了人."""
-    return Statement(figure.id, True, 0, len(text)) if means_told(clauses(text), figure) else None
+def partly(text: str, figure: Figure, *, alone: bool) -> Statement | None:
+    """A yes to what has to be provided of which some parts are told, and no more: 有实验室，也配了人. One is enough where the
+    text is of no other figure (``alone``)."""
+    told = means_told(clauses(text), figure)
+    return Statement(figure.id, True, 0, len(text)) if len(told) > 1 or alone and told else None
 
 
 def _is_there(clause: str) -> bool:

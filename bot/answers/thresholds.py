@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
-from bot.answers.binding import how_binding
+from bot.answers.binding import Found, how_binding
 from bot.answers.figures_meant import COUNTED, counted_with, in_its_words, in_their_words
 from bot.answers.phrases import sections_of
 from bot.answers.reply import Reply, answer, preceded_by, render, silent
@@ -59,10 +59,18 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     without = _not_demanding(guide, subject, {program.id for program, _ in found or excepted})
     about = [guide.figure[each].name for each in subject.figures]
     text = render("figure", rows=rows, excepted=who, others=[program.name for program in without], figures=about)
-    if not who and not any(map(_is_judged, rows)):
-        text = "\n".join(filter(None, [how_binding(guide, subject, found), text]))
+    text = text if who else _behind_how_it_binds(guide, subject, found, rows, text)
     told = [program.id for program, _ in found or excepted]
     return answer(_topic(guide, subject), [*told, *(program.id for program in without)], quotes, text)
+
+
+def _behind_how_it_binds(
+    guide: Guide, subject: Subject, found: Found, rows: Iterable[dict[str, Any]], text: str
+) -> str:
+    """``text`` of the rules ``found``, behind whether they bind; alone where a row says already how what is told stands to it."""
+    if any(map(_is_judged, rows)):
+        return text
+    return "\n".join(filter(None, [how_binding(guide, subject, found), text]))
 
 
 def _is_judged(row: dict[str, Any]) -> bool:
@@ -160,8 +168,7 @@ def these(guide: Guide, subject: Subject, found: Sequence[tuple[Program, Sequenc
     """Some requirements of programs in their own sentences."""
     rows = _rule_rows(guide, found, subject.known, subject)
     text = render("figure", rows=rows, excepted="", others=(), figures=())
-    if not any(map(_is_judged, rows)):
-        text = "\n".join(filter(None, [how_binding(guide, subject, found), text]))
+    text = _behind_how_it_binds(guide, subject, found, rows, text)
     quotes = [Quote(each.clause, each.quote) for _, rules in found for each in rules]
     return answer("requirements", [program.id for program, _ in found], quotes, text)
 

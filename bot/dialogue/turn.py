@@ -188,9 +188,8 @@ def _heard(guide: Guide, conversation: Conversation, whole: Hearing) -> Outcome:
     after, reply = in_two or _as_one(whole, asked)
     reply = story.with_what_was_told(whole, asked, reply) if asked else reply
     after = aside.remembering(whole, after).speaking()
-    reply = followed_by(
-        reply, turned_since(guide, conversation, after)
-    )  # 还没启动呢，你怎么写启动了 is answered by its rule
+    # 还没启动呢，你怎么写启动了 is answered by its rule, which does not say that the verdict turned.
+    reply = followed_by(reply, turned_since(guide, conversation, after))
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
     after = after.but(wondered=None) if after.wondered is conversation.wondered else after  # and not put once more

@@ -22,6 +22,7 @@ from bot.figures.wording.point_asked import PointAsked, point_asked
 from bot.figures.wording.stance import asks, clauses
 from bot.guide.model import Guide, Judged, Material, Program, Requirement
 from bot.guide.points import Point, points
+from bot.guide.words import pairs
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 _NEAR = 0.5  # how near a point is that has no word of it
@@ -118,5 +119,4 @@ def _nearest(guide: Guide, program: Program, utterance: Utterance, point: PointA
 
 
 def _pairs(text: str) -> set[str]:
-    pairs = {text[place : place + 2] for place in range(len(text) - 1)}
-    return {each for each in pairs if _CHINESE.fullmatch(each)} - NO_FIGURE
+    return {each for each in pairs(text, NO_FIGURE) if _CHINESE.fullmatch(each)}

@@ -22,7 +22,7 @@ from bot.figures.pairing.naming import suits
 from bot.figures.readings import Reading, Readings, readings
 from bot.figures.values import Value
 from bot.figures.wording.blanks import blanked
-from bot.figures.wording.stance import asks, clauses, corrects, supposes
+from bot.figures.wording.stance import Clause, asks, clauses, corrects, supposes
 from bot.guide.model import Figure, Guide
 
 # The answer before: 上一个答错了, 刚才那题不对, 撤回上一条.
@@ -64,8 +64,7 @@ def answer_before_a_question(guide: Guide, conversation: Conversation, text: str
         or supposes(text)
     ):
         return None
-    value = readings(first.text, guide, figure.id).value(figure.id)
-    return None if value is None else Reading(figure.id, value, first.start, first.end)
+    return _answer_of(guide, figure, first)
 
 
 def plain_answer_ahead(guide: Guide, conversation: Conversation, text: str) -> Reading | None:
@@ -76,6 +75,11 @@ def plain_answer_ahead(guide: Guide, conversation: Conversation, text: str) -> R
         return None
     if any(asks(part.text) or supposes(part.text) or corrects(part.text) for part in (first, *rest)):
         return None
+    return _answer_of(guide, figure, first)
+
+
+def _answer_of(guide: Guide, figure: Figure, first: Clause) -> Reading | None:
+    """What the first clause answers to the question for ``figure``."""
     value = readings(first.text, guide, figure.id).value(figure.id)
     return None if value is None else Reading(figure.id, value, first.start, first.end)
 

@@ -49,12 +49,9 @@ def asked(this: Hearing) -> Outcome | None:
     kind = sort or kind or ours
     programs = this.conversation.check or named_programs(this.guide, this.utterance)
     programs = programs or this.conversation.programs or this.subject.programs
-    reply = _of_one_program(this, kind, programs) or silent(
-        "term",
-        programs,
-        _sections(this, programs),
-        render("unlisted_kind", kind=kind, sections=_sections(this, programs), choices=_choices(this)),
-    )
+    sections = _sections(this, programs)
+    words = render("unlisted_kind", kind=kind, sections=sections, choices=_choices(this))
+    reply = _of_one_program(this, kind, programs) or silent("term", programs, sections, words)
     named = programs if not this.conversation.check and len(programs) == 1 else this.conversation.programs
     after = this.conversation.but(programs=named, topic=this.conversation.topic or ("requirements" if named else None))
     return after, check.asked_again(this.guide, this.conversation, reply)

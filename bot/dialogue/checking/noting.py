@@ -74,7 +74,8 @@ def unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> str:
     """What is said of the parts of a message that tell something and of which nothing was kept; empty where there are none."""
     parts = _unread(guide, heard, open_figures)
     counted = [guide.figure[each].name for each in guide.figure if each in open_figures and _counts(guide, each)]
-    heads = [each for each in parts if each in _heads(heard)]
+    counting = _heads(heard)
+    heads = [each for each in parts if each in counting]
     zone = next(
         (guide.figure[each] for each in guide.figure if each in open_figures and _is_of_a_zone(guide, each)), None
     )

@@ -256,3 +256,7 @@ REQUEST = re.compile(
     rf"|(?:{WORDING.pattern}|[那这]一?[句段条])[^，。；？?]{{0,4}}(?:贴|念|抄|发|摘|给)(?![过了])|[只就]要[^，。；？?]{{0,12}}{WORDING.pattern}"  # 把那句原文贴给我
     r"|(?:给|跟|帮)我们?(?:报|念|列|写|发|说|讲|捋|理)(?:一?[下遍]|清楚|出来|过来|全)"  # 这两个数给我报一下
 )
+# Whether something counts as what the guide says or demands.
+WHETHER_IT_COUNTS = re.compile(
+    "算不算|算吗|算数|算得上|作不作数|能不能算|能算|也算|算[^，。；是为成]{1,10}[吗么不][ ?？。]*$"
+)

@@ -7,6 +7,7 @@ plainly describe one program are as good as its name: they become an entity like
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ AS_A_NAME, IN_ITS_PLACE = (
     0.6,
     0.8,
 )  # how probable a program must be that words mean which are put as its name, or like it
+_SET_OFF = re.compile("(?P<said>(?:那么?|还有|至于)[^，,。？?；;！!]{2,14}呢)[，,。？?；;！! ]+(?=.)")
 FAMILY = 0.9  # a family has to be plainer, as its words (支持, 平台) may stand in any question
 
 
@@ -68,7 +70,7 @@ class ProgramDescriptions(Trained):
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds what stands for a name to the entities of each message, and ranks the programs that it may describe."""
         for message in messages:
-            ranking = self._ranking(_without_names(message)) if _may_describe(message) else []
+            ranking = max(map(self._ranking, _describing(message)), key=_likeliest, default=[])
             message.set(ENTITIES, _with(message.get(ENTITIES) or [], self._named(message, ranking)), add_to_output=True)
             message.set(DESCRIBED, ranking, add_to_output=True)
         return messages
@@ -100,8 +102,19 @@ class ProgramDescriptions(Trained):
 
 def looked_at(message: Message) -> list[str]:
     """What of a message may describe a program: itself without the names in it, and its phrases."""
-    whole = [_without_names(message)] if _may_describe(message) else []
-    return [*whole, *(each.text for each in _free_phrases(message))]
+    return [*_describing(message), *(each.text for each in _free_phrases(message))]
+
+
+def _describing(message: Message) -> list[str]:
+    """What may describe a program: the message without the names in it, and what it sets off at its beginning, whatever it goes on
+    to tell (那大的那个呢，我们去年卖了2800万)."""
+    text = _without_names(message)
+    opening = _SET_OFF.match(text)
+    return [] if not _may_describe(message) else [text, opening["said"]] if opening else [text]
+
+
+def _likeliest(ranking: list[dict[str, Any]]) -> float:
+    return max((float(each["confidence"]) for each in ranking), default=0.0)
 
 
 def _may_describe(message: Message) -> bool:

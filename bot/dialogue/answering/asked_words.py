@@ -17,16 +17,13 @@ from bot.dialogue.state import Utterance
 from bot.dialogue.subject import sought
 from bot.dialogue.subject.fields import TECHNOLOGY, dividing, fields_named
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import WORDING
+from bot.dialogue.words import WHETHER_IT_COUNTS, WORDING
 from bot.guide.abbreviations import in_full
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered
 from bot.guide.search import IN_QUOTES, containing, longest_run, quoted, search, with_a_number
 
 ALIKE = 0.3  # cosine of a sentence that may say the like
-WHETHER_IT_COUNTS = re.compile(
-    "算不算|算吗|算数|算得上|作不作数|能不能算|能算|也算|算[^，。；是为成]{1,10}[吗么不][ ?？。]*$"
-)
 FIELD = "领域"
 # 工业领域那句原文, 新能源领域的原话
 OF_A_FIELD = re.compile(

@@ -9,7 +9,12 @@ from dataclasses import replace
 from bot.answers import figures_meant, requirements
 from bot.answers.subject import Subject
 from bot.dialogue.answering.by_shared_words import nearest_by_a_word
-from bot.dialogue.answering.conditions_asked import of_conditions, of_the_program_in_hand, of_this_alone
+from bot.dialogue.answering.conditions_asked import (
+    of_conditions,
+    of_the_program_in_hand,
+    of_this_alone,
+    of_what_it_counts_as,
+)
 from bot.dialogue.answering.figures_asked import figures_asked
 from bot.dialogue.answering.worded import of_the_rule_in_hand
 from bot.dialogue.state import Conversation, Utterance
@@ -140,6 +145,6 @@ def named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
 # What a question that asks for one topic alone may be of, of what is in hand.
 IN_HAND: Mapping[str, tuple[Callable[[Guide, Conversation, Subject, Utterance], Subject | None], ...]] = {
     "figure": (goes_on,),
-    "term": (_whose_words_may_include, of_the_program_in_hand, _near_what_is_in_hand),
+    "term": (_whose_words_may_include, of_the_program_in_hand, of_what_it_counts_as, _near_what_is_in_hand),
     "text": (of_the_rule_in_hand,),
 }

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answers import requirements
+from bot.answers import figures_meant, requirements
 from bot.answers.subject import Subject
 from bot.dialogue.answering.by_a_word import figures_of_a_word
 from bot.dialogue.answering.figures_asked import demanded_apart
 from bot.dialogue.answering.rules_named import in_the_question
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import ASKING, ONLY_THIS
+from bot.dialogue.words import ASKING, ONLY_THIS, WHETHER_IT_COUNTS
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
@@ -47,6 +47,20 @@ def of_the_program_in_hand(
     tested = tuple(each for each in subject.figures if programs and requirements.demanding(guide, [each], programs))
     free = not subject.terms and not named_programs(guide, utterance)
     return replace(subject, programs=programs, figures=tested) if tested and free else None
+
+
+def of_what_it_counts_as(
+    guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance
+) -> Subject | None:
+    """The subject with the one program in hand, where it is asked if something counts as what that demands: 经费是财政拨款的算稳定不.
+    What is named besides, and that program does not test, is only what is put up."""
+    programs = conversation.check or conversation.programs
+    free = len(programs) == 1 and not subject.terms and not named_programs(guide, utterance)
+    if not free or not WHETHER_IT_COUNTS.search(subject.text):
+        return None
+    related = figures_meant.related(guide, programs, subject.text)
+    tested = tuple(each for each in related if requirements.demanding(guide, [each], programs))
+    return replace(subject, programs=programs, figures=tested) if tested else None
 
 
 def of_this_alone(guide: Guide, conversation: Conversation, subject: Subject, text: str) -> Subject:

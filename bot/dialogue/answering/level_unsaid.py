@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answers import thresholds
 from bot.answers.phrases import possible_sections
 from bot.answers.reply import Reply, answer, render, silent, together
 from bot.answers.requirements import requirements
@@ -13,6 +14,7 @@ from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import IN_GENERAL
+from bot.figures.wording.levels import LEVEL, names_only_a_level
 from bot.figures.wording.stance import asks, clauses
 from bot.guide.model import Guide
 from bot.guide.search import presented
@@ -22,15 +24,18 @@ _MAY = re.compile("(?:能不能|能否|可不可以|能|可以)(?:申?报|申请
 
 
 def level_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
-    """That no level is demanded by the one program, with its sentences that name levels; None where one is, or none is asked about."""
-    asked = _levels_asked(utterance)
+    """That no level is demanded by the one program, with its sentences that name levels; what demands one, where nothing but that is
+    asked (省级的才行？); else None."""
+    whole = names_only_a_level(utterance.text)
+    asked = whole or _levels_asked(utterance)
     held = utterance.of(*held_together(guide))  # 市级专精特新 is of what one holds
     if len(subject.programs) != 1 or not asked or held:
         return None
     program = guide.program[subject.programs[0]]
-    demanded = [*(each.quote for each in program.requirements), *(each.quote for each in program.judged)]
-    if any(map(_LEVEL.search, demanded)):
-        return None
+    rules = [each for each in program.requirements if _LEVEL.search(each.quote)]
+    if rules or any(_LEVEL.search(each.quote) for each in program.judged):
+        above = [each for each in rules if re.search(LEVEL, each.quote)]  # 市级 stands in names, too
+        return thresholds.these(guide, subject, [(program, above)]) if above and whole else None
     said = [each for each in presented(guide, program) if _LEVEL.search(each.quote)]
     sections = possible_sections(program, subject.known)
     text = render("level_unsaid", program=program.name, said=said, sections=sections)

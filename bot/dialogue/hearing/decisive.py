@@ -54,6 +54,7 @@ from bot.dialogue.words import (
     OTHER_ONES,
     RULES_STAND,
 )
+from bot.figures.wording.levels import names_only_a_level
 from bot.figures.wording.stance import clauses
 from bot.guide.search import speaks_of
 
@@ -112,6 +113,11 @@ def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
         return ("figure", *_beside(this, "figure"))
     whom = of_sections.asks_who(this) or of_rules.asks_who_leads(this)
     return ("technology",) if only_business and not whom else ()
+
+
+def _asks_of_a_level(this: Message) -> bool:
+    """Whether no more is asked of the program in hand than whether a level will do: 得是省级的吗."""
+    return bool(this.conversation.programs) and names_only_a_level(this.utterance.text)
 
 
 def _left_out(this: Message) -> str | None:
@@ -238,6 +244,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.asks_if_a_status_counts, "figure"),
     (asks_who_may, "requirements"),
     (asks_if_demanded_at_all, "requirements"),
+    (_asks_of_a_level, "requirements"),
     (of_rules.asks_what_is_said, "requirements"),
     (of_rules.unsaid, "other"),
     (of_rules.names_a_rule, "requirements"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.checks import WHO
 from bot.answers.subject import Subject
 from bot.dialogue.hearing.doubt import UNSURE
 from bot.dialogue.office_words import WHOM
@@ -88,13 +89,14 @@ def surely_outside(utterance: Utterance) -> bool:
 
 
 def only_grumbles(utterance: Utterance) -> bool:
-    """Whether what is out of scope may only be said beside a question about a program that is named."""
-    named = utterance.ids("program", "family")
+    """Whether what is out of scope may only be said beside a question about a program that is named, or about what some kind of
+    applicant does: 我是农大的，有个百合脱毒的成果想转化，找谁."""
+    named = utterance.ids("program", "family") or utterance.ids("technology") and utterance.ids(WHO)
     return bool(named and utterance.intent == "out_of_scope" and utterance.confidence < PART)
 
 
 def asked_in_anger(utterance: Utterance) -> tuple[str, ...]:
-    """The question that is nearly as likely as that a message which names a program is out of scope: 急急急！今天还能不能交啊."""
+    """The question that is nearly as likely as that such a message is out of scope: 急急急！今天还能不能交啊, of a program."""
     second = utterance.ranking[1:2] if only_grumbles(utterance) and ASKING.search(utterance.text) else ()
     return tuple(name for name, chance in second if name.startswith("ask_") and chance >= UNDERSTOOD)
 

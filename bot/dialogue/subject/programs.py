@@ -20,7 +20,7 @@ from bot.dialogue.subject.placed import ORDINAL, counted, counted_field
 from bot.dialogue.subject.taken_by import asks_what_it_takes, section_told_of
 from bot.dialogue.subject.to_be_checked import is_to_be_checked
 from bot.dialogue.words import COUNTED_IN, OR_THAT
-from bot.figures.wording.levels import LEVEL
+from bot.figures.wording.levels import LEVEL, names_only_a_level
 from bot.guide.model import Guide
 
 LEFT_OUT = "left_out"  # the kind of a name that is not meant (beside.py, set_aside.py)
@@ -123,6 +123,7 @@ def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
     of_it = (
         tested
+        or names_only_a_level(utterance.text)
         or _names_what_it_lists(guide, conversation, utterance, plainly)
         or _goes_on_about_it(conversation, utterance.text)
         or is_to_be_checked(conversation, utterance.text)

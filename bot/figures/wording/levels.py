@@ -28,6 +28,17 @@ _AHEAD = re.compile(f"(?:{LEVEL}|{GRANTED})$")
 _BEHIND = re.compile(rf"[（(]{LEVEL}[）)]")  # 工程技术研究中心（省级）
 _ANY = re.compile("国家|省|部级")
 _LEVELS = ("省级", "国家级", "省部级")
+# What is asked of a level, and of nothing else.
+_ONLY_IF = re.compile(
+    "(?:那么?|是不是|是否|是|不|非得|非要|必须|一定|得|要|只有?|就|也|还|都|有|没|的|以上|才|能不能|可不可以|能|可以|行|算|够|成|报|申|认|证|书|牌子?|级别?|吗|么|呢|吧|啊|[，,。？?！! ])*"
+)
+_OF_ANY_RANK = re.compile(rf"{LEVEL}|[市区县]级(?:以上)?的?")
+
+
+def names_only_a_level(text: str) -> bool:
+    """Whether a level is named, and nothing that it could be of: 省级的才行？"""
+    level = _OF_ANY_RANK.search(text)
+    return bool(level and _ONLY_IF.fullmatch(text[: level.start()] + text[level.end() :]))
 
 
 def leveled(text: str, named: Sequence[Mention], guide: Guide, asked: str | None = None) -> list[Mention]:

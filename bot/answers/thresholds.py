@@ -37,6 +37,7 @@ from bot.guide.model import (
     tests_in,
 )
 
+NUMBERS = "数额、人数或比例"
 BY_NAME = re.compile(r"对[^，。？?]{2,16}有(?:什么|啥|哪些|何)(?:样的)?(?:要求|规定|限制)")
 
 
@@ -200,9 +201,26 @@ def as_requirement(rule: Reply) -> Reply:
 
 
 def _unnamed_figure(guide: Guide, subject: Subject) -> Reply:
-    """A number was asked for that no figure's name tells: all that the guide states, and that it states no more."""
-    reply = requirements(guide, subject)
+    """A number was asked for that no figure's name tells: all numbers that the guide demands, and that it demands no more."""
+    found = [(program, _counting(guide, program, subject.known)) for program in subject.chosen(guide)]
+    counting = [(program, rules) for program, rules in found if rules]
+    others = [program.name for program, rules in found if not rules]
+    if not counting:
+        return _silent_on(guide, subject, [NUMBERS], ())
+    rows = _rule_rows(guide, counting, subject.known, subject)
+    quotes = [Quote(each.clause, each.quote) for _, rules in counting for each in rules]
+    text = render("figure", rows=rows, excepted="", others=others, figures=[NUMBERS])
+    reply = answer("figure", [program.id for program, _ in found], quotes, text)
     return preceded_by(reply, render("figure_unnamed"))
+
+
+def _counting(guide: Guide, program: Program, known: Figures) -> list[Requirement]:
+    """What demands a number of whoever is known to ask."""
+    return [
+        each
+        for each in applicable(program, known)
+        if any(guide.figure[one].kind in COUNTED for one in figures_of(guide, each))
+    ]
 
 
 def _testing(guide: Guide, subject: Subject, programs: tuple[Program, ...]) -> list[tuple[Program, list[Requirement]]]:
@@ -227,12 +245,13 @@ def figure_silent(guide: Guide, subject: Subject) -> Reply:
         wanted = [guide.figure[each].name for each in subject.figures]
         return preceded_by(reply, render("figure_other", figures=wanted))
     elsewhere = _testing(guide, Subject(figures=subject.figures, known=subject.known), guide.programs)
+    names = [guide.figure[each].name for each in subject.figures]
+    return _silent_on(guide, subject, names, [program.name for program, _ in elsewhere])
+
+
+def _silent_on(guide: Guide, subject: Subject, figures: Sequence[str], elsewhere: Sequence[str]) -> Reply:
+    """That the programs demand nothing of ``figures``, by their names; ``elsewhere``: the programs that do."""
     sections = sections_of(subject.chosen(guide), subject.known)
-    text = render(
-        "figure_silent",
-        figures=[guide.figure[each].name for each in subject.figures],
-        programs=[program.name for program in subject.chosen(guide)],
-        sections=sections,
-        elsewhere=[program.name for program, _ in elsewhere],
-    )
+    programs = [program.name for program in subject.chosen(guide)]
+    text = render("figure_silent", figures=figures, programs=programs, sections=sections, elsewhere=elsewhere)
     return silent("figure", subject.programs, dict.fromkeys(sections), text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
 from bot.answers import contents, figures_meant, requirements, sections, thresholds
-from bot.answers.reply import Reply
+from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
 from bot.dialogue.answering import asked_words, belonging
@@ -16,11 +16,13 @@ from bot.dialogue.state import Question, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.subject.own_question import own_question
 from bot.dialogue.words import ASKING, IN_GENERAL
+from bot.figures.wording.stance import clauses
 from bot.guide.directions import match
 from bot.guide.model import Guide
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 OTHER = "other"
+FEW = 3  # programs of which each has a single answer of its own
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "overview": contents.overview,
     "program": contents.program,
@@ -57,7 +59,7 @@ def answer_on(guide: Guide, subject: Subject, topic: str, utterance: Utterance) 
     """The answer on ``topic`` of what the subject is about."""
     if topic == "section" and _of_a_business(guide, subject, utterance):
         topic = TECHNOLOGY  # which tells the sections of the programs that fit
-    if reply := instead(guide, subject, topic, utterance):
+    if reply := instead(guide, subject, topic, utterance) or _of_each(guide, subject, topic, utterance):
         return reply
     if topic in OF_A_PROGRAM and not subject.programs:
         return _of_none(guide, subject, topic, utterance)
@@ -70,6 +72,14 @@ def answer_on(guide: Guide, subject: Subject, topic: str, utterance: Utterance) 
     if topic == "text":
         return asked_words.passages(guide, subject, utterance)
     return _unsaid(guide, subject, topic, utterance)
+
+
+def _of_each(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply | None:
+    """What is said of each of a few programs in hand, where of each there is a single answer: 要不要跟学校合作, of two."""
+    few = 1 < len(subject.programs) <= FEW and topic == OF_A_PROGRAM[0] and not utterance.ids("program", "family")
+    alone = [instead(guide, replace(subject, programs=(each,)), topic, utterance) for each in subject.programs if few]
+    found = [each for each in alone if each]
+    return together(found) if found and len(found) == len(alone) else None
 
 
 def _unsaid(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
@@ -91,9 +101,22 @@ def _of_a_business(guide: Guide, subject: Subject, utterance: Utterance) -> bool
 def _of_none(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
     """What is demanded where no program is named: the rules on what is named, else which program is meant."""
     named = {mention.kind for mention in utterance.mentions} & guide.figure.keys()
+    named = named or _told_ahead(guide, utterance)
     figures = subject.figures or tuple(each.id for each in guide.figures if each.id in named)
     if figures and requirements.programs_testing(guide, figures):
         rule = thresholds.figure(guide, replace(subject, figures=figures))
         counted = topic == "figure" or any(guide.figure[each].kind in figures_meant.COUNTED for each in figures)
         return rule if counted else as_requirement(rule)
     return contents.which(guide, subject)
+
+
+def _told_ahead(guide: Guide, utterance: Utterance) -> set[str]:
+    """The condition (figure) that something told ahead of the question has words of, where one program alone demands that: 合同还没签，
+    能先报吗."""
+    telling = "，".join(part.text for part in clauses(utterance.text) if not ASKING.search(part.text))
+    found = {
+        each
+        for each in figures_meant.related(guide, tuple(guide.program), telling)
+        if guide.figure[each].kind == "yes_no"
+    }
+    return found if len(requirements.programs_testing(guide, found)) == 1 else set()

@@ -27,6 +27,8 @@ WHETHER = re.compile(
 _HOW_MUCH = re.compile(r"多少|多大|几[个名人家成笔]|定数|数额|额度|下限|最低|起码|至少(?![要得]有)")
 EXAMPLES = re.compile(r"(?:条件|要求|门槛|限制)[^。？?]{0,4}[，, （(](?:比如|例如|譬如|诸如|像)[^。？?]*$")
 
+_LACKED = re.compile("(?:没有?|未|无|缺)[^，。；？?]{0,2}$")
+
 
 def on_what_is_named(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """The rules on the figures, or on the listed choices, that the question names; None where the programs demand none of them."""
@@ -153,5 +155,6 @@ def in_the_question(guide: Guide, utterance: Utterance, figures: tuple[str, ...]
             return tuple(dict.fromkeys(kinds))
         if any(IN_GENERAL.search(part.text) for part in asking):
             return ()
-    applies = {each.id for each in named if APPLIES.match(utterance.text, each.end)}
+    held = [each for each in named if not _LACKED.search(utterance.text[: each.start])]  # 没有研发机构能报吗
+    applies = {each.id for each in held if APPLIES.match(utterance.text, each.end)}
     return tuple(each for each in figures if each not in applies)

@@ -37,6 +37,7 @@ from bot.guide.model import (
     tests_in,
 )
 
+_HOW_MANY = re.compile("多少|几|多[大长高久远]")
 NUMBERS = "数额、人数或比例"
 BY_NAME = re.compile(r"对[^，。？?]{2,16}有(?:什么|啥|哪些|何)(?:样的)?(?:要求|规定|限制)")
 
@@ -201,7 +202,10 @@ def as_requirement(rule: Reply) -> Reply:
 
 
 def _unnamed_figure(guide: Guide, subject: Subject) -> Reply:
-    """A number was asked for that no figure's name tells: all numbers that the guide demands, and that it demands no more."""
+    """A number was asked for that no figure's name tells: all numbers that the guide demands, and that it demands no more; of what
+    only has a number in it all that is demanded."""
+    if not _HOW_MANY.search(subject.text):  # 必须是211吗
+        return preceded_by(requirements(guide, subject), render("all_there_is"))
     found = [(program, _counting(guide, program, subject.known)) for program in subject.chosen(guide)]
     counting = [(program, rules) for program, rules in found if rules]
     others = [program.name for program, rules in found if not rules]

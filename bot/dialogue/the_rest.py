@@ -85,6 +85,8 @@ def _adds(whole: Hearing, piece: Question) -> bool:
     if name == "ask_requirements" and (_is_of_a_paper(whole, piece) or _hardly_asks(whole, piece)):
         return False
     named = whole.is_named(name, chance, piece.masked)
+    if name == "ask_technology" and chance >= PLAIN and whole.topics[:1] != ("technology",):
+        return bool(whole.utterance.only(piece).ids("technology") and whole.utterance.only(piece).ids("program"))
     general = name in IN_GENERAL and chance < PLAIN and not (name == "ask_directions" and SUPPORTS.search(piece.masked))
     return asks(name) and named and name not in OF_THE_WHOLE and not general
 

@@ -169,9 +169,17 @@ class Parted:
             return replace(piece, ranking=(("ask_requirements", max(chance, PART)),))
         if _asks_how_handed_in(name, piece.masked):
             return replace(piece, ranking=((SUBMISSION, chance),))
+        if name == f"{ASK}amount" and self._asks_how_much_is_demanded(piece):
+            return replace(piece, ranking=((f"{ASK}figure", max(chance, PART)),))
         topic = topic_named(piece.masked) if PAIRED.search(self.utterance.masked) else None
         plain = asks(name) and name != SAME and chance >= PART
         return replace(piece, ranking=((f"{ASK}{topic}", PART),)) if topic and not plain else piece
+
+    def _asks_how_much_is_demanded(self, piece: Question) -> bool:
+        """Whether a piece asks how large an amount that it names has to be, and by no word what is given: 这个专项投资最低多少."""
+        named = self.utterance.only(piece).ids("figure")
+        given = any(speaks_of(each, piece.masked) for each in self.unsaid(f"{ASK}amount"))
+        return bool(named and HOW_MUCH.search(piece.masked)) and not given
 
     def _asks_by_itself(self, intent: str, part: str, *, marked: bool = False) -> bool:
         """Whether a part with this intent, of which the masked text is given, is a question to the guide; ``marked``: a question

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from bot.guide.search import IN_QUOTES
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 OTHER = "other"
+_HOW_WRITTEN = re.compile("(?:怎么|咋|如何)个?(?:写|说|提|讲|规定)")
 SEVERAL = 2  # fields that tell of which program they are
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "overview": contents.overview,
@@ -91,7 +93,8 @@ def _is_called_otherwise(guide: Guide, subject: Subject, utterance: Utterance) -
     named = [each.text for each in utterance.of(TECHNOLOGY)]
     written = any(each in clause.text for each in named for clause in guide.clauses)
     other = subject.programs or subject.terms or subject.figures or IN_QUOTES.search(subject.text)
-    return bool(named and match(guide, subject.text)) and not (written or other)
+    how = _HOW_WRITTEN.search(utterance.text)  # 提没提 asks for the words themselves
+    return bool(how and named and match(guide, subject.text)) and not (written or other)
 
 
 def _better_asked(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> tuple[str, Subject]:

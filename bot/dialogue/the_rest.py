@@ -25,6 +25,10 @@ OFF_TOPIC = "out_of_scope"
 IN_GENERAL = ("ask_program", "ask_directions")
 # What is asked of all that a message says, and seldom of a part of it.
 OF_THE_WHOLE = ("ask_overview", "ask_technology", "ask_text", "ask_term", "ask_compare", SAME)
+# 一共支持几大块: plainly of directions, however much it may sound like something else.
+SUPPORTS = re.compile(
+    "(?:支持|扶持|资助|分|包括)(?:了|的)?(?:哪|几|什么|啥)[几些]?[个大]?(?:块|类|个|方向|领域|产业|行业|板块)"
+)
 # 钱的是多少, where the two shares are asked for: one of those, and no amount.
 ONE_SHARE = re.compile(
     "(?:那|另外?|一个)*(?:人员?|钱|经费|资金|研发|员工|人头)+(?:的|那|这|个|占|要|是|得|花|又|比例|占比)*(?:多少|几成|几)"
@@ -49,7 +53,8 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
             replies.append(found[1])
     all_of_it = together(replies)
     closed = replace(all_of_it, text=all_of_it.text + reply.closing, closing=reply.closing)
-    others = [_words(whole, piece) for piece in whole.utterance.pieces if _is_none_of_ours(piece)]
+    told = whole.asks_what_fits  # what stands before that question tells what is worked on, however it is put
+    others = [] if told else [_words(whole, piece) for piece in whole.utterance.pieces if _is_none_of_ours(piece)]
     return after, followed_by(closed, render("not_ours", parts=others) if others else "")
 
 
@@ -80,7 +85,10 @@ def _adds(whole: Hearing, piece: Question) -> bool:
     if name == "ask_requirements" and (_is_of_a_paper(whole, piece) or _hardly_asks(whole, piece)):
         return False
     named = whole.is_named(name, chance, piece.masked)
-    return asks(name) and named and name not in OF_THE_WHOLE and (name not in IN_GENERAL or chance >= PLAIN)
+    if name == "ask_technology" and chance >= PLAIN and whole.topics[:1] != ("technology",):
+        return bool(whole.utterance.only(piece).ids("technology") and whole.utterance.only(piece).ids("program"))
+    general = name in IN_GENERAL and chance < PLAIN and not (name == "ask_directions" and SUPPORTS.search(piece.masked))
+    return asks(name) and named and name not in OF_THE_WHOLE and not general
 
 
 def _hardly_asks(whole: Hearing, piece: Question) -> bool:
@@ -111,6 +119,8 @@ def _is_open(this: Hearing, piece: Question, told: set[str], ruled: bool) -> boo
     ``ruled``: whether it names what rules are on.
     """
     topic = piece.ranking[0][0].removeprefix(ASK)
+    if topic == "requirements" and topic in told and CONDITIONS.search(piece.masked) and piece.start:
+        return True  # 对专家本人有啥要求？单位这边要准备啥条件
     status = topic == "requirements" and this.utterance.ids(*held_together(this.guide))
     return topic not in told or bool(topic == "figure" and ruled or status)
 

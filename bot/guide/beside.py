@@ -32,6 +32,9 @@ STOOD_IN = (
     re.compile("[在放泡埋浸][^，,。；;在]{0,2}$"),
     re.compile("[里中内](?:头|面)?(?:也|能|可以|连续)*[泡浸埋转跑]"),
 )
+# 大棚里种甜瓜，用上了水肥一体机: a machine with which something else is done.
+USED = re.compile("(?:用上|用的是|配上|装上|添|买|换上)(?:了|的)?(?:一?[台套个])?[^，,。；;、\0]{0,2}$")
+MACHINE = re.compile("[机车仪器]$|设备$|装置$")
 # Whoever tests things makes none of them: 第三方检测，钢筋水泥都做; but 检测仪 is a thing.
 TESTS = re.compile("第三方|检[测验定](?:服务|机构|公司|中心|所|站|认证)|检验检测|检测检验|检定|校准|化验|测评|商检")
 DOES_TESTS = re.compile(
@@ -49,8 +52,9 @@ def _is_beside(technology: str, start: int, end: int) -> bool:
     before = technology[:start]
     served = SERVES.search(before) and ITS_WORKS.match(technology, end)
     sold = SOLD_TO.search(before) and not technology.startswith("的", end)
+    used = MACHINE.search(technology[start:end]) and USED.search(before)
     stood = STOOD_IN[0].search(before) and STOOD_IN[1].match(technology, end)
-    return bool(POLLUTES.match(technology, end) or WITHOUT.search(before) or served or sold or stood)
+    return bool(POLLUTES.match(technology, end) or WITHOUT.search(before) or served or sold or stood or used)
 
 
 def without_tested(found: Sequence[Word], spelled: Callable[[Word], str], technology: str) -> list[Word]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -119,9 +119,10 @@ def _matches(words: Sequence[_Word], beginning: Mapping[str, Sequence[int]], tec
     starts = {technology[place : place + size] for place in range(len(technology)) for size in (1, _BEGINNING)}
     likely = sorted({place for start in starts for place in beginning.get(start, ())})
     standing = _standing([words[place] for place in likely], technology)
+    written = {word.term for word in words if word.own}
     if standing or not _telling(technology):
-        return _each_direction(standing, sure=True)
-    return _each_direction([word for word in words if word.own and technology in word.folded], sure=False)
+        return _each_direction(standing, written, sure=True)
+    return _each_direction([word for word in words if word.own and technology in word.folded], written, sure=False)
 
 
 def _standing(words: Sequence[_Word], technology: str) -> list[_Word]:
@@ -133,11 +134,15 @@ def _standing(words: Sequence[_Word], technology: str) -> list[_Word]:
     return without_tested(about, lambda word: word.folded, technology)
 
 
-def _each_direction(words: Iterable[_Word], *, sure: bool) -> tuple[Match, ...]:
+def _each_direction(words: Iterable[_Word], written: Collection[str], *, sure: bool) -> tuple[Match, ...]:
+    """``written``: the terms of the directions themselves."""
     found: dict[tuple[str, str], Match] = {}
     for word in words:
         key = (word.program, word.direction)
-        found.setdefault(key, Match(*key, word.term, word.word, sure and word.own))
+        first = found.setdefault(key, Match(*key, word.term, word.word, sure and word.own))
+        if sure and word.term in written and first.term not in written:
+            # 玫瑰 tells more than 家庭农场, of which no direction writes
+            found[key] = Match(*key, word.term, word.word, word.own)
     return tuple(found.values())
 
 

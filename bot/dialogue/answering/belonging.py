@@ -20,7 +20,7 @@ from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.beside import HOUSED
 from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
 from bot.dialogue.subject.inside import IN_IT
-from bot.dialogue.subject.nearness import BEYOND_DOUBT, PLAINLY, fitting, only_described, plainly_described
+from bot.dialogue.subject.nearness import BEYOND_DOUBT, LONG, PLAINLY, fitting, only_described, plainly_described
 from bot.dialogue.subject.programs import ASKS_WHAT, meant, named_programs, programs_of_fields
 from bot.dialogue.words import AMONG, BELONGS
 from bot.guide.beside import stands_beside
@@ -36,6 +36,11 @@ _NOT_MEANT = re.compile("(?:不是|没有?|不)(?:在|想|要)?(?:问|说|指|�
 # 那它算吗, 是哪一条说的: words that name nothing have no business near to them.
 _SAYS_NOTHING = re.compile(
     r"(?:那么?|[它他她]们?|[这此]|个|些|种|样|[另一俩]|算|是|能|行|可以|[吗呢吧么嘛啊呀不的了也都还就又再]|有|没|哪|谁|什么|啥|怎么|咋|归|属于?|报|申请|申报|说|写|条|在|[里面头边上下]|我们?|咱们?|你们?|您|请问|好|嗯|哦|对|真的?|专项|项目|[^\u4e00-\u9fffA-Za-z0-9])*"
+)
+# 属于农业那边还是电子信息那边: the fields between which the asker leaves the choice are nothing that he does.
+_BETWEEN_FIELDS = re.compile(
+    "(?:属于?|算|归|放|报|走|投|靠|是|往|该|应该?|去|在|到底|究竟)*(?:[^，。；？?]{1,8}(?:口|那?[边头块]|类|领域|方向)(?:的|里)*)"
+    "(?:还是|抑或)[^，。；？?]{1,8}(?:口|那?[边头块]|类|领域|方向)[^，。；？?]{0,3}[？?。！! ]*$"
 )
 WORKS = "厂"  # 药厂 says who one is
 CONTENTS = re.compile(
@@ -54,8 +59,10 @@ def directions(guide: Guide, subject: Subject) -> Reply:
         rest = [contents.directions(guide, replace(subject, programs=others))] if others else []
         return together([contents.fields(guide, named), *rest])
     # 节水灌溉为啥写在高端装备里不在农业里 is of the program whose sentence names it
-    if any(each.sure for each in found) and not {each.program for each in found} & set(subject.programs):
-        return contents.technology(guide, subject, found)
+    plain = any(each.sure or len(each.word) > LONG for each in found)
+    if plain and not {each.program for each in found} & set(subject.programs):
+        written = [each for each in found if contents.stands_there(guide, each)]
+        return contents.technology(guide, subject, written or found)
     return contents.directions(guide, subject)
 
 
@@ -82,7 +89,8 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
         made = any(MADE.search(utterance.text[: each.start]) for each in utterance.of(TECHNOLOGY))
         return together([told, contents.technology(guide, subject, matches)]) if made and matches else told
     within = _within(guide, named, utterance, words, matches)
-    asked = named or (() if ASKS_WHAT.search(subject.text) else programs_of_fields(guide, utterance))  # 养牛能报社发吗
+    of_none = ASKS_WHAT.search(subject.text) or _leaves_the_choice(utterance)
+    asked = named or (() if of_none else programs_of_fields(guide, utterance))  # 养牛能报社发吗
     lacking = tuple(each for each in asked if each not in {match.program for match in within or matches})
     place = contents.technology(guide, subject, within or matches, lacking, kind)
     beside = () if named or kind or not matches else _described_beside(guide, utterance, matches)
@@ -122,12 +130,19 @@ def _without_names(utterance: Utterance) -> str:
     text = utterance.text
     question = question_of_fit(text)
     text = text.removesuffix(question) if EITHER.search(question) else text
+    text = _BETWEEN_FIELDS.sub("", text) if _leaves_the_choice(utterance) else text
     for each in _denied(utterance):
         text = text.replace(each.text, "，")
     names = utterance.of("program", "family", HOUSED) if utterance.of(TECHNOLOGY) else utterance.of(HOUSED)
     for each in names:
         text = text.replace(each.text, "，") if each.text else text  # which one in hand has none
     return text
+
+
+def _leaves_the_choice(utterance: Utterance) -> bool:
+    """Whether a message that tells of a technology asks into which of two fields it falls: 大棚里上传感器，属于农业那边还是电子信息那边."""
+    asked = _BETWEEN_FIELDS.search(utterance.text)
+    return asked is not None and any(each.end <= asked.start() for each in utterance.of(TECHNOLOGY))
 
 
 def _denied(utterance: Utterance) -> list[Mention]:
@@ -153,6 +168,8 @@ def _standing_in(guide: Guide, named: Sequence[str], utterance: Utterance, match
 
 def _asked_about(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
     """Programs among which it is asked where something belongs: those named, two told by their fields, those in hand."""
+    if _leaves_the_choice(utterance):
+        return ()
     by_fields = programs_of_fields(guide, utterance)
     several = {*named_programs(guide, utterance), *by_fields}
     if len(several) > 1:

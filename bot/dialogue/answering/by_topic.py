@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
@@ -13,16 +14,19 @@ from bot.dialogue.answering import asked_words, belonging
 from bot.dialogue.answering.instead import instead
 from bot.dialogue.hearing.signs import has_sign
 from bot.dialogue.state import Question, Utterance
-from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
 from bot.dialogue.subject.own_question import own_question
 from bot.dialogue.words import ASKING, IN_GENERAL
 from bot.figures.wording.stance import clauses
 from bot.guide.directions import match
 from bot.guide.model import Guide
+from bot.guide.search import IN_QUOTES
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 OTHER = "other"
 FEW = 3  # programs of which each has a single answer of its own
+_HOW_WRITTEN = re.compile("(?:怎么|咋|如何)个?(?:写|说|提|讲|规定)")
+SEVERAL = 2  # fields that tell of which program they are
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "overview": contents.overview,
     "program": contents.program,
@@ -57,8 +61,8 @@ def _listing(utterance: Utterance) -> Question | None:
 
 def answer_on(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
     """The answer on ``topic`` of what the subject is about."""
-    if topic == "section" and _of_a_business(guide, subject, utterance):
-        topic = TECHNOLOGY  # which tells the sections of the programs that fit
+    if topic in ("text", "section"):
+        topic, subject = _better_asked(guide, subject, topic, utterance)
     if reply := instead(guide, subject, topic, utterance) or _of_each(guide, subject, topic, utterance):
         return reply
     if topic in OF_A_PROGRAM and not subject.programs:
@@ -85,10 +89,40 @@ def _of_each(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
 def _unsaid(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
     """What the guide leaves out, by its name; by the asker's words where no word of the message is of it. Then the guide may say
     more than the topic lets expect: 已经有的都支持吗 is of no number of applications."""
-    named = has_sign(topic, utterance.text) and not contents.has_no_name(guide, topic, utterance.text)
+    words = utterance.text
+    for each in utterance.of("program", "family"):
+        words = words.replace(each.text, "，") if each.text else words  # 重大和兰白能一块报吗 is of no partner
+    named = has_sign(topic, words) and not contents.has_no_name(guide, topic, utterance.text)
     asked = "" if named else own_question(utterance.text)
     said = instead(guide, subject, OF_A_PROGRAM[0], utterance) if asked and topic != OTHER else None
     return said or contents.unsaid(guide, subject, topic, asked)
+
+
+def _is_called_otherwise(guide: Guide, subject: Subject, utterance: Utterance) -> bool:
+    """Whether what is sought in the guide is a technology that it writes of in other words: 改厕所的事文件上咋写的."""
+    named = [each.text for each in utterance.of(TECHNOLOGY)]
+    written = any(each in clause.text for each in named for clause in guide.clauses)
+    other = subject.programs or subject.terms or subject.figures or IN_QUOTES.search(subject.text)
+    how = _HOW_WRITTEN.search(utterance.text)  # 提没提 asks for the words themselves
+    return bool(how and named and match(guide, subject.text)) and not (written or other)
+
+
+def _better_asked(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> tuple[str, Subject]:
+    """The topic and the subject of a question for a section or the wording: of a program by its fields, of what fits a technology."""
+    if topic == "text":
+        return TECHNOLOGY if _is_called_otherwise(guide, subject, utterance) else topic, subject
+    if owner := _whose_fields(guide, subject, utterance):
+        return topic, replace(subject, programs=owner)
+    # That of a technology tells the sections of the programs that fit.
+    return TECHNOLOGY if _of_a_business(guide, subject, utterance) else topic, subject
+
+
+def _whose_fields(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """The one program (id) of which several fields are named, and nothing else: 民生、现代服务业两个都归社发科吗."""
+    named = [] if subject.programs or subject.terms else fields_named(guide, subject)
+    others = (each for each in utterance.of(TECHNOLOGY) if not any(each.text in field.name for field in named))
+    owners = [each.id for each in guide.programs if {*each.directions} >= {*named}]
+    return tuple(owners) if len(named) >= SEVERAL and len(owners) == 1 and not any(others) else ()
 
 
 def _of_a_business(guide: Guide, subject: Subject, utterance: Utterance) -> bool:

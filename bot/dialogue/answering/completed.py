@@ -34,6 +34,7 @@ from bot.dialogue.subject.which_demand import (
     material_demanded,
 )
 from bot.dialogue.words import OTHER_ONES
+from bot.guide.directions import match
 from bot.guide.model import Guide
 from bot.guide.numbering import numbered
 from bot.guide.search import IN_QUOTES, quoted
@@ -130,8 +131,17 @@ def _may_test(guide: Guide, conversation: Conversation, subject: Subject, uttera
     """Whether the programs are named or were talked about, or are guessed rightly: they demand what is asked about, or are
     described beyond doubt (实验室是省里批的重点实验室，该联系哪个科)."""
     said = named_programs(guide, utterance) or programs_of_fields(guide, utterance) or conversation.programs
-    certain = plainly_described(guide, utterance.described, BEYOND_DOUBT)
+    certain = plainly_described(guide, utterance.described, BEYOND_DOUBT) or _is_that_of_the_business(guide, subject)
     return bool(said or certain or requirements.demanding(guide, subject.figures, subject.programs))
+
+
+_THIS_PROGRAM = re.compile("[这该此]个?专项")
+
+
+def _is_that_of_the_business(guide: Guide, subject: Subject) -> bool:
+    """Whether the program is pointed at by which a business is told that it is for: 风电叶片算新能源吗？这个专项要求投资额吗."""
+    fitting = {each.program for each in match(guide, subject.text)} if _THIS_PROGRAM.search(subject.text) else set()
+    return bool({*subject.programs} & fitting)
 
 
 def named(guide: Guide, utterance: Utterance) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import ASKING, ELIGIBLE
-from bot.figures.wording.stance import asks, clauses
+from bot.figures.wording.stance import asks, clause_at, clauses
 from bot.guide.model import Guide
 from bot.guide.search import wanting
 
@@ -68,12 +68,11 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
     """Whether the message asks about another authority's business: 省级重大专项, 西宁市的呢, 高企怎么认定."""
     text = utterance.text
     named = utterance.of("program", "family")
-    other_level = any(
-        ANOTHER_LEVEL.search(text[: mention.start].replace(guide.city, ""))
-        and KIND_OF_PROGRAM.search(text[mention.start : mention.end])
-        for mention in named
-    )
-    if other_level or _another_level(utterance) or ANOTHER_CITY.search(text.replace(guide.city, "")):
+    if (
+        _of_another_level(guide, utterance)
+        or _another_level(utterance)
+        or ANOTHER_CITY.search(text.replace(guide.city, ""))
+    ):
         return True
     if wanting(guide.programs, text):
         return False  # 纳税证明要税务局盖章的吗
@@ -84,6 +83,21 @@ def elsewhere(guide: Guide, utterance: Utterance) -> bool:
         or _award_of_a_status(guide, utterance)
         or any(not _is_served(text, office) for office in OTHER_OFFICES.finditer(text))
     )
+
+
+def _of_another_level(guide: Guide, utterance: Utterance) -> bool:
+    """Whether a program is named as one of the state's or the province's, and not only told of beside one of ours: 以前报过省上的
+    引智项目，今年想走引进外国专家专项."""
+    text, named = utterance.text, utterance.of("program", "family")
+    others = [
+        each
+        for each in named
+        if ANOTHER_LEVEL.search(text[: each.start].replace(guide.city, ""))
+        and KIND_OF_PROGRAM.search(text[each.start : each.end])
+    ]
+    if len(others) == len(named):
+        return bool(others)
+    return any(asks(clause_at(text, each.start).text) for each in others)
 
 
 def _is_served(text: str, office: re.Match[str]) -> bool:

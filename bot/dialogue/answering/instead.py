@@ -32,7 +32,7 @@ from bot.dialogue.answering.rules_named import (
     on_what_is_named,
 )
 from bot.dialogue.answering.several_points import on_each_of_them
-from bot.dialogue.answering.unlisted_papers import of_an_unlisted_paper
+from bot.dialogue.answering.unlisted_papers import of_a_paper_of_others, of_an_unlisted_paper
 from bot.dialogue.answering.unspoken import unspoken
 from bot.dialogue.answering.unwritten import unwritten
 from bot.dialogue.answering.whether_counts import whether_included
@@ -152,7 +152,14 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         pointed.of_a_condition,
         unspoken,
     ),
-    "materials": (apart, of_an_unlisted_paper, of_one_material, rule_beside_materials, pointed.of_a_paper),
+    "materials": (
+        apart,
+        of_an_unlisted_paper,
+        of_a_paper_of_others,
+        of_one_material,
+        rule_beside_materials,
+        pointed.of_a_paper,
+    ),
     "other": (new_or_existing, of_a_material, pointed.of_the_unsaid),
     "technology": (named_in, pointed.of_a_thing, _on_programs_without_fields),
 }

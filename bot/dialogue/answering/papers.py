@@ -21,7 +21,8 @@ from bot.guide.search import PART_OF_A_NAME, longest_run, materials_named
 LISTS = re.compile(
     r"(?:什么|哪些|哪几[个样种项份]|啥)(?:材料|资料|证明|东西|文件|附件)|清单|"
     + AND_THOSE
-    + r"|(?:材料|资料)(?:都?有|包括|是)?(?:哪|什么|啥)|(?:别的|其[他它余]|另外|剩下)"
+    + r"|(?:材料|资料)(?:都|要|得|需要?|有|包括|是|准备|提?交)*(?:哪|什么|啥)|(?:别的|其[他它余]|另外|剩下|后[面边]|还有)(?:还)?(?:有|是)?(?:什么|啥|哪)"
+    r"|还(?:缺|差|少)(?:了|点|些)*(?:什么|啥|哪)|(?:材料|资料|证明)[^，。；？?]{0,4}(?:全部?|都|一起|一并|完整)[^，。；？?]{0,3}(?:列|说|念|发|给|讲)|(?:别的|其[他它余]|另外|剩下)"
 )
 # 我们自己这边得备好什么: what the asker is to have, and no papers.
 HAD_READY = re.compile(
@@ -29,6 +30,7 @@ HAD_READY = re.compile(
 )
 PAPERS = re.compile("材料|资料|文件|附件|证明|证件|清单|表格|手续|合同|报告|[提递上]交|要交|都交|附|盖章")
 PROOF = re.compile("证明|凭证|凭据|佐证|单据")
+PROVES = re.compile("证明|材料|相关|及")  # in the names of several papers
 OF_THAT = re.compile(r"^(?:行|好|嗯|哦|那么?|[，, ])*(?:这个?|它|那个?|拿|用|凭|要不要|需不需要)(?!份|张|些)")
 
 
@@ -45,9 +47,8 @@ def of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Rep
     proving = [(each, one) for each, one in wanted if any(_proves(one, name) for name in figures)]
     said = (subject.text, *(() if subject.figures else subject.terms))  # 查新, by the guide's own word for it
     by_name = [(each, one) for each, one in wanted if any(one in materials_named(each, text) for text in said)]
-    named = (
-        proving + [each for each in by_name if each not in proving] if _counts_off(subject.text) else proving or by_name
-    )
+    own = by_name if not proving else [each for each in by_name if _is_called_by_more(each[1], subject.text)]
+    named = proving + [each for each in own if each not in proving]
     parts = [*clauses(subject.text)]
     questions = sum(_names_something(part, utterance) for part in parts if ASKING.search(part.text))
     wanted_of = (part.text for part in parts if ASKING.search(part.text) or not is_denial(part.text))
@@ -56,9 +57,9 @@ def of_one_material(guide: Guide, subject: Subject, utterance: Utterance) -> Rep
     return None if listed else requirements.one_material(guide, subject, named)
 
 
-def _counts_off(text: str) -> bool:
-    """Whether more than one clause asks: 一是纳税证明要不要，二是自筹的钱要不要拿证明."""
-    return sum(bool(ASKING.search(part.text)) for part in clauses(text)) > 1
+def _is_called_by_more(paper: Material, text: str) -> bool:
+    """Whether more of the paper's name stands in the text than that it proves something: 纳税证明, beside 自筹的证明."""
+    return bool(PROVES.sub("", longest_run(text, paper.name)))
 
 
 def _names_something(part: Clause, utterance: Utterance) -> bool:

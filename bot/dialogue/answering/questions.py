@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers import contents, requirements, thresholds
@@ -23,9 +24,10 @@ from bot.dialogue.hearing.counted import (
     counts_the_clauses,
     figures_counted,
 )
+from bot.dialogue.hearing.what_fits import question_of_fit
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
-from bot.dialogue.subject.fields import TECHNOLOGY, dividing
+from bot.dialogue.subject.fields import TECHNOLOGY, dividing, fields_named
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
@@ -160,17 +162,23 @@ def _of_the_business_before(
     of_the_source = ITS_PLACE.fullmatch(utterance.text) or ITS_WORDING.fullmatch(utterance.text)  # 是哪一条说的
     asks_where = asks_of_nothing(utterance.text) or BELONGS.search(utterance.text)
     only_asks = not another and (of_the_source or asks_where)
-    if not only_asks or len(utterance.text) > ONLY_ASKS:
+    if not only_asks or len(utterance.text) > ONLY_ASKS and not _is_of_us(utterance.text):
         return None
     told = conversation.figures.get("technology")
     if (conversation.active or utterance.unchecked) and isinstance(told, str) and (matches := match(guide, told)):
         return contents.technology(guide, replace(asked, text=told, programs=()), matches)
+    of_one = len(conversation.programs) == 1 and _is_of_us(utterance.text)  # after what the asker runs was named
     if not (conversation.business and conversation.programs):
-        return None
+        return contents.described(guide, replace(asked, programs=conversation.programs)) if of_one else None
     matches = tuple(each for each in match(guide, conversation.business) if each.program in conversation.programs)
     if matches:
         return contents.technology(guide, replace(asked, text=conversation.business), matches)
     return contents.described(guide, replace(asked, programs=conversation.programs))
+
+
+def _is_of_us(text: str) -> bool:
+    """Whether it is only asked where one like the asker belongs: 像我们这样的对应哪个专项."""
+    return question_of_fit(text) == text and bool(_LIKE_US.search(text))
 
 
 def _is_another_business(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
@@ -184,12 +192,24 @@ def _is_another_business(guide: Guide, conversation: Conversation, utterance: Ut
 def _without_a_guess(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject:
     """The subject without a program that is only guessed, where it names a material of others (查新报告去哪儿开), or on
     what the guide leaves out."""
+    if topics[0] == "directions" and (named := fields_named(guide, replace(subject, programs=()))):
+        told = tuple(each.id for each in guide.programs if {*each.directions} & {*named})
+        return subject if {*told} & {*subject.programs} else replace(subject, programs=told)  # 服务业那段写了啥
+    if topics[0] == "section" and not _leads_to_all(guide, subject.programs, utterance):
+        return replace(subject, programs=())
     owners = wanting(guide.programs, subject.text)
     if owners and {"section", "materials"} <= {*topics}:
         return replace(subject, programs=owners, figures=())  # 研发人员构成情况要写一份吗？这摞材料交哪个科
     if owners and not ({*owners} & {*subject.programs} or meant(guide, utterance, sure=True)):
         return replace(subject, programs=owners)
     return subject if topics[0] in (*PLAIN, "technology", "term", "text") else replace(subject, programs=())
+
+
+def _leads_to_all(guide: Guide, programs: tuple[str, ...], utterance: Utterance) -> bool:
+    """Whether none of several technologies that are named is only others' than the programs': 生物医药和新能源归哪个科."""
+    named = [each.text for each in utterance.of(TECHNOLOGY)]
+    led = [{each.program for each in match(guide, word)} for word in named]
+    return len(named) < SEVERAL or all(not found or found & {*programs} for found in led)
 
 
 def _counted(
@@ -215,4 +235,6 @@ def _with_what_is_counted(
     return replace(asked, figures=figures or asked.figures)
 
 
+_LIKE_US = re.compile("(?:像|类似)?我们?(?:[这那][样种类个]|一样)")
+SEVERAL = 2
 ONLY_ASKS = 12  # characters of a question that tells nothing

@@ -42,6 +42,25 @@ def of_an_unlisted_paper(guide: Guide, subject: Subject, utterance: Utterance) -
     return silent("materials", [program.id], sections, text)
 
 
+def of_a_paper_of_others(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    """That the one program lists no papers, and which other wants the one that is asked for by its name: 报兰白要做查新报告吗."""
+    program = guide.program[subject.programs[0]] if len(subject.programs) == 1 else None
+    if program is None or program.materials:
+        return None
+    named = [
+        (owner, paper)
+        for owner in guide.programs
+        for word in (subject.text, *utterance.ids("term"))
+        for paper in materials_named(owner, word)
+    ]
+    if not named:
+        return None
+    sections = possible_sections(program, subject.known)
+    papers, owners = (list(dict.fromkeys(names)) for names in zip(*((p.name, o.name) for o, p in named), strict=True))
+    text = render("paper_of_others", program=program.name, papers=papers, owners=owners, sections=sections)
+    return silent("materials", [program.id], sections, text)
+
+
 def _asked_for(program: Program, utterance: Utterance) -> list[str]:
     """The names of papers of which it is asked whether they are wanted; none where one that is listed is asked for, too."""
     asking = [part for part in clauses(utterance.text) if asks(part.text) or _FOLLOWS.fullmatch(part.text)]

@@ -18,6 +18,7 @@ from bot.dialogue.hearing.leaning import FAIRLY, PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
 from bot.dialogue.hearing.openings import asks_when_it_is_decided, support_asked_for
+from bot.dialogue.hearing.papers_lacking import asks_what_is_lacking
 from bot.dialogue.hearing.placing import (
     asks_if_among,
     asks_if_inside,
@@ -34,6 +35,8 @@ from bot.dialogue.hearing.placing import (
     supposes_another_business,
 )
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
+from bot.dialogue.hearing.term_supported import asks_if_a_term_is_supported
+from bot.dialogue.hearing.what_is_named import asks_what_it_is_limited_to
 from bot.dialogue.hearing.who_may import asks_who_may
 from bot.dialogue.hearing.written_where import asks_which_write_of
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
@@ -72,6 +75,7 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         _but_for_one_of_those_demanded(this)
         or _but_for_something_in_it(this)
         or of_rules.asks_which_demand(this)
+        or asks_what_is_lacking(this)
         or puts_up_a_technology(this)
     )
     if other and not (this.intent == "check" or this.heard.readings or _lacks(this)):
@@ -230,6 +234,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (supposes_another_business, "technology"),
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),
+    (asks_what_it_is_limited_to, "directions"),
     (asks_whose_it_is, "technology"),
     (asks_where_and_whom, "technology"),
     (asks_if_inside, "technology"),
@@ -238,9 +243,11 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (asks_of_its_field, "directions"),
     (follows_with_a_field, "directions"),
     (asks_if_among, "technology"),
+    (asks_if_a_term_is_supported, "directions"),
     (lambda this: asks_where_in(this.guide, this.conversation, this.utterance), "technology"),
     (lambda this: not this.conversation.check and material_demanded(this.guide, this.utterance), "materials"),
     (of_rules.asks_of_a_paper, "materials"),
+    (asks_what_is_lacking, "materials"),
     (of_rules.asks_if_a_status_counts, "figure"),
     (asks_who_may, "requirements"),
     (asks_if_demanded_at_all, "requirements"),

@@ -13,6 +13,7 @@ from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS
 from bot.dialogue.hearing.of_programs import weighs
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.wanting import Wanting
+from bot.dialogue.hearing.what_is_named import asks_what_it_is_limited_to
 from bot.dialogue.order_words import COMMANDS, GO_ON
 from bot.dialogue.subject.called import orders
 from bot.dialogue.subject.leaving import (
@@ -140,7 +141,8 @@ class Hearing(Wanting):
         wanted = bool(words and self.believed and (plain or words.search(self.utterance.text)))
         said = self.conversation.asked and self.heard.value(self.conversation.asked) is not None
         counts = self.intent == "why" if self.answered_first else said and self.intent == "status"
-        if self.intent in ("status", "why") and self._is_of_others:
+        of_a_story = self.asks_what_fits and not self.conversation.check  # 现在卡在放大生产上，…，是哪个项目
+        if self.intent in ("status", "why") and (self._is_of_others or of_a_story):
             return False
         return wanted and not counts  # 没有，为什么要这个; 能的。结果行不行: the answer counts
 
@@ -217,6 +219,7 @@ class Hearing(Wanting):
         # 高校报重大专项也看主营业务收入？ is of that figure, whatever it asks
         other = self.conversation.active or self.heard.readings or self.subject.figures
         says_so = topic_named(self.utterance.masked) in self.topics[:1]  # 到底要备哪些材料
+        says_so = says_so or asks_what_it_is_limited_to(self)
         plain = len(self.subject.programs) == 1 and not (other or says_so)
         topics = doubt.readings(self.utterance.ranking) if plain and not self.utterance.parts else ()
         return topics if self.topics[:1] == topics[:1] else ()

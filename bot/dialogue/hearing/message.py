@@ -181,7 +181,7 @@ class Message(AskedOrTold):
         """Whether it is asked where a business fits that no direction names: then that comes before all conditions, but for
         those of one program in hand that is for no field: 我们是个培训学校，能报吗, of an expert from abroad."""
         unclear = self.utterance.confidence < (PART if asks(self.intent) else SURE)  # 火锅店想开分店，能支持么
-        of_us = self.intent in (*ABOUT_US, *GENERAL, "check") or unclear
+        of_us = self.intent in (*ABOUT_US, *GENERAL, "check") or unclear or self.asks_if_it_is_supported
         text, of_the_guide = self.utterance.text, self.utterance.ids(*OF_THE_GUIDE)
         whom = self.intent in WHOM_TO_ASK and WHOM.search(text) and not of_the_guide  # 做餐饮的，找哪个科
         fitting = whom or of_us and FITTING.search(text)

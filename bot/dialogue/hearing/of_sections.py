@@ -6,7 +6,7 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
 from bot.dialogue.hearing.parts import asks, tells_of_asking
-from bot.dialogue.office_words import CALLING, IT_GOES, NUMBER_TO_CALL, REACHED, WHAT_ELSE, WHOM
+from bot.dialogue.office_words import CALLING, IT_GOES, NUMBER_TO_CALL, REACHED, TO_REPORT, WHAT_ELSE, WHOM
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import IS_WHAT
@@ -20,7 +20,8 @@ def asks_who(this: Message) -> bool:
     meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance) or described
     open_ = this.intent in (*OF_A_BUSINESS, "inform", "check") or hardly
     parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
-    beside = parts - {*OF_A_BUSINESS, "ask_section"}
+    whom = {"ask_section"} if not TO_REPORT.search(this.utterance.text) else {"ask_section", "ask_submission"}
+    beside = parts - {*OF_A_BUSINESS, *whom}
     told_of = IS_WHAT.search(this.utterance.text)  # 是个啥，找谁 asks for both
     return bool(meant and open_ and not (beside or told_of) and WHOM.search(this.utterance.text))
 

@@ -12,7 +12,19 @@ from bot.dialogue.hearing.by_names import asked_by_names
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.office_words import CALLING, HOW_HANDED_IN, REACHED, WHO_LEADS, WHOM
 from bot.dialogue.state import Conversation, Question, Utterance
-from bot.dialogue.words import AMONG, ASKING, BELONGS, FITTING, HOW_MUCH_THEN, ONLY_NAMES, REQUEST, RULES, WHETHER_SAID
+from bot.dialogue.words import (
+    AMONG,
+    ASKING,
+    BELONGS,
+    FITTING,
+    HOW_MUCH,
+    HOW_MUCH_THEN,
+    ONLY_NAMES,
+    REQUEST,
+    RULES,
+    SUPPORTED,
+    WHETHER_SAID,
+)
 from bot.figures.readings import Readings
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide, SilentTopic
@@ -33,6 +45,10 @@ ASKED_BEFORE = re.compile(
 ITS_NUMBER = re.compile(r"\d{3,4}-?\d{7,8}|1\d{10}")  # 电话0931-8556677找小赵 leaves one's own
 WHATEVER = re.compile(r"(?:什么|啥|谁|哪里?|哪儿|怎么|咋)[^，。？?]{0,2}[都也]")  # 啥都不懂 asks for nothing
 WHICH_SECTION = re.compile("哪(?:一?个?|几个)(?:业务|具体|主管)*(?:科室?|处室|部门)")
+# 列了哪些, behind whether anything is listed, and 是哪几所, behind how many are, ask for no more than that.
+WHAT_IS_LISTED = re.compile(
+    "(?:又|都|各|分别|具体|到底)*(?:(?:列|写|点)[了出到明]+(?:哪些|哪几[样个项种]|什么|啥)|是哪几[所家样]|是哪所)[呢啊呀]?"
+)
 # 都叫啥, behind what there is, asks for no more than its names, which the answer to that gives.
 ITS_NAMES = re.compile(
     r"(?:那|又|都|各自?|分别|具体|它们?|的)*(?:叫|名[字称]?是?)(?:个|些|做)?(?:什么|啥|哪些|哪几[个类种])(?:名[字称]?)?[吗呢呀啊]?"
@@ -90,11 +106,16 @@ class Parted:
         named = self.utterance.only(piece).ids("program", "family") and ASKING.search(piece.masked)
         if named and name in (SAME, CHECK):
             return True  # 兰白的自筹呢, 重大专项我们能报吗
+        words, marked = piece.masked, self.utterance.text[piece.end : piece.end + 1] in ("?", "？")
         if name == f"{ASK}{topic_named(piece.masked)}" and chance >= (PLAIN if self._only_lists else SURE):
-            return self._only_lists or self._asks_by_itself(name, piece.masked) or self._asks_in_a_name(name, piece)
+            return (
+                self._only_lists
+                or self._asks_by_itself(name, words, marked=marked)
+                or self._asks_in_a_name(name, piece)
+            )
         asking = sum(each for intent, each in piece.ranking if asks(intent))
         likely = chance >= PART or bool(named) or asking >= PART
-        return likely and (self._asks_by_itself(name, piece.masked) or self._asks_in_a_name(name, piece))
+        return likely and (self._asks_by_itself(name, words, marked=marked) or self._asks_in_a_name(name, piece))
 
     def _asks_in_a_name(self, intent: str, piece: Question) -> bool:
         """Whether a piece is of a number, and the word that asks for it stands in a name that is masked: 总共得投多少才够格."""
@@ -126,6 +147,13 @@ class Parted:
         """What the guide leaves out that this intent asks for."""
         return [each for each in self.guide.silent_topics if f"{ASK}{each.topic}" == intent]
 
+    @property
+    def asks_if_it_is_supported(self) -> bool:
+        """Whether support is asked for, and by no word anything that the guide leaves out: 科技局这边能支持么 is of no amount."""
+        named = (speaks_of(each, self.utterance.text) for each in self.unsaid(self.utterance.intent))
+        asked = self.unsaid(self.utterance.intent) and SUPPORTED.search(self.utterance.text)
+        return bool(asked) and not (any(named) or HOW_MUCH.search(self.utterance.text))
+
     @cached_property
     def _only_lists(self) -> bool:
         """Whether nothing but names of what is wanted is said: 重大专项的受理部门以及农业领域的支持内容."""
@@ -141,25 +169,46 @@ class Parted:
             return replace(piece, ranking=(("ask_requirements", max(chance, PART)),))
         if _asks_how_handed_in(name, piece.masked):
             return replace(piece, ranking=((SUBMISSION, chance),))
+        if name == f"{ASK}amount" and self._asks_how_much_is_demanded(piece):
+            return replace(piece, ranking=((f"{ASK}figure", max(chance, PART)),))
         topic = topic_named(piece.masked) if PAIRED.search(self.utterance.masked) else None
-        plain = asks(name) and chance >= PART
+        plain = asks(name) and name != SAME and chance >= PART
         return replace(piece, ranking=((f"{ASK}{topic}", PART),)) if topic and not plain else piece
 
-    def _asks_by_itself(self, intent: str, part: str) -> bool:
-        """Whether a part with this intent, of which the masked text is given, is a question to the guide."""
+    def _asks_how_much_is_demanded(self, piece: Question) -> bool:
+        """Whether a piece asks how large an amount that it names has to be, and by no word what is given: 这个专项投资最低多少."""
+        named = self.utterance.only(piece).ids("figure")
+        given = any(speaks_of(each, piece.masked) for each in self.unsaid(f"{ASK}amount"))
+        return bool(named and HOW_MUCH.search(piece.masked)) and not given
+
+    def _asks_by_itself(self, intent: str, part: str, *, marked: bool = False) -> bool:
+        """Whether a part with this intent, of which the masked text is given, is a question to the guide; ``marked``: a question
+        mark ends it, which asks by that alone (归哪个科？科研单位才行还是企业也行？)."""
         return (
             asks(intent)
             and not (intent == "ask_section" and WHO_LEADS.search(part))
             and not (intent == "ask_program" and HOW_DONE.search(part))
             and intent != SAME
-            and not (ITS_NAMES.fullmatch(part) or WHETHER_SO.fullmatch(part) or ALL_LOOKED_AT.fullmatch(part))
+            and not (
+                ITS_NAMES.fullmatch(part)
+                or WHAT_IS_LISTED.fullmatch(part)
+                or WHETHER_SO.fullmatch(part)
+                or ALL_LOOKED_AT.fullmatch(part)
+            )
             and not tells_of_asking(part)
             and not (intent == "ask_contact" and (ITS_NUMBER.search(part) or tells_of_a_call(part)))
             and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))
             and not (
                 (self.conversation.check or self.heard.readings or self.subject.told) and STILL_ELIGIBLE.fullmatch(part)
             )
-            and bool(self._joined or ASKING.search(part) or REQUEST.search(part) or part.endswith("吧"))
+            and bool(
+                marked
+                or self._joined
+                and topic_named(part)
+                or ASKING.search(part)
+                or REQUEST.search(part)
+                or part.endswith("吧")
+            )
             and (intent != "ask_technology" or any(words.search(part) for words in (FITTING, BELONGS, AMONG)))
         )
 

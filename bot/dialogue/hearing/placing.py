@@ -9,6 +9,7 @@ from bot.dialogue.hearing.leaning import LEFT_OUT, PART, PLAIN, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
 from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.hearing.parts import SAME, asks
+from bot.dialogue.hearing.what_fits import asks_which, question_of_fit
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.subject.business import OF_THE_GUIDE, question_where
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
@@ -148,13 +149,20 @@ def supposes_another_business(this: Message) -> bool:
 
 # 他的算哪个，要跑哪个科: where it belongs, which tells the section.
 _WHICH_ONE = re.compile("[算归]在?(?:哪|什么|啥)(?:一?[个类块项条种])?(?:里|里面)?(?:[啊呀呢，,。？? ]|$)")
+# 指南里有无对应方向: whether there is a place for it.
+_HAS_A_PLACE = re.compile(
+    "有(?:没有|无|没得)?[^，,。；;？?]{0,3}(?:对应|对口|合适|适合|相关|匹配)的?(?:支持|申报)?(?:方向|领域|专项|项目|类别|口子|条款)"
+    "|(?:指南|文件|通知)[里上中]?面?(?:怎么|咋|如何)(?:写|说|提)"
+)
 
 
 def asks_where_and_whom(this: Message) -> bool:
     """Whether it is asked of a technology that is told where it belongs, and whom to turn to besides."""
     named = this.utterance.ids(*OF_THE_GUIDE) or this.conversation.check or not this.utterance.ids(TECHNOLOGY)
     text = this.utterance.text
-    return bool(not named and WHOM.search(text) and _WHICH_ONE.search(WHOM.sub("", text)))
+    others = "，".join(part.text for part in clauses(text) if not WHOM.search(part.text)).strip("，,。；;！!？? ")
+    where = _WHICH_ONE.search(WHOM.sub("", text)) or _HAS_A_PLACE.search(others) or asks_which(question_of_fit(others))
+    return bool(not named and WHOM.search(text) and where)
 
 
 def follows_with_a_field(this: Message) -> bool:

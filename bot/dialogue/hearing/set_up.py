@@ -21,6 +21,11 @@ from bot.figures.wording.stance import asks, clause_at
 _THING = re.compile("(?:平台|机构|孵化器|空间|载体|基地|中心|科技园)$")
 # 只知道研发那块, 外教上课那种: words that describe, and no name; in a story they are of what it tells.
 _DESCRIBES = re.compile("那一?[个种类块]$")
+# 我们运营着一个众创空间: all that is said.
+_ONLY_TOLD = re.compile(
+    "(?:[我咱俺]们?(?:自己|公司|单位|这边|这儿)?|公司|单位|本[司校院所])+(?:现在|目前|去年|前年|今年|刚|新|自己|也|就|在)*"
+    "(?:运营|经营|开办?|办|建|管|搞|做|弄)(?:起来?|着|了|过)*(?:一?[个家座处])?[^，,。；;？?]{0,6}$"
+)
 # 孵化器那个专项: the program is meant after all.
 _AS_A_PROGRAM = re.compile("的?(?:[这那][个种类块条项])?(?:专项|项目|计划|方向|一?类|那块|这块)")
 
@@ -33,11 +38,16 @@ def with_what_is_set_up(conversation: Conversation, utterance: Utterance) -> Utt
     text, names = utterance.text, utterance.of(*NAMES)
     question = question_of_fit(text) if names and not conversation.check else ""
     told = [each for each in names if each.end <= len(text) - len(question) and _tells(utterance, each, question)]
-    if not asks_which(question) or len({each.id for each in names}) > 1 or len(told) < len(names):
+    alone = len(names) == 1 and not conversation.programs and _is_all_that_is_said(text, names[0])
+    if not (asks_which(question) or alone) or len({each.id for each in names}) > 1 or len(told) < len(names):
         return utterance
     kinds = {each: TOLD_OF if each.kind == "family" or _DESCRIBES.search(each.text) else TECHNOLOGY for each in told}
     kept = (replace(each, kind=kinds.get(each, each.kind)) for each in utterance.mentions)
     return replace(utterance, mentions=tuple(kept))
+
+
+def _is_all_that_is_said(text: str, name: Mention) -> bool:
+    return bool(_ONLY_TOLD.match(text[: name.start]) and not text[name.end :].strip("的了呢啊，,。！! "))
 
 
 def _tells(utterance: Utterance, name: Mention, question: str) -> bool:

@@ -37,6 +37,7 @@ from bot.dialogue.words import (
 from bot.figures.wording.stance import asks as asks_itself
 from bot.figures.wording.stance import clauses
 from bot.guide.search import quoted, shared
+from bot.nlu.dividing import topic_named
 
 MOST_TOPICS = 2
 TOLD_OF = re.compile(
@@ -165,6 +166,8 @@ def intents_asked(this: Message) -> tuple[str, ...]:
         return (SAME,)
     if whole == SAME and not (this.conversation.topic or this.subject.programs or this.utterance.mentions):
         return ()  # the same as nothing
+    if called := _called_last(this):
+        return rather(this, (called,))
     parts = this.parts_asked
     last = tuple(dict.fromkeys(reversed(parts)))  # after a preamble the question comes last
     if parts and (parts[-1] not in _of_a_check(sure) if whole == "check" else _long(this)):
@@ -179,6 +182,13 @@ def intents_asked(this: Message) -> tuple[str, ...]:
     if parts and (sure < SURE or whole == "inform" and not this.numbers_told or aside):
         return last
     return leaning.asked_in_anger(this.utterance)
+
+
+def _called_last(this: Message) -> str:
+    """What the last piece of a long message asks for by the one name of a topic that stands in it: …，您告诉我到底要哪些材料."""
+    topic = topic_named(this.utterance.masked) if len(this.utterance.pieces) >= LONG else None
+    asked = this.pieces_asked[-1:] if topic and this.utterance.pieces[-1:] == this.pieces_asked[-1:] else ()
+    return next((f"{ASK}{topic}" for each in asked if each.ranking[0][0] == f"{ASK}{topic}"), "")
 
 
 def _beside_what_is_none_of_ours(this: Message) -> bool:

@@ -28,23 +28,27 @@ _WORDS = (
     "你们?|您|[他她]们?|人家|局里|市[里上级]|科技局|政府|上面|[这那](?:[边里儿]|上头)|兰州市?|老板|领导|老师|同志",
     "[这那此该]|这么|像|类似|一样|[种样类个些号]|东西|产品|技术|法子|路数|玩意儿?|活计?|摊子?|情况|业务|行当|行业|成果|课题|研究|新品|买卖|生意|事情?",
     "[这那此该][个套种类项样]?的?(?:装置|设备|工艺|路线|改造|系统|软件|机器|楼)",
-    "请问|请教|请|麻烦|劳驾|烦请|想要?|希望|打算|准备|拟|问|打听|咨询|了解|不?知道?|不清楚|不晓得|求|帮忙?|看一?看|[没听]?说|一下|到底|究竟|具体|大概|那么?|来",
+    "请问|请教|请|麻烦|劳驾|烦请|想要?|希望|打算|准备|拟|问|打听|咨询|了解|不?知道?|不清楚|不晓得|求|帮忙?|看一?看|听一?听|[没听]?说|一下|到底|究竟|具体|大概|那么?|来|让|[弄搞]?[清明][楚白]|着落",
     "能不能|能否|能够?|可不可以|可以|可否|可|会|应该|应当|应|该|是不是|是否|是|算不算|算|有没有|有无|有|没有?|够|行|要|得[了上着]?",
-    "就|都|也|以|去|往|从|到|在|由|拿|用|给|比较|更|最|先|申报|申请|报|申|争取|参加|推荐|举荐|走|靠|归|属于?|划|放|挂|套|贴|对应|对口|对路|对得[上起]|沾边|对着?",
-    "选[择报取]?|投(?!资)|填|立[个项]?|落[在到]?|塞|搁|盯|找[着到得]?|弄|跟|与|和|顺[当手]?|搭得?[上着]?[茬边]?|[够挨沾]得?[着上边]|妥当?|稳妥|靠谱|相关|能用|用得?上",
+    "就|都|也|才|以|去|往|从|到|在|由|拿|用|给|比较|更|最|先|申报|申请|报|申|争取|参加|推荐|举荐|走|靠|归|属于?|划|放|挂|套|贴|对应|对口|对路|对得[上起]|沾边|对着?",
+    "选[择报取]?|投(?!资)|填|立[个项]?|落[在到]?|塞|搁|盯|找[着到得]?|弄|跟|与|和|顺[当手]?|搭得?[上着]?[茬边]?|进得?去?|[够挨沾]得?[着上边]|妥当?|稳妥|靠谱|相关|能用|用得?上",
     "(?:[能来给]|可以)管|还是|(?:[农工]|[农工]业|社发|环保|医疗|别的?|其[他它])口|叫|位置|[里框]装|(?:哪|哪一?类|项目|专项)[收管]|(?:申请|申?报|走)法|能[抱保爆]|申[抱保爆]",  # 抱: a slip of 报
     "适合|适宜|合适|匹配|符合|支持|扶持|[纳列]入|类别|类型|大类|门类|方向|专项|项目|计划|口子?|路子|门路|渠道|领域|板块|块|条|门|几|盘子|筐子?|项|哪一?[栏档头端]",
     "经费|资金|扶持|支持|机会|希望|局|拿[到得]?|弄[到得]?|搞[到得]?|争取[到得]?|申请[到得]?|行",
-    "指南|范围|清单|名目|名头|科技|里[面头]?|当中|中|[底下上]面|底下|名下|上头|上|什么|何|啥子?|咋[个样]?|哪|[吗呢么嘛啊呀哦哇撒喽啦吧呗不没的了好点儿子一]|[^\\w]",
+    "指南|范围|清单|名目|名头|科技|里[面头]?|当中|中|[底下上]面|底下|名下|上头|上|什么|何|啥子?|[咋怎][么个]?样?|如何|哪|[吗呢么嘛啊呀哦哇撒喽啦吧呗不没的了好点儿子一]|[^\\w]",
 )
 _WORD_AT_THE_END = re.compile(f"(?:{'|'.join(_WORDS)})$")
 _LONGEST_WORD = 5
+# 头大, 急, 实话实说: what stands behind the question and says nothing.
+_SIGH = re.compile(
+    "(?<=[，,。；;！!？? ])(?:头大|愁(?:死|人)?了?|着?急|急等|谢谢[了您]?|麻烦[了您]*|拜托[了您]*|实话实说|求指点|求解|在线等)[^\\w]*$"
+)
 # 拿点项目, 弄个专项, 争取些科技经费.
 _GAINED = "(?:[拿弄搞]|争取|申请|领(?!域|先|军|导)|套).{0,6}(?:项目|专项|经费|资金|[支扶]持)"
 _BELONGS = re.compile(
     f"{_GAINED}|"
     "[报抱保爆]|申|争取|走|靠|归|属|划|放|搁|挂|套|贴|里装|塞|选|投|填|立|落[在到]|对[应口路得着]|沾边|[收管]|能用|用得?上|适[合宜]|合适|匹配"
-    "|符合|[纳列]入|(?:有没有|有无|是否|算).*[支扶]持|算.*[类块种]|[找盯看].*(?:专项|项目|方向|类|块)|推荐|举荐|有.*位置|搭.*[上着茬边]|[够挨]得?[着上]|在.*(?:哪|什么|啥).*(?:方向|专项|领域|[类块])"
+    "|符合|[纳列]入|(?:有没有|有无|是否|算).*[支扶]持|算.*[类块种]|[找盯看].*(?:专项|项目|方向|类|块)|推荐|举荐|有.*位置|搭.*[上着茬边]|[够挨]得?[着上]|有(?:什么|啥|哪|没有?)?[个些条]?(?:口子|路子|门路|渠道|着落)|在.*(?:哪|什么|啥).*(?:方向|专项|领域|[类块])"
 )
 # 听说对这种楼也有扶持，是哪一项: what is asked by a name alone is what was promised.
 _PROMISED = re.compile(
@@ -54,7 +58,8 @@ _WHICH = re.compile(
     "什么|何|啥|哪|有(?:没有|无)|是否有|有(?=.*(?:[吗么嘛不]|没有?)[^\\w]*$)|(?:报|走|归|属于?|挂|靠|选)那[个一种类项条块](?:[好呢啊呀]|合适)*[^\\w]*$"
 )
 EITHER = re.compile("口.*还是")  # 是农口的还是别的口的: the question leaves the choice between fields
-_HOW = re.compile("咋[个样]?(?:[去往]|能)?[报申走]")  # as a whole clause behind what is made: 抗旱树种，咋报
+# As a whole clause behind what is made: 抗旱树种，咋报; 做净水设备的，咋样才能拿到.
+_HOW = re.compile("咋[个样]?(?:[去往]|能)?[报申走]|(?:[咋怎]么?样?|如何)(?:[去往]|才|能)*(?:[拿争弄享]|够得?上)")
 _WHETHER = re.compile(
     "(?:能|可以?|让|是否|会).*(?:报|申)|(?:算|属|符合).*(?:方向|范围|领域|类别|专项|项目)"
     f"|(?:能|可以?|机会|希望).*{_GAINED}|{_GAINED}.*(?:行不行|行[吗么嘛]|可[不以])"
@@ -76,6 +81,8 @@ _MADE = re.compile(
 _POINTS = re.compile(
     "[这那此该][类种样](?:样|儿)?的?(?:课题|研究|技术|产品|东西|成果|新品|工艺)|[这那]套?(?:法子|东西|玩意儿?)|这个(?=[在归属落算])"
 )
+# 卖出去的肉都能查到: what can be found out with the thing that is made wishes for no check.
+_LOOKED_UP = re.compile("(?:能|可以?|可|都|好|随时|一扫就?)(?:[查溯]|追溯)(?:得?到|得?着|出来?|询|清|验|看)")
 # 冻干草莓，有没有: as a whole clause behind nothing but what is made.
 _IS_THERE = re.compile("[，,。；;!！ ](?:有没有|有无|有不有)[的呢呀啊嘛]?[^\\w]*$")
 _AT_LEAST = 8  # characters of a story in which a program may be described
@@ -97,20 +104,20 @@ def asks_what_fits(guide: Guide, conversation: Conversation, utterance: Utteranc
     return free and _tells(guide, utterance, story, question)
 
 
-def question_of_fit(text: str) -> str:
-    """The words at the end of ``text`` that ask where something belongs, and nothing else; empty where none do."""
-    left = text
+def question_of_fit(whole: str) -> str:
+    """The words at the end of ``whole`` that ask where something belongs, and nothing else; empty where none do."""
+    left = text = _SIGH.sub("", whole)
     while word := _WORD_AT_THE_END.search(left[-_LONGEST_WORD:]):
         left = left.removesuffix(word[0])
     start = _first_whole_clause(text, len(left))
-    question = text[start:]
-    before = CLAUSE.split(text[:start].rstrip("，,。；;！!？? "))[-1]
+    question = whole[start:]
+    before = _LOOKED_UP.sub("，", CLAUSE.split(text[:start].rstrip("，,。；;！!？? "))[-1])
     other = any(words.search(question) for words in (_HANDED_IN, _OF_RULES)) or any(
         words.search(before) for words in (_OF_MORE, CHECKING, ORDERED)
     )
     how = _HOW.search(question) and (start == 0 or CLAUSE.match(text, start - 1))
     asks = asks_which(question) or how or _WHETHER.search(question) and _ASKED.search(question)
-    belongs = _BELONGS.search(question) or EITHER.search(question) or _PROMISED.search(text)
+    belongs = _BELONGS.search(question) or how or EITHER.search(question) or _PROMISED.search(text)
     return question if asks and belongs and not other else ""
 
 
@@ -143,7 +150,8 @@ def _is_for_a_check(guide: Guide, heard: Readings, question: str) -> bool:
     facts = [value for figure, value in told.items() if guide.figure[figure].kind not in NUMERIC]
     lacking = any(value is False for value in facts)
     many = len(numbers) >= SEVERAL or len(facts) >= SEVERAL and not _OF_WHICH_KIND.search(question)
-    return bool(heard.hypothesis) or "money" in numbers or lacking and not _OF_WHICH_KIND.search(question) or many
+    supposed = heard.hypothesis and heard.readings  # 水质升到四类 supposes nothing of the asker
+    return bool(supposed) or "money" in numbers or lacking and not _OF_WHICH_KIND.search(question) or many
 
 
 def _tells(guide: Guide, utterance: Utterance, story: str, question: str) -> bool:

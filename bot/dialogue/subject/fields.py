@@ -15,22 +15,51 @@ from bot.guide.search import in_common
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 FIELD = re.compile(r"(?:技术)?领域$")
 _THAT_ONE, _PART_OF_A_FIELD = re.compile(r"那(?:一?个|一?块|一?类|方面)"), 2
+_END = 3  # characters at the end of a field's name by which it is called
+_CALLED_BEFORE = re.compile("(?:^|[，,。；;：:？?、 那看问说讲里中的是和跟与]|还有)$")
+_CALLED_AFTER = re.compile(
+    "(?:的|领域|方面|这|那)*(?:[段块个条类头边]|呢|里|都?(?:写|支持|包括?|有)[了些]?(?:哪|什么|啥)|$)"
+)
 
 
 def fields(guide: Guide, utterance: Utterance) -> list[Mention]:
     """The fields that the message names, but for those that it denies: 我们不做农业 means no program of that field."""
     named = utterance.of(*dividing(guide))
-    return [each for each in named if not is_denied_before(utterance.text, each.start)]
+    return [
+        each for each in named if not (is_denied_before(utterance.text, each.start) or _begins_a_thing(utterance, each))
+    ]
+
+
+def _begins_a_thing(utterance: Utterance, field: Mention) -> bool:
+    """Whether the field's name is but the beginning of a thing's that the guide writes so: 工业阀门, of 工业特种阀门."""
+    behind = (each for each in utterance.of(TECHNOLOGY) if each.start == field.end)
+    return any(each.id.startswith(field.text) for each in behind)
 
 
 def fields_named(guide: Guide, subject: Subject) -> list[Direction]:
     """Fields that the question names (新能源领域), of one program also the one that it names in part (低碳那个)."""
     listed = [each for program in subject.chosen(guide) for each in program.directions if FIELD.search(each.name)]
-    named = [each for each in listed if FIELD.sub("", each.name) in subject.text]
+    named = [each for each in listed if FIELD.sub("", each.name) in subject.text] or _by_its_ends(listed, subject.text)
     if named or len(subject.programs) != 1 or not _THAT_ONE.search(subject.text):
         return named
     parts = [each for each in listed if in_common(FIELD.sub("", each.name), subject.text) >= _PART_OF_A_FIELD]
     return parts if len(parts) == 1 else []
+
+
+def _by_its_ends(listed: list[Direction], text: str) -> list[Direction]:
+    """The fields that are called by the end of their names, or by how they begin: 服务业 of 现代服务业领域, 高端装备."""
+    return [each for each in listed if any(_is_called(end, text) for end in _ends(each.name.removesuffix("领域")))]
+
+
+def _ends(name: str) -> list[str]:
+    cuts = range(1, len(name) - _END + 1)
+    return [*(name[place:] for place in cuts), *(name[:-place] for place in cuts)]
+
+
+def _is_called(end: str, text: str) -> bool:
+    """Whether a part of a field's name stands in ``text`` as a word that is asked about, and not in a longer one (石油装备制造)."""
+    before, found, after = text.partition(end)
+    return bool(found and _CALLED_BEFORE.search(before) and _CALLED_AFTER.match(after))
 
 
 def carrying(guide: Guide, fields: list[Mention]) -> list[str]:

@@ -5,6 +5,7 @@ The meaning is a guess with its probability (bot/nlu/technologies.py); the thres
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -16,7 +17,8 @@ from bot.guide.outside import outside
 PERHAPS, LIKELY = 0.4, 0.8  # how probable a program must be to be offered, and to be called likely
 UNLIKELY = 0.05  # one of our words is taken for another thing's where what it leads to is less probable than this
 AT_ALL = 0.1  # where no program is as probable, the meaning of a long story says no more than none would
-LONG = 3  # characters of a word that hardly stands for another thing: 关节 is of a man or of a machine, 旱厕改造 of one thing
+LONG = 3  # characters of a word that hardly stands for another thing: 关节 is of a man or of a machine, 冷藏车 of one thing
+AGREEING = 2  # words that lead to one program: together they say more than what the message seems to mean
 DESCRIBED = 0.7  # a program is offered for a business that no direction names only where the description is plain
 WHOLE = 0.9  # a whole family has to be as plain: every question may have some of its words (支持, 产业, 平台)
 PLAINLY = 0.75  # and beside a technology that is named, or instead of a check, only where it is plainer still
@@ -67,6 +69,7 @@ def _plausible(guide: Guide, found: Sequence[Match], text: str, near: Near) -> t
     other = any(chance >= UNLIKELY for chance in of_a_word.values())  # is as much as probable
     fields = {each.word for each in found if each.program in by_field(guide)}
     says_nothing = not any(chance >= AT_ALL for chance in of_a_program.values())
+    agreed = _agreed(found)
 
     def may_be_meant(each: Match) -> bool:
         if each.word not in fields:  # 孵化器 is of none: what it means is told by no field
@@ -76,7 +79,15 @@ def _plausible(guide: Guide, found: Sequence[Match], text: str, near: Near) -> t
         return of_a_program.get(each.program, 0.0) >= UNLIKELY and (not other or len(each.word) >= LONG)
 
     kept = tuple(each for each in found if may_be_meant(each))
-    return kept or tuple(each for each in found if len(each.word) > LONG or leads(each.word, text))
+    return kept or tuple(
+        each for each in found if len(each.word) >= LONG or each.program in agreed or leads(each.word, text)
+    )
+
+
+def _agreed(found: Sequence[Match]) -> set[str]:
+    """The programs to which several words lead: 炼镍 and 渣子, of what a smelter does with its slag."""
+    words = Counter(program for program, _ in {(each.program, each.word) for each in found})
+    return {program for program, count in words.items() if count >= AGREEING}
 
 
 def _near(guide: Guide, near: Near, chances: Mapping[str, float]) -> list[Match]:

@@ -14,6 +14,10 @@ from bot.guide.search import longest_run, materials_named
 _DONE_WITH = re.compile(
     r"写|出具|[谁哪去来自]\w{0,3}出|出(?:一?[份个]|的|$)|开(?:一?[份个]|的)|(?:要|得|去|哪|谁)\w{0,3}开|盖章|[原复]\w?[件印]|[一二两三几]份|中介|机构|代办|自己(?:弄|做|打)|有效|过期|格式|模板|哪一?年|几年|多久|这个?(?:报告|证明|说明|材料)"
 )
+# 自己网上查了打印出来算不算: whether one's own will do, and not how anything is handed in.
+_BY_ONESELF = re.compile(
+    "自己[^，。；？?]{0,10}(?:[写做弄搞查打印编]|整理)[^，。；？?]{0,8}(?:[算行认]不[算行认]|[行可成][吗么不]|可以[吗么不]|作数|算数|管用)"
+)
 _WRITTEN_IN = re.compile(
     "(?:只|光|单|都|也|还|要|得|不)(?:用|要|得|能|是|光|只)*[写填列]"
 )  # 光写搞研发的, and no number
@@ -50,9 +54,14 @@ def paper_in_hand(guide: Guide, conversation: Conversation, utterance: Utterance
     named = {each.kind for each in utterance.mentions if each not in parts} - {"applicant_type", "quantity"}
     open_ = (*_OPEN, *(_SEEMING if _OF_YEARS.search(utterance.text) else ()))
     other = utterance.intent.startswith("ask_") and utterance.intent not in open_ and utterance.confidence >= _SURE
+    other = other and not _BY_ONESELF.search(utterance.text)
     outside = utterance.intent == "out_of_scope" and utterance.confidence >= _OUTSIDE
     other = other and not (parts and _WRITTEN_IN.search(utterance.text))
-    goes_on = _DONE_WITH.search(utterance.text) or asks_if_it_binds(conversation, utterance)
+    goes_on = (
+        _DONE_WITH.search(utterance.text)
+        or _BY_ONESELF.search(utterance.text)
+        or asks_if_it_binds(conversation, utterance)
+    )
     if named or other or outside or conversation.check or not goes_on:
         return ""
     others = {paper_named(guide, (each,), utterance.text, utterance) for each in conversation.programs} - {""}

@@ -25,6 +25,8 @@ _BEFORE = re.compile(
 _THAT_ONE = "(?:的|类|专项|项目)*[那这]一?[个块边项](?!时候|牌|证|帽|资质|称号|企业|公司|认定)"
 _NAME = "(?P<name>[\u4e00-\u9fff]{2,6}?)"
 _POINTED = tuple(re.compile(f"(?<=(?P<name>[\u4e00-\u9fff]{{{length}}})){_THAT_ONE}") for length in range(6, 1, -1))
+# 研发这个能靠到哪一项: what is done with the thing that was told of, and no name.
+_DOES = re.compile("(?:研发|开发|引进|转化)这")
 # 能不能搞你们那个农业的: the name behind the pointing word.
 _BEHIND = re.compile(
     rf"(?<!我们)(?<!咱们)(?<!公司)(?<!我)[那这]一?[个块项]{_NAME}(?:的|类|专项|项目)+(?=[，,。；;！!？? ]|[吗么不呢吧啊行能可]|$)"
@@ -64,9 +66,11 @@ def _places(utterance: Utterance) -> Iterator[re.Match[str]]:
 
 
 def _by_its_name(guide: Guide, conversation: Conversation, utterance: Utterance) -> Mention | None:
-    for found in _places(utterance):
-        free = found.re not in _POINTED or _BEFORE.search(utterance.text[: found.start("name")])
-        owners = beginning(guide, found["name"]) if free and "name" in found.re.groupindex else ()
+    for found in (each for each in _places(utterance) if "name" in each.re.groupindex):
+        start = found.start("name")
+        apart = found.re not in _POINTED or _BEFORE.search(utterance.text[:start])
+        free = apart and not _DOES.match(utterance.text, start)
+        owners = beginning(guide, found["name"]) if free else ()
         name = Mention("program", owners[0], found["name"], *found.span("name")) if len(owners) == 1 else None
         behind = found.re is _BEHIND
         if name and _is_meant(guide, conversation, utterance, name, behind=behind):

@@ -8,6 +8,10 @@ from dataclasses import replace
 from bot.dialogue.state import Mention, Utterance
 
 _AHEAD, _BEHIND = re.compile("(?:人|成|队|学|官|职|专)$"), re.compile("[资作种龄程]")
+# 看能报那个, 查新是那个专项要的: 那 is written for 哪, and what stands before it describes nothing.
+_WHICH = re.compile(
+    "^[看能可以该应想要我们咱]*(?:申?报|申请|走|归|属于|算|选)那一?[个项类种块](?:专项|项目)?$|是那一?[个项类种块](?:专项|项目)$"
+)
 _STAFF = "员工"
 _SCHOOL, _FOR_A_TRADE = "学校", re.compile("(?:培训|驾驶)$")
 
@@ -22,5 +26,7 @@ def _straddles(text: str, name: Mention) -> bool:
     """Whether the name is a half of one word with a half of another, or the end of one that is none of the guide's
     (培训学校)."""
     ahead = text[: name.start]
+    if name.kind in ("program", "family") and _WHICH.search(name.text):
+        return True
     of_a_trade = name.text == _SCHOOL and _FOR_A_TRADE.search(ahead)
     return bool(of_a_trade or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end))

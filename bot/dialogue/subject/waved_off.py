@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue.state import Utterance
+from bot.dialogue.subject.business import asks_of_nothing
 from bot.dialogue.subject.stretches import stretch_of
 from bot.dialogue.words import ASKING
 
@@ -21,6 +22,13 @@ def without_what_is_waved_off(utterance: Utterance) -> Utterance:
     """``utterance`` from behind the last of its pieces that only waves off what was said, where a question follows."""
     waving = [each for each in utterance.pieces if _WAVES_OFF.fullmatch(utterance.text[each.start : each.end])]
     rest = [each for each in utterance.pieces if waving and each.start >= waving[-1].end]
-    if not rest or not any(ASKING.search(each.masked) for each in rest):
+    if not rest or not any(ASKING.search(each.masked) for each in rest) or _is_of_the_story(utterance, rest[0].start):
         return utterance
     return stretch_of(utterance, rest[0].start, rest)
+
+
+def _is_of_the_story(utterance: Utterance, start: int) -> bool:
+    """Whether what is asked from ``start`` on names nothing and is of what is told before it, where only an aside of that is waved
+    off: 我们办了个孵化器，房租还欠着，先不说这个，能走哪个专项."""
+    asked_before = any(ASKING.search(each.masked.rstrip("呢")) for each in utterance.pieces if each.start < start)
+    return asks_of_nothing(utterance.text[start:]) and not asked_before

@@ -14,6 +14,7 @@ from bot.dialogue.hearing.of_programs import lists_at_last, weighs
 from bot.dialogue.hearing.of_rules import asks_who_leads
 from bot.dialogue.hearing.parts import HOW_MANY, asks
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
+from bot.dialogue.hearing.who_may import concerns
 from bot.dialogue.hearing.wording_wanted import asks_for_wording
 from bot.dialogue.order_words import LOOKED_INTO, RATHER
 from bot.dialogue.subject import papers
@@ -106,7 +107,9 @@ class Wanting(Message):
         """Whether it is asked which of two ways is to be gone, or whether there is a rule at all: 自己报还是孵化器统一报."""
         text = self.utterance.text
         several = self.intent == HOW_MANY and any(speaks_of(each, text) for each in self.unsaid(self.intent))
-        ruled = WAYS.search(text) or IS_RULED.search(text) or asks_who_leads(self) or several  # 同时报重大专项可以吗
+        ruled = (
+            concerns(self) or WAYS.search(text) or IS_RULED.search(text) or asks_who_leads(self) or several
+        )  # 同时报重大专项可以吗
         return bool(ruled and self.utterance.ids("program", "family")) and not asks_for_a_check(text)
 
     @property

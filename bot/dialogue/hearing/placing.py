@@ -21,12 +21,14 @@ from bot.dialogue.words import (
     ANY_OF_THEM,
     COMPARING,
     FOLLOWING,
+    HEARD_OF,
     IN_THAT_CLAUSE,
     INSIDE,
     IS_THERE_ONE,
     LISTING,
     SELF,
     SUPPORTED,
+    WHICH_ONE_IT_IS,
 )
 from bot.figures.numbers.quantities import quantities
 from bot.figures.wording.stance import asks as asks_itself
@@ -82,7 +84,7 @@ def asks_of_what_is_described(this: Message) -> bool:
         and sure < SURE
         or question_where(text)
         and sure < (PLAIN if this.intent in LEFT_OUT else PART)  # 专利想卖给企业，适合哪个专项
-        or IS_THERE_ONE.search(text)
+        or any(each.search(text) for each in (IS_THERE_ONE, HEARD_OF, WHICH_ONE_IT_IS))
         and (unsure or this.intent in OF_A_BUSINESS)
     )
     free = not (this.conversation.check or this.utterance.ids("program"))

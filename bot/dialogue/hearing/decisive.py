@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answers.checks import WHO
 from bot.answers.subject import Subject
 from bot.dialogue.hearing import but_for, leaning, of_programs, of_rules, of_sections, of_words
+from bot.dialogue.hearing.all_listed import asks_what_there_is
 from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_for_preference, asks_what_people_judge
 from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
@@ -207,6 +208,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_of_partners, "requirements"),
     (_asks_of_the_point_alone, "requirements"),
     (asks_of_nothing, "overview"),
+    (asks_what_there_is, "overview"),
     (supposes_another_business, "technology"),
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),

@@ -9,6 +9,7 @@ from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import SAME, asks
+from bot.dialogue.program_words import WHAT_FOR, WHICH_ONE_IT_IS
 from bot.dialogue.subject.called import puts_side_by_side
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.nearness import PLAINLY, plainly_described
@@ -24,9 +25,7 @@ from bot.dialogue.words import (
     ONE_THING,
     TELL_ALL,
     TORN_BETWEEN,
-    WHAT_FOR,
     WHICH_FIELDS,
-    WHICH_ONE_IT_IS,
     WORTH_MORE,
 )
 from bot.figures.wording.stance import clauses

@@ -11,6 +11,7 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.by_names import asked_by_names
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.office_words import CALLING, HOW_HANDED_IN, REACHED, WHO_LEADS, WHOM
+from bot.dialogue.program_words import WHAT_FOR
 from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.words import (
     AMONG,
@@ -21,7 +22,6 @@ from bot.dialogue.words import (
     ONLY_NAMES,
     REQUEST,
     RULES,
-    WHAT_FOR,
     WHETHER_SAID,
 )
 from bot.figures.readings import Readings

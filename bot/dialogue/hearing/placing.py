@@ -10,6 +10,7 @@ from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
 from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.office_words import WHOM
+from bot.dialogue.program_words import HEARD_OF, WHICH_ONE_IT_IS
 from bot.dialogue.subject.business import OF_THE_GUIDE, question_where
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
 from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
@@ -21,14 +22,12 @@ from bot.dialogue.words import (
     ANY_OF_THEM,
     COMPARING,
     FOLLOWING,
-    HEARD_OF,
     IN_THAT_CLAUSE,
     INSIDE,
     IS_THERE_ONE,
     LISTING,
     SELF,
     SUPPORTED,
-    WHICH_ONE_IT_IS,
 )
 from bot.figures.numbers.quantities import quantities
 from bot.figures.wording.stance import asks as asks_itself

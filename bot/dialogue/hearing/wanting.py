@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from bot.dialogue.hearing.all_listed import asks_what_there_is
 from bot.dialogue.hearing.applying import asks_whether_it_may
 from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.judging import judged
@@ -77,7 +78,13 @@ class Wanting(Message):
         if self.asks_what_fits or self.asks_once_more or self.judged or self._asks_of_a_rule or self.asks_if_it_binds:
             return False
         wording = asks_for_wording(self.utterance)
-        if wording or self.narrows_the_section or weighs(self) or asks_if_demanded_at_all(self):
+        if (
+            wording
+            or asks_what_there_is(self)
+            or self.narrows_the_section
+            or weighs(self)
+            or asks_if_demanded_at_all(self)
+        ):
             return False
         names = self.utterance.of("program", "family")
         wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it

@@ -7,7 +7,7 @@ import re
 from bot.answers.checks import WHO
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.office_words import AMONG_APPLICANTS, WHOM
-from bot.dialogue.words import CONCERNS
+from bot.dialogue.program_words import CONCERNS
 
 _WHO_MAY = re.compile("谁(?:都|才|又|还|也)?(?:能|可以|有资格|够格)(?:来|去)?(?:申?报|申请)")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
@@ -12,6 +14,7 @@ from bot.dialogue.subject.programs import named_programs, programs_of_fields
 from bot.dialogue.words import ASKING, IS_WHAT
 from bot.figures.wording.stance import clauses
 
+_OF_AN_OFFICE = re.compile("科(?!技|研|学)|部门|处室|办公室|窗口|谁(?:管|收|受理|负责)|[找寻问]谁|交给谁|门|报到")
 IN_WORDS_OF_REACHING = ("ask_submission", "ask_contact")
 
 
@@ -35,7 +38,8 @@ def _asks_nothing_else(this: Message) -> bool:
     """Whether whom to go to is all that is asked, in the last clause of several: 想报新型研发机构，不清楚这个是哪个部门在收."""
     *ahead, last = [part.text for part in clauses(this.utterance.text)] or [""]
     told = ahead and not any(ASKING.search(words) for words in ahead)
-    return bool(told and WHOM.search(last)) and this.utterance.confidence < PLAIN
+    office = WHOM.search(last) and _OF_AN_OFFICE.search(last)  # 使用权归谁 is of no section
+    return bool(told and office) and this.utterance.confidence < PLAIN
 
 
 def _is_of_whom(name: str, part: str) -> bool:

@@ -32,11 +32,12 @@ from bot.dialogue.hearing.what_for import without_what_it_is_for
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
 from bot.dialogue.subject.beside import with_named_beside
-from bot.dialogue.subject.called import with_a_row, with_called, with_one_and_one, with_short_name
+from bot.dialogue.subject.called import with_called, with_one_and_one, with_short_name
 from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.its_section import with_its_section
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
 from bot.dialogue.subject.placed import without_places
+from bot.dialogue.subject.rows import with_a_row, with_both_of_a_field
 from bot.dialogue.subject.same_first import with_the_same_first
 from bot.dialogue.subject.seats import without_seats
 from bot.dialogue.subject.set_aside import with_some_set_aside
@@ -86,7 +87,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     text = of_that_kind(guide, conversation, as_good_as(guide, conversation, utterance.text))
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))
     plain = with_one_and_one(guide, with_short_name(guide, without_stress(guide, conversation, utterance)))
-    called = with_called(guide, with_a_row(guide, plain))
+    called = with_called(guide, with_both_of_a_field(guide, with_a_row(guide, plain)))
     called = with_that_of_those(guide, conversation, called)
     called = with_the_same_first(conversation, called)
     utterance = with_named_in_telling(with_named_beside(guide, conversation, called))

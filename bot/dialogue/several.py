@@ -88,6 +88,8 @@ def _one_by_one(whole: Hearing, answer: Step, begin: Step) -> list[Answered]:
         if OF_EACH.search(alone.text) and len(named) > 1:
             conversation = conversation.but(programs=named, named=named)
         this = listen(whole.guide, with_the_list(whole, conversation, alone.text), alone)
+        if this.wants_check and found and "compare" in found[-1].heard.topics and not this.heard.readings:
+            continue  # 有啥不一样，我该报哪个: who tells nothing of himself chooses by what was compared
         if this.wants_check:
             checked.append(this)
             continue

@@ -141,7 +141,11 @@ def _is_of_what_is_asked(this: Hearing, reply: Reply, ruled: bool) -> bool:
 
 def _topics(whole: Hearing, replies: Sequence[Reply]) -> set[str]:
     """The topics that were answered; what the message asks first is, whatever the answer is called."""
-    return {*whole.topics[:1], *(topic for each in replies for topic in each.topics)}
+    told = {topic for each in replies for topic in each.topics}
+    kind_alone = told == {"term"} and whole.topics[:1] == (
+        "section",
+    )  # 医院算不算事业单位，交到哪个科: of the kind alone
+    return told if kind_alone else {*whole.topics[:1], *told}
 
 
 def _is_said(reply: Reply, whole: Hearing, replies: Sequence[Reply]) -> bool:

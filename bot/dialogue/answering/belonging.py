@@ -71,7 +71,10 @@ def technology(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     if (named_fields := fields_named(guide, subject)) and CONTENTS.search(subject.text):
         return contents.fields(guide, named_fields)
     sets_up = builds(utterance.text)  # what is plainly one of the programs' things is of that alone
-    if is_told(guide, utterance) and not (sets_up and plainly_described(guide, utterance.described, PLAINLY)):
+    if is_told(guide, utterance, whatever_it_is_of=sets_up):
+        one = plainly_described(guide, utterance.described, PLAINLY) if sets_up else ()
+        if one:
+            return contents.described(guide, replace(subject, programs=one))
         return cooperation(guide, subject, sets_up=sets_up)
     named_here = {each.text for each in utterance.of(TECHNOLOGY)}
     if sets_up and (set_up := institutions_for(guide, named_here)):

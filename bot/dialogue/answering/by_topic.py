@@ -12,7 +12,7 @@ from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
 from bot.dialogue.answering import asked_words, belonging
 from bot.dialogue.answering.instead import instead
-from bot.dialogue.hearing.signs import has_sign
+from bot.dialogue.hearing.signs import is_named
 from bot.dialogue.state import Question, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
 from bot.dialogue.subject.own_question import own_question
@@ -89,10 +89,7 @@ def _of_each(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -
 def _unsaid(guide: Guide, subject: Subject, topic: str, utterance: Utterance) -> Reply:
     """What the guide leaves out, by its name; by the asker's words where no word of the message is of it. Then the guide may say
     more than the topic lets expect: 已经有的都支持吗 is of no number of applications."""
-    words = utterance.text
-    for each in utterance.of("program", "family"):
-        words = words.replace(each.text, "，") if each.text else words  # 重大和兰白能一块报吗 is of no partner
-    named = has_sign(topic, words) and not contents.has_no_name(guide, topic, utterance.text)
+    named = is_named(topic, utterance) and not contents.has_no_name(guide, topic, utterance.text)
     asked = "" if named else own_question(utterance.text)
     said = instead(guide, subject, OF_A_PROGRAM[0], utterance) if asked and topic != OTHER else None
     return said or contents.unsaid(guide, subject, topic, asked)

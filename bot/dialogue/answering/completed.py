@@ -21,7 +21,7 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.easiest import asks_for_the_easiest
 from bot.dialogue.subject.fields import divided, dividing
 from bot.dialogue.subject.included import included
-from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
+from bot.dialogue.subject.nearness import BEYOND_DOUBT, EITHER, plainly_described
 from bot.dialogue.subject.placed import counted
 from bot.dialogue.subject.points import near_points
 from bot.dialogue.subject.programs import meant, named_programs, programs_of_fields
@@ -41,8 +41,9 @@ from bot.guide.search import IN_QUOTES, quoted
 
 # 跟创业载体比，受理科室一样不; 跟重大支持的农业方向重不重: of both.
 ALIKE = re.compile(
-    r"(?:和|跟|与|同)[^，。？?]{1,20}(?:比|一样|相同|同一[个家]|一个科|重[不没]重|重复|重合|重叠|冲突|冲不冲突)"
+    r"(?:和|跟|与|同)(?!(?:我们?|咱们?)?(?:想|猜|料|预计|以为)|(?:您|你)?(?:刚才|之前|说))[^，。？?]{1,20}(?:比|一样|相同|同一[个家]|一个科|重[不没]重|重复|重合|重叠|冲突|冲不冲突)"
 )
+TWO = re.compile("俩|两[个种类者]|二者|这两")
 EXCEPT = re.compile(r"除[了去开过却]|撇开|以外|之外")
 
 
@@ -65,6 +66,7 @@ def completed(
     of_a_rule = topics != ("section",)  # a figure that is named beside tells nothing of who takes what is described
     if of_a_rule and subject.figures and not _may_test(guide, conversation, subject, utterance):
         return replace(subject, programs=())
+    subject = _two_described(guide, subject, topics, utterance)
     subject = _beside_others(guide, subject, conversation, topics, utterance)
     if "figure" not in topics:
         return subject
@@ -106,6 +108,13 @@ def _beside_others(
     other = programs_of_fields(guide, utterance) or conversation.programs or meant(guide, utterance)
     chosen = subject.programs[0] in other and not conversation.programs  # 两个平台里我选产学研
     return subject if chosen else replace(subject, programs=tuple(dict.fromkeys([*other, *subject.programs])))
+
+
+def _two_described(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject:
+    """The subject with the two programs that are described best, where two are compared that nothing names: 请专家跟买成果，这俩专项."""
+    compared = topics[0] == "compare" and not subject.programs and TWO.search(utterance.text)
+    best = [each for each, chance in utterance.described if each in guide.program and chance >= EITHER]
+    return replace(subject, programs=tuple(best[:2])) if compared and len(best) > 1 else subject
 
 
 def _of_all(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject | None:

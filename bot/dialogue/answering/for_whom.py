@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from bot.answers.checks import WHO
 from bot.answers.reply import Reply
 from bot.answers.subject import Subject
+from bot.dialogue.office_words import SUPPOSED_LEADER
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import TRACK
 from bot.dialogue.subject.fields import deciding, held_together
@@ -26,7 +28,10 @@ def of_the_asker(guide: Guide, conversation: Conversation, asked: Subject, topic
         return asked
     one = deciding(guide) - held_together(guide)
     told = {figure: value for figure, value in conversation.aside.items() if figure in one}
-    return replace(asked, known={**told, **conversation.case, **asked.known})
+    before = {**told, **conversation.case}
+    if SUPPOSED_LEADER.search(asked.text):
+        before.pop(WHO, None)  # 要是合作社牵头呢 is of no kind that was told before
+    return replace(asked, known={**before, **asked.known})
 
 
 def case_after(

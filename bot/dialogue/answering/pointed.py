@@ -23,7 +23,7 @@ from bot.dialogue.subject.about import asks_for_the_rest
 from bot.dialogue.subject.fields import FIELD, held_together
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
-from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, ITSELF, LISTING
+from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, ITSELF, LISTING, SUPPOSED
 from bot.guide.directions import match
 from bot.guide.model import Direction, Guide, Judged, Material, Program, Quote, Requirement
 from bot.guide.points import Near, Point, points
@@ -35,8 +35,8 @@ Rule = TypeVar("Rule", Requirement, Material)
 PLAINLY = 0.7  # and where the question seems to be another
 MOSTLY = 0.5  # how much of what is asked about as a condition stands in what is supported
 MOST = 3  # points that a question about one thing may be about
-OPEN = re.compile(r"哪|什么|啥|多少|几|何(?:种|类)|介绍|讲讲|说说")
-TAKEN = re.compile(r"受理|[那哪]个?科|科室|[递交送报]给")
+OPEN = re.compile(r"哪|什么|啥|别的|其[他它]|多少|几|何(?:种|类)|介绍|讲讲|说说")
+TAKEN = re.compile(r"受理|[那哪]个?科|[一同]个?科[收管受]?|科室|[递交送报]给")
 PAPERS = re.compile(
     AND_THOSE
     + r"|清单|(?:哪|什么|啥|列)(?![来去能])[^，。？?]{0,3}(?:证明(?!的)|材料|资料|附件|东西|手续|文件)|(?:附|交|提供|准备|要求|材料|证明|资料)[^，。？?]{0,4}(?:哪|什么|啥)"
@@ -145,7 +145,8 @@ def of_a_direction(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     """Whether one thing is supported; not which are, and not whom to ask."""
     if any(each.search(utterance.text) for each in (OPEN, WHOM, TAKEN)) or not _asks(utterance):
         return None
-    if FOLLOWING.fullmatch(utterance.text):  # 新能源呢, after the field of new materials
+    if FOLLOWING.fullmatch(utterance.text) or not ASKING.search(SUPPOSED.sub("", utterance.text)):
+        # 新能源呢, after the field of new materials; 要是他们牵头呢，种百合的
         return None
     found = [] if utterance.ids("section") else near_points(guide, subject, utterance)
     if not found or FIELD.search(found[0].point.words):  # a field has an answer of its own

@@ -29,6 +29,7 @@ from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.business import asks_of_nothing
 from bot.dialogue.subject.fields import TECHNOLOGY, dividing, fields_named
 from bot.dialogue.subject.inside import asks_where_in
+from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import guessed, meant, named_programs, programs_of_fields
@@ -162,23 +163,28 @@ def _of_the_business_before(
     of_the_source = ITS_PLACE.fullmatch(utterance.text) or ITS_WORDING.fullmatch(utterance.text)  # 是哪一条说的
     asks_where = asks_of_nothing(utterance.text) or BELONGS.search(utterance.text)
     only_asks = not another and (of_the_source or asks_where)
-    if not only_asks or len(utterance.text) > ONLY_ASKS and not _is_of_us(utterance.text):
+    if _asks_of_us_as_told(conversation, utterance):
+        return contents.described(guide, replace(asked, programs=conversation.programs))
+    if not only_asks or len(utterance.text) > ONLY_ASKS:
         return None
     told = conversation.figures.get("technology")
     if (conversation.active or utterance.unchecked) and isinstance(told, str) and (matches := match(guide, told)):
         return contents.technology(guide, replace(asked, text=told, programs=()), matches)
-    of_one = len(conversation.programs) == 1 and _is_of_us(utterance.text)  # after what the asker runs was named
     if not (conversation.business and conversation.programs):
-        return contents.described(guide, replace(asked, programs=conversation.programs)) if of_one else None
+        return None
     matches = tuple(each for each in match(guide, conversation.business) if each.program in conversation.programs)
     if matches:
         return contents.technology(guide, replace(asked, text=conversation.business), matches)
     return contents.described(guide, replace(asked, programs=conversation.programs))
 
 
-def _is_of_us(text: str) -> bool:
-    """Whether it is only asked where one like the asker belongs: 像我们这样的对应哪个专项."""
-    return question_of_fit(text) == text and bool(_LIKE_US.search(text))
+def _asks_of_us_as_told(conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether, after one program was told of, all that is asked is which is for those as the asker told to be: 像我们这样的对应哪个专项."""
+    of_one = (
+        conversation.topic in ("program", "compare") and len(conversation.programs) == 1 and not conversation.business
+    )
+    alone = question_of_fit(utterance.text) == utterance.text and not utterance.mentions
+    return bool(of_one and alone and AS_TOLD.search(utterance.text))
 
 
 def _is_another_business(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
@@ -202,7 +208,10 @@ def _without_a_guess(guide: Guide, subject: Subject, topics: tuple[str, ...], ut
         return replace(subject, programs=owners, figures=())  # 研发人员构成情况要写一份吗？这摞材料交哪个科
     if owners and not ({*owners} & {*subject.programs} or meant(guide, utterance, sure=True)):
         return replace(subject, programs=owners)
-    return subject if topics[0] in (*PLAIN, "technology", "term", "text") else replace(subject, programs=())
+    certain = topics[0] in (*PLAIN, "technology", "term", "text") or plainly_described(
+        guide, utterance.described, BEYOND_DOUBT
+    )
+    return subject if certain else replace(subject, programs=())
 
 
 def _leads_to_all(guide: Guide, programs: tuple[str, ...], utterance: Utterance) -> bool:
@@ -235,6 +244,6 @@ def _with_what_is_counted(
     return replace(asked, figures=figures or asked.figures)
 
 
-_LIKE_US = re.compile("(?:像|类似)?我们?(?:[这那][样种类个]|一样)")
 SEVERAL = 2
+AS_TOLD = re.compile("(?:像|类似)?(?:我们?|咱们?)?[这那]样|[这那]种")
 ONLY_ASKS = 12  # characters of a question that tells nothing

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answers.subject import Subject
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY
+from bot.dialogue.subject.one_by_one import told_one_by_one
 from bot.dialogue.subject.placed import counted
 from bot.dialogue.subject.the_others import family_counted
 from bot.dialogue.words import ASKING
@@ -47,6 +48,8 @@ def programs_listed(
     """The programs (ids) whose places may be counted next: those answered about, of a family its own, else those before."""
     if topics[0] == "overview" and len(asked.programs) > 1:
         return asked.programs  # what else the answer offers stands beside them
+    if (one_by_one := told_one_by_one(guide, utterance)) is not None:
+        return one_by_one
     of_a_family = family_counted(guide, utterance)
     placed = () if of_a_family else counted(guide, conversation, utterance.text)
     if answered and placed and {*placed} <= {*answered} <= {*conversation.named}:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answers import figures_meant, requirements, sections, thresholds
+from bot.answers import contents, figures_meant, requirements, sections, thresholds
 from bot.answers.reply import Reply, together
 from bot.answers.subject import Subject
 from bot.dialogue.office_words import WHOM
@@ -19,8 +19,9 @@ from bot.guide.model import Guide
 from bot.guide.search import wanting
 
 _TAKES = re.compile(
-    rf"{WHOM.pattern}|归哪[里儿边头]?|受理(?:科室|部门|单位|的?地方)?|(?:哪[里儿]|在哪)受理|[往去到]哪[里儿]?[交报送递]"
+    rf"{WHOM.pattern}|归哪[里儿边头]?|受理(?:科室|部门|单位|的?地方)?|(?:哪[里儿]|在哪)受理|[往去到]哪[里儿]?[交报送递]|[交送递]到?哪(?:[里儿边]|(?=[，,。？? ]|$))"
 )
+_SUPPORTS = re.compile("支持(?:的)?(?:内容|重点|什么|啥|哪些|方向|对象)")
 _MATERIALS = re.compile(r"材料|资料|证明|(?:要|都|得)(?:交|提交|提供)(?:什么|啥|哪些)")
 _RESPECT = re.compile(
     r"(?:在|对于?|就|从)(?P<about>[^，。？?]{1,12}?)(?:方面|上|这块|这一块|这一点|来看|都?有(?:没有)?(?:什么|啥|哪些)?(?:要求|规定|限制|门槛)|的(?:要求|规定|门槛))"
@@ -92,6 +93,10 @@ def _is_asked(words: str) -> bool:
     return any(each.search(words) for each in (ASKING, REQUEST, COMPARING))
 
 
+def _of_support(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
+    return contents.program(guide, subject) if _SUPPORTS.search(utterance.text) else None
+
+
 def _of_sections(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     return sections.section(guide, subject) if _TAKES.search(utterance.text) else None
 
@@ -102,4 +107,9 @@ def _of_materials(guide: Guide, subject: Subject, utterance: Utterance) -> Reply
     return requirements.materials(guide, subject) if named or _MATERIALS.search(utterance.masked) else None
 
 
-RESPECTS: tuple[Callable[[Guide, Subject, Utterance], Reply | None], ...] = (_of_figures, _of_sections, _of_materials)
+RESPECTS: tuple[Callable[[Guide, Subject, Utterance], Reply | None], ...] = (
+    _of_figures,
+    _of_support,
+    _of_sections,
+    _of_materials,
+)

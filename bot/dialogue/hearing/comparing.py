@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from bot.answers.figures_meant import of_kind
 from bot.dialogue.hearing.message import WORDS, Message
+from bot.dialogue.hearing.parts import ASK
+from bot.dialogue.hearing.rather import likely
 from bot.dialogue.subject.fields import dividing
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import CITING, COMPARING, IN_GENERAL, LISTING
@@ -18,6 +20,8 @@ def of_the_rules(this: Message, topics: list[str]) -> list[str]:
         return ["requirements", *topics[1:]]
     if topics[:1] != ["compare"]:
         return topics
+    if _compares_nothing(this):
+        return [*topics[1:]] or [name.removeprefix(ASK) for name in likely(this.utterance.ranking[1:])][:1]
     if _of_two_figures(this):
         return ["figure", *topics[1:]]
     if _asks_rules_of_one(this, topics):
@@ -25,6 +29,12 @@ def of_the_rules(this: Message, topics: list[str]) -> list[str]:
     if _has_nothing_to_compare(this):
         return ["requirements", *(topic for topic in topics[1:] if topic not in WORDS)]
     return topics
+
+
+def _compares_nothing(this: Message) -> bool:
+    """Whether nothing is meant that could be compared, and no word says that anything is: 学校和老师各占一部分，“知识产权明晰”有没有更细的说法."""
+    meant = this.subject.programs or this.conversation.programs or this.utterance.ids(*dividing(this.guide))
+    return not (meant or COMPARING.search(this.utterance.text))
 
 
 def _of_two_figures(this: Message) -> bool:

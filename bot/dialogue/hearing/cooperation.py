@@ -38,10 +38,11 @@ def asks_where_it_belongs(guide: Guide, conversation: Conversation, utterance: U
     return _asks_where(conversation, utterance) or conversation.topic == TECHNOLOGY
 
 
-def is_told(guide: Guide, utterance: Utterance) -> bool:
-    """Whether the message tells of such a cooperation, and of nothing that would lead to a program by itself."""
-    others = ("program", "family", "section", TECHNOLOGY, "term", *held_together(guide), *dividing(guide))
-    if utterance.of(*others):
+def is_told(guide: Guide, utterance: Utterance, *, whatever_it_is_of: bool = False) -> bool:
+    """Whether the message tells of such a cooperation, and of nothing that would lead to a program by itself; ``whatever_it_is_of``:
+    but for a technology, which is no more than the work of what is set up."""
+    others = ("program", "family", "section", "term", *held_together(guide), *dividing(guide))
+    if utterance.of(*others) or utterance.of(TECHNOLOGY) and not whatever_it_is_of:
         return False
     text = utterance.text
     if _PARTNER in utterance.ids("figure"):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers.checks import WHO
-from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
-from bot.dialogue.hearing import leaning, of_programs, of_rules, of_sections, of_words
+from bot.dialogue.hearing import but_for, leaning, of_programs, of_rules, of_sections, of_words
+from bot.dialogue.hearing.all_listed import asks_what_there_is
 from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_for_preference, asks_what_people_judge
 from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
@@ -39,7 +38,7 @@ from bot.dialogue.hearing.term_supported import asks_if_a_term_is_supported
 from bot.dialogue.hearing.what_is_named import asks_what_it_is_limited_to
 from bot.dialogue.hearing.who_may import asks_who_may
 from bot.dialogue.hearing.written_where import asks_which_write_of
-from bot.dialogue.subject.fields import TECHNOLOGY, held_together
+from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.programs import guessed, meant
@@ -61,8 +60,6 @@ from bot.figures.wording.levels import names_only_a_level
 from bot.figures.wording.stance import clauses
 from bot.guide.search import speaks_of
 
-_IN_IT_BUT_FOR = re.compile(r"(?:它(?!们)|[该此这]个?(?:专项|项目))(?:里面?|里头)?[都还]?(?:除[了去开却]|撇开)")
-
 
 def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] | None:
     """The topic where single words decide, whatever the intent; None where they leave it open."""
@@ -72,8 +69,8 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         beside = (name.removeprefix("ask_") for name in this.parts_asked if name not in ABOUT_US)
         return tuple(dict.fromkeys(("figure", *beside)))
     other = OTHER_ONES.search(this.utterance.text) and not (
-        _but_for_one_of_those_demanded(this)
-        or _but_for_something_in_it(this)
+        but_for.one_of_those_demanded(this)
+        or but_for.something_in_it(this)
         or of_rules.asks_which_demand(this)
         or asks_what_is_lacking(this)
         or puts_up_a_technology(this)
@@ -91,18 +88,6 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return (told, *_beside(this, told))
     aside = leaning.beside_the_point(this.utterance, _without_a_doubtful_guess(this)) or _asks_of_others_business(this)
     return () if aside else None
-
-
-def _but_for_one_of_those_demanded(this: Message) -> bool:
-    """Whether one of those that a program in hand demands is left out, and not a program: 除了专精特新还有哪几类企业能报."""
-    chosen = {each.kind for each in this.utterance.of(*held_together(this.guide))}
-    return bool(this.subject.programs and demanding(this.guide, chosen, this.subject.programs))
-
-
-def _but_for_something_in_it(this: Message) -> bool:
-    """Whether what is left out is something of the program in hand, and no program: 它除了种的还支持别的啥."""
-    named = this.utterance.ids("program", "family")
-    return bool(this.conversation.programs and _IN_IT_BUT_FOR.search(this.utterance.text)) and not named
 
 
 def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
@@ -217,6 +202,8 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_who_is_counted_in_what_is_asked, "other"),
     (asks_who_is_counted, "figure"),
     (of_programs.weighs, "compare"),
+    (of_programs.wants_it_told, "program"),
+    (of_programs.asks_what_each_supports, "directions"),
     (of_rules.asks_who_leads, "requirements"),
     (lambda this: this.outside, "technology"),
     (of_words.numbers_a_clause, "text"),
@@ -231,6 +218,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_of_partners, "requirements"),
     (_asks_of_the_point_alone, "requirements"),
     (asks_of_nothing, "overview"),
+    (asks_what_there_is, "overview"),
     (supposes_another_business, "technology"),
     (asks_of_a_technology, "technology"),
     (asks_if_it_must_be, "directions"),

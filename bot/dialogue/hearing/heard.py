@@ -46,7 +46,7 @@ class Hearing(Wanting):
         """Whether the message is a question to the guide rather than a statement about the applicant."""
         if self.answers_plainly:
             return False
-        if self.judged:
+        if self.judged or self.narrows_the_section and self.wonders:
             return True
         places = self.only_business or self.asks_where
         if not self.topics or self.describes_us and (self.wonders or not places):

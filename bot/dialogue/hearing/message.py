@@ -10,7 +10,7 @@ from bot.dialogue.hearing.cooperation import asks_where_it_belongs
 from bot.dialogue.hearing.corrected import figures_meant
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.parts import ASK, SAME, asks
-from bot.dialogue.hearing.said_again import wants_it_said_again
+from bot.dialogue.hearing.said_again import means_another, wants_it_said_again
 from bot.dialogue.hearing.what_fits import asks_what_fits
 from bot.dialogue.office_words import HANDED_IN, NUMBER_TO_CALL, WHOM
 from bot.dialogue.order_words import ARE_YOU, ARE_YOU_ONE
@@ -157,7 +157,7 @@ class Message(AskedOrTold):
     @cached_property
     def narrows_the_section(self) -> bool:
         """Whether it is told by what the section turns on that was just asked for, and no more."""
-        numbers = self.numbers_told or self.heard.hypothesis
+        numbers = self.numbers_told or self.heard.hypothesis and self.kinds_told - {"choice"}
         return narrows_the_section(self.guide, self.conversation, self.utterance) and not numbers
 
     @property
@@ -171,9 +171,8 @@ class Message(AskedOrTold):
     @property
     def asks_once_more(self) -> bool:
         """Whether the question before is asked again, of another or to be sure: 同样的问题，换成孵化器; 意思是没有门槛？"""
-        again = SAME_QUESTION.search(self.utterance.text) or wants_it_said_again(
-            self.conversation, self.utterance, self.heard
-        )
+        again = SAME_QUESTION.search(self.utterance.text) or means_another(self.conversation, self.utterance)
+        again = again or wants_it_said_again(self.conversation, self.utterance, self.heard)
         return bool(self.conversation.topic and again) and not self.conversation.active
 
     @property

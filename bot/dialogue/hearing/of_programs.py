@@ -9,11 +9,14 @@ from bot.dialogue.hearing.counted import counted_materials, counted_requirements
 from bot.dialogue.hearing.leaning import LONG, PART, PLAIN, SURE
 from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.parts import SAME, asks
+from bot.dialogue.program_words import WHAT_FOR, WHICH_ONE_IT_IS
 from bot.dialogue.subject.called import puts_side_by_side
 from bot.dialogue.subject.fields import dividing
+from bot.dialogue.subject.nearness import PLAINLY, plainly_described
 from bot.dialogue.subject.placed import counted_field
-from bot.dialogue.subject.programs import BOTH, named_programs
+from bot.dialogue.subject.programs import BOTH, named_programs, programs_of_fields
 from bot.dialogue.words import (
+    ASKING,
     COMPARING,
     ELIGIBLE,
     IS_THERE,
@@ -26,13 +29,16 @@ from bot.dialogue.words import (
     WORTH_MORE,
 )
 from bot.figures.wording.stance import clauses
+from bot.nlu.dividing import topic_named
 
 _OF_A_PROGRAM = ("ask_section", "ask_materials", "ask_requirements", "ask_contact", "ask_amount", "ask_deadline")
-_WHAT_FOR = re.compile(
-    r"(?:那么?|哦|嗯|[，, ])*(?:它|他|这一?个|那一?个|这|那|某专项|(?:这个?|那个?|该)(?:专项|项目))(?:专项|项目)?(?:又|到底|究竟|具体|主要|专门|都|是|用来|拿来)*"
-    r"(?:干|弄|做|搞|整)(?:嘛|吗|啥|什么|甚)(?:事|用|使)?的?[呢呀啊来着？?。 ]*"
-)
 _SUPPORTED = re.compile("支[不没]支持|支持[吗么不没](?:$|[，,。？?])")
+_SUPPORTS_WHAT = re.compile(
+    "(?:各|分别|都)[^，。；？?]{0,4}支持(?:些|的)?(?:什么|啥|哪些)|[管]着?些?(?:什么|啥|哪[些几])(?:个|样)?(?:方?面|领域|方向)"
+)
+_TELL = re.compile(
+    "(?:麻烦|请|烦请|能不能|能否|可以|你们?|您|给|跟|帮|我们?|咱们?|大概|简单|具体|详细|好好|先|也|就|[ ])*(?:讲|说|介绍|聊)(?:讲|说|介绍|聊|解)?(?:一?下子?|几句|两句|清楚|给我听|听听|一说)?(?:[呗吧嘛呢啊呀哈]|[？?。！!~ ])*"
+)
 _AT_ONCE = re.compile(
     r"(?:能不能|可不可以|能|可以|让)(?:同时|一起|一次|一口气)?(?:申?报|申请)(?:[两二三四2-9]|好几)[个项](?:专项|项目)?[吗么不？?。 ]*$"
 )
@@ -41,7 +47,7 @@ _AT_ONCE = re.compile(
 def asks_what_it_is_for(this: Message) -> bool:
     """Whether it is asked what the program in hand is for, in words of every day: 它干嘛的."""
     in_hand = this.conversation.programs and this.subject.programs and not this.heard.readings
-    return bool(in_hand and _WHAT_FOR.fullmatch(this.utterance.masked))
+    return bool(in_hand and WHAT_FOR.fullmatch(this.utterance.masked))
 
 
 def compares(this: Message) -> bool:
@@ -95,6 +101,26 @@ def asks_of_a_figure(this: Message) -> bool:
     return found is not None and not LISTING.search(this.utterance.masked[: found.start()])
 
 
+def asks_what_each_supports(this: Message) -> bool:
+    """Whether it is asked, of several programs or of a family, what each supports: 平台专项四个小的各支持啥; 社会发展专项都管些什么面."""
+    open_ = this.intent in GENERAL or this.utterance.confidence < PART
+    named = this.utterance.ids("program", "family") and not this.utterance.ids("technology")
+    return bool(open_ and named and _SUPPORTS_WHAT.search(this.utterance.text))
+
+
+def wants_it_told(this: Message) -> bool:
+    """Whether the one program that is named, or told by its field, is to be told of, and nothing else is asked: 听说有个农业的项目，
+    讲讲; 农村科管的那个农业科技创新，讲一下子呗."""
+    *ahead, last = clauses(this.utterance.text)
+    named = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance)
+    named = named or plainly_described(this.guide, this.utterance.described, PLAINLY)
+    which = any(WHICH_ONE_IT_IS.search(part.text) for part in ahead)
+    other = any(ASKING.search(part.text) and not WHICH_ONE_IT_IS.search(part.text) for part in ahead)
+    elsewhere = this.conversation.check or not which and topic_named(this.utterance.text)
+    unsure = this.intent in (*GENERAL, SAME) or this.utterance.confidence < PLAIN
+    return bool(ahead and unsure and len(named) == 1 and _TELL.fullmatch(last.text)) and not (other or elsewhere)
+
+
 def asks_which_fields(this: Message) -> bool:
     """Whether it is asked how many or which fields a program in hand has, in words that leave the intent open: 共设哪几个领域."""
     open_ = this.intent in GENERAL or this.utterance.confidence < SURE
@@ -111,6 +137,8 @@ def lists(this: Message) -> bool:
         general or not this.heard.readings and (this.intent == "ask_requirements" or len(this.utterance.parts) >= LONG)
     )
     other = asks(this.intent) and this.intent not in (*GENERAL, SAME, "ask_text") and this.utterance.confidence >= PART
+    if "ask_section" in this.parts_asked:
+        return False  # 科技园的呢，要满足什么要求也说下, after a section: both
     if this.subject.programs and not other and TELL_ALL.search(this.utterance.text):
         return not (this.heard.readings or this.conversation.check)
     last = this.utterance.parts[-1][2] if this.utterance.parts else this.utterance.masked

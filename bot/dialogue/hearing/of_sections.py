@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.dialogue.hearing import leaning
-from bot.dialogue.hearing.leaning import PART, SURE
+from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import OF_A_BUSINESS, Message
 from bot.dialogue.hearing.parts import asks, tells_of_asking
 from bot.dialogue.office_words import CALLING, IT_GOES, NUMBER_TO_CALL, REACHED, TO_REPORT, WHAT_ELSE, WHOM
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.programs import named_programs, programs_of_fields
-from bot.dialogue.words import IS_WHAT
+from bot.dialogue.words import ASKING, IS_WHAT
 from bot.figures.wording.stance import clauses
+
+_OF_AN_OFFICE = re.compile("科(?!技|研|学)|部门|处室|办公室|窗口|谁(?:管|收|受理|负责)|[找寻问]谁|交给谁|门|报到")
+IN_WORDS_OF_REACHING = ("ask_submission", "ask_contact")
 
 
 def asks_who(this: Message) -> bool:
@@ -18,12 +23,29 @@ def asks_who(this: Message) -> bool:
     hardly = this.intent == "out_of_scope" and this.utterance.confidence < PART
     described = plainly_described(this.guide, this.utterance.described) if hardly else ()  # 请国外专家的项目找谁受理
     meant = named_programs(this.guide, this.utterance) or programs_of_fields(this.guide, this.utterance) or described
-    open_ = this.intent in (*OF_A_BUSINESS, "inform", "check") or hardly
-    parts = {name for name, chance, _ in this.utterance.parts if asks(name) and chance >= SURE}
+    open_ = this.intent in (*OF_A_BUSINESS, "inform", "check") or hardly or _asks_nothing_else(this)
+    parts = {
+        name
+        for name, chance, text in this.utterance.parts
+        if asks(name) and chance >= SURE and not _is_of_whom(name, text)
+    }
     whom = {"ask_section"} if not TO_REPORT.search(this.utterance.text) else {"ask_section", "ask_submission"}
     beside = parts - {*OF_A_BUSINESS, *whom}
     told_of = IS_WHAT.search(this.utterance.text)  # 是个啥，找谁 asks for both
     return bool(meant and open_ and not (beside or told_of) and WHOM.search(this.utterance.text))
+
+
+def _asks_nothing_else(this: Message) -> bool:
+    """Whether whom to go to is all that is asked, in the last clause of several: 想报新型研发机构，不清楚这个是哪个部门在收."""
+    *ahead, last = [part.text for part in clauses(this.utterance.text)] or [""]
+    told = ahead and not any(ASKING.search(words) for words in ahead)
+    office = WHOM.search(last) and _OF_AN_OFFICE.search(last)  # 使用权归谁 is of no section
+    return bool(told and office) and this.utterance.confidence < PLAIN
+
+
+def _is_of_whom(name: str, part: str) -> bool:
+    """Whether a part that sounds like where to hand something in asks whom to go to: 上哪报到."""
+    return name in IN_WORDS_OF_REACHING and bool(WHOM.search(part))
 
 
 def asks_which_section(this: Message) -> bool:

@@ -11,6 +11,7 @@ from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.by_names import asked_by_names
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.office_words import CALLING, HOW_HANDED_IN, REACHED, WHO_LEADS, WHOM
+from bot.dialogue.program_words import WHAT_FOR
 from bot.dialogue.state import Conversation, Question, Utterance
 from bot.dialogue.words import (
     AMONG,
@@ -57,6 +58,14 @@ ITS_NAMES = re.compile(
 WHOM_IT_TAKES = re.compile(
     r"(?:必须|必得|非得?要?|一定[要得]|只能|[要用]不[要用]|需不需要|(?:是否|是不是)(?:需要|要|得|非得?))[^，。？?某]{0,6}某单位|(?:要|得|需要?)[拉找带跟和与同]上?某单位[^，。？?]*[吗么不?？]?$"
 )
+# 院所才行还是企业也行: of two kinds it is asked which may apply.
+WHICH_KIND = re.compile(
+    "某单位[^，。？?某]{0,4}(?:才|也|都)?(?:能|行|可以|中)[^，。？?某]{0,4}还是[^，。？?某]{0,4}某单位"
+    "|才(?:能报?|行|可以报?)还是[^，。？?某]{0,4}某单位(?:也|都)?(?:能|行|可以)"
+    "|支持[^，。；？?]{0,4}(?:哪[些类几]|什么样?)[^，。；？?]{0,2}(?:单位|主体|机构|企业)"
+)
+# 这些数字，兰白要不要: of what stands before, and no papers.
+ONLY_WHETHER = re.compile("(?:那|还|也|又)*某专项(?:的|那边|这边)?(?:要不要|用不用)(?:看|卡|求)?")
 # 是怎么评出来的 asks how something is done, and not what a program is.
 HOW_DONE = re.compile("(?:怎么|咋|如何)[^，。？?样回说讲了弄整][^，。？?]{0,2}(?:出来|下来|出)的?")
 # 重大专项对不对: whether what stands before it is so.
@@ -165,7 +174,9 @@ class Parted:
         name, chance = piece.ranking[0]
         if named := self._asked_by_names(piece):
             return replace(piece, ranking=((named, PART),))
-        if WHOM_IT_TAKES.search(piece.masked):
+        if name == SAME and WHAT_FOR.fullmatch(piece.masked):
+            return replace(piece, ranking=((f"{ASK}program", PLAIN),))
+        if WHOM_IT_TAKES.search(piece.masked) or WHICH_KIND.search(piece.masked):
             return replace(piece, ranking=(("ask_requirements", max(chance, PART)),))
         if _asks_how_handed_in(name, piece.masked):
             return replace(piece, ranking=((SUBMISSION, chance),))
@@ -195,7 +206,7 @@ class Parted:
                 or WHETHER_SO.fullmatch(part)
                 or ALL_LOOKED_AT.fullmatch(part)
             )
-            and not tells_of_asking(part)
+            and not (tells_of_asking(part) or intent == MATERIALS and ONLY_WHETHER.fullmatch(part))
             and not (intent == "ask_contact" and (ITS_NUMBER.search(part) or tells_of_a_call(part)))
             and not (ONLY_NAMES.fullmatch(part) or WHETHER_SAID.fullmatch(part))
             and not (
@@ -205,9 +216,8 @@ class Parted:
                 marked
                 or self._joined
                 and topic_named(part)
-                or ASKING.search(part)
-                or REQUEST.search(part)
                 or part.endswith("吧")
+                or any(each.search(part) for each in (ASKING, REQUEST, WHICH_KIND, WHAT_FOR))
             )
             and (intent != "ask_technology" or any(words.search(part) for words in (FITTING, BELONGS, AMONG)))
         )
@@ -226,7 +236,7 @@ class Parted:
             return f"{ASK}section"  # 请外国专家来的这个项目找谁, 应与贵局哪一科室联系
         if _asks_how_handed_in(intent, part):
             return SUBMISSION
-        if WHOM_IT_TAKES.search(part):
+        if WHOM_IT_TAKES.search(part) or WHICH_KIND.search(part):
             return "ask_requirements"
         named = any(speaks_of(each, part) for each in self.unsaid(intent))
         return "ask_requirements" if intent in leaning.LEFT_OUT and RULES.search(part) and not named else intent

@@ -11,6 +11,7 @@ from bot.dialogue.hearing.of_all import asks_for_all
 from bot.dialogue.hearing.parts import SAME, asks
 from bot.dialogue.hearing.what_fits import asks_which, question_of_fit
 from bot.dialogue.office_words import WHOM
+from bot.dialogue.program_words import HEARD_OF, WHICH_ONE_IT_IS
 from bot.dialogue.subject.business import OF_THE_GUIDE, question_where
 from bot.dialogue.subject.business import asks_of_nothing as of_nothing
 from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
@@ -83,7 +84,7 @@ def asks_of_what_is_described(this: Message) -> bool:
         and sure < SURE
         or question_where(text)
         and sure < (PLAIN if this.intent in LEFT_OUT else PART)  # 专利想卖给企业，适合哪个专项
-        or IS_THERE_ONE.search(text)
+        or any(each.search(text) for each in (IS_THERE_ONE, HEARD_OF, WHICH_ONE_IT_IS))
         and (unsure or this.intent in OF_A_BUSINESS)
     )
     free = not (this.conversation.check or this.utterance.ids("program"))

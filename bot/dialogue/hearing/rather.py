@@ -24,6 +24,9 @@ IF_SUPPORTED = re.compile(
 
 
 _IN_ALL = re.compile("(?:总共|一共|统共|拢共|全部)(?:[都就]|还)?(?:是|有|分|列|设)?(?:哪|几|多少|什么|啥)")
+_WHATEVER = re.compile(
+    "都(?:是|有|设|分)(?:些|了|着)?(?:什么|啥|哪些?|几)(?![^，。；？?]{0,6}(?:适合|能报|可以报))|(?:数|报|念|列|说)一遍|(?:挨个|逐个|一个个)(?:数|报|念|列|说)"
+)
 _OF_SEVERAL = re.compile(
     "几|多|[一两二三四五六七八九十1-9][个项份]|同时|一起|一块|都|再|又|重复|另|只能|数|名额|限|已经?|其他项目|别的|上[一个]|兼|拿过|获|立项|去年|往年|承担"
 )
@@ -52,9 +55,10 @@ def rather(this: Message, intents: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _asks_for_all(this: Message) -> bool:
-    """Whether whoever tells what he does asks for all that there is: 我做阀门的，你们这儿总共有哪几样."""
+    """Whether whoever tells what he does asks for all that there is: 我做阀门的，你们这儿总共有哪几样; 种菜的，都有啥专项，说一下嘛."""
     plain = this.intent == "ask_overview" and this.utterance.confidence >= PART
-    return plain and bool(_IN_ALL.search(this.utterance.text))
+    last = this.parts_asked[-1:] == ("ask_overview",)
+    return plain and bool(_IN_ALL.search(this.utterance.text)) or last and bool(_WHATEVER.search(this.utterance.text))
 
 
 def _rather_than_the_unsaid(this: Message, intent: str) -> str | None:

@@ -39,14 +39,15 @@ SIGNS = {
     ),
 }
 # 跟企业一起报 is of one project, and of who takes part in it.
-_TOGETHER_WITH = re.compile(r"[跟和与同][^，。？?]{1,10}?(?:一[起并块]儿?|共同|联合)")
+_TOGETHER_WITH = re.compile(r"[跟和与同](?! *能)[^，。？? ]{1,10}?(?:一[起并块]儿?|共同|联合)")
 
 
 def with_signs(utterance: Utterance) -> Utterance:
     """``utterance``, where what it does not plainly ask for, and has no word of, counts for what has no name among the topics."""
-    absent = {f"{ASK}{topic}" for topic in SIGNS if not has_sign(topic, utterance.text)}
+    absent = {f"{ASK}{topic}" for topic in SIGNS if not is_named(topic, utterance)}
     ranking = _without(utterance.ranking, absent)
-    if ranking != utterance.ranking and (plain := _plain_part(utterance)):
+    meant_otherwise = ranking[:1] != utterance.ranking[:1]
+    if meant_otherwise and (plain := _plain_part(utterance)):
         ranking = (plain, *(each for each in ranking if each[0] != plain[0]))
     return replace(
         utterance,
@@ -54,6 +55,12 @@ def with_signs(utterance: Utterance) -> Utterance:
         parts_ranked=tuple((_without(ranking, absent), masked) for ranking, masked in utterance.parts_ranked),
         pieces=tuple(replace(each, ranking=_without(each.ranking, absent)) for each in utterance.pieces),
     )
+
+
+def is_named(topic: str, utterance: Utterance) -> bool:
+    """Whether some word of the message can be of this topic, beside the names in it: of two programs that are named 一块报 asks
+    for both, and for nobody who takes part."""
+    return has_sign(topic, utterance.without("program", "family"))
 
 
 def has_sign(topic: str, text: str) -> bool:

@@ -81,7 +81,8 @@ def asked(this: Message, *, only_business: bool) -> tuple[str, ...]:
         topics = nouns or ["program" if topic in told_of else topic for topic in topics]
     topics = of_one_point(this, of_the_rules(this, topics))
     topics = [topic for topic in topics if not (topic == "section" and _asks_for_a_person(this, topics))]
-    topics = [topic for topic in topics if not (topic == "overview" and _asks_what_one_takes(this))]
+    topics = ["section" if topic == "overview" and _asks_what_one_takes(this) else topic for topic in topics]
+    topics = [topic for topic in topics if not (topic == "technology" and _is_told_with_its_program(this, topics))]
     of_figures = "figure" in topics and this.subject.figures and not this.subject.terms
     topics = [topic for topic in topics if topic != "term" or not of_figures]  # 分母是总收入还是主营收入
     return tuple(dict.fromkeys(topics))[:MOST_TOPICS] or (("technology",) if this.asks_where else ())
@@ -102,6 +103,11 @@ def _asks_what_one_takes(this: Message) -> bool:
     哪些专项."""
     asking = [part for part in clauses(this.utterance.text) if asks_itself(part.text)]
     return len(asking) == 1 and bool(this.subject.sections) and asks_what_it_takes(this.utterance)
+
+
+def _is_told_with_its_program(this: Message, topics: Sequence[str]) -> bool:
+    """Whether it is asked which program is meant and what it is, of no technology: the one answer tells both."""
+    return "program" in topics and len(this.subject.programs) == 1 and not this.utterance.ids("technology")
 
 
 def beside(this: Message) -> tuple[str, ...]:

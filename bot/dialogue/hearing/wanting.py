@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from bot.dialogue.hearing.all_listed import asks_what_there_is
 from bot.dialogue.hearing.applying import asks_whether_it_may
 from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.judging import judged
@@ -14,6 +15,7 @@ from bot.dialogue.hearing.of_programs import lists_at_last, weighs
 from bot.dialogue.hearing.of_rules import asks_who_leads
 from bot.dialogue.hearing.parts import HOW_MANY, asks
 from bot.dialogue.hearing.quoting import asks_if_it_binds, quotes_a_threshold
+from bot.dialogue.hearing.who_may import concerns
 from bot.dialogue.hearing.wording_wanted import asks_for_wording
 from bot.dialogue.order_words import LOOKED_INTO, RATHER
 from bot.dialogue.subject import papers
@@ -76,7 +78,13 @@ class Wanting(Message):
         if self.asks_what_fits or self.asks_once_more or self.judged or self._asks_of_a_rule or self.asks_if_it_binds:
             return False
         wording = asks_for_wording(self.utterance)
-        if wording or self.narrows_the_section or weighs(self) or asks_if_demanded_at_all(self):
+        if (
+            wording
+            or asks_what_there_is(self)
+            or self.narrows_the_section
+            or weighs(self)
+            or asks_if_demanded_at_all(self)
+        ):
             return False
         names = self.utterance.of("program", "family")
         wanted = any(not is_left_behind(text, each) for each in names)  # 产学研那块不用查 wants no check of it
@@ -106,7 +114,9 @@ class Wanting(Message):
         """Whether it is asked which of two ways is to be gone, or whether there is a rule at all: 自己报还是孵化器统一报."""
         text = self.utterance.text
         several = self.intent == HOW_MANY and any(speaks_of(each, text) for each in self.unsaid(self.intent))
-        ruled = WAYS.search(text) or IS_RULED.search(text) or asks_who_leads(self) or several  # 同时报重大专项可以吗
+        ruled = (
+            concerns(self) or WAYS.search(text) or IS_RULED.search(text) or asks_who_leads(self) or several
+        )  # 同时报重大专项可以吗
         return bool(ruled and self.utterance.ids("program", "family")) and not asks_for_a_check(text)
 
     @property

@@ -9,7 +9,7 @@ from bot.answers.checks import WHO
 from bot.answers.contents import stands_there
 from bot.answers.phrases import possible_sections
 from bot.answers.subject import Subject
-from bot.dialogue.office_words import REACHED, WHAT_ELSE
+from bot.dialogue.office_words import REACHED, SUPPOSED_LEADER, WHAT_ELSE
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.fields import deciding, held_together
 from bot.dialogue.subject.lacking_words import lacking_by_a_word
@@ -144,8 +144,10 @@ def _known(guide: Guide, conversation: Conversation, utterance: Utterance, heard
 
 
 def _of_an_unlisted_kind(utterance: Utterance) -> bool:
-    """Whether a kind that no list names is asked about, and so not the asker's own: 医院能不能用这个专项请外国医生, of a school."""
-    return bool(asked_whether_it_may(utterance.text) or asked_what_it_is(utterance.text))
+    """Whether a kind that no list names is asked about, and so not the asker's own: 医院能不能用这个专项请外国医生, of a school;
+    or is supposed to lead (要是合作社牵头呢)."""
+    asked = asked_whether_it_may(utterance.text) or asked_what_it_is(utterance.text)
+    return bool(asked or SUPPOSED_LEADER.search(utterance.text))
 
 
 def _fields_of_the_business(guide: Guide, conversation: Conversation, utterance: Utterance) -> dict[str, Value]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.dialogue.order_words import CHECKING, ORDERED, SWITCHING
 from bot.dialogue.state import Mention, Utterance
+from bot.dialogue.subject.fields import fields
 from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.programs import EVERY, beginning, ending
 from bot.dialogue.subject.the_others import SAME
@@ -42,11 +43,6 @@ _ALL_OF_IT = re.compile(
     r"(?:过|查|核对?|看|测|评估)(?:一?[遍下]|查|对|看|完)*"
     r"(?:(?:够|行|合|成|符)不(?:够|行|合|成|符合)(?:格|条件)?|能不能(?:申?报|申请)?|条件|吧|了|[，,。；;！!？? ])*"
 )
-# 高新、农业、社发这三个专项: programs in a row, by how their names begin.
-_ROW = re.compile(
-    "(?P<row>[\u4e00-\u9fff]{2,6}(?:(?:、|和|跟|与)[\u4e00-\u9fff]{2,6}?)+?)(?:这|那)?[两俩二三四五几]个(?:专项|项目)"
-)
-_ITEM = re.compile("[^、和跟与]+")
 # 不光这几个，所有的都查: of these it asks nothing.
 _THESE = re.compile("[这那好]几[个项类种]")
 # 把所有专项都过一遍, 剩下的也都查一下: after a check, the check of all that there are.
@@ -121,9 +117,18 @@ def with_one_and_one(guide: Guide, utterance: Utterance) -> Utterance:
         for each in ("one", "other")
         if not any(found.start(each) <= name.start < found.end(each) for name in named)
     ]
-    new = [_by_its_beginning(guide, found, each) for each in told]
+    new = [_with_its_field(guide, utterance, found, each) or _by_its_beginning(guide, found, each) for each in told]
     added = tuple(each for each in new if each)
     return replace(utterance, mentions=(*utterance.mentions, *added)) if added and len(added) == len(new) else utterance
+
+
+def _with_its_field(guide: Guide, utterance: Utterance, found: re.Match[str], group: str) -> Mention | None:
+    """The one program whose name begins with a field that is named ahead and what stands in ``group``: 农业的有两种，…一个科技创新的."""
+    ahead = [
+        guide.figure[each.kind].choice(each.id).name for each in fields(guide, utterance) if each.end <= found.start()
+    ]
+    meant = [*dict.fromkeys(program for field in ahead for program in beginning(guide, field + found[group]))]
+    return Mention("program", meant[0], found[group], *found.span(group)) if len(meant) == 1 else None
 
 
 def _by_its_beginning(guide: Guide, found: re.Match[str], group: str) -> Mention | None:
@@ -136,25 +141,6 @@ def _by_its_beginning(guide: Guide, found: re.Match[str], group: str) -> Mention
 
 def _begins(names: Iterable[str], word: str) -> bool:
     return any(name.startswith(word) for name in names)
-
-
-def with_a_row(guide: Guide, utterance: Utterance) -> Utterance:
-    """``utterance`` with the programs that a row names by how they begin: 高新、农业、社发这三个专项; as it is where one of them
-    could be several."""
-    found = _ROW.search(utterance.text)
-    if not found or utterance.ids("program", "family"):
-        return utterance
-    items = [*_ITEM.finditer(utterance.text, *found.span("row"))]
-    owners = [beginning(guide, item.group()) for item in items]
-    named = [
-        Mention("program", own[0], item.group(), item.start(), item.end())
-        for item, own in zip(items, owners, strict=True)
-        if len(own) == 1
-    ]
-    if len(named) < len(items):
-        return utterance
-    others = (each for each in utterance.mentions if not found.start("row") <= each.start < found.end("row"))
-    return replace(utterance, mentions=(*others, *named))
 
 
 def with_called(guide: Guide, utterance: Utterance) -> Utterance:

@@ -100,3 +100,11 @@ _POINTED = re.compile("[类的]?[那这]一?[个块边项种类]")
 def is_pointed_at(guide: Guide, utterance: Utterance) -> bool:
     """Whether a program is pointed at by its field: 农业那个, 社会发展那块."""
     return any(_POINTED.match(utterance.text, each.end) for each in utterance.of(*dividing(guide)))
+
+
+def of_its_fields(guide: Guide, text: str) -> tuple[str, ...]:
+    """The one program of which several fields are called by their names."""
+    counts = {each.id: sum(FIELD.sub("", one.name) in text for one in each.fields) for each in guide.programs}
+    most = max(counts.values())
+    meant = tuple(each for each, count in counts.items() if count == most)
+    return meant if most > 1 and len(meant) == 1 else ()

@@ -26,6 +26,7 @@ IN_IT = re.compile(
     r"(?:算|属于|归|在|放)(?:不算|不在)?(?:得|在|到|进)*(?:[这那它](?:一?[个块条类项])?(?:专项|领域|方向)?(?:里[面头边]?|当中|其中|之内|范围)[^，。？?]{0,2}(?:[吗么不嘛没？?]|$)|(?:[这那它]个?)?(?:里[面头边]|当中|其中)的?哪)"
 )
 _TAKES = re.compile("支持|收|算|在|属于|归|包|管|行")
+_WHERE = re.compile("[哪里吗呢么不]|什么")
 _FIELD = re.compile("哪一?个(?:领域|方向)")
 
 
@@ -56,4 +57,5 @@ def _asks_where(conversation: Conversation, utterance: Utterance) -> bool:
     around = WHOM.sub("", utterance.text)  # the section is told with the place
     for each in named:
         around = around.replace(each.text, "")
-    return utterance.intent == "ask_same" or bool(_ASKS_WHERE.fullmatch(around))
+    only_whom = WHOM.search(utterance.text) and not _WHERE.search(around)  # 那农业科技创新这个交给谁
+    return utterance.intent == "ask_same" or bool(_ASKS_WHERE.fullmatch(around)) and not only_whom

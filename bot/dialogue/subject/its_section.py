@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.dialogue.state import Conversation, Ranking, Utterance
 from bot.dialogue.words import ASKING
+from bot.figures.wording.stance import clauses
 
 _OPENS = "(?:那么?|请问|再就是|还有|另外|[，, ])*"
 _IT = "(?:它|[这那该]一?[个块类项]?(?:专项|项目)?)"
@@ -52,4 +53,5 @@ def _sure(own: Ranking) -> Ranking:
 
 def _asks(words: str, *, told: bool) -> bool:
     """Whether the words ask where it goes; or, where the section was just told, whether something else goes there."""
-    return bool(_GOES.fullmatch(words) or told and _SO_TOO.search(words) and ASKING.search(words))
+    too = any(_SO_TOO.search(part.text) and ASKING.search(part.text) for part in clauses(words))
+    return bool(_GOES.fullmatch(words) or told and too)

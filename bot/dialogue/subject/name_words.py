@@ -25,6 +25,12 @@ def alluded_to(guide: Guide, text: str) -> tuple[str, ...]:
     return tuple(meant) if len(meant) == 1 and shared[meant[0]] >= ENOUGH else ()
 
 
+def named_by_a_word(guide: Guide, text: str) -> tuple[str, ...]:
+    """The programs (ids) of which ``text`` has some pair of characters that stands in no other's name: 合作转化, 聘了个专家."""
+    said = _own_words(text)
+    return tuple(program for program, own in _own_pairs(guide).items() if said & own)
+
+
 @once
 def _own_pairs(guide: Guide) -> dict[str, set[str]]:
     """By program (id) the pairs of characters that stand in no other's name."""

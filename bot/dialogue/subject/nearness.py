@@ -23,6 +23,8 @@ DESCRIBED = 0.7  # a program is offered for a business that no direction names o
 WHOLE = 0.9  # a whole family has to be as plain: every question may have some of its words (支持, 产业, 平台)
 PLAINLY = 0.75  # and beside a technology that is named, or instead of a check, only where it is plainer still
 BEYOND_DOUBT = 0.97  # and beside a technology for which a direction is found, only where nothing else can be meant
+EITHER = 0.25  # how probable each of two programs must be at least that are described side by side
+ALONE, MANY_TIMES = 0.4, 8  # how probable one program is at least that is singled out, and how many times the next one
 Near = Sequence[tuple[str, float]]
 
 
@@ -42,9 +44,16 @@ def plainly_described(guide: Guide, described: Near, least: float = DESCRIBED) -
     """What is plainly described, unless its field is what leads to it: that is told by the business itself."""
     for name, chance in described[:1]:
         programs = of_its_name(guide, name, chance)
-        if chance >= least and not set(programs) <= by_field(guide):
+        plain = chance >= least or least <= DESCRIBED and _singled_out(described)
+        if plain and not set(programs) <= by_field(guide):
             return programs
     return ()
+
+
+def _singled_out(described: Near) -> bool:
+    """Whether one program is described, however faintly, and hardly any other could be: 有没有跟外国人有关的项目."""
+    (_, chance), (_, other) = (*described, ("", 0.0), ("", 0.0))[:2]
+    return chance >= ALONE and chance >= MANY_TIMES * other
 
 
 def of_its_name(guide: Guide, name: str, chance: float) -> tuple[str, ...]:
@@ -110,3 +119,11 @@ def _of_programs(near: Near) -> dict[str, float]:
 
 def _program(direction: str) -> str:
     return direction.rpartition(".")[0]
+
+
+def with_its_family(guide: Guide, described: Near) -> tuple[str, ...]:
+    """The program (id) that is described best, where with its family, which is described beside it, it is likely: 请外教做科研的项目."""
+    chances = dict(described)
+    program, chance = next((each for each in described if each[0] in guide.program), ("", 0.0))
+    family = guide.program[program].family if program else None
+    return (program,) if chance >= ALONE and chance + chances.get(family or "", 0.0) >= DESCRIBED else ()

@@ -10,12 +10,12 @@ from bot.answers.phrases import possible_sections
 from bot.answers.requirements import demanding, programs_testing
 from bot.dialogue.office_words import HANDED_IN, WHOM
 from bot.dialogue.state import Conversation, Mention, Utterance
-from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields, held_together
+from bot.dialogue.subject.fields import TECHNOLOGY, carrying, divided, fields, held_together, of_its_fields
 from bot.dialogue.subject.gone_back import gone_back_to
 from bot.dialogue.subject.members import IN_A_ROW, beside, of_a_family, of_what_is_had
 from bot.dialogue.subject.name_words import alluded_to
 from bot.dialogue.subject.narrowing import narrows_the_section
-from bot.dialogue.subject.nearness import of_its_name
+from bot.dialogue.subject.nearness import of_its_name, with_its_family
 from bot.dialogue.subject.placed import ORDINAL, counted, counted_field
 from bot.dialogue.subject.taken_by import asks_what_it_takes, section_told_of
 from bot.dialogue.subject.to_be_checked import is_to_be_checked
@@ -34,7 +34,7 @@ EACH = re.compile("(?:那么?|[哦嗯好请问这他它]|[，, ])*各[类个](?!
 PER_PROJECT = re.compile("(?:每|单|一)(?:一?[个项])?(?:项目|课题)")
 TWO_EACH = re.compile("(?:两个|俩)(?:专项|项目)?(?:都|各|分别)")
 BOTH = re.compile(
-    rf"{TWO_EACH.pattern}|(?:[这那它他])(?:俩|两[个者种类]?|二者)|两者|二者|(?<!第)(?:两个|俩)(?:专项|项目)?(?:里[头面边]?|当中|之中|中间)(?![有没])|两[边头处](?=的|各|分别|有|要求|条件|门槛|差|哪)|^(?:把|请|那|再|[，, ])*(?:两个|俩)(?:的|专项|项目|都|放)"
+    rf"{TWO_EACH.pattern}|(?:[这那它他])(?:俩|两[个者种类]?|二者)|两者|二者|(?<!第)(?:两个|俩)(?:专项|项目)?(?:里[头面边]?|当中|之中|中间)(?![有没])|两[边头处](?=的|各|分别|有|要求|条件|门槛|差|哪)|(?<!第)(?:两[个处种]|俩)(?=写法|说法|讲法|规定|要求|条件|门槛|受理)|^(?:把|请|那|再|[，, ])*(?:两个|俩)(?:的|专项|项目|都|放)"
 )  # 这俩有啥不一样: the last two talked about
 ONLY_WHO = re.compile(
     "(?:您好|你好|老师|请问|在吗|我们?|咱们?|俺们?|这边|这里|是|就是|来自|属于|一[家所个]|本|省|市|[这那]|单位|公司|学校|校|院|所|厂|科研|科技|管理|财务|办公|部门?|处|科(?!技)|室|中心|的|啊|呀|哈|[，,。.！!~ ])+"
@@ -54,6 +54,9 @@ IT = re.compile(
     r"(?:^|(?<=[，,。；;！!？? ]))(?:那|请问|但是?|不过|而)*(?:它(?!们|俩|两)|[该此这]个?(?:专项|项目)(?!都))"
 )
 _A_LEVEL = re.compile(rf"{LEVEL}(?:[和跟与、]|(?=奖|补|给|资|[多比能会有最是各呢]|[，,。？?]|$))")  # 国家级的奖多少
+_STILL = re.compile(
+    "还(?:是|[归找由送交报去])+(?:给|到|在)?$"
+)  # 做装备制造方向，还是送成果科么: of what was asked before
 _WHERE_TO = re.compile(rf"{WHOM.pattern}|[归找]哪[里儿边]?(?![些几类])")
 # 这个比例管不管我们, 那条要求对高校也算吗: of a rule that was told, and so of the program in hand.
 THAT_RULE = re.compile(r"[这那](?:一?[条项款]|一?个)(?:比例|占比|要求|条件|门槛|标准|规定|限制|数字?|线|杠杠?)")
@@ -96,11 +99,8 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     of_it_alone = conversation.programs and OF_IT.search(utterance.text)  # 它主要扶持哪几个产业
     if EVERY.search(utterance.text) and not (in_hand or of_it_alone):
         return conversation.programs if _each_of_those(conversation, utterance.text) else ()
-    if utterance.ids("section"):  # 农村科管哪些 is of none
-        of_one = _asks_whether_of_a_section(utterance) or _offers_two_sections(utterance)
-        of_one = of_one or _hands_in_at_its_section(guide, conversation, utterance)
-        in_hand_or_counted = counted(guide, conversation, utterance.text) or conversation.programs  # 后一个是高新科收吧
-        return (in_hand_or_counted or meant(guide, utterance)) if of_one else ()
+    if utterance.ids("section"):
+        return _of_a_section(guide, conversation, utterance)
     if told_before := pointed_at(guide, conversation, utterance.text):
         return told_before
     named_fields = fields(guide, utterance)
@@ -110,6 +110,16 @@ def programs_meant(guide: Guide, conversation: Conversation, utterance: Utteranc
     return conversation.programs if in_hand else _described(guide, conversation, utterance)
 
 
+def _of_a_section(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
+    """Programs meant where a section is named: those in hand of which it is asked whether it takes them; 农村科管哪些 is of none."""
+    if listed := of_its_fields(guide, utterance.text):
+        return listed  # 民生、生物医药、现代服务业都归社发科吗
+    of_one = _asks_whether_of_a_section(utterance) or _offers_two_sections(utterance)
+    of_one = of_one or _hands_in_at_its_section(guide, conversation, utterance)
+    in_hand_or_counted = counted(guide, conversation, utterance.text) or conversation.programs  # 后一个是高新科收吧
+    return (in_hand_or_counted or meant(guide, utterance)) if of_one else ()
+
+
 def _each_of_those(conversation: Conversation, text: str) -> bool:
     """Whether each of the several programs in hand is meant, and none besides: 各类找谁, after those of a family."""
     return len(conversation.programs) > 1 and bool(EACH.match(text)) and not EVERY.search(EACH.sub("", text))
@@ -117,7 +127,11 @@ def _each_of_those(conversation: Conversation, text: str) -> bool:
 
 def _described(guide: Guide, conversation: Conversation, utterance: Utterance) -> tuple[str, ...]:
     """The program that the message describes, else those of the turn before."""
-    plainly = meant(guide, utterance, sure=bool(conversation.programs or utterance.ids("figure")))
+    whom = WHOM.search(utterance.text)  # a figure that is named beside tells nothing of who takes what is described
+    ruled = utterance.ids("figure") and not whom
+    plainly = meant(guide, utterance, sure=bool(conversation.programs or ruled))
+    if whom and not (plainly or conversation.programs or tells_only_who(utterance)):
+        plainly = with_its_family(guide, utterance.described)
     if utterance.intent == "ask_same":  # 临床医学研究中心那种呢: what one program alone demands, and is plainly meant
         return of_what_is_had(guide, utterance, plainly) or conversation.programs
     tested = demanding(guide, utterance.ids("figure"), conversation.programs)
@@ -154,6 +168,9 @@ def _goes_on_about_it(conversation: Conversation, text: str) -> bool:
 def _asks_whether_of_a_section(utterance: Utterance) -> bool:
     """Whether it is asked if the section that is named takes what is in hand: 报到农村科去？ 它归哪个科，是规划科吗; and
     not a technology (高新科收不收做阀门的)."""
+    named = utterance.of("section")
+    if len(named) == 1 and _STILL.search(utterance.text[: named[0].start]):
+        return True
     asked = _WHERE_TO.sub("", utterance.text)
     return bool(ASKS_IF.search(asked) and not ASKS_WHAT.search(asked)) and not utterance.ids(TECHNOLOGY)
 

@@ -7,11 +7,12 @@ import re
 from bot.dialogue.state import Utterance
 from bot.figures.wording.stance import clause_at
 
-_TAKES = r"(?:负责|主管|名下|手里|那边|这边)*(?:管|收|受理|负责|办|接)着?"
-_WHICH = r"(?:都|一共|总共|到底|究竟|具体|专项|项目|有|是|包括)*(?:哪[些几]|什么|啥|几[个项类])"
+_NOW = "今年|今年度|本年度|现在|目前|都|一共|总共|到底|究竟|具体|那里|这里|那边|这边"
+_TAKES = rf"(?:负责|主管|名下|手[里上]|手?底下|{_NOW})*(?:管|收|受理|负责|办|接|对应)着?"
+_WHICH = rf"(?:{_NOW}|专项|项目|有|是|包括)*(?:哪[些几]|什么|啥|几[个项类])"
 # 成果科管的那两个平台专项; 成果科负责受理的都有哪些 asks which those are.
 _TAKEN_BY = re.compile(rf"(?:负责|主管)?(?:管|收|受理|负责|办)着?的(?!{_WHICH})")
-_TAKES_WHICH = re.compile(rf"{_TAKES}的?{_WHICH}")
+_TAKES_WHICH = re.compile(rf"{_TAKES}的?{_WHICH}|(?:名下|手[里上]|手?底下|的)?{_WHICH}[个些]?(?:专项|项目)")
 
 
 def section_told_of(utterance: Utterance) -> bool:

@@ -21,20 +21,21 @@ from bot.dialogue.hearing.case_put import (
 from bot.dialogue.hearing.condition_by_form import Condition, of_its_form
 from bot.dialogue.hearing.counted import figures_counted
 from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
+from bot.dialogue.hearing.kind_put_up import kind_put_up
 from bot.dialogue.hearing.lacked import lacked
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_a_place import placed
-from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
+from bot.dialogue.hearing.put_up_words import COUNTS, ENOUGH, FINE, MUST, clauses_of
 from bot.dialogue.hearing.told_of_conditions import (
     applies_alone,
     in_whose_name,
     kind_told,
     kinds_in,
     of_a_lower_level,
-    of_lower_levels,
     told_of_conditions,
+    what_counts,
 )
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
@@ -69,6 +70,8 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return Condition((WHO,), settled)
     if counted := figures_counted(this.guide, this.conversation, this.utterance.text):
         return _counted(this, topics, counted)
+    if (kind := kind_put_up(this)) is not None and not {*topics} - {*ASKED_AS}:
+        return Condition((WHO,), kind)
     judged = of_its_form(this) or _judged(this, topics)
     return judged or (Condition(places) if (places := placed(this)) else None)
 
@@ -109,11 +112,12 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     rules = rules_on(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
     doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)
-    doubted = doubted or bool(case_put(this))
-    if not asking or not doubted or not 0 < len(rules) <= SEVERAL:
+    enough = bool(asking) and all(ENOUGH.search(part.text) for part in asking)  # of several facts a check tells more
+    doubted = doubted or bool(case_put(this)) or enough
+    if not asking or not doubted or not 0 < len(rules) <= (1 if enough else SEVERAL):
         return None
     told |= kind_told(this) if WHO in found else {}
-    return Condition(found, of_lower_levels(this, told) if counting else told)
+    return Condition(found, what_counts(this, told) if counting else told)
 
 
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
@@ -163,6 +167,7 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
         or of_a_paper
         or all_or_one(this)
         or this.numbers_told
+        or this.heard.unit_doubts
         or supposed
         or numbers_in_it(this)
     )

@@ -6,14 +6,15 @@ import re
 from collections.abc import Collection
 
 from bot.answers.subject import Subject
-from bot.dialogue.state import Mention, Utterance
+from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.figures.stated.chosen import is_denied_before
-from bot.guide.model import AtLeast, Direction, Guide, tests_of
+from bot.guide.model import AtLeast, Direction, FitsDirections, Guide, tests_in, tests_of
 from bot.guide.once import once
 from bot.guide.search import in_common
 
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 FIELD = re.compile(r"(?:技术)?领域$")
+_OF_FIELDS = ("requirements", "directions", "program", "technology")  # what was asked of a program that is for fields
 _THAT_ONE, _PART_OF_A_FIELD = re.compile(r"那(?:一?个|一?块|一?类|方面)"), 2
 
 
@@ -71,3 +72,13 @@ _POINTED = re.compile("[类的]?[那这]一?[个块边项种类]")
 def is_pointed_at(guide: Guide, utterance: Utterance) -> bool:
     """Whether a program is pointed at by its field: 农业那个, 社会发展那块."""
     return any(_POINTED.match(utterance.text, each.end) for each in utterance.of(*dividing(guide)))
+
+
+def goes_on_with_a_technology(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether a technology is put for that of which it was asked if the one program in hand, which demands but a field, supports it:
+    那工业设计公司呢."""
+    named = utterance.ids("program", "family", *dividing(guide))
+    rules = [rule for each in conversation.programs for rule in guide.program[each].requirements]
+    of_a_field = rules and all(isinstance(test, FitsDirections) for rule in rules for test in tests_in(rule.test))
+    asked = conversation.topic in _OF_FIELDS and len(conversation.programs) == 1 and not named
+    return bool(utterance.ids(TECHNOLOGY) and asked and of_a_field)

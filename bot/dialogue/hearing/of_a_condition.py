@@ -41,6 +41,7 @@ from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.points import FEW
+from bot.dialogue.subject.supported_kinds import on_partners
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, COMPARING, ELIGIBLE, LISTING, SELF
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
@@ -72,6 +73,8 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return _counted(this, topics, counted)
     if (kind := kind_put_up(this)) is not None and not {*topics} - {*ASKED_AS}:
         return Condition((WHO,), kind)
+    if on_partners(this.guide, this.subject, this.utterance):
+        return None  # 在兰高校跟外省企业共建，允许吗 is of what is supported
     judged = of_its_form(this) or _judged(this, topics)
     return judged or (Condition(places) if (places := placed(this)) else None)
 

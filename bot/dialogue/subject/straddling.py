@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.state import Mention, Utterance
+from bot.guide.segmentation import torn
 
 _AHEAD, _BEHIND = re.compile("(?:人|成|队|学|官|职|专)$"), re.compile("[资作种龄程]")
 _STAFF = "员工"
+_SHORT = 2  # characters of a name for a program that two words may make
 _SCHOOL, _FOR_A_TRADE = "学校", re.compile("(?:培训|驾驶)$")
 
 
@@ -23,4 +25,5 @@ def _straddles(text: str, name: Mention) -> bool:
     (培训学校)."""
     ahead = text[: name.start]
     of_a_trade = name.text == _SCHOOL and _FOR_A_TRADE.search(ahead)
-    return bool(of_a_trade or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end))
+    of_two_words = name.kind == "program" and len(name.text) == _SHORT and torn(text, name.start, name.end)  # 另外专门
+    return bool(of_a_trade or of_two_words or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end))

@@ -105,13 +105,14 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     )
     if _asks_of_a_number_too(this, asking):
         return None  # 只能企业打头？企业自己要出几成 asks twice
-    if any(MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True)):
+    unnamed = (MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True))
+    if not told and any(unnamed):
         return None  # 合同必须签了才能报么 is of something that has no name here
     if asking and not any(named) and all(_names_a_number(this, part) for part in asking):
         return None  # 收入能不能拿集团合并的来填 is of the number, and not of who applies
-    unnamed = alluded_in_it if case_put(this) else _just_judged
+    before = alluded_in_it if case_put(this) else _just_judged
     found = tuple(dict.fromkeys(each for one in named for each in one or told))
-    found = found or unnamed(this) or alluded_before(this, asking) or (_of_what_is_had(this) if asking else ())
+    found = found or before(this) or alluded_before(this, asking) or (_of_what_is_had(this) if asking else ())
     rules = rules_on(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
     doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)

@@ -26,4 +26,6 @@ def _straddles(text: str, name: Mention) -> bool:
     ahead = text[: name.start]
     of_a_trade = name.text == _SCHOOL and _FOR_A_TRADE.search(ahead)
     of_two_words = name.kind == "program" and len(name.text) == _SHORT and torn(text, name.start, name.end)  # 另外专门
-    return bool(of_a_trade or of_two_words or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end))
+    return bool(
+        of_a_trade or of_two_words or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end)
+    )

@@ -72,7 +72,7 @@ def _of_one_program(this: Hearing, kind: str, programs: tuple[str, ...]) -> Repl
     (医院在不在范围里), or that none is demanded (合作社不算公司也能报吗)."""
     text = this.utterance.text
     instead = _put_instead(this)
-    asks = instead or ELIGIBLE.search(text) or _IN_RANGE.search(text)
+    asks = bool(instead or ELIGIBLE.search(text) or _IN_RANGE.search(text))
     if this.follows_a_rule and not (instead or this.utterance.ids("program", "family")):
         asks = asks and not demanding(this.guide, [WHO], programs)  # who may apply was just told
     if len(programs) != 1 or this.conversation.check and not instead or not asks:

@@ -15,7 +15,7 @@ def institution_asked(this: Hearing) -> tuple[Conversation, Reply] | None:
     """The sentence that names institutions, behind whether the one asked about is among them; None where none is asked about."""
     programs = this.subject.programs or this.conversation.programs
     reply = among_institutions(this.guide, replace(this.subject, programs=programs), this.utterance)
-    if reply is None:
+    if reply is None or this.topics[:1] == ("text",):  # 和它并列的还有谁 is of the sentence just found
         return None
     after = this.conversation.but(programs=programs, topic="directions")
     return after, check.asked_again(this.guide, after, reply)

@@ -19,7 +19,7 @@ from bot.guide.model import AnyOf, Guide, OneOf, Program, Requirement, tests_in
 
 Found = Sequence[tuple[Program, Sequence[Requirement]]]
 
-_MUST_BE = re.compile("必须|硬性|强制|一定|是不是|是否")
+_MUST_BE = re.compile("必须|硬性|强制|一定|是不是|是否|[是对]吧")
 _RULED = re.compile("(?:要求|规定|限制|讲究)(?:[吗么嘛不]|没有?|[?？。 ])*$")
 _ALL = re.compile("(?:这些|那些|全部|所有|每一?[条项])[^，。？?]{0,4}(?:都|必须|要|得)")  # which no single rule answers
 _LACKING = re.compile("(?:还|尚|要是)?(?:没|无|不是|缺)")

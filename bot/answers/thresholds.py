@@ -23,8 +23,11 @@ from bot.eligibility.known import Known
 from bot.eligibility.requirement import tested
 from bot.figures.stated.compounds import names_one_part
 from bot.figures.values import Figures, Range
+from bot.figures.wording.denial import is_denial, is_under_review, lapses
 from bot.figures.wording.levels import LEVEL
 from bot.figures.wording.point_asked import point_asked
+from bot.figures.wording.stance import is_not_yet, is_unsure
+from bot.figures.wording.under_way import is_sought
 from bot.guide.model import (
     AnyOf,
     AtLeast,
@@ -39,6 +42,7 @@ from bot.guide.model import (
 
 _HOW_MANY = re.compile("多少|几|多[大长高久远]")
 NUMBERS = "数额、人数或比例"
+_EITHER = re.compile(r"(?P<verb>[\u4e00-\u9fff]{1,2})不(?P=verb)|算[^，。；]{0,8}不算|不(?=[？?。 ]*$)")
 BY_NAME = re.compile(r"对[^，。？?]{2,16}有(?:什么|啥|哪些|何)(?:样的)?(?:要求|规定|限制)")
 
 
@@ -107,7 +111,8 @@ def _row_as_told(
     guide: Guide, program: Program, requirement: Requirement, known: Figures, subject: Subject
 ) -> dict[str, Any]:
     """The requirement, and how it stands by what the question itself tells of it."""
-    named = [row for test in tests_in(requirement.test) for row in _named_rows(guide, test, subject)]
+    alone = {"enough": isinstance(requirement.test, AnyOf), "plainly": _is_held(subject.text)}
+    named = [row | alone for test in tests_in(requirement.test) for row in _named_rows(guide, test, subject)]
     tells = set(subject.told) & figures_of(guide, requirement) and len(named) < 2
     facts = Known(guide, {**known, **subject.told}, lambda *_: False)  # the row says whom the rule binds
     told: str = tested(program, requirement.test, facts) if tells else ""
@@ -119,6 +124,12 @@ def _row_as_told(
         "by_kind": by_kind,
         "asked": [] if tells and told != "unknown" else named,  # of two things the rule wants, but one is told
     }
+
+
+def _is_held(text: str) -> bool:
+    """Whether nothing in the question says that what it names is not there, not yet, or no more: 小巨人够不够, and no 高企还在申请，行吗."""
+    plain = _EITHER.sub("", text)
+    return not any(says(plain) for says in (is_denial, is_not_yet, is_sought, is_under_review, lapses, is_unsure))
 
 
 def _in_part(guide: Guide, requirement: Requirement, subject: Subject) -> bool:

@@ -29,6 +29,7 @@ OF_THE_WHOLE = ("ask_overview", "ask_technology", "ask_text", "ask_term", "ask_c
 SUPPORTS = re.compile(
     "(?:支持|扶持|资助|分|包括)(?:了|的)?(?:哪|几|什么|啥)[几些]?[个大]?(?:块|类|个|方向|领域|产业|行业|板块)"
 )
+MERELY_MAY = re.compile("(?:某专项|某领域|[那这]个|可不可以|可以|[还也就先能不否可申请报上行吗么嘛呢没了的，,？?。 ])+")
 # 钱的是多少, where the two shares are asked for: one of those, and no amount.
 ONE_SHARE = re.compile(
     "(?:那|另外?|一个)*(?:人员?|钱|经费|资金|研发|员工|人头)+(?:的|那|这|个|占|要|是|得|花|又|比例|占比)*(?:多少|几成|几)"
@@ -44,7 +45,7 @@ def with_the_rest(whole: Hearing, outcome: Outcome, answer: Step) -> Outcome:
         *_of_what_follows(whole, reply, answer),
         replace(reply, text=reply.text.removesuffix(reply.closing), closing=""),
     ]
-    for thing in (each for each in whole.pieces_asked if _adds(whole, each)):
+    for thing in (each for each in whole.pieces_asked if _adds(whole, each) and not _is_answered(whole, each, reply)):
         alone = replace(whole.utterance.only(thing), described=())  # which the message describes as a whole
         this = _of_the_same(whole, listen(whole.guide, with_the_list(whole, after, alone.text), alone), alone)
         ruled = bool(this.subject.figures or _chosen(this, alone))
@@ -89,6 +90,12 @@ def _adds(whole: Hearing, piece: Question) -> bool:
         return bool(whole.utterance.only(piece).ids("technology") and whole.utterance.only(piece).ids("program"))
     general = name in IN_GENERAL and chance < PLAIN and not (name == "ask_directions" and SUPPORTS.search(piece.masked))
     return asks(name) and named and name not in OF_THE_WHOLE and not general
+
+
+def _is_answered(whole: Hearing, piece: Question, reply: Reply) -> bool:
+    """Whether but one piece asks, and no more than if one may apply, as it was told before: 没有跟院所联合，农业的还能报吗."""
+    of_rules = reply.payload.get("topic") == "requirements" and len(whole.pieces_asked) == 1
+    return of_rules and bool(MERELY_MAY.fullmatch(piece.masked))
 
 
 def _hardly_asks(whole: Hearing, piece: Question) -> bool:

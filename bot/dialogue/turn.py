@@ -30,7 +30,9 @@ from bot.dialogue.repeated import not_repeated, remembering
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import aside, asking, concluding, lacking, ordering, own_data, telling, unheard
 from bot.dialogue.steps.counts_as_asked import counts_as_asked
+from bot.dialogue.steps.institution_asked import institution_asked
 from bot.dialogue.steps.kind_as_written import kind_as_written
+from bot.dialogue.steps.zone_asked import zone_asked
 from bot.dialogue.subject.how_many_more import with_how_many_more
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.small_talk import without_thanks
@@ -56,7 +58,9 @@ STEPS: tuple[Step, ...] = (
     kinds.asked,
     jointly.asked,
     counts_as_asked,
+    institution_asked,
     kind_as_written,
+    zone_asked,
     asking.condition,
     lacking.lacking,
     telling.wondered,
@@ -78,7 +82,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 # Of those, the ones that answer what is asked beside a story: it is told of nobody's check, and begins none.
-QUESTION = (kinds.asked, no_unit.asked, jointly.asked, asking.condition, asking.question)
+QUESTION = (kinds.asked, no_unit.asked, jointly.asked, institution_asked, zone_asked, asking.condition, asking.question)
 
 
 def turn(guide: Guide, conversation: Conversation, utterance: Utterance) -> Outcome:

@@ -24,10 +24,15 @@ def in_full(guide: Guide, short: str) -> str:
 
 
 @once
+def institutions(guide: Guide) -> frozenset[str]:
+    """The institutions that the guide names in full."""
+    return frozenset(name for clause in guide.clauses for name in _IN_FULL.findall(clause.text))
+
+
+@once
 def _short_forms(guide: Guide) -> Mapping[str, str]:
-    names = {name for clause in guide.clauses for name in _IN_FULL.findall(clause.text)}
     owners: dict[str, set[str]] = {}
-    for name in names:
+    for name in institutions(guide):
         for short in _forms(name):
             owners.setdefault(short, set()).add(name)
     return {short: own.pop() for short, own in owners.items() if len(own) == 1}

@@ -11,7 +11,7 @@ from bot.dialogue.state import Utterance
 from bot.guide.model import Figure, Guide
 
 _RULES = re.compile(
-    r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?:方面|这一?块|那一?块|上)?(?:都?有(?:什么|啥|哪些|何)?)?(?:硬性?|具体|最低|特别)?的?(?:要求|规定|门槛|限制)"
+    r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:方面|这一?块|那一?块|上)?(?:分别|各自?)?(?:都?有(?:什么|啥|哪些|何)?)?(?:硬性?|具体|最低|特别)?的?(?:要求|规定|门槛|限制|指标|杠杠)"
 )
 # 收入方面有什么要求, 资质有啥要求: of that alone, where it is told by a figure's own name.
 _OF_NAMED = re.compile(
@@ -33,6 +33,14 @@ def figures_of_a_word(guide: Guide, programs: Iterable[str], utterance: Utteranc
     named = [each for each in tested if each.kind in (*COUNTED, "yes_no")]
     words = _AND.split(found["what"]) if found else ()
     return tuple(dict.fromkeys(each for one in words for each in _named_alike(named, one)))
+
+
+def figures_beside(guide: Guide, programs: Iterable[str], utterance: Utterance) -> tuple[str, ...]:
+    """Those of the words that stand beside a name, both asked for at once: 在经费和管理机构上有什么要求."""
+    found = _RULES.search(utterance.masked)
+    named = {guide.figure[each].kind in COUNTED for each in utterance.ids("figure")}
+    words = figures_of_a_word(guide, programs, utterance) if found and _AND.search(found["what"]) else ()
+    return tuple(each for each in words if not named or (guide.figure[each].kind in COUNTED) in named)
 
 
 def _named_alike(figures: Iterable[Figure], words: str) -> tuple[str, ...]:

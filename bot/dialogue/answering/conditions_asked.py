@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answers import figures_meant, requirements
 from bot.answers.subject import Subject
-from bot.dialogue.answering.by_a_word import figures_of_a_word
+from bot.dialogue.answering.by_a_word import figures_beside, figures_of_a_word
 from bot.dialogue.answering.figures_asked import demanded_apart
 from bot.dialogue.answering.rules_named import in_the_question
 from bot.dialogue.state import Conversation, Utterance
@@ -14,6 +14,8 @@ from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import ASKING, ONLY_THIS, WHETHER_IT_COUNTS
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
+
+_OF_RULES = (("requirements",), ("figure",))
 
 
 def of_conditions(guide: Guide, subject: Subject, topics: tuple[str, ...], utterance: Utterance) -> Subject:
@@ -23,6 +25,8 @@ def of_conditions(guide: Guide, subject: Subject, topics: tuple[str, ...], utter
         return replace(subject, figures=figures_of_a_word(guide, subject.programs, utterance))
     if not in_the_question(guide, utterance, subject.figures):
         return replace(subject, figures=())
+    beside = figures_beside(guide, subject.programs, utterance) if topics in _OF_RULES else ()
+    subject = replace(subject, figures=tuple(dict.fromkeys((*subject.figures, *beside))))
     if topics != ("requirements",) or not subject.programs:
         return subject
     if aside := _only_told(guide, subject, utterance):

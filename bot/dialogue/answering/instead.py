@@ -119,6 +119,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
     "figure": (
         on_each_of_them,
         level_unsaid,
+        what_is_said_of_partners,
         of_a_material,
         left_out,
         unwritten,
@@ -161,5 +162,10 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         pointed.of_a_paper,
     ),
     "other": (new_or_existing, of_a_material, pointed.of_the_unsaid),
-    "technology": (named_in, pointed.of_a_thing, _on_programs_without_fields),
+    "technology": (
+        what_is_said_of_partners,
+        named_in,
+        pointed.of_a_thing,
+        _on_programs_without_fields,
+    ),
 }

@@ -35,6 +35,9 @@ _ANYBODY = re.compile(
 _SAID = re.compile(
     "(?P<say>[写说讲提])没(?P=say)|有没有(?:[写说讲提]|规定)|(?<!能)不(?:能|让|许|准)"
 )  # 写没写高校不能牵头
+_AS_SUCH = re.compile(
+    "(?:申[报请]|主体)(?:单位|主体)?(?:的)?资格[^，。；？?]{0,4}(?:具备|符合|有没有|够|满足|行)"
+)  # 主体资格是否具备
 _PARTNER = re.compile(
     r"(?:[只仅]有|设有?|成立)了?(?:一?[个家])?[分子]?$|[分子]$|(?:[拉找带跟和与同请绑搭配]|联合|合作)[上着了到]?[^，。；]{0,6}$"
 )
@@ -43,6 +46,9 @@ _JOINS = re.compile(r"[^，。；]{0,6}(?:作为|当)?(?:参与|参加|加入|�
 
 def whether_it_may(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """Whether the kind that is named may apply for the one program; None where no kind is, or it is not whether it may."""
+    if len(subject.programs) == 1 and _AS_SUCH.search(utterance.text) and not LISTING.search(utterance.text):
+        ruled = requirements.demanding(guide, [WHO], subject.programs)
+        return _by_the_rule(guide, subject, []) if ruled else None
     asking, kinds = _asking(utterance), _kinds(utterance)
     anybody = not kinds and any(_ANYBODY.search(part.text) for part in asking)
     listed = LISTING.search(utterance.text) and not anybody  # 谁都能报 asks for no list

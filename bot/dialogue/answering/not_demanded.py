@@ -12,12 +12,13 @@ from bot.answers.reply import Reply, answer, render, silent
 from bot.answers.requirements import demanding, figures_tested
 from bot.answers.subject import Subject
 from bot.dialogue.office_words import LEADING, WHO_LEADS
-from bot.dialogue.state import Utterance
+from bot.dialogue.state import Mention, Utterance
 from bot.dialogue.subject.supported_kinds import kinds_named, on_partners, sentences_on
 from bot.figures.stated.chosen import is_not_founded, is_of_partners
+from bot.figures.stated.partners import seeks_partners
 from bot.figures.wording.point_asked import point_asked
 from bot.figures.wording.stance import Clause, asks, clauses
-from bot.guide.model import Choice, Guide
+from bot.guide.model import Choice, Guide, Program
 
 # Whether it must be: 非得, 要不要, 说没说只能, 有没有规定.
 _MUST = re.compile(
@@ -49,7 +50,9 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     of_named = [part for part in asking if any(part.holds(start) for start in named)]
     told = " ".join(part.text for part in of_named or asking)
     of_the_lead = WHO_LEADS.search(told)  # 企业和高校谁来牵头 asks of nobody whether it has to join in
-    joins = not of_the_lead and any(_joins(utterance, each.id) for each in kinds)
+    joins = not of_the_lead and bool(
+        any(_joins(utterance, each.id) for each in kinds) or _partners(guide, utterance, asking)
+    )
     ruled = is_on_who_joins_in(guide, subject.programs) if joins else demanding(guide, [WHO], subject.programs)
     if not kinds or ruled or not joins and _is_of_something_else(utterance, kinds):
         return None
@@ -84,9 +87,41 @@ def _asking(utterance: Utterance) -> list[Clause]:
 def _kinds_in(guide: Guide, utterance: Utterance, parts: list[Clause]) -> list[Choice]:
     """The kinds that stand in these clauses; where they ask who leads and name none, any."""
     named = {each.id for each in utterance.of(WHO) if any(part.holds(each.start) for part in parts)}
+    named |= {kind for each in _partners(guide, utterance, parts) for kind in _in_words(guide, each.text)}
     if not named and any(WHO_LEADS.search(part.text) for part in parts):
         return list(guide.figure[WHO].choices)
     return [each for each in guide.figure[WHO].choices if each.id in named]
+
+
+def _partners(guide: Guide, utterance: Utterance, parts: Iterable[Clause]) -> list[Mention]:
+    """The names of partners of certain kinds in these clauses: 必须联合科研院所吗."""
+    named = (each for each in utterance.of("figure") if seeks_partners(guide.figure[each.id]))
+    return [each for each in named if any(part.holds(each.start) for part in parts)]
+
+
+def _in_words(guide: Guide, words: str) -> list[str]:
+    """The kinds (ids) whose names stand in the words."""
+    choices = guide.figure[WHO].choices
+    return [each.id for each in choices if any(word in words for word in (each.name, *each.aliases))]
+
+
+def without_partners(guide: Guide, program: Program, kinds: Iterable[Choice], sections: Iterable[str]) -> Reply:
+    """That the program demands no partners of these kinds, with what it says of them."""
+    kinds = list(kinds)
+    said = sentences_on(guide, program, kinds)
+    names = [each.name for each in kinds]
+    words = {
+        "program": program.name,
+        "kinds": names,
+        "asks": "joins",
+        "does": "",
+        "said": said,
+        "sections": list(sections),
+    }
+    text = render("not_demanded", **words)
+    if not said:
+        return silent("requirements", [program.id], list(sections), text)
+    return answer("requirements", [program.id], said, text)
 
 
 def _asks(part: Clause) -> bool:
@@ -141,5 +176,7 @@ def what_is_said_of_partners(guide: Guide, subject: Subject, utterance: Utteranc
     names = [each.name for each in kinds_named(guide, utterance)]
     program = guide.program[subject.programs[0]]
     sections = possible_sections(program, subject.known)
-    text = render("partners_said", program=program.name, kinds=names, said=said, sections=sections)
+    regions = [each.id for each in guide.figures if each.kind == "choices" and is_of_partners(each)]
+    placed = bool(utterance.of(*regions))
+    text = render("partners_said", program=program.name, kinds=names, said=said, placed=placed, sections=sections)
     return answer("requirements", [program.id], said, text)

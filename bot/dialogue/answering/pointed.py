@@ -13,14 +13,15 @@ from typing import TypeVar
 
 from bot.answers import figures_meant, pointed, requirements, thresholds
 from bot.answers.checks import WHO
-from bot.answers.reply import Reply, together
+from bot.answers.phrases import sections_of
+from bot.answers.reply import Reply, followed_by, render, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering.by_shared_words import nearest_by_a_word
 from bot.dialogue.answering.whether_counts import left_to_the_section
 from bot.dialogue.office_words import AND_THOSE, HANDED_IN, WHOM
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.about import asks_for_the_rest
-from bot.dialogue.subject.fields import FIELD, held_together
+from bot.dialogue.subject.fields import FIELD, TECHNOLOGY, held_together
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, ITSELF, LISTING, SUPPOSED
@@ -151,7 +152,25 @@ def of_a_direction(guide: Guide, subject: Subject, utterance: Utterance) -> Repl
     found = [] if utterance.ids("section") else near_points(guide, subject, utterance)
     if not found or FIELD.search(found[0].point.words):  # a field has an answer of its own
         return None
-    return _answer(guide, subject, utterance, found) if isinstance(found[0].point.source, SUPPORTED) else None
+    reply = _answer(guide, subject, utterance, found) if isinstance(found[0].point.source, SUPPORTED) else None
+    return _with_what_is_unnamed(guide, subject, utterance, reply) if reply else None
+
+
+def _with_what_is_unnamed(guide: Guide, subject: Subject, utterance: Utterance, reply: Reply) -> Reply:
+    """``reply``, and that it does not name the technology asked about, where neither it does nor anything near to that."""
+    quotes = "".join(each["quote"] for each in reply.payload.get("citations", ()))
+    programs = {*reply.payload["programs"]}
+    unnamed = [
+        each.text
+        for each in utterance.of(TECHNOLOGY)
+        if each.text not in quotes
+        and each.id not in quotes
+        and not any(one.program in programs for one in match(guide, each.text))
+    ]
+    if not unnamed:
+        return reply
+    whom = sections_of((guide.program[each] for each in guide.program if each in programs), subject.known)
+    return followed_by(reply, render("unnamed_there", words=list(dict.fromkeys(unnamed)), sections=whom))
 
 
 def of_a_thing(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

@@ -29,12 +29,15 @@ from bot.figures.stated.unlisted import (
     asks_what_we_are,
     unlisted,
 )
+from bot.figures.wording.kinds import AMONG_THEM, KIND
 
 Outcome = tuple[Conversation, Reply]
 # 哪些单位能申请: that is told first, whatever else is asked of one's own kind.
 _WHO_MAY = re.compile(
     r"(?:什么样?|哪[些几]?[类种个]?|啥样?)的?(?:企业|公司|单位|机构|主体|人)[^，。？?]{0,4}(?:能|可以|有资格|够格)"
 )
+_IN_RANGE = re.compile(rf"{AMONG_THEM}|范围|申[报请](?:单位|主体|资格)")
+_INSTEAD = re.compile(rf"(?:那么?|要是|如果|换成?|是|我们?|[，, ])*(?:一?[个家])?(?P<kind>{KIND})呢[？?。！! ]*")
 OF_A_KIND = ("requirements", "figure", "program", "section")
 
 
@@ -42,7 +45,7 @@ def asked(this: Hearing) -> Outcome | None:
     """那我们合作社算企业吗: the guide does not say."""
     if _WHO_MAY.search(this.utterance.text) and this.subject.programs or among_applicants(this):
         return None
-    kind, ours = asked_what_it_is(this.utterance.text), _ourselves(this)
+    kind, ours = asked_what_it_is(this.utterance.text) or _put_instead(this), _ourselves(this)
     sort = asked_of_a_sort(this.utterance.text)
     if not (ours or sort) and (not kind or _is_listed(this, kind)):
         return None
@@ -57,11 +60,25 @@ def asked(this: Hearing) -> Outcome | None:
     return after, check.asked_again(this.guide, this.conversation, reply)
 
 
+def _put_instead(this: Hearing) -> str:
+    """The kind that is put for that of which the rules, or the check in hand, were: 那合作社呢."""
+    found = _INSTEAD.fullmatch(this.utterance.text)
+    after = this.conversation.check or this.conversation.topic == "requirements"
+    return found["kind"] if found and after else ""
+
+
 def _of_one_program(this: Hearing, kind: str, programs: tuple[str, ...]) -> Reply | None:
-    """Of one program, where it is asked besides if that kind may apply: that none is demanded (合作社不算公司也能报吗)."""
-    asks = len(programs) == 1 and not this.conversation.check and ELIGIBLE.search(this.utterance.text)
-    if not asks or demanding(this.guide, [WHO], programs):
+    """Of one program, where it is asked besides if that kind may apply: the rule on who may, behind what is not known of the kind
+    (医院在不在范围里), or that none is demanded (合作社不算公司也能报吗)."""
+    text = this.utterance.text
+    instead = _put_instead(this)
+    asks = bool(instead or ELIGIBLE.search(text) or _IN_RANGE.search(text))
+    if this.follows_a_rule and not (instead or this.utterance.ids("program", "family")):
+        asks = asks and not demanding(this.guide, [WHO], programs)  # who may apply was just told
+    if len(programs) != 1 or this.conversation.check and not instead or not asks:
         return None
+    if demanding(this.guide, [WHO], programs):
+        return _with_the_rule(this, programs, kind)
     return applicants.of_any_kind(this.guide, replace(this.subject, programs=programs), kind, ())
 
 
@@ -107,12 +124,17 @@ def _only_the_kind(this: Hearing, after: Conversation, kind: str) -> Reply:
     programs = after.check or this.conversation.programs
     sections = _sections(this, programs)
     if len(programs) == 1 and not after.check and demanding(this.guide, [WHO], programs):
-        rule = thresholds.figure(this.guide, Subject(programs=programs, figures=(WHO,), text=this.utterance.text))
-        words = render("unlisted_kind", kind=kind, sections=sections, choices=[])
-        return preceded_by(thresholds.as_requirement(rule), words)
+        return _with_the_rule(this, programs, kind)
     return silent(
         "term", programs, sections, render("unlisted_kind", kind=kind, sections=sections, choices=_choices(this))
     )
+
+
+def _with_the_rule(this: Hearing, programs: tuple[str, ...], kind: str) -> Reply:
+    """The one program's rule on who applies, behind that the guide does not say what ``kind`` counts as."""
+    rule = thresholds.figure(this.guide, Subject(programs=programs, figures=(WHO,), text=this.utterance.text))
+    words = render("unlisted_kind", kind=kind, sections=_sections(this, programs), choices=[])
+    return preceded_by(thresholds.as_requirement(rule), words)
 
 
 def _another_kind(this: Hearing, after: Conversation, kind: str) -> Outcome:
@@ -138,7 +160,7 @@ def _beside_the_rule(this: Hearing, after: Conversation, reply: Reply) -> Reply:
     if not (demanding(this.guide, [WHO], programs) or len(sections) > 1):
         return reply
     words = render("unlisted_kind", kind=kind, sections=sections if len(sections) == 1 else (), choices=[])
-    return preceded_by(reply, words)
+    return reply if words.strip() in reply.text else preceded_by(reply, words)
 
 
 def _without(text: str) -> str:

@@ -77,7 +77,7 @@ def unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> str:
     counting = _heads(heard)
     heads = [each for each in parts if each in counting]
     zone = next(
-        (guide.figure[each] for each in guide.figure if each in open_figures and _is_of_a_zone(guide, each)), None
+        (guide.figure[each] for each in guide.figure if each in open_figures and is_of_a_zone(guide, each)), None
     )
     seats = [each for each in parts if zone and _IN_A_ZONE.search(each)]
     rest = [each for each in parts if each not in (*heads, *seats)]
@@ -136,7 +136,7 @@ def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> lis
     ]
 
 
-def _is_of_a_zone(guide: Guide, figure: str) -> bool:
+def is_of_a_zone(guide: Guide, figure: str) -> bool:
     """Whether the figure asks if one is registered within what the guide names, and lists no places of."""
     asked = guide.figure[figure]
     return asked.kind == "yes_no" and "注册" in asked.name and not is_local(asked, guide)
@@ -194,6 +194,6 @@ def unlisted(guide: Guide, conversation: Conversation, heard: Readings) -> str:
     asked = guide.figure.get(conversation.asked or "")
     if asked is None or heard.value(asked.id) is not None:
         return ""
-    zone = _is_of_a_zone(guide, asked.id)
+    zone = is_of_a_zone(guide, asked.id)
     place = any(is_local(guide.figure[each.figure], guide) for each in heard.readings)
     return render("unlisted_place", figure=asked) if zone and place else ""

@@ -20,6 +20,7 @@ from bot.figures.stated.chosen import is_of_us
 from bot.figures.stated.claimed import lapsed
 from bot.figures.stated.quitting import is_asked, quits
 from bot.figures.values import Range
+from bot.figures.wording.blanks import blanked
 from bot.figures.wording.denial import denies, is_denial, is_under_review
 from bot.figures.wording.joined import together
 from bot.figures.wording.polarity import falls_short
@@ -40,6 +41,7 @@ _TAKEN_BEHIND = re.compile(
 )
 _TAKEN_AHEAD = re.compile(rf"(?:{_TAKEN_AWAY})[^，。改换是为还剩余有]{{0,6}}$")
 
+_WHETHER = re.compile("算[^，。；？?]{0,8}不算")  # 算大湾区不算 asks
 _NEVER_SAID = re.compile(
     "(?:没有?|没|不是|又没|可没)说(?:过|我们|是|就是|它|那个|这个)*(?:(?P<no>没有?|不是|不能|不够|不算|不行)|有|是|能|够|算)(?=[的了啊呀呢吧，,。；！! ]|$)"
 )
@@ -54,6 +56,7 @@ _LAST_AGAIN = re.compile(
 
 def takes_away(text: str, said: Reading | Mention) -> bool:
     """Whether the text wants gone what ``said`` reads or names, and gives no other value for it."""
+    text = blanked(text, [found.span() for found in _WHETHER.finditer(text)])
     return bool(_TAKEN_BEHIND.match(text, said.end) or _TAKEN_AHEAD.search(text[: said.start]))
 
 

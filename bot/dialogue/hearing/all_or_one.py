@@ -11,13 +11,15 @@ from bot.dialogue.subject.listed import ALL, ONE, THE_OTHERS, listing_so_many
 
 _BESIDE_ONE = re.compile(r"除[了去开却]?[^，。？?]{2,16}(?:外|还有)[^。？?]{0,12}(?:哪|什么|啥|别的|其[他它])")
 
+_OR = re.compile("还是|或者")  # 要全占还是占一样就成
+
 
 def all_or_one(this: Message) -> tuple[str, ...]:
     """The figures (ids) of the rule of which it is asked: the one of which choices are named, else what was just told."""
     text, conversation = this.utterance.text, this.conversation
     asked = any(each.search(text) for each in (ALL, ONE, THE_OTHERS))
     beside = _BESIDE_ONE.search(text)  # 除专精特新外，还有哪几类
-    if conversation.check or not (asked or beside) or not this.wonders:
+    if conversation.check or not (asked or beside) or not (this.wonders or _OR.search(text)):
         return ()
     listed = held_together(this.guide)
     if so_many := listing_so_many(this.guide, this.subject.programs, text):

@@ -21,25 +21,27 @@ from bot.dialogue.hearing.case_put import (
 from bot.dialogue.hearing.condition_by_form import Condition, of_its_form
 from bot.dialogue.hearing.counted import figures_counted
 from bot.dialogue.hearing.demanded import demanded, is_had, rules_on
+from bot.dialogue.hearing.kind_put_up import kind_put_up
 from bot.dialogue.hearing.lacked import lacked
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.looked_at import looked_at
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_a_place import placed
-from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST, clauses_of
+from bot.dialogue.hearing.put_up_words import COUNTS, ENOUGH, FINE, MUST, clauses_of
 from bot.dialogue.hearing.told_of_conditions import (
     applies_alone,
     in_whose_name,
     kind_told,
     kinds_in,
     of_a_lower_level,
-    of_lower_levels,
     told_of_conditions,
+    what_counts,
 )
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
 from bot.dialogue.subject.papers import paper_in_hand
 from bot.dialogue.subject.points import FEW
+from bot.dialogue.subject.supported_kinds import on_partners
 from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, COMPARING, ELIGIBLE, LISTING, SELF
 from bot.eligibility.known import Known
 from bot.eligibility.requirement import status
@@ -69,6 +71,10 @@ def condition(this: Message, topics: tuple[str, ...]) -> Condition | None:
         return Condition((WHO,), settled)
     if counted := figures_counted(this.guide, this.conversation, this.utterance.text):
         return _counted(this, topics, counted)
+    if (kind := kind_put_up(this)) is not None and not {*topics} - {*ASKED_AS}:
+        return Condition((WHO,), kind)
+    if on_partners(this.guide, this.subject, this.utterance):
+        return None  # 在兰高校跟外省企业共建，允许吗 is of what is supported
     judged = of_its_form(this) or _judged(this, topics)
     return judged or (Condition(places) if (places := placed(this)) else None)
 
@@ -99,21 +105,23 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     )
     if _asks_of_a_number_too(this, asking):
         return None  # 只能企业打头？企业自己要出几成 asks twice
-    if any(MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True)):
+    unnamed = (MUST.search(part.text) and not found for part, found in zip(asking, named, strict=True))
+    if not told and any(unnamed):
         return None  # 合同必须签了才能报么 is of something that has no name here
     if asking and not any(named) and all(_names_a_number(this, part) for part in asking):
         return None  # 收入能不能拿集团合并的来填 is of the number, and not of who applies
-    unnamed = alluded_in_it if case_put(this) else _just_judged
+    before = alluded_in_it if case_put(this) else _just_judged
     found = tuple(dict.fromkeys(each for one in named for each in one or told))
-    found = found or unnamed(this) or alluded_before(this, asking) or (_of_what_is_had(this) if asking else ())
+    found = found or before(this) or alluded_before(this, asking) or (_of_what_is_had(this) if asking else ())
     rules = rules_on(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
     doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)
-    doubted = doubted or bool(case_put(this))
-    if not asking or not doubted or not 0 < len(rules) <= SEVERAL:
+    enough = bool(asking) and all(ENOUGH.search(part.text) for part in asking)  # of several facts a check tells more
+    doubted = doubted or bool(case_put(this)) or enough
+    if not asking or not doubted or not 0 < len(rules) <= (1 if enough else SEVERAL):
         return None
     told |= kind_told(this) if WHO in found else {}
-    return Condition(found, of_lower_levels(this, told) if counting else told)
+    return Condition(found, what_counts(this, told) if counting else told)
 
 
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:
@@ -163,6 +171,7 @@ def _is_free(this: Message, topics: tuple[str, ...]) -> bool:
         or of_a_paper
         or all_or_one(this)
         or this.numbers_told
+        or this.heard.unit_doubts
         or supposed
         or numbers_in_it(this)
     )

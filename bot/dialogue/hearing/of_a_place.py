@@ -22,6 +22,10 @@ from bot.guide.search import in_common
 
 # 成果要在哪儿转化: of a condition that is about a place.
 WHERE = re.compile(r"[在到于](?:哪里?|哪儿|哪个?(?:市|区|县|城市|地方)|什么地方|何[处地])(?!个?科|条|一条)")
+# 对地点咋规定的, 实施的地方有没有规定
+_OF_PLACES = re.compile(
+    "地[点方](?:上|方面)?(?:是|都|到底)*(?:有没有|有(?:什么|啥|何)?|[怎咋]么?|如何)(?:个)?(?:硬性|明确|具体|特别)?的?(?:规定|要求|限制|讲究|限定)"
+)
 HANDLED = re.compile(
     r"[提递上]?交|递|送|寄|报(?!告)|申请|办|领取?|下载|盖章|填|咨询|受理|[问查找看]"
 )  # 材料在哪交 is of no condition
@@ -46,6 +50,8 @@ def placed(this: Message) -> tuple[str, ...]:
     parts = [part for part in clauses_of(this.utterance.text) if _is_of_a_place(this, part)]
     found = [each for part in parts for each in related(this.guide, this.subject.programs, nameless(this, part))]
     places = [each for each in dict.fromkeys(found) if PLACED.search(this.guide.figure[each].name)]
+    if not places and any(_OF_PLACES.search(part.text) for part in parts):
+        places = [each.id for each in demanded(this) if each.kind == "yes_no" and PLACED.search(each.name)]
     return (*this.subject.figures, *places) if places else ()
 
 
@@ -93,7 +99,7 @@ def _speaks_of(words: str, place: Figure) -> bool:
 
 
 def _is_of_a_place(this: Message, part: Clause) -> bool:
-    where = WHERE.search(part.text) and not HANDLED.search(nameless(this, part))
+    where = (WHERE.search(part.text) or _OF_PLACES.search(part.text)) and not HANDLED.search(nameless(this, part))
     return bool(where) or _must_be_there(this, part)
 
 

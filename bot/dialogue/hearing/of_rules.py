@@ -15,7 +15,7 @@ from bot.dialogue.order_words import CHECKING
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.business import question_where
 from bot.dialogue.subject.easiest import asks_for_the_easiest as easiest
-from bot.dialogue.subject.fields import TECHNOLOGY, held_together
+from bot.dialogue.subject.fields import TECHNOLOGY, goes_on_with_a_technology, held_together
 from bot.dialogue.subject.rules_told import goes_on
 from bot.dialogue.subject.which_demand import asks_for_own, figures_demanded
 from bot.dialogue.words import (
@@ -69,6 +69,8 @@ def follows_with_a_figure(this: Message) -> bool:
     """Whether 经费占比呢 follows what was asked of a program's numbers: the same about another number that it tests."""
     asked = this.conversation.topic in ("figure", "requirements") and not this.utterance.ids("program", "family")
     text = this.utterance.text
+    if goes_on_with_a_technology(this.guide, this.conversation, this.utterance):
+        return False
     if _NOT_SAID_EITHER.search(text) and this.subject.figures and not this.conversation.check:
         return asked and len(this.subject.programs) == 1  # whatever the program demands of it
     short = any(each.fullmatch(text) for each in (FOLLOWING, RULED_TOO, AND_THIS)) and not this.conversation.check

@@ -10,10 +10,14 @@ from bot.dialogue.hearing.case_put import (
     told_in_it,
 )
 from bot.dialogue.hearing.demanded import demanded, is_had
+from bot.dialogue.hearing.joining_in import joins_in
 from bot.dialogue.hearing.lacked import lacked
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST
 from bot.dialogue.state import Mention
+from bot.dialogue.subject.lacking_words import lacking_by_a_word
 from bot.dialogue.subject.passing import of_the_check
+from bot.figures.reading import Reading
 from bot.figures.stated.compounds import names_one_part
 from bot.figures.values import Value
 from bot.figures.wording.denial import is_denial
@@ -37,10 +41,26 @@ def kind_told(this: Message) -> dict[str, Value]:
     return {} if kind is None or this.heard.hypothesis else {WHO: kind}
 
 
-def of_lower_levels(this: Message, told: dict[str, Value]) -> dict[str, Value]:
-    """What is told by a level below that which is demanded: whatever else may count, 市级的 does not count as 省级."""
+def what_counts(this: Message, told: dict[str, Value]) -> dict[str, Value]:
+    """What is told so that it settles even whether something counts: by a level below that which is demanded (市级的 does not
+    count as 省级), by who joins in or not, and by a thing that has a name of the condition itself: 自己设了个研发部，算不算有研发机构."""
     text, figure = this.utterance.text, this.guide.figure
-    return {each: value for each, value in told.items() if of_a_lower_level(text, figure[each])}
+    by_its_name = {each.figure for each in this.heard.readings if each.value is True and _is_named(this, each)}
+    return {
+        each: value
+        for each, value in told.items()
+        if of_a_lower_level(text, figure[each]) or joins_in(this, figure[each]) is not None or each in by_its_name
+    }
+
+
+def _is_named(this: Message, said: Reading) -> bool:
+    """Whether what is told has a name of the figure itself, ahead of the words that ask if it counts, and nothing is denied
+    between (没有挂牌)."""
+    text = this.utterance.text
+    asked = COUNTS.search(text, said.end)
+    names = (each for each in this.utterance.of("figure") if each.id == said.figure)
+    inside = any(said.start <= each.start < max(said.end, said.start + 1) for each in names)
+    return bool(asked and inside) and not (asked and is_denial(text[said.end : asked.start()]))
 
 
 def told_of_conditions(this: Message) -> dict[str, Value]:
@@ -56,10 +76,16 @@ def told_of_conditions(this: Message) -> dict[str, Value]:
         and (not each.half or names_one_part(heard.text, this.guide.figure[each.figure]))  # said to be but one
     }
     told |= {} if told else places_told(this)
+    if word := lacking_by_a_word(this.guide, programs, this.utterance):
+        told[word] = False
     whose = {each.id for each in in_whose_name(this)}
     if len(whose) == 1:
         told[WHO] = whose.pop()
+    put_up = any(words.search(text) for words in (FINE, COUNTS)) and not MUST.search(text)
     for one in wanted:
+        joined = joins_in(this, one)
+        if joined is False or joined and put_up:
+            told[one.id] = joined
         denied = applies_alone(text, one) or of_a_lower_level(text, one) or lacked(this, [one])
         if one.kind == "yes_no" and one.id not in told and denied:
             told[one.id] = False

@@ -20,7 +20,7 @@ from bot.dialogue.hearing.parts import ASK, SAME, asks
 from bot.dialogue.hearing.rather import likely, rather
 from bot.dialogue.office_words import WHOM
 from bot.dialogue.state import Ranking
-from bot.dialogue.subject.fields import dividing
+from bot.dialogue.subject.fields import dividing, goes_on_with_a_technology
 from bot.dialogue.subject.placed import ORDINAL
 from bot.dialogue.subject.taken_by import asks_what_it_takes
 from bot.dialogue.words import (
@@ -147,7 +147,8 @@ def _last_topic(this: Message) -> str:
         return "program"  # 那另一个呢，那个不看钱的 is of what was named, and no business
     if last == "technology" and (not of_another or named and this.conversation.business):
         return "technology"  # 羊肚菌呢; 兰白呢
-    if last is None and this.utterance.ids("technology"):
+    of_a_field = goes_on_with_a_technology(this.guide, this.conversation, this.utterance)  # 工业设计公司呢
+    if of_a_field or last is None and this.utterance.ids("technology"):
         return "technology"
     return "program" if last in (None, "overview", "technology") else str(last)
 

@@ -1,4 +1,5 @@
-"""Whether something counts as what a check is just asking for, of which the guide says no more than its words: 有个学校给挂的试验站，算不算这个."""
+"""Whether something counts as what a check is just asking for, of which the guide says no more than its words: 有个学校给挂的试验站，算不算
+这个; or will do for it, in a word of it: 必须是自己的专利吗，高校授权给我们用的行不行."""
 
 from __future__ import annotations
 
@@ -7,13 +8,16 @@ from dataclasses import replace
 
 from bot.answers import thresholds
 from bot.answers.phrases import sections_of
-from bot.answers.reply import Reply, preceded_by, render
+from bot.answers.reply import Reply, followed_by, preceded_by, render
 from bot.answers.requirements import demanding
 from bot.answers.subject import Subject
 from bot.answers.thresholds import as_requirement
 from bot.dialogue.checking import check
 from bot.dialogue.hearing.heard import Hearing
+from bot.dialogue.hearing.put_up_words import FINE, MUST
 from bot.dialogue.state import Conversation
+from bot.dialogue.words import ASKING
+from bot.guide.model import Figure
 
 _COUNTS = re.compile(
     r"算不算|不就(?:是|算)[^，。；]{1,8}[吗么嘛]|是不是也?算|(?:也|能|可以|这)算(?:是)?(?:这个|有|在内|数|一个|的)?[吗么吧不](?=$|[？?。！!])"
@@ -26,10 +30,32 @@ def counts_as_asked(this: Hearing) -> tuple[Conversation, Reply] | None:
     asked = this.guide.figure.get(this.conversation.asked or "")
     named = any(each.kind not in _BESIDE for each in this.utterance.mentions)
     named = named or bool(demanding(this.guide, this.utterance.ids("figure"), this.conversation.check))
-    if asked is None or asked.kind != "yes_no" or named or this.heard.readings or not _COUNTS.search(this.heard.text):
+    if asked is None or asked.kind != "yes_no" or this.heard.readings:
+        return None
+    if _will_do(this, asked):
+        return this.conversation, check.asked_again(this.guide, this.conversation, _rule(this, asked))
+    if named or not _COUNTS.search(this.heard.text):
         return None
     about = Subject(programs=this.conversation.check, figures=(asked.id,), known=this.conversation.figures)
     rule = as_requirement(thresholds.figure(this.guide, replace(about, text=this.heard.text)))
     owners = [this.guide.program[each] for each in rule.payload["programs"] if each in this.guide.program]
     words = render("counts_open", sections=sections_of(owners, about.known))
     return this.conversation, check.asked_again(this.guide, this.conversation, preceded_by(rule, words))
+
+
+def _will_do(this: Hearing, asked: Figure) -> bool:
+    """Whether it is asked in a word of the figure if something has to be, or will do for it, and no other condition is named."""
+    text = this.heard.text
+    judged = FINE.search(text) or MUST.search(text)
+    others = {each.id for each in this.utterance.of("figure")} - {asked.id}
+    own = any(len(word) > 1 and word in text for word in (*asked.own_words, *asked.names))
+    free = not (this.utterance.ids("program", "family") or demanding(this.guide, others, this.conversation.check))
+    return bool(judged and own and free and ASKING.search(text))
+
+
+def _rule(this: Hearing, asked: Figure) -> Reply:
+    about = Subject(programs=this.conversation.check, figures=(asked.id,), known=this.conversation.figures)
+    # By its own name: 必须是专利吗 may ask for more than the rule demands, and is not to be said to be so.
+    rule = as_requirement(thresholds.figure(this.guide, replace(about, text=asked.name)))
+    owners = [this.guide.program[each] for each in rule.payload["programs"]]
+    return followed_by(rule, render("left_to_the_section", sections=sections_of(owners, about.known)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from bot.figures.stated.partners import PARTNER
+from bot.figures.stated.partners import PARTNER, goes_on_about_one
 from bot.figures.whose import of_others
 from bot.figures.wording.stance import clause_at
 
@@ -59,7 +59,8 @@ def is_beside_the_work(text: str, start: int, end: int) -> bool:
     """Whether the technology named at ``text[start:end]`` is somebody else's, a place's, a bill's, or a thing that is had."""
     clause = clause_at(text, start)
     ahead, behind, words = text[clause.start : start], text[end : clause.end], text[start:end]
-    if of_others(ahead) or A_BILL_BEFORE.search(ahead) or A_BILL.match(behind):
+    of_another = of_others(ahead) or goes_on_about_one(text, clause)  # 合作单位在东莞，是个新材料实验室
+    if of_another or A_BILL_BEFORE.search(ahead) or A_BILL.match(behind):
         return True
     if AN_AMOUNT.search(text[: clause.start]) and A_SHARE.match(ahead):
         return True

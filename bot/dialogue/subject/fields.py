@@ -6,14 +6,15 @@ import re
 from collections.abc import Collection
 
 from bot.answers.subject import Subject
-from bot.dialogue.state import Mention, Utterance
+from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.figures.stated.chosen import is_denied_before
-from bot.guide.model import AtLeast, Direction, Guide, tests_of
+from bot.guide.model import AtLeast, Direction, FitsDirections, Guide, tests_in, tests_of
 from bot.guide.once import once
 from bot.guide.search import in_common
 
 TECHNOLOGY = "technology"  # the label of directions and what belongs to them
 FIELD = re.compile(r"(?:技术)?领域$")
+_OF_FIELDS = ("requirements", "directions", "program", "technology")  # what was asked of a program that is for fields
 _THAT_ONE, _PART_OF_A_FIELD = re.compile(r"那(?:一?个|一?块|一?类|方面)"), 2
 _END = 3  # characters at the end of a field's name by which it is called
 _CALLED_BEFORE = re.compile("(?:^|[，,。；;：:？?、 那看问说讲里中的是和跟与]|还有)$")
@@ -108,3 +109,13 @@ def of_its_fields(guide: Guide, text: str) -> tuple[str, ...]:
     most = max(counts.values())
     meant = tuple(each for each, count in counts.items() if count == most)
     return meant if most > 1 and len(meant) == 1 else ()
+
+
+def goes_on_with_a_technology(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether a technology is put for that of which it was asked if the one program in hand, which demands but a field, supports it:
+    那工业设计公司呢."""
+    named = utterance.ids("program", "family", *dividing(guide))
+    rules = [rule for each in conversation.programs for rule in guide.program[each].requirements]
+    of_a_field = rules and all(isinstance(test, FitsDirections) for rule in rules for test in tests_in(rule.test))
+    asked = conversation.topic in _OF_FIELDS and len(conversation.programs) == 1 and not named
+    return bool(utterance.ids(TECHNOLOGY) and asked and of_a_field)

@@ -32,7 +32,9 @@ from bot.figures.wording.stance import clause_at, clauses
 from bot.figures.wording.waved_away import is_waved_away
 from bot.guide.model import Figure, Guide
 
-PARTNER = re.compile(r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$")
+PARTNER = re.compile(
+    r"(?:和|跟|与|同|联合|及|合作方|合作单位|合作伙伴|参与单位|对方)[^，。,；;]{0,12}$|拉(?:上|着|来|进|了)?[^，。,；;是的]{0,6}$"
+)
 # 和兰州大学合作的企业 is ours, 和我们合作的大学 is not.
 JOINT = re.compile(r"(?:和|跟|与|同)(?!我|咱|本)[^，。,；;]{0,10}(?:合作|联合|共建)的$")
 # 把兰大的成果拿来产业化, 用了交大的技术: whose result it is does not speak.

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.state import Mention, Utterance
+from bot.guide.segmentation import torn
 
 _AHEAD, _BEHIND = re.compile("(?:人|成|队|学|官|职|专)$"), re.compile("[资作种龄程]")
 # 看能报那个, 查新是那个专项要的: 那 is written for 哪, and what stands before it describes nothing.
@@ -13,6 +14,7 @@ _WHICH = re.compile(
     "^[看能可以该应想要我们咱]*(?:申?报|申请|走|归|属于|算|选)那一?[个项类种块](?:专项|项目)?$|是那一?[个项类种块](?:专项|项目)$"
 )
 _STAFF = "员工"
+_SHORT = 2  # characters of a name for a program that two words may make
 _SCHOOL, _FOR_A_TRADE = "学校", re.compile("(?:培训|驾驶)$")
 
 
@@ -29,4 +31,7 @@ def _straddles(text: str, name: Mention) -> bool:
     if name.kind in ("program", "family") and _WHICH.search(name.text):
         return True
     of_a_trade = name.text == _SCHOOL and _FOR_A_TRADE.search(ahead)
-    return bool(of_a_trade or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end))
+    of_two_words = name.kind == "program" and len(name.text) == _SHORT and torn(text, name.start, name.end)  # 另外专门
+    return bool(
+        of_a_trade or of_two_words or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end)
+    )

@@ -23,7 +23,7 @@ from bot.figures.stated.locality import (
     runs_elsewhere,
     told_of_two_places,
 )
-from bot.figures.stated.partners import goes_on_about_one
+from bot.figures.stated.partners import goes_on_about_one, is_with_partners
 from bot.figures.stated.partners_here import partners_here
 from bot.figures.stated.projects import of_the_project
 from bot.figures.stated.ruled_out import left_over
@@ -33,10 +33,7 @@ from bot.figures.stated.which_kind import chosen_kinds, tells_who_applies
 from bot.figures.stated.works import works
 from bot.figures.statement import Statement
 from bot.figures.wording.joined import together
-from bot.figures.wording.stance import (
-    clauses,
-    corrects,
-)
+from bot.figures.wording.stance import clause_at, clauses, corrects
 from bot.guide.model import Guide
 
 
@@ -51,6 +48,7 @@ def statements(
     pieces = [(piece, [name for name in named if piece.holds(name.start)]) for piece in together(text, named)]
     only = asked if len(parts) == 1 else None  # 实验室啊，还没建: its name alone does not answer
     found = [each for part in pieces for each in by_name(*part, guide, asked=only, supposed=supposed)]
+    found = [each for each in found if not _is_a_partners(text, each, guide)]
     # In a check a qualification may stand alone, unless it could as well be what the project is about.
     alone = asked is not None and guide.figure[asked].kind != "text"
     found += of_the_project(parts, guide, found, among=listed or bool(found) or alone or len(parts) > 1)
@@ -94,3 +92,9 @@ def statements(
     open_ = (makes_elsewhere, told_of_two_places, is_but_a_branch)
     found = [each for each in found if not any(leaves(text, each, guide) for leaves in open_)]
     return tuple(replace(each, value=False) if runs_elsewhere(text, each, guide) else each for each in found)
+
+
+def _is_a_partners(text: str, said: Statement, guide: Guide) -> bool:
+    """Whether what is named is what a partner is, and nothing that the applicant has: 合作单位在东莞，是个新材料实验室."""
+    of_partners = is_with_partners(guide.figure[said.figure])
+    return not of_partners and goes_on_about_one(text, clause_at(text, said.start))

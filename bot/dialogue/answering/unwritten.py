@@ -18,6 +18,7 @@ from bot.dialogue.subject.points import near_points
 from bot.dialogue.words import LISTING
 from bot.figures.wording.asked_about import asked_about
 from bot.figures.wording.stance import asks, clauses
+from bot.guide.abbreviations import in_full
 from bot.guide.model import Clause, Guide, Program, Quote
 from bot.guide.search import in_common, presenting, speaks_of
 
@@ -71,7 +72,8 @@ def unwritten(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
     if any(speaks_of(each, utterance.text) for each in guide.silent_topics):
         return None
     program = guide.program[subject.programs[0]]
-    written = any(in_common(text, each) >= _RUN for text in _own_words(guide, program) for each in things)
+    told_in_full = [in_full(guide, each) or each for each in things]  # 西工大
+    written = any(in_common(text, each) >= _RUN for text in _own_words(guide, program) for each in told_in_full)
     words = " ".join(named) or utterance.masked
     meant = figures_meant.of_kind(guide, subject) or figures_meant.related(guide, subject.programs, words)
     told = utterance.ids(TECHNOLOGY)  # to which what is supported is near: 养羊的有没有规模要求

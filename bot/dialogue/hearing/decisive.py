@@ -16,6 +16,7 @@ from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import FAIRLY, PART, PLAIN
 from bot.dialogue.hearing.message import GENERAL, Message
+from bot.dialogue.hearing.of_amounts import asks_how_much_is_given
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
 from bot.dialogue.hearing.openings import asks_when_it_is_decided, support_asked_for
 from bot.dialogue.hearing.placing import (
@@ -207,8 +208,10 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (_asks_who_is_counted_in_what_is_asked, "other"),
     (asks_who_is_counted, "figure"),
     (of_programs.weighs, "compare"),
+    (asks_how_much_is_given, "amount"),
     (of_rules.asks_who_leads, "requirements"),
     (lambda this: this.outside, "technology"),
+    (of_words.place_put_up, "term"),
     (of_words.numbers_a_clause, "text"),
     (of_words.asks_whether_it_stands, "text"),
     (of_words.asks_what_they_include, "term"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.figures_meant import COUNTED, alluded, of_kind, related, several_shares
+from bot.answers.figures_meant import COUNTED, alluded, in_its_words, of_kind, related, several_shares
 from bot.answers.requirements import demanding
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
@@ -72,7 +72,7 @@ def follows_with_a_figure(this: Message) -> bool:
     if _NOT_SAID_EITHER.search(text) and this.subject.figures and not this.conversation.check:
         return asked and len(this.subject.programs) == 1  # whatever the program demands of it
     short = any(each.fullmatch(text) for each in (FOLLOWING, RULED_TOO, AND_THIS)) and not this.conversation.check
-    named = demanding(this.guide, this.subject.figures, this.subject.programs)
+    named = demanding(this.guide, in_its_words(this.guide, this.subject), this.subject.programs)
     if named and FOLLOWING_TURNED.fullmatch(text) and not this.conversation.check:
         return asked and len(this.subject.programs) == 1
     tested = named or alluded(this.guide, this.subject)

@@ -65,7 +65,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
         return None  # 应该是在的，营业执照上写的是兰州新区 asks nothing of anybody
     partners = [each.figure for each in this.heard.readings if is_of_partners(this.guide.figure[each.figure])]
     same = same or demanding(this.guide, partners, this.conversation.check)  # 要是合作方换成北京的呢
-    if same or not others.elsewhere(this.guide, this.utterance):
+    foreign = others.elsewhere(this.guide, this.utterance)
+    if same or not (foreign or others.awards_that_status(this.guide, this.conversation, this.utterance)):
         return None
     if on_partners(this.guide, this.subject, this.utterance):  # 省外的科研院所也行吗
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule

@@ -9,6 +9,7 @@ from bot.dialogue.state import Mention, Utterance
 
 _AHEAD, _BEHIND = re.compile("(?:人|成|队|学|官|职|专)$"), re.compile("[资作种龄程]")
 _STAFF = "员工"
+_ONE, _COUNTED = "个人", re.compile("头|数(?![据学字])")  # 这个人头数是几个
 _SCHOOL, _FOR_A_TRADE = "学校", re.compile("(?:培训|驾驶)$")
 
 
@@ -23,4 +24,7 @@ def _straddles(text: str, name: Mention) -> bool:
     (培训学校)."""
     ahead = text[: name.start]
     of_a_trade = name.text == _SCHOOL and _FOR_A_TRADE.search(ahead)
-    return bool(of_a_trade or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end))
+    of_heads = name.text == _ONE and _COUNTED.match(text, name.end)
+    return bool(
+        of_a_trade or of_heads or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end)
+    )

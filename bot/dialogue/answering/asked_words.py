@@ -18,7 +18,7 @@ from bot.dialogue.subject import sought
 from bot.dialogue.subject.fields import TECHNOLOGY, dividing, fields_named
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import WORDING
-from bot.guide.abbreviations import in_full
+from bot.guide.abbreviations import in_full, institutions_in
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered
 from bot.guide.search import IN_QUOTES, containing, longest_run, quoted, search, with_a_number
@@ -161,6 +161,8 @@ def _standing(guide: Guide, subject: Subject, utterance: Utterance, wanted: str)
     named = [*subject.terms, *(each.text for each in utterance.of(TECHNOLOGY))]
     places = tuple(dict.fromkeys(clause for words in named for clause in containing(guide, words)))
     places = places or _places_of_terms(guide, subject)
+    schools = () if places else institutions_in(guide, subject.text)
+    places = places or tuple(dict.fromkeys(clause for words in schools for clause in containing(guide, words)))
     asked = (_places(guide, words) for words in (wanted, *IN_QUOTES.findall(subject.text)))
     return quoted(guide, subject.text) or next(filter(None, asked), ()) or places
 

@@ -153,6 +153,6 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         unspoken,
     ),
     "materials": (apart, of_an_unlisted_paper, of_one_material, rule_beside_materials, pointed.of_a_paper),
-    "other": (new_or_existing, of_a_material, pointed.of_the_unsaid),
+    "other": (new_or_existing, of_a_material, unwritten, pointed.of_the_unsaid),
     "technology": (named_in, pointed.of_a_thing, _on_programs_without_fields),
 }

@@ -160,7 +160,8 @@ def asks_what_counts(this: Message) -> bool:
     """Whether it is asked what belongs to a number (年收入包括财政补助吗): the guide names it, and says no more."""
     numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in ("money", "people")]
     asked = INCLUDES.search(this.utterance.text) and ASKING.search(this.utterance.text)
-    return bool(numbers and asked) and not (this.numbers_told or this.subject.terms)
+    of_papers = "ask_materials" in (this.intent, *this.parts_asked)  # 材料有哪些，自筹的证明算不算在内
+    return bool(numbers and asked) and not (this.numbers_told or this.utterance.ids("term") or of_papers)
 
 
 def asks_how_counted(this: Message) -> bool:

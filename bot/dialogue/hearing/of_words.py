@@ -11,7 +11,7 @@ from bot.dialogue.subject import sought
 from bot.dialogue.subject.included import owner
 from bot.dialogue.words import ASKING, CITING, MEANING, WHICH_ONES, WHOSE_WORDS
 from bot.figures.wording.stance import Clause, clauses
-from bot.guide.abbreviations import in_full
+from bot.guide.abbreviations import in_full, institutions_in
 from bot.guide.numbering import numbered
 from bot.guide.search import IN_QUOTES, quoted, shared
 
@@ -21,6 +21,7 @@ _INSIDE = re.compile(
 )
 # What has to be there, and what the applicant has to tell of himself.
 _OF_A_RULE = re.compile("必须|一定|[要得需只]|注册|登记|专项|项目|主体|单位|企业|公司|我们?|咱们?")
+_OF_WHICH_PROGRAM = re.compile("(?:是|在|归|属于?|写在|对应)(?:的是)?(?:哪一?个?|什么)(?:专项|项目|类|条)")
 CITED = 4  # so many characters, where a sentence is asked for
 QUOTED = 7  # so many characters of the guide in a row are no accident
 CLAUSE_ASKED_AS = ("ask_text", "ask_term", "ask_requirements", "ask_compare", "out_of_scope", "why")
@@ -47,6 +48,13 @@ def asks_which(this: Message) -> bool:
     return (
         bool(words and WHICH_ONES.search(this.utterance.text)) and not defined
     )  # “兰白两区”是哪两个区 has its meaning
+
+
+def asks_where_an_institution_stands(this: Message) -> bool:
+    """Whether it is asked of which program an institution is that the guide names: 哈工大合作的那个是哪个专项."""
+    named = this.utterance.ids("program", "family", "section", "figure", "technology") or this.heard.readings
+    asked = _OF_WHICH_PROGRAM.search(this.utterance.text)
+    return bool(asked and institutions_in(this.guide, this.utterance.text)) and not (named or this.conversation.active)
 
 
 def asks_whose_words(this: Message) -> bool:

@@ -14,6 +14,7 @@ from bot.dialogue.hearing.message import GENERAL, Message
 from bot.dialogue.hearing.of_amounts import given as given_by_others
 from bot.dialogue.hearing.parts import ASK, SAME, SUBMISSION, asks
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE
+from bot.dialogue.hearing.signs import OTHER, has_sign
 from bot.dialogue.office_words import PLACE_HANDED_IN
 from bot.dialogue.subject.programs import EVERY
 from bot.dialogue.words import CITING, HOW_MUCH
@@ -82,7 +83,9 @@ def _puts_up_a_rule(this: Message, intent: str) -> bool:
     text = this.utterance.text
     left_out = [each for each in this.guide.silent_topics if f"{ASK}{each.topic}" == intent]
     judging = any(words.search(text) for words in (FINE, COUNTS)) and not this.conversation.check
-    return bool(left_out and judging and this.follows_a_rule) and not any(speaks_of(each, text) for each in left_out)
+    plainly = this.utterance.confidence >= PART and has_sign(intent.removeprefix(ASK), text) and intent != OTHER
+    told = plainly or any(speaks_of(each, text) for each in left_out)
+    return bool(left_out and judging and this.follows_a_rule) and not told
 
 
 def _asks_how_much_is_demanded(this: Message) -> bool:

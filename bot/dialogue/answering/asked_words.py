@@ -36,6 +36,7 @@ OF_A_FIELD = re.compile(
 _OPENING = re.compile(
     "(?:指南|文件|通知|全文)(?:的|最|一|正文)*(?:开头|开篇|开始|前面|头一段|第一段|首段|起头)|(?:开头|开篇|最前面)(?:的|[那这])*(?:总的)?(?:[那这一几]?[段句]|话|部分|总体)"
 )
+_INSTITUTION = re.compile("(?:大学|学院|研究[院所]|科学院)$")  # to one that is not named none is near
 SHORTEST = 4  # characters in a row by which words are told that are only in part the guide's
 
 
@@ -85,7 +86,7 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     if found := _each_of_a_list(guide, subject, sought.members(wanted)):
         return found
     if wanted:  # what is near by accident answers nothing
-        near = pointed.anywhere(guide, subject, utterance, wanted)
+        near = None if _INSTITUTION.search(wanted) else pointed.anywhere(guide, subject, utterance, wanted)
         return _in_other_words(near, wanted) if near else contents.passage(guide, subject, (), lacking=wanted)
     alike = [guide.clause[each] for each, cosine in utterance.passages if cosine >= ALIKE and each in guide.clause]
     likely = tuple(dict.fromkeys([*search(guide, subject.text, most=2), *alike[:1]]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers import contents, figures_meant, requirements, sections, thresholds
@@ -21,6 +22,7 @@ from bot.guide.model import Guide
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 OTHER = "other"
+_POINTS = re.compile("(?:[这那该此]一?个?(?:专项|项目)|(?:^|[，,。；;？?！! ])它)")
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "overview": contents.overview,
     "program": contents.program,
@@ -33,16 +35,24 @@ PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
 }
 
 
-def answers_on(guide: Guide, subject: Subject, topics: Collection[str], utterance: Utterance) -> Iterator[Reply]:
+def answers_on(guide: Guide, subject: Subject, topics: Sequence[str], utterance: Utterance) -> Iterator[Reply]:
     """The answer on each of the ``topics``; where all conditions are asked for in a piece of their own, and a number beside it,
     both: 它有哪些申报要求？15个研发人员那一条是不是也管着它."""
     listed = _listing(utterance) if {*topics} == {*OF_A_PROGRAM} else None
-    for topic in topics:
+    for place, topic in enumerate(topics):
+        if place and topics[0] == TECHNOLOGY and not utterance.ids("program", "family"):
+            subject = replace(subject, programs=_where_it_fits(guide, subject, utterance) or subject.programs)
         if listed and topic == OF_A_PROGRAM[0]:
             alone = utterance.only(listed)
             yield answer_on(guide, replace(subject, figures=(), text=alone.text), topic, alone)
         else:
             yield answer_on(guide, subject, topic, utterance)
+
+
+def _where_it_fits(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """The programs in which the technology belongs that is asked about first: 风电叶片算新能源吗？这个专项要求投资额吗."""
+    placed = belonging.technology(guide, subject, utterance) if _POINTS.search(utterance.text) else None
+    return tuple(placed.payload["programs"]) if placed else ()
 
 
 def _listing(utterance: Utterance) -> Question | None:

@@ -237,6 +237,7 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_rules.asks_who_leads, "requirements"),
     (lambda this: this.outside, "technology"),
     (of_words.place_put_up, "term"),
+    (of_words.asks_what_words_in_hand_mean, "term"),
     (lambda this: OF_THE_PAPER.search(this.utterance.text), "other"),
     (lambda this: OF_EARLIER_YEARS.search(this.utterance.text), "review"),
     (of_words.asks_where_an_institution_stands, "text"),

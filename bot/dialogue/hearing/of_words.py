@@ -13,7 +13,7 @@ from bot.dialogue.words import ASKING, CITING, MEANING, WHICH_ONES, WHOSE_WORDS
 from bot.figures.wording.stance import Clause, clauses
 from bot.guide.abbreviations import in_full, institutions_in
 from bot.guide.numbering import numbered
-from bot.guide.search import IN_QUOTES, quoted, shared
+from bot.guide.search import IN_QUOTES, presented, quoted, shared
 
 # 七里河在不在, 安宁区属于, 榆中算不算.
 _INSIDE = re.compile(
@@ -22,6 +22,9 @@ _INSIDE = re.compile(
 # What has to be there, and what the applicant has to tell of himself.
 _OF_A_RULE = re.compile("必须|一定|[要得需只]|注册|登记|专项|项目|主体|单位|企业|公司|我们?|咱们?")
 _OF_WHICH_PROGRAM = re.compile("(?:是|在|归|属于?|写在|对应)(?:的是)?(?:哪一?个?|什么)(?:专项|项目|类|条)")
+_STANDS_FOR = re.compile(
+    "(?:那么?|请问|里面?|上面|[这那]个|所谓|写的|说的|的|[，, “”])*(?P<words>[\u4e00-\u9fff]{2,8}?)[”]?(?:具体|到底)*(?:是指|指的?是?)(?:谁|什么|啥|哪)"
+)
 CITED = 4  # so many characters, where a sentence is asked for
 QUOTED = 7  # so many characters of the guide in a row are no accident
 CLAUSE_ASKED_AS = ("ask_text", "ask_term", "ask_requirements", "ask_compare", "out_of_scope", "why")
@@ -39,6 +42,15 @@ def place_put_up(this: Message) -> Clause | None:
     asking = [part for part in clauses(this.utterance.text) if ASKING.search(part.text) or part.text.endswith("吧")]
     inside = (part for part in asking if any(name in part.text for name in names) and _INSIDE.search(part.text))
     return next((part for part in inside if not _OF_A_RULE.search(part.text)), None)
+
+
+def asks_what_words_in_hand_mean(this: Message) -> bool:
+    """Whether it is asked what a word stands for that the sentences of the one program in hand have: 省级指谁认定的."""
+    found = _STANDS_FOR.match(this.utterance.text)
+    programs = this.conversation.programs if not this.conversation.active else ()
+    if not found or len(programs) != 1 or this.utterance.mentions or this.heard.readings:
+        return False
+    return any(found["words"] in said.quote for said in presented(this.guide, this.guide.program[programs[0]]))
 
 
 def asks_which(this: Message) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,13 +15,12 @@ from bot.dialogue.hearing.signs import has_sign
 from bot.dialogue.state import Question, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.subject.own_question import own_question
-from bot.dialogue.words import ASKING, IN_GENERAL
+from bot.dialogue.words import ASKING, IN_GENERAL, THAT_PROGRAM
 from bot.guide.directions import match
 from bot.guide.model import Guide
 
 OF_A_PROGRAM = ("requirements", "figure")  # each program has its own: all of them in a row answer nobody
 OTHER = "other"
-_POINTS = re.compile("(?:[这那该此]一?个?(?:专项|项目)|(?:^|[，,。；;？?！! ])它)")
 PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
     "overview": contents.overview,
     "program": contents.program,
@@ -39,6 +37,8 @@ def answers_on(guide: Guide, subject: Subject, topics: Sequence[str], utterance:
     """The answer on each of the ``topics``; where all conditions are asked for in a piece of their own, and a number beside it,
     both: 它有哪些申报要求？15个研发人员那一条是不是也管着它."""
     listed = _listing(utterance) if {*topics} == {*OF_A_PROGRAM} else None
+    if TECHNOLOGY in topics[1:] and THAT_PROGRAM.search(utterance.text):
+        topics = (TECHNOLOGY, *(each for each in topics if each != TECHNOLOGY))
     for place, topic in enumerate(topics):
         if place and topics[0] == TECHNOLOGY and not utterance.ids("program", "family"):
             subject = replace(subject, programs=_where_it_fits(guide, subject, utterance) or subject.programs)
@@ -51,7 +51,7 @@ def answers_on(guide: Guide, subject: Subject, topics: Sequence[str], utterance:
 
 def _where_it_fits(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
     """The programs in which the technology belongs that is asked about first: 风电叶片算新能源吗？这个专项要求投资额吗."""
-    placed = belonging.technology(guide, subject, utterance) if _POINTS.search(utterance.text) else None
+    placed = belonging.technology(guide, subject, utterance) if THAT_PROGRAM.search(utterance.text) else None
     return tuple(placed.payload["programs"]) if placed else ()
 
 

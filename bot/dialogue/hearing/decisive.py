@@ -56,6 +56,7 @@ from bot.dialogue.words import (
     OTHER_ONES,
     REQUEST,
     RULES_STAND,
+    THAT_PROGRAM,
 )
 from bot.figures.wording.stance import clauses
 from bot.guide.search import speaks_of
@@ -95,9 +96,16 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return ("requirements",)
     told = next((topic for says, topic in BY_WORDS if says(this)), None) or bare_topic(this) or _left_out(this)
     if told:
-        return (told, *_beside(this, told))
+        return (*_placed_first(this, told), told, *_beside(this, told))
     aside = leaning.beside_the_point(this.utterance, _without_a_doubtful_guess(this)) or _asks_of_others_business(this)
     return () if aside else None
+
+
+def _placed_first(this: Message, told: str) -> tuple[str, ...]:
+    """What is asked ahead of a rule of the program that it points at: 光伏组件算新能源吗？这个专项对自筹有要求吗."""
+    of_a_rule = told in ("figure", "requirements") and THAT_PROGRAM.search(this.utterance.text)
+    named = this.utterance.ids("program", "family")
+    return ("technology",) if of_a_rule and "ask_technology" in this.parts_asked and not named else ()
 
 
 def _but_for_one_of_those_demanded(this: Message) -> bool:

@@ -53,6 +53,10 @@ ALL_LOOKED_AT = re.compile(
 )
 
 
+# 光伏组件算新能源吗, 算不算农业领域: whether a thing is one of another.
+COUNTS_AS = re.compile("某技术[^，。？?]{0,6}(?:算不算|算|属于|是不是)(?:是|在|到|进)?(?:某技术|某领域)")
+
+
 @dataclass(frozen=True)
 class Parted:
     """A message with everything beside it that tells how it is meant, and what its parts ask."""
@@ -160,7 +164,9 @@ class Parted:
                 (self.conversation.check or self.heard.readings or self.subject.told) and STILL_ELIGIBLE.fullmatch(part)
             )
             and bool(self._joined or ASKING.search(part) or REQUEST.search(part) or part.endswith("吧"))
-            and (intent != "ask_technology" or any(words.search(part) for words in (FITTING, BELONGS, AMONG)))
+            and (
+                intent != "ask_technology" or any(words.search(part) for words in (FITTING, BELONGS, AMONG, COUNTS_AS))
+            )
         )
 
     @cached_property

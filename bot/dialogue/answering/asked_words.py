@@ -17,7 +17,8 @@ from bot.dialogue.state import Utterance
 from bot.dialogue.subject import sought
 from bot.dialogue.subject.fields import TECHNOLOGY, dividing, fields_named
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import WORDING
+from bot.dialogue.words import ASKING, WORDING
+from bot.figures.wording.stance import clauses
 from bot.guide.abbreviations import in_full, institutions_in
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered
@@ -95,7 +96,10 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
 
 def _quoted_of_nowhere(guide: Guide, text: str) -> str:
     """The words in quotation marks that are looked for and stand nowhere: 有没有“乡村振兴”四个字."""
-    return next((each for each in IN_QUOTES.findall(text) if not _places(guide, each)), "")
+    asking = " ".join(
+        part.text for part in clauses(text) if ASKING.search(part.text)
+    )  # what a story quotes is not sought
+    return next((each for each in IN_QUOTES.findall(asking) if not _places(guide, each)), "")
 
 
 def words_sought(guide: Guide, subject: Subject, utterance: Utterance) -> str:

@@ -9,6 +9,7 @@ from bot.dialogue.state import Conversation, Mention, Question, Utterance
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.subject.stretches import said_of, stretch_of
 from bot.dialogue.words import ASKING, REQUEST
+from bot.figures.mentions import NUMERIC
 from bot.guide.model import Guide
 
 _CALLS = re.compile(
@@ -18,7 +19,7 @@ _CALLS = re.compile(
 
 def called_by_a_rule(guide: Guide, conversation: Conversation, utterance: Utterance) -> Utterance:
     """``utterance`` as what follows such a call, said of the program by its name."""
-    call = _call(utterance)
+    call = _call(guide, utterance)
     rest = [each for each in utterance.pieces if call and each.start >= call.end]
     if not call or not rest or not all(_asks(each) for each in rest[-1:]):
         return utterance
@@ -29,14 +30,15 @@ def called_by_a_rule(guide: Guide, conversation: Conversation, utterance: Uttera
     return replace(said_of(name, stretch_of(utterance, rest[0].start, rest)), described=())
 
 
-def _call(utterance: Utterance) -> Question | None:
+def _call(guide: Guide, utterance: Utterance) -> Question | None:
     """The piece that calls a program by a figure which it demands, with what stands before it in the list: 企业牵头、自筹三倍的那个."""
     for piece in utterance.pieces[:-1]:
         own = utterance.only(piece)
         words = own.text
         for each in sorted(own.of("program"), key=lambda one: -one.start):
             words = words[: each.start] + "#" + words[each.end :]
-        if own.ids("figure") and _CALLS.fullmatch(words.strip("，, 、")) and not _asks(piece):
+        numbers = any(guide.figure[each].kind in NUMERIC for each in own.ids("figure"))
+        if numbers and _CALLS.fullmatch(words.strip("，, 、")) and not _asks(piece):
             return piece
     return None
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from bot.answers.requirements import demanding, figures_tested
 from bot.answers.subject import Subject
@@ -27,6 +28,7 @@ COUNTED: Mapping[str, re.Pattern[str] | None] = {
     "money": None,
 }
 STAFF = "人员"
+_HOW_MUCH = re.compile("多少|多大|几")  # in a name that is asked with (投多少) nothing is named
 SHARES = ("share", "ratio")
 KIN = {"share": SHARES, "ratio": ("ratio",), "people": ("people",)}
 _SHARE = "(?:百分[数比]|比例|占比|比率)"
@@ -149,13 +151,24 @@ def _called_like(guide: Guide, subject: Subject) -> tuple[str, ...]:
     words = _said(guide, subject) or subject.text
     if people := _of_people(guide, subject):
         return people
-    if found := related(guide, subject.programs, words):
+    if found := related(guide, subject.programs, words) or _spent_on(guide, subject, words):
         return found
     if not any(guide.figure[each].kind in SHARES for each in subject.figures):
         return _of_that_sort(guide, subject)
     tested = [guide.figure[each] for each in figures_tested(guide, subject.programs)]
     alike = [each.id for each in tested if each.kind in SHARES and own_words(words) & own_words(each.name)]
     return tuple(alike) if len(alike) == 1 else ()
+
+
+def _spent_on(guide: Guide, subject: Subject, said: str) -> tuple[str, ...]:
+    """The one share of money that the programs test, where it is asked how much is put into what it is of: 研发这块要投多少."""
+    names = [name for each in guide.programs for name in (each.name, *each.aliases)]
+    words = own_words(reduce(lambda text, name: text.replace(name, ""), sorted(names, key=len)[::-1], subject.text))
+    shares = [guide.figure[each] for each in figures_tested(guide, subject.programs) if _HOW_MUCH.search(said)]
+    parts = [(each.id, guide.figure[each.quotient.numerator]) for each in shares if each.quotient]
+    money = [(each, one) for each, one in parts if one.kind == "money" and guide.figure[each].kind == "share"]
+    found = [each for each, one in money if any(words & own_words(name) for name in one.names)]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _of_that_sort(guide: Guide, subject: Subject) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     without = _not_demanding(guide, subject, {program.id for program, _ in found or excepted})
     about = [guide.figure[each].name for each in subject.figures]
     text = render("figure", rows=rows, excepted=who, others=[program.name for program in without], figures=about)
-    text = text if who else _behind_how_it_binds(guide, subject, found, rows, text)
+    text = text if who or without else _behind_how_it_binds(guide, subject, found, rows, text)
     told = [program.id for program, _ in found or excepted]
     return answer(_topic(guide, subject), [*told, *(program.id for program in without)], quotes, text)
 

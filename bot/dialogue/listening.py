@@ -33,6 +33,7 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import subject
 from bot.dialogue.subject.beside import with_named_beside
 from bot.dialogue.subject.called import with_called, with_one_and_one, with_short_name
+from bot.dialogue.subject.demanded_things import with_demanded_things
 from bot.dialogue.subject.had import without_what_is_had
 from bot.dialogue.subject.its_section import with_its_section
 from bot.dialogue.subject.passing import of_the_check, with_facts, with_passing
@@ -82,7 +83,7 @@ def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> He
     utterance = with_short_names(guide, conversation, utterance)
     utterance = with_the_others(guide, conversation, with_its_section(conversation, utterance))
     utterance = with_some_set_aside(guide, conversation, utterance)
-    utterance = without_workplace(utterance)
+    utterance = with_demanded_things(guide, conversation, without_workplace(utterance))
     utterance = without_seats(guide, without_what_is_had(with_who_takes_part(utterance), conversation.check))
     text = of_that_kind(guide, conversation, as_good_as(guide, conversation, utterance.text))
     utterance = replace(utterance, text=elliptic.another_case(guide, conversation, text))

@@ -93,6 +93,11 @@ AGREED = re.compile(
     r"(?:(?:那么?|也?就|先|[，, ])*(?:好|行|成|可以|嗯|哦|噢|喔|对|ok|知道|明白|这样)(?:的|了|吧|嘞|呀|啊|滴|哒)*[，,。！!~～ ]*)+",
     re.IGNORECASE,
 )
+# 好的，已知悉: what was told is taken note of, in an office's own word.
+ACKNOWLEDGED = re.compile(
+    r"(?:好|行|嗯|哦|ok|的|了|[，,。！!~ ])*(?:已经?|均已?|都)?(?:知悉|收悉|悉知|阅悉|获悉|已阅)(?:了|[，,。！!~ ]|(?:谢谢|感谢)您?)*",
+    re.IGNORECASE,
+)
 # Whoever supposed something comes back to what is so: 回到我们实际的情况, 按原来的, 不假设了.
 OWN_AGAIN = re.compile(
     r"(?=.*(?:实际|真实|原来|原先|原本|原有|原始|自己|自家|本来|之前|我们|现在|不假设|假设))(?=.*(?:回|恢复|还原|按|照|用|情况|数据|数字|数|假设))"

@@ -9,6 +9,7 @@ from bot.answers.reply import CITING, Reply, preceded_by, render
 from bot.dialogue.hearing.doubt import WORDS
 from bot.dialogue.hearing.protest import as_it_is_meant
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.words import ITS_WORDING
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
@@ -20,7 +21,8 @@ def not_repeated(guide: Guide, before: Conversation, utterance: Utterance, reply
     """``reply``; one that was given just before to another message says so. A list is not given once more to whoever protests that
     something else was asked: then it is told what was understood."""
     same = reply.payload["kind"] in CITING and before.replied == _mark(_own(reply))
-    if not same or before.heard == _mark(_bare(utterance.text)):
+    wording = ITS_WORDING.fullmatch(utterance.text)  # which that answer has, and is wanted once more
+    if not same or wording or before.heard == _mark(_bare(utterance.text)):
         return reply
     heap = len(reply.payload.get("citations", ())) > HEAP
     if not heap or as_it_is_meant(guide, before, utterance) is utterance or "question" in reply.payload:

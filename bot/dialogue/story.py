@@ -79,7 +79,8 @@ def _is_of_words_told(whole: Hearing, alone: Utterance) -> bool:
     """Whether the question points at words that the story quotes: 出现过“重离子”三个字，…，查查这话出现在哪儿;
     书记说“由企业牵头”等于…，原文怎么写的."""
     quotes = IN_QUOTES.search(whole.utterance.text) and not IN_QUOTES.search(alone.text)
-    return bool(quotes and ITS_WORDS.search(alone.text))
+    terms = whole.intent == "ask_text" and whole.utterance.ids("term") and not alone.ids("term")
+    return bool((quotes or terms) and ITS_WORDS.search(alone.text))
 
 
 def _is_none_of_ours(whole: Hearing, alone: Utterance) -> bool:

@@ -23,6 +23,13 @@ def in_full(guide: Guide, short: str) -> str:
     return _short_forms(guide).get(short, "")
 
 
+def institutions_in(guide: Guide, text: str) -> tuple[str, ...]:
+    """The institutions that ``text`` names, in full or by a short form, each once, by the guide's own names."""
+    forms = _short_forms(guide)
+    named = {name for short, name in forms.items() if short in text} | {name for name in forms.values() if name in text}
+    return tuple(sorted(named))
+
+
 @once
 def institutions(guide: Guide) -> frozenset[str]:
     """The institutions that the guide names in full."""

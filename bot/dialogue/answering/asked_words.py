@@ -17,8 +17,9 @@ from bot.dialogue.state import Utterance
 from bot.dialogue.subject import sought
 from bot.dialogue.subject.fields import TECHNOLOGY, dividing, fields_named
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import WHETHER_IT_COUNTS, WORDING
-from bot.guide.abbreviations import in_full
+from bot.dialogue.words import ASKING, WHETHER_IT_COUNTS, WORDING
+from bot.figures.wording.stance import clauses
+from bot.guide.abbreviations import in_full, institutions_in
 from bot.guide.model import Clause, Guide
 from bot.guide.numbering import numbered
 from bot.guide.search import IN_QUOTES, containing, longest_run, quoted, search, with_a_number
@@ -29,6 +30,11 @@ FIELD = "领域"
 OF_A_FIELD = re.compile(
     f"(?:{FIELD}|方向|类|那块|这块)?(?:里|那|这|的|一|是|怎么|[句段条个部分])*(?:{WORDING.pattern}|(?:[那这]一?[句段条])(?:话|文字)?)"
 )
+# 指南开头那段, 前面总的那一段: what stands ahead of all programs.
+_OPENING = re.compile(
+    "(?:指南|文件|通知|全文)(?:的|最|一|正文)*(?:开头|开篇|开始|前面|头一段|第一段|首段|起头)|(?:开头|开篇|最前面)(?:的|[那这])*(?:总的)?(?:[那这一几]?[段句]|话|部分|总体)"
+)
+_INSTITUTION = re.compile("(?:大学|学院|研究[院所]|科学院)$")  # to one that is not named none is near
 SHORTEST = 4  # characters in a row by which words are told that are only in part the guide's
 
 
@@ -69,6 +75,7 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     exact = by_number if by_number is not None else _of_a_field(guide, subject, utterance)
     exact = _on_the_field_named(guide, utterance, exact)
     exact = exact or _standing(guide, subject, utterance, wanted)
+    wanted = wanted or _quoted_of_nowhere(guide, subject.text)
     if exact or by_number is not None:
         told = contents.passage(guide, subject, exact, exact=True)
         return with_how_often(guide, subject.text, words_sought(guide, subject, utterance), told)
@@ -77,11 +84,19 @@ def passages(guide: Guide, subject: Subject, utterance: Utterance) -> Reply:
     if found := _each_of_a_list(guide, subject, sought.members(wanted)):
         return found
     if wanted:  # what is near by accident answers nothing
-        near = pointed.anywhere(guide, subject, utterance, wanted)
+        near = None if _INSTITUTION.search(wanted) else pointed.anywhere(guide, subject, utterance, wanted)
         return _in_other_words(near, wanted) if near else contents.passage(guide, subject, (), lacking=wanted)
     alike = [guide.clause[each] for each, cosine in utterance.passages if cosine >= ALIKE and each in guide.clause]
     likely = tuple(dict.fromkeys([*search(guide, subject.text, most=2), *alike[:1]]))
     return contents.passage(guide, subject, likely)
+
+
+def _quoted_of_nowhere(guide: Guide, text: str) -> str:
+    """The words in quotation marks that are looked for and stand nowhere: 有没有“乡村振兴”四个字."""
+    asking = " ".join(
+        part.text for part in clauses(text) if ASKING.search(part.text)
+    )  # what a story quotes is not sought
+    return next((each for each in IN_QUOTES.findall(asking) if not _places(guide, each)), "")
 
 
 def words_sought(guide: Guide, subject: Subject, utterance: Utterance) -> str:
@@ -96,7 +111,9 @@ def words_sought(guide: Guide, subject: Subject, utterance: Utterance) -> str:
 
 def _numbered(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[Clause, ...] | None:
     """Clauses with the number that is told, of the whole guide or of one program; None where none is told."""
-    return counted_clauses(guide, utterance.ids("program"), subject.text) or numbered(guide, subject.text)
+    told = counted_clauses(guide, utterance.ids("program"), subject.text) or numbered(guide, subject.text)
+    opening = _OPENING.search(subject.text) and not (utterance.ids("program", "family") or subject.terms)
+    return guide.clauses[:1] if told is None and opening else told
 
 
 def _each_of_a_list(guide: Guide, subject: Subject, words: list[str]) -> Reply | None:
@@ -145,8 +162,17 @@ def _standing(guide: Guide, subject: Subject, utterance: Utterance, wanted: str)
     """Clauses in which the words stand as they are: in quotation marks, ``wanted``, terms, a technology."""
     named = [*subject.terms, *(each.text for each in utterance.of(TECHNOLOGY))]
     places = tuple(dict.fromkeys(clause for words in named for clause in containing(guide, words)))
+    places = places or _places_of_terms(guide, subject)
+    schools = () if places else institutions_in(guide, subject.text)
+    places = places or tuple(dict.fromkeys(clause for words in schools for clause in containing(guide, words)))
     asked = (_places(guide, words) for words in (wanted, *IN_QUOTES.findall(subject.text)))
     return quoted(guide, subject.text) or next(filter(None, asked), ()) or places
+
+
+def _places_of_terms(guide: Guide, subject: Subject) -> tuple[Clause, ...]:
+    """Clauses with the sentences on the terms that are named, which may part them by other signs: “补链”、“延链”、“强链”."""
+    quotes = (quote for each in guide.terms if each.name in subject.terms for quote in each.quotes)
+    return tuple(dict.fromkeys(guide.clause[quote.clause] for quote in quotes))
 
 
 def _places(guide: Guide, words: str) -> tuple[Clause, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers import contents, figures_meant, requirements, sections, thresholds
@@ -16,7 +16,7 @@ from bot.dialogue.hearing.signs import is_named
 from bot.dialogue.state import Question, Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY, fields_named
 from bot.dialogue.subject.own_question import own_question
-from bot.dialogue.words import ASKING, IN_GENERAL
+from bot.dialogue.words import ASKING, IN_GENERAL, THAT_PROGRAM
 from bot.figures.wording.stance import clauses
 from bot.guide.directions import match
 from bot.guide.model import Guide
@@ -39,16 +39,26 @@ PLAIN: Mapping[str, Callable[[Guide, Subject], Reply]] = {
 }
 
 
-def answers_on(guide: Guide, subject: Subject, topics: Collection[str], utterance: Utterance) -> Iterator[Reply]:
+def answers_on(guide: Guide, subject: Subject, topics: Sequence[str], utterance: Utterance) -> Iterator[Reply]:
     """The answer on each of the ``topics``; where all conditions are asked for in a piece of their own, and a number beside it,
     both: 它有哪些申报要求？15个研发人员那一条是不是也管着它."""
     listed = _listing(utterance) if {*topics} == {*OF_A_PROGRAM} else None
-    for topic in topics:
+    if TECHNOLOGY in topics[1:] and THAT_PROGRAM.search(utterance.text):
+        topics = (TECHNOLOGY, *(each for each in topics if each != TECHNOLOGY))
+    for place, topic in enumerate(topics):
+        if place and topics[0] == TECHNOLOGY and not utterance.ids("program", "family"):
+            subject = replace(subject, programs=_where_it_fits(guide, subject, utterance) or subject.programs)
         if listed and topic == OF_A_PROGRAM[0]:
             alone = utterance.only(listed)
             yield answer_on(guide, replace(subject, figures=(), text=alone.text), topic, alone)
         else:
             yield answer_on(guide, subject, topic, utterance)
+
+
+def _where_it_fits(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """The programs in which the technology belongs that is asked about first: 风电叶片算新能源吗？这个专项要求投资额吗."""
+    placed = belonging.technology(guide, subject, utterance) if THAT_PROGRAM.search(utterance.text) else None
+    return tuple(placed.payload["programs"]) if placed else ()
 
 
 def _listing(utterance: Utterance) -> Question | None:

@@ -20,7 +20,7 @@ from bot.dialogue.answering.worded import of_the_rule_in_hand
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.easiest import asks_for_the_easiest
 from bot.dialogue.subject.fields import divided, dividing
-from bot.dialogue.subject.included import included
+from bot.dialogue.subject.included import owner
 from bot.dialogue.subject.nearness import BEYOND_DOUBT, EITHER, plainly_described
 from bot.dialogue.subject.placed import counted
 from bot.dialogue.subject.points import near_points
@@ -89,9 +89,8 @@ def _whose_words_may_include(
     guide: Guide, conversation: Conversation, subject: Subject, utterance: Utterance
 ) -> Subject | None:
     """The subject with the one program in whose sentences the words stand that may include something: ‘等地区’包不包括北京."""
-    programs = subject.programs or conversation.programs
-    of_one = len(programs) == 1 and included(guide, programs[0], utterance)
-    return replace(subject, programs=programs) if of_one else None
+    of_one = owner(guide, subject.programs or conversation.programs, utterance)
+    return replace(subject, programs=(of_one,)) if of_one else None
 
 
 def _is_spoken_of(guide: Guide, subject: Subject, utterance: Utterance) -> bool:

@@ -11,7 +11,7 @@ from bot.dialogue.answering.figures_asked import demanded_apart
 from bot.dialogue.answering.rules_named import in_the_question
 from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import ASKING, ONLY_THIS, WHETHER_IT_COUNTS
+from bot.dialogue.words import ASKING, ITS_PLACE, ITS_WORDING, ONLY_THIS, WHETHER_IT_COUNTS
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
@@ -68,8 +68,8 @@ def of_what_it_counts_as(
 
 
 def of_this_alone(guide: Guide, conversation: Conversation, subject: Subject, text: str) -> Subject:
-    """The subject with the one point that was just answered, where no more than that is wanted: 我只想问地点这一条."""
-    found = ONLY_THIS.search(text)
+    """The subject with the one point that was just answered, where no more than that, or its wording, is wanted: 我只想问地点这一条, 原话贴一下."""
+    found = ONLY_THIS.search(text) or ITS_WORDING.fullmatch(text) or ITS_PLACE.fullmatch(text)
     last = requirements.demanding(guide, conversation.about_figures, subject.programs)
     same = subject.programs == conversation.programs and conversation.topic in ("requirements", "figure")
     if not found or subject.figures or not (last and same):

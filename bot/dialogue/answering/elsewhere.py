@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.state import Utterance
+from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.fields import held_together
 from bot.dialogue.words import ASKING, ELIGIBLE
 from bot.figures.wording.stance import asks, clause_at, clauses
@@ -60,6 +60,12 @@ SERVED_BEFORE, SERVED_BEHIND = (
 FROM_THERE = re.compile(
     "[^，,。；;]{0,3}(?:退休|退下来|退了|退出来|内退|辞[职了]|出来|下海|离职|上班|工作[过了的]|[干待做]过|[干待做]了[^，,。；;]{0,3}年|口(?:上|里)?的?(?=[，,。]|$))"
 )
+# 财政局那边编预算，让我们问问: an office that has it asked here.
+HAS_IT_ASKED = re.compile(
+    "(?:[^，,。；;]{0,12}[，,])?[^，,。；;]{0,6}(?:[让叫托请派]|委托|要求)(?:了|着)?(?:我们?|咱们?|本单位|公司|单位)(?:[来去再先帮]|给|他们?)*(?:问|打听|咨询|了解|摸个?底|核实)"
+)
+# 那这个证怎么办下来, of the status that was spoken of.
+THAT_STATUS = re.compile("(?:这|那|该|此)(?:一?[个种块类张])?(?:证书?|牌子|资质|资格|称号|认定)")
 FOR_A_PROJECT = re.compile("专项|项目|指南|你们")
 KIND_OF_PROGRAM = re.compile(r"(?:专项|项目|计划)$")
 
@@ -100,9 +106,16 @@ def _of_another_level(guide: Guide, utterance: Utterance) -> bool:
     return any(asks(clause_at(text, each.start).text) for each in others)
 
 
+def awards_that_status(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:
+    """Whether it is asked how one comes by the status that was spoken of before: 那这个证怎么办下来, after 高企还没评上."""
+    spoken_of = {*conversation.about_figures, *conversation.aside} & held_together(guide)
+    status = THAT_STATUS.search(utterance.text) if spoken_of and not utterance.ids("program", "family") else None
+    return bool(status and AWARD.match(utterance.text, status.end()))
+
+
 def _is_served(text: str, office: re.Match[str]) -> bool:
     served = SERVED_BEFORE.search(text[: office.start()]) or SERVED_BEHIND.match(text, office.end())
-    return bool(served or TAKES_PART.match(text, office.end()) or FROM_THERE.match(text, office.end()))
+    return bool(served or any(each.match(text, office.end()) for each in (TAKES_PART, FROM_THERE, HAS_IT_ASKED)))
 
 
 def _another_level(utterance: Utterance) -> bool:

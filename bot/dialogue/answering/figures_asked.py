@@ -26,10 +26,11 @@ from bot.guide.model import AtLeast, Guide, tests_of
 HOW_MUCH = re.compile(r"多少|多大|几(?:比几|成|个人?|名)?")
 OF_A_YEAR = re.compile("哪一?个?年|什么年|年的?(?:还是|或者?)")
 THRESHOLD = re.compile("门槛|标准|线|起点|杠杠?")
+LEAST = re.compile(f"{HOW_MUCH.pattern}|下限|底线|起步|最[低少]")
 EACH = re.compile(r"分别|各(?:自|是|要|占|得|卡)")
 # 人员占比和经费占比, 两个比例哪个高哪个低: all that are of that kind.
 OF_BOTH = re.compile(
-    r"[两俩二]个?(?:比例|占比)|(?:占比|比例)[和与跟及、][^，。；？?]{0,6}(?:占比|比例)|哪个[^，。？?]{1,4}哪个"
+    r"[两俩二]个?(?:比例|占比)|(?:占比|比例)(?:[是要得]?(?:多少|几成))?[和与跟及、，,][^，。；？?]{0,6}(?:占比|比例)|哪个[^，。？?]{1,4}哪个"
 )
 LINE = r"(?:的|[那这]一?[条道个项]|门槛|标准|要求|线)*"  # 收入那条线和投资那条线
 BEFORE = re.compile(rf"(?P<words>[\u4e00-\u9fff]{{2,4}}?){LINE}[和与跟及、]$")
@@ -41,12 +42,17 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
     """The figures named, with those of another question beside; else those that are alluded to or were spoken of."""
     if rather := meant_rather(subject.text):
         there = subject.text.index(rather)
-        named = (each.id for each in utterance.of("figure") if there <= each.start < there + len(rather))
-        subject = replace(subject, text=rather, figures=tuple(named))
+        meant = (each.id for each in utterance.of("figure") if there <= each.start < there + len(rather))
+        subject = replace(subject, text=rather, figures=tuple(meant))
     if shares := figures_meant.several_shares(guide, subject.programs, subject.text):
         return tuple(dict.fromkeys([*subject.figures, *shares]))
-    if subject.figures:
-        return tuple(dict.fromkeys([*subject.figures, *_alluded_apart(guide, subject, utterance)]))
+    if named := _asked_of(guide, subject, utterance):
+        apart = _alluded_apart(guide, replace(subject, figures=named), utterance)
+        return tuple(dict.fromkeys([*named, *apart]))
+    told = subject.figures
+    if told:
+        asking = [part.text for part in clauses(subject.text) if ASKING.search(part.text)]
+        subject = replace(subject, figures=(), text="".join(asking))
     asks_of_a_year = names_a_year(subject.text) or OF_A_YEAR.search(subject.text)
     if conversation.asked and asks_of_a_year and is_yearly(guide.figure[conversation.asked]):
         return (conversation.asked,)  # 2020年的行不行
@@ -54,7 +60,17 @@ def figures_asked(guide: Guide, subject: Subject, conversation: Conversation, ut
         return (WHO,)
     found = _alluded(guide, subject) or _chosen(guide, subject, utterance)
     found = found or _spoken_of(guide, conversation, subject, utterance)
-    return found or _waited_for(guide, conversation, subject) or _dividing(guide, subject, utterance)
+    return found or _waited_for(guide, conversation, subject) or _dividing(guide, subject, utterance) or told
+
+
+def _asked_of(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
+    """The figures named, but for those that the programs do not demand and of which nothing is asked: 都说人够就行，人头数是几个."""
+    asking = [part for part in clauses(utterance.text) if ASKING.search(part.text)]
+    named = [each for each in utterance.of("figure") if not subject.told]
+    told = {each.id for each in named if asking and not any(part.holds(each.start) for part in asking)}
+    return tuple(
+        each for each in subject.figures if each not in told or requirements.demanding(guide, [each], subject.programs)
+    )
 
 
 def _chosen(guide: Guide, subject: Subject, utterance: Utterance) -> tuple[str, ...]:
@@ -94,7 +110,7 @@ def _alluded(guide: Guide, subject: Subject) -> tuple[str, ...]:
     if subject.programs and OF_BOTH.search(subject.text) and (alike := figures_meant.of_kind(guide, subject)):
         return alike
     whole = figures_meant.alluded(guide, subject)
-    asking = [part.text for part in _each_number(subject.text) if HOW_MUCH.search(part.text)]
+    asking = [part.text for part in _each_number(subject.text) if LEAST.search(part.text)]
     if not (whole and subject.programs and len(asking) > 1):
         return whole
     apart = (each for text in asking for each in figures_meant.alluded(guide, replace(subject, text=text)))
@@ -112,11 +128,12 @@ def _alluded_apart(guide: Guide, subject: Subject, utterance: Utterance) -> tupl
     if EACH.search(utterance.text):  # 人员占比和研发费用占比分别卡多少
         apart.append(MASKED.sub("", utterance.masked))
     testing = requirements.programs_testing(guide, subject.figures)
-    if subject.programs and not requirements.demanding(guide, subject.figures, subject.programs):
+    own = [each for text in apart for each in _in_a_part(guide, subject, text)]
+    if subject.programs and not (own or requirements.demanding(guide, subject.figures, subject.programs)):
         subject = replace(
             subject, programs=testing
         )  # 社会发展专项投资有没有最低要求，要自筹吗: of neither it says a word
-    found = [each for text in apart for each in _in_a_part(guide, subject, text)]
+    found = own or [each for text in apart for each in _in_a_part(guide, subject, text)]
     for words in _joined_to(utterance.text, [(each.start, each.end) for each in named]):
         found += figures_meant.related(guide, subject.programs or testing, words)
     tested = (each for each in found if requirements.demanding(guide, [each], subject.programs))

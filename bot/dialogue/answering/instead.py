@@ -161,7 +161,7 @@ BETTER: Mapping[str, tuple[Better, ...]] = {
         rule_beside_materials,
         pointed.of_a_paper,
     ),
-    "other": (new_or_existing, of_a_material, pointed.of_the_unsaid),
+    "other": (new_or_existing, of_a_material, unwritten, pointed.of_the_unsaid),
     "technology": (
         what_is_said_of_partners,
         named_in,

@@ -14,7 +14,7 @@ from typing import TypeVar
 from bot.answers import figures_meant, pointed, requirements, thresholds
 from bot.answers.checks import WHO
 from bot.answers.phrases import sections_of
-from bot.answers.reply import Reply, followed_by, render, together
+from bot.answers.reply import Reply, followed_by, preceded_by, render, together
 from bot.answers.subject import Subject
 from bot.dialogue.answering.by_shared_words import nearest_by_a_word
 from bot.dialogue.answering.whether_counts import left_to_the_section
@@ -24,7 +24,7 @@ from bot.dialogue.subject.about import asks_for_the_rest
 from bot.dialogue.subject.fields import FIELD, TECHNOLOGY, held_together
 from bot.dialogue.subject.nearness import plainly_described
 from bot.dialogue.subject.points import leading, near_points, ranked, words_asked
-from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, ITSELF, LISTING, SUPPOSED
+from bot.dialogue.words import ABOUT_A_NUMBER, ASKING, FOLLOWING, INCLUDES, ITSELF, LISTING, SUPPOSED
 from bot.guide.directions import match
 from bot.guide.model import Direction, Guide, Judged, Material, Program, Quote, Requirement
 from bot.guide.points import Near, Point, points
@@ -99,7 +99,9 @@ def _judged_of(guide: Guide, program: Program, about: str) -> list[Point]:
 def of_the_unsaid(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
     """What the guide says, where the question seems to be of something that it leaves out, and is by none of its words."""
     left_out = any(speaks_of(each, utterance.text) for each in guide.silent_topics)
-    return None if left_out else _answer(guide, subject, utterance, near_points(guide, subject, utterance, PLAINLY))
+    found = None if left_out else _answer(guide, subject, utterance, near_points(guide, subject, utterance, PLAINLY))
+    open_ = found and subject.figures and INCLUDES.search(utterance.text)  # 研发经费支出含人员工资吗
+    return preceded_by(found, render("how_counted")) if found and open_ else found
 
 
 def beside_a_rule(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:

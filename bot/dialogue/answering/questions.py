@@ -33,7 +33,7 @@ from bot.dialogue.subject.nearness import BEYOND_DOUBT, plainly_described
 from bot.dialogue.subject.papers import paper_in_hand, paper_named, wanted_as
 from bot.dialogue.subject.placed import counted, counted_field
 from bot.dialogue.subject.programs import guessed, meant, named_programs, programs_of_fields
-from bot.dialogue.words import BELONGS, ITS_PLACE, ITS_WORDING, WHICH_FIELD
+from bot.dialogue.words import BELONGS, ITS_PLACE, ITS_WORDING, THAT_PROGRAM, WHICH_FIELD
 from bot.guide.directions import match
 from bot.guide.model import Guide
 from bot.guide.outside import outside
@@ -51,7 +51,8 @@ def answer_to(
             topics, subject = ("technology",), replace(subject, programs=())  # which tells the sections of what fits
     unsaid = {each.topic for each in guide.silent_topics}
     general = unsaid | {"overview", "section"}  # which can be told of all programs together
-    topics = topics if subject.programs or subject.sections or general.issuperset(topics) else topics[:1]
+    of_one = subject.programs or subject.sections or topics[0] == TECHNOLOGY and THAT_PROGRAM.search(utterance.text)
+    topics = topics if of_one or general.issuperset(topics) else topics[:1]
     asked = of_the_asker(guide, conversation, completed(guide, subject, conversation, topics, utterance), topics)
     if topics == ("materials",) and not asked.figures and asks_for_a_proof(utterance):
         asked = replace(asked, figures=conversation.about_figures)

@@ -18,6 +18,7 @@ from bot.dialogue.subject.points import near_points
 from bot.dialogue.words import LISTING
 from bot.figures.wording.asked_about import asked_about
 from bot.figures.wording.stance import asks, clauses
+from bot.guide.abbreviations import in_full
 from bot.guide.model import Clause, Guide, Program, Quote
 from bot.guide.search import in_common, presenting, speaks_of
 
@@ -26,6 +27,10 @@ _RULED = "(?:要求|规定|限制|门槛|硬杠杠|标准)"
 _ASKED = (
     # 有没有规模要求, 对面积有没有限制
     re.compile(rf"有(?:没有|无)?(?P<what>{_WORD}{{2,10}}?)(?:方面|上)?的?{_RULED}"),
+    # 年龄有上限没有, 学历有限制吗
+    re.compile(
+        rf"^(?:那么?|请问|还有|[，, ])*(?P<what>(?!对){_WORD}{{2,6}}?)(?:方面|上)?有(?:没有|无)?(?:什么|啥)?(?:[上下]限|限制|限定|门槛)(?:[吗么不]|没有?|[?？。 ])*$"
+    ),
     re.compile(
         rf"对于?(?P<what>{_WORD}{{2,10}}?)(?:方面|上)?(?:有(?:没有|无)?|是否有?|怎么|如何|咋)[^，。？?]{{0,4}}{_RULED}"
     ),
@@ -46,6 +51,7 @@ _ASKED = (
     re.compile(rf"(?P<what>{_WORD}{{2,6}}?)(?:至少|最少|起码)?(?:需要|得|要|是|有)?(?:多[少大高长]|[要有]几)"),
     re.compile(rf"(?:多少|几)[个家间平台名套亩位]?(?:方?米)?的?(?P<what>{_WORD}{{2,6}})"),
 )
+_LIMIT = re.compile("(?<![助持贴补额金费钱])有(?:没有|无)?(?:什么|啥)?[上下]限(?:没有?)?")
 _HOW_MANY_PEOPLE = re.compile(
     "(?:要|得|需要?|须|至少|最少|起码)(?:有|得有)?(?:几个|多少)人(?=[呢啊呀吗才，,。？?！! ]|$)"
 )
@@ -68,10 +74,12 @@ def unwritten(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
     things = named or (things_asked(utterance) if not subject.figures else [])
     if len(subject.programs) != 1 or not things:
         return None
-    if any(speaks_of(each, utterance.text) for each in guide.silent_topics):
+    plain = _LIMIT.sub("", utterance.text)  # 年龄有上限没有 is of no amount
+    if any(speaks_of(each, plain) for each in guide.silent_topics):
         return None
     program = guide.program[subject.programs[0]]
-    written = any(in_common(text, each) >= _RUN for text in _own_words(guide, program) for each in things)
+    told_in_full = [in_full(guide, each) or each for each in things]  # 西工大
+    written = any(in_common(text, each) >= _RUN for text in _own_words(guide, program) for each in told_in_full)
     words = " ".join(named) or utterance.masked
     meant = figures_meant.of_kind(guide, subject) or figures_meant.related(guide, subject.programs, words)
     told = utterance.ids(TECHNOLOGY)  # to which what is supported is near: 养羊的有没有规模要求

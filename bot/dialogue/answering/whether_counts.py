@@ -18,6 +18,7 @@ from bot.answers.subject import Subject
 from bot.dialogue.answering.seats_unsaid import seats_unsaid
 from bot.dialogue.hearing.among_listed import title_put_up
 from bot.dialogue.hearing.message import Message
+from bot.dialogue.hearing.of_words import place_put_up
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE, MUST
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.fields import TECHNOLOGY
@@ -33,6 +34,7 @@ _COUNTS = re.compile(
 _PAID = re.compile(
     "(?:[这那]边|[里上])?(?:也|每年|再)?[给出拨投掏垫]?(?:提供|资助|补贴|支持)?(?:过来|下来)?的?[^，。；]{0,2}(?:配套|钱|款|资金|经费|补助)"
 )
+_LIES_IN = re.compile("在不在|属不属于|是不是在?|不?属于|不?在")
 _TOPICS = ("requirements", "figure", "term")
 _HARDLY = re.compile(r"(?:那么?|这|我们?|咱们?|公司|单位|[的是也就还它]|再就是|这种|这样|请问|但是?|[\W_])*")
 
@@ -67,7 +69,8 @@ def with_whether_it_counts(this: Message, about: Subject, reply: Reply) -> Reply
     if not put_up or not quotes or any(_stands_in(this, put_up, each) for each in quotes):
         return reply
     only_used = reply.payload["topic"] == "term" and not any(_cited(each, reply) for each in this.guide.programs)
-    said = _settled(this.guide, about, reply) or seats_unsaid(this.guide, this.utterance, reply)
+    settled = _settled(this.guide, about, reply) and not place_put_up(this)
+    said = settled or seats_unsaid(this.guide, this.utterance, reply)
     return reply if said or only_used else _ahead(this, reply, "counts_open")
 
 
@@ -99,6 +102,8 @@ def _put_up(this: Message) -> str:
     """What it is asked of whether it counts, in the message's words; empty where a number, a technology or a choice is."""
     text = this.utterance.text
     found = _COUNTS.search(this.utterance.without("term", TECHNOLOGY))  # 新算力 counts nothing
+    place = place_put_up(this)
+    found = _LIES_IN.search(text, place.start) if place and not found else found
     if found is None:
         return ""
     parts = [part for part in clauses(text) if part.start < found.start()]

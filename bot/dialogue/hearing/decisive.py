@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,8 +14,9 @@ from bot.dialogue.hearing.bare_topics import bare_topic
 from bot.dialogue.hearing.beyond import asks_for_leniency, asks_for_preference, asks_what_people_judge
 from bot.dialogue.hearing.demanded import asks_if_demanded_at_all
 from bot.dialogue.hearing.judging import judged
-from bot.dialogue.hearing.leaning import FAIRLY, PART, PLAIN
+from bot.dialogue.hearing.leaning import FAIRLY, HINTING, PART, PLAIN, SURE, UNDERSTOOD
 from bot.dialogue.hearing.message import GENERAL, Message
+from bot.dialogue.hearing.of_amounts import asks_how_much_is_given
 from bot.dialogue.hearing.of_what_is_asked import asks_which_year, asks_who_is_counted
 from bot.dialogue.hearing.openings import asks_when_it_is_decided, support_asked_for
 from bot.dialogue.hearing.papers_lacking import asks_what_is_lacking
@@ -38,6 +40,7 @@ from bot.dialogue.hearing.term_supported import asks_if_a_term_is_supported
 from bot.dialogue.hearing.what_is_named import asks_what_it_is_limited_to
 from bot.dialogue.hearing.who_may import asks_who_may
 from bot.dialogue.hearing.written_where import asks_which_write_of
+from bot.dialogue.subject.business import only_scolds
 from bot.dialogue.subject.fields import TECHNOLOGY
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.papers import paper_in_hand
@@ -54,11 +57,23 @@ from bot.dialogue.words import (
     ITS_WORDING,
     ONLY_THIS,
     OTHER_ONES,
+    REQUEST,
     RULES_STAND,
+    THAT_PROGRAM,
 )
 from bot.figures.wording.levels import names_only_a_level
 from bot.figures.wording.stance import clauses
 from bot.guide.search import speaks_of
+
+# 这份指南的文号和印发日期: of the paper itself, which does not tell; 往年立项的名单: what became of those before.
+OF_THE_PAPER = re.compile(
+    "(?:指南|文件|通知)的?(?:发?文号|文头|落款|(?:印发|发文|下发|发布|公布)的?(?:日期|时间|单位|机关|日))|文号是?(?:多少|什么|哪)"
+)
+OF_EARLIER_YEARS = re.compile(
+    "(?:往年|历年|去年|前[几两]年|上一?年度?|以前)[^，。？?]{0,4}(?:立项|获批|入选|中标|批下来|公示|评上)[^，。？?]{0,6}(?:名单|名录|清单|结果|有哪些|是哪些)"
+)
+# What is asked of the office's own projects: 科技项目, 申报书, 市里的专项.
+_OF_OUR_PROJECTS = re.compile("(?:科技|市里的?|你们的?|这个|今年的?)(?:计划)?(?:项目|专项|课题|计划)|指南")
 
 
 def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] | None:
@@ -85,9 +100,16 @@ def told_by_its_words(this: Message, *, only_business: bool) -> tuple[str, ...] 
         return ("requirements",)
     told = next((topic for says, topic in BY_WORDS if says(this)), None) or bare_topic(this) or _left_out(this)
     if told:
-        return (told, *_beside(this, told))
+        return (*_placed_first(this, told), told, *_beside(this, told))
     aside = leaning.beside_the_point(this.utterance, _without_a_doubtful_guess(this)) or _asks_of_others_business(this)
     return () if aside else None
+
+
+def _placed_first(this: Message, told: str) -> tuple[str, ...]:
+    """What is asked ahead of a rule of the program that it points at: 光伏组件算新能源吗？这个专项对自筹有要求吗."""
+    of_a_rule = told in ("figure", "requirements") and THAT_PROGRAM.search(this.utterance.text)
+    named = this.utterance.ids("program", "family")
+    return ("technology",) if of_a_rule and "ask_technology" in this.parts_asked and not named else ()
 
 
 def _of_what_is_told(this: Message, *, only_business: bool) -> tuple[str, ...]:
@@ -116,7 +138,9 @@ def _left_out(this: Message) -> str | None:
     """
     asking = [part.text for part in clauses(this.utterance.text) if ASKING.search(part.text)]
     general = this.intent in GENERAL and this.utterance.confidence < PLAIN
-    topics = {each.topic for each in this.guide.silent_topics if general for part in asking if speaks_of(each, part)}
+    of_ours = this.intent == leaning.OUT and not this.utterance.mentions  # 科技项目今年什么时候截止
+    asking = asking if general else [part for part in asking if of_ours and _OF_OUR_PROJECTS.search(part)]
+    topics = {each.topic for each in this.guide.silent_topics for part in asking if speaks_of(each, part)}
     return topics.pop() if len(topics) == 1 else None
 
 
@@ -128,9 +152,21 @@ def _asks_of_others_business(this: Message) -> bool:
     nameless = unsaid and not any(
         speaks_of(each, this.utterance.text) for each in unsaid
     )  # 后天下不下雨 asks for no date
+    if nameless and _may_be_anything(this, named):
+        return True
     surely = FAIRLY if nameless else PLAIN
     asked = (name for name, chance, text in this.utterance.parts if chance >= surely and ASKING.search(text))
     return not named and this.utterance.confidence < PART and "out_of_scope" in asked
+
+
+def _may_be_anything(this: Message, named: object) -> bool:
+    """Whether what hardly asks for something left out has no word of the guide's, and asks nothing, or is as likely out of scope:
+    一群饭桶，就知道踢皮球; 茅台还能拿吗."""
+    hardly = this.utterance.confidence < PART and not named
+    outside = dict(this.utterance.ranking).get(leaning.OUT, 0.0)
+    nothing = not (ASKING.search(this.utterance.text) or REQUEST.search(this.utterance.text))
+    unlike = this.intent == "ask_other" and (nothing and outside >= HINTING / 2 or outside >= UNDERSTOOD)
+    return hardly and (only_scolds(this.utterance) or unlike and (nothing or this.utterance.confidence < SURE))
 
 
 def _without_a_doubtful_guess(this: Message) -> Subject:
@@ -204,8 +240,14 @@ BY_WORDS: tuple[tuple[Callable[[Message], object], str], ...] = (
     (of_programs.weighs, "compare"),
     (of_programs.wants_it_told, "program"),
     (of_programs.asks_what_each_supports, "directions"),
+    (asks_how_much_is_given, "amount"),
     (of_rules.asks_who_leads, "requirements"),
     (lambda this: this.outside, "technology"),
+    (of_words.place_put_up, "term"),
+    (of_words.asks_what_words_in_hand_mean, "term"),
+    (lambda this: OF_THE_PAPER.search(this.utterance.text), "other"),
+    (lambda this: OF_EARLIER_YEARS.search(this.utterance.text), "review"),
+    (of_words.asks_where_an_institution_stands, "text"),
     (of_words.numbers_a_clause, "text"),
     (of_words.asks_whether_it_stands, "text"),
     (of_words.asks_what_they_include, "term"),

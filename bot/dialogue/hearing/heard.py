@@ -11,6 +11,7 @@ from bot.dialogue.hearing.demanded import asks_if_demanded_at_all, asks_if_deman
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, OF_A_BUSINESS
 from bot.dialogue.hearing.of_programs import weighs
+from bot.dialogue.hearing.of_words import place_put_up
 from bot.dialogue.hearing.parts import asks
 from bot.dialogue.hearing.wanting import Wanting
 from bot.dialogue.hearing.what_is_named import asks_what_it_is_limited_to
@@ -98,6 +99,7 @@ class Hearing(Wanting):
             or self.asks_which_field
             or self.asks_what_fits
             or asks_of_rules_last(self)
+            or place_put_up(self)
         ):
             return False
         numbers = self.numbers_told

@@ -18,6 +18,7 @@ from bot.dialogue.subject.business import (
     OF_THE_GUIDE,
     leads_somewhere,
     named_alone,
+    only_scolds,
     only_told,
     question_where,
     states,
@@ -187,7 +188,7 @@ class Message(AskedOrTold):
         named = self.utterance.ids("program", "family")
         general = self.intent == "ask_overview" and self.utterance.confidence >= PART  # 我是做账的，总共有哪几类
         other = self.intent in OF_THE_RULES and self.utterance.confidence >= PLAIN
-        other = other or self.asks_if_it_may_of_one_without_a_field
+        other = other or self.asks_if_it_may_of_one_without_a_field or only_scolds(self.utterance)
         return bool(fitting and not (named or general or other) and outside(self.guide, text))
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.figures_meant import COUNTED, alluded, of_kind, related, several_shares
+from bot.answers.figures_meant import COUNTED, alluded, in_its_words, of_kind, related, several_shares
 from bot.answers.requirements import demanding
 from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.leaning import PART, PLAIN, SURE
@@ -74,7 +74,7 @@ def follows_with_a_figure(this: Message) -> bool:
     if _NOT_SAID_EITHER.search(text) and this.subject.figures and not this.conversation.check:
         return asked and len(this.subject.programs) == 1  # whatever the program demands of it
     short = any(each.fullmatch(text) for each in (FOLLOWING, RULED_TOO, AND_THIS)) and not this.conversation.check
-    named = demanding(this.guide, this.subject.figures, this.subject.programs)
+    named = demanding(this.guide, in_its_words(this.guide, this.subject), this.subject.programs)
     if named and FOLLOWING_TURNED.fullmatch(text) and not this.conversation.check:
         return asked and len(this.subject.programs) == 1
     tested = named or alluded(this.guide, this.subject)
@@ -163,7 +163,8 @@ def asks_what_counts(this: Message) -> bool:
     """Whether it is asked what belongs to a number (年收入包括财政补助吗): the guide names it, and says no more."""
     numbers = [each for each in this.subject.figures if this.guide.figure[each].kind in ("money", "people")]
     asked = INCLUDES.search(this.utterance.text) and ASKING.search(this.utterance.text)
-    return bool(numbers and asked) and not (this.numbers_told or this.subject.terms)
+    of_papers = "ask_materials" in (this.intent, *this.parts_asked)  # 材料有哪些，自筹的证明算不算在内
+    return bool(numbers and asked) and not (this.numbers_told or this.utterance.ids("term") or of_papers)
 
 
 def asks_how_counted(this: Message) -> bool:

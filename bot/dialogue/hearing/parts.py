@@ -78,6 +78,10 @@ ALL_LOOKED_AT = re.compile(
 )
 
 
+# 光伏组件算新能源吗, 算不算农业领域: whether a thing is one of another.
+COUNTS_AS = re.compile("某技术[^，。？?]{0,6}(?:算不算|算|属于|是不是)(?:是|在|到|进)?(?:某技术|某领域)")
+
+
 @dataclass(frozen=True)
 class Parted:
     """A message with everything beside it that tells how it is meant, and what its parts ask."""
@@ -219,7 +223,9 @@ class Parted:
                 or part.endswith("吧")
                 or any(each.search(part) for each in (ASKING, REQUEST, WHICH_KIND, WHAT_FOR))
             )
-            and (intent != "ask_technology" or any(words.search(part) for words in (FITTING, BELONGS, AMONG)))
+            and (
+                intent != "ask_technology" or any(words.search(part) for words in (FITTING, BELONGS, AMONG, COUNTS_AS))
+            )
         )
 
     @cached_property

@@ -11,8 +11,10 @@ from bot.answers.requirements import demanding
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.leaning import LEANING, PART, SURE
 from bot.dialogue.hearing.message import GENERAL, Message
+from bot.dialogue.hearing.of_amounts import given as given_by_others
 from bot.dialogue.hearing.parts import ASK, SAME, SUBMISSION, asks
 from bot.dialogue.hearing.put_up_words import COUNTS, FINE
+from bot.dialogue.hearing.signs import OTHER, has_sign
 from bot.dialogue.office_words import PLACE_HANDED_IN
 from bot.dialogue.subject.programs import EVERY
 from bot.dialogue.words import CITING, HOW_MUCH
@@ -85,13 +87,16 @@ def _puts_up_a_rule(this: Message, intent: str) -> bool:
     text = this.utterance.text
     left_out = [each for each in this.guide.silent_topics if f"{ASK}{each.topic}" == intent]
     judging = any(words.search(text) for words in (FINE, COUNTS)) and not this.conversation.check
-    return bool(left_out and judging and this.follows_a_rule) and not any(speaks_of(each, text) for each in left_out)
+    plainly = this.utterance.confidence >= PART and has_sign(intent.removeprefix(ASK), text) and intent != OTHER
+    told = plainly or any(speaks_of(each, text) for each in left_out)
+    return bool(left_out and judging and this.follows_a_rule) and not told
 
 
 def _asks_how_much_is_demanded(this: Message) -> bool:
     """Whether it is asked how large an amount has to be that a program in hand demands, and not how much is given: 前一个投资得多大."""
     amount = next((each for each in this.guide.silent_topics if each.topic == "amount"), None)
-    money = [each for each in this.subject.figures if this.guide.figure[each].kind == "money"]
+    ours = [each for each in this.subject.figures if each not in given_by_others(this)]
+    money = [each for each in ours if this.guide.figure[each].kind == "money"]
     tested = demanding(this.guide, money, this.subject.programs)
     given = _GIVEN.search(this.utterance.text) or amount and speaks_of(amount, this.utterance.text)
     return bool(tested and HOW_MUCH.search(this.utterance.text)) and not given

@@ -69,6 +69,10 @@ _ASKED = re.compile("[吗么嘛]|[不?？][^\\w]*$|没有?[^\\w]*$|(?P<verb>.)�
 # 什么样的单位可以报, 申报有啥要求: of who may, and of what is demanded.
 _OF_RULES = re.compile("要求|(?:什么|啥|哪些?|何)[样种类]?的?(?:公司|企业|单位|厂|院所|学校|合作社|团队)")
 # 去哪里报, 在哪报名: where it is handed in; 还能报吗, 一共有哪些, 除了它能报哪个: of something else than what is told.
+# 一家公司最多能报几个: of how many at once, and of no kind.
+_OF_HOW_MANY = re.compile(
+    "(?:最多|至多|同时|限|[一每](?:家|个(?:单位|公司|企业|法人)|年)).*几[个项]|几[个项].*(?:上限|为限)"
+)
 _HANDED_IN = re.compile("[去在]哪[里儿]?(?:申?报|申请)|到哪[里儿]?去?(?:申?报|申请)")
 _OF_MORE = re.compile("(?:[还再都各]|一共|总共|分别|同时|一起|另外|的话)$|除(?:了|开|去|过)")
 # 弄了一种喷剂, 主打的是…: what is made, told of in a story as nobody names a trade.
@@ -115,6 +119,7 @@ def question_of_fit(whole: str) -> str:
     other = any(words.search(question) for words in (_HANDED_IN, _OF_RULES)) or any(
         words.search(before) for words in (_OF_MORE, CHECKING, ORDERED)
     )
+    other = other or bool(_OF_HOW_MANY.search(before + question))
     how = _HOW.search(question) and (start == 0 or CLAUSE.match(text, start - 1))
     asks = asks_which(question) or how or _WHETHER.search(question) and _ASKED.search(question)
     belongs = _BELONGS.search(question) or how or EITHER.search(question) or _PROMISED.search(text)

@@ -30,8 +30,9 @@ from bot.dialogue.hearing.leaning import UNDERSTOOD
 from bot.dialogue.hearing.parts import SAME
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.hearing.what_fits import question_of_fit
-from bot.dialogue.order_words import AGREED, TALK
+from bot.dialogue.order_words import ACKNOWLEDGED, AGREED, TALK
 from bot.dialogue.state import Conversation
+from bot.dialogue.subject.business import wants_a_favour
 from bot.dialogue.subject.called import orders_a_family
 from bot.dialogue.subject.echoed import echoes
 from bot.dialogue.subject.programs import EVERY, named_programs
@@ -49,7 +50,11 @@ Outcome = tuple[Conversation, Reply]
 
 
 def elsewhere(this: Hearing) -> Outcome | None:
-    """Another authority's business is none of ours."""
+    """Another authority's business is none of ours, and no joke about one."""
+    if wants_a_favour(this.utterance):
+        return this.conversation, checking.asked_again(
+            this.guide, this.conversation, fallback(this.guide, off_topic=True)
+        )
     kinds = {each.kind for each in this.utterance.mentions}
     in_hand = this.conversation.programs if this.intent == SAME else named_programs(this.guide, this.utterance)
     same = demanding(this.guide, kinds, in_hand)
@@ -65,7 +70,8 @@ def elsewhere(this: Hearing) -> Outcome | None:
         return None  # 应该是在的，营业执照上写的是兰州新区 asks nothing of anybody
     partners = [each.figure for each in this.heard.readings if is_of_partners(this.guide.figure[each.figure])]
     same = same or demanding(this.guide, partners, this.conversation.check)  # 要是合作方换成北京的呢
-    if same or not others.elsewhere(this.guide, this.utterance):
+    foreign = others.elsewhere(this.guide, this.utterance)
+    if same or not (foreign or others.awards_that_status(this.guide, this.conversation, this.utterance)):
         return None
     if on_partners(this.guide, this.subject, this.utterance):  # 省外的科研院所也行吗
         return None  # 换成武汉的呢, where it was asked of partners from Shenzhen, is of the same rule
@@ -197,7 +203,8 @@ def who(this: Hearing) -> Outcome | None:
 
 def understood(this: Hearing) -> Outcome | None:
     """Whoever only repeats what was just told, and that it is so, tells nothing of himself: 饮片那些，对对."""
-    if not echoes(this.guide, this.conversation, this.utterance):
+    acknowledged = ACKNOWLEDGED.fullmatch(this.utterance.text) and not this.conversation.active
+    if not (acknowledged or echoes(this.guide, this.conversation, this.utterance)):
         return None
     return this.conversation, Reply(render("understood"), {"kind": "talk", "topic": "done"})
 

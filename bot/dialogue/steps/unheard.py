@@ -85,7 +85,8 @@ def _told_of_one(this: Hearing, whose: str) -> Conversation | None:
     says = this.intent in ("inform", "correct")  # 不行 and 不清楚 after an explanation answer nothing that was asked
     put_up = _PUT_UP.search(this.utterance.text)  # 兼职的不算吧 tells nothing of the asker
     tells = whose or says and told >= SURE and not (this.wonders or put_up)
-    if this.utterance.unchecked or not tells or this.conversation.check or len(this.subject.programs) != 1:
+    foreign = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
+    if this.utterance.unchecked or foreign or not tells or this.conversation.check or len(this.subject.programs) != 1:
         return None
     begun, _ = check.start(this.guide, this.conversation, this.subject.programs)
     return begun if begun.asked else None

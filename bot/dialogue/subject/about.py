@@ -181,7 +181,8 @@ def _is_of_the_asker(guide: Guide, utterance: Utterance, figure: str) -> bool:
 
 def _terms(guide: Guide, utterance: Utterance) -> tuple[str, ...]:
     """Terms named, the longest; where there are quotation marks, in them. A term may hide in a name (新型研发机构)."""
-    return _longest_terms(guide, "\n".join(IN_QUOTES.findall(utterance.text)) or utterance.text)
+    said = _longest_terms(guide, "\n".join(IN_QUOTES.findall(utterance.text)) or utterance.text)
+    return said or tuple(each.name for each in guide.terms if each.name in utterance.ids("term"))
 
 
 def _longest_terms(guide: Guide, text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.order_words import CHECKING, ORDERED
+from bot.dialogue.order_words import CHECKING, ORDERED, TALK
 from bot.dialogue.state import Utterance
 from bot.dialogue.subject.nearness import LIKELY, PERHAPS, PLAINLY, plainly_described, resembles
 from bot.dialogue.subject.placed import ORDINAL
@@ -46,7 +46,9 @@ NEARLY, SHORTEST, LONGEST = 0.85, 4, 20  # how near, and how long, what is a bus
 HEADING = re.compile(
     "(?:流程|办法|规定|手续|程序|步骤|网址|入口|文号|日期|时间|方式|通知|名单|标准|结果|政策)(?:呢|[。！!~ ])*$"
 )
+_APART = 0.7  # so plain a part of a message has to be by itself (PART in hearing/leaning.py)
 OFF_TOPIC, HARDLY_ELSE = "out_of_scope", 0.9  # what seems to be none of the bot's business has to be nearer still
+_FAVOUR = re.compile("(?:讲|说|写|唱|画|编|念|背|来)(?:一?[个首段篇则幅]|点儿?)")
 OF_THE_GUIDE = ("program", "family", "section", "figure", "term")
 TO_SOMEBODY = re.compile(r"[我你您他她它这那]")
 # A check that is wanted, and no 筛查 or 检测 that is sold.
@@ -96,12 +98,32 @@ def only_told(text: str) -> bool:
     return not any(words.search(said) for words in (ASKING, OPEN_END, CITING, REQUEST, NO_BUSINESS))
 
 
+def wants_a_favour(utterance: Utterance) -> bool:
+    """Whether the assistant is plainly asked for something of its own making, whatever that is about: 讲个航天员的笑话."""
+    plain = utterance.intent == OFF_TOPIC and utterance.confidence >= HARDLY_ELSE
+    return plain and bool(_FAVOUR.search(utterance.text))
+
+
+def only_scolds(utterance: Utterance) -> bool:
+    """Whether nothing is asked and a part is plainly out of scope: 一群吃干饭的，回个话跟挤牙膏一样."""
+    apart = any(name == OFF_TOPIC and chance >= _APART for name, chance, _ in utterance.parts)
+    return apart and not ASKING.search(utterance.text)
+
+
+def _is_small_talk(utterance: Utterance) -> bool:
+    """Whether it is small talk beyond doubt, by a word for it: 讲得真明白，比打电话强多了."""
+    words = TALK.get(utterance.intent)
+    return bool(words and utterance.confidence >= HARDLY_ELSE and words.search(utterance.text))
+
+
 def tells_a_business(guide: Guide, utterance: Utterance) -> bool:
     """Whether the message is but a business that some direction names, or that is of a kind that none does."""
     text = utterance.text
     known = named(guide, text)
     tells = known or outside(guide, text) or _seems_one(guide, utterance)
     if not tells or utterance.ids("program", "family", "section"):
+        return False
+    if _is_small_talk(utterance) or only_scolds(utterance):
         return False
     said = folded(text)
     for word in (*(folded(each.word) for each in known), *named_outside(guide, text)):

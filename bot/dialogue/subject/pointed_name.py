@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.phrases import possible_sections
+from bot.answers.requirements import figures_tested
 from bot.dialogue.state import Conversation, Mention, Utterance
 from bot.dialogue.subject.fields import divided, dividing
 from bot.dialogue.subject.programs import beginning
@@ -23,6 +24,7 @@ _BEFORE = re.compile(
     r"(?:^|[，,。；;：:！!？?、 的那是报说问讲指查看找要想走选搞弄还就跟和与在把属算到按去往对据给您下看]|[你您]们)$"
 )
 _THAT_ONE = "(?:的|类|专项|项目)*[那这]一?[个块边项](?!时候|牌|证|帽|资质|称号|企业|公司|认定)"
+_A_PART = re.compile("[这那]一?[块边]")  # 研发这块 may be a part of what is demanded
 _NAME = "(?P<name>[\u4e00-\u9fff]{2,6}?)"
 _POINTED = tuple(re.compile(f"(?<=(?P<name>[\u4e00-\u9fff]{{{length}}})){_THAT_ONE}") for length in range(6, 1, -1))
 # 研发这个能靠到哪一项: what is done with the thing that was told of, and no name.
@@ -73,11 +75,19 @@ def _by_its_name(guide: Guide, conversation: Conversation, utterance: Utterance)
         owners = beginning(guide, found["name"]) if free else ()
         name = Mention("program", owners[0], found["name"], *found.span("name")) if len(owners) == 1 else None
         behind = found.re is _BEHIND
+        if name and _A_PART.search(found[0]) and _is_of_a_rule_in_hand(guide, conversation, name.text):
+            continue
         if name and _is_meant(guide, conversation, utterance, name, behind=behind):
             known = {*conversation.named, *conversation.spoken_of, *conversation.programs, *conversation.check}
             if found.re is not _OF_IT or name.id in known:
                 return name
     return None
+
+
+def _is_of_a_rule_in_hand(guide: Guide, conversation: Conversation, words: str) -> bool:
+    """Whether the one program in hand demands something in whose name the words stand: 研发这块要投多少."""
+    tested = figures_tested(guide, conversation.programs) if len(conversation.programs) == 1 else ()
+    return any(words in guide.figure[each].name for each in tested)
 
 
 def _is_meant(guide: Guide, conversation: Conversation, utterance: Utterance, name: Mention, *, behind: bool) -> bool:

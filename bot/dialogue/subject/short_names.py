@@ -37,6 +37,7 @@ def with_short_names(guide: Guide, conversation: Conversation, utterance: Uttera
         named = [_named(guide, utterance, found, each) for each in ("one", "other")]
         if all(named) and not _may_be_fields(guide, utterance, named):
             utterance = _with(utterance, named)
+    utterance = _with(utterance, _shortened(guide, utterance))
     if not (conversation.programs or conversation.check):
         return utterance
     if of_a_list := _pointed_out(guide, conversation, utterance):
@@ -46,6 +47,22 @@ def with_short_names(guide: Guide, conversation: Conversation, utterance: Uttera
         if one and not _may_be_fields(guide, utterance, [one]):
             utterance = _with(utterance, [one])
     return utterance
+
+
+def _shortened(guide: Guide, utterance: Utterance) -> list[Mention]:
+    """What seems to be a figure, and ends the name of a program that begins right before it and leaves some of it out: 新研发机构."""
+    return [
+        Mention("program", one.id, utterance.text[each.start - 1 : each.end], each.start - 1, each.end)
+        for each in utterance.of("figure")
+        for one in guide.programs
+        if _begins(one.name, utterance.text[max(0, each.start - 1) : each.end], each.text)
+    ]
+
+
+def _begins(name: str, words: str, tail: str) -> bool:
+    """Whether the words, that end with ``tail``, are how the name begins without what stands between the two: 新|型|研发机构."""
+    left_out = name.find(tail) - 1
+    return left_out > 0 and words == name[0] + tail and not name.startswith(words)
 
 
 def _pointed_out(guide: Guide, conversation: Conversation, utterance: Utterance) -> list[Mention]:

@@ -6,6 +6,7 @@ import re
 
 from bot.dialogue.state import Utterance
 from bot.dialogue.words import AND
+from bot.figures.wording.blanks import blanked
 
 _WORDS = r"[^\s，。？?！!、；;：:“”\"]"
 _MEANT = re.compile(
@@ -13,7 +14,7 @@ _MEANT = re.compile(
     rf"|(?P<before>{_WORDS}{{3,24}}?)(?:到底|究竟|具体|这个词|这句话|这几个字)*(?:是|指的?是?|算)?(?:什么|啥|何|几个)(?:的)?意思"
     rf"|(?P<named>{_WORDS}{{3,24}}?)(?:到底|究竟|具体)*(?:指的?是?|怎么理解|如何理解|怎么界定|怎么认定|如何界定)"
 )
-SPEAKING = r"(?:提[到过及]|写[到过]|出现过?|说到|讲到|谈到|涉及到?|(?:提没提|说没说|写没写|讲没讲|谈没谈)(?:到|过|及)?)"
+SPEAKING = r"(?:提[到过及]|写(?:[到过]|[进上]去?)|[列算]进去|出现过?|说到|讲到|谈到|涉及到?|(?:提没提|说没说|写没写|讲没讲|谈没谈)(?:到|过|及)?)"
 # 哈工大、西工大这些学校: a list, and what its members are.
 _LISTED = rf"{_WORDS}{{2,12}}?(?:、{_WORDS}{{1,12}}?)*"
 _MEMBERS = r"(?:等)?(?:(?:这|那)(?:些|几|两)?(?:个|所|家|种|样|项)?[^，。？?的]{0,4})?"
@@ -27,6 +28,10 @@ _STANDING = re.compile(
 _WHETHER = re.compile(
     rf"^(?:请问|那么?|这|它|有没有|有无|有|是否)*(?:(?:指南|文件|通知|原文|条文)[里中上]?|里面?|里头|其中|上面|当中|后面|前面)*(?:有没有|有无|有|是否|都|也)*{SPEAKING}"
     rf"{_WORDS}{{2,12}}?(?:了没有?|了吗|过吗|[吗么没])[？?。 ]*$"
+)
+# 那段有没有提西工大: by the word for speaking alone, without an ending.
+_SPOKEN_OF = re.compile(
+    rf"^(?:请问|那么?|[这它]|的|指南|文件|条文|[里中上]|里面|[那这]一?[段条块部分]+|专项|[，, ])*(?:有没有|有无|是否|[提写说讲]没)[提写说讲](?:到|过|及|起)?(?P<words>(?![高供升出前交取炼纯示醒倡要明法]){_WORDS}{{2,12}}?)(?:这几个字|这个词|了|没有?|[吗么呢])*[？?。 ]*$"
 )
 _OPEN = re.compile("(?:多少|多高|几成|什么|哪些?|啥|[到了才行呢])+")
 _ANOTHER = re.compile(rf"(?:那么?|还有)?(?P<words>{_WORDS}{{2,10}}?)呢[？?。 ]*")
@@ -45,6 +50,7 @@ def place(utterance: Utterance) -> str:
     """The words, and no numbers, of which it is asked where they stand; empty where no such question is put (要提到多少 asks
     how much)."""
     words = _named(_STANDING, utterance)
+    words = words or spoken_of(utterance)
     words = words.removeprefix("是") if "几" in words else words  # 提到的是第几次党代会
     return "" if any(letter.isdigit() for letter in words) or _OPEN.fullmatch(words) else words
 
@@ -62,8 +68,17 @@ def another(utterance: Utterance) -> str:
 
 
 def asks_whether_it_stands(utterance: Utterance) -> bool:
-    """Whether all that is asked is if some words stand in the guide: 里面说到医疗美容了吗."""
-    return bool(_WHETHER.fullmatch(utterance.text) and place(utterance))
+    """Whether all that is asked is if some words stand in the guide: 里面说到医疗美容了吗, 互联网金融有没有写进去."""
+    found = _STANDING.search(utterance.text)
+    put_in = found and found["ahead"] and utterance.ids("technology")
+    return bool((_WHETHER.fullmatch(utterance.text) or put_in) and place(utterance))
+
+
+def spoken_of(utterance: Utterance) -> str:
+    """The words of which it is asked if a program's sentences speak of them, and nothing besides: 新型研发机构那段有没有提西工大."""
+    plain = blanked(utterance.text, [(each.start, each.end) for each in utterance.of("program", "family")], "，")
+    found = _SPOKEN_OF.fullmatch(plain)
+    return found["words"] if found else ""
 
 
 def _named(pattern: re.Pattern[str], utterance: Utterance) -> str:

@@ -15,6 +15,7 @@ _WHICH = re.compile(
 )
 _STAFF = "员工"
 _SHORT = 2  # characters of a name for a program that two words may make
+_ONE, _COUNTED = "个人", re.compile("头|数(?![据学字])")  # 这个人头数是几个
 _SCHOOL, _FOR_A_TRADE = "学校", re.compile("(?:培训|驾驶)$")
 
 
@@ -31,7 +32,7 @@ def _straddles(text: str, name: Mention) -> bool:
     if name.kind in ("program", "family") and _WHICH.search(name.text):
         return True
     of_a_trade = name.text == _SCHOOL and _FOR_A_TRADE.search(ahead)
+    of_heads = name.text == _ONE and _COUNTED.match(text, name.end)
     of_two_words = name.kind == "program" and len(name.text) == _SHORT and torn(text, name.start, name.end)  # 另外专门
-    return bool(
-        of_a_trade or of_two_words or name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end)
-    )
+    staff = name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end)
+    return bool(of_a_trade or of_two_words or of_heads or staff)

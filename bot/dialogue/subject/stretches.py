@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.state import Question, Utterance
+from bot.dialogue.state import Mention, Question, Utterance
+from bot.nlu.masks import MASKS
 
 
 def stretch_of(utterance: Utterance, start: int, pieces: Sequence[Question], end: int | None = None) -> Utterance:
@@ -18,6 +19,20 @@ def stretch_of(utterance: Utterance, start: int, pieces: Sequence[Question], end
     end, several = len(utterance.text) if end is None else end, len(pieces) > 1
     rest = Question(start, end, ranking, "，".join(masked), parts if several else (), moved if several else ())
     return utterance.only(rest)
+
+
+def said_of(name: Mention, utterance: Utterance) -> Utterance:
+    """``utterance`` with the name of what it is said of ahead of it."""
+    ahead = len(name.text)
+    mentions = (replace(each, start=each.start + ahead, end=each.end + ahead) for each in utterance.mentions)
+    pieces = (replace(each, start=each.start + ahead, end=each.end + ahead) for each in utterance.pieces)
+    return replace(
+        utterance,
+        text=name.text + utterance.text,
+        masked=MASKS[name.kind] + utterance.masked,
+        mentions=(replace(name, start=0, end=ahead), *mentions),
+        pieces=tuple(pieces),
+    )
 
 
 def as_a_whole(utterance: Utterance) -> Utterance:

@@ -14,13 +14,14 @@ from bot.answers.phrases import sections_of
 from bot.answers.requirements import demanding
 from bot.dialogue.office_words import PAPER
 from bot.dialogue.state import Conversation, Mention, Utterance
+from bot.dialogue.subject.called_by_a_rule import called_by_a_rule
 from bot.dialogue.subject.inside import asks_where_in
 from bot.dialogue.subject.kind_instead import kinds_put_instead, with_kinds
 from bot.dialogue.subject.placed import without_places
 from bot.dialogue.subject.pointed_name import with_pointed_name
 from bot.dialogue.subject.programs import meant
 from bot.dialogue.subject.sought_again import sought_again
-from bot.dialogue.subject.stretches import as_a_whole, stretch_of
+from bot.dialogue.subject.stretches import as_a_whole, said_of, stretch_of
 from bot.dialogue.subject.the_others import SAME
 from bot.dialogue.subject.waved_off import without_what_is_waved_off
 from bot.dialogue.words import ASKING, ELIGIBLE
@@ -79,10 +80,11 @@ def in_full(guide: Guide, conversation: Conversation, utterance: Utterance) -> t
     rest = without_what_is_waved_off(_past_thanks(guide, conversation, utterance))
     if utterance.ids("section") and not rest.ids("section") and conversation.topic != "section":
         conversation = conversation.but(topic="section")  # of all that was told, it is what is taken up
-    utterance = sought_again(conversation, rest)
+    utterance = sought_again(guide, conversation, rest)
     if kinds := kinds_put_instead(guide, conversation, utterance):
         return with_kinds(conversation, kinds), _same_of(utterance, *kinds)
     if not conversation.check:
+        utterance = called_by_a_rule(guide, conversation, utterance)
         utterance = _of_what_was_meant(conversation, _named(guide, conversation, utterance))
         if topic := _beside_what_is_listed(conversation, utterance):
             return conversation, _asked(utterance, _LISTS[topic], topic)
@@ -212,16 +214,7 @@ def _of_what_is_turned_to(guide: Guide, conversation: Conversation, utterance: U
     after = stretch_of(utterance, rest[0].start + (it.end() if it else 0), rest)
     if _is_of_rules(guide, conversation, after):
         after = replace(after, ranking=(("ask_requirements", 1.0),))
-    ahead = len(name.text)
-    mentions = (replace(each, start=each.start + ahead, end=each.end + ahead) for each in after.mentions)
-    pieces = (replace(each, start=each.start + ahead, end=each.end + ahead) for each in after.pieces)
-    return replace(
-        after,
-        text=name.text + after.text,
-        masked=MASKS["program"] + _IT.sub("", after.masked),
-        mentions=(replace(name, start=0, end=ahead), *mentions),
-        pieces=tuple(pieces),
-    )
+    return said_of(name, replace(after, masked=_IT.sub("", after.masked)))
 
 
 def _is_of_rules(guide: Guide, conversation: Conversation, utterance: Utterance) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.figures.mentions import Mention
 from bot.figures.stated.by_now import by_now
 from bot.figures.stated.compounds import lacks_a_trait, left_undone, part_denied
+from bot.figures.stated.denied_lists import denied_after
 from bot.figures.stated.disputes import disputes
 from bot.figures.stated.forms import entries
 from bot.figures.stated.one_of_several import one_is_there
@@ -56,7 +57,7 @@ def stated(
     for each in found:
         if not any(entry.start <= each.start < entry.end or entry.figure == each.figure for entry in filled):
             meant = asked in (None, each.figure)  # a bare 不是 answers what was asked
-            figure, rest = guide.figure[each.figure], _left_by(found, each, text)
+            figure, rest = guide.figure[each.figure], _left_by(found, each, text, named)
             undone = left_undone(rest, figure) or lacks_a_trait(text[each.end :], figure)
             off = each.value is True and (meant and part_denied(rest, figure) or undone)
             now = by_now(text, _taken_back(text, replace(each, value=False) if off else each, guide), figure)
@@ -71,14 +72,16 @@ def stated(
     yield from () if supposed else _technology(text, named, guide, asked)
 
 
-def _left_by(found: Sequence[Statement], said: Statement, text: str) -> str:
-    """``text`` without the clauses that answer other figures by their names (签了合同，不是合作项目 denies no contract), and
-    without a mere place behind one: 转化在兰州，实施地在定西，不在兰州."""
+def _left_by(found: Sequence[Statement], said: Statement, text: str, named: Sequence[Mention]) -> str:
+    """``text`` without the clauses that answer other figures by their names (签了合同，不是合作项目 denies no contract), without
+    a mere place behind one (转化在兰州，实施地在定西，不在兰州), and without what denies choices: 协议有，高企、规上，一个都没有."""
+    of_choices = {part.start for part in denied_after(text, named)}
     others = [each.start for each in found if each.figure != said.figure and isinstance(each.value, bool)]
     left, of_another = "", False
     for part in clauses(text):
         of_another = any(map(part.holds, others)) or of_another and bool(_MERE_PLACE.match(part.text))
-        left += "" if of_another and not part.holds(said.start) else part.text
+        aside = of_another and not part.holds(said.start) or part.start in of_choices
+        left += "" if aside else part.text
     return left
 
 

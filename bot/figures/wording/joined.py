@@ -32,6 +32,7 @@ _TELLS = re.compile(
     "没(?!有?问题)|不(?!缺)|未|已|有|到位|落实"
 )  # 没有合作高校、经费没着落: the second half has its own verb
 _SEVERAL = re.compile(f"(?:我们?的?)?{THESE}的?")
+_ANNOUNCED = re.compile("[^：:、]{1,16}[：:][ ]*")
 _MAY_TELL = re.compile("[有没无不未已在是归签办配拿评获够齐稳]|符合|满足|具备|通过")
 _ENDS_A_LIST = re.compile(rf"(?:{THESE}|[俩仨]|{ALL})$")  # 高企、规上两个，专精特新都没有 has the two
 _TWICE = re.compile(
@@ -144,13 +145,25 @@ def _items(part: Clause, words: str, named: Sequence[Mention]) -> tuple[Clause, 
     """The items that ``words``, the beginning of ``part``, join; each goes up to where the next one begins."""
     cuts = [(part.start + found.start(), part.start + found.end()) for found in _JOINING.finditer(words)]
     cuts = [cut for cut in cuts if not any(_is_cut(named, place) for place in cut)]
-    begin = part.start + len(words) - len(words.lstrip())
+    begin = part.start + (_announced(part, words, named) or len(words) - len(words.lstrip()))
     starts, ends = [begin, *(end for _, end in cuts)], [*(start for start, _ in cuts), part.start + len(words)]
     after = [*starts[1:], part.end]
     return tuple(
         Clause(words[start - part.start : end - part.start], start, until)
         for start, end, until in zip(starts, ends, after, strict=True)
     )
+
+
+def _announced(part: Clause, words: str, named: Sequence[Mention]) -> int:
+    """How much of ``words`` only says what the list behind a colon is of: 资质差点：高企、规上."""
+    found = _ANNOUNCED.match(words)
+    if not found:
+        return 0
+    begin = part.start + found.end()
+    kinds = {name.figure for name in named if name.start == begin and name.choice}
+    ahead = [name for name in named if part.start <= name.start < begin]
+    only_says = all(name.figure in kinds and not name.choice for name in ahead)
+    return found.end() if kinds and only_says else 0
 
 
 def _is_cut(named: Sequence[Mention], place: int) -> bool:

@@ -39,7 +39,7 @@ _STAFF = re.compile("技术[员工人]|搞技术|工程师|师傅|工人|博士|
 _SET_ASIDE = re.compile(
     "(?:不|别)(?:想|用|再|打算)*(?:看|查|考虑|弄|问)(?:它|他)?了|(?:[跟和与]|同)(?:我们?|咱们?)(?:也|都)?(?:没有?|无)(?:什么|啥)?(?:关系|关)|用不[上着]"
 )
-_IN_A_ZONE = re.compile(
+IN_A_ZONE = re.compile(
     "(?:高新|经开|开发|新|自贸|园)区[^，。；]{0,6}(?:注册|登记)|(?:注册|登记)[^，。；]{0,8}(?:高新|经开|开发|新|自贸|园)区"
 )
 _EDGE = "，,。；;、 \n"
@@ -80,9 +80,9 @@ def unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> str:
     counting = _heads(heard)
     heads = [each for each in parts if each in counting]
     zone = next(
-        (guide.figure[each] for each in guide.figure if each in open_figures and _is_of_a_zone(guide, each)), None
+        (guide.figure[each] for each in guide.figure if each in open_figures and is_of_a_zone(guide, each)), None
     )
-    seats = [each for each in parts if zone and _IN_A_ZONE.search(each)]
+    seats = [each for each in parts if zone and IN_A_ZONE.search(each)]
     rest = [each for each in parts if each not in (*heads, *seats)]
     said = [render("unread", parts=rest)] if rest else []
     said += [render("of_another", parts=theirs)] if theirs else []
@@ -145,7 +145,7 @@ def _unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> lis
     ]
 
 
-def _is_of_a_zone(guide: Guide, figure: str) -> bool:
+def is_of_a_zone(guide: Guide, figure: str) -> bool:
     """Whether the figure asks if one is registered within what the guide names, and lists no places of."""
     asked = guide.figure[figure]
     return asked.kind == "yes_no" and "注册" in asked.name and not is_local(asked, guide)
@@ -203,6 +203,6 @@ def unlisted(guide: Guide, conversation: Conversation, heard: Readings) -> str:
     asked = guide.figure.get(conversation.asked or "")
     if asked is None or heard.value(asked.id) is not None:
         return ""
-    zone = _is_of_a_zone(guide, asked.id)
+    zone = is_of_a_zone(guide, asked.id)
     place = any(is_local(guide.figure[each.figure], guide) for each in heard.readings)
     return render("unlisted_place", figure=asked) if zone and place else ""

@@ -21,6 +21,7 @@ from bot.dialogue.checking.taking import ADDS
 from bot.dialogue.checking.unit_before import with_the_unit_before
 from bot.dialogue.checking.units import is_of_another
 from bot.dialogue.checking.unsettling import with_unsettled
+from bot.dialogue.checking.wanted import wants_beside_its_own
 from bot.dialogue.checking.wished import wished
 from bot.dialogue.hearing.applying import is_introduced
 from bot.dialogue.hearing.confirming import without_what_is_put_up
@@ -156,7 +157,7 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
 
 
 def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
-    asked = None if unnamed.wants_beside_its_own(guide, conversation, text) else conversation.asked
+    asked = None if wants_beside_its_own(guide, conversation, text) else conversation.asked
     plain = elliptic.wavering(guide, conversation, readings(text, guide, asked))
     told = own_number(guide, conversation, plain) or wished(guide, conversation, plain)
     if told := plain if plain.torn else told:

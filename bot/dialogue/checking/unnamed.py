@@ -11,6 +11,7 @@ from bot.dialogue.checking import check
 from bot.dialogue.checking.decisions import decides
 from bot.dialogue.checking.restoring import goes_back
 from bot.dialogue.checking.vague import told_vaguely
+from bot.dialogue.checking.wanted import wanted
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import RequirementStatus, assess
 from bot.figures.mentions import mentions
@@ -20,7 +21,6 @@ from bot.figures.numbers.quantities import Quantity, quantities
 from bot.figures.pairing.happened import has_happened
 from bot.figures.pairing.naming import suits
 from bot.figures.pairing.present import tells_of_before
-from bot.figures.pairing.wanted import wanted_of
 from bot.figures.pairing.wholes import called_whole
 from bot.figures.possible import contradictions, disagreements
 from bot.figures.readings import Readings, readings
@@ -51,7 +51,7 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         return heard
     back = next(goes_back(guide, conversation, heard.text), None)
     figure = back or next(iter(whole), None) or _in_mind(guide, conversation, said)
-    figure = figure or wanted_of(heard.text, said, _told(conversation), guide)
+    figure = figure or wanted(guide, conversation, heard.text, said)
     meant_so = said.kind != "bare" or heard.correction or decides(heard.text)  # 等等，八百二
     if figure is None and not conversation.asked and meant_so:
         figure = too_low(guide, conversation, said) or _still_open(guide, conversation, said)
@@ -59,18 +59,6 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         return heard
     told = readings(heard.text, guide, figure)
     return replace(told, correction=told.correction or bool(_SINCE.search(heard.text)) or has_happened(heard.text))
-
-
-def _told(conversation: Conversation) -> tuple[str, ...]:
-    """The figures (ids) that were told, be it without a unit."""
-    return (*conversation.figures, *(conversation.number or {}))
-
-
-def wants_beside_its_own(guide: Guide, conversation: Conversation, text: str) -> bool:
-    """Whether an amount is but wanted, while the unit of one's own money is waited for: 自己掏400, and then 要150."""
-    said = quantities(text)
-    waits = conversation.asked in (conversation.number or {})
-    return waits and len(said) == 1 and wanted_of(text, said[0], _told(conversation), guide) is not None
 
 
 def too_low(guide: Guide, conversation: Conversation, said: Quantity) -> str | None:

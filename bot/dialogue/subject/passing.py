@@ -22,6 +22,7 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.replies.reply import states_a_fact
 from bot.figures.stated.chosen import heads, is_denied_before, is_not_founded, is_of_us, is_owner
+from bot.figures.stated.givers import is_got_from
 from bot.figures.stated.of_another import is_inside, ours_of, silent_of
 from bot.figures.stated.ruled_on import is_ruled_on
 from bot.figures.stated.side_by_side import parties
@@ -39,11 +40,6 @@ JOINT = re.compile(r"(?:和|跟|与|同)(?!我|咱|本)[^，。,；;]{0,10}(?:�
 # 把兰大的成果拿来产业化, 用了交大的技术: whose result it is does not speak.
 TAKEN_OVER = re.compile(
     "(?:把|将|用|买|拿|引进|受让|转化|采用|利用|依托|来自|基于|签|签订|拿到)[了到下]?[^，。；我咱本]{0,6}$"
-)
-# 成果是从西北师大受让的: from whom something was got.
-FROM, GOT = (
-    re.compile("(?:从|向|由)[^，。；我咱本]{0,6}$"),
-    re.compile("[^，。；我咱本]{0,4}(?:受让|买|购|引进|拿|转让|接|授权|许可)"),
 )
 ITS_RESULT = re.compile(
     "[^，。；我]{0,3}(?:的|一?[项个件])[^，。；]{0,10}(?:成果|专利|技术|发明|工艺|配方|菌种|品种|合同|协议)"
@@ -104,8 +100,8 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
         and len(said := _own(guide, utterance, guide.figure[figure], conversation.asked)) == 1
     ]
     for figure in guide.figures:
-        named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
-        named = [each for each in named if not is_inside(each.start, silent_of(utterance.text, figure))]
+        silent = silent_of(utterance.text, figure)
+        named = [each for each in utterance.mentions if each.kind == TECHNOLOGY and not is_inside(each.start, silent)]
         named = [each for each in named if not is_waved_away(utterance.text, each.start, each.end)]
         named = [each for each in named if not MANY.search(utterance.text[: each.start])]
         named = [each for each in named if not states_a_fact(clause_at(utterance.text, each.start).text, guide)]
@@ -150,10 +146,10 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     ]
     counted = {each.start for each in parties(text, named, guide)}
     own = [each for each in own if each.start not in counted]
-    own = [each for each in own if not is_inside(each.start, silent_of(text, figure))]
     own = [each for each in own if not _is_with_others(text[: each.start], figure)]
     own = [each for each in own if not (TAKEN_OVER.search(text[: each.start]) and ITS_RESULT.match(text, each.end))]
-    own = [each for each in own if not (FROM.search(text[: each.start]) and GOT.match(text, each.end))]
+    silent = silent_of(text, figure)
+    own = [each for each in own if not (is_inside(each.start, silent) or is_got_from(text, each.start, each.end))]
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
     own = [each for each in own if not (is_denied_before(text, each.start) or is_left_behind(text, each))]
     own = [each for each in own if not (is_not_founded(text, each.start, each.end) or is_ruled_on(text, each.start))]

@@ -191,7 +191,7 @@ def _heard(guide: Guide, conversation: Conversation, whole: Hearing) -> Outcome:
     after = aside.remembering(whole, after).speaking()
     # 还没启动呢，你怎么写启动了 is answered by its rule, which does not say that the verdict turned.
     reply = followed_by(reply, turned_since(guide, conversation, after))
-    reply = telling_the_unit(guide, conversation, after, whole.utterance.text, reply)
+    reply = telling_the_unit(conversation, after, whole.utterance.text, reply)
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
     after = after.but(wondered=None) if after.wondered is conversation.wondered else after  # and not put once more

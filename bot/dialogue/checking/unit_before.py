@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from bot.answers.reply import Reply, preceded_by, render
 from bot.dialogue.state import Conversation
+from bot.figures.known import from_json
 from bot.figures.numbers.amounts import scaled
 from bot.figures.numbers.numerals import SCALES
-from bot.figures.readings import Reading, Readings, UnitDoubt, readings
+from bot.figures.numbers.quantities import quantities
+from bot.figures.numbers.units import unit_said
+from bot.figures.readings import Reading, Readings, UnitDoubt
 from bot.figures.values import Range, bounds
-from bot.guide.model import Guide
 
 _WAN = SCALES["万"]
 _NEAR = 10  # times more or less than before, a project's amount stays the same in kind
@@ -28,17 +30,17 @@ def with_the_unit_before(conversation: Conversation, heard: Readings) -> Reading
     return replace(heard, readings=(*heard.readings, *read), unit_doubts=left) if read else heard
 
 
-def telling_the_unit(guide: Guide, before: Conversation, after: Conversation, text: str, reply: Reply) -> Reply:
+def telling_the_unit(before: Conversation, after: Conversation, text: str, reply: Reply) -> Reply:
     """``reply`` behind the words that say in which unit numbers of ``text`` were taken, where it counts with them."""
-    doubts = readings(text, guide, before.asked).unit_doubts if before.figures else ()
-    supposed = reply.payload.get("hypothesis") or {}
+    counted = {**after.figures, **from_json(reply.payload.get("hypothesis") or {})}
+    bare = [each for each in quantities(text) if each.kind == "bare" and each.unit != "个"]
     taken = [
-        each
-        for each in doubts
-        if (amount := _in_wan(before, each)) is not None
-        and (each.figure in supposed or after.figures.get(each.figure) == amount)
+        each.text
+        for each in (() if unit_said(text) else bare)
+        for figure, known in before.figures.items()
+        if _in_wan(before, UnitDoubt(figure, each.value, each.text)) == counted.get(figure) != known
     ]
-    return preceded_by(reply, render("unit_as_before", numbers=[each.text for each in taken])) if taken else reply
+    return preceded_by(reply, render("unit_as_before", numbers=list(dict.fromkeys(taken)))) if taken else reply
 
 
 def _in_wan(conversation: Conversation, doubt: UnitDoubt) -> Decimal | None:

@@ -80,7 +80,9 @@ def nor_the_rest(text: str, figure: Figure, named: Sequence[Mention]) -> bool:
     if not found or any(part.end == len(text) for part in denied_after(text, named)):
         return False
     ahead = text[clause_at(text, found.start()).start : found.start()]
-    these = any(ahead.endswith(text[name.start : name.end]) for name in own)  # 高企、规上这两样都没有 is of these alone
+    these = found[0].startswith("这") and any(
+        ahead.endswith(text[name.start : name.end]) for name in own
+    )  # 高企、规上这两样都没有 is of these alone
     counted = (DIGITS.get(each, 0) for each in found.group())
     return not these or max(counted) >= len(figure.choices)
 

@@ -18,8 +18,10 @@ from bot.dialogue.checking.partners_open import with_partners_open
 from bot.dialogue.checking.put_up import put_up
 from bot.dialogue.checking.stressed import without_stress
 from bot.dialogue.checking.taking import ADDS
+from bot.dialogue.checking.unit_before import with_the_unit_before
 from bot.dialogue.checking.units import is_of_another
 from bot.dialogue.checking.unsettling import with_unsettled
+from bot.dialogue.checking.wanted import wants_beside_its_own
 from bot.dialogue.checking.wished import wished
 from bot.dialogue.hearing.applying import is_introduced
 from bot.dialogue.hearing.confirming import without_what_is_put_up
@@ -153,11 +155,12 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
     told = elliptic.told_by_what_was_said(guide, conversation, utterance.text)
     told = told or out_of_all(guide, conversation, utterance.text)
     told = told or put_up(guide, conversation, utterance.text) or _by_itself(guide, conversation, utterance.text)
-    return with_headcounts(guide, conversation, told)
+    return with_the_unit_before(conversation, with_headcounts(guide, conversation, told))
 
 
 def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:
-    plain = elliptic.wavering(guide, conversation, readings(text, guide, conversation.asked))
+    asked = None if wants_beside_its_own(guide, conversation, text) else conversation.asked
+    plain = elliptic.wavering(guide, conversation, readings(text, guide, asked))
     told = own_number(guide, conversation, plain) or wished(guide, conversation, plain)
     if told := plain if plain.torn else told:
         return told

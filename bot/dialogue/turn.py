@@ -18,6 +18,7 @@ from bot.dialogue.checking.not_said import protested, without_it
 from bot.dialogue.checking.told_and_supposed import parted
 from bot.dialogue.checking.turned import turned_since
 from bot.dialogue.checking.turning_to import as_ordered, turned
+from bot.dialogue.checking.unit_before import telling_the_unit
 from bot.dialogue.checking.unwanted import for_whoever_asks, without_a_check
 from bot.dialogue.hearing.announcing import headed
 from bot.dialogue.hearing.dialect import in_common_words
@@ -194,6 +195,7 @@ def _heard(guide: Guide, conversation: Conversation, whole: Hearing) -> Outcome:
     after = aside.remembering(whole, after).speaking()
     # 还没启动呢，你怎么写启动了 is answered by its rule, which does not say that the verdict turned.
     reply = followed_by(reply, turned_since(guide, conversation, after))
+    reply = telling_the_unit(conversation, after, whole.utterance.text, reply)
     answered = conversation.choosing and after != conversation
     after = after.but(choosing=False) if answered else after
     after = after.but(wondered=None) if after.wondered is conversation.wondered else after  # and not put once more

@@ -133,8 +133,9 @@ def without_reasons(guide: Guide, heard: Readings) -> Readings:
 
 
 def without_what_is_deleted(guide: Guide, heard: Readings) -> Readings:
-    """``heard`` but for numbers and choices that are to be taken away: 把刚才的900万删掉, 高企那个别算."""
-    names = {each.figure for each in heard.mentions if each.choice and takes_away(heard.text, each)}
+    """``heard`` but for numbers and choices that are to be taken away: 把刚才的900万删掉, 高企那个别算; 算大湾区不算 asks."""
+    told = [each for each in heard.mentions if each.choice and not asks(clause_at(heard.text, each.start).text)]
+    names = {each.figure for each in told if takes_away(heard.text, each)}
 
     def deleted(said: Reading) -> bool:
         kind = guide.figure[said.figure].kind

@@ -32,6 +32,7 @@ from bot.figures.pairing.repeated import said_again
 from bot.figures.pairing.share_of_money import of_the_money
 from bot.figures.pairing.shares import with_numerators
 from bot.figures.pairing.staff import without_things
+from bot.figures.pairing.wanted import with_what_is_wanted
 from bot.figures.pairing.wholes import with_outsiders, with_the_whole
 from bot.figures.reading import Reading, Readings, UnitDoubt
 from bot.figures.replies.places import heard
@@ -43,6 +44,7 @@ from bot.figures.stated.branches import without_branches
 from bot.figures.stated.by_now import leaves_the_future_open, tells_of_once
 from bot.figures.stated.chosen import renames
 from bot.figures.stated.nothing import nothing_of
+from bot.figures.stated.of_another import is_inside, ours_of, silent_of
 from bot.figures.stated.partners import is_with_partners
 from bot.figures.stated.parts_told import missing, partly
 from bot.figures.stated.placed_in_part import is_of_a_part
@@ -111,7 +113,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     paired = of_the_money(without_items(without_instalments(paired, text), text), text, short, guide)
     paired = with_the_ratio(turned_right(paired, text, short, guide), text, named, guide, asked)
     paired = in_parts(paired, text, named, guide, asked, supposed=supposed)
-    paired = with_numerators(paired, text, guide)
+    paired = with_what_is_wanted(with_numerators(paired, text, guide), text, guide)
     paired = [pair for pair in paired if not asks_for_the_least(text, pair.quantity)]
     paired = said_again(pair for pair in paired if not is_of_itself(text, pair.quantity))
     paired = of_the_whole_income(with_outsiders(paired, text, guide), text, guide, asked)
@@ -120,6 +122,7 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
     numbers, doubts = _numbers(paired, guide, unit_said(text))
     numbers, doubts = (numbers, doubts) if asked or numbers else as_a_ratio(doubts, text, guide)
     said = [*stated(carried_out, named, guide, asked=asked, supposed=supposed, listed=bool(numbers))]
+    numbers, said = ours_of(numbers, text, guide), ours_of(said, text, guide)
     said += lacked(text, others, everything, guide)
     told_of = {pair.figure for pair in paired}
     said += [each for each in nothing_of(text, named, guide, asked) if each.figure not in told_of]
@@ -137,9 +140,11 @@ def readings(text: str, guide: Guide, asked: str | None = None) -> Readings:
         spoken_for = [(reading.start, reading.end) for reading in read]
         wanted = guide.figure[asked]
         told = carried_out if is_with_partners(wanted) else meant  # a centre that is to be built together is none yet
-        answer = reply(without(told, others), wanted, named, guide, spoken_for)
-        alone = all(each.figure == asked for each in named)  # 研发人数有 tells of those
-        answer = answer or partly(without(told, others), wanted, alone=alone)
+        silent = silent_of(text, wanted)
+        told, ours = without(told, [*others, *silent]), [name for name in named if not is_inside(name.start, silent)]
+        answer = reply(told, wanted, ours, guide, spoken_for)
+        alone = all(each.figure == asked for each in ours)  # 研发人数有 tells of those
+        answer = answer or partly(told, wanted, alone=alone)
         nothing = answer is not None and answer.value == () and others  # 高企是集团的，我们没有 may deny but that one
         read += [_reading(answer)] if answer and not nothing else []
     return Readings(

@@ -14,6 +14,7 @@ from bot.figures.stated.compounds import as_acts, part_denied
 from bot.figures.stated.funding import are_short
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.stated.locality import is_seat, makes_elsewhere
+from bot.figures.stated.of_another import ours_of
 from bot.figures.stated.partners import (
     PARTNER,
     asks_of_partners,
@@ -98,7 +99,7 @@ def unasked(heard: Readings, figures: Sequence[Figure], asked: str | None, guide
     found += [Reading(each.figure, False, each.start, each.end) for each in not_all_here(parts, open_, guide)]
     found = [each for each in found if not (each.value is True and tells_none(heard.text, guide.figure[each.figure]))]
     told = {reading.figure: reading for reading in (*_in_parts(parts, heard, open_, found), *found)}
-    return tuple(halved(each, heard.text, guide, asked) for each in told.values())
+    return tuple(halved(each, heard.text, guide, asked) for each in ours_of([*told.values()], heard.text, guide))
 
 
 def _in_parts(

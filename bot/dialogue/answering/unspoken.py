@@ -85,8 +85,10 @@ def _point(guide: Guide, subject: Subject, utterance: Utterance) -> PointAsked |
     point = point_asked(utterance.text, named)
     numbers = [each for each in utterance.of("quantity") if point and point.start <= each.start < point.end]
     ruled = any(guide.figure[each].kind in COUNTED for each in figures_tested(guide, subject.programs))
+    kinds = [each for each in utterance.of(WHO) if point and each.text in point.words]
+    of_who = kinds and demanding(guide, [WHO], subject.programs)  # 不是企业行吗, where a firm is demanded
     torn = point and _TORN.search(point.words)
-    return None if torn or numbers and ruled else point  # it may be one of the rules' numbers
+    return None if torn or of_who or numbers and ruled else point  # it may be one of the rules' numbers
 
 
 def _asks_of_more(guide: Guide, subject: Subject, utterance: Utterance) -> bool:

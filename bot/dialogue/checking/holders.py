@@ -16,6 +16,8 @@ from bot.guide.model import Guide
 BELONGS_TO = re.compile(
     "(?:(?:成果|专利|知识产权|产权|权属|使用权)[^，。；没不]{0,4}|^)归(?:属于?|于)?[^，。；我本咱]{0,4}$|使用权(?:就|都|是|还|也)*[在是][^，。；我本咱没不]{0,4}$"
 )
+# 专利权是学校的: a yes where we are the school; whether we may use what is somebody else's, it does not tell.
+IS_OF = re.compile("(?:成果|专利权?|产权|权属|使用权)(?:就|都|也|还|全)*是[^，。；我本咱没不]{0,4}$")
 ENDS = re.compile("(?:所有|持有|这边|手里|名下|的|了|呢|啊)*(?:[，。,；;！! ]|$)")
 OURS = re.compile("我|咱|本")
 THEIRS = re.compile("(?:[他她]们|人家)那?[个家边]?$")
@@ -31,10 +33,13 @@ def with_holder(guide: Guide, conversation: Conversation, heard: Readings) -> Re
         return heard  # 归学校，我们可以用
     if holder is None:
         return _of_a_house(guide, conversation, heard, figure)
-    ours = heard.value(holder.figure) or conversation.figures.get(holder.figure)
+    known = {**conversation.aside, **conversation.figures}
+    ours = heard.value(holder.figure) or known.get(holder.figure)
     clause = clause_at(heard.text, holder.start)
     kept = tuple(each for each in heard.readings if each.figure != figure)
     told = ours and not _may_be_the_applicant(heard.text, holder, asked=conversation.asked == figure)
+    if ours != holder.choice and not BELONGS_TO.search(_ahead(heard.text, holder)):
+        return heard
     said = (Reading(figure, ours == holder.choice, clause.start, clause.end),) if told else ()
     return replace(heard, readings=(*kept, *said))
 
@@ -56,14 +61,16 @@ def _of_a_house(guide: Guide, conversation: Conversation, heard: Readings, figur
 
 def _may_be_the_applicant(text: str, holder: Mention, *, asked: bool) -> bool:
     """Whether 归他们学院 may be said of the applicant, by somebody who asks for it and speaks nowhere of himself."""
-    ahead = text[clause_at(text, holder.start).start : holder.start]
+    ahead = _ahead(text, holder)
     return bool(THEIRS.search(ahead)) and not (asked or OURS.search(text))
 
 
 def _holds(text: str, name: Mention) -> bool:
     """Whether the kind is named as whom the results belong to, and not as 我校."""
-    clause = clause_at(text, name.start)
-    ahead = text[clause.start : name.start]
-    return bool(name.choice and BELONGS_TO.search(ahead) and ENDS.match(text, name.end)) and not OURS.match(
-        text, name.start
-    )
+    ahead = _ahead(text, name)
+    holds = BELONGS_TO.search(ahead) or IS_OF.search(ahead)
+    return bool(name.choice and holds and ENDS.match(text, name.end)) and not OURS.match(text, name.start)
+
+
+def _ahead(text: str, name: Mention) -> str:
+    return text[clause_at(text, name.start).start : name.start]

@@ -58,6 +58,8 @@ def protested(
     if not (gone or denied or never):
         return None
     left = _without(guide, conversation, gone, [word for _, word in denied])
+    if left.check and not left.asked and len(gone) == 1:  # 没说没有，有的: what follows answers it anew
+        left = left.but(active=True, asked=gone[0])
     over = [*protests, *(part for part, _ in denied)]
     rest = [part for part in parts if part not in over and not _is_of_the_same(part.text)]
     names, words = [guide.figure[each].name for each in gone], list(dict.fromkeys(word for _, word in denied))

@@ -16,6 +16,7 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.stated import unlisted as kinds
 from bot.figures.stated.idioms import told_otherwise
 from bot.figures.stated.locality import is_local
+from bot.figures.stated.of_another import of_another
 from bot.figures.stated.parts_told import tells_parts
 from bot.figures.untaken import parts, summed, untaken
 from bot.figures.values import Figures
@@ -38,7 +39,7 @@ _STAFF = re.compile("技术[员工人]|搞技术|工程师|师傅|工人|博士|
 _SET_ASIDE = re.compile(
     "(?:不|别)(?:想|用|再|打算)*(?:看|查|考虑|弄|问)(?:它|他)?了|(?:[跟和与]|同)(?:我们?|咱们?)(?:也|都)?(?:没有?|无)(?:什么|啥)?(?:关系|关)|用不[上着]"
 )
-_IN_A_ZONE = re.compile(
+IN_A_ZONE = re.compile(
     "(?:高新|经开|开发|新|自贸|园)区[^，。；]{0,6}(?:注册|登记)|(?:注册|登记)[^，。；]{0,8}(?:高新|经开|开发|新|自贸|园)区"
 )
 _EDGE = "，,。；;、 \n"
@@ -72,19 +73,27 @@ def understood(
 
 def unread(guide: Guide, heard: Readings, open_figures: Collection[str]) -> str:
     """What is said of the parts of a message that tell something and of which nothing was kept; empty where there are none."""
-    parts = _unread(guide, heard, open_figures)
+    told = _unread(guide, heard, open_figures)
+    theirs = [each for each in told if any(each in part for part in of_others(heard.text))]
+    parts = [each for each in told if each not in theirs]
     counted = [guide.figure[each].name for each in guide.figure if each in open_figures and _counts(guide, each)]
     counting = _heads(heard)
     heads = [each for each in parts if each in counting]
     zone = next(
         (guide.figure[each] for each in guide.figure if each in open_figures and is_of_a_zone(guide, each)), None
     )
-    seats = [each for each in parts if zone and _IN_A_ZONE.search(each)]
+    seats = [each for each in parts if zone and IN_A_ZONE.search(each)]
     rest = [each for each in parts if each not in (*heads, *seats)]
     said = [render("unread", parts=rest)] if rest else []
+    said += [render("of_another", parts=theirs)] if theirs else []
     said += [render("heads_unread", parts=heads, figures=counted)] if heads else []
     said += [render("zone_unlisted", parts=seats, figure=zone)] if seats else []
     return "\n".join(said)
+
+
+def of_others(text: str, *, partners: bool = True) -> list[str]:
+    """The clauses of ``text`` that tell of somebody else, and of no rule; with those of ``partners``, or without."""
+    return [each.clause.text for each in of_another(text) if not each.rule and (partners or not each.partner)]
 
 
 def numbers_unread(heard: Readings) -> str:

@@ -18,6 +18,7 @@ from bot.dialogue.standing_words import (
     CONFIRMS,
     DONE_YET,
     FORWARD,
+    PLAINLY,
     STILL_IN,
     STILL_MISSING,
     SUITS_US,
@@ -63,6 +64,7 @@ def asked(this: Hearing) -> bool:
         BASIS.search(text) or DONE_YET.fullmatch(text) or COMES_OUT.fullmatch(text)
     )
     ended = ended or WHY_VERDICT.fullmatch(this.utterance.masked)
+    ended = ended or COMES_OUT.fullmatch(text) and PLAINLY.search(text)
     return bool(STILL_MISSING.search(text) or FORWARD.search(text) or ended or _asks_for_the_verdict(this))
 
 

@@ -15,6 +15,7 @@ from bot.dialogue.checking.decisions import adopts, decides, goes_for
 from bot.dialogue.checking.shifts import known_by, shifts, supposed_shifts
 from bot.dialogue.checking.taking import usable
 from bot.dialogue.checking.turned import has_a_verdict, turned_by
+from bot.dialogue.checking.unit_before import with_the_unit_before
 from bot.dialogue.checking.unnamed import meant
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import assess
@@ -56,6 +57,7 @@ def suppose(
     a change (再加200万) counts from what was said.
     """
     said = with_what_comes_true(guide, conversation, _named(guide, conversation, heard))
+    said = with_the_unit_before(conversation, said)
     if not (said.readings or said.unit_doubts):
         return None
     now = {each.figure: _supposed_of(guide, each, heard.text) for each in said.readings}

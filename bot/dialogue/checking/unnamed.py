@@ -11,6 +11,7 @@ from bot.dialogue.checking import check
 from bot.dialogue.checking.decisions import decides
 from bot.dialogue.checking.restoring import goes_back
 from bot.dialogue.checking.vague import told_vaguely
+from bot.dialogue.checking.wanted import wanted
 from bot.dialogue.state import Conversation
 from bot.eligibility.assessment import RequirementStatus, assess
 from bot.figures.mentions import mentions
@@ -50,6 +51,7 @@ def mended(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         return heard
     back = next(goes_back(guide, conversation, heard.text), None)
     figure = back or next(iter(whole), None) or _in_mind(guide, conversation, said)
+    figure = figure or wanted(guide, conversation, heard.text, said)
     meant_so = said.kind != "bare" or heard.correction or decides(heard.text)  # 等等，八百二
     if figure is None and not conversation.asked and meant_so:
         figure = too_low(guide, conversation, said) or _still_open(guide, conversation, said)

@@ -112,7 +112,10 @@ def _of_none_named(this: Message) -> bool:
     which = ANY_OF_THEM.search(text) or WHICH.search(text)
     if ELIGIBLE.search(text) and is_pointed_at(this.guide, this.utterance) and not this.utterance.ids(WHO):
         return True
-    described = not (business or which) and meant(this.guide, this.utterance, sure=True)
+    described = () if business or which else meant(this.guide, this.utterance, sure=True)
+    described = (
+        described if {*described} - {*this.conversation.check} else ()
+    )  # of what is being checked, it asks a rule
     changed = in_a_check and any(_is_told_apart(this, each) for each in this.heard.readings)
     if (changed or of_us and described) and ELIGIBLE.search(text):
         return True  # 那就没有合作方了，还能报吗; 引进一位德国专家，我们够条件不

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.answers.offers import fallback, suggestions
 from bot.answers.reply import Reply, render
-from bot.dialogue.checking import check, withdrawing
+from bot.dialogue.checking import check, noting, withdrawing
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import SURE
 from bot.dialogue.state import Conversation
@@ -35,7 +35,15 @@ def not_understood(this: Hearing) -> Outcome:
     off_topic = this.intent == "out_of_scope" and this.utterance.confidence >= SURE
     awaited = _awaited(this)
     if asking and (whose or not off_topic):
-        told = whose or _others(this) or _not_this_kind(this) or _not_held(this) or _with_whom(this) or _in_part(this)
+        told = (
+            whose
+            or _of_another(this)
+            or _others(this)
+            or _not_this_kind(this)
+            or _not_held(this)
+            or _with_whom(this)
+            or _in_part(this)
+        )
         return asking.but(**awaited, **_beside_the_check(this)), check.ask_again(
             this.guide, asking, told or render("not_an_answer")
         )
@@ -43,6 +51,12 @@ def not_understood(this: Hearing) -> Outcome:
         _not_held_after_all(this) or _untold(this) or of_the_program(this) or fallback(this.guide, off_topic=off_topic)
     )
     return this.conversation.but(**awaited), check.asked_again(this.guide, this.conversation, reply)
+
+
+def _of_another(this: Hearing) -> str:
+    """What is said to what is told of somebody else alone: 竞争对手是高企，研发机构也有."""
+    told = this.conversation.check and not this.wonders and noting.of_others(this.utterance.text, partners=False)
+    return render("of_another", parts=()) if told else ""
 
 
 def _others(this: Hearing) -> str:

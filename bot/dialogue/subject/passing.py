@@ -22,6 +22,8 @@ from bot.figures.readings import Reading, Readings
 from bot.figures.remainder import remainders
 from bot.figures.replies.reply import states_a_fact
 from bot.figures.stated.chosen import heads, is_denied_before, is_not_founded, is_of_us, is_owner
+from bot.figures.stated.givers import is_got_from
+from bot.figures.stated.of_another import is_inside, ours_of, silent_of
 from bot.figures.stated.ruled_on import is_ruled_on
 from bot.figures.stated.side_by_side import parties
 from bot.figures.stated.technology import names_work
@@ -100,7 +102,8 @@ def with_passing(guide: Guide, conversation: Conversation, utterance: Utterance,
         and len(said := _own(guide, utterance, guide.figure[figure], conversation.asked)) == 1
     ]
     for figure in guide.figures:
-        named = [each for each in utterance.mentions if each.kind == TECHNOLOGY]
+        silent = silent_of(utterance.text, figure)
+        named = [each for each in utterance.mentions if each.kind == TECHNOLOGY and not is_inside(each.start, silent)]
         named = [each for each in named if not is_waved_away(utterance.text, each.start, each.end)]
         named = [each for each in named if not MANY.search(utterance.text[: each.start])]
         named = [each for each in named if not states_a_fact(clause_at(utterance.text, each.start).text, guide)]
@@ -147,6 +150,8 @@ def _own(guide: Guide, utterance: Utterance, figure: Figure, asked: str | None) 
     own = [each for each in own if each.start not in counted]
     own = [each for each in own if not _is_with_others(text[: each.start], figure)]
     own = [each for each in own if not (TAKEN_OVER.search(text[: each.start]) and ITS_RESULT.match(text, each.end))]
+    silent = silent_of(text, figure)
+    own = [each for each in own if not (is_inside(each.start, silent) or is_got_from(text, each.start, each.end))]
     own = [each for each in own if asked in (None, figure.id) or not is_owner(text, each.start, each.end, figure)]
     own = [each for each in own if not (is_denied_before(text, each.start) or is_left_behind(text, each))]
     own = [each for each in own if not (is_not_founded(text, each.start, each.end) or is_ruled_on(text, each.start))]
@@ -202,7 +207,7 @@ def of_the_check(
     meant += parts_of_wholes(replace(heard, readings=meant), conversation.figures)
     own = list({each.id: each for each in needed}.values())
     short = unasked(replace(heard, readings=meant), own, conversation.asked, guide)
-    alone = tuple(bare_names(replace(heard, readings=(*meant, *short)), own))
+    alone = ours_of(list(bare_names(replace(heard, readings=(*meant, *short)), own)), heard.text, guide)
     named = {each.figure for each in alone}
     meant, short = (tuple(each for each in told if each.figure not in named) for told in (meant, tuple(short)))
     numbers = (*_ratios(guide, heard, needed), *_staff(guide, conversation, heard))

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.mentions import Mention
 from bot.figures.wording.denial import denies, is_denial
-from bot.figures.wording.joined import together, told_of_choices
-from bot.figures.wording.stance import Clause, asks, clause_at
+from bot.figures.wording.joined import shared, together, told_of_choices
+from bot.figures.wording.stance import Clause, asks, clause_at, clauses
 from bot.guide.model import Figure
 
 _MERELY_DENIES = "都不"
@@ -27,9 +27,12 @@ def _denied(text: str, named: Sequence[Mention]) -> Iterator[tuple[tuple[Clause,
 def denies_each(text: str, figure: Figure, named: Sequence[Mention]) -> bool:
     """Whether each of the figure's choices is denied: by its name, or in a list that is as long as there are choices."""
     own = [name for name in named if name.figure == figure.id and name.choice]
-    lengths = (len(listed) for listed, _ in _denied(text, own))
     denied = {name.choice for name in own if _is_denied(text, name, named)}
-    return bool(own) and (len(denied) == len(figure.choices) or max(lengths, default=0) >= len(figure.choices))
+    if not denied:
+        return False
+    lengths = [len(listed) for listed, _ in _denied(text, own)]
+    lengths += [len(shared(part, named)) for part in clauses(text) if any(map(part.holds, [n.start for n in own]))]
+    return len(denied) == len(figure.choices) or max(lengths) >= len(figure.choices)
 
 
 def without_denials(text: str, named: Sequence[Mention]) -> list[Mention]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.figures.mentions import Mention
 from bot.figures.stated.claimed import in_order
+from bot.figures.stated.denied_lists import denied_after
 from bot.figures.stated.statements import statements
 from bot.figures.stated.technology import described
 from bot.figures.statement import Statement
@@ -35,8 +36,10 @@ _REMARK = re.compile(r"[ ]*[（(].*$")  # 是（2020年认定）
 
 
 def entries(text: str, named: Sequence[Mention], guide: Guide) -> tuple[Statement, ...]:
-    """What the lines of a form state of yes/no, choice, choices and text figures."""
-    return tuple(entry for clause in clauses(text) if not asks(clause.text) for entry in _entry(clause, named, guide))
+    """What the lines of a form state of yes/no, choice, choices and text figures; none that lists what is denied next."""
+    denied = [part for each in denied_after(text, named) for part in clauses(text) if part.end == each.start]
+    told = (part for part in clauses(text) if not asks(part.text) and part not in denied)
+    return tuple(entry for clause in told for entry in _entry(clause, named, guide))
 
 
 def _entry(clause: Clause, named: Sequence[Mention], guide: Guide) -> Iterator[Statement]:

@@ -25,6 +25,8 @@ _FOUNDED = re.compile(
 )
 _ALONE = re.compile("自己|(?<![和跟与给])我(?![们校院所司国市省厂单公方])")
 _EMPLOYED = re.compile("老师|教授|教师|研究员|博士|硕士|学生|上班|工作|退休|任教|任职|出来|离职|辞职|毕业|职工|在职")
+_FROM = re.compile("(?:从|向|由)[^，。；我咱本]{0,6}$")
+_GOT = re.compile("[^，。；我咱本]{0,4}(?:受让|买|购|引进|拿|转让|接|授权|许可)")
 
 
 def gives(clause: str, start: int, end: int) -> bool:
@@ -48,3 +50,8 @@ def employers(text: str, named: Sequence[Mention], guide: Guide) -> tuple[Mentio
     kinds = [name for name in named if name.choice and guide.figure[name.figure].kind == "choice"]
     own = founded_alone(text, [(name.start, name.end) for name in kinds])
     return tuple(name for name in kinds if (name.start, name.end) not in own)
+
+
+def is_got_from(text: str, start: int, end: int) -> bool:
+    """Whether what is named at ``text[start:end]`` is from whom something was got: 成果是从西北师大受让的."""
+    return bool(_FROM.search(text[:start]) and _GOT.match(text, end))

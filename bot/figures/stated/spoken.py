@@ -17,6 +17,7 @@ from bot.figures.stated.one_of_several import one_is_there
 from bot.figures.stated.possessions import has_an_institute
 from bot.figures.stated.statements import statements
 from bot.figures.stated.technology import told
+from bot.figures.stated.the_rest import takes_them_together
 from bot.figures.statement import Statement
 from bot.figures.wording.polarity import polarity
 from bot.figures.wording.stance import asks, clauses, is_not_yet, is_topic, is_unknown, is_unsure
@@ -76,12 +77,13 @@ def _left_by(found: Sequence[Statement], said: Statement, text: str, named: Sequ
     """``text`` without the clauses that answer other figures by their names (签了合同，不是合作项目 denies no contract), without
     a mere place behind one (转化在兰州，实施地在定西，不在兰州), and without what denies choices: 协议有，高企、规上，一个都没有."""
     of_choices = {part.start for part in denied_after(text, named)}
+    together = any(isinstance(each.value, tuple) for each in found)
     others = [each.start for each in found if each.figure != said.figure and isinstance(each.value, bool)]
     left, of_another = "", False
     for part in clauses(text):
         of_another = any(map(part.holds, others)) or of_another and bool(_MERE_PLACE.match(part.text))
-        aside = of_another and not part.holds(said.start) or part.start in of_choices
-        left += "" if aside else part.text
+        of_several = part.start in of_choices or together and takes_them_together(part.text)
+        left += "" if (of_another or of_several) and not part.holds(said.start) else part.text
     return left
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.figures.mentions import Mention
+from bot.figures.numbers.numerals import DIGITS
 from bot.figures.stated.denied_lists import denied_after
 from bot.figures.wording.collective import ALL, ANY, COUNTED, MEASURE, SO_MANY, TITLE
 from bot.figures.wording.stance import Clause, asks, clause_at, clauses, is_not_yet
@@ -74,9 +75,16 @@ def is_beside_an_exception(text: str, start: int, end: int) -> bool:
 
 def nor_the_rest(text: str, figure: Figure, named: Sequence[Mention]) -> bool:
     """Whether the text denies, beside a choice of the figure, all the others: 高企到期了，其他的也没有."""
-    own = any(name.figure == figure.id and name.choice for name in named)
+    own = [name for name in named if name.figure == figure.id and name.choice]
     found = _NOR_THE_REST.search(text) if own and not asks(text) else None
-    return bool(found) and not any(part.end == len(text) for part in denied_after(text, named))
+    if not found or any(part.end == len(text) for part in denied_after(text, named)):
+        return False
+    ahead = text[clause_at(text, found.start()).start : found.start()]
+    these = found[0].startswith("这") and any(
+        ahead.endswith(text[name.start : name.end]) for name in own
+    )  # 高企、规上这两样都没有 is of these alone
+    counted = (DIGITS.get(each, 0) for each in found.group())
+    return not these or max(counted) >= len(figure.choices)
 
 
 def is_one_under_way(text: str, figure: Figure, named: Sequence[Mention]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.figures.stated.of_another import is_inside, silent_of
 from bot.figures.statement import Statement
 from bot.figures.whose import of_others
 from bot.figures.wording.stance import clauses, is_topic
@@ -16,7 +17,11 @@ _FIRM = "公司"
 _WE_OURSELVES = re.compile(
     r"(?<![跟和与给为帮])(?:我们|咱们?)(?P<name>(?!隔壁|旁边|附近|合作|对面)[^，。；、的是和跟与给有在说这那里个]{1,5}(?:厂(?![长里家房区子商])|(?<!高)企(?!业)))(?=[，。；,;！! ]|$|[想要能可有是去今目现在也都去年就\d])"
 )
-_CALLS_ITSELF = re.compile("我司|敝司|[我本]公司|(?<!和)(?<!给)[我本]厂")
+# 厂里有研发中心, 九八年建的厂: who has a works speaks of it as of himself.
+_CALLS_ITSELF = re.compile(
+    "我司|敝司|[我本]公司|(?<!和)(?<!给)[我本]厂|(?:^|[，。；,;！!？? ])(?:我们?|咱们?)?(?:这个)?厂里(?!面|长)"
+    "|(?:[\\d零〇一二三四五六七八九十]{2,4}年|[\\d一二两三四五六七八九十]+年前)(?:就)?建的?厂|建厂(?:都|已经|快)?有?(?:[\\d一二两三四五六七八九十]+多?年|至今|以来)"
+)
 _WE_ARE = re.compile(
     r"(?:我们?|咱们?|我家)(?:这边|这里|现在|目前)*(?:(?:就|也)?是|开了?|办了?|经营)着?(?:一?[家个间])?(?P<name>[^，。；、的是和跟与给]{1,8}(?:厂|(?<!高)企(?!业)))子?"
     r"(?:的)?[呀啊呢吧]*(?=[，。；,;！! ]|$)"
@@ -52,4 +57,5 @@ def works(text: str, guide: Guide, *, supposed: bool) -> Iterator[Statement]:
 def speaks_as(text: str, figure: Figure) -> tuple[str, ...]:
     """The kind of applicant (id of a choice of ``figure``) as which the text speaks of itself: 我司 is a firm's word."""
     kinds = tuple(each.id for each in figure.choices if figure.kind == "choice" and _FIRM in each.aliases)
-    return kinds if kinds and _CALLS_ITSELF.search(text) else ()
+    found = _CALLS_ITSELF.search(text) if kinds else None
+    return kinds if found and not is_inside(found.end() - 1, silent_of(text, figure)) else ()

@@ -22,6 +22,12 @@ _BARE = "[^，。；,;和、跟有没无不是在已]{2,12}?"  # nothing that te
 _DENIED = re.compile(
     rf"(?P<items>{_BARE}(?:{_AND}{_BARE})+)(?P<tail>(?:目前|现在|暂时|还|倒|我们?)*(?:没有?|无|不是|不占)(?:评上|拿到|办)?{_END})"
 )
+# 没有高企、规上、专精特新里的任何一个 denies each of them.
+_NONE_OF = re.compile(
+    rf"(?P<head>[^，。；、和跟]{{0,10}}?(?:没有?|无|不是|不具备|没(?:拿|评|办)[过到上]))(?P<items>{_BARE}(?:(?:、|或者?|和|以及){_BARE})+)"
+    rf"(?P<tail>(?:(?:这[几两三四五六][个种类样项])?[里中]?(?:面|头|间)?的?(?:任何|随便)?[哪一]?[个种类样项])?{_END})"
+)
+_DENIES = "没有"
 _LAST = re.compile(rf"(?P<items>{_ITEM}(?:{_AND}{_ITEM})*)(?P<tail>[都全均皆俱][^，。；]{{1,6}}{_END})")
 _OF_ALL = re.compile(rf"(?P<items>){_TAIL}")
 _JOINING = re.compile(_AND)
@@ -31,6 +37,7 @@ _HAVING = re.compile(
 _TELLS = re.compile(
     "没(?!有?问题)|不(?!缺)|未|已|有|到位|落实"
 )  # 没有合作高校、经费没着落: the second half has its own verb
+_THESE_NAMED = re.compile(rf"这{THESE}|这几[样种类个项]|这[两三四五六][样种类个项]")
 _SEVERAL = re.compile(f"(?:我们?的?)?{THESE}的?")
 _ANNOUNCED = re.compile("[^：:、]{1,16}[：:][ ]*")
 _MAY_TELL = re.compile("[有没无不未已在是归签办配拿评获够齐稳]|符合|满足|具备|通过")
@@ -63,10 +70,27 @@ def spread(part: Clause, named: Sequence[Mention] = ()) -> tuple[Clause, ...]:
 def shared(part: Clause, named: Sequence[Mention]) -> tuple[Clause, ...]:
     """The items of which ``part`` says the same, each with that behind it: 高企、规上都没有 is 高企都没有 and 规上都没有."""
     found = _TOGETHER.fullmatch(part.text) or _DENIED.fullmatch(part.text)
+    if not found and (none := _none_of(part, named)):
+        return none
     items = _items(part, found["items"], named) if found else ()
     if not found or len(items) < 2:
         return (part,)
     return tuple(Clause(item.text + found["tail"], item.start, item.end) for item in items)
+
+
+def _none_of(part: Clause, named: Sequence[Mention]) -> tuple[Clause, ...]:
+    """The items of a list that is denied by what stands ahead of it, and of nothing but choices, each with the denial behind
+    it; () where the clause denies no such list."""
+    found = _NONE_OF.fullmatch(part.text)
+    if not found:
+        return ()
+    begin = part.start + found.start("items")
+    items = _items(Clause(part.text[found.start("items") :], begin, part.end), found["items"], named)
+    ends = [max((each.end for each in named if each.choice and item.holds(each.start)), default=0) for item in items]
+    if not all(ends):
+        return ()
+    pairs = zip(items, ends, strict=True)
+    return tuple(Clause(item.text[: end - item.start] + _DENIES, item.start, item.end) for item, end in pairs)
 
 
 def together(text: str, named: Sequence[Mention]) -> Iterator[Clause]:
@@ -123,9 +147,15 @@ def _kind_named(part: Clause, named: Sequence[Mention]) -> str | None:
 
 def _kind_of(item: Clause, named: Sequence[Mention]) -> str | None:
     """The kind of what is named by all of the item's words, but for those that take several together (这几类资质)."""
-    own = [name for name in named if item.start <= name.start and name.end == item.start + len(item.text)]
+    own = [name for name in named if item.start <= name.start and _ends(item, name)]
     ahead = ((name, item.text[: name.start - item.start]) for name in own)
     return next((_kind(name) for name, words in ahead if not words or _SEVERAL.fullmatch(words)), None)
+
+
+def _ends(item: Clause, name: Mention) -> bool:
+    """Whether nothing stands behind the name but what takes the list together: 高企、规上这两样."""
+    behind = item.text[name.end - item.start :] if name.end <= item.start + len(item.text) else None
+    return behind is not None and (not behind or bool(_THESE_NAMED.fullmatch(behind)))
 
 
 def _is_like_a_name(words: str) -> bool:

@@ -47,7 +47,7 @@ _NOT_SO_HIGH = re.compile("(?:不是|并非|非|不算|不到|没到|够不上|�
 _LOWER_COUNTS_NOT = re.compile(rf"(?:{_LOWER.pattern})[^，。]{{0,8}}(?:不算|不作数|不计)")
 _NOTHING_OF = re.compile("没有?(?:什么|啥)")
 _IN_PART = re.compile(
-    "不光|不只|不全(?=是|在|属|归|有)|主要在|大部分|大多|一部分|部分|有些|一半|有的(?=没|单位|公司|企业|人|平台)"
+    "不光|不只|不全(?=是|在|属|归|有)|主要在|大头|大部分|大多|多半|多数|一部分|部分|有些|一半|有的(?=没|单位|公司|企业|人|平台)"
 )
 # 项目是我们的 tells neither where it is nor whether a contract was signed.
 _WHOSE = re.compile(

@@ -136,7 +136,7 @@ def _straddles(guide: Guide, test: Test, subject: Subject) -> bool:
 def _by_kind(program: Program, test: Test, facts: Known) -> list[dict[str, str]]:
     """How the test stands for applicants of each kind, where that differs and settles it: 700万 is enough for 农业, and
     not for 工业."""
-    if not isinstance(test, AtLeast) or test.by is None:
+    if not isinstance(test, AtLeast) or test.by is None or facts.value(test.by) is not None:
         return []
     kinds: dict[str, list[str]] = {}
     for choice in test.thresholds:

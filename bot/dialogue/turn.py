@@ -31,6 +31,7 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.steps import aside, asking, concluding, lacking, ordering, own_data, telling, unheard
 from bot.dialogue.steps.counts_as_asked import counts_as_asked
 from bot.dialogue.steps.kind_as_written import kind_as_written
+from bot.dialogue.steps.told_before import told_before
 from bot.dialogue.subject.how_many_more import with_how_many_more
 from bot.dialogue.subject.leaving import wanted_instead
 from bot.dialogue.subject.small_talk import without_thanks
@@ -57,6 +58,7 @@ STEPS: tuple[Step, ...] = (
     jointly.asked,
     counts_as_asked,
     kind_as_written,
+    told_before,
     asking.condition,
     lacking.lacking,
     telling.wondered,

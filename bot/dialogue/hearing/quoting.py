@@ -9,6 +9,8 @@ from bot.answers.requirements import demanding
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.confirming import rules_put_up
+from bot.dialogue.hearing.enough import asks_if_enough
+from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_what_is_asked import asks_who_is_counted
 from bot.dialogue.hearing.parts import SAME, asks
@@ -55,7 +57,10 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
     doubted = asks_who_is_counted(this) or _doubted(this)
     if of_a_list := doubted or asks_if_it_binds(this) or all_or_one(this) or _put_up_as_a_rule(this):
         return of_a_list
-    return () if SELF.search(text) else _number_just_told(this) or _repeated(this)
+    own = judged(this) and asks_if_enough(
+        text
+    )  # 正好15个，够吗 puts up what one has, though the rule has that number, too
+    return () if own or SELF.search(text) else _number_just_told(this) or _repeated(this)
 
 
 def _doubted(this: Message) -> tuple[str, ...]:

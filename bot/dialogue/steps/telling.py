@@ -102,6 +102,7 @@ def suppose(this: Hearing) -> Outcome | None:
     of_another = {*this.judged} - {*this.numbers_told}  # 自筹600万的话，财政最多能申请多少
     of_another |= {*this.other_numbers} if asks_for_the_utmost(this.utterance.text) else set()
     asks = this.asks_plainly or asks_if_it_binds(this) or asks_if_demanded_at_all(this) or of_another
+    asks = asks or this.judged and not this.heard.hypothesis  # 会计报的数是2980万，能过不
     if this.tells_only_a_kind or asks or OWN_AGAIN.fullmatch(this.utterance.text):
         return None
     asked = this.conversation.asked

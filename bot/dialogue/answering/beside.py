@@ -144,7 +144,7 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
     least = (
         bounds_instead(guide, programs, _asked_at_most(guide, about), known)
         or least
-        or _exactly(guide, programs, about)
+        or ([] if short else _exactly(guide, programs, about))
     )
     short = short or gaps_by_kind(guide, programs, about.figures, known)
     told = set() if least else _told_before(conversation, about)

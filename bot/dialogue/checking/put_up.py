@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.checking.unnamed import meant
+from bot.dialogue.hearing.enough import asks_if_enough
 from bot.dialogue.state import Conversation
-from bot.dialogue.words import DOUBTED, OF_THE_NUMBER
+from bot.dialogue.words import OF_THE_NUMBER
 from bot.figures.numbers.quantities import Quantity, asks_how_many, quantities
 from bot.figures.pairing.naming import suits
 from bot.figures.readings import Reading, Readings, readings
@@ -17,7 +18,7 @@ from bot.guide.model import Guide
 
 # What may stand before the number and says nothing of it; 加上流动资金820万 is another number.
 _AHEAD = re.compile(
-    "(?:那么?|我?(?:就|只)?是?(?:想)?问一?下?|可|但|嗯|[哦噢啊唉哎]|我们?|咱们?|公司|单位|这边|厂里?|院里?|学校|全[厂院校]|就|才|只|也|都|有|是|在|能|拿|达|到|大概|大约|(?:准确|确切|精确|具体)(?:[地的]?[说讲])?|(?:财务|会计|出纳|人事|老板|领导|账|报表|合同|台账|花名册|预算|概算|审计|表)(?:部|科|处)?(?:那边|这边|那里|上面?|里头?|[说算写报给填记数看])*(?:过来|出来|下来|上来)?的?(?:数字?|金额)?|不多不少|拢共|总计|合计|满打满算|实际|其实|数下来|算下来|差不多|刚好|正好|现在|目前|[去今前]年|上年|一共|总共|不到|接近|将近|要是|如果|打算|准备|[，, ])*(?:[投出筹花][入了到资]*)?"
+    "(?:那么?|我?(?:就|只)?是?(?:想)?问一?下?|可|但|嗯|[哦噢啊唉哎]|我们?|咱们?|公司|单位|这边|厂里?|院里?|学校|全[厂院校]|就|才|只|也|都|有|是|在|能|拿|达|到|大概|大约|(?:准确|确切|精确|具体)(?:[地的]?[说讲])?|(?:财务|会计|出纳|人事|老板|领导|账|报表|合同|台账|花名册|预算|概算|审计|表)(?:部|科|处)?(?:那边|这边|那里|上面?|里头?|[说算写报给填记数看])*(?:过来|出来|下来|上来)?的?(?:数字?|金额)?|(?:[写记填标报说算]的?是)|不多不少|拢共|总计|合计|满打满算|实际|其实|数下来|算下来|差不多|刚好|正好|现在|目前|[去今前]年|上年|一共|总共|不到|接近|将近|要是|如果|打算|准备|[，, ])*(?:[投出筹花][入了到资]*)?"
 )
 # 合同我翻出来了, 报表刚看过, 刚问了会计: where the number comes from.
 _FOUND_OUT = re.compile(
@@ -41,7 +42,7 @@ def put_up(guide: Guide, conversation: Conversation, text: str) -> Readings | No
     heard = readings(text, guide)
     claimed = {each.start for each in heard.readings}
     said = [each for each in quantities(text) if not asks_how_many(each) and each.start not in claimed]
-    judges = OF_THE_NUMBER.search(text) or DOUBTED.search(text)
+    judges = OF_THE_NUMBER.search(text) or asks_if_enough(text)
     if not (judges or len(said) == 1 and _is_merely_told(text, said[0])):
         return None
     beside = [each for each in heard.readings if not _goes_with_it(guide, conversation, each)]
@@ -87,7 +88,7 @@ def _told_in_a_check(guide: Guide, conversation: Conversation, text: str) -> Rea
         return None
     heard = readings(text, guide)
     named = heard.readings or heard.hypothesis or heard.correction or any(not each.choice for each in heard.mentions)
-    judges = OF_THE_NUMBER.search(text) or DOUBTED.search(text) or _BEHIND.fullmatch(text[said[0].end :])
+    judges = OF_THE_NUMBER.search(text) or asks_if_enough(text) or _BEHIND.fullmatch(text[said[0].end :])
     other = asked is not None and suits(guide.figure[asked], said[0])
     spent = _SPENT.search(text[: said[0].start])
     other = other or spent is not None and spent["how"] not in guide.figure[about[0]].name

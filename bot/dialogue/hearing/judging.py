@@ -35,7 +35,7 @@ def judged(this: Message) -> tuple[str, ...]:
     told = _named_again(this, told) or told if plainly else told
     enough = asks_if_enough(text)
     asked = this.wonders or enough or plainly
-    programs = this.subject.programs or programs_bound(this.guide, told)
+    programs = programs_of_the_number(this, told)
     if not (told and programs and asked) or this.conversation.check and not _names_another(this):
         return ()
     if this.utterance.ids("technology") and not demanding(this.guide, told, programs):
@@ -48,6 +48,14 @@ def judged(this: Message) -> tuple[str, ...]:
     if _OF_ANOTHER.search(text) and (other := named or _beside_it(this, told)):
         return (*told, *other)
     return (*told, *named) if OF_THE_NUMBER.search(text) or enough or plainly and not named else ()
+
+
+def programs_of_the_number(this: Message, told: Collection[str]) -> tuple[str, ...]:
+    """The programs (ids) whose rules the number is judged by: those whose rule was just shown, whatever others what one makes may
+    lead to (我们做铝合金的，830万够了吧); else those that are meant, or bound by it alone."""
+    if _is_of_what_was_asked(this):
+        return this.conversation.programs
+    return this.subject.programs or programs_bound(this.guide, told)
 
 
 def _names_another(this: Message) -> bool:
@@ -74,8 +82,9 @@ def _is_of_what_was_asked(this: Message) -> bool:
     """Whether nothing is told but a number without a name right after what is demanded of it (我们就12个, after how many), or both
     amounts right after their ratio: 那我自筹450万、财政150万."""
     names = [each for each in this.heard.mentions if not each.choice]
-    nothing_else = len(this.heard.readings) == 1 and not names and not this.utterance.ids("program", "family")
-    nothing_else = nothing_else or len(this.heard.readings) == BOTH and _of_one_ratio(this, this.numbers_told)
+    told = {each.figure for each in this.heard.readings if this.guide.figure[each.figure].kind not in BESIDE_A_BUSINESS}
+    nothing_else = len(told) == 1 and not names and not this.utterance.ids("program", "family")
+    nothing_else = nothing_else or _of_one_ratio(this, this.numbers_told) and {*this.numbers_told} == told
     return this.conversation.topic == "figure" and nothing_else and {*this.numbers_told} <= _spoken_of(this)
 
 
@@ -118,5 +127,5 @@ def _lists_kinds(this: Message) -> bool:
 
 
 def _of_one_ratio(this: Message, told: tuple[str, ...]) -> bool:
-    """Whether the figures are the two amounts of one ratio: 自筹600万，财政200万."""
-    return any({*told} == {*each.amounts} for each in this.guide.figures)
+    """Whether the figures are the two amounts of one ratio (自筹600万，财政200万), or it and one of them: 研发占四成，一共35人."""
+    return len({*told}) == BOTH and any({*told} <= {each.id, *each.amounts} for each in this.guide.figures)

@@ -97,14 +97,13 @@ def adopt(this: Hearing) -> Outcome | None:
 
 def suppose(this: Hearing) -> Outcome | None:
     """What would be, if."""
-    if this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question:
-        return None  # 我们决定把总投资加到900万 tells what is
+    decided = this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question
     of_another = {*this.judged} - {*this.numbers_told}  # 自筹600万的话，财政最多能申请多少
     of_another |= {*this.other_numbers} if asks_for_the_utmost(this.utterance.text) else set()
     asks = this.asks_plainly or asks_if_it_binds(this) or asks_if_demanded_at_all(this) or of_another
-    asks = asks or this.judged and not this.heard.hypothesis  # 会计报的数是2980万，能过不
-    if this.tells_only_a_kind or asks or OWN_AGAIN.fullmatch(this.utterance.text):
-        return None
+    put_up = this.judged and not this.heard.hypothesis  # 会计报的数是2980万，能过不
+    if decided or this.tells_only_a_kind or asks or put_up or OWN_AGAIN.fullmatch(this.utterance.text):
+        return None  # 我们决定把总投资加到900万 tells what is
     asked = this.conversation.asked
     answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is
     sounds = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered

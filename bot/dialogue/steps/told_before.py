@@ -18,9 +18,10 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.standing_words import COMES_OUT
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.programs import named_programs
-from bot.figures.mentions import NUMERIC
+from bot.figures.mentions import NUMERIC, short_mentions
 from bot.figures.numbers.quantities import quantities
 from bot.figures.values import Value
+from bot.figures.wording.stance import is_unsure
 
 Outcome = tuple[Conversation, Reply]
 FEW = 2  # figures of which each rule is shown; of more the verdict as a whole tells more
@@ -57,8 +58,8 @@ def _asks(this: Hearing) -> bool:
     new = heard.readings or heard.hypothesis or heard.torn or heard.unit_doubts or heard.correction
     another = {*named_programs(this.guide, this.utterance)} - {*(this.conversation.check or this.subject.programs)}
     other = another or {each.kind for each in this.utterance.mentions} - {*_BESIDE, "program"}
-    if this.conversation.judged and COMES_OUT.fullmatch(text):
-        return False  # 够得上不, after a verdict, asks for that
+    if this.conversation.judged and COMES_OUT.fullmatch(text) or is_unsure(text):
+        return False  # 够得上不, after a verdict, asks for that; 好像够吧 answers
     amounts = [each for each in quantities(text) if each.kind != "bare" and each.kind != "people"]
     return enough and bool(this.conversation.figures) and not (new or other or amounts or _OTHER.search(text))
 
@@ -67,13 +68,12 @@ def _meant(this: Hearing) -> tuple[str, ...]:
     """The figures (ids) of which it is asked: those that are named, what is too low where something is said to lack, else those
     that were told last."""
     known, text = this.conversation.figures, this.utterance.text
-    if named := tuple(each for each in this.subject.figures if _is_number(this, each)):
-        parts = {each: this.guide.figure[each].amounts for each in named}
-        return tuple(each for each in named if each in known or parts[each] and {*parts[each]} <= {*known})
-    if this.subject.figures:
-        return ()
-    if _LACKS.search(text) and (short := tuple(dict.fromkeys(missing(this.guide, this.conversation)))):
-        return short
+    short = (each.figure for each in short_mentions(text, this.guide) if not each.choice)
+    if named := this.subject.figures or tuple(dict.fromkeys(short)):
+        parts = {each: this.guide.figure[each].amounts for each in named if _is_number(this, each)}
+        return tuple(each for each in parts if each in known or parts[each] and {*parts[each]} <= {*known})
+    if _LACKS.search(text) and (low := tuple(dict.fromkeys(missing(this.guide, this.conversation)))):
+        return low
     pointed = _POINTS.search(text) or len(text) <= SHORT
     of_a_number = _OF_A_NUMBER.search(text) and pointed
     return (

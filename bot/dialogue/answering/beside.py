@@ -58,6 +58,17 @@ def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
     return outcome[0], replace(outcome[1], text="\n\n".join(filter(None, texts)))
 
 
+def with_the_word(this: Hearing, outcome: Outcome) -> Outcome:
+    """A what-if of which a number is put up where no check is going, behind its rule and how what is supposed stands to that:
+    要是自筹只有290万、财政100万，过得去不."""
+    after, reply = outcome
+    alone = reply.payload["kind"] == "assessment" and not this.conversation.check and len(this.subject.programs) == 1
+    if not (alone and this.judged and asks_if_enough(this.utterance.text)):
+        return outcome
+    rules = _rules_on_what_was_told(this, after, this.subject)
+    return after, replace(reply, text="\n\n".join(filter(None, [rules, reply.text])))
+
+
 def _with_the_rule(this: Hearing, outcome: Outcome) -> Outcome:
     """The next question of a check, after what the guide demands of a number that is told and asked about: 800万够不够."""
     after, reply = outcome

@@ -19,7 +19,10 @@ from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import ASKING, BINDS, ELIGIBLE, OF_A_RULE, SELF, THIS_RULE
 from bot.figures.mentions import NUMERIC
 from bot.figures.numbers.quantities import asks_how_many, quantities
+from bot.figures.pairing.naming import suits
+from bot.figures.pairing.quoted import only_asks_if_enough
 from bot.figures.readings import readings
+from bot.figures.values import Value
 from bot.figures.wording.stance import clauses
 
 CONFIRMS = re.compile(r"[，, ]?(?:[对是没]错?吧|是吧|对不对|是不是|[对是]吗|没错吧|没记错吧)[？?。 ]*$")  # 自筹3:1对吧
@@ -61,6 +64,14 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
         text
     )  # 正好15个，够吗 puts up what one has, though the rule has that number, too
     return () if own or SELF.search(text) else _number_just_told(this) or _repeated(this)
+
+
+def number_put_up(this: Message, figures: tuple[str, ...]) -> dict[str, Value]:
+    """The one number that is put up for the one figure that a check asks for, told of nobody so far: 780万够吗."""
+    asking = [part for part in clauses(this.utterance.text) if only_asks_if_enough(part.text)]
+    said = [each for part in asking for each in quantities(part.text) if not asks_how_many(each)]
+    alone = this.conversation.check and len(figures) == len(said) == 1
+    return {figures[0]: said[0].value} if alone and suits(this.guide.figure[figures[0]], said[0]) else {}
 
 
 def _doubted(this: Message) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.judging import programs_of_the_number
 from bot.dialogue.hearing.leaning import UNDERSTOOD
 from bot.dialogue.hearing.parts import SAME
+from bot.dialogue.hearing.quoting import number_put_up
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.hearing.what_fits import question_of_fit
 from bot.dialogue.order_words import AGREED, TALK
@@ -166,7 +167,8 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     about = _of_the_kind_before(this) if this.judged or this.says_what_it_asks else this.subject
     if this.says_what_it_asks:
         named = figures_meant(this.utterance)  # 不是总投资，是收入 asks for one of both
-    about = replace(_of_the_asker(this, about, topics[0]), figures=quoted or named, told={} if quoted else about.told)
+    about = replace(_of_the_asker(this, about, topics[0]), figures=quoted or named)
+    about = replace(about, told=number_put_up(this, quoted)) if quoted else about
     if this.asks_how_much_for_a_business:  # whose number it was, and not where the business may belong besides
         about = replace(about, programs=this.conversation.programs)
     if this.judged:

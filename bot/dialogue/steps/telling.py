@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.offers import suggestions
 from bot.answers.reply import Reply, preceded_by, render
 from bot.dialogue.answering import questions
-from bot.dialogue.answering.beside import asks_for_the_utmost, with_questions
+from bot.dialogue.answering.beside import asks_for_the_utmost, with_questions, with_the_word
 from bot.dialogue.checking import check, commands, rivals, shifts, skipping, supposing, taking, units, withdrawing
 from bot.dialogue.checking.decisions import concludes, decides
 from bot.dialogue.checking.taking import ADDS
@@ -118,7 +118,7 @@ def suppose(this: Hearing) -> Outcome | None:
     heard = replace(this.heard, readings=put) if put else this.heard
     named = named_programs(this.guide, this.utterance)
     outcome = supposing.suppose(this.guide, this.conversation, heard, this.subject.programs, named)
-    outcome = _with_what_is_asked_beside(this, outcome) if outcome else _of_another_program(this)
+    outcome = with_the_word(this, _with_what_is_asked_beside(this, outcome)) if outcome else _of_another_program(this)
     return outcome or (None if this.asks and this.utterance.confidence >= SURE else _supposes_nothing(this))
 
 

@@ -151,6 +151,11 @@ def asks_if_enough(clause: str) -> bool:
     return asks(clause) and bool(_ENOUGH.search(clause)) and not speaks_of_us(clause)
 
 
+def only_asks_if_enough(clause: str) -> bool:
+    """Whether the clause asks if a number would do, and repeats no rule by it: 780万够吗, and not 少于15人就不行吧."""
+    return asks_if_enough(clause) and not (_BOUND.search(clause) or _THEN.search(clause))
+
+
 def _asks_for_the_rule(clause: str) -> bool:
     return bool(_RULE.search(without_what_is_open(clause)) or _tells_that_program(clause)) or (
         asks(clause) and not _ENOUGH.search(clause)

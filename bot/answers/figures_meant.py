@@ -117,8 +117,9 @@ def in_its_words(guide: Guide, subject: Subject) -> tuple[str, ...]:
     tested = open_ or demanding(guide, subject.figures, subject.programs)
     if tested:
         return subject.figures
-    # 投资300万够吗, of a program that tests no amount, is of no direction, whatever its name has in common with one.
-    kinds = {guide.figure[each].kind for each in subject.figures if each in subject.told}
+    # 投资300万够吗, of a program that tests no amount, is of no direction, whatever its name has in common with one; those who
+    # are counted may be spoken of otherwise.
+    kinds = {guide.figure[each].kind for each in subject.figures if each in subject.told} - {"people"}
     like = (each for each in _called_like(guide, subject) if not kinds or guide.figure[each].kind in kinds)
     return tuple(like) or subject.figures
 

@@ -117,7 +117,13 @@ def in_its_words(guide: Guide, subject: Subject) -> tuple[str, ...]:
     them (年收入 of a program that tests 主营业务收入)."""
     open_ = not (subject.figures and subject.programs)
     tested = open_ or demanding(guide, subject.figures, subject.programs)
-    return subject.figures if tested else _called_like(guide, subject) or subject.figures
+    if tested:
+        return subject.figures
+    # 投资300万够吗, of a program that tests no amount, is of no direction, whatever its name has in common with one; those who
+    # are counted may be spoken of otherwise.
+    kinds = {guide.figure[each].kind for each in subject.figures if each in subject.told} - {"people"}
+    like = (each for each in _called_like(guide, subject) if not kinds or guide.figure[each].kind in kinds)
+    return tuple(like) or subject.figures
 
 
 def in_their_words(guide: Guide, subject: Subject) -> tuple[str, ...]:

@@ -154,8 +154,14 @@ def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Re
     """What the message says by itself, or by what was said before."""
     told = elliptic.told_by_what_was_said(guide, conversation, utterance.text)
     told = told or out_of_all(guide, conversation, utterance.text)
-    told = told or put_up(guide, conversation, utterance.text) or _by_itself(guide, conversation, utterance.text)
+    told = told or _put_up(guide, conversation, utterance) or _by_itself(guide, conversation, utterance.text)
     return with_the_unit_before(conversation, with_headcounts(guide, conversation, told))
+
+
+def _put_up(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings | None:
+    """A number without a name that is put up right after a rule, whatever program is named beside it: 重大专项我们780万够不够."""
+    told = put_up(guide, conversation, utterance.without("program", "family"))
+    return replace(told, text=utterance.text) if told else None
 
 
 def _by_itself(guide: Guide, conversation: Conversation, text: str) -> Readings:

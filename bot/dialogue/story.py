@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from bot.answers.reply import Reply, followed_by, render
 from bot.dialogue.answering.elsewhere import elsewhere
-from bot.dialogue.checking import noting, taking
+from bot.dialogue.checking import check, noting, taking
+from bot.dialogue.hearing.enough import asks_if_enough
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.hearing.leaning import FAIRLY, PART, plainly_none_of_ours
 from bot.dialogue.hearing.parts import SAME, asks
@@ -153,9 +154,22 @@ def _is_of_what_is_told(whole: Hearing, asked: Hearing) -> bool:
     eligible = any(is_question(part.text) and ELIGIBLE.search(part.text) for part in clauses(text))
     if whole.applies and eligible and not how_many:
         return True
+    if not asked.subject.figures and len({*whole.numbers_told}) > 1 and asks_if_enough(text):
+        return True  # 总投资刚好500万，收入刚好1500万，…，卡着线算过吗
+    if _leaves_nothing_open(whole) and asked.topics[0] in (*OF_US, "figure") and not INTERROGATIVE.search(text):
+        return True
     described = whole.describes_us and not (whole.asks or whole.applies or how_many)
     of_one = asked.subject.figures or INTERROGATIVE.search(text)
     return bool(described and not of_one and asked.topics[0] in OF_US)
+
+
+def _leaves_nothing_open(whole: Hearing) -> bool:
+    """Whether all that the one program demands is told, so that its verdict answers any yes or no: …，科技人员满足。看得上吗？收入那项
+    心里没底."""
+    programs = whole.subject.programs
+    told = {each.figure: each.value for each in whole.heard.readings if not (each.half or each.reversed_doubt)}
+    case = whole.conversation.but(figures={**whole.conversation.figures, **told}, check=programs)
+    return len(programs) == 1 and len(told) > 1 and not check.open_in(whole.guide, case)
 
 
 def _is_plain(whole: Hearing, asked: Hearing) -> bool:

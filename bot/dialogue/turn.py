@@ -33,6 +33,7 @@ from bot.dialogue.steps import aside, asking, concluding, lacking, ordering, own
 from bot.dialogue.steps.counts_as_asked import counts_as_asked
 from bot.dialogue.steps.institution_asked import institution_asked
 from bot.dialogue.steps.kind_as_written import kind_as_written
+from bot.dialogue.steps.told_before import told_before
 from bot.dialogue.steps.zone_asked import zone_asked
 from bot.dialogue.subject.how_many_more import with_how_many_more
 from bot.dialogue.subject.leaving import wanted_instead
@@ -62,6 +63,7 @@ STEPS: tuple[Step, ...] = (
     institution_asked,
     kind_as_written,
     zone_asked,
+    told_before,
     asking.condition,
     lacking.lacking,
     telling.wondered,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answers import checks
 from bot.answers.figures_meant import COUNTED
 from bot.answers.gaps import bounds, bounds_instead, gaps, gaps_by_kind
+from bot.answers.products import with_products
 from bot.answers.reply import Reply, render
 from bot.answers.requirements import figures_of, figures_tested, programs_testing
 from bot.answers.subject import Subject
@@ -16,10 +17,11 @@ from bot.dialogue.answering import questions
 from bot.dialogue.checking import check
 from bot.dialogue.checking.turned import has_a_verdict
 from bot.dialogue.hearing.demanded import is_had
+from bot.dialogue.hearing.enough import asks_if_enough
 from bot.dialogue.hearing.heard import Hearing
 from bot.dialogue.state import Conversation
 from bot.dialogue.subject.points import figures as figures_near
-from bot.dialogue.words import DOUBTED, OF_THE_NUMBER
+from bot.dialogue.words import OF_THE_NUMBER
 from bot.eligibility.assessment import assess
 from bot.eligibility.known import Known
 from bot.figures.mentions import NUMERIC, mentions
@@ -48,12 +50,23 @@ def with_questions(this: Hearing, outcome: Outcome | None) -> Outcome | None:
     if topics := this.beside or tuple(each for each in this.topics if each == UNSAID):
         texts.insert(0, questions.answer_to(this.guide, this.conversation, about, topics, this.utterance)[1].text)
     elif (
-        (this.wonders or DOUBTED.search(this.utterance.text))
+        (this.wonders or asks_if_enough(this.utterance.text))
         and len(about.programs) <= FEW
         and outcome[1].payload["kind"] == "question"
     ):
         texts.insert(0, _rules_on_what_was_told(this, outcome[0], about))
     return outcome[0], replace(outcome[1], text="\n\n".join(filter(None, texts)))
+
+
+def with_the_word(this: Hearing, outcome: Outcome) -> Outcome:
+    """A what-if of which a number is put up where no check is going, behind its rule and how what is supposed stands to that:
+    要是自筹只有290万、财政100万，过得去不."""
+    after, reply = outcome
+    alone = reply.payload["kind"] == "assessment" and not this.conversation.check and len(this.subject.programs) == 1
+    if not (alone and this.judged and asks_if_enough(this.utterance.text)):
+        return outcome
+    rules = _rules_on_what_was_told(this, after, this.subject)
+    return after, replace(reply, text="\n\n".join(filter(None, [rules, reply.text])))
 
 
 def _with_the_rule(this: Hearing, outcome: Outcome) -> Outcome:
@@ -65,7 +78,8 @@ def _with_the_rule(this: Hearing, outcome: Outcome) -> Outcome:
         return outcome  # what was not taken down is judged by no rule
     testing = tuple(each for each in programs_testing(this.guide, told) if each in after.check)
     of_them = testing or after.check
-    if not (this.wonders and this.heard.question and len(of_them) <= FEW and reply.payload["kind"] in GOING_ON):
+    asked = this.wonders and this.heard.question or asks_if_enough(this.utterance.text)
+    if not (asked and len(of_them) <= FEW and reply.payload["kind"] in GOING_ON):
         return outcome
     rule = _rules_on_what_was_told(this, after, replace(this.subject, programs=of_them))
     return after, replace(reply, text="\n\n".join(filter(None, [rule, reply.text])))
@@ -84,9 +98,20 @@ def _puts_up(this: Hearing) -> bool:
 def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) -> str:
     """Where something is told and asked about (去年卖了2800万，是不是差点意思; 我们高校能报吗): what the guide demands of it."""
     told = tuple(dict.fromkeys(each.figure for each in this.heard.readings if not each.half)) or _lacked(this, about)
-    known = {**after.figures, **about.known}
-    rules = rules_on(this.guide, replace(about, figures=told, known=known)) if told else ""
-    return rules or _nothing_on_a_number(this, about, told)
+    reckoned = with_products(this.guide, about.told)
+    figures = (*told, *(each for each in reckoned if each not in about.told))
+    case = this.conversation.case if this.conversation.programs == after.check else {}  # 工业类要投多少, before
+    about = replace(about, figures=figures, known={**case, **after.figures, **about.known}, told=reckoned)
+    rules = rules_on(this.guide, about) if told else ""
+    short = _short(this.guide, about) if rules else ""
+    return "\n".join(filter(None, [rules, short])) or _nothing_on_a_number(this, about, told)
+
+
+def _short(guide: Guide, about: Subject) -> str:
+    """By how much what is told falls short of the rules shown, as far as these bind the asker, or whoever is of no kind told."""
+    known = {**_taken_for_granted(guide, about), **about.known}
+    short = gaps(guide, assess(guide, known, check.fits_in(guide), about.programs), about.figures, known)
+    return render("own_gaps", gaps=short, bounds=(), told=(), alone=False, stands="") if short else ""
 
 
 def _nothing_on_a_number(this: Hearing, about: Subject, told: tuple[str, ...]) -> str:
@@ -130,7 +155,7 @@ def with_gaps(guide: Guide, conversation: Conversation, about: Subject, reply: R
     least = (
         bounds_instead(guide, programs, _asked_at_most(guide, about), known)
         or least
-        or _exactly(guide, programs, about)
+        or ([] if short else _exactly(guide, programs, about))
     )
     short = short or gaps_by_kind(guide, programs, about.figures, known)
     told = set() if least else _told_before(conversation, about)

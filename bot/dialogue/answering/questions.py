@@ -121,8 +121,10 @@ def _of_the_field_asked(guide: Guide, conversation: Conversation, utterance: Utt
 
 
 def _answered_as(topic: str, reply: Reply) -> str:
-    """The topic that is remembered: of programs that are compared in who takes them alone, the section (and then 规划科呢)."""
-    return "section" if topic == "compare" and reply.payload.get("topic") == "section" else topic
+    """The topic that is remembered: of programs that are compared in who takes them alone, the section (and then 规划科呢); of a
+    number whose rule was the answer, the figure (对投资有什么要求, and then 760万够吗)."""
+    answered = str(reply.payload.get("topic"))
+    return answered if (topic, answered) in (("compare", "section"), ("requirements", "figure")) else topic
 
 
 def _counts_the_clauses(guide: Guide, conversation: Conversation, present: tuple[str, ...], text: str) -> bool:

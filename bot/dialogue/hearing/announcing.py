@@ -8,7 +8,7 @@ from bot.dialogue.state import Utterance
 from bot.dialogue.words import ANY_OF_THEM
 
 HEADS = re.compile("[能可以报申请得成不行够格合符吗么呢吧看下查核对条件要求情况怎样如何的是否我们先请帮]{0,12}[:：]")
-ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]|(?<=这样)[:：]")
+ANNOUNCED = re.compile(r"(?<=报|下|况|息|据|绍)[:：]|(?<=这样)[:：]|(?<=[给发报告][你您])[:：]")
 ASKED_AHEAD = re.compile(rf"(?:{ANY_OF_THEM.pattern})[^，。；;：:]{{0,6}}(?P<stop>[:：])")  # 看看能报哪些项目：有…
 
 

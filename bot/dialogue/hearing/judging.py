@@ -10,16 +10,17 @@ from collections.abc import Collection
 
 from bot.answers.figures_meant import with_threshold
 from bot.answers.requirements import demanding, programs_testing
+from bot.dialogue.hearing.enough import asks_if_enough
 from bot.dialogue.hearing.leaning import PLAIN
 from bot.dialogue.hearing.message import BESIDE_A_BUSINESS, Message
 from bot.dialogue.order_words import CHECKING, ORDERED
 from bot.dialogue.subject.programs import named_programs
-from bot.dialogue.words import DOUBTED, ELIGIBLE, OF_THE_NUMBER
+from bot.dialogue.words import ELIGIBLE, OF_THE_NUMBER
 from bot.figures.mentions import NUMERIC
 from bot.figures.wording.stance import asks, clause_at, clauses
 from bot.guide.model import Guide
 
-SEVERAL = 2
+SEVERAL = BOTH = 2
 # How much of another figure goes with it.
 _OF_ANOTHER = re.compile(
     r"(?:最少|至少|起码|最多|顶多|最高|应该|应|得|要|需要?|能|可以)[^，。；？?]{0,6}(?:配|出|掏|拿|筹|申请|要|有|投|花|招|报)?(?:套|到|够)?(?:多少|几)"
@@ -32,8 +33,9 @@ def judged(this: Message) -> tuple[str, ...]:
     plainly = _plainly_of_a_number(this) or _is_of_what_was_asked(this) or _is_beside_its_threshold(this)
     told = tuple(dict.fromkeys(this.numbers_told))
     told = _named_again(this, told) or told if plainly else told
-    asked = this.wonders or DOUBTED.search(text) or plainly
-    programs = this.subject.programs or programs_bound(this.guide, told)
+    enough = asks_if_enough(text)
+    asked = this.wonders or enough or plainly
+    programs = programs_of_the_number(this, told)
     if not (told and programs and asked) or this.conversation.check and not _names_another(this):
         return ()
     if this.utterance.ids("technology") and not demanding(this.guide, told, programs):
@@ -45,7 +47,15 @@ def judged(this: Message) -> tuple[str, ...]:
     named = [each for each in this.subject.figures if each not in told]
     if _OF_ANOTHER.search(text) and (other := named or _beside_it(this, told)):
         return (*told, *other)
-    return (*told, *named) if OF_THE_NUMBER.search(text) or DOUBTED.search(text) or plainly and not named else ()
+    return (*told, *named) if OF_THE_NUMBER.search(text) or enough or plainly and not named else ()
+
+
+def programs_of_the_number(this: Message, told: Collection[str]) -> tuple[str, ...]:
+    """The programs (ids) whose rules the number is judged by: those whose rule was just shown, whatever others what one makes may
+    lead to (我们做铝合金的，830万够了吧); else those that are meant, or bound by it alone."""
+    if _is_of_what_was_asked(this):
+        return this.conversation.programs
+    return this.subject.programs or programs_bound(this.guide, told)
 
 
 def _names_another(this: Message) -> bool:
@@ -69,9 +79,12 @@ def _is_beside_its_threshold(this: Message) -> bool:
 
 
 def _is_of_what_was_asked(this: Message) -> bool:
-    """Whether nothing is told but a number without a name right after what is demanded of it: 我们就12个, after how many."""
+    """Whether nothing is told but a number without a name right after what is demanded of it (我们就12个, after how many), or both
+    amounts right after their ratio: 那我自筹450万、财政150万."""
     names = [each for each in this.heard.mentions if not each.choice]
-    nothing_else = len(this.heard.readings) == 1 and not names and not this.utterance.ids("program", "family")
+    told = {each.figure for each in this.heard.readings if this.guide.figure[each.figure].kind not in BESIDE_A_BUSINESS}
+    nothing_else = len(told) == 1 and not names and not this.utterance.ids("program", "family")
+    nothing_else = nothing_else or _of_one_ratio(this, this.numbers_told) and {*this.numbers_told} == told
     return this.conversation.topic == "figure" and nothing_else and {*this.numbers_told} <= _spoken_of(this)
 
 
@@ -114,5 +127,5 @@ def _lists_kinds(this: Message) -> bool:
 
 
 def _of_one_ratio(this: Message, told: tuple[str, ...]) -> bool:
-    """Whether the figures are the two amounts of one ratio: 自筹600万，财政200万."""
-    return any({*told} == {*each.amounts} for each in this.guide.figures)
+    """Whether the figures are the two amounts of one ratio (自筹600万，财政200万), or it and one of them: 研发占四成，一共35人."""
+    return len({*told}) == BOTH and any({*told} <= {each.id, *each.amounts} for each in this.guide.figures)

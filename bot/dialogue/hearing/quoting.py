@@ -9,6 +9,8 @@ from bot.answers.requirements import demanding
 from bot.dialogue.hearing import leaning
 from bot.dialogue.hearing.all_or_one import all_or_one
 from bot.dialogue.hearing.confirming import rules_put_up
+from bot.dialogue.hearing.enough import asks_if_enough
+from bot.dialogue.hearing.judging import judged
 from bot.dialogue.hearing.message import Message
 from bot.dialogue.hearing.of_what_is_asked import asks_who_is_counted
 from bot.dialogue.hearing.parts import SAME, asks
@@ -17,7 +19,10 @@ from bot.dialogue.subject.which_demand import figures_demanded
 from bot.dialogue.words import ASKING, BINDS, ELIGIBLE, OF_A_RULE, SELF, THIS_RULE
 from bot.figures.mentions import NUMERIC
 from bot.figures.numbers.quantities import asks_how_many, quantities
+from bot.figures.pairing.naming import suits
+from bot.figures.pairing.quoted import only_asks_if_enough
 from bot.figures.readings import readings
+from bot.figures.values import Value
 from bot.figures.wording.stance import clauses
 
 CONFIRMS = re.compile(r"[，, ]?(?:[对是没]错?吧|是吧|对不对|是不是|[对是]吗|没错吧|没记错吧)[？?。 ]*$")  # 自筹3:1对吧
@@ -55,7 +60,18 @@ def quotes_a_threshold(this: Message) -> tuple[str, ...]:
     doubted = asks_who_is_counted(this) or _doubted(this)
     if of_a_list := doubted or asks_if_it_binds(this) or all_or_one(this) or _put_up_as_a_rule(this):
         return of_a_list
-    return () if SELF.search(text) else _number_just_told(this) or _repeated(this)
+    own = judged(this) and asks_if_enough(
+        text
+    )  # 正好15个，够吗 puts up what one has, though the rule has that number, too
+    return () if own or SELF.search(text) else _number_just_told(this) or _repeated(this)
+
+
+def number_put_up(this: Message, figures: tuple[str, ...]) -> dict[str, Value]:
+    """The one number that is put up for the one figure that a check asks for, told of nobody so far: 780万够吗."""
+    asking = [part for part in clauses(this.utterance.text) if only_asks_if_enough(part.text)]
+    said = [each for part in asking for each in quantities(part.text) if not asks_how_many(each)]
+    alone = this.conversation.check and len(figures) == len(said) == 1
+    return {figures[0]: said[0].value} if alone and suits(this.guide.figure[figures[0]], said[0]) else {}
 
 
 def _doubted(this: Message) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answers.checks import WHO
 from bot.answers.offers import fallback, suggestions
+from bot.answers.products import with_products
 from bot.answers.reply import Reply, followed_by, render
 from bot.answers.reply import talk as small_talk
 from bot.answers.requirements import demanding
@@ -25,9 +26,10 @@ from bot.dialogue.hearing import doubt
 from bot.dialogue.hearing import of_a_condition as conditions
 from bot.dialogue.hearing.corrected import figures_meant
 from bot.dialogue.hearing.heard import Hearing
-from bot.dialogue.hearing.judging import programs_bound
+from bot.dialogue.hearing.judging import programs_of_the_number
 from bot.dialogue.hearing.leaning import UNDERSTOOD
 from bot.dialogue.hearing.parts import SAME
+from bot.dialogue.hearing.quoting import number_put_up
 from bot.dialogue.hearing.scope import scope
 from bot.dialogue.hearing.what_fits import question_of_fit
 from bot.dialogue.order_words import ACKNOWLEDGED, AGREED, TALK
@@ -171,13 +173,17 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     about = _of_the_kind_before(this) if this.judged or this.says_what_it_asks else this.subject
     if this.says_what_it_asks:
         named = figures_meant(this.utterance)  # 不是总投资，是收入 asks for one of both
-    about = replace(_of_the_asker(this, about, topics[0]), figures=quoted or named, told={} if quoted else about.told)
+    about = replace(_of_the_asker(this, about, topics[0]), figures=quoted or named)
+    about = replace(about, told=number_put_up(this, quoted)) if quoted else about
     if this.asks_how_much_for_a_business:  # whose number it was, and not where the business may belong besides
         about = replace(about, programs=this.conversation.programs)
     if this.judged:
         about = with_the_other_amount(this.guide, kept, about)
-    if this.judged and not about.programs:
-        about = replace(about, programs=programs_bound(this.guide, this.numbers_told))
+        reckoned = with_products(this.guide, about.told)
+        more = (each for each in reckoned if each not in about.told)
+        about = replace(about, told=reckoned, figures=(*about.figures, *more))
+    if this.judged:
+        about = replace(about, programs=programs_of_the_number(this, this.numbers_told))
     of_these = 1 < len(kept.check) < len(this.guide.program) and not EVERY.search(this.utterance.text)
     if of_these and not about.programs and topics[0] in OF_THOSE_IN_HAND:  # 分别找哪个科, in a check of four
         about = replace(about, programs=kept.check)

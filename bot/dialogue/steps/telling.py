@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.offers import suggestions
 from bot.answers.reply import Reply, preceded_by, render
 from bot.dialogue.answering import questions
-from bot.dialogue.answering.beside import asks_for_the_utmost, with_questions
+from bot.dialogue.answering.beside import asks_for_the_utmost, with_questions, with_the_word
 from bot.dialogue.checking import check, commands, rivals, shifts, skipping, supposing, taking, units, withdrawing
 from bot.dialogue.checking.decisions import concludes, decides
 from bot.dialogue.checking.taking import ADDS
@@ -97,13 +97,13 @@ def adopt(this: Hearing) -> Outcome | None:
 
 def suppose(this: Hearing) -> Outcome | None:
     """What would be, if."""
-    if this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question:
-        return None  # 我们决定把总投资加到900万 tells what is
+    decided = this.heard.readings and DECISION.search(this.utterance.text) and not this.heard.question
     of_another = {*this.judged} - {*this.numbers_told}  # 自筹600万的话，财政最多能申请多少
     of_another |= {*this.other_numbers} if asks_for_the_utmost(this.utterance.text) else set()
     asks = this.asks_plainly or asks_if_it_binds(this) or asks_if_demanded_at_all(this) or of_another
-    if this.tells_only_a_kind or asks or OWN_AGAIN.fullmatch(this.utterance.text):
-        return None
+    put_up = this.judged and not this.heard.hypothesis  # 会计报的数是2980万，能过不
+    if decided or this.tells_only_a_kind or asks or put_up or OWN_AGAIN.fullmatch(this.utterance.text):
+        return None  # 我们决定把总投资加到900万 tells what is
     asked = this.conversation.asked
     answered = asked and this.heard.value(asked) is not None  # 从500万增加到900万 tells what is
     sounds = this.intent == "what_if" and this.utterance.confidence >= SURE and not answered
@@ -118,7 +118,7 @@ def suppose(this: Hearing) -> Outcome | None:
     heard = replace(this.heard, readings=put) if put else this.heard
     named = named_programs(this.guide, this.utterance)
     outcome = supposing.suppose(this.guide, this.conversation, heard, this.subject.programs, named)
-    outcome = _with_what_is_asked_beside(this, outcome) if outcome else _of_another_program(this)
+    outcome = with_the_word(this, _with_what_is_asked_beside(this, outcome)) if outcome else _of_another_program(this)
     return outcome or (None if this.asks and this.utterance.confidence >= SURE else _supposes_nothing(this))
 
 

@@ -30,7 +30,7 @@ _TOTAL = re.compile(
     rf"|(?P<sum>(?:项目|工程|课题)[^，。；]{{0,4}}(?:总共|一共|拢共|统共|合计|全部|整个)){_ON}"
 )
 _PLANNED = re.compile(
-    rf"(?P<who>得|需要?|要|准备|计划|打算|预计|想|拟|大概|大约)投(?:资|入)?{_ON}|(?:^[ ，]*|(?:搞|上|做|弄|建|报)[了一]?个?)(?P<sum>投)资?个?$"
+    rf"(?P<who>得|需要?|要|准备|计划|打算|预计|想|拟|大概|大约)投(?:资|入)?{_ON}|(?:^[ ，]*[才只就也]*|(?:搞|上|做|弄|建|报)[了一]?个?)(?P<sum>投)资?个?$"
 )
 # 我们投520万 is of the whole project, unless a part of it is told beside that; 投了 and 每年投 are of what was spent.
 _WE_PUT = re.compile(

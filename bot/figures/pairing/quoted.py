@@ -29,7 +29,7 @@ _BOUND = re.compile(
 # Asked back for a yes: 研发占比要30%对吧, 不少于15人是吗.
 _TAG = re.compile(r"(?:对|是|没错|不是|对不对|是不是)(?:吧|吗|么|嘛|的吧)?[ ?？。！!~～]*$")
 _TAGGED = re.compile(
-    rf"(?:{_NUMBER}|[人元个名]|以[上下内])[^，。]{{0,4}}?(?:对|是|没错|不是)(?:吧|吗|么|嘛)[ ?？。！!~～]*$"
+    rf"(?:{_NUMBER}|[人元个名]|以[上下内])[^，。]{{0,4}}?(?:对|是|没错|不是)(?:吧|吗|么|嘛)[ ?？。！!~～，,；]*$"
 )
 # 收入要3000万以上吧 before anything was asked: what must be is asked back.
 _MUST_BE = re.compile(
@@ -46,6 +46,7 @@ _THAT_RULE = re.compile(
 # 研发人员15个，算上博士后吗: who belongs to those of the rule.
 _WHO_COUNTS = re.compile("[^，。；\\d]{0,4}(?:算上|算进|包括|包含|含)[^，。；？?\\d]{1,8}(?:[吗么不嘛]|[?？])")
 _THEN = re.compile(rf"{_NUMBER}[^，。]{{0,8}}?就(?:不|没|算|能|可以|行|够|符合|达标|报不了)")
+_OR_MORE = re.compile(r"[ ]*(?:还是|抑或)")
 _THEN_NEXT = re.compile(r"(?:那|是不是|是否)*就(?:不|没|算|能|可以|行|够|符合|达标|报不了)")
 # 去年收入1000万的企业, 自筹比例2:1的, 总投资400万这样的项目: a kind of applicant or of project.
 # 要三倍自筹的那个重大专项: what tells a program from others.
@@ -61,6 +62,7 @@ _SOME_ONE = re.compile(
 _MEASURE = re.compile(r"(?:够(?:不够|得上)?|满足|符合|达得?到|能到|能达|能有|到得?了|超过)(?:了|有|得了)?[ ]?$")
 _MEASURED = re.compile(r"(?:以上|左右)?(?:的|了)*(?:比例|要求|标准|线)?(?:吗|么|没有?|不|[?？])[ ~～。.!！?？]{0,3}$")
 _WHAT_THEN = re.compile("怎么办|咋办|如何是好")  # whoever asks that has the trouble
+_WHAT_OF_IT = re.compile("(?<=[万亿元人个名位%％成])呢[ ~～。.!！?？]*$")
 # What must be, and what ours is: 我们这个也就650万, 我家才2600万.
 # 总投资要800万，我们只有600万 may be of the own project; 要800万吧 and 要800万以上 are of the rule.
 _MUST = re.compile(
@@ -84,7 +86,9 @@ def is_demanded_in_that_case(clause: Clause) -> bool:
 
 def is_quoted(text: str, clause: Clause, asked: str | None) -> bool:
     """Whether the numbers of this clause of ``text`` are told of nobody; ``asked``: the figure that was asked for."""
-    of_a_rule = _asks_for_the_rule(clause.text) or bool(_THAT_RULE.match(text, clause.start))
+    # 一共40人，研发13人呢 asks how that stands, and for no number; 1600万呢 alone puts another case.
+    told = _WHAT_OF_IT.sub("", clause.text) if clause.start else clause.text
+    of_a_rule = _asks_for_the_rule(told) or bool(_THAT_RULE.match(text, clause.start))
     return of_a_rule or _is_set_against_ours(text, clause) or _is_put_up(text, clause, asked)
 
 
@@ -147,6 +151,11 @@ def asks_if_enough(clause: str) -> bool:
     return asks(clause) and bool(_ENOUGH.search(clause)) and not speaks_of_us(clause)
 
 
+def only_asks_if_enough(clause: str) -> bool:
+    """Whether the clause asks if a number would do, and repeats no rule by it: 780万够吗, and not 少于15人就不行吧."""
+    return asks_if_enough(clause) and not (_BOUND.search(clause) or _THEN.search(clause))
+
+
 def _asks_for_the_rule(clause: str) -> bool:
     return bool(_RULE.search(without_what_is_open(clause)) or _tells_that_program(clause)) or (
         asks(clause) and not _ENOUGH.search(clause)
@@ -164,6 +173,8 @@ def _repeats_the_rule(text: str, clause: Clause) -> bool:
     if questioned and (bound or _THEN.search(clause.text)):
         return True
     after = next(clauses(text[clause.end :]), None)
+    if after and _OR_MORE.match(after.text) and _THEN.search(clause.text):
+        return True  # 15个人就行，还是得够三成
     return bound and after is not None and bool(_TAG.fullmatch(after.text) or _then_asked(after.text))
 
 

@@ -41,6 +41,7 @@ from bot.guide.model import (
 )
 
 _HOW_MANY = re.compile("多少|几|多[大长高久远]")
+_IN_WORDS = re.compile(r"[至不最][少低]|[一两二三四五六七八九十\d]+[家个名项倍]")  # 至少有一家参与单位
 NUMBERS = "数额、人数或比例"
 _EITHER = re.compile(r"(?P<verb>[\u4e00-\u9fff]{1,2})不(?P=verb)|算[^，。；]{0,8}不算|不(?=[？?。 ]*$)")
 BY_NAME = re.compile(r"对[^，。？?]{2,16}有(?:什么|啥|哪些|何)(?:样的)?(?:要求|规定|限制)")
@@ -234,7 +235,7 @@ def _counting(guide: Guide, program: Program, known: Figures) -> list[Requiremen
     return [
         each
         for each in applicable(program, known)
-        if any(guide.figure[one].kind in COUNTED for one in figures_of(guide, each))
+        if _IN_WORDS.search(each.quote) or any(guide.figure[one].kind in COUNTED for one in figures_of(guide, each))
     ]
 
 

@@ -37,6 +37,7 @@ from bot.dialogue.hearing.told_of_conditions import (
     told_of_conditions,
     what_counts,
 )
+from bot.dialogue.order_words import CHECKING
 from bot.dialogue.state import Mention
 from bot.dialogue.subject.fields import TECHNOLOGY, held_together
 from bot.dialogue.subject.papers import paper_in_hand
@@ -116,12 +117,17 @@ def _judged(this: Message, topics: tuple[str, ...]) -> Condition | None:
     rules = rules_on(this, found)
     counting = any(COUNTS.search(part.text) for part in asking)
     doubted = counting or any(named) or not told or any(_stands(this, each, told) != "met" for each in rules)
-    enough = bool(asking) and all(ENOUGH.search(part.text) for part in asking)  # of several facts a check tells more
+    enough = bool(asking) and all(_is_of_enough(part.text) for part in asking)  # of several facts a check tells more
     doubted = doubted or bool(case_put(this)) or enough
     if not asking or not doubted or not 0 < len(rules) <= (1 if enough else SEVERAL):
         return None
     told |= kind_told(this) if WHO in found else {}
     return Condition(found, what_counts(this, told) if counting else told)
+
+
+def _is_of_enough(text: str) -> bool:
+    """Whether it is asked if what is told is enough, and no check is ordered by that: 查一下够不够."""
+    return bool(ENOUGH.search(text)) and not CHECKING.search(text)
 
 
 def _asks_of_a_number_too(this: Message, judged: list[Clause]) -> bool:

@@ -55,10 +55,19 @@ def unit(this: Hearing) -> Outcome | None:
     return taking.take(this.guide, *settled) if settled else None
 
 
+def _wondered_again(this: Hearing) -> Outcome | None:
+    """A bare amount right after a what-if, where nothing is asked: what would be under that one."""
+    waits = this.conversation.supposed and not this.conversation.asked
+    alone = len(this.heard.bare) == 1 and this.heard.bare[0].text == this.utterance.text.rstrip("。！!呢 ")
+    if not (waits and alone):
+        return None
+    return supposing.suppose(this.guide, this.conversation, replace(this.heard, hypothesis=True), this.subject.programs)
+
+
 def wondered(this: Hearing) -> Outcome | None:
     """万元 after the number of a what-if had no unit: what would be, then; 那就按800报: it is told, and the unit still open."""
     if not this.conversation.wondered:
-        return None
+        return _wondered_again(this)
     # 3000万 alone may be of what is too low, and is of what was put
     named = this.heard.readings and any(not each.choice for each in this.heard.mentions)
     said = () if named else units.wondered(this.conversation, this.utterance.text)

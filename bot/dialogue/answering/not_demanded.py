@@ -38,6 +38,7 @@ _WHO_DOES = re.compile(
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _SOMETHING = 2
+_TO_LEAD = re.compile(f"[来去家给]{{0,2}}{LEADING}")
 
 
 def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | None:
@@ -49,7 +50,8 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     named = [each.start for each in utterance.of(WHO) if any(each.id == kind.id for kind in kinds)]
     of_named = [part for part in asking if any(part.holds(start) for start in named)]
     told = " ".join(part.text for part in of_named or asking)
-    of_the_lead = WHO_LEADS.search(told)  # 企业和高校谁来牵头 asks of nobody whether it has to join in
+    # 企业和高校谁来牵头, 必须拉一家企业来牵头吗 ask of nobody whether it has to join in.
+    of_the_lead = WHO_LEADS.search(told) or any(_TO_LEAD.match(utterance.text, each.end) for each in utterance.of(WHO))
     joins = not of_the_lead and bool(
         any(_joins(utterance, each.id) for each in kinds) or _partners(guide, utterance, asking)
     )

@@ -79,7 +79,7 @@ CHECKED = ("check", "inform", "correct")  # what is said with these is said of t
 
 def listen(guide: Guide, conversation: Conversation, utterance: Utterance) -> Hearing:
     """The message as a whole: first what it says, then, of a statement, what it says in passing, then what it is about."""
-    utterance = without_what_it_is_for(conversation, without_places(without_straddling(utterance)))
+    utterance = without_what_it_is_for(conversation, without_places(without_straddling(guide, utterance)))
     utterance = with_program_of_clauses(conversation, utterance)
     utterance = in_context(utterance, begun=bool(conversation.check or conversation.figures))
     utterance = with_short_names(guide, conversation, utterance)

@@ -10,6 +10,7 @@ from bot.dialogue.answering.by_a_word import figures_beside, figures_of_a_word
 from bot.dialogue.answering.figures_asked import demanded_apart
 from bot.dialogue.answering.rules_named import in_the_question
 from bot.dialogue.state import Conversation, Utterance
+from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import ASKING, ITS_PLACE, ITS_WORDING, ONLY_THIS, WHETHER_IT_COUNTS
 from bot.figures.wording.stance import clauses
@@ -25,7 +26,8 @@ def of_conditions(guide: Guide, subject: Subject, topics: tuple[str, ...], utter
         return replace(subject, figures=figures_of_a_word(guide, subject.programs, utterance))
     if not in_the_question(guide, utterance, subject.figures):
         return replace(subject, figures=())
-    beside = figures_beside(guide, subject.programs, utterance) if topics in _OF_RULES else ()
+    alone = topics in _OF_RULES and not EXCEPT_FOR.search(utterance.text)  # 除了投资和收入，还要什么
+    beside = figures_beside(guide, subject.programs, utterance) if alone else ()
     subject = replace(subject, figures=tuple(dict.fromkeys((*subject.figures, *beside))))
     if topics != ("requirements",) or not subject.programs:
         return subject

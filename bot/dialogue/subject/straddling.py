@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.state import Mention, Utterance
+from bot.guide.model import Guide
 from bot.guide.segmentation import torn
 
 _AHEAD, _BEHIND = re.compile("(?:人|成|队|学|官|职|专)$"), re.compile("[资作种龄程]")
@@ -19,13 +20,13 @@ _ONE, _COUNTED = "个人", re.compile("头|数(?![据学字])")  # 这个人头�
 _SCHOOL, _FOR_A_TRADE = "学校", re.compile("(?:培训|驾驶)$")
 
 
-def without_straddling(utterance: Utterance) -> Utterance:
+def without_straddling(guide: Guide, utterance: Utterance) -> Utterance:
     """``utterance`` without the names that stand in no word of it: 人员工资能不能列支, 全体成员工作几年."""
-    kept = tuple(each for each in utterance.mentions if not _straddles(utterance.text, each))
+    kept = tuple(each for each in utterance.mentions if not _straddles(guide, utterance.text, each))
     return replace(utterance, mentions=kept)
 
 
-def _straddles(text: str, name: Mention) -> bool:
+def _straddles(guide: Guide, text: str, name: Mention) -> bool:
     """Whether the name is a half of one word with a half of another, or the end of one that is none of the guide's
     (培训学校)."""
     ahead = text[: name.start]
@@ -34,5 +35,6 @@ def _straddles(text: str, name: Mention) -> bool:
     of_a_trade = name.text == _SCHOOL and _FOR_A_TRADE.search(ahead)
     of_heads = name.text == _ONE and _COUNTED.match(text, name.end)
     of_two_words = name.kind == "program" and len(name.text) == _SHORT and torn(text, name.start, name.end)  # 另外专门
+    of_two_words = of_two_words and text[name.end - 1 : name.end + 1] not in guide.program[name.id].name  # 老外专家
     staff = name.text == _STAFF and _AHEAD.search(ahead) and _BEHIND.match(text, name.end)
     return bool(of_a_trade or of_two_words or of_heads or staff)

@@ -161,8 +161,9 @@ def _by_kind(program: Program, test: Test, facts: Known) -> list[dict[str, str]]
 
 
 def _named_rows(guide: Guide, test: Test, subject: Subject) -> list[dict[str, str]]:
-    """The choices that the question names, as ``test`` has them: among those listed, left open, or neither."""
-    if not isinstance(test, AnyOf):
+    """The choices that the question names, as ``test`` has them: among those listed, left open, or neither; none where it tells
+    that none of them is held."""
+    if not isinstance(test, AnyOf) or subject.told.get(test.figure) == ():
         return []
     words, lower = subject.named.get(test.figure, {}), subject.lower.get(test.figure, {})
     figure = guide.figure[test.figure]

@@ -11,7 +11,7 @@ from bot.dialogue.checking.headcounts import with_headcounts
 from bot.dialogue.checking.holders import with_holder
 from bot.dialogue.checking.number_told import figure_of_the_number
 from bot.dialogue.checking.of_that_kind import of_that_kind
-from bot.dialogue.checking.out_of_all import out_of_all
+from bot.dialogue.checking.out_of_all import all_of_it, out_of_all
 from bot.dialogue.checking.own_number import own_number
 from bot.dialogue.checking.parting import with_partners_left
 from bot.dialogue.checking.partners_open import with_partners_open
@@ -153,7 +153,7 @@ def _tells_of_a_program(first: Hearing) -> bool:
 def _heard(guide: Guide, conversation: Conversation, utterance: Utterance) -> Readings:
     """What the message says by itself, or by what was said before."""
     told = elliptic.told_by_what_was_said(guide, conversation, utterance.text)
-    told = told or out_of_all(guide, conversation, utterance.text)
+    told = told or out_of_all(guide, conversation, utterance.text) or all_of_it(guide, conversation, utterance.text)
     told = told or _put_up(guide, conversation, utterance) or _by_itself(guide, conversation, utterance.text)
     return with_the_unit_before(conversation, with_headcounts(guide, conversation, told))
 

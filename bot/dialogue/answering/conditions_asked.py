@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers import figures_meant, requirements
 from bot.answers.subject import Subject
+from bot.answers.thresholds import stands
 from bot.dialogue.answering.by_a_word import figures_beside, figures_of_a_word
 from bot.dialogue.answering.figures_asked import demanded_apart
 from bot.dialogue.answering.rules_named import in_the_question
@@ -13,9 +15,11 @@ from bot.dialogue.state import Conversation, Utterance
 from bot.dialogue.subject.about import EXCEPT_FOR
 from bot.dialogue.subject.programs import named_programs
 from bot.dialogue.words import ASKING, ITS_PLACE, ITS_WORDING, ONLY_THIS, WHETHER_IT_COUNTS
+from bot.eligibility.known import Known
 from bot.figures.wording.stance import clauses
 from bot.guide.model import Guide
 
+_CHANCE = re.compile("还?有(?:没有|无|没)?(?:戏|门(?![槛类])|希望|可能|机会)|还能(?:申?报|申请)|没戏")
 _OF_RULES = (("requirements",), ("figure",))
 
 
@@ -31,9 +35,21 @@ def of_conditions(guide: Guide, subject: Subject, topics: tuple[str, ...], utter
     subject = replace(subject, figures=tuple(dict.fromkeys((*subject.figures, *beside))))
     if topics != ("requirements",) or not subject.programs:
         return subject
+    if way := _in_the_way(guide, subject):
+        return replace(subject, figures=tuple(way))
     if aside := _only_told(guide, subject, utterance):
         return replace(subject, figures=tuple(each for each in subject.figures if each not in aside))
     return replace(subject, figures=(*subject.figures, *demanded_apart(guide, subject, utterance)))
+
+
+def _in_the_way(guide: Guide, subject: Subject) -> list[str]:
+    """What is told of the asker by which one of the programs' rules is not met, where no more is asked than if there is a chance: 五样一样
+    都没有，还有没有可能. Which rule it meets is no answer to that."""
+    if not _CHANCE.search(subject.text):
+        return []
+    facts = Known(guide, {**subject.known, **subject.told}, lambda *_: False)
+    tested = [each for each in subject.told if requirements.demanding(guide, [each], subject.programs)]
+    return [each for each in tested if stands(guide, subject.programs, {each}, facts) in ("not_met", "short")]
 
 
 def _only_told(guide: Guide, subject: Subject, utterance: Utterance) -> list[str]:

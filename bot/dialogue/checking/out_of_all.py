@@ -19,6 +19,11 @@ _OUT_OF_ALL = re.compile(
     r"(?=[的了呢啊吧，,。；;？?！! ]|$)"
 )
 
+_ALL = re.compile(
+    rf"(?:总共|一共|全部|拢共|总计|满打满算|全(?:公司|单位|校|院|所|厂|体))(?:是|有|才|就|也|大概|[ ])*(?P<number>{_NUMBER})(?:个|名|位|来号|号)?人?"
+    r"(?:的话|[，, ])[^。]*(?:几|多少)"
+)
+
 
 def out_of_all(guide: Guide, conversation: Conversation, text: str) -> Readings | None:
     """What is told of the share of people that was just spoken of; None where no such was, or where anything is named."""
@@ -33,6 +38,19 @@ def out_of_all(guide: Guide, conversation: Conversation, text: str) -> Readings 
         Reading(share.quotient.numerator, part, *found.span(2)),
     )
     return replace(readings(text, guide), readings=told, bare=())
+
+
+def all_of_it(guide: Guide, conversation: Conversation, text: str) -> Readings | None:
+    """How many there are altogether, right after what share of them a program demands: 我们总共80个人的话，要有几个才行. None of that share
+    itself, of which it may be asked; None where anything is named."""
+    share, found = _share_spoken_of(guide, conversation), _ALL.search(text)
+    if share is None or share.quotient is None or not found or mentions(text, guide):
+        return None
+    whole = value_of(found["number"])
+    if not isinstance(whole, Decimal):
+        return None
+    supposed = replace(readings(text, guide), bare=(), hypothesis=True)
+    return replace(supposed, readings=(Reading(share.quotient.denominator, whole, *found.span("number")),))
 
 
 def _share_spoken_of(guide: Guide, conversation: Conversation) -> Figure | None:

@@ -158,9 +158,11 @@ class Applicant(RuleBasedStateMachine):
     @rule(figure=st.sampled_from(MONEY), unit=st.sampled_from(("", "万元", "800万")))
     def supposes_a_number_without_a_unit(self, figure: str, unit: str) -> None:
         self.supposes(f"如果{CALLED[figure][0]}提高到800呢")
-        assert "hypothesis" not in self.reply.payload
-        if unit:
+        taken = "hypothesis" in self.reply.payload
+        assert figure in self.known or not taken  # only the amount that it changes tells the unit
+        if unit and not taken:
             self.supposes(unit)
+        if unit or taken:
             said = Said(figure, Decimal(8_000_000), "")
             assert self.reply.payload.get("hypothesis", {}) == to_json(usable(self.known, [said]))
 

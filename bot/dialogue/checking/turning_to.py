@@ -79,6 +79,7 @@ def _in_hand(this: Hearing) -> tuple[str, ...]:
     conversation, heard = this.conversation, this.heard
     told = {each.figure for each in heard.readings} | {each.figure for each in heard.unit_doubts}
     others = len(conversation.programs) == 1 and not {*conversation.programs} & {*conversation.check}
-    if conversation.active or heard.hypothesis or not others or demanding(this.guide, told, conversation.check):
+    supposed = heard.hypothesis or this.intent == "what_if"  # 自筹提高到800呢, of which the unit is still open
+    if conversation.active or supposed or not others or demanding(this.guide, told, conversation.check):
         return ()
     return conversation.programs if demanding(this.guide, told, conversation.programs) else ()

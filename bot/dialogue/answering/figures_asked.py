@@ -213,7 +213,15 @@ def _spoken_of(guide: Guide, conversation: Conversation, subject: Subject, utter
     before = tuple(each for each in (conversation.asked, *conversation.about_figures) if each and each in kind)
     last = conversation.about_figures if conversation.topic in ("figure", "requirements") else ()
     low = _too_low(guide, conversation) if conversation.check and not conversation.asked else ()
-    return tuple(each for each in low if each in kind or not kind) or before[:1] or kind or last
+    low = tuple(each for each in low if each in kind or not kind)
+    return _called(guide, subject, last) or low or before[:1] or kind or last
+
+
+def _called(guide: Guide, subject: Subject, last: Sequence[str]) -> tuple[str, ...]:
+    """The one number that a word of its name calls, where another was talked about last: 那投资多少要呢, after the revenue."""
+    called = figures_meant.related(guide, subject.programs, subject.text) if subject.programs and last else ()
+    numbers = tuple(each for each in called if guide.figure[each].kind in figures_meant.COUNTED)
+    return numbers if len(called) == len(numbers) == 1 and not {*numbers} & {*last} else ()
 
 
 def _too_low(guide: Guide, conversation: Conversation) -> tuple[str, ...]:

@@ -43,6 +43,9 @@ _IN_OTHER_WORDS = re.compile(
 _REMAINS = re.compile(r"(?<=[\u4e00-\u9fff])(?:还是|仍然?是|依然是)(?=[\d一二两三四五六七八九十百千])")  # 研发还是18
 # 我们实际是70人, after a what-if that was not understood, tells what is.
 _SO_IT_IS = re.compile("实际|其实|真的|已经?(?!经)|目前|现在(?!要)|去年|记错|不是")
+_LACKING = re.compile(
+    "(?:差|缺|短|少)(?:了|着|个)?(?:大?约|大概|差不多)?[ ]?$"
+)  # 差200万，有没有办法 supposes no 200万
 _ANOTHER = re.compile("[ ]*(?:那|要不|或者|再不(?:然|行)?|不行就?)")
 
 
@@ -233,6 +236,7 @@ def _named(guide: Guide, conversation: Conversation, heard: Readings) -> Reading
         whole = replace(heard, readings=() if lost else (*heard.readings, *new))
         return whole if lost or not told else _with_the_nameless(guide, conversation, whole)
     bare = heard.bare or (() if _OF_THE_RULE.search(heard.text) else tuple(quantities(heard.text)))
+    bare = tuple(each for each in bare if not _LACKING.search(heard.text[: each.start]))
     bare = tuple(each for each in bare if not is_of_itself(heard.text, each))
     if not bare:
         return come_true(guide, conversation, heard)

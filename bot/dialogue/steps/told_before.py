@@ -35,6 +35,7 @@ _OF_A_NUMBER = re.compile(r"够|达标|达到|[过踩压卡]着?线|线上|过�
 _POINTS = re.compile(
     r"[这那]一?[个点些笔条项]?(?:数字?|钱|人|比例|占比|收入|投资|金额|规模)|[这那]么(?:[多少]|点|些)|[这那]样|[这那]个?(?=够|达|过|行|能)"
 )
+_CHANGES = re.compile("[招加添补增聘减砍凑扩降提]")
 _OTHER = re.compile(r"多少|几|哪|什么|啥|谁|怎|咋|材料|科室|条件|时间")
 
 
@@ -60,6 +61,8 @@ def _asks(this: Hearing) -> bool:
     other = another or {each.kind for each in this.utterance.mentions} - {*_BESIDE, "program"}
     if this.conversation.judged and COMES_OUT.fullmatch(text) or is_unsure(text):
         return False  # 够得上不, after a verdict, asks for that; 好像够吧 answers
+    if quantities(text) and _CHANGES.search(text):
+        return False  # 招3个够了吧 puts up another number
     amounts = [each for each in quantities(text) if each.kind != "bare" and each.kind != "people"]
     return enough and bool(this.conversation.figures) and not (new or other or amounts or _OTHER.search(text))
 

@@ -112,6 +112,11 @@ def related(guide: Guide, programs: Iterable[str], words: str) -> tuple[str, ...
     return tuple(figure for figure, count in shared.items() if count == most) if most else ()
 
 
+def numbers_called(guide: Guide, programs: Iterable[str], words: str) -> tuple[str, ...]:
+    """Those of the ``related`` figures (ids) that are numbers: 投资有没有下限."""
+    return tuple(each for each in related(guide, programs, words) if guide.figure[each].kind in COUNTED)
+
+
 def in_its_words(guide: Guide, subject: Subject) -> tuple[str, ...]:
     """The figures of a question; where its programs test none of them, those that they do test and that are called most like
     them (年收入 of a program that tests 主营业务收入)."""

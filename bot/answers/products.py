@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from bot.answers.subject import Subject
 from bot.figures.values import Figures, Range, Value
 from bot.guide.model import Figure, Guide
 
 
-def with_products(guide: Guide, told: Figures) -> dict[str, Value]:
-    """``told`` with every amount that follows from its share and from the whole, both told exactly. It is reckoned for the answer
+def with_products(guide: Guide, about: Subject) -> Subject:
+    """``about``, and of every amount that follows from its share and from the whole, both told exactly. It is reckoned for the answer
     alone: nobody has said it."""
     shares = (each for each in guide.figures if each.quotient and each.kind == "share")
-    found = {each.quotient.numerator: _of(guide, each, told) for each in shares if each.quotient}
-    return {**{figure: value for figure, value in found.items() if value is not None}, **told}
+    found = {each.quotient.numerator: _of(guide, each, about.told) for each in shares if each.quotient}
+    new = {figure: value for figure, value in found.items() if value is not None and figure not in about.told}
+    return replace(about, told={**new, **about.told}, figures=(*about.figures, *new))
 
 
 def _of(guide: Guide, share: Figure, told: Figures) -> Value | None:

@@ -61,14 +61,27 @@ def figure(guide: Guide, subject: Subject) -> Reply:
     # A rule for others than the asker is shown as what it is: whom it binds, and that the asker is not among them.
     known = subject.known if found else {}
     rows = _rule_rows(guide, found or excepted, known, subject)
-    quotes = [Quote(each.clause, each.quote) for _, each_found in found or excepted for each in each_found]
+    quotes = _sentences(found or excepted)
     who = "" if found else named_kinds(guide, subject.known)
     without = _not_demanding(guide, subject, {program.id for program, _ in found or excepted})
     about = [guide.figure[each].name for each in subject.figures]
-    text = render("figure", rows=rows, excepted=who, others=[program.name for program in without], figures=about)
+    text = _shown(rows, excepted=who, others=[program.name for program in without], figures=about)
     text = text if who or without else _behind_how_it_binds(guide, subject, found, rows, text)
     told = [program.id for program, _ in found or excepted]
     return answer(_topic(guide, subject), [*told, *(program.id for program in without)], quotes, text)
+
+
+def _shown(
+    rows: Sequence[dict[str, Any]], *, excepted: str = "", others: Sequence[str] = (), figures: Sequence[str] = ()
+) -> str:
+    """The rules, a line each; ``others``: the programs (names) that demand nothing of the ``figures`` (names); ``excepted``: the kinds
+    of applicants that the rules are not for."""
+    return render("figure", rows=rows, excepted=excepted, others=others, figures=figures)
+
+
+def _sentences(found: Found) -> list[Quote]:
+    """The guide's sentences that bear the rules."""
+    return [Quote(each.clause, each.quote) for _, rules in found for each in rules]
 
 
 def _behind_how_it_binds(
@@ -182,17 +195,15 @@ def _named_rows(guide: Guide, test: Test, subject: Subject) -> list[dict[str, st
 def these(guide: Guide, subject: Subject, found: Sequence[tuple[Program, Sequence[Requirement]]]) -> Reply:
     """Some requirements of programs in their own sentences."""
     rows = _rule_rows(guide, found, subject.known, subject)
-    text = render("figure", rows=rows, excepted="", others=(), figures=())
-    text = _behind_how_it_binds(guide, subject, found, rows, text)
-    quotes = [Quote(each.clause, each.quote) for _, rules in found for each in rules]
-    return answer("requirements", [program.id for program, _ in found], quotes, text)
+    text = _behind_how_it_binds(guide, subject, found, rows, _shown(rows))
+    return answer("requirements", [program.id for program, _ in found], _sentences(found), text)
 
 
 def rules_on(guide: Guide, subject: Subject) -> str:
     """The rules of the named programs on the named figures, a line each, without their sentences; empty: there are none."""
     found = _testing(guide, subject, subject.chosen(guide))
     rows = _rule_rows(guide, found, subject.known, subject)
-    return render("figure", rows=rows, excepted="", others=(), figures=()) if rows else ""
+    return _shown(rows) if rows else ""
 
 
 def stands(guide: Guide, programs: Iterable[str], figures: Set[str], facts: Known) -> str:
@@ -224,10 +235,8 @@ def _unnamed_figure(guide: Guide, subject: Subject) -> Reply:
     others = [program.name for program, rules in found if not rules]
     if not counting:
         return _silent_on(guide, subject, [NUMBERS], ())
-    rows = _rule_rows(guide, counting, subject.known, subject)
-    quotes = [Quote(each.clause, each.quote) for _, rules in counting for each in rules]
-    text = render("figure", rows=rows, excepted="", others=others, figures=[NUMBERS])
-    reply = answer("figure", [program.id for program, _ in found], quotes, text)
+    text = _shown(_rule_rows(guide, counting, subject.known, subject), others=others, figures=[NUMBERS])
+    reply = answer("figure", [program.id for program, _ in found], _sentences(counting), text)
     return preceded_by(reply, render("figure_unnamed"))
 
 

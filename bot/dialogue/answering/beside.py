@@ -98,10 +98,9 @@ def _puts_up(this: Hearing) -> bool:
 def _rules_on_what_was_told(this: Hearing, after: Conversation, about: Subject) -> str:
     """Where something is told and asked about (去年卖了2800万，是不是差点意思; 我们高校能报吗): what the guide demands of it."""
     told = tuple(dict.fromkeys(each.figure for each in this.heard.readings if not each.half)) or _lacked(this, about)
-    reckoned = with_products(this.guide, about.told)
-    figures = (*told, *(each for each in reckoned if each not in about.told))
     case = this.conversation.case if this.conversation.programs == after.check else {}  # 工业类要投多少, before
-    about = replace(about, figures=figures, known={**case, **after.figures, **about.known}, told=reckoned)
+    about = replace(about, figures=told, known={**case, **after.figures, **about.known})
+    about = with_products(this.guide, about)
     rules = rules_on(this.guide, about) if told else ""
     short = _short(this.guide, about) if rules else ""
     return "\n".join(filter(None, [rules, short])) or _nothing_on_a_number(this, about, told)

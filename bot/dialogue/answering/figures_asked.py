@@ -145,8 +145,7 @@ def _in_a_part(guide: Guide, subject: Subject, text: str) -> tuple[str, ...]:
     alluded = figures_meant.alluded(guide, replace(subject, text=text))
     if alluded or not _asks_for_a_number(text):
         return alluded
-    near = figures_meant.related(guide, subject.programs, text)
-    return tuple(each for each in near if guide.figure[each].kind in figures_meant.COUNTED)
+    return figures_meant.numbers_called(guide, subject.programs, text)
 
 
 def _each_number(text: str) -> Iterator[Clause]:

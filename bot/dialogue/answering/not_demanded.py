@@ -4,7 +4,7 @@ guide speaks of that kind (有没有说必须跟研究所一搭干, of a program
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.answers.checks import WHO
 from bot.answers.phrases import possible_sections
@@ -18,7 +18,7 @@ from bot.figures.stated.chosen import is_not_founded, is_of_partners
 from bot.figures.stated.partners import seeks_partners
 from bot.figures.wording.point_asked import point_asked
 from bot.figures.wording.stance import Clause, asks, clauses
-from bot.guide.model import Choice, Guide, Program
+from bot.guide.model import Choice, Guide, Program, Quote
 
 # Whether it must be: 非得, 要不要, 说没说只能, 有没有规定.
 _MUST = re.compile(
@@ -59,23 +59,26 @@ def not_demanded(guide: Guide, subject: Subject, utterance: Utterance) -> Reply 
     if not kinds or ruled or not joins and _is_of_something_else(utterance, kinds):
         return None
     said = sentences_on(guide, program, kinds)
-    sections = possible_sections(program, subject.known)
     names = [each.name for each in kinds if not of_the_lead or any(each.name in one.quote for one in said)]
-    text = render(
-        "not_demanded",
-        program=program.name,
-        kinds=names,
-        asks="who"
+    asks = (
+        "who"
         if of_the_lead
         else "barred"
         if _is_barred(told) and not _is_lacking(utterance, kinds)
         else "joins"
         if joins
-        else "must",
-        does="牵头" if _LEADS.search(told) else "申报",
-        said=said,
-        sections=sections,
+        else "must"
     )
+    does = "牵头" if _LEADS.search(told) else "申报"
+    return _told(program, names, said, possible_sections(program, subject.known), asks=asks, does=does)
+
+
+def _told(
+    program: Program, kinds: Sequence[str], said: Sequence[Quote], sections: Sequence[str], *, asks: str, does: str = ""
+) -> Reply:
+    """That none of the kinds (their names) has to be in it, with the sentences that speak of them."""
+    words = {"kinds": kinds, "asks": asks, "does": does, "said": said, "sections": sections}
+    text = render("not_demanded", program=program.name, **words)
     if not said:
         return silent("requirements", [program.id], sections, text)
     return answer("requirements", [program.id], said, text)
@@ -107,23 +110,9 @@ def _in_words(guide: Guide, words: str) -> list[str]:
     return [each.id for each in choices if any(word in words for word in (each.name, *each.aliases))]
 
 
-def without_partners(guide: Guide, program: Program, kinds: Iterable[Choice], sections: Iterable[str]) -> Reply:
+def without_partners(guide: Guide, program: Program, kinds: Sequence[Choice], sections: Sequence[str]) -> Reply:
     """That the program demands no partners of these kinds, with what it says of them."""
-    kinds = list(kinds)
-    said = sentences_on(guide, program, kinds)
-    names = [each.name for each in kinds]
-    words = {
-        "program": program.name,
-        "kinds": names,
-        "asks": "joins",
-        "does": "",
-        "said": said,
-        "sections": list(sections),
-    }
-    text = render("not_demanded", **words)
-    if not said:
-        return silent("requirements", [program.id], list(sections), text)
-    return answer("requirements", [program.id], said, text)
+    return _told(program, [each.name for each in kinds], sentences_on(guide, program, kinds), sections, asks="joins")
 
 
 def _asks(part: Clause) -> bool:

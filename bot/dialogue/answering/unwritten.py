@@ -85,17 +85,11 @@ def unwritten(guide: Guide, subject: Subject, utterance: Utterance) -> Reply | N
     told = utterance.ids(TECHNOLOGY)  # to which what is supported is near: 养羊的有没有规模要求
     if written or meant or not told and near_points(guide, subject, utterance):
         return None
-    if counted := _counted_elsewhere(guide, things):
+    if counted := figures_meant.numbers_called(guide, tuple(guide.program), "，".join(things)):  # which others demand
         return thresholds.figure(guide, replace(subject, figures=counted))
     sections = possible_sections(program, subject.known)
     text = render("unwritten", where=f"{program.name}的条文", words=things, sections=sections)
     return silent("requirements", [program.id], sections, text)
-
-
-def _counted_elsewhere(guide: Guide, things: Iterable[str]) -> tuple[str, ...]:
-    """The numbers (figures) that others demand and that are called by the words: 投资有没有下限."""
-    called = figures_meant.related(guide, tuple(guide.program), "，".join(things))
-    return tuple(each for each in called if guide.figure[each].kind in figures_meant.COUNTED)
 
 
 def _no_people(guide: Guide, subject: Subject) -> Reply | None:

@@ -178,11 +178,7 @@ def answered(this: Hearing, topics: tuple[str, ...]) -> Outcome:
     if this.asks_how_much_for_a_business:  # whose number it was, and not where the business may belong besides
         about = replace(about, programs=this.conversation.programs)
     if this.judged:
-        about = with_the_other_amount(this.guide, kept, about)
-        reckoned = with_products(this.guide, about.told)
-        more = (each for each in reckoned if each not in about.told)
-        about = replace(about, told=reckoned, figures=(*about.figures, *more))
-    if this.judged:
+        about = with_products(this.guide, with_the_other_amount(this.guide, kept, about))
         about = replace(about, programs=programs_of_the_number(this, this.numbers_told))
     of_these = 1 < len(kept.check) < len(this.guide.program) and not EVERY.search(this.utterance.text)
     if of_these and not about.programs and topics[0] in OF_THOSE_IN_HAND:  # 分别找哪个科, in a check of four

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.answers import thresholds
 from bot.answers.phrases import sections_of
@@ -56,10 +55,8 @@ def _of_a_zone(this: Hearing) -> tuple[Conversation, Reply] | None:
 
 
 def _left_open(this: Hearing, asked: Figure) -> tuple[Conversation, Reply]:
-    about = Subject(programs=this.conversation.check, figures=(asked.id,), known=this.conversation.figures)
-    rule = as_requirement(thresholds.figure(this.guide, replace(about, text=this.heard.text)))
-    owners = [this.guide.program[each] for each in rule.payload["programs"] if each in this.guide.program]
-    words = render("counts_open", sections=sections_of(owners, about.known))
+    rule, sections = _rule_and_sections(this, asked, this.heard.text)
+    words = render("counts_open", sections=sections)
     return this.conversation, check.asked_again(this.guide, this.conversation, preceded_by(rule, words))
 
 
@@ -74,8 +71,14 @@ def _will_do(this: Hearing, asked: Figure) -> bool:
 
 
 def _rule(this: Hearing, asked: Figure) -> Reply:
-    about = Subject(programs=this.conversation.check, figures=(asked.id,), known=this.conversation.figures)
     # By its own name: 必须是专利吗 may ask for more than the rule demands, and is not to be said to be so.
-    rule = as_requirement(thresholds.figure(this.guide, replace(about, text=asked.name)))
-    owners = [this.guide.program[each] for each in rule.payload["programs"]]
-    return followed_by(rule, render("left_to_the_section", sections=sections_of(owners, about.known)))
+    rule, sections = _rule_and_sections(this, asked, asked.name)
+    return followed_by(rule, render("left_to_the_section", sections=sections))
+
+
+def _rule_and_sections(this: Hearing, asked: Figure, text: str) -> tuple[Reply, tuple[str, ...]]:
+    """The rule of the check on the figure, as ``text`` asks of it, and whom to ask of that."""
+    known = this.conversation.figures
+    about = Subject(programs=this.conversation.check, figures=(asked.id,), known=known, text=text)
+    rule = as_requirement(thresholds.figure(this.guide, about))
+    return rule, sections_of((this.guide.program[each] for each in rule.payload["programs"]), known)

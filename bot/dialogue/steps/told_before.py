@@ -24,7 +24,7 @@ from bot.figures.values import Value
 from bot.figures.wording.stance import is_unsure
 
 Outcome = tuple[Conversation, Reply]
-FEW = 2  # figures of which each rule is shown; of more the verdict as a whole tells more
+FEW = 2  # programs whose rules are shown
 SHORT = 16  # characters of a question that has no word for what it is of
 _BESIDE = {"figure", "quantity"}  # names that may stand in such a question
 _EACH = re.compile(
@@ -46,10 +46,10 @@ def told_before(this: Hearing) -> Outcome | None:
     if this.conversation.check and _EACH.search(this.utterance.text) and not this.subject.figures:
         return commands.status(this.guide, this.conversation)
     programs = this.conversation.check or this.subject.programs
-    figures = tuple(demanding(this.guide, _meant(this), programs))
-    if not figures or not 0 < len(programs) <= FEW:
+    figures = _meant(this)
+    if not demanding(this.guide, figures, programs) or len(programs) > FEW:
         return None
-    return _judged(this, programs, _meant(this)) if len(figures) <= FEW else _as_a_whole(this)
+    return _judged(this, programs, figures)
 
 
 def _asks(this: Hearing) -> bool:
@@ -61,9 +61,10 @@ def _asks(this: Hearing) -> bool:
     other = another or {each.kind for each in this.utterance.mentions} - {*_BESIDE, "program"}
     if this.conversation.judged and COMES_OUT.fullmatch(text) or is_unsure(text):
         return False  # 够得上不, after a verdict, asks for that; 好像够吧 answers
-    if quantities(text) and _CHANGES.search(text):
+    said = quantities(text)
+    if said and _CHANGES.search(text):
         return False  # 招3个够了吧 puts up another number
-    amounts = [each for each in quantities(text) if each.kind != "bare" and each.kind != "people"]
+    amounts = [each for each in said if each.kind != "bare" and each.kind != "people"]
     return enough and bool(this.conversation.figures) and not (new or other or amounts or _OTHER.search(text))
 
 
@@ -100,7 +101,3 @@ def _judged(this: Hearing, programs: tuple[str, ...], figures: tuple[str, ...]) 
     reply = with_leniency(guide, about, conversation.figures, reply)
     after = conversation.but(topic="figure", programs=programs, about_figures=figures, judged=False)
     return after, check.asked_again(guide, after, reply)
-
-
-def _as_a_whole(this: Hearing) -> Outcome | None:
-    return commands.status(this.guide, this.conversation) if this.conversation.check else None
